@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "SoSanh",
+  platforms: [.macOS(.v15), .iOS(.v18)],
+  products: [
+    .library(name: "IndicatorCore", targets: ["IndicatorCore"]),
+    .library(name: "IndicatorIntake", targets: ["IndicatorIntake"]),
+    .library(name: "IndicatorRender", targets: ["IndicatorRender"]),
+    .executable(name: "sosanh", targets: ["sosanh"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(name: "IndicatorCore", swiftSettings: strict),
+    .target(name: "IndicatorIntake", dependencies: ["IndicatorCore"], swiftSettings: strict),
+    .target(name: "IndicatorRender", dependencies: ["IndicatorCore"], swiftSettings: strict),
+    .executableTarget(
+      name: "sosanh",
+      dependencies: [
+        "IndicatorCore", "IndicatorIntake", "IndicatorRender",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "IndicatorCoreTests", dependencies: ["IndicatorCore", "TestSupport"],
+      exclude: ["Oracles"], swiftSettings: strict),
+    .testTarget(
+      name: "IndicatorIntakeTests",
+      dependencies: ["IndicatorIntake", "IndicatorCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IndicatorRenderTests",
+      dependencies: ["IndicatorRender", "IndicatorCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "sosanhTests", dependencies: ["sosanh", "TestSupport"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,227 @@
+/// One category's part of a measure.
+public struct DistributionRow: Hashable, Sendable {
+  public let unit: OrganisationUnit
+  /// The period; nil if the unit has none with categories.
+  public let period: Period?
+  /// The category; nil if the unit has none.
+  public let category: Category?
+  /// The figure; nil if it is missing.
+  public let count: ExactDecimal?
+  /// The sum over all categories in base; nil if it is missing.
+  public let base: ExactDecimal?
+  /// `count / base`; nil without both, and for categories outside the base.
+  public let share: Ratio?
+  /// The sum of the shares down to this row, best first; nil if one is missing or the categories have no
+  /// order.
+  public let cumulativeShare: Ratio?
+  /// Why there is no share; nil if there is one.
+  public let reason: Reason?
+  public let caveats: Caveats
+}
+
+/// The shares of a measure's categories, for units and periods.
+public struct Distribution: Hashable, Sendable {
+  public let measure: Measure
+  /// The classification, such as `rating`.
+  public let classification: String
+  public let rows: [DistributionRow]
+  /// Periods that have no rows of their own.
+  public let omitted: OmittedPeriods
+}
+
+extension Comparison {
+  /// The distribution of a measure over one classification.
+  ///
+  /// - Parameters:
+  ///   - text: a measure, or `measure[classification: *]` where it has several classifications.
+  ///   - selection: the rows asked for.
+  /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a sum does not fit.
+  public func distribution(
+    of text: String, _ selection: RowSelection = RowSelection()
+  ) throws(Fault) -> Distribution {
+    let formula = try FormulaParser.parse(text)
+    guard case .figure(let name, let written) = formula, written == nil || written?.choice == .base
+    else {
+      throw Fault(.notADistribution(text), at: .typed("formula", column: 1))
+    }
+    let base = Formula.figure(name, SelectionText(classification: written?.classification, .base))
+    let bound = try BoundFormula(base, in: cube)
+    let classification = try SelectionBinder(cube: cube, measure: bound.leading.measure)
+      .classification(written?.classification, name)
+    let builder = DistributionBuilder(lookup, bound.leading, classification)
+    var rows: [DistributionRow] = []
+    var omitted = OmittedPeriods()
+    for unit in selection.units ?? reportingUnits(bound) {
+      rows += try builder.rows(unit: unit, selection.periods, &omitted)
+    }
+    return Distribution(
+      measure: cube.codebook.measures[bound.leading.measure],
+      classification: cube.codebook.tree.classifications[classification], rows: rows,
+      omitted: omitted)
+  }
+}
+
+/// Builds the rows of a distribution.
+private struct DistributionBuilder {
+  private let lookup: Lookup
+  private let base: FigureReference
+  private let classification: Int
+  private var cube: Cube { lookup.cube }
+  private var book: Codebook { lookup.cube.codebook }
+  private var tree: CategoryTree { lookup.cube.codebook.tree }
+
+  init(_ lookup: Lookup, _ base: FigureReference, _ classification: Int) {
+    self.lookup = lookup
+    self.base = base
+    self.classification = classification
+  }
+
+  func rows(
+    unit: Int, _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
+  ) throws(Fault) -> [DistributionRow] {
+    let periods = cube.periods(measure: base.measure, unit: unit).filter { hasCategories(unit, $0) }
+    let chosen = PeriodChoice(periods.map { cube.periods[$0] }, selections)
+    omitted.outsideRange.formUnion(chosen.leftOut)
+    guard !chosen.periods.isEmpty else { return [missing(unit)] }
+    var rows: [DistributionRow] = []
+    for period in chosen.periods { rows += try self.rows(unit: unit, at: period) }
+    return rows
+  }
+
+  /// Whether any category of the classification is reported.
+  private func hasCategories(_ unit: Int, _ period: Int) -> Bool {
+    cube.group(measure: base.measure, unit: unit, period: period).contains { index in
+      cube.combinations[Int(cube.keys[index].combination)].categories.contains {
+        tree.classificationOf[$0] == classification
+      }
+    }
+  }
+
+  private func missing(_ unit: Int) -> DistributionRow {
+    DistributionRow(
+      unit: book.units[unit], period: nil, category: nil, count: nil, base: nil, share: nil,
+      cumulativeShare: nil, reason: .notReported, caveats: [])
+  }
+
+  private func rows(unit: Int, at period: Period) throws(Fault) -> [DistributionRow] {
+    let whole = try figure(base, unit, period)
+    var sum: Ratio? = isOrdered ? .zero : nil
+    var rows: [DistributionRow] = []
+    for category in try categories(unit, period) {
+      rows.append(try row(category, whole, unit, period, &sum))
+    }
+    return rows
+  }
+
+  private func row(
+    _ category: Int, _ whole: Figure, _ unit: Int, _ period: Period, _ sum: inout Ratio?
+  ) throws(Fault) -> DistributionRow {
+    let figure = try figure(reference(category), unit, period)
+    let isInBase = book.categories[category].inBase
+    let (share, reason) = isInBase ? try self.share(figure, whole) : (nil, .notRated)
+    if isInBase { sum = try self.sum(sum, share) }
+    var caveats = figure.caveats
+    caveats.formUnion(whole.caveats)
+    if additivity == .flow { caveats.formUnion(period.flowCaveats) }
+    caveats.insert(.smallBase, when: isSmall(whole))
+    return DistributionRow(
+      unit: book.units[unit], period: period, category: book.categories[category],
+      count: figure.cell.value, base: whole.cell.value, share: share,
+      cumulativeShare: isInBase ? sum : nil, reason: reason, caveats: caveats)
+  }
+
+  private func share(_ part: Figure, _ whole: Figure) throws(Fault) -> (Ratio?, Reason?) {
+    switch (part.cell, whole.cell) {
+    case (.missing(let reason), .missing(let other)): return (nil, reason.combined(with: other))
+    case (.missing(let reason), _), (_, .missing(let reason)): return (nil, reason)
+    case (.value(let count), .value(let base)):
+      guard base != .zero else {
+        return (nil, whole.caveats.contains(.unratedExcluded) ? .notRated : .undefined)
+      }
+      do {
+        return (try count.ratio().divided(by: base.ratio()), nil)
+      } catch {
+        throw Fault(.overflow(part.reference.text))
+      }
+    }
+  }
+
+  private func sum(_ sum: Ratio?, _ share: Ratio?) throws(Fault) -> Ratio? {
+    guard let sum, let share else { return nil }
+    do {
+      return try sum.adding(share)
+    } catch {
+      throw Fault(.overflow(base.text))
+    }
+  }
+
+  private var additivity: Additivity { book.measures[base.measure].additivity }
+
+  private func isSmall(_ whole: Figure) -> Bool {
+    guard let base = whole.cell.value, base != .zero, book.measures[self.base.measure].isCount
+    else {
+      return false
+    }
+    return (try? base.ratio() < Ratio(30)) ?? false
+  }
+
+  // MARK: Which categories
+
+  private var isOrdered: Bool {
+    let leaves = cube.leaves(of: classification, measure: base.measure)
+    return leaves.allSatisfy { book.categories[$0].order != nil || !book.categories[$0].inBase }
+      && leaves.contains { book.categories[$0].order != nil }
+  }
+
+  /// The finest categories for which there is a figure, best first, those outside the base last.
+  private func categories(_ unit: Int, _ period: Period) throws(Fault) -> [Int] {
+    var found: [Int] = []
+    for top in cube.topCategories(of: classification, measure: base.measure) {
+      found += try finest(top, unit, period)
+    }
+    return found.enumerated()
+      .sorted { (sortKey($0.element), $0.offset) < (sortKey($1.element), $1.offset) }
+      .map(\.element)
+  }
+
+  /// In base first, then by the best leaf below, then as in the codebook.
+  private func sortKey(_ category: Int) -> Int {
+    guard book.categories[category].inBase else { return .max }
+    return -(tree.leaves[category].compactMap { book.categories[$0].order }.max() ?? 0)
+  }
+
+  /// An aggregate stands for its parts if it has a figure and none of them has.
+  private func finest(_ category: Int, _ unit: Int, _ period: Period) throws(Fault) -> [Int] {
+    let known = try figure(reference(category), unit, period).cell.value != nil
+    let children = tree.children[category]
+    guard !children.isEmpty else {
+      return known || book.categories[category].inBase ? [category] : []
+    }
+    let parts = try children.map { child throws(Fault) in try isKnown(child, unit, period) }
+    if known, !parts.contains(true) { return [category] }
+    var found: [Int] = []
+    for child in children { found += try finest(child, unit, period) }
+    return found
+  }
+
+  /// Whether a category or anything below it has a figure.
+  private func isKnown(_ category: Int, _ unit: Int, _ period: Period) throws(Fault) -> Bool {
+    if try figure(reference(category), unit, period).cell.value != nil { return true }
+    for child in tree.children[category] where try isKnown(child, unit, period) { return true }
+    return false
+  }
+
+  private func reference(_ category: Int) -> FigureReference {
+    FigureReference(
+      measure: base.measure,
+      selection: Selection(
+        boxes: [Combination([category], in: tree)], excludesUnrated: false, outsideBase: []),
+      text: "\(book.measures[base.measure].id)[\(book.categories[category].id)]")
+  }
+
+  private func figure(
+    _ reference: FigureReference, _ unit: Int, _ period: Period
+  ) throws(Fault) -> Figure {
+    try lookup.figure(reference, unit: unit, exactlyAt: period)
+  }
+}

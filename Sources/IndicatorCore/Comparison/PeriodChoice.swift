@@ -1,0 +1,31 @@
+/// The periods of one unit that a person asked for.
+struct PeriodChoice {
+  /// Chosen periods, in the order given.
+  let periods: [Period]
+  /// Periods that overlap a range asked for, or are open.
+  let leftOut: Set<Period>
+
+  /// - Parameters:
+  ///   - available: the unit's periods, in chronological order.
+  ///   - selections: any of these; empty for all.
+  ///   - latest: the period that ``PeriodSelection/latest`` means; the last closed one if not given.
+  init(_ available: [Period], _ selections: [PeriodSelection], latest: Period? = nil) {
+    var leftOut: Set<Period> = []
+    let latest = selections.contains(.latest) ? latest ?? Self.latest(of: available) : nil
+    periods = available.filter { period in
+      let matches = selections.filter { $0 != .latest }.map { $0.match(period) }
+      if selections.isEmpty || matches.contains(.selected) || period == latest { return true }
+      if matches.contains(.leftOut) { leftOut.insert(period) }
+      return false
+    }
+    self.leftOut = leftOut
+  }
+
+  /// The period that ends last; open ones only if there is no other.
+  static func latest(of periods: [Period]) -> Period? {
+    func end(_ period: Period) -> (Int, Period) {
+      (period.isOpen ? .min : period.last?.number ?? .min, period)
+    }
+    return periods.max { end($0) < end($1) }
+  }
+}

@@ -1,0 +1,187 @@
+/// One unit in a ranking.
+public struct RankedRow: Hashable, Sendable {
+  /// The unit's indicator.
+  public let row: IndicatorRow
+  /// The rank; nil without a value, below the line, or on another level.
+  public let rank: Rank?
+  /// Whether the rank is shared.
+  public let isTied: Bool
+  /// How far the value is from the first's, never negative, before it is multiplied by `per`.
+  public let gapToFirst: WideDifference?
+  /// Twice the number of places moved up since the period before, over units ranked both times.
+  public let doubledRankChange: Int?
+  /// The row's caveats and those of its place in the ranking.
+  public let caveats: Caveats
+}
+
+/// The ranking of units for one period.
+public struct RankingTable: Hashable, Sendable {
+  public let indicator: Indicator
+  /// The period ranked; nil if each unit is taken at its own latest.
+  public let period: Period?
+  /// Ranked units in order, then those below the line, then those without a value.
+  public let rows: [RankedRow]
+  /// The level that is ranked; nil if the units state none or all are of one.
+  public let rankedLevel: String?
+  /// How many ranked units were cut off by `top`.
+  public let cutOff: Int
+  /// Whether `top` kept more units than asked for because of a tie at the cut.
+  public let keptTies: Bool
+}
+
+/// How units are ranked.
+public struct RankingRule: Hashable, Sendable {
+  public let ties: TieRule
+  /// How many ranks to keep, ties at the cut included; nil for all.
+  public let top: Int?
+  /// Units with a smaller base are listed below the line; nil for no line.
+  public let minimumBase: Int64?
+
+  public init(ties: TieRule = .competition, top: Int? = nil, minimumBase: Int64? = nil) {
+    self.ties = ties
+    self.top = top
+    self.minimumBase = minimumBase
+  }
+}
+
+extension RankingTable {
+  /// The rankings of an indicator table, one for each period; a single one if every unit is taken at its
+  /// latest.
+  public static func rankings(
+    _ table: IndicatorTable, byLatest: Bool, _ rule: RankingRule
+  ) -> [RankingTable] {
+    let periods = Set(table.rows.compactMap(\.period)).sorted()
+    guard !byLatest, !periods.isEmpty else {
+      let shared = periods.count == 1 ? periods.first : nil
+      return [RankingTable(table.indicator, shared, table.rows, rule)]
+    }
+    let units = table.rows.reduce(into: [IndicatorRow]()) { found, row in
+      if found.last?.unit != row.unit { found.append(row) }
+    }
+    let byPlace = Dictionary(grouping: table.rows) { $0.period }
+    return periods.map { period in
+      let rows = Dictionary((byPlace[period] ?? []).map { ($0.unit, $0) }) { first, _ in first }
+      let all = units.map { rows[$0.unit] ?? .notReported($0.unit, at: period) }
+      return RankingTable(table.indicator, period, all, rule)
+    }
+  }
+
+  private init(
+    _ indicator: Indicator, _ period: Period?, _ rows: [IndicatorRow], _ rule: RankingRule
+  ) {
+    let level = Self.mostFrequentLevel(rows)
+    let candidates = rows.map { Candidate($0, level: level, rule) }
+    let values = candidates.map { $0.isRanked ? $0.row.result.value : nil }
+    let ranking = Ranking(values, indicator.better, ties: rule.ties)
+    let moves = Self.rankChanges(candidates, indicator, rule)
+    let first = ranking.order.first.flatMap { values[$0] }
+    let kept = Self.kept(ranking, rule.top)
+    let rest = candidates.indices.filter { !candidates[$0].isRanked }
+    let below = rest.filter { candidates[$0].row.result.value != nil }
+    let missing = rest.filter { candidates[$0].row.result.value == nil }
+    self.rows = (ranking.order.prefix(kept) + below + missing).map { index in
+      let candidate = candidates[index]
+      var caveats = candidate.caveats
+      caveats.insert(.betterUndefined, when: indicator.better == .none && candidate.isRanked)
+      return RankedRow(
+        row: candidate.row, rank: ranking.ranks[index], isTied: ranking.tied[index],
+        gapToFirst: Self.gap(values[index], first), doubledRankChange: moves[index],
+        caveats: caveats)
+    }
+    self.indicator = indicator
+    self.period = period
+    rankedLevel = level
+    cutOff = ranking.order.count - kept
+    keptTies = rule.top.map { kept > $0 } ?? false
+  }
+
+  /// A unit on its way into the ranking.
+  private struct Candidate {
+    let row: IndicatorRow
+    let isRanked: Bool
+    let caveats: Caveats
+
+    init(_ row: IndicatorRow, level: String?, _ rule: RankingRule) {
+      let isOtherLevel = level != nil && row.unit.level != level && row.result.value != nil
+      let isSmall = Self.isBelowLine(row, rule)
+      var caveats = row.caveats
+      caveats.insert(.levelsDiffer, when: isOtherLevel)
+      caveats.insert(.smallBase, when: isSmall)
+      self.row = row
+      self.caveats = caveats
+      isRanked = row.result.value != nil && !isOtherLevel && !isSmall
+    }
+
+    private static func isBelowLine(_ row: IndicatorRow, _ rule: RankingRule) -> Bool {
+      guard let least = rule.minimumBase, let base = row.result.denominator else { return false }
+      return base < Ratio(least)
+    }
+  }
+
+  /// The level with the most values, the first of these in the table's order; nil if there is only one.
+  private static func mostFrequentLevel(_ rows: [IndicatorRow]) -> String? {
+    let levels = rows.filter { $0.result.value != nil }.map(\.unit.level)
+    guard Set(levels).count > 1 else { return nil }
+    var counts: [(level: String, count: Int)] = []
+    for level in levels {
+      if let known = counts.firstIndex(where: { $0.level == level }) {
+        counts[known].count += 1
+      } else {
+        counts.append((level, 1))
+      }
+    }
+    return counts.reduce(counts.first) { best, next in
+      next.count > best?.count ?? 0 ? next : best
+    }?.level
+  }
+
+  /// How many of the ranked units stay: `top`, and all that tie with the last of them.
+  private static func kept(_ ranking: Ranking, _ top: Int?) -> Int {
+    guard let top, top < ranking.order.count, top > 0 else { return ranking.order.count }
+    let last = ranking.order[top - 1]
+    guard ranking.tied[last] else { return top }
+    let beyond = ranking.order[top...].firstIndex { ranking.group[$0] != ranking.group[last] }
+    return beyond ?? ranking.order.count
+  }
+
+  private static func gap(_ value: Ratio?, _ first: Ratio?) -> WideDifference? {
+    guard let value, let first else { return nil }
+    return first.difference(from: value).magnitude
+  }
+
+  /// Places moved since the latest earlier period, where all ranked units are of one period.
+  private static func rankChanges(
+    _ candidates: [Candidate], _ indicator: Indicator, _ rule: RankingRule
+  ) -> [Int?] {
+    let ranked = candidates.filter(\.isRanked)
+    guard Set(ranked.map(\.row.period)).count == 1,
+      let earlier = ranked.compactMap(\.row.change?.from).max()
+    else { return candidates.map { _ in nil } }
+    let both = candidates.map { $0.isRanked && $0.row.change?.from == earlier }
+    func ranks(_ value: (IndicatorRow) -> Ratio?) -> [Rank?] {
+      let values = zip(candidates, both).map { $1 ? value($0.row) : nil }
+      return Ranking(values, indicator.better, ties: rule.ties).ranks
+    }
+    return zip(ranks { $0.change?.earlier }, ranks(\.result.value)).map { before, now in
+      guard let before, let now else { return nil }
+      return before.doubled - now.doubled
+    }
+  }
+}
+
+extension IndicatorRow {
+  /// A unit without a figure at a period at which others have one.
+  static func notReported(_ unit: OrganisationUnit, at period: Period?) -> IndicatorRow {
+    IndicatorRow(
+      unit: unit, period: period, result: .missing(.notReported), change: nil, caveats: [])
+  }
+}
+
+extension IndicatorResult {
+  /// A result with nothing but a reason.
+  static func missing(_ reason: Reason) -> IndicatorResult {
+    IndicatorResult(
+      value: nil, reason: reason, numerator: nil, denominator: nil, denominatorPeriod: nil,
+      caveats: [], figures: [])
+  }
+}

@@ -1,0 +1,54 @@
+/// What a category that a group does not report means.
+public enum AbsenceRule: Hashable, Sendable, Codable {
+  /// No value, unless a stated total closes it: data packages.
+  case noValue
+  /// 0 in a group with at least one categorised row, with a caveat: bare CSV files.
+  case zero
+}
+
+/// The units, measures and categories that figures may refer to, each in its file's order.
+public struct Codebook: Hashable, Sendable {
+  public let units: [OrganisationUnit]
+  public let measures: [Measure]
+  public let categories: [Category]
+  /// The categories as trees.
+  public let tree: CategoryTree
+  /// What an absent category means.
+  public let absence: AbsenceRule
+  private let unitPositions: [String: Int]
+  private let measurePositions: [String: Int]
+  private let categoryPositions: [String: Int]
+
+  /// - Precondition: category parents exist, share the classification and form no cycle.
+  public init(
+    units: [OrganisationUnit], measures: [Measure], categories: [Category],
+    absence: AbsenceRule = .noValue
+  ) {
+    self.units = units
+    self.measures = measures
+    self.categories = categories
+    self.absence = absence
+    tree = CategoryTree(categories)
+    unitPositions = Self.positions(units.map(\.id))
+    measurePositions = Self.positions(measures.map(\.id))
+    categoryPositions = Self.positions(categories.map(\.id))
+  }
+
+  /// The position of a unit by its identifier. Canonically equal spellings are one.
+  public func unit(_ id: String) -> Int? { unitPositions[id] }
+
+  /// The position of a measure by its identifier.
+  public func measure(_ id: String) -> Int? { measurePositions[id] }
+
+  /// The position of a category by its identifier.
+  public func category(_ id: String) -> Int? { categoryPositions[id] }
+
+  /// The category in words: `good`, or `warning+cell` where several classifications are joined.
+  public func spelling(of combination: Combination) -> String {
+    combination.categories.map { categories[$0].id }.joined(separator: "+")
+  }
+
+  private static func positions(_ ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,83 @@
+/// What a cube holds, counted.
+public struct Contents: Hashable, Sendable {
+  /// A unit and what it sent.
+  public struct UnitContents: Hashable, Sendable {
+    public let unit: OrganisationUnit
+    public let figures: Int
+    /// In chronological order.
+    public let periods: [Period]
+    /// Years, halves, quarters or months that another unit sent and this one did not.
+    public let notReceived: [Period]
+  }
+
+  /// A measure and who sent it.
+  public struct MeasureContents: Hashable, Sendable {
+    public let measure: Measure
+    public let figures: Int
+    public let units: Int
+    public let periods: [Period]
+    /// The classifications it is broken down by.
+    public let classifications: [String]
+  }
+
+  public let units: [UnitContents]
+  public let measures: [MeasureContents]
+  public let categories: [Category]
+  public let indicators: [Indicator]
+
+  /// Counts the figures of the named measures, or of all.
+  ///
+  /// - Throws: a ``Fault`` at `measure:1:1` if a name is unknown.
+  public init(of cube: Cube, indicators: [Indicator], measures names: [String]) throws(Fault) {
+    var wanted: Set<Int> = []
+    for name in names { wanted.insert(try Self.measure(name, cube.codebook)) }
+    let keys = cube.keys.filter { wanted.isEmpty || wanted.contains(Int($0.measure)) }
+    units = Self.units(cube, keys)
+    measures = cube.codebook.measures.indices.compactMap { Self.measure($0, cube, keys, wanted) }
+    let used = Set(measures.flatMap(\.classifications))
+    categories = cube.codebook.categories.filter { used.contains($0.classification) }
+    self.indicators = wanted.isEmpty ? indicators : []
+  }
+
+  private static func measure(_ name: String, _ book: Codebook) throws(Fault) -> Int {
+    if let found = book.measure(name) { return found }
+    let near = Suggestion.nearest(to: name, among: book.measures.map(\.id))
+    throw Fault(.unknownName(.measure, name, suggestion: near), at: .typed("measure", column: 1))
+  }
+
+  private static func units(_ cube: Cube, _ keys: [CubeKey]) -> [UnitContents] {
+    let byUnit = Dictionary(grouping: keys) { Int($0.unit) }
+    let regular = Set(keys.map { cube.periods[Int($0.period)] }.filter(\.isRegular))
+    return cube.codebook.units.indices.map { index in
+      let own = byUnit[index] ?? []
+      let periods = Set(own.map { cube.periods[Int($0.period)] })
+      return UnitContents(
+        unit: cube.codebook.units[index], figures: own.count, periods: periods.sorted(),
+        notReceived: regular.subtracting(periods).sorted())
+    }
+  }
+
+  private static func measure(
+    _ index: Int, _ cube: Cube, _ keys: [CubeKey], _ wanted: Set<Int>
+  ) -> MeasureContents? {
+    guard wanted.isEmpty || wanted.contains(index) else { return nil }
+    let own = keys.filter { Int($0.measure) == index }
+    return MeasureContents(
+      measure: cube.codebook.measures[index], figures: own.count,
+      units: Set(own.map(\.unit)).count,
+      periods: Set(own.map { cube.periods[Int($0.period)] }).sorted(),
+      classifications: cube.classifications(of: index).map {
+        cube.codebook.tree.classifications[$0]
+      })
+  }
+}
+
+extension Period {
+  /// Whether the period is a year, half, quarter or month.
+  fileprivate var isRegular: Bool {
+    switch kind {
+    case .year, .half, .quarter, .month: true
+    case .day, .interval, .open, .unstated: false
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// One reported figure with its names and remarks, for listing.
+public struct ReportedFigure: Hashable, Sendable {
+  public let unit: OrganisationUnit
+  public let period: Period
+  public let measure: Measure
+  /// The category in words, empty for the figure for all.
+  public let category: String
+  public let cell: Cell
+  public let remark: Remark
+  /// The physical line on which the figure stands.
+  public let line: Int
+}
+
+extension Cube {
+  /// The figure at an index below ``count``, in the order measure, unit, period, category.
+  public func figure(at index: Int) -> ReportedFigure {
+    let key = keys[index]
+    return ReportedFigure(
+      unit: codebook.units[Int(key.unit)], period: periods[Int(key.period)],
+      measure: codebook.measures[Int(key.measure)],
+      category: codebook.spelling(of: combinations[Int(key.combination)]), cell: cells[index],
+      remark: remarks[index], line: lines[index])
+  }
+
+  /// All figures, in the order measure, unit, period, category.
+  public var figures: some Collection<ReportedFigure> {
+    (0..<count).lazy.map(figure(at:))
+  }
+}

@@ -1,0 +1,151 @@
+/// How two rows for one cell are taken.
+public enum DuplicateRule: String, CaseIterable, Hashable, Sendable, Codable {
+  /// The second row is a fault.
+  case reject
+  /// Rows of a flow are added up and counted; a second row of a stock is still a fault.
+  case sum
+}
+
+/// Gathers rows into a cube: `add` one by one, `merge` what was gathered elsewhere.
+///
+/// Merging two builders equals adding all their rows to one, in that order.
+public struct CubeBuilder: Sendable {
+  /// The codebook that the rows refer to; nil if it is found in the rows themselves.
+  public let codebook: Codebook?
+  private let duplicates: DuplicateRule
+  private var units: Interner<String>
+  private var measures: Interner<String>
+  private var categories: Interner<Observation.CategoryName>
+  private var periods = Interner<Period>()
+  private var combinations = Interner<[Int]>()
+  private var entries: [CubeKey: Entry] = [:]
+  /// What became of every row so far.
+  public private(set) var account = Account()
+
+  private struct Entry {
+    var cell: Cell
+    var remark: Remark
+    var line: Int
+  }
+
+  /// A builder of rows that refer to `codebook`, or whose names make one.
+  public init(codebook: Codebook? = nil, duplicates: DuplicateRule = .reject) {
+    self.codebook = codebook
+    self.duplicates = duplicates
+    units = Interner(codebook?.units.map(\.id) ?? [])
+    measures = Interner(codebook?.measures.map(\.id) ?? [])
+    categories = Interner(
+      codebook?.categories.map { Observation.CategoryName($0.id, of: $0.classification) } ?? [])
+  }
+
+  /// Adds one row.
+  ///
+  /// - Precondition: with a codebook, all names are in it.
+  /// - Throws: a ``FaultFact`` as a ``Fault`` without a place: a duplicate or an overflow. The builder is
+  ///   then unchanged.
+  public mutating func add(_ row: Observation) throws(Fault) {
+    let members = row.categories.map { categories.intern($0) }.sorted()
+    let key = CubeKey(
+      unit: units.intern(row.unit), period: periods.intern(row.period),
+      measure: measures.intern(row.measure), combination: combinations.intern(members))
+    try add(Entry(cell: row.cell, remark: row.remark, line: row.line), at: key)
+  }
+
+  /// Counts a row of a measure that was not asked for; the name is kept for suggestions.
+  public mutating func skip(measure: String) {
+    _ = measures.intern(measure)
+    account.count(.notSelected)
+  }
+
+  /// Adds everything that `other`, a builder with the same codebook, gathered.
+  ///
+  /// - Throws: a ``Fault`` without a place: a duplicate or an overflow.
+  public mutating func merge(_ other: CubeBuilder) throws(Fault) {
+    let unitCodes = other.units.values.map { units.intern($0) }
+    let periodCodes = other.periods.values.map { periods.intern($0) }
+    let measureCodes = other.measures.values.map { measures.intern($0) }
+    let categoryCodes = other.categories.values.map { categories.intern($0) }
+    let combinationCodes = other.combinations.values.map { combination in
+      combinations.intern(combination.map { categoryCodes[$0] }.sorted())
+    }
+    var total = account
+    total.merge(other.account)
+    for (key, entry) in other.entries.sorted(by: { $0.value.line < $1.value.line }) {
+      let code = CubeKey(
+        unit: unitCodes[Int(key.unit)], period: periodCodes[Int(key.period)],
+        measure: measureCodes[Int(key.measure)],
+        combination: combinationCodes[Int(key.combination)])
+      if entries[code] != nil { total.turnUsedIntoSummed() }
+      try add(entry, at: code)
+    }
+    account = total
+  }
+
+  private mutating func add(_ entry: Entry, at key: CubeKey) throws(Fault) {
+    guard let known = entries[key] else {
+      entries[key] = entry
+      account.count(entry.cell.value == nil ? .withoutValue : .used)
+      return
+    }
+    try combine(known, with: entry, at: key)
+  }
+
+  private mutating func combine(_ known: Entry, with entry: Entry, at key: CubeKey) throws(Fault) {
+    guard duplicates == .sum, let sum = known.cell.value, let value = entry.cell.value else {
+      throw Fault(.duplicate(key: spelling(of: key), firstLine: known.line))
+    }
+    let measure = measures.values[Int(key.measure)]
+    let additivity = codebook.flatMap { book in book.measure(measure).map { book.measures[$0] } }
+    if let additivity, additivity.additivity != .flow {
+      throw Fault(.duplicateStock(measure: measure))
+    }
+    do {
+      entries[key]?.cell = .value(try sum.adding(value))
+    } catch {
+      throw Fault(.overflow(spelling(of: key)))
+    }
+    account.count(.summedDuplicate)
+  }
+
+  private func spelling(of key: CubeKey) -> String {
+    let category = combinations.values[Int(key.combination)].map { categories.values[$0].id }
+    return [
+      units.values[Int(key.unit)], periods.values[Int(key.period)].spelling,
+      measures.values[Int(key.measure)], category.joined(separator: "+"),
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The cube of everything gathered. Without a codebook the units come in Vietnamese order, measures
+  /// and categories in the order of their first row.
+  public func finish() -> Cube {
+    let book = codebook ?? discoveredCodebook()
+    let unitCodes = units.values.map { book.unit($0) ?? 0 }
+    let chronological = periods.values.sorted()
+    let ranks = Dictionary(
+      chronological.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let coded = entries.map { key, entry in
+      let period = ranks[periods.values[Int(key.period)]] ?? 0
+      let moved = CubeKey(
+        unit: unitCodes[Int(key.unit)], period: period, measure: Int(key.measure),
+        combination: Int(key.combination))
+      return (moved, entry)
+    }
+    .sorted { $0.0 < $1.0 }
+    return Cube(
+      codebook: book, periods: chronological,
+      combinations: combinations.values.map { Combination($0, in: book.tree) },
+      keys: coded.map(\.0), cells: coded.map(\.1.cell), remarks: coded.map(\.1.remark),
+      lines: coded.map(\.1.line), account: account)
+  }
+
+  private func discoveredCodebook() -> Codebook {
+    let names = units.values.map { ($0, VietnameseOrder($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    return Codebook(
+      units: names.map { OrganisationUnit(id: $0.composedVietnamese) },
+      measures: measures.values.map { Measure(id: $0.composedVietnamese) },
+      categories: categories.values.map {
+        Category(id: $0.id.composedVietnamese, classification: $0.classification)
+      },
+      absence: .zero)
+  }
+}

@@ -1,0 +1,27 @@
+/// One organisation whose figures are compared.
+public struct OrganisationUnit: Hashable, Sendable, Codable {
+  /// The identifier; any text, leading zeros kept.
+  public let id: String
+  /// The name, composed; the identifier if there is none.
+  public let name: String
+  /// The English name, empty if there is none.
+  public let nameEnglish: String
+  /// The official code, empty if there is none.
+  public let code: String
+  /// The tier, such as `commune`; empty if not stated. Only units of one level are ranked together.
+  public let level: String
+  /// The identifier of the unit above, empty if there is none.
+  public let parent: String
+
+  public init(
+    id: String, name: String = "", nameEnglish: String = "", code: String = "", level: String = "",
+    parent: String = ""
+  ) {
+    self.id = id
+    self.name = name.isEmpty ? id : name
+    self.nameEnglish = nameEnglish
+    self.code = code
+    self.level = level
+    self.parent = parent
+  }
+}

@@ -1,0 +1,108 @@
+extension Period: Comparable {
+  /// In time: by first day, then by last day (a missing end counts as far away), then by spelling.
+  public static func < (left: Period, right: Period) -> Bool {
+    let key = (left.first?.number ?? .min, left.last?.number ?? .max)
+    let other = (right.first?.number ?? .min, right.last?.number ?? .max)
+    return key == other ? left.spelling < right.spelling : key < other
+  }
+}
+
+extension Period {
+  /// Whether both cover the same days, whatever their spelling. Periods without both ends have the
+  /// same span only if they are spelled alike.
+  public func hasSameSpan(as other: Period) -> Bool {
+    guard let first, let last else { return self == other }
+    return first == other.first && last == other.last
+  }
+
+  /// How many days are in the period, nil if an end is missing.
+  public var days: Int? {
+    guard let first, let last else { return nil }
+    return last.number - first.number + 1
+  }
+
+  /// Whether an end of the period is missing.
+  public var isOpen: Bool { first == nil || last == nil }
+
+  /// Whether `other` lies wholly inside; never for open periods.
+  public func contains(_ other: Period) -> Bool {
+    guard let first, let last, let from = other.first, let to = other.last else { return false }
+    return first <= from && to <= last
+  }
+
+  /// Whether the periods share a day; an open end reaches as far as needed.
+  public func overlaps(_ other: Period) -> Bool {
+    let ends = (first?.number ?? .min, last?.number ?? .max)
+    let others = (other.first?.number ?? .min, other.last?.number ?? .max)
+    return ends.0 <= others.1 && others.0 <= ends.1
+  }
+
+  /// Twice the distance of the midpoints in days, nil if an end is missing.
+  ///
+  /// Midpoints make stocks dated to the day, the month or the year comparable: 2021 and 2022 are
+  /// one year apart, 2025-06-16 and 2026-03-01 are 258 days apart.
+  public func doubledDistance(to other: Period) -> Int? {
+    guard let middle = doubledMidpoint, let otherMiddle = other.doubledMidpoint else { return nil }
+    return abs(middle - otherMiddle)
+  }
+
+  /// Twice the distance of the midpoint from a day, nil if an end is missing.
+  public func doubledDistance(to day: Day) -> Int? {
+    doubledMidpoint.map { abs($0 - 2 * day.number) }
+  }
+
+  private var doubledMidpoint: Int? {
+    guard let first, let last else { return nil }
+    return first.number + last.number
+  }
+
+  /// Whether a flow over one can be set against a flow over the other: the same calendar kind, or
+  /// intervals of the same length.
+  public func isComparable(to other: Period) -> Bool {
+    switch (measure, other.measure) {
+    case (.index, .index): kind == other.kind
+    case (.months(let months), .months(let others)): months == others
+    case (.days(let days), .days(let others)): days == others
+    default: false
+    }
+  }
+
+  /// How many periods of the same calendar kind lie between two; 0 where that is not defined.
+  public func periodsBetween(_ later: Period) -> Int {
+    guard kind == later.kind, kind != .day, case .index(let index) = measure,
+      case .index(let laterIndex) = later.measure
+    else { return 0 }
+    return max(0, laterIndex - index - 1)
+  }
+
+  /// Whether a stock dated so is dated to less than a day.
+  public var isImpreciseInstant: Bool { kind != .day }
+
+  /// What must be said of a flow over the period.
+  var flowCaveats: Caveats {
+    var caveats: Caveats = []
+    caveats.insert(.partYear, when: isPartOfYear)
+    caveats.insert(.pooledYears, when: poolsYears)
+    caveats.insert(.openInterval, when: isOpen)
+    return caveats
+  }
+
+  /// Whether a flow over the period covers more than one year.
+  public var poolsYears: Bool {
+    switch measure {
+    case .months(let months): months > 12
+    case .days(let days): days > 366
+    case .index, .unknown: false
+    }
+  }
+
+  /// Whether a flow over the period covers an interval shorter than a year that is no regular part
+  /// of the calendar.
+  public var isPartOfYear: Bool {
+    switch measure {
+    case .months(let months): months < 12
+    case .days(let days): days < 365
+    case .index, .unknown: false
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Which periods a person asked for.
+public enum PeriodSelection: Hashable, Sendable {
+  /// Exactly this spelling, open and overlapping ones included.
+  case exactly(Period)
+  /// All periods wholly inside; a nil end is unbounded.
+  case range(from: Day?, to: Day?)
+  /// Each unit's own latest period with a value.
+  case latest
+
+  /// The selection spelled by `text` (`2021`, `2021..2023`, `2021..`, `..2023`, `latest`), or nil.
+  public init?(_ text: some StringProtocol) {
+    if text == "latest" {
+      self = .latest
+    } else if let period = Period(text) {
+      self = .exactly(period)
+    } else {
+      guard let range = Self.range(String(text)) else { return nil }
+      self = range
+    }
+  }
+
+  private static func range(_ text: String) -> PeriodSelection? {
+    guard !text.contains("/"), let dots = text.firstRange(of: ".."), text != ".." else {
+      return nil
+    }
+    let (from, to) = (text[..<dots.lowerBound], text[dots.upperBound...])
+    let (start, end) = (Period(from), Period(to))
+    guard (start != nil) == !from.isEmpty, (end != nil) == !to.isEmpty else { return nil }
+    if let first = start?.first, let last = end?.last, first > last { return nil }
+    return .range(from: start?.first, to: end?.last)
+  }
+
+  /// How a period stands to the selection.
+  public enum Match: Hashable, Sendable {
+    case selected
+    /// Overlaps the range without lying inside it, or is open: left out, and said so.
+    case leftOut
+    case outside
+  }
+
+  /// Judges one period; ``latest`` selects every period here, for the unit's own choice comes later.
+  public func match(_ period: Period) -> Match {
+    switch self {
+    case .latest: return .selected
+    case .exactly(let wanted): return wanted == period ? .selected : .outside
+    case .range(let from, let to):
+      let start = from?.number ?? .min
+      let end = to?.number ?? .max
+      if let first = period.first?.number, let last = period.last?.number, start <= first,
+        last <= end
+      {
+        return .selected
+      }
+      let overlaps = (period.first?.number ?? .min) <= end && start <= (period.last?.number ?? .max)
+      return overlaps ? .leftOut : .outside
+    }
+  }
+}

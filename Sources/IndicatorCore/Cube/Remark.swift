@@ -1,0 +1,77 @@
+/// How a printed figure relates to the true one.
+public enum Qualifier: String, CaseIterable, Hashable, Sendable, Codable {
+  case exactly = "="
+  case above = ">"
+  case atLeast = ">="
+  case below = "<"
+  case atMost = "<="
+  case about = "~"
+}
+
+/// The status of an observation: SDMX's code list CL_OBS_STATUS, as far as it is used.
+public enum ObservationStatus: String, CaseIterable, Hashable, Sendable, Codable {
+  case normal = "A"
+  case seriesBreak = "B"
+  case definitionDiffers = "D"
+  case estimated = "E"
+  case notCollected = "L"
+  case cannotExist = "M"
+  case missing = "O"
+  case provisional = "P"
+  case suppressed = "Q"
+  case lowReliability = "U"
+
+  /// Why a cell with this status has no value; nil if the status belongs to a value.
+  public var reason: Reason? {
+    switch self {
+    case .notCollected: .notCollected
+    case .cannotExist: .notApplicable
+    case .missing: .notReported
+    case .suppressed: .suppressed
+    case .normal, .seriesBreak, .definitionDiffers, .estimated, .provisional, .lowReliability: nil
+    }
+  }
+
+  /// What a reader of the value must know; nil for a normal one.
+  var caveat: Caveat? {
+    switch self {
+    case .seriesBreak: .boundaryChanged
+    case .definitionDiffers: .definitionChanged
+    case .estimated: .estimated
+    case .provisional: .provisional
+    case .lowReliability: .lowReliability
+    case .normal, .notCollected, .cannotExist, .missing, .suppressed: nil
+    }
+  }
+}
+
+/// What stands beside a figure: how exact it is, and where it was printed.
+public struct Remark: Hashable, Sendable, Codable {
+  public let qualifier: Qualifier
+  public let status: ObservationStatus
+  /// `<source>#L<line>`, several joined by `;`; empty if not stated.
+  public let source: String
+  /// A note in the data's own words; empty if there is none.
+  public let note: String
+
+  public init(
+    qualifier: Qualifier = .exactly, status: ObservationStatus = .normal, source: String = "",
+    note: String = ""
+  ) {
+    self.qualifier = qualifier
+    self.status = status
+    self.source = source
+    self.note = note
+  }
+
+  /// Nothing to say.
+  public static let none = Remark()
+
+  /// What a reader of the value must know.
+  var caveats: Caveats {
+    var caveats: Caveats = []
+    caveats.insert(.qualified, when: qualifier != .exactly)
+    if let caveat = status.caveat { caveats.insert(caveat) }
+    return caveats
+  }
+}

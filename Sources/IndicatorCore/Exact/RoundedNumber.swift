@@ -1,0 +1,95 @@
+/// A number as it is printed: whole units of the last digit kept.
+public struct RoundedNumber: Hashable, Sendable {
+  /// Whether a minus sign is printed; never true for zero.
+  public let isNegative: Bool
+  /// The magnitude in units of the last digit: 94.83 with two digits is 9483.
+  public let units: UInt128
+  /// How many digits stand after the point.
+  public let digits: Int
+}
+
+extension RoundedNumber {
+  /// The largest number of digits after the point.
+  public static let largestDigits = 9
+  /// The largest multiplier of an indicator.
+  public static let largestMultiplier: Int64 = 1_000_000_000
+
+  /// `numerator x multiplier / denominator`, rounded once.
+  ///
+  /// The quotient is carried as a whole part and a remainder, and each multiplication goes through
+  /// 256 bits, so nothing is lost before the one rounding. With a quotient below 2^65, a multiplier
+  /// up to 10^9 and nine digits the units stay below 2^125: no step can overflow.
+  ///
+  /// - Precondition: `denominator` is positive, `multiplier` is 1 to 10^9, `digits` is 0 to 9.
+  init(
+    _ numerator: Int128, over denominator: Int128, times multiplier: Int64, digits: Int,
+    rule: RoundingRule
+  ) {
+    precondition(denominator > 0, "a rounding needs a positive denominator")
+    precondition((1...Self.largestMultiplier).contains(multiplier), "a multiplier is 1 to 10^9")
+    precondition((0...Self.largestDigits).contains(digits), "digits are 0 to 9")
+    var quotient = WideQuotient(numerator.magnitude, over: UInt128(denominator))
+    quotient.multiply(by: UInt128(multiplier))
+    quotient.multiply(by: UInt128(ExactDecimal.power(digits)))
+    let raises = rule.raises(
+      quotient.comparedWithHalf, isOdd: quotient.whole % 2 == 1, isNegative: numerator < 0)
+    units = quotient.whole + (raises ? 1 : 0)
+    isNegative = numerator < 0 && units > 0
+    self.digits = digits
+  }
+}
+
+/// A quotient in progress: `whole + remainder / divisor`.
+private struct WideQuotient {
+  private(set) var whole: UInt128
+  private var remainder: UInt128
+  private let divisor: UInt128
+
+  init(_ dividend: UInt128, over divisor: UInt128) {
+    (whole, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    self.divisor = divisor
+  }
+
+  mutating func multiply(by factor: UInt128) {
+    let product = remainder.multipliedFullWidth(by: factor)
+    let carried: UInt128
+    (carried, remainder) = divisor.dividingFullWidth((product.high, product.low))
+    whole = whole * factor + carried
+  }
+
+  /// Compares the remainder with half the divisor without doubling, which could overflow.
+  var comparedWithHalf: RoundingRule.Remainder {
+    if remainder == 0 { return .none }
+    let rest = divisor - remainder
+    return remainder < rest ? .belowHalf : remainder == rest ? .half : .aboveHalf
+  }
+}
+
+extension Ratio {
+  /// The ratio times `multiplier`, rounded once to `digits` after the point.
+  ///
+  /// - Parameters:
+  ///   - digits: 0 to 9.
+  ///   - rule: what becomes of the rest.
+  ///   - multiplier: 1 to 10^9; 100 gives per cent.
+  public func rounded(
+    toDigits digits: Int, _ rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
+  ) -> RoundedNumber {
+    RoundedNumber(
+      Int128(numerator), over: Int128(denominator), times: multiplier, digits: digits, rule: rule)
+  }
+}
+
+extension WideDifference {
+  /// The difference times `multiplier`, rounded once to `digits` after the point.
+  ///
+  /// - Parameters:
+  ///   - digits: 0 to 9.
+  ///   - rule: what becomes of the rest.
+  ///   - multiplier: 1 to 10^9; 100 gives percentage points.
+  public func rounded(
+    toDigits digits: Int, _ rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
+  ) -> RoundedNumber {
+    RoundedNumber(numerator, over: denominator, times: multiplier, digits: digits, rule: rule)
+  }
+}

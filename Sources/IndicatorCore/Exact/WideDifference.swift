@@ -1,0 +1,82 @@
+/// The exact difference of two ratios, in 128-bit integers.
+///
+/// It cannot overflow: for a/b - c/d with 64-bit parts, |ad - bc| < 2^127 and bd < 2^126.
+/// The fraction is kept in lowest terms, so equal differences are equal values.
+public struct WideDifference: Hashable, Sendable {
+  /// The numerator in lowest terms; carries the sign.
+  public let numerator: Int128
+  /// The denominator in lowest terms; always positive.
+  public let denominator: Int128
+
+  /// `minuend - subtrahend`.
+  public init(_ minuend: Ratio, minus subtrahend: Ratio) {
+    self.init(
+      reducing: Self.crossDifference(minuend, subtrahend),
+      over: Int128(minuend.denominator) * Int128(subtrahend.denominator))
+  }
+
+  /// `(value - reference) / reference`, or nil if the reference is zero.
+  ///
+  /// With value a/b and reference c/d this is (ad - bc) / (bc), within the same bounds.
+  ///
+  /// - Throws: ``ArithmeticOverflow`` if the change is 2^65 times the reference or more, which
+  ///   could not be printed.
+  public static func relative(
+    _ value: Ratio, to reference: Ratio
+  ) throws(ArithmeticOverflow) -> WideDifference? {
+    guard !reference.isZero else { return nil }
+    let sign: Int128 = reference.numerator < 0 ? -1 : 1
+    let change = WideDifference(
+      reducing: sign * crossDifference(value, reference),
+      over: sign * Int128(value.denominator) * Int128(reference.numerator))
+    guard change.numerator.magnitude / change.denominator.magnitude < UInt128(1) << 65 else {
+      throw ArithmeticOverflow()
+    }
+    return change
+  }
+
+  private init(reducing numerator: Int128, over denominator: Int128) {
+    let divisor = Int128(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+    self.numerator = numerator / divisor
+    self.denominator = denominator / divisor
+  }
+
+  private static func crossDifference(_ left: Ratio, _ right: Ratio) -> Int128 {
+    Int128(left.numerator) * Int128(right.denominator)
+      - Int128(right.numerator) * Int128(left.denominator)
+  }
+
+  /// The difference without its sign.
+  public var magnitude: WideDifference {
+    WideDifference(reducing: numerator < 0 ? -numerator : numerator, over: denominator)
+  }
+}
+
+extension Ratio {
+  /// `self - reference`, exactly and without overflow.
+  public func difference(from reference: Ratio) -> WideDifference {
+    WideDifference(self, minus: reference)
+  }
+}
+
+extension WideDifference: Codable {
+  /// Written as two decimal strings, because most decoders read no 128-bit numbers.
+  public init(from decoder: any Decoder) throws {
+    var container = try decoder.unkeyedContainer()
+    let top = try container.decode(String.self)
+    let bottom = try container.decode(String.self)
+    guard let numerator = Int128(top), let denominator = Int128(bottom), denominator > 0,
+      numerator != Int128.min
+    else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "expected a numerator and a positive denominator")
+    }
+    self.init(reducing: numerator, over: denominator)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(String(numerator))
+    try container.encode(String(denominator))
+  }
+}

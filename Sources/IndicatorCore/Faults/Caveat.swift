@@ -1,0 +1,61 @@
+/// What a reader must know beside a value. A closed list in the order in which it is printed; the raw
+/// value is the code in outputs.
+public enum Caveat: String, CaseIterable, Hashable, Sendable, Codable {
+  case partYear = "part_year"
+  case pooledYears = "pooled_years"
+  case openInterval = "open_interval"
+  case datesDiffer = "dates_differ"
+  case dateImprecise = "date_imprecise"
+  case periodsDiffer = "periods_differ"
+  case mergedUnit = "merged_unit"
+  case boundaryChanged = "boundary_changed"
+  case definitionChanged = "definition_changed"
+  case levelsDiffer = "levels_differ"
+  case unratedExcluded = "unrated_excluded"
+  case totalDiffers = "total_differs"
+  case closedByTotal = "closed_by_total"
+  case absentAsZero = "absent_as_zero"
+  case qualified
+  case smallBase = "small_base"
+  case rolledUp = "rolled_up"
+  case childrenChanged = "children_changed"
+  case gap
+  case estimated
+  case provisional
+  case lowReliability = "low_reliability"
+  case betterUndefined = "better_undefined"
+}
+
+/// A set of caveats, always read in the printed order.
+public struct Caveats: Hashable, Sendable, Codable, ExpressibleByArrayLiteral {
+  private var bits: UInt32 = 0
+
+  /// The set of the given caveats.
+  public init(arrayLiteral caveats: Caveat...) {
+    for caveat in caveats { insert(caveat) }
+  }
+
+  /// Whether there is nothing to say.
+  public var isEmpty: Bool { bits == 0 }
+
+  /// Whether the caveat is in the set.
+  public func contains(_ caveat: Caveat) -> Bool { bits & Self.bit(caveat) != 0 }
+
+  /// Adds one caveat.
+  public mutating func insert(_ caveat: Caveat) { bits |= Self.bit(caveat) }
+
+  /// Adds one caveat if `condition` holds.
+  public mutating func insert(_ caveat: Caveat, when condition: Bool) {
+    if condition { insert(caveat) }
+  }
+
+  /// Adds all caveats of another set.
+  public mutating func formUnion(_ other: Caveats) { bits |= other.bits }
+
+  /// The caveats in the printed order.
+  public var sorted: [Caveat] { Caveat.allCases.filter(contains) }
+
+  private static func bit(_ caveat: Caveat) -> UInt32 {
+    Caveat.allCases.firstIndex(of: caveat).map { 1 << UInt32($0) } ?? 0
+  }
+}

@@ -1,0 +1,93 @@
+/// Bad input: a bare fact and where it was found. The sentences live in the render module.
+public struct Fault: Error, Hashable, Sendable {
+  /// What was found.
+  public let fact: FaultFact
+  /// Where; nil if the fault has no place in a text, such as a missing file.
+  public let place: Place?
+
+  public init(_ fact: FaultFact, at place: Place? = nil) {
+    self.fact = fact
+    self.place = place
+  }
+}
+
+/// The kinds of name a person can write.
+public enum NameKind: String, Hashable, Sendable, Codable {
+  case unit, measure, category, classification, indicator, source, period, function, verb, dataset
+}
+
+/// Everything that can be wrong with input. A closed list of facts without wording.
+public enum FaultFact: Hashable, Sendable {
+  // The text of a file
+  case emptyFile
+  case headerOnly
+  case invalidUTF8
+  case unterminatedQuote
+  case textAfterQuote
+  case quoteInsideField
+  case bareCarriageReturn
+  case raggedRow(found: Int, expected: Int)
+
+  // The columns of a table
+  case missingColumn(String, found: [String])
+  case repeatedColumn(String)
+  case unknownColumn(String, expected: [String], suggestion: String?)
+  case unknownColumnMapping(String, expected: [String])
+
+  // The fields of a row
+  case emptyField(column: String)
+  case badIdentifier(String)
+  case badChoice(String, column: String, expected: [String])
+  case badWhole(String, column: String)
+  case badNumber(String)
+  case badPeriod(String)
+  case ambiguousNumber(String, vietnamese: String, english: String)
+  case mixedNumbers(String, decidedBy: String, decidedLine: Int)
+  case missingValueWithoutStatus
+  case valueWithMissingStatus(String)
+  case duplicate(key: String, firstLine: Int)
+  case duplicateStock(measure: String)
+  case unknownName(NameKind, String, suggestion: String?)
+  case ambiguousName(NameKind, String, matches: [String])
+  case parentCycle(NameKind, String)
+  case parentElsewhere(category: String, parent: String)
+  case orderOnAggregate(String)
+  case repeatedOrder(category: String, other: String)
+  case joinedSameClassification(String, classification: String)
+
+  // Formulas and selections
+  case unexpectedText(String, expected: String)
+  case unexpectedEnd(expected: String)
+  case unclosed(String)
+  case unlikeUnits(left: String, right: String)
+  case notSummable(measure: String)
+  case noMeasure
+  case notADistribution(String)
+  case needsFlow(String)
+  case notDisjoint(String, String)
+  case unlikeClassifications(String, String)
+  case noOrder(category: String)
+  case emptyRange(String)
+  case noCategories(measure: String)
+  case severalClassifications(measure: String, classifications: [String])
+  case indicatorInFormula(String)
+  case formulaTooDeep
+
+  // Results, and what a check finds in sound files
+  case overflow(String)
+  case totalDiffers(key: String, stated: String, parts: String)
+  case fractionalCount(String, measure: String)
+  case savedBySpreadsheet([String])
+  case descriptorStale(isMissing: Bool)
+
+  // Files and folders
+  case fileMissing
+  case notAPackage(missing: String)
+  case cannotRead(String)
+  case noData
+  case severalPackages([String])
+  case cannotCreate(String)
+  case exists
+  case cannotWrite(String)
+  case optionClash(String)
+}

@@ -1,0 +1,155 @@
+/// One figure that a formula asks for: a measure and a selection of its categories.
+public struct FigureReference: Hashable, Sendable {
+  /// The position of the measure in the codebook.
+  public let measure: Int
+  /// What to add up.
+  public let selection: Selection
+  /// The reference as written, in canonical form: `member_ratings[good_or_better]`.
+  public let text: String
+}
+
+/// A formula whose names are looked up and whose units of measure agree.
+public struct BoundFormula: Hashable, Sendable {
+  indirect enum Node: Hashable, Sendable {
+    case number(Ratio)
+    case figure(FigureReference)
+    case negative(Node)
+    case call(FormulaFunction, Node)
+    case binary(BinaryOperator, Node, Node)
+  }
+
+  let root: Node
+  /// The formula as written.
+  public let formula: Formula
+  /// The figure at whose periods the formula is evaluated: the first in the text.
+  public let leading: FigureReference
+  /// All figures, in the order in which they stand.
+  public let references: [FigureReference]
+  /// Whether the result is a rate of like things over a base that is counted.
+  let isRateOfCounts: Bool
+
+  /// Looks up a formula's names in a cube's codebook and checks its units.
+  ///
+  /// - Throws: a ``Fault`` at `formula:1:column`.
+  public init(_ formula: Formula, in cube: Cube) throws(Fault) {
+    var binder = FormulaBinder(cube: cube)
+    let bound = try binder.bind(formula)
+    guard let leading = binder.references.first else {
+      throw Fault(.noMeasure, at: .typed("formula", column: 1))
+    }
+    root = bound.node
+    self.formula = formula
+    self.leading = leading
+    references = binder.references
+    isRateOfCounts = Self.isRateOfCounts(bound, cube)
+  }
+
+  /// The measures, in the order in which they stand.
+  public var measures: [Int] {
+    references.map(\.measure).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private static func isRateOfCounts(_ bound: FormulaBinder.Bound, _ cube: Cube) -> Bool {
+    guard case .binary(.over, _, let base) = bound.node, bound.unit.isOne,
+      case .figure(let reference) = base
+    else { return false }
+    return cube.codebook.measures[reference.measure].isCount
+  }
+}
+
+/// Looks up names and derives units of measure, from the leaves of the formula up.
+struct FormulaBinder {
+  struct Bound {
+    let node: BoundFormula.Node
+    let unit: UnitOfMeasure
+    /// A measure that may not be added up, if the value is one.
+    var unsummable: String?
+  }
+
+  let cube: Cube
+  private(set) var references: [FigureReference] = []
+
+  init(cube: Cube) {
+    self.cube = cube
+  }
+
+  mutating func bind(_ formula: Formula) throws(Fault) -> Bound {
+    switch formula {
+    case .number(let number):
+      guard let ratio = try? number.ratio() else { throw Fault(.overflow("\(number)")) }
+      return Bound(node: .number(ratio), unit: .one)
+    case .figure(let name, let selection): return try figure(name, selection)
+    case .negative(let inner):
+      let bound = try bind(inner)
+      return Bound(node: .negative(bound.node), unit: bound.unit, unsummable: bound.unsummable)
+    case .call(let function, let inner, let column): return try call(function, inner, column)
+    case .binary(let sign, let left, let right, let column):
+      return try binary(sign, try bind(left), try bind(right), column)
+    }
+  }
+
+  private mutating func figure(_ name: FormulaName, _ selection: SelectionText?) throws(Fault)
+    -> Bound
+  {
+    let book = cube.codebook
+    guard let measure = book.measure(name.text) else {
+      let near = Suggestion.nearest(to: name.text, among: book.measures.map(\.id))
+      throw Fault(
+        .unknownName(.measure, name.text, suggestion: near),
+        at: .typed("formula", column: name.column.number))
+    }
+    let bound = try SelectionBinder(cube: cube, measure: measure).bind(selection, measureName: name)
+    let isSummable = book.measures[measure].additivity != .none
+    guard isSummable || bound.boxes.count == 1 else {
+      throw notSummable(name.text, name.column)
+    }
+    let reference = FigureReference(
+      measure: measure, selection: bound, text: "\(Formula.figure(name, selection))")
+    references.append(reference)
+    return Bound(
+      node: .figure(reference), unit: UnitOfMeasure(book.measures[measure].unitOfMeasure),
+      unsummable: isSummable ? nil : name.text)
+  }
+
+  private mutating func call(
+    _ function: FormulaFunction, _ inner: Formula, _ column: Column
+  ) throws(Fault) -> Bound {
+    let known = references.count
+    let bound = try bind(inner)
+    switch function {
+    case .previous:
+      return Bound(
+        node: .call(function, bound.node), unit: bound.unit, unsummable: bound.unsummable)
+    case .perYear:
+      let inside = references[known...].map { cube.codebook.measures[$0.measure] }
+      guard !inside.isEmpty, inside.allSatisfy({ $0.additivity == .flow }) else {
+        throw Fault(.needsFlow(function.rawValue), at: .typed("formula", column: column.number))
+      }
+      return Bound(
+        node: .call(function, bound.node), unit: bound.unit.over(UnitOfMeasure("year")),
+        unsummable: bound.unsummable)
+    }
+  }
+
+  private func binary(
+    _ sign: BinaryOperator, _ left: Bound, _ right: Bound, _ column: Column
+  ) throws(Fault) -> Bound {
+    let node = BoundFormula.Node.binary(sign, left.node, right.node)
+    switch sign {
+    case .times: return Bound(node: node, unit: left.unit.times(right.unit))
+    case .over: return Bound(node: node, unit: left.unit.over(right.unit))
+    case .plus, .minus:
+      if let measure = left.unsummable ?? right.unsummable { throw notSummable(measure, column) }
+      guard left.unit == right.unit else {
+        throw Fault(
+          .unlikeUnits(left: "\(left.unit)", right: "\(right.unit)"),
+          at: .typed("formula", column: column.number))
+      }
+      return Bound(node: node, unit: left.unit)
+    }
+  }
+
+  private func notSummable(_ measure: String, _ column: Column) -> Fault {
+    Fault(.notSummable(measure: measure), at: .typed("formula", column: column.number))
+  }
+}

@@ -1,0 +1,216 @@
+/// An indicator of one unit at one period: an exact ratio or the reason why there is none.
+public struct IndicatorResult: Hashable, Sendable {
+  /// The value before it is multiplied by the indicator's `per`.
+  public let value: Ratio?
+  /// Why there is no value; nil if there is one.
+  public let reason: Reason?
+  /// The left side of the outermost division, unreduced; nil if it is missing or there is no division.
+  public let numerator: Ratio?
+  /// The right side of the outermost division, unreduced; nil if it is missing or there is no division.
+  public let denominator: Ratio?
+  /// The period of the first figure in the denominator.
+  public let denominatorPeriod: Period?
+  /// What must be said beside the value.
+  public let caveats: Caveats
+  /// All figures, in the order in which they stand in the formula.
+  public let figures: [Figure]
+}
+
+/// Computes a bound formula for a unit at a period of its leading measure.
+public struct Evaluator: Sendable {
+  private let lookup: Lookup
+  /// The formula that is computed.
+  public let formula: BoundFormula
+  private let leading: Additivity
+
+  public init(_ formula: BoundFormula, _ lookup: Lookup) {
+    self.formula = formula
+    self.lookup = lookup
+    leading = lookup.cube.codebook.measures[formula.leading.measure].additivity
+  }
+
+  /// A value with everything that was seen on the way.
+  private struct Term {
+    var value: Result<Ratio, Missing>
+    var caveats: Caveats = []
+    var figures: [Figure] = []
+
+    struct Missing: Error, Hashable {
+      let reason: Reason
+    }
+
+    init(_ value: Ratio) { self.value = .success(value) }
+
+    init(missing reason: Reason) { value = .failure(Missing(reason: reason)) }
+
+    var ratio: Ratio? { try? value.get() }
+
+    var reason: Reason? {
+      if case .failure(let missing) = value { missing.reason } else { nil }
+    }
+  }
+
+  /// The indicator of a unit at one period of the leading measure.
+  ///
+  /// - Throws: a ``Fault`` without a place if an exact result does not fit.
+  public func result(unit: Int, at period: Period) throws(Fault) -> IndicatorResult {
+    let term: Term
+    var sides: (left: Term, right: Term)?
+    do {
+      if case .binary(.over, let left, let right) = formula.root {
+        let pair = (
+          left: try evaluate(left, unit, period), right: try evaluate(right, unit, period)
+        )
+        sides = pair
+        term = try combine(.over, pair.left, pair.right)
+      } else {
+        term = try evaluate(formula.root, unit, period)
+      }
+    } catch {
+      throw error.fault(
+        "\(formula.formula), \(lookup.cube.codebook.units[unit].id), \(period)")
+    }
+    return result(term, sides, at: period)
+  }
+
+  private func result(
+    _ term: Term, _ sides: (left: Term, right: Term)?, at period: Period
+  ) -> IndicatorResult {
+    var caveats = term.caveats
+    if leading == .flow { caveats.formUnion(period.flowCaveats) }
+    if formula.isRateOfCounts, let base = sides?.right.ratio, base < Ratio(30), !base.isZero {
+      caveats.insert(.smallBase)
+    }
+    return IndicatorResult(
+      value: term.ratio, reason: term.reason,
+      numerator: sides?.left.ratio, denominator: sides?.right.ratio,
+      denominatorPeriod: sides?.right.figures.first?.period, caveats: caveats, figures: term.figures
+    )
+  }
+
+  // MARK: Nodes
+
+  private func evaluate(
+    _ node: BoundFormula.Node, _ unit: Int, _ period: Period
+  ) throws(EvaluationError) -> Term {
+    switch node {
+    case .number(let number): return Term(number)
+    case .figure(let reference): return try figure(reference, unit, period)
+    case .negative(let inner):
+      var term = try evaluate(inner, unit, period)
+      if let ratio = term.ratio {
+        term.value = .success(try EvaluationError.lift(try ratio.negated()))
+      }
+      return term
+    case .call(let function, let inner): return try call(function, inner, unit, period)
+    case .binary(let sign, let left, let right):
+      return try combine(
+        sign, try evaluate(left, unit, period), try evaluate(right, unit, period))
+    }
+  }
+
+  private func figure(
+    _ reference: FigureReference, _ unit: Int, _ period: Period
+  ) throws(EvaluationError) -> Term {
+    let figure: Figure
+    do {
+      figure =
+        reference == formula.leading
+        ? try lookup.figure(reference, unit: unit, exactlyAt: period)
+        : try lookup.figure(reference, unit: unit, at: period, leading: leading)
+    } catch {
+      throw EvaluationError.fault(error)
+    }
+    var term: Term
+    switch figure.cell {
+    case .missing(let reason): term = Term(missing: reason)
+    case .value(let value): term = Term(try EvaluationError.lift(try value.ratio()))
+    }
+    term.caveats = figure.caveats
+    term.figures = [figure]
+    return term
+  }
+
+  private func call(
+    _ function: FormulaFunction, _ inner: BoundFormula.Node, _ unit: Int, _ period: Period
+  ) throws(EvaluationError) -> Term {
+    switch function {
+    case .previous:
+      let periods = lookup.cube.periods(measure: formula.leading.measure, unit: unit)
+      let timeline = Timeline(periods.map { lookup.cube.periods[$0] }, leading)
+      guard let earlier = timeline.earlier(than: period).first else {
+        return Term(missing: .notReported)
+      }
+      return try evaluate(inner, unit, earlier)
+    case .perYear:
+      var term = try evaluate(inner, unit, period)
+      guard let ratio = term.ratio else { return term }
+      guard let days = period.days else {
+        term.value = .failure(Term.Missing(reason: .notComparable))
+        return term
+      }
+      term.value = .success(
+        try EvaluationError.lift(try ratio.multiplied(by: try Ratio(365, over: Int64(days)))))
+      return term
+    }
+  }
+
+  private func combine(
+    _ sign: BinaryOperator, _ left: Term, _ right: Term
+  ) throws(EvaluationError) -> Term {
+    var term = try outcome(sign, left, right)
+    term.caveats = left.caveats
+    term.caveats.formUnion(right.caveats)
+    term.figures = left.figures + right.figures
+    return term
+  }
+
+  private func outcome(
+    _ sign: BinaryOperator, _ left: Term, _ right: Term
+  ) throws(EvaluationError) -> Term {
+    guard let a = left.ratio, let b = right.ratio else {
+      let reasons = [left.reason, right.reason].compactMap { $0 }
+      return Term(missing: reasons.reduce(.notReported) { $0.combined(with: $1) })
+    }
+    if sign == .over, b.isZero {
+      return Term(missing: right.caveats.contains(.unratedExcluded) ? .notRated : .undefined)
+    }
+    return Term(try EvaluationError.lift(try sign.apply(a, b)))
+  }
+}
+
+extension BinaryOperator {
+  /// The exact result; the right side of a division is not zero.
+  fileprivate func apply(_ left: Ratio, _ right: Ratio) throws(ArithmeticOverflow) -> Ratio {
+    switch self {
+    case .plus: try left.adding(right)
+    case .minus: try left.subtracting(right)
+    case .times: try left.multiplied(by: right)
+    case .over: try left.divided(by: right)
+    }
+  }
+}
+
+/// What can go wrong while a formula is computed, before it has a place.
+private enum EvaluationError: Error {
+  case overflow
+  case fault(Fault)
+
+  /// Runs an exact operation and turns its overflow into this error.
+  static func lift<Value>(
+    _ operation: @autoclosure () throws(ArithmeticOverflow) -> Value
+  ) throws(EvaluationError) -> Value {
+    do {
+      return try operation()
+    } catch {
+      throw .overflow
+    }
+  }
+
+  func fault(_ what: String) -> Fault {
+    switch self {
+    case .overflow: Fault(.overflow(what))
+    case .fault(let fault): fault
+    }
+  }
+}

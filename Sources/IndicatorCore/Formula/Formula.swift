@@ -1,0 +1,93 @@
+/// A formula as written, before its names are looked up.
+///
+///     sum    = term {(+|-) term}
+///     term   = factor {(*|/) factor}
+///     factor = [-] (number | function(sum) | (sum) | name [selection])
+///
+/// Operators associate to the left. Two formulas are equal if they say the same, wherever their parts
+/// stand in the text.
+public indirect enum Formula: Hashable, Sendable {
+  case number(ExactDecimal)
+  case figure(FormulaName, SelectionText?)
+  case negative(Formula)
+  case call(FormulaFunction, Formula, at: Column)
+  case binary(BinaryOperator, Formula, Formula, at: Column)
+}
+
+/// The operators of the formula language.
+public enum BinaryOperator: Character, CaseIterable, Hashable, Sendable {
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case over = "/"
+
+  /// Whether the operator adds or subtracts, and so binds loosely.
+  var isAdditive: Bool { self == .plus || self == .minus }
+}
+
+/// The functions of the formula language.
+public enum FormulaFunction: String, CaseIterable, Hashable, Sendable {
+  /// The value of the argument at the period before.
+  case previous
+  /// The argument x 365 / days of its period.
+  case perYear = "per_year"
+}
+
+/// Where a part of a formula stands, in characters from 1. All columns are equal: where something
+/// stands is no part of what it says.
+public struct Column: Hashable, Sendable {
+  public let number: Int
+
+  public init(_ number: Int) {
+    self.number = number
+  }
+
+  public static func == (left: Column, right: Column) -> Bool { true }
+
+  public func hash(into hasher: inout Hasher) {}
+}
+
+/// A name in a formula and where it stands.
+public struct FormulaName: Hashable, Sendable {
+  public let text: String
+  public let column: Column
+
+  public init(_ text: String, at column: Column = Column(1)) {
+    self.text = text
+    self.column = column
+  }
+}
+
+/// What stands between the brackets behind a measure.
+public struct SelectionText: Hashable, Sendable {
+  /// `sex` in `[sex: *]`.
+  public let classification: FormulaName?
+  public let choice: Choice
+
+  /// Which categories.
+  public enum Choice: Hashable, Sendable {
+    /// `*`: all in base.
+    case base
+    /// `a, b`: each one category, or several of different classifications joined with `+`.
+    case list([[FormulaName]])
+    /// `fair..good`, `good..`, `..fair`: by order, inclusive, in base. At least one end is there.
+    case range(from: FormulaName?, to: FormulaName?)
+  }
+
+  public init(classification: FormulaName? = nil, _ choice: Choice) {
+    self.classification = classification
+    self.choice = choice
+  }
+}
+
+extension Formula {
+  /// The names of the measures, in the order in which they stand; the first is the leading measure.
+  public var measureNames: [FormulaName] {
+    switch self {
+    case .number: []
+    case .figure(let name, _): [name]
+    case .negative(let inner), .call(_, let inner, _): inner.measureNames
+    case .binary(_, let left, let right, _): left.measureNames + right.measureNames
+    }
+  }
+}

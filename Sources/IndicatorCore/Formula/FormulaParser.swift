@@ -1,0 +1,157 @@
+/// Reads a formula by recursive descent, one method for each rule of the grammar.
+public struct FormulaParser {
+  private let tokens: [FormulaToken]
+  private var position = 0
+  private var depth = 0
+  /// How deep brackets may nest, so that a hostile formula cannot exhaust the stack.
+  private static let deepest = 100
+
+  /// The formula in `text`.
+  ///
+  /// - Throws: a ``Fault`` at `formula:1:column`.
+  public static func parse(_ text: String) throws(Fault) -> Formula {
+    var lexer = FormulaLexer(text)
+    var parser = FormulaParser(tokens: try lexer.tokens())
+    let formula = try parser.sum()
+    guard parser.current.kind == .end else {
+      throw parser.unexpected("an operator or the end of the formula")
+    }
+    return formula
+  }
+
+  private init(tokens: [FormulaToken]) {
+    self.tokens = tokens
+  }
+
+  private var current: FormulaToken { tokens[position] }
+
+  private mutating func take() -> FormulaToken {
+    defer { if position < tokens.count - 1 { position += 1 } }
+    return current
+  }
+
+  private mutating func take(_ sign: String) -> FormulaToken? {
+    current.kind == .sign(sign) ? take() : nil
+  }
+
+  private func unexpected(_ expected: String) -> Fault {
+    let fact: FaultFact =
+      current.kind == .end
+      ? .unexpectedEnd(expected: expected) : .unexpectedText(current.text, expected: expected)
+    return Fault(fact, at: .typed("formula", column: current.column))
+  }
+
+  // MARK: The rules
+
+  private mutating func sum() throws(Fault) -> Formula {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      throw Fault(.formulaTooDeep, at: .typed("formula", column: current.column))
+    }
+    var result = try term()
+    while let sign = take("+") ?? take("-") {
+      result = .binary(
+        sign.text == "+" ? .plus : .minus, result, try term(), at: Column(sign.column))
+    }
+    return result
+  }
+
+  private mutating func term() throws(Fault) -> Formula {
+    var result = try factor()
+    while let sign = take("*") ?? take("/") {
+      result = .binary(
+        sign.text == "*" ? .times : .over, result, try factor(), at: Column(sign.column))
+    }
+    return result
+  }
+
+  private mutating func factor() throws(Fault) -> Formula {
+    if take("-") != nil { return .negative(try positiveFactor()) }
+    return try positiveFactor()
+  }
+
+  private mutating func positiveFactor() throws(Fault) -> Formula {
+    switch current.kind {
+    case .number(let value):
+      _ = take()
+      return .number(value)
+    case .name: return try named()
+    case .sign("("):
+      let open = take()
+      return try closed(open, with: ")")
+    case .sign, .end: throw unexpected("a name, a number or an opening bracket")
+    }
+  }
+
+  private mutating func closed(_ open: FormulaToken, with close: String) throws(Fault) -> Formula {
+    let inner = try sum()
+    guard take(close) != nil else {
+      if current.kind == .end {
+        throw Fault(.unclosed(open.text), at: .typed("formula", column: open.column))
+      }
+      throw unexpected("an operator or `\(close)`")
+    }
+    return inner
+  }
+
+  private mutating func named() throws(Fault) -> Formula {
+    let name = try self.name()
+    if current.kind == .sign("(") {
+      let open = take()
+      guard let function = FormulaFunction(rawValue: name.text) else {
+        let near = Suggestion.nearest(
+          to: name.text, among: FormulaFunction.allCases.map(\.rawValue))
+        throw Fault(
+          .unknownName(.function, name.text, suggestion: near),
+          at: .typed("formula", column: name.column.number))
+      }
+      return .call(function, try closed(open, with: ")"), at: name.column)
+    }
+    guard let open = take("[") else { return .figure(name, nil) }
+    return .figure(name, try selection(after: open))
+  }
+
+  private mutating func name(_ expected: String = "a name") throws(Fault) -> FormulaName {
+    guard case .name(let text) = current.kind else { throw unexpected(expected) }
+    return FormulaName(text, at: Column(take().column))
+  }
+
+  // MARK: Selections
+
+  private mutating func selection(after open: FormulaToken) throws(Fault) -> SelectionText {
+    var classification: FormulaName?
+    if case .name = current.kind, tokens[position + 1].kind == .sign(":") {
+      classification = try name()
+      _ = take()
+    }
+    let choice = try self.choice()
+    guard take("]") != nil else {
+      if current.kind == .end {
+        throw Fault(.unclosed("["), at: .typed("formula", column: open.column))
+      }
+      throw unexpected("`,` or `]`")
+    }
+    return SelectionText(classification: classification, choice)
+  }
+
+  private mutating func choice() throws(Fault) -> SelectionText.Choice {
+    if take("*") != nil { return .base }
+    if take("..") != nil || take("<=") != nil { return .range(from: nil, to: try name()) }
+    if take(">=") != nil { return .range(from: try name(), to: nil) }
+    let first = try joined()
+    if first.count == 1, take("..") != nil {
+      guard case .name = current.kind else { return .range(from: first[0], to: nil) }
+      return .range(from: first[0], to: try name())
+    }
+    var items = [first]
+    while take(",") != nil { items.append(try joined()) }
+    return .list(items)
+  }
+
+  private mutating func joined() throws(Fault) -> [FormulaName] {
+    var names = [try name("a category, `*` or a range")]
+    while take("+") != nil { names.append(try name("a category")) }
+    return names
+  }
+}

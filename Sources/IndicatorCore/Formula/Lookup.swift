@@ -1,0 +1,120 @@
+/// A figure as a formula sees it: one measure and selection of one unit, paired with the leading period.
+public struct Figure: Hashable, Sendable {
+  /// What was asked for.
+  public let reference: FigureReference
+  /// The period it was found at; nil if none could be paired.
+  public let period: Period?
+  /// The value, or why there is none.
+  public let cell: Cell
+  /// What must be said of it.
+  public let caveats: Caveats
+  /// The reported figures that it rests on, as indices for ``Cube/figure(at:)``.
+  public let covering: [Int]
+}
+
+/// The one place where a figure is looked up: pairing of dates, then exact cover.
+public struct Lookup: Sendable {
+  /// The figures that are looked up.
+  public let cube: Cube
+
+  public init(_ cube: Cube) {
+    self.cube = cube
+  }
+
+  /// The figure of a unit that is to be set against the leading measure's period.
+  ///
+  /// - Parameters:
+  ///   - reference: the measure and selection.
+  ///   - unit: the position of the unit in the codebook.
+  ///   - anchor: the leading measure's period.
+  ///   - leading: the leading measure's additivity.
+  /// - Throws: a ``Fault`` without a place if a sum overflows.
+  public func figure(
+    _ reference: FigureReference, unit: Int, at anchor: Period, leading: Additivity
+  ) throws(Fault) -> Figure {
+    let available = cube.periods(measure: reference.measure, unit: unit)
+    let pairing = Pairing(periods: cube.periods, anchor: anchor, leading: leading)
+    let additivity = cube.codebook.measures[reference.measure].additivity
+    var fallback: Figure?
+    for candidate in pairing.candidates(among: available, additivity: additivity) {
+      let figure = try figure(reference, unit: unit, candidate)
+      guard case .missing(let reason) = figure.cell else { return figure }
+      if reason != .notReported { return figure }
+      fallback = fallback ?? figure
+    }
+    if let fallback { return shareInstead(of: fallback, unit: unit) }
+    let reason: Reason = available.isEmpty ? .notReported : .notComparable
+    let none = Figure(
+      reference: reference, period: nil, cell: .missing(reason), caveats: [], covering: [])
+    return available.isEmpty ? shareInstead(of: none, unit: unit, at: anchor) : none
+  }
+
+  /// The figure of a unit at one period, not paired with any other: the leading figure of a formula.
+  ///
+  /// - Throws: a ``Fault`` without a place if a sum overflows.
+  public func figure(
+    _ reference: FigureReference, unit: Int, exactlyAt period: Period
+  ) throws(Fault) -> Figure {
+    let available = cube.periods(measure: reference.measure, unit: unit)
+    guard let position = available.first(where: { cube.periods[$0] == period }) else {
+      let none = Figure(
+        reference: reference, period: nil, cell: .missing(.notReported), caveats: [], covering: [])
+      return shareInstead(of: none, unit: unit, at: period)
+    }
+    let candidate = Pairing.Candidate(period: position, caveats: [])
+    let figure = try figure(reference, unit: unit, candidate)
+    return figure.cell == .missing(.notReported) ? shareInstead(of: figure, unit: unit) : figure
+  }
+
+  private func figure(
+    _ reference: FigureReference, unit: Int, _ candidate: Pairing.Candidate
+  ) throws(Fault) -> Figure {
+    let group = cube.group(measure: reference.measure, unit: unit, period: candidate.period)
+    var cover = Cover(cube: cube, measure: reference.measure, group: group)
+    let period = cube.periods[candidate.period]
+    switch cover.sum(reference.selection.boxes) {
+    case .overflow:
+      throw Fault(.overflow("\(reference.text), \(cube.codebook.units[unit].id), \(period)"))
+    case .missing(let reason):
+      return Figure(
+        reference: reference, period: period, cell: .missing(reason), caveats: [], covering: [])
+    case .value(let covered):
+      var caveats = covered.caveats
+      caveats.formUnion(candidate.caveats)
+      caveats.insert(.unratedExcluded, when: hasUnrated(reference.selection, &cover))
+      return Figure(
+        reference: reference, period: period, cell: .value(covered.value), caveats: caveats,
+        covering: covered.figures)
+    }
+  }
+
+  /// Whether something outside the base is known to be there.
+  private func hasUnrated(_ selection: Selection, _ cover: inout Cover) -> Bool {
+    guard selection.excludesUnrated else { return false }
+    for category in selection.outsideBase {
+      let box = Combination([category], in: cube.codebook.tree)
+      if case .value(let covered) = cover.value(box), covered.value != .zero { return true }
+    }
+    return false
+  }
+
+  // MARK: Shares printed without their counts
+
+  /// The reason `only_share_printed` if the measure `<name>_share` holds the same selection.
+  private func shareInstead(of figure: Figure, unit: Int, at anchor: Period? = nil) -> Figure {
+    let reference = figure.reference
+    let name = cube.codebook.measures[reference.measure].id + "_share"
+    guard let share = cube.codebook.measure(name), let period = figure.period ?? anchor,
+      let position = cube.periods.firstIndex(of: period)
+    else { return figure }
+    let group = cube.group(measure: share, unit: unit, period: position)
+    var cover = Cover(cube: cube, measure: share, group: group)
+    let isPrinted = reference.selection.boxes.allSatisfy {
+      if case .value = cover.value($0) { true } else { false }
+    }
+    guard isPrinted, !group.isEmpty else { return figure }
+    return Figure(
+      reference: reference, period: period, cell: .missing(.onlySharePrinted), caveats: [],
+      covering: [])
+  }
+}

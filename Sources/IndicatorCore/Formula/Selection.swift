@@ -1,0 +1,190 @@
+/// A selection of a measure's categories, looked up: what must be added up, without overlap.
+public struct Selection: Hashable, Sendable {
+  /// The largest boxes that make up the selection; the figure for all is one empty combination.
+  let boxes: [Combination]
+  /// Whether this is exactly the base of a classification that also has categories outside it.
+  let excludesUnrated: Bool
+  /// The categories outside the base, when they are excluded.
+  let outsideBase: [Int]
+
+  /// The figure for all.
+  static let whole = Selection(boxes: [.all], excludesUnrated: false, outsideBase: [])
+}
+
+/// Looks up selections in the codebook.
+struct SelectionBinder {
+  let cube: Cube
+  let measure: Int
+  private var book: Codebook { cube.codebook }
+  private var tree: CategoryTree { cube.codebook.tree }
+
+  init(cube: Cube, measure: Int) {
+    self.cube = cube
+    self.measure = measure
+  }
+
+  func bind(_ text: SelectionText?, measureName: FormulaName) throws(Fault) -> Selection {
+    guard let text else { return .whole }
+    switch text.choice {
+    case .base:
+      let classification = try classification(text.classification, measureName)
+      return leaves(base(of: classification), of: classification)
+    case .list(let items): return try list(items, in: text.classification)
+    case .range(let from, let to): return try range(from, to, in: text.classification)
+    }
+  }
+
+  /// The selection of all in base of one classification.
+  func wholeBase(of classification: Int) -> Selection {
+    leaves(base(of: classification), of: classification)
+  }
+
+  private func base(of classification: Int) -> [Int] {
+    cube.leaves(of: classification, measure: measure).filter { book.categories[$0].inBase }
+  }
+
+  /// The largest categories that make up a set of leaves, or the whole.
+  private func leaves(_ leaves: [Int], of classification: Int) -> Selection {
+    let all = cube.leaves(of: classification, measure: measure)
+    let outside = all.filter { !book.categories[$0].inBase }
+    let isBase = !outside.isEmpty && Set(leaves) == Set(all).subtracting(outside)
+    let boxes =
+      Set(leaves) == Set(all)
+      ? [.all]
+      : tree.maximalNodes(covering: Set(leaves)).map { Combination([$0], in: tree) }
+    return Selection(boxes: boxes, excludesUnrated: isBase, outsideBase: isBase ? outside : [])
+  }
+
+  /// The classification named, or the only one of the measure.
+  func classification(
+    _ name: FormulaName?, _ measureName: FormulaName
+  ) throws(Fault) -> Int {
+    let used = cube.classifications(of: measure)
+    if let name {
+      guard let found = tree.classifications.firstIndex(of: name.text) else {
+        let near = Suggestion.nearest(to: name.text, among: used.map { tree.classifications[$0] })
+        throw fault(.unknownName(.classification, name.text, suggestion: near), at: name)
+      }
+      return found
+    }
+    guard let only = used.first else {
+      throw fault(.noCategories(measure: measureName.text), at: measureName)
+    }
+    guard used.count == 1 else {
+      let names = used.map { tree.classifications[$0] }
+      throw fault(
+        .severalClassifications(measure: measureName.text, classifications: names), at: measureName)
+    }
+    return only
+  }
+
+  // MARK: Lists
+
+  private func list(
+    _ items: [[FormulaName]], in classification: FormulaName?
+  ) throws(Fault) -> Selection {
+    var boxes: [(names: [FormulaName], box: Combination)] = []
+    for names in items {
+      let box = try combination(names, in: classification)
+      for other in boxes {
+        guard Self.axes(box, tree) == Self.axes(other.box, tree) else {
+          throw fault(
+            .unlikeClassifications(Self.text(other.names), Self.text(names)), at: names[0])
+        }
+        guard areDisjoint(box, other.box) else {
+          throw fault(.notDisjoint(Self.text(other.names), Self.text(names)), at: names[0])
+        }
+      }
+      boxes.append((names, box))
+    }
+    let singles = boxes.map(\.box.categories)
+    if singles.allSatisfy({ $0.count == 1 }) {
+      return leaves(
+        singles.flatMap { tree.leaves[$0[0]] }, of: tree.classificationOf[singles[0][0]])
+    }
+    return Selection(boxes: boxes.map(\.box), excludesUnrated: false, outsideBase: [])
+  }
+
+  private func combination(
+    _ names: [FormulaName], in classification: FormulaName?
+  ) throws(Fault) -> Combination {
+    var members: [Int] = []
+    for name in names {
+      let category = try category(name, in: classification)
+      let axis = tree.classificationOf[category]
+      guard !members.contains(where: { tree.classificationOf[$0] == axis }) else {
+        throw fault(
+          .joinedSameClassification(name.text, classification: tree.classifications[axis]), at: name
+        )
+      }
+      members.append(category)
+    }
+    return Combination(members, in: tree)
+  }
+
+  private func category(_ name: FormulaName, in classification: FormulaName?) throws(Fault) -> Int {
+    let matches = book.categories.indices.filter { position in
+      book.categories[position].id == name.text
+        && (classification == nil
+          || book.categories[position].classification == classification?.text)
+    }
+    guard let category = matches.first else {
+      let near = Suggestion.nearest(to: name.text, among: book.categories.map(\.id))
+      throw fault(.unknownName(.category, name.text, suggestion: near), at: name)
+    }
+    guard matches.count == 1 else {
+      let classes = matches.map { book.categories[$0].classification }
+      throw fault(.ambiguousName(.category, name.text, matches: classes), at: name)
+    }
+    return category
+  }
+
+  private static func axes(_ box: Combination, _ tree: CategoryTree) -> [Int] {
+    box.categories.map { tree.classificationOf[$0] }
+  }
+
+  private static func text(_ names: [FormulaName]) -> String {
+    names.map(\.text).joined(separator: "+")
+  }
+
+  private func areDisjoint(_ left: Combination, _ right: Combination) -> Bool {
+    zip(left.categories, right.categories).contains { one, other in
+      Set(tree.leaves[one]).isDisjoint(with: tree.leaves[other])
+    }
+  }
+
+  // MARK: Ranges
+
+  private func range(
+    _ from: FormulaName?, _ to: FormulaName?, in classification: FormulaName?
+  ) throws(Fault) -> Selection {
+    guard let anchor = from ?? to else { return .whole }
+    let axis = tree.classificationOf[try category(anchor, in: classification)]
+    let low = try from.map { name throws(Fault) in try order(name, in: classification, axis) }
+    let high = try to.map { name throws(Fault) in try order(name, in: classification, axis) }
+    let chosen = base(of: axis).filter { leaf in
+      guard let order = book.categories[leaf].order else { return false }
+      return (low ?? .min) <= order && order <= (high ?? .max)
+    }
+    guard !chosen.isEmpty else {
+      let text = "\(from?.text ?? "")..\(to?.text ?? "")"
+      throw fault(.emptyRange(text), at: anchor)
+    }
+    return leaves(chosen, of: axis)
+  }
+
+  private func order(
+    _ name: FormulaName, in classification: FormulaName?, _ axis: Int
+  ) throws(Fault) -> Int {
+    let category = try category(name, in: classification)
+    guard let order = book.categories[category].order, tree.classificationOf[category] == axis
+    else {
+      throw fault(.noOrder(category: name.text), at: name)
+    }
+    return order
+  }
+
+  private func fault(_ fact: FaultFact, at name: FormulaName) -> Fault {
+    Fault(fact, at: .typed("formula", column: name.column.number))
+  }
+}

@@ -1,0 +1,35 @@
+/// What a formula's result is counted in: `persons`, `persons / km2`, or a bare number.
+struct UnitOfMeasure: Hashable, Sendable, CustomStringConvertible {
+  private var powers: [String: Int] = [:]
+
+  /// A bare number.
+  static let one = UnitOfMeasure()
+
+  init() {}
+
+  init(_ unit: String) {
+    powers = [unit: 1]
+  }
+
+  func times(_ other: UnitOfMeasure) -> UnitOfMeasure { combined(other, sign: 1) }
+
+  func over(_ other: UnitOfMeasure) -> UnitOfMeasure { combined(other, sign: -1) }
+
+  /// Whether the result is a bare number: a share, or a rate of like things.
+  var isOne: Bool { powers.isEmpty }
+
+  var description: String {
+    let top = powers.filter { $0.value > 0 }.keys.sorted()
+    let bottom = powers.filter { $0.value < 0 }.keys.sorted()
+    if powers.isEmpty { return "a number" }
+    return (top.isEmpty ? "1" : top.joined(separator: " x "))
+      + (bottom.isEmpty ? "" : " per " + bottom.joined(separator: " "))
+  }
+
+  private func combined(_ other: UnitOfMeasure, sign: Int) -> UnitOfMeasure {
+    var result = self
+    for (unit, power) in other.powers { result.powers[unit, default: 0] += sign * power }
+    result.powers = result.powers.filter { $0.value != 0 }
+    return result
+  }
+}

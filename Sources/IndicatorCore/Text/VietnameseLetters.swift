@@ -1,0 +1,70 @@
+/// One Vietnamese letter taken apart: which letter of the alphabet, which tone, which case.
+struct VietnameseLetter: Hashable, Sendable {
+  /// The letter without diacritics, lower case: `e` for `Ệ`.
+  let base: Character
+  /// The rank of the letter of the alphabet among those with the same base: e 0, ê 1.
+  let shape: Int
+  /// The rank of the tone: level, hook-less orders as in CLDR `vi`: none, grave, hook, tilde, acute, dot.
+  let tone: Int
+  /// Whether the letter is a capital.
+  let isCapital: Bool
+  /// The letter as one composed character.
+  let composed: Character
+}
+
+/// The letters of the Vietnamese alphabet that carry marks, with all tones.
+///
+/// Characters are equal in Swift when they are canonically equivalent, so a decomposed letter finds its
+/// composed entry in these tables.
+enum VietnameseLetters {
+  /// Each row holds one letter of the alphabet with the tones none, grave, hook, tilde, acute, dot.
+  private static let rows: [(base: Character, shape: Int, tones: String)] = [
+    ("a", 0, "aàảãáạ"), ("a", 1, "ăằẳẵắặ"), ("a", 2, "âầẩẫấậ"), ("d", 0, "d"), ("d", 1, "đ"),
+    ("e", 0, "eèẻẽéẹ"), ("e", 1, "êềểễếệ"), ("i", 0, "iìỉĩíị"), ("o", 0, "oòỏõóọ"),
+    ("o", 1, "ôồổỗốộ"), ("o", 2, "ơờởỡớợ"), ("u", 0, "uùủũúụ"), ("u", 1, "ưừửữứự"),
+    ("y", 0, "yỳỷỹýỵ"),
+  ]
+
+  /// All letters by their character, composed or decomposed, in both cases.
+  static let table: [Character: VietnameseLetter] = {
+    var table: [Character: VietnameseLetter] = [:]
+    for (base, shape, tones) in rows {
+      for (tone, small) in tones.enumerated() {
+        let capital = Character(small.uppercased())
+        table[small] = VietnameseLetter(
+          base: base, shape: shape, tone: tone, isCapital: false, composed: small)
+        table[capital] = VietnameseLetter(
+          base: base, shape: shape, tone: tone, isCapital: true, composed: capital)
+      }
+    }
+    return table
+  }()
+}
+
+extension StringProtocol {
+  /// The text with every Vietnamese letter as one composed character; all else is left as it is.
+  ///
+  /// Canonically equal spellings of Vietnamese text become the same bytes.
+  public var composedVietnamese: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return String(self) }
+    return String(map { VietnameseLetters.table[$0]?.composed ?? $0 })
+  }
+
+  /// The text for finding names: without diacritics, lower case, hyphens and underscores as blanks,
+  /// runs of blanks as one, none at the ends. `Hải  Yến` and `hai-yen` fold alike.
+  public var foldedForSearch: String {
+    var folded = ""
+    for character in self {
+      if character.isWhitespace || character == "-" || character == "_" {
+        if folded.last != " " { folded.append(" ") }
+      } else if character == "Ð" {
+        folded.append("d")
+      } else {
+        folded.append(
+          VietnameseLetters.table[character].map { String($0.base) }
+            ?? character.lowercased())
+      }
+    }
+    return String(folded.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

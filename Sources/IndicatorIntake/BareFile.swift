@@ -1,0 +1,272 @@
+public import IndicatorCore
+
+/// How a bare CSV file is to be read.
+public struct BareFileOptions: Hashable, Sendable {
+  /// Header names by role: `unit`, `period`, `measure`, `value`.
+  public var columns: [String: String]
+  /// The headers of the category columns; empty for `category`.
+  public var categoryColumns: [String]
+  public var numbers: NumberInput
+  public var duplicates: DuplicateRule
+  /// The names that the rows refer to; nil if they are found in the rows.
+  public var codebook: Codebook?
+  /// The measures to keep; nil for all.
+  public var measures: Set<String>?
+
+  public init(
+    columns: [String: String] = [:], categoryColumns: [String] = [], numbers: NumberInput = .auto,
+    duplicates: DuplicateRule = .reject, codebook: Codebook? = nil, measures: Set<String>? = nil
+  ) {
+    self.columns = columns
+    self.categoryColumns = categoryColumns
+    self.numbers = numbers
+    self.duplicates = duplicates
+    self.codebook = codebook
+    self.measures = measures
+  }
+}
+
+/// What a bare CSV file gave.
+public struct BareFile: Sendable {
+  public let cube: Cube
+  /// Columns of the file that were not used.
+  public let unusedColumns: [String]
+
+  /// The columns a bare CSV file needs.
+  public static let requiredColumns = ["unit", "period", "measure", "category", "value"]
+  private static let optionalColumns = ["qualifier", "status", "source", "note"]
+
+  /// Reads a bare CSV file: filter, group, sum.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - options: how it is to be read.
+  ///   - log: what happens to faults in rows.
+  /// - Throws: a ``Fault`` with line and column.
+  public static func read(
+    _ source: SourceBytes, _ options: BareFileOptions, _ log: inout FaultLog
+  ) throws(Fault) -> BareFile {
+    var table = try TableReader(TextSource(source))
+    let layout = try Layout(table, options)
+    var intake = BareIntake(layout, options, table.source)
+    var count = 0
+    while let row = try table.next() {
+      count += 1
+      if let ragged = table.raggedness(of: row) {
+        try log.report(ragged)
+      } else {
+        _ = try log.attempt { () throws(Fault) in try intake.add(row) }
+      }
+    }
+    if count == 0 { throw table.source.fault(.headerOnly, at: 0) }
+    if let undecided = intake.undecided { try log.report(undecided) }
+    return BareFile(cube: intake.finish(), unusedColumns: layout.unused)
+  }
+
+  /// Which column plays which role.
+  struct Layout {
+    let positions: [String: Int]
+    /// Position and classification of each category column.
+    let categories: [(position: Int, classification: String)]
+    let unused: [String]
+
+    init(_ table: TableReader, _ options: BareFileOptions) throws(Fault) {
+      var positions: [String: Int] = [:]
+      for role in BareFile.requiredColumns + BareFile.optionalColumns where role != "category" {
+        let name = options.columns[role] ?? role
+        if let position = table.columns[name] {
+          positions[role] = position
+        } else if BareFile.requiredColumns.contains(role) {
+          throw Self.missing(name, table)
+        }
+      }
+      let names = options.categoryColumns.isEmpty ? ["category"] : options.categoryColumns
+      var categories: [(position: Int, classification: String)] = []
+      for name in names {
+        guard let position = table.columns[name] else { throw Self.missing(name, table) }
+        categories.append((position, name))
+      }
+      let used = Set(positions.values).union(categories.map(\.position))
+      self.positions = positions
+      self.categories = categories
+      unused = table.names.indices.filter { !used.contains($0) }.map { table.names[$0] }
+    }
+
+    private static func missing(_ name: String, _ table: TableReader) -> Fault {
+      table.source.fault(.missingColumn(name, found: table.names), at: 0)
+    }
+  }
+}
+
+/// Gathers the rows of a bare file. While the column has not decided how its numbers are written, the
+/// rows are gathered once as long as both readings agree, and apart from the first figure on which they
+/// differ.
+private struct BareIntake {
+  private enum Gathered {
+    case together(CubeBuilder)
+    case apart(vietnamese: CubeBuilder, english: CubeBuilder)
+  }
+
+  private let layout: BareFile.Layout
+  private let options: BareFileOptions
+  private var column: NumberColumn
+  private var gathered: Gathered
+  private var periods: [String: Period] = [:]
+  private var unitNames: [String: String] = [:]
+
+  init(_ layout: BareFile.Layout, _ options: BareFileOptions, _ source: TextSource) {
+    self.layout = layout
+    self.options = options
+    column = NumberColumn(options.numbers, source)
+    gathered = .together(CubeBuilder(codebook: options.codebook, duplicates: options.duplicates))
+  }
+
+  /// The fault if nothing decided between two readings.
+  var undecided: Fault? {
+    if case .apart = gathered { column.undecided() } else { nil }
+  }
+
+  func finish() -> Cube {
+    switch gathered {
+    case .together(let builder), .apart(_, let builder): builder.finish()
+    }
+  }
+
+  mutating func add(_ row: TableRow) throws(Fault) {
+    let measure = try measure(row)
+    if let wanted = options.measures, !wanted.contains(measure) {
+      return try change { builder, _ throws(Fault) in builder.skip(measure: measure) }
+    }
+    let unit = try unit(row)
+    let period = try period(row)
+    let categories = try categories(row)
+    let remark = try ObservationFields.remark(
+      row, qualifier: row.text(layout.positions["qualifier"]),
+      status: row.text(layout.positions["status"]), source: row.text(layout.positions["source"]))
+    func observation(_ cell: Cell) -> Observation {
+      Observation(
+        unit: unit, period: period, measure: measure, categories: categories, cell: cell,
+        remark: remark, line: row.record.line)
+    }
+    let text = row.text(layout.positions["value"])
+    let offset = layout.positions["value"].map { row.record.fields[$0].offset } ?? row.record.offset
+    if text.isEmpty {
+      let reason = remark.status.reason ?? .notReported
+      return try insert(row) { _ in observation(.missing(reason)) }
+    }
+    let value = try column.read(text, at: offset, line: row.record.line)
+    settle(value)
+    try insert(row) { grammar in observation(.value(value.number(as: grammar))) }
+  }
+
+  /// Takes the rows apart at the first figure that is disputed, together again when one reading is out.
+  private mutating func settle(_ value: NumberColumn.Value) {
+    switch (value, gathered) {
+    case (.disputed, .together(let builder)):
+      gathered = .apart(vietnamese: builder, english: builder)
+    case (.only(.vietnamese, _), .apart(let builder, _)), (.only(_, _), .apart(_, let builder)):
+      gathered = .together(builder)
+    default: break
+    }
+  }
+
+  private mutating func insert(
+    _ row: TableRow, _ observation: (NumberGrammar) -> Observation
+  ) throws(Fault) {
+    do {
+      try change { builder, grammar throws(Fault) in try builder.add(observation(grammar)) }
+    } catch {
+      throw row.fault(error.fact)
+    }
+  }
+
+  private mutating func change(
+    _ step: (inout CubeBuilder, NumberGrammar) throws(Fault) -> Void
+  ) throws(Fault) {
+    let known = gathered
+    gathered = .together(CubeBuilder())
+    switch known {
+    case .together(var builder):
+      defer { gathered = .together(builder) }
+      try step(&builder, .english)
+    case .apart(var vietnamese, var english):
+      defer { gathered = .apart(vietnamese: vietnamese, english: english) }
+      try step(&vietnamese, .vietnamese)
+      try step(&english, .english)
+    }
+  }
+
+  // MARK: The fields
+
+  private func fault(_ fact: FaultFact, _ row: TableRow, _ position: Int?) -> Fault {
+    row.source.fault(fact, at: position.map { row.record.fields[$0].offset } ?? row.record.offset)
+  }
+
+  private func measure(_ row: TableRow) throws(Fault) -> String {
+    let text = row.text(layout.positions["measure"])
+    guard !text.isEmpty else {
+      throw fault(.emptyField(column: "measure"), row, layout.positions["measure"])
+    }
+    guard let book = options.codebook, book.measure(text) == nil else { return text }
+    let near = Suggestion.nearest(to: text, among: book.measures.map(\.id))
+    throw fault(
+      .unknownName(.measure, text, suggestion: near), row, layout.positions["measure"])
+  }
+
+  private mutating func unit(_ row: TableRow) throws(Fault) -> String {
+    let text = row.text(layout.positions["unit"])
+    guard !text.isEmpty else {
+      throw fault(.emptyField(column: "unit"), row, layout.positions["unit"])
+    }
+    guard let book = options.codebook else { return text }
+    if let known = unitNames[text] { return known }
+    do {
+      let id = book.units[try book.findUnit(text)].id
+      unitNames[text] = id
+      return id
+    } catch {
+      throw fault(error.fact, row, layout.positions["unit"])
+    }
+  }
+
+  private mutating func period(_ row: TableRow) throws(Fault) -> Period {
+    let text = row.text(layout.positions["period"])
+    if let known = periods[text] { return known }
+    guard let period = Period(text) else {
+      throw fault(.badPeriod(text), row, layout.positions["period"])
+    }
+    periods[text] = period
+    return period
+  }
+
+  private func categories(_ row: TableRow) throws(Fault) -> [Observation.CategoryName] {
+    guard let book = options.codebook else {
+      return layout.categories.compactMap { position, classification in
+        let text = row.text(position)
+        return text.isEmpty ? nil : Observation.CategoryName(text, of: classification)
+      }
+    }
+    var names: [Observation.CategoryName] = []
+    for (position, _) in layout.categories {
+      let joined = row.text(position)
+      for name in joined.split(separator: "+") {
+        do {
+          names.append(try ObservationFields.category(String(name), book, names))
+        } catch {
+          throw fault(error.fact, row, position)
+        }
+      }
+    }
+    return names
+  }
+}
+
+extension NumberColumn.Value {
+  /// The number under a reading.
+  func number(as grammar: NumberGrammar) -> ExactDecimal {
+    switch self {
+    case .agreed(let value), .only(_, let value): value
+    case .disputed(let vietnamese, let english): grammar == .vietnamese ? vietnamese : english
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import IndicatorCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The system's `read`, under a name that the methods below do not hide.
+private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
+  read($0, $1, $2)
+}
+
+// The only file of the module that calls the operating system.
+
+/// The bytes of an input and the name it goes by in messages.
+public struct SourceBytes: Sendable {
+  /// The path as given, or `-` for standard input.
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Reads a file whole, or standard input for `-`.
+  ///
+  /// - Throws: a ``Fault`` if the file is missing or cannot be read.
+  public static func read(_ path: String) throws(Fault) -> SourceBytes {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Fault(errno == ENOENT ? .fileMissing : .cannotRead(systemMessage()), at: whole(path))
+    }
+    defer { if descriptor != 0 { close(descriptor) } }
+    return SourceBytes(name: path, bytes: try contents(of: descriptor, path))
+  }
+
+  /// Whether there is something at a path, and whether it is a folder.
+  public static func kind(of path: String) -> PathKind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// What stands at a path.
+  public enum PathKind: Hashable, Sendable {
+    case missing, file, folder
+  }
+
+  /// The names of the folders in a folder, sorted; empty if it cannot be read.
+  public static func folders(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), kind(of: path + "/" + name) == .folder { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static func contents(of descriptor: Int32, _ path: String) throws(Fault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Fault(.cannotRead(systemMessage()), at: whole(path))
+      }
+      bytes += buffer[..<count]
+    }
+  }
+
+  private static func systemMessage() -> String { String(cString: strerror(errno)) }
+
+  private static func whole(_ path: String) -> Place { Place(source: path, line: 0, column: 0) }
+}

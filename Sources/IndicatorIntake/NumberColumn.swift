@@ -1,0 +1,87 @@
+internal import IndicatorCore
+
+/// How a person says numbers are written, or that the column decides.
+public enum NumberInput: String, CaseIterable, Hashable, Sendable {
+  case auto, vi, en, plain
+}
+
+/// Decides how the numbers of one column are written, while they are being read.
+///
+/// Every figure is read as Vietnamese and as English. A reading under which some figure makes no sense is
+/// out. If both remain and agree on every figure, either will do; if they differ, nothing in the column
+/// decides and the first such figure is a fault.
+struct NumberColumn {
+  /// What a figure is under the readings that are not out.
+  enum Value: Hashable {
+    case agreed(ExactDecimal)
+    case disputed(vietnamese: ExactDecimal, english: ExactDecimal)
+    case only(NumberGrammar, ExactDecimal)
+  }
+
+  /// A figure and where it stands.
+  private struct Witness {
+    let text: String
+    let offset: Int
+    let line: Int
+  }
+
+  private let input: NumberInput
+  private let source: TextSource
+  /// For each reading, the figure that ruled it out.
+  private var against: [NumberGrammar: Witness] = [:]
+  private var firstDisputed: Witness?
+
+  init(_ input: NumberInput, _ source: TextSource) {
+    self.input = input
+    self.source = source
+  }
+
+  /// Reads one figure.
+  ///
+  /// - Throws: a ``Fault`` if it is a number under no reading, or only under one that is out.
+  mutating func read(_ text: String, at offset: Int, line: Int) throws(Fault) -> Value {
+    if let fixed = NumberGrammar(rawValue: input.rawValue) {
+      guard let value = fixed.read(text) else { throw source.fault(.badNumber(text), at: offset) }
+      return .agreed(value)
+    }
+    return try judge(text, Witness(text: text, offset: offset, line: line))
+  }
+
+  private mutating func judge(_ text: String, _ witness: Witness) throws(Fault) -> Value {
+    let vietnamese = NumberGrammar.vietnamese.read(text)
+    let english = NumberGrammar.english.read(text)
+    guard vietnamese != nil || english != nil else {
+      throw source.fault(.badNumber(text), at: witness.offset)
+    }
+    if vietnamese == nil, against[.vietnamese] == nil { against[.vietnamese] = witness }
+    if english == nil, against[.english] == nil { against[.english] = witness }
+    try refuseContradiction(witness)
+    if let vietnamese, against[.vietnamese] == nil {
+      guard let english, against[.english] == nil else { return .only(.vietnamese, vietnamese) }
+      if vietnamese == english { return .agreed(english) }
+      firstDisputed = firstDisputed ?? witness
+      return .disputed(vietnamese: vietnamese, english: english)
+    }
+    return english.map { .only(.english, $0) } ?? .agreed(.zero)
+  }
+
+  private func refuseContradiction(_ witness: Witness) throws(Fault) {
+    guard let one = against[.vietnamese], let other = against[.english] else { return }
+    let earlier = one.offset < other.offset ? one : other
+    throw source.fault(
+      .mixedNumbers(witness.text, decidedBy: earlier.text, decidedLine: earlier.line),
+      at: witness.offset)
+  }
+
+  /// What nothing in the column decides: the fault at the first figure with two readings.
+  func undecided() -> Fault? {
+    guard against.isEmpty, let witness = firstDisputed,
+      let vietnamese = NumberGrammar.vietnamese.read(witness.text),
+      let english = NumberGrammar.english.read(witness.text)
+    else { return nil }
+    return source.fault(
+      .ambiguousNumber(
+        witness.text, vietnamese: vietnamese.description, english: english.description),
+      at: witness.offset)
+  }
+}

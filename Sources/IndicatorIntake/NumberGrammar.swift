@@ -1,0 +1,74 @@
+public import IndicatorCore
+
+/// How the numbers of a column are written.
+public enum NumberGrammar: String, CaseIterable, Hashable, Sendable {
+  /// `1.394` is one thousand three hundred ninety-four, `93,1` has a decimal comma.
+  case vietnamese = "vi"
+  /// `1,394` is one thousand three hundred ninety-four, `93.1` has a decimal point.
+  case english = "en"
+  /// Digits with a decimal point at most; nothing is grouped.
+  case plain
+
+  /// The number, or nil if it is not written so.
+  ///
+  /// Taken off before: blanks at the ends, a per cent sign, a sign (`-`, `−`, `+`). Groups are of three
+  /// digits, the first of one to three and not beginning with 0; blanks may group as well.
+  public func read(_ text: String) -> ExactDecimal? {
+    guard let figure = PrintedFigure(text) else { return nil }
+    switch self {
+    case .plain: return ExactDecimal(plain: figure.sign + figure.body)
+    case .vietnamese: return figure.number(grouping: ".", decimal: ",")
+    case .english: return figure.number(grouping: ",", decimal: ".")
+    }
+  }
+}
+
+/// A printed figure without its per cent sign and blanks.
+private struct PrintedFigure {
+  /// Empty or `-`.
+  let sign: String
+  /// What is left: digits, points, commas and blanks.
+  let body: String
+
+  private static let blanks: Set<Character> = [" ", "\u{00A0}", "\u{202F}", "\u{2009}"]
+
+  init?(_ text: String) {
+    var rest = Self.trimmed(text[...])
+    if rest.hasSuffix("%") { rest = Self.trimmed(rest.dropLast()) }
+    let first = rest.first
+    sign = first == "-" || first == "\u{2212}" ? "-" : ""
+    if !sign.isEmpty || first == "+" { rest = rest.dropFirst() }
+    guard let head = rest.first, head.isASCII, head.isNumber else { return nil }
+    body = String(rest.map { Self.blanks.contains($0) ? " " : $0 })
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop(while: blanks.contains)
+    while let last = text.last, blanks.contains(last) { text.removeLast() }
+    return text
+  }
+
+  func number(grouping: Character, decimal: Character) -> ExactDecimal? {
+    let parts = body.split(separator: decimal, omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = Self.ungrouped(parts[0], grouping) else { return nil }
+    let fraction = parts.count == 2 ? "." + parts[1] : ""
+    return ExactDecimal(plain: sign + whole + fraction)
+  }
+
+  /// The digits of a whole number, grouped by one sign throughout or not at all.
+  private static func ungrouped(_ text: Substring, _ sign: Character) -> String? {
+    for separator in [sign, " "] where text.contains(separator) {
+      let groups = text.split(separator: separator, omittingEmptySubsequences: false)
+      guard groups[0].count <= 3, !groups[0].isEmpty, !groups[0].hasPrefix("0"),
+        groups.dropFirst().allSatisfy({ $0.count == 3 }),
+        groups.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) })
+      else { return nil }
+      return groups.joined()
+    }
+    return String(text)
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,44 @@
+internal import IndicatorCore
+
+/// The fields that bare files and packages share.
+enum ObservationFields {
+  /// Qualifier, status and source of a row; empty fields say nothing.
+  ///
+  /// - Throws: a ``Fault`` at the field whose code is not in its list.
+  static func remark(
+    _ row: TableRow, qualifier: String, status: String, source: String
+  ) throws(Fault) -> Remark {
+    Remark(
+      qualifier: try choice(qualifier, .exactly, row, "qualifier"),
+      status: try choice(status, .normal, row, "status"), source: source, note: row["note"])
+  }
+
+  /// A code of a closed list, or what an empty field means.
+  static func choice<Code: RawRepresentable & CaseIterable>(
+    _ text: String, _ empty: Code, _ row: TableRow, _ column: String
+  ) throws(Fault) -> Code where Code.RawValue == String {
+    if text.isEmpty { return empty }
+    guard let code = Code(rawValue: text) else {
+      throw row.fault(
+        .badChoice(text, column: column, expected: Code.allCases.map(\.rawValue)), column)
+    }
+    return code
+  }
+
+  /// A category of the codebook that can be joined with others.
+  ///
+  /// - Throws: a ``Fault`` without a place.
+  static func category(
+    _ name: String, _ book: Codebook, _ others: [Observation.CategoryName]
+  ) throws(Fault) -> Observation.CategoryName {
+    guard let position = book.category(name) else {
+      let near = Suggestion.nearest(to: name, among: book.categories.map(\.id))
+      throw Fault(.unknownName(.category, name, suggestion: near))
+    }
+    let category = book.categories[position]
+    guard !others.contains(where: { $0.classification == category.classification }) else {
+      throw Fault(.joinedSameClassification(name, classification: category.classification))
+    }
+    return Observation.CategoryName(category.id, of: category.classification)
+  }
+}

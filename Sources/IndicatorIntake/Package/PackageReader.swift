@@ -1,0 +1,290 @@
+public import IndicatorCore
+
+/// A data package: a folder of plain CSV files with fixed names.
+public struct DataPackage: Sendable {
+  /// The folder as given.
+  public let path: String
+  /// The folder's last name.
+  public let name: String
+  public let cube: Cube
+  public let indicators: [PackageIndicator]
+  /// The tables that the folder has, in the order of ``PackageTable/all``.
+  public let tables: [PackageFile]
+}
+
+/// An indicator of a package and where its formula stands.
+public struct PackageIndicator: Hashable, Sendable {
+  public let indicator: Indicator
+  /// The first character of the formula.
+  public let formulaPlace: Place
+
+  /// A fault at a column of the formula, moved to the file in which it stands.
+  public func placed(_ fault: Fault) -> Fault {
+    guard let place = fault.place, place.source == "formula" else { return fault }
+    return Fault(
+      fault.fact,
+      at: Place(
+        source: formulaPlace.source, line: formulaPlace.line,
+        column: formulaPlace.column + place.column - 1))
+  }
+}
+
+/// One file of a package as it was found.
+public struct PackageFile: Hashable, Sendable {
+  public let table: PackageTable
+  public let path: String
+  /// The columns in the order of the file.
+  public let columns: [String]
+  public let rows: Int
+  /// What shows that a spreadsheet saved it: `BOM`, `;`, `TAB` or `CRLF`; empty if it is plain.
+  public let spreadsheetTraces: [String]
+}
+
+extension DataPackage {
+  /// Whether a folder has the files that make it a package.
+  public static func isPackage(_ path: String) -> Bool { missingFile(path) == nil }
+
+  private static func missingFile(_ path: String) -> String? {
+    PackageTable.all.first { table in
+      table.isRequired && SourceBytes.kind(of: path + "/" + table.file) != .file
+    }?.file
+  }
+
+  /// Reads a package.
+  ///
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - measures: the measures whose figures are kept; nil for all.
+  ///   - log: what happens to faults.
+  /// - Throws: a ``Fault`` with line and column, or for the folder as a whole.
+  public static func read(
+    _ path: String, measures: Set<String>? = nil, _ log: inout FaultLog
+  ) throws(Fault) -> DataPackage {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    if let missing = missingFile(path) {
+      throw Fault(.notAPackage(missing: missing), at: Place(source: path, line: 0, column: 0))
+    }
+    var reader = PackageReader(path, log)
+    defer { log = reader.log }
+    let book = try reader.codebook()
+    let cube = try reader.cube(book, measures)
+    let indicators = try reader.indicators()
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return DataPackage(
+      path: path, name: name, cube: cube, indicators: indicators,
+      tables: reader.files)
+  }
+
+  /// Reads only the codebook of a package, for figures that stand elsewhere.
+  public static func readCodebook(_ path: String, _ log: inout FaultLog) throws(Fault) -> Codebook {
+    guard SourceBytes.kind(of: path + "/units.csv") == .file else {
+      throw Fault(.notAPackage(missing: "units.csv"), at: Place(source: path, line: 0, column: 0))
+    }
+    var reader = PackageReader(path, log)
+    defer { log = reader.log }
+    return try reader.codebook()
+  }
+
+  /// Reads only the indicators of a package, to find which package defines one; what is at fault in them
+  /// is left to the reading of the whole package.
+  public static func indicators(_ path: String) -> [PackageIndicator] {
+    var reader = PackageReader(path, FaultLog(.collect))
+    return (try? reader.indicators()) ?? []
+  }
+}
+
+/// Reads the tables of a package one after the other.
+struct PackageReader {
+  let path: String
+  var log: FaultLog
+  private(set) var files: [PackageFile] = []
+  private var sources: Set<String>?
+
+  init(_ path: String, _ log: FaultLog) {
+    self.path = path
+    self.log = log
+  }
+
+  /// The rows of a table, checked against its columns; nil if the package has no such file.
+  ///
+  /// Rows of observations with a fault in a field are not handed on; those of the codebook are, so that
+  /// one slip there does not make every figure look wrong.
+  mutating func each(
+    _ table: PackageTable, _ use: (TableRow, inout FaultLog) throws(Fault) -> Void
+  ) throws(Fault) {
+    let path = path + "/" + table.file
+    guard SourceBytes.kind(of: path) == .file else { return }
+    let source = try SourceBytes.read(path)
+    let text = TextSource(source)
+    guard var reader = try log.attempt({ () throws(Fault) in try TableReader(text) }) else {
+      return
+    }
+    try checkHeader(reader, table)
+    var keys = KeyIndex(table)
+    var count = 0
+    while let row = try log.attempt({ () throws(Fault) in try reader.next() }) ?? nil {
+      count += 1
+      if let ragged = reader.raggedness(of: row) {
+        try log.report(ragged)
+      } else {
+        let known = log.faults.count
+        try checkFields(row, table)
+        if let duplicate = keys.duplicate(row) { try log.report(duplicate) }
+        if table != .observations || log.faults.count == known { try use(row, &log) }
+      }
+    }
+    files.append(
+      PackageFile(
+        table: table, path: path, columns: reader.names, rows: count,
+        spreadsheetTraces: Self.traces(text, reader.delimiter)))
+  }
+
+  private static func traces(_ source: TextSource, _ delimiter: Delimiter) -> [String] {
+    var traces: [String] = []
+    if source.hasByteOrderMark { traces.append("BOM") }
+    if delimiter == .semicolon { traces.append(";") }
+    if delimiter == .tab { traces.append("TAB") }
+    if source.bytes.contains(0x0D) { traces.append("CRLF") }
+    return traces
+  }
+
+  private mutating func checkHeader(_ reader: TableReader, _ table: PackageTable) throws(Fault) {
+    let expected = table.columns.map(\.name)
+    for column in table.columns where column.isRequired && reader.columns[column.name] == nil {
+      throw reader.source.fault(.missingColumn(column.name, found: reader.names), at: 0)
+    }
+    for field in reader.header where !expected.contains(field.text.trimmed) {
+      let near = Suggestion.nearest(to: field.text, among: expected)
+      try log.report(
+        reader.source.fault(
+          .unknownColumn(field.text, expected: expected, suggestion: near), at: field.offset))
+    }
+  }
+
+  private mutating func checkFields(_ row: TableRow, _ table: PackageTable) throws(Fault) {
+    for column in table.columns {
+      let text = row[column.name]
+      if text.isEmpty {
+        if column.isFilled {
+          try log.report(row.fault(.emptyField(column: column.name), column.name))
+        }
+      } else if let fact = column.kind.fact(against: text, column.name) {
+        try log.report(row.fault(fact, column.name))
+      }
+    }
+  }
+
+  // MARK: The tables
+
+  /// Units, measures and categories.
+  mutating func codebook() throws(Fault) -> Codebook {
+    var units: [OrganisationUnit] = []
+    var rows: [TableRow] = []
+    try each(.units) { row, log throws(Fault) in
+      units.append(OrganisationUnit(row))
+      rows.append(row)
+    }
+    try checkParents(of: units, rows)
+    var measures: [Measure] = []
+    try each(.measures) { row, log throws(Fault) in
+      try log.identifier(row, "measure")
+      measures.append(Measure(row))
+    }
+    return Codebook(units: units, measures: measures, categories: try categories())
+  }
+
+  private mutating func checkParents(of units: [OrganisationUnit], _ rows: [TableRow]) throws(Fault)
+  {
+    let parents = Dictionary(units.map { ($0.id, $0.parent) }, uniquingKeysWith: { one, _ in one })
+    for (unit, row) in zip(units, rows) where !unit.parent.isEmpty {
+      if parents[unit.parent] == nil {
+        let near = Suggestion.nearest(to: unit.parent, among: units.map(\.id))
+        try log.report(row.fault(.unknownName(.unit, unit.parent, suggestion: near), "parent"))
+      } else if Self.isInCycle(unit.id, parents) {
+        try log.report(row.fault(.parentCycle(.unit, unit.id), "parent"))
+      }
+    }
+  }
+
+  static func isInCycle(_ id: String, _ parents: [String: String]) -> Bool {
+    var seen: Set<String> = [id]
+    var node = parents[id] ?? ""
+    while !node.isEmpty {
+      if node == id { return true }
+      guard seen.insert(node).inserted else { return false }
+      node = parents[node] ?? ""
+    }
+    return false
+  }
+
+  private mutating func categories() throws(Fault) -> [Category] {
+    var categories: [Category] = []
+    var rows: [TableRow] = []
+    try each(.categories) { row, log throws(Fault) in
+      try log.identifier(row, "category")
+      categories.append(Category(row))
+      rows.append(row)
+    }
+    let check = CategoryCheck(categories)
+    var sound: [Category] = []
+    for (category, row) in zip(categories, rows) {
+      let fault = check.fault(of: category, row)
+      if let fault { try log.report(fault) }
+      sound.append(fault == nil ? category : category.withoutParent)
+    }
+    return sound
+  }
+
+  /// The indicators. Their formulas are read when they are used.
+  mutating func indicators() throws(Fault) -> [PackageIndicator] {
+    var indicators: [PackageIndicator] = []
+    try each(.indicators) { row, log throws(Fault) in
+      try log.identifier(row, "indicator")
+      if let per = Int64(row["per"]), !(1...RoundedNumber.largestMultiplier).contains(per) {
+        try log.report(row.fault(.badWhole(row["per"], column: "per"), "per"))
+      }
+      indicators.append(
+        PackageIndicator(indicator: Indicator(row), formulaPlace: row.place("formula")))
+    }
+    return indicators
+  }
+
+  /// The figures, each referring to the codebook.
+  mutating func cube(_ book: Codebook, _ measures: Set<String>?) throws(Fault) -> Cube {
+    try readSources()
+    var builder = CubeBuilder(codebook: book)
+    let known = sources
+    try each(.observations) { row, log throws(Fault) in
+      _ = try log.attempt { () throws(Fault) in
+        try ObservationRow(row, book).add(to: &builder, measures, sources: known)
+      }
+    }
+    return builder.finish()
+  }
+
+  private mutating func readSources() throws(Fault) {
+    var found: Set<String> = []
+    try each(.sources) { row, _ throws(Fault) in found.insert(row["source"]) }
+    sources = files.contains { $0.table == .sources } ? found : nil
+  }
+}
+
+/// Finds rows that repeat the key of an earlier one. Observations are left to the cube, which knows when
+/// two keys that are spelled differently are one.
+private struct KeyIndex {
+  private let columns: [String]
+  private var lines: [[String]: Int] = [:]
+
+  init(_ table: PackageTable) {
+    columns = table == .observations ? [] : table.primaryKey
+  }
+
+  mutating func duplicate(_ row: TableRow) -> Fault? {
+    guard !columns.isEmpty else { return nil }
+    let key = columns.map { row[$0] }
+    guard let line = lines.updateValue(row.record.line, forKey: key) else { return nil }
+    lines[key] = line
+    let words = key.filter { !$0.isEmpty }.joined(separator: ", ")
+    return row.fault(.duplicate(key: words, firstLine: line))
+  }
+}

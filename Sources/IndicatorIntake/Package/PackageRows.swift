@@ -1,0 +1,188 @@
+internal import IndicatorCore
+
+extension PackageColumn.Kind {
+  /// What is wrong with a text that is not empty; nil if nothing is.
+  func fact(against text: String, _ column: String) -> FaultFact? {
+    switch self {
+    case .text: nil
+    case .whole: Int64(text) == nil ? .badWhole(text, column: column) : nil
+    case .number: ExactDecimal(plain: text) == nil ? .badNumber(text) : nil
+    case .choice(let list):
+      list.contains(text) ? nil : .badChoice(text, column: column, expected: list)
+    }
+  }
+}
+
+extension FaultLog {
+  /// Reports an identifier that is not of the shape `[a-z][a-z0-9_]*`.
+  mutating func identifier(_ row: TableRow, _ column: String) throws(Fault) {
+    let text = row[column]
+    guard !text.isEmpty, !text.isIdentifier else { return }
+    try report(row.fault(.badIdentifier(text), column))
+  }
+}
+
+extension OrganisationUnit {
+  init(_ row: TableRow) {
+    self.init(
+      id: row["unit"], name: row["name"].composedVietnamese, nameEnglish: row["name_en"],
+      code: row["code"], level: row["level"], parent: row["parent"])
+  }
+}
+
+extension Measure {
+  init(_ row: TableRow) {
+    self.init(
+      id: row["measure"], name: row["name"].composedVietnamese, nameEnglish: row["name_en"],
+      unitOfMeasure: row["unit_of_measure"], one: row["one"], oneEnglish: row["one_en"],
+      additivity: Additivity(rawValue: row["additive"]) ?? .none)
+  }
+}
+
+extension Category {
+  init(_ row: TableRow) {
+    self.init(
+      id: row["category"], classification: row["classification"], parent: row["parent"],
+      order: Int(row["order"]), inBase: row["in_base"] != "no",
+      name: row["name"].composedVietnamese, nameEnglish: row["name_en"])
+  }
+
+  /// The category at the top, where its parent is at fault.
+  var withoutParent: Category {
+    Category(
+      id: id, classification: classification, order: order, inBase: inBase, name: name,
+      nameEnglish: nameEnglish)
+  }
+}
+
+extension Indicator {
+  init(_ row: TableRow) {
+    self.init(
+      id: row["indicator"], name: row["name"].composedVietnamese, nameEnglish: row["name_en"],
+      formula: row["formula"], per: Int64(row["per"]) ?? 1,
+      better: Direction(rawValue: row["better"]) ?? .none)
+  }
+}
+
+/// Checks that categories form trees and that orders mean something.
+struct CategoryCheck {
+  private let byName: [String: Category]
+  private let parents: [String: String]
+  private let aggregates: Set<String>
+  private let orders: [String: [Int: String]]
+
+  init(_ categories: [Category]) {
+    byName = Dictionary(categories.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    parents = byName.mapValues(\.parent)
+    aggregates = Set(categories.map(\.parent)).subtracting([""])
+    var orders: [String: [Int: String]] = [:]
+    for category in categories {
+      if let order = category.order, orders[category.classification]?[order] == nil {
+        orders[category.classification, default: [:]][order] = category.id
+      }
+    }
+    self.orders = orders
+  }
+
+  func fault(of category: Category, _ row: TableRow) -> Fault? {
+    if let parent = byName[category.parent] {
+      if parent.classification != category.classification {
+        return row.fault(.parentElsewhere(category: category.id, parent: parent.id), "parent")
+      }
+      if PackageReader.isInCycle(category.id, parents) {
+        return row.fault(.parentCycle(.category, category.id), "parent")
+      }
+    } else if !category.parent.isEmpty {
+      let near = Suggestion.nearest(to: category.parent, among: byName.keys.sorted())
+      return row.fault(.unknownName(.category, category.parent, suggestion: near), "parent")
+    }
+    return orderFault(of: category, row)
+  }
+
+  private func orderFault(of category: Category, _ row: TableRow) -> Fault? {
+    guard let order = category.order else { return nil }
+    if aggregates.contains(category.id) {
+      return row.fault(.orderOnAggregate(category.id), "order")
+    }
+    guard let other = orders[category.classification]?[order], other != category.id else {
+      return nil
+    }
+    return row.fault(.repeatedOrder(category: category.id, other: other), "order")
+  }
+}
+
+/// One row of `observations.csv` on its way into the cube.
+struct ObservationRow {
+  private let row: TableRow
+  private let book: Codebook
+
+  init(_ row: TableRow, _ book: Codebook) {
+    self.row = row
+    self.book = book
+  }
+
+  /// Looks up every name and adds the figure.
+  func add(
+    to builder: inout CubeBuilder, _ measures: Set<String>?, sources: Set<String>?
+  ) throws(Fault) {
+    let measure = try known(row["measure"], .measure, book.measures.map(\.id)) { book.measure($0) }
+    let unit = try known(row["unit"], .unit, book.units.map(\.id)) { book.unit($0) }
+    guard let period = Period(row["period"]) else {
+      throw row.fault(.badPeriod(row["period"]), "period")
+    }
+    let remark = try ObservationFields.remark(
+      row, qualifier: row["qualifier"], status: row["status"], source: row["source"])
+    try checkSource(remark.source, sources)
+    let observation = Observation(
+      unit: unit, period: period, measure: measure, categories: try categories(),
+      cell: try cell(remark.status), remark: remark, line: row.record.line)
+    if let measures, !measures.contains(measure) { return builder.skip(measure: measure) }
+    do {
+      try builder.add(observation)
+    } catch {
+      throw row.fault(error.fact)
+    }
+  }
+
+  private func known(
+    _ name: String, _ kind: NameKind, _ all: [String], _ find: (String) -> Int?
+  ) throws(Fault) -> String {
+    if let position = find(name) { return all[position] }
+    let near = Suggestion.nearest(to: name, among: all)
+    throw row.fault(.unknownName(kind, name, suggestion: near), kind.rawValue)
+  }
+
+  private func categories() throws(Fault) -> [Observation.CategoryName] {
+    var names: [Observation.CategoryName] = []
+    for name in row["category"].split(separator: "+") {
+      do {
+        names.append(try ObservationFields.category(String(name), book, names))
+      } catch {
+        throw row.fault(error.fact, "category")
+      }
+    }
+    return names
+  }
+
+  private func cell(_ status: ObservationStatus) throws(Fault) -> Cell {
+    let text = row["value"]
+    if let reason = status.reason {
+      guard text.isEmpty else { throw row.fault(.valueWithMissingStatus(status.rawValue), "value") }
+      return .missing(reason)
+    }
+    guard !text.isEmpty else { throw row.fault(.missingValueWithoutStatus, "value") }
+    guard let value = ExactDecimal(plain: text) else { throw row.fault(.badNumber(text), "value") }
+    return .value(value)
+  }
+
+  private func checkSource(_ text: String, _ sources: Set<String>?) throws(Fault) {
+    guard let sources else { return }
+    for part in text.split(separator: ";") {
+      let name = String(part.prefix { $0 != "#" })
+      if !sources.contains(name) {
+        let near = Suggestion.nearest(to: name, among: sources.sorted())
+        throw row.fault(.unknownName(.source, name, suggestion: near), "source")
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// The tables of a data package: their files, columns and keys. The one place that says so; reading,
+/// checking and the descriptor all follow it.
+public struct PackageTable: Hashable, Sendable {
+  /// The name of the table; its file is `<name>.csv`.
+  public let name: String
+  /// Whether a package must have it.
+  public let isRequired: Bool
+  public let columns: [PackageColumn]
+  /// The columns that together name a row; empty if none do.
+  public let primaryKey: [String]
+
+  /// The file's name.
+  public var file: String { name + ".csv" }
+}
+
+/// A column of a package's table.
+public struct PackageColumn: Hashable, Sendable {
+  /// What the column holds.
+  public enum Kind: Hashable, Sendable {
+    case text, whole, number
+    /// One of a closed list.
+    case choice([String])
+  }
+
+  public let name: String
+  public let kind: Kind
+  /// Whether the table must have the column.
+  public let isRequired: Bool
+  /// Whether every row must fill it.
+  public let isFilled: Bool
+}
+
+extension PackageTable {
+  private static func needed(
+    _ name: String, _ kind: PackageColumn.Kind = .text, filled: Bool = true
+  ) -> PackageColumn {
+    PackageColumn(name: name, kind: kind, isRequired: true, isFilled: filled)
+  }
+
+  private static func optional(
+    _ name: String, _ kind: PackageColumn.Kind = .text
+  ) -> PackageColumn {
+    PackageColumn(name: name, kind: kind, isRequired: false, isFilled: false)
+  }
+
+  public static let units = PackageTable(
+    name: "units", isRequired: true,
+    columns: [
+      needed("unit"), optional("name"), optional("name_en"), optional("code"), optional("level"),
+      optional("parent"), optional("valid_from"), optional("valid_to"), optional("note"),
+    ], primaryKey: ["unit"])
+
+  public static let measures = PackageTable(
+    name: "measures", isRequired: true,
+    columns: [
+      needed("measure"), optional("name"), optional("name_en"), needed("unit_of_measure"),
+      optional("one"), optional("one_en"),
+      needed("additive", .choice(["flow", "stock", "none"])), optional("note"),
+    ], primaryKey: ["measure"])
+
+  public static let categories = PackageTable(
+    name: "categories", isRequired: false,
+    columns: [
+      needed("category"), needed("classification"), optional("parent"), optional("order", .whole),
+      optional("in_base", .choice(["yes", "no"])), optional("name"), optional("name_en"),
+    ], primaryKey: ["category"])
+
+  public static let observations = PackageTable(
+    name: "observations", isRequired: true,
+    columns: [
+      needed("unit"), needed("period"), needed("measure"), needed("category", filled: false),
+      needed("value", .number, filled: false),
+      optional("qualifier", .choice(["=", ">", ">=", "<", "<=", "~"])),
+      optional("status", .choice(["A", "B", "D", "E", "L", "M", "O", "P", "Q", "U"])),
+      optional("source"), optional("note"),
+    ], primaryKey: ["unit", "period", "measure", "category"])
+
+  public static let indicators = PackageTable(
+    name: "indicators", isRequired: false,
+    columns: [
+      needed("indicator"), optional("name"), optional("name_en"), needed("formula"),
+      optional("per", .whole), optional("better", .choice(["higher", "lower", "none"])),
+      optional("note"),
+    ], primaryKey: ["indicator"])
+
+  public static let sources = PackageTable(
+    name: "sources", isRequired: false,
+    columns: [
+      needed("source"), needed("document"), optional("issuer"), optional("dated"),
+      optional("note"),
+    ], primaryKey: ["source"])
+
+  /// All tables, in the order in which they are read.
+  public static let all = [units, measures, categories, sources, observations, indicators]
+}

@@ -1,0 +1,131 @@
+public import IndicatorCore
+
+/// One field of a record.
+public struct Field: Hashable, Sendable {
+  /// The text without its quotes, doubled quotes made single.
+  public let text: String
+  /// The byte at which the field begins.
+  let offset: Int
+}
+
+/// One record: a line, or several where a quoted field holds line ends.
+public struct Record: Hashable, Sendable {
+  public let fields: [Field]
+  /// The physical line on which the record begins, from 1.
+  public let line: Int
+  let offset: Int
+}
+
+/// Reads records as RFC 4180 has them: fields in quotes may hold delimiters, line ends and doubled quotes;
+/// lines end with LF or CRLF; blank lines are passed over. What the grammar does not allow is a fault at
+/// its place, never a guess.
+///
+/// This is the plain reader. A faster one may take over its work; both must then give the same records
+/// and the same faults for every input of the tests.
+public struct RecordReader: Sendable {
+  private let source: TextSource
+  private let delimiter: UInt8
+  private var offset = 0
+  private var line = 1
+
+  private static let quote: UInt8 = 0x22
+  private static let lineFeed: UInt8 = 0x0A
+  private static let carriageReturn: UInt8 = 0x0D
+
+  public init(_ source: TextSource, _ delimiter: Delimiter) {
+    self.source = source
+    self.delimiter = delimiter.rawValue
+  }
+
+  /// The next record, nil at the end.
+  ///
+  /// - Throws: a ``Fault`` with line and column.
+  public mutating func next() throws(Fault) -> Record? {
+    try skipBlankLines()
+    guard offset < source.bytes.count else { return nil }
+    let start = (offset: offset, line: line)
+    var fields: [Field] = []
+    while true {
+      fields.append(try field())
+      guard offset < source.bytes.count, source.bytes[offset] == delimiter else { break }
+      offset += 1
+    }
+    try endLine()
+    return Record(fields: fields, line: start.line, offset: start.offset)
+  }
+
+  private mutating func skipBlankLines() throws(Fault) {
+    while offset < source.bytes.count,
+      source.bytes[offset] == Self.lineFeed || source.bytes[offset] == Self.carriageReturn
+    {
+      try endLine()
+    }
+  }
+
+  private mutating func endLine() throws(Fault) {
+    guard offset < source.bytes.count else { return }
+    if source.bytes[offset] == Self.carriageReturn {
+      guard offset + 1 < source.bytes.count, source.bytes[offset + 1] == Self.lineFeed else {
+        throw source.fault(.bareCarriageReturn, at: offset)
+      }
+      offset += 1
+    }
+    offset += 1
+    line += 1
+  }
+
+  private mutating func field() throws(Fault) -> Field {
+    if offset < source.bytes.count, source.bytes[offset] == Self.quote { return try quotedField() }
+    let start = offset
+    while offset < source.bytes.count {
+      let byte = source.bytes[offset]
+      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      if byte == Self.quote { throw source.fault(.quoteInsideField, at: offset) }
+      offset += 1
+    }
+    return Field(text: try text(source.bytes[start..<offset], at: start), offset: start)
+  }
+
+  private mutating func quotedField() throws(Fault) -> Field {
+    let start = offset
+    var bytes: [UInt8] = []
+    offset += 1
+    while true {
+      guard offset < source.bytes.count else { throw source.fault(.unterminatedQuote, at: start) }
+      let byte = source.bytes[offset]
+      if byte == Self.quote {
+        guard offset + 1 < source.bytes.count, source.bytes[offset + 1] == Self.quote else { break }
+        offset += 1
+      } else if byte == Self.lineFeed {
+        line += 1
+      }
+      bytes.append(byte)
+      offset += 1
+    }
+    offset += 1
+    guard isFieldEnd else { throw source.fault(.textAfterQuote, at: offset) }
+    return Field(text: try text(bytes[...], at: start), offset: start)
+  }
+
+  private var isFieldEnd: Bool {
+    guard offset < source.bytes.count else { return true }
+    return [delimiter, Self.lineFeed, Self.carriageReturn].contains(source.bytes[offset])
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>, at start: Int) throws(Fault) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    throw source.fault(.invalidUTF8, at: start + validLength(start))
+  }
+
+  /// How many bytes from `start` are valid UTF-8.
+  private func validLength(_ start: Int) -> Int {
+    let rest = source.bytes[start...]
+    var length = 0
+    var decoder = UTF8()
+    var iterator = rest.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      length += UTF8.width(scalar)
+    }
+    return length
+  }
+}

@@ -1,0 +1,91 @@
+internal import IndicatorCore
+
+/// One row of a table with named columns.
+struct TableRow {
+  let record: Record
+  private let columns: [String: Int]
+  let source: TextSource
+
+  init(_ record: Record, _ columns: [String: Int], _ source: TextSource) {
+    self.record = record
+    self.columns = columns
+    self.source = source
+  }
+
+  /// The text of a column, empty if the table has no such column; blanks at the ends taken off.
+  subscript(_ column: String) -> String { text(columns[column]) }
+
+  /// The text of the field at a position.
+  func text(_ position: Int?) -> String {
+    guard let position else { return "" }
+    return record.fields[position].text.trimmed
+  }
+
+  /// Where a column's text begins.
+  func place(_ column: String) -> Place {
+    source.place(of: columns[column].map { record.fields[$0].offset } ?? record.offset)
+  }
+
+  /// A fault at a column's text.
+  func fault(_ fact: FaultFact, _ column: String) -> Fault { Fault(fact, at: place(column)) }
+
+  /// A fault at the whole row.
+  func fault(_ fact: FaultFact) -> Fault { source.fault(fact, at: record.offset) }
+}
+
+/// Reads a table: a header with the names of the columns, then rows of the same number of fields.
+struct TableReader {
+  let source: TextSource
+  let delimiter: Delimiter
+  let header: [Field]
+  /// The position of each column that is asked for by name.
+  var columns: [String: Int]
+  private var reader: RecordReader
+
+  /// Reads the header.
+  ///
+  /// - Throws: a ``Fault``: the file is empty, a column is named twice, or the text is damaged.
+  init(_ source: TextSource) throws(Fault) {
+    guard !source.isBlank else { throw source.fault(.emptyFile, at: 0) }
+    self.source = source
+    delimiter = Delimiter.detect(in: source)
+    reader = RecordReader(source, delimiter)
+    guard let record = try reader.next() else { throw source.fault(.emptyFile, at: 0) }
+    header = record.fields
+    columns = [:]
+    for (position, field) in header.enumerated() {
+      let name = field.text.trimmed
+      guard columns.updateValue(position, forKey: name) == nil || name.isEmpty else {
+        throw source.fault(.repeatedColumn(name), at: field.offset)
+      }
+    }
+  }
+
+  /// The names in the header.
+  var names: [String] { header.map(\.text.trimmed) }
+
+  /// The next row, nil at the end.
+  ///
+  /// - Throws: a ``Fault`` if the text is damaged.
+  mutating func next() throws(Fault) -> TableRow? {
+    guard let record = try reader.next() else { return nil }
+    return TableRow(record, columns, source)
+  }
+
+  /// The fault of a row with too few or too many fields.
+  func raggedness(of row: TableRow) -> Fault? {
+    let found = row.record.fields.count
+    guard found != header.count else { return nil }
+    return row.fault(.raggedRow(found: found, expected: header.count))
+  }
+}
+
+extension StringProtocol {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    guard let first = first, let last = last, first.isWhitespace || last.isWhitespace else {
+      return String(self)
+    }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,38 @@
+internal import IndicatorCore
+
+/// Text that is being read: its bytes without a byte order mark, and where an offset stands.
+public struct TextSource: Sendable {
+  /// The name in messages.
+  public let name: String
+  let bytes: [UInt8]
+  /// Whether the file began with a UTF-8 byte order mark.
+  public let hasByteOrderMark: Bool
+
+  public init(_ source: SourceBytes) {
+    name = source.name
+    hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    bytes = hasByteOrderMark ? Array(source.bytes.dropFirst(3)) : source.bytes
+  }
+
+  /// Whether there is nothing but blanks and line ends.
+  public var isBlank: Bool {
+    bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+  }
+
+  /// The physical line and the column in characters of a byte, both from 1.
+  ///
+  /// - Complexity: O(offset); only for messages.
+  func place(of offset: Int) -> Place {
+    var line = 1
+    var start = 0
+    for index in 0..<min(offset, bytes.count) where bytes[index] == 0x0A {
+      line += 1
+      start = index + 1
+    }
+    let before = String(decoding: bytes[start..<min(offset, bytes.count)], as: UTF8.self)
+    return Place(source: name, line: line, column: before.count + 1)
+  }
+
+  /// A fault at a byte.
+  func fault(_ fact: FaultFact, at offset: Int) -> Fault { Fault(fact, at: place(of: offset)) }
+}

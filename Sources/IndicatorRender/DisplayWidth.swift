@@ -1,0 +1,32 @@
+extension StringProtocol {
+  /// How many columns the text takes in a terminal: composed and decomposed letters take one, East Asian
+  /// wide characters two, marks without a letter none.
+  ///
+  /// - References: Unicode Standard Annex 11, East Asian Width.
+  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+}
+
+extension Character {
+  /// 0, 1 or 2.
+  var displayWidth: Int {
+    guard let first = unicodeScalars.first else { return 0 }
+    if first.value < 0x300 { return first.value < 0x20 || first.value == 0x7F ? 0 : 1 }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return first.isWide || first.properties.isEmojiPresentation ? 2 : 1
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is in a block whose characters are wide or full width.
+  fileprivate var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

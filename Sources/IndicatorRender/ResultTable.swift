@@ -1,0 +1,41 @@
+/// One value of a result, before any format has shaped it.
+public enum ResultValue: Hashable, Sendable {
+  /// Nothing: empty in CSV, null in JSON.
+  case missing
+  case text(String)
+  /// A number as its digits, with a point at most; a number in JSON.
+  case number(String)
+  /// A count as its digits; a string in JSON beyond 2^53.
+  case count(String)
+  /// Codes: joined by `;` in CSV, an array in JSON.
+  case words([String])
+
+  /// The value, or nothing.
+  static func number(_ text: String?) -> ResultValue { text.map { .number($0) } ?? .missing }
+}
+
+/// A result as named columns and rows. Every verb's data output is one of these.
+public struct ResultTable: Hashable, Sendable {
+  /// The stable column names.
+  public let columns: [String]
+  /// As many values a row as there are columns.
+  public private(set) var rows: [[ResultValue]] = []
+
+  public init(columns: [String]) {
+    self.columns = columns
+  }
+
+  /// - Precondition: `row` has one value for each column.
+  public mutating func append(_ row: [ResultValue]) {
+    precondition(row.count == columns.count, "a row has one value for each column")
+    rows.append(row)
+  }
+
+  /// Adds the rows of a table with the same columns.
+  ///
+  /// - Precondition: the columns are the same.
+  public mutating func append(contentsOf other: ResultTable) {
+    precondition(other.columns == columns, "tables are joined column by column")
+    rows += other.rows
+  }
+}

@@ -1,0 +1,33 @@
+public import IndicatorCore
+
+extension ResultTable {
+  /// The columns of `check`.
+  public static let checkColumns = [
+    "file", "line", "column", "severity", "code", "found", "expected", "advice",
+  ]
+
+  /// What a check found, as data.
+  public static func check(_ faults: [Fault]) -> ResultTable {
+    var result = ResultTable(columns: checkColumns)
+    for fault in faults {
+      let words = FaultSentence(fault.fact)
+      let place = fault.place
+      result.append([
+        .text(place?.source ?? ""), .number(place.map { String($0.line) }),
+        .number(place.map { String($0.column) }), .text(fault.fact.severity), .text(words.code),
+        .text(words.found), .text(words.expected), .text(words.advice),
+      ])
+    }
+    return result
+  }
+}
+
+extension FaultFact {
+  /// `warning` for what other verbs can work with, else `error`.
+  fileprivate var severity: String {
+    switch self {
+    case .totalDiffers, .fractionalCount, .savedBySpreadsheet, .descriptorStale: "warning"
+    default: "error"
+    }
+  }
+}

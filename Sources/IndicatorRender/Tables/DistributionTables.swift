@@ -1,0 +1,52 @@
+public import IndicatorCore
+
+extension ResultTable {
+  /// The columns of `distribution`.
+  public static let distributionColumns = [
+    "measure", "unit", "unit_name", "period", "category", "category_name", "count", "base", "share",
+    "cumulative_share", "status", "caveats",
+  ]
+
+  /// A distribution as data; shares are per cent.
+  public static func distribution(_ table: Distribution) -> ResultTable {
+    var result = ResultTable(columns: distributionColumns)
+    for row in table.rows {
+      result.append([
+        .text(table.measure.id), .text(row.unit.id), .text(row.unit.name),
+        row.period.map { .text($0.spelling) } ?? .missing,
+        row.category.map { .text($0.id) } ?? .missing,
+        row.category.map { .text($0.name) } ?? .missing,
+        row.count.map { .count($0.description) } ?? .missing,
+        row.base.map { .count($0.description) } ?? .missing,
+        .number(row.share?.dataText(times: 100)),
+        .number(row.cumulativeShare?.dataText(times: 100)),
+        .text(row.reason?.rawValue ?? "ok"), .words(row.caveats.sorted.map(\.rawValue)),
+      ])
+    }
+    return result
+  }
+}
+
+extension TextTable {
+  /// A distribution for people.
+  public static func distribution(
+    _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) -> TextTable {
+    var text = TextTable([
+      Column(Heading.unit, wraps: true), Column(Heading.period),
+      Column(Heading.category, wraps: true), Column(Heading.count, .right),
+      Column(Heading.base, .right), Column(Heading.share, .right),
+      Column(Heading.cumulated, .right), Column(Heading.notes),
+    ])
+    for row in table.rows {
+      text.append([
+        row.unit.name, row.period?.spelling ?? "", row.category.map(\.displayName) ?? "",
+        row.count.map(format.countText) ?? "", row.base.map(format.countText) ?? "",
+        row.share.map { format.text($0, times: 100) } ?? row.reason?.words ?? "",
+        row.cumulativeShare.map { format.text($0, times: 100) } ?? "",
+        notes.numbers(row.reason, row.caveats),
+      ])
+    }
+    return text
+  }
+}

@@ -1,0 +1,35 @@
+internal import IndicatorCore
+
+/// Numbers the notes of an output in the order in which they are needed.
+public struct NoteNumbers: Hashable, Sendable {
+  /// The notes so far, the first of them number 1.
+  public private(set) var notes: [Note] = []
+
+  public init() {}
+
+  /// The numbers of the notes that a row needs, such as `1 3`.
+  mutating func numbers(_ reason: Reason?, _ caveats: Caveats) -> String {
+    var needed = reason.map { [Note(code: $0.rawValue, text: $0.sentence)] } ?? []
+    needed += caveats.sorted.map { Note(code: $0.rawValue, text: $0.sentence) }
+    return needed.map { String(number($0)) }.joined(separator: " ")
+  }
+
+  private mutating func number(_ note: Note) -> Int {
+    if let known = notes.firstIndex(of: note) { return known + 1 }
+    notes.append(note)
+    return notes.count
+  }
+
+  /// The notes as text, one numbered paragraph each.
+  public func text(width: Int) -> String {
+    let margin = String(notes.count).count + 1
+    return notes.enumerated().map { index, note in
+      let number = String(index + 1)
+      let lines = note.text.wrapped(to: max(1, width - margin))
+      let blanks = String(repeating: " ", count: margin - number.count)
+      let rest = lines.dropFirst().map { String(repeating: " ", count: margin) + $0 }
+      return ([number + blanks + (lines.first ?? "")] + rest).joined(separator: "\n") + "\n"
+    }
+    .joined()
+  }
+}

@@ -1,0 +1,66 @@
+public import IndicatorCore
+
+extension ResultTable {
+  /// The columns of `rank`.
+  public static let rankingColumns = [
+    "indicator", "period", "rank", "tied", "unit", "unit_name", "numerator", "denominator", "value",
+    "per", "gap_to_first", "rank_change", "status", "caveats",
+  ]
+
+  /// A ranking as data.
+  public static func ranking(_ table: RankingTable) -> ResultTable {
+    var result = ResultTable(columns: rankingColumns)
+    let per = table.indicator.per
+    for ranked in table.rows {
+      let row = ranked.row
+      result.append(
+        [
+          .text(table.indicator.id), row.period.map { .text($0.spelling) } ?? .missing,
+          .number(ranked.rank?.description), .text(ranked.isTied ? "yes" : "no"),
+          .text(row.unit.id), .text(row.unit.name),
+        ] + row.result.sides.prefix(2) + [
+          .number(row.result.value?.dataText(times: per)), .number(String(per)),
+          .number(ranked.gapToFirst?.dataText(times: per)),
+          .number(ranked.rankChangeText), .text(row.result.status),
+          .words(ranked.caveats.sorted.map(\.rawValue)),
+        ])
+    }
+    return result
+  }
+}
+
+extension RankedRow {
+  /// The places moved up, as a whole number or a half.
+  fileprivate var rankChangeText: String? {
+    doubledRankChange.map { doubled in
+      let sign = doubled < 0 ? "-" : ""
+      return sign + "\(doubled.magnitude / 2)" + (doubled % 2 == 0 ? "" : ".5")
+    }
+  }
+}
+
+extension TextTable {
+  /// A ranking for people.
+  public static func ranking(
+    _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) -> TextTable {
+    let per = table.indicator.per
+    var text = TextTable([
+      Column(Heading.rank, .right), Column(Heading.unit, wraps: true), Column(Heading.period),
+      Column(Heading.counts, .right), Column(Heading.value(per: per), .right),
+      Column(Heading.gap, .right), Column(Heading.moved, .right), Column(Heading.notes),
+    ])
+    for ranked in table.rows {
+      let row = ranked.row
+      text.append([
+        ranked.rank.map { (ranked.isTied ? "=" : "") + $0.description } ?? "", row.unit.name,
+        table.period == nil ? row.period?.spelling ?? "" : "", row.result.counts(format),
+        row.result.words(format, per),
+        ranked.gapToFirst.map { format.text($0, times: per) } ?? "",
+        ranked.rankChangeText.map { ($0.hasPrefix("-") || $0 == "0" ? "" : "+") + $0 } ?? "",
+        notes.numbers(row.result.reason, ranked.caveats),
+      ])
+    }
+    return text
+  }
+}

@@ -1,0 +1,78 @@
+/// A JSON value whose members keep their order.
+public indirect enum JSON: Hashable, Sendable {
+  case null
+  case string(String)
+  /// A number as its digits.
+  case number(String)
+  case bool(Bool)
+  case array([JSON])
+  case object([Member])
+
+  /// One member of an object.
+  public struct Member: Hashable, Sendable {
+    public let name: String
+    public let value: JSON
+
+    public init(_ name: String, _ value: JSON) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The value as text, two blanks to a level, with a line end.
+  public var text: String {
+    var text = ""
+    write(to: &text, indent: 0)
+    return text + "\n"
+  }
+
+  private func write(to text: inout String, indent: Int) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .number(let digits): text += digits
+    case .string(let string): text += Self.quoted(string)
+    case .array(let items):
+      Self.list(items, "[", "]", to: &text, indent) { $0.write(to: &$1, indent: indent + 1) }
+    case .object(let members):
+      Self.list(members, "{", "}", to: &text, indent) { member, text in
+        text += Self.quoted(member.name) + ": "
+        member.value.write(to: &text, indent: indent + 1)
+      }
+    }
+  }
+
+  private static func list<Item>(
+    _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: Int,
+    _ write: (Item, inout String) -> Void
+  ) {
+    guard !items.isEmpty else {
+      text += open + close
+      return
+    }
+    let margin = String(repeating: "  ", count: indent)
+    for (index, item) in items.enumerated() {
+      text += (index == 0 ? open : ",") + "\n  " + margin
+      write(item, &text)
+    }
+    text += "\n" + margin + close
+  }
+
+  private static func quoted(_ string: String) -> String {
+    var text = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.value < 0x20:
+        let hex = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}

@@ -1,0 +1,33 @@
+import IndicatorCore
+import IndicatorRender
+
+/// The exit codes of the contract.
+enum Exit: Int32 {
+  case done = 0
+  case foundProblems = 1
+  case nothingToCheck = 2
+  case usage = 64
+  case badData = 65
+  case noInput = 66
+  case cannotCreate = 73
+  case inputOutput = 74
+
+  /// Ends the program with a fault's message and code.
+  static func with(_ fault: Fault) -> Never {
+    System.writeError(fault.message + "\n")
+    with(Exit(fault))
+  }
+
+  /// Ends the program.
+  static func with(_ code: Exit) -> Never { System.exit(code.rawValue) }
+
+  init(_ fault: Fault) {
+    switch fault.fact {
+    case .fileMissing, .notAPackage, .noData, .emptyFile, .headerOnly: self = .noInput
+    case .cannotCreate, .exists: self = .cannotCreate
+    case .cannotRead, .cannotWrite: self = .inputOutput
+    case .optionClash, .severalPackages: self = .usage
+    default: self = fault.place?.origin == .typed ? .usage : .badData
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorIntake
+
+/// Where the figures come from and how they are read.
+struct DataOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A data package's folder, its name in ./Datasets, a CSV file, or - for standard input.",
+      valueName: "path"))
+  var data: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Which columns of a CSV file hold what: unit=MADV,period=NAM; category=A+B names several.",
+      valueName: "role=header,..."))
+  var columns: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The package whose units, measures and categories a CSV file refers to.", valueName: "folder")
+  )
+  var codebook: String?
+
+  @Option(name: .long, help: "How numbers in a CSV file are written.")
+  var inputNumbers: NumberInput = .auto
+
+  @Option(name: .long, help: "Whether a second row for one figure is refused or, for flows, added.")
+  var duplicates: DuplicateRule = .reject
+
+  /// How a bare CSV file is to be read.
+  func fileOptions(_ measures: Set<String>?) throws(Fault) -> BareFileOptions {
+    var options = BareFileOptions(
+      numbers: inputNumbers, duplicates: duplicates, measures: measures)
+    for part in TypedList(columns ?? "", option: "--columns").items {
+      try map(part, &options)
+    }
+    return options
+  }
+
+  private func map(_ part: TypedList.Item, _ options: inout BareFileOptions) throws(Fault) {
+    let sides = part.text.split(separator: "=", maxSplits: 1).map(String.init)
+    let roles = BareFile.requiredColumns
+    guard sides.count == 2, roles.contains(sides[0]) else {
+      throw part.fault(.unknownColumnMapping(part.text, expected: roles))
+    }
+    if sides[0] == "category" {
+      options.categoryColumns += sides[1].split(separator: "+").map(String.init)
+    } else {
+      options.columns[sides[0]] = sides[1]
+    }
+  }
+}

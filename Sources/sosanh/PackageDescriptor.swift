@@ -1,0 +1,92 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// A package's `datapackage.json`, made from the tables as they are. Valid under Frictionless Data Package
+/// 1.0 and 2.0; nothing needs to read it.
+struct PackageDescriptor {
+  private let package: DataPackage
+
+  init(_ package: DataPackage) {
+    self.package = package
+  }
+
+  private var path: String { package.path + "/datapackage.json" }
+
+  /// Writes the file, replacing an earlier one.
+  func write() throws {
+    try OutputFile(path: path, overwriting: .replace).write(text)
+  }
+
+  /// The fault of a file that is missing or says something else.
+  var fault: Fault? {
+    let place = Place(source: path, line: 1, column: 1)
+    guard let source = try? SourceBytes.read(path) else {
+      return Fault(.descriptorStale(isMissing: true), at: place)
+    }
+    return source.bytes == Array(text.utf8)
+      ? nil : Fault(.descriptorStale(isMissing: false), at: place)
+  }
+
+  /// The file's text.
+  var text: String {
+    JSON.object([
+      JSON.Member("profile", .string("tabular-data-package")),
+      JSON.Member("name", .string(package.name)),
+      JSON.Member("resources", .array(package.tables.map(resource))),
+    ]).text
+  }
+
+  private func resource(_ file: PackageFile) -> JSON {
+    .object([
+      JSON.Member("profile", .string("tabular-data-resource")),
+      JSON.Member("name", .string(file.table.name)),
+      JSON.Member("path", .string(file.table.file)),
+      JSON.Member("format", .string("csv")),
+      JSON.Member("mediatype", .string("text/csv")),
+      JSON.Member("encoding", .string("utf-8")),
+      JSON.Member("schema", schema(file)),
+    ])
+  }
+
+  private func schema(_ file: PackageFile) -> JSON {
+    let fields = file.columns.compactMap { name in
+      file.table.columns.first { $0.name == name }.map(field)
+    }
+    let key = file.table.primaryKey.map(JSON.string)
+    return .object(
+      [JSON.Member("fields", .array(fields)), JSON.Member("missingValues", .array([.string("")]))]
+        + (file.table.keyIsFilled ? [JSON.Member("primaryKey", .array(key))] : []))
+  }
+
+  private func field(_ column: PackageColumn) -> JSON {
+    var constraints: [JSON.Member] = []
+    if column.isFilled { constraints.append(JSON.Member("required", .bool(true))) }
+    if case .choice(let list) = column.kind {
+      constraints.append(JSON.Member("enum", .array(list.map(JSON.string))))
+    }
+    return .object(
+      [
+        JSON.Member("name", .string(column.name)), JSON.Member("type", .string(column.kind.type)),
+      ] + (constraints.isEmpty ? [] : [JSON.Member("constraints", .object(constraints))]))
+  }
+}
+
+extension PackageTable {
+  /// Whether every column of the key is filled in every row, as a primary key must be.
+  fileprivate var keyIsFilled: Bool {
+    !primaryKey.isEmpty
+      && columns.allSatisfy { !primaryKey.contains($0.name) || $0.isFilled }
+  }
+}
+
+extension PackageColumn.Kind {
+  /// The type's name in Table Schema.
+  fileprivate var type: String {
+    switch self {
+    case .text, .choice: "string"
+    case .whole: "integer"
+    case .number: "number"
+    }
+  }
+}

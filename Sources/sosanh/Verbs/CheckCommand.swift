@@ -1,0 +1,125 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check that data are well-formed; every finding is reported.",
+    discussion: """
+      Checks keys, codes, names, numbers, sums and formulas, and that datapackage.json describes the \
+      tables as they are. Ends with 0 if nothing was found, 1 if something was, 2 if there was \
+      nothing to check.
+
+      EXAMPLES:
+        sosanh check
+        sosanh check --data party-reports --format csv
+      """)
+
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Flag(name: .long, help: "Write the package's datapackage.json first.")
+  var describe = false
+
+  func run() throws {
+    let path = try DataFinder(asked: []).find(data.data).path
+    let isFolder = SourceBytes.kind(of: path) == .folder
+    if describe, !isFolder {
+      throw Fault(
+        .optionClash("--describe is for data packages, and \(path) is a file"),
+        at: .typed("--describe", column: 1))
+    }
+    let report = isFolder ? try checkPackage(path) : try checkFile(path)
+    try write(report, path)
+    if report.figures == 0, report.faults.isEmpty { Exit.with(.nothingToCheck) }
+    if !report.faults.isEmpty { Exit.with(.foundProblems) }
+  }
+
+  private struct Report {
+    let faults: [Fault]
+    let figures: Int
+
+    init(faults: [Fault], figures: Int) {
+      self.faults = faults
+      self.figures = figures
+    }
+
+    /// The report of a reading that a fault ended; a fault that is not of the data is thrown on.
+    init(endedBy fault: Fault, _ log: FaultLog) throws(Fault) {
+      guard Exit(fault) == .badData else { throw fault }
+      self.init(faults: log.faults + [fault], figures: 0)
+    }
+  }
+
+  private func checkFile(_ path: String) throws -> Report {
+    var log = FaultLog(.collect)
+    var options = try data.fileOptions(nil)
+    if let folder = data.codebook { options.codebook = try DataPackage.readCodebook(folder, &log) }
+    do {
+      let file = try BareFile.read(try SourceBytes.read(path), options, &log)
+      let found = file.cube.findings().map { $0.fault(in: path) }
+      return Report(faults: log.faults + found, figures: file.cube.count)
+    } catch {
+      return try Report(endedBy: error, log)
+    }
+  }
+
+  private func checkPackage(_ path: String) throws -> Report {
+    var log = FaultLog(.collect)
+    let package: DataPackage
+    do {
+      package = try DataPackage.read(path, &log)
+    } catch {
+      return try Report(endedBy: error, log)
+    }
+    let descriptor = PackageDescriptor(package)
+    if describe { try descriptor.write() }
+    var faults = log.faults
+    faults += package.cube.findings().map { $0.fault(in: "\(package.path)/observations.csv") }
+    faults += package.indicators.compactMap { $0.fault(in: package.cube) }
+    faults += package.tables.compactMap(\.spreadsheetFault)
+    if let stale = descriptor.fault { faults.append(stale) }
+    return Report(faults: faults, figures: package.cube.count)
+  }
+
+  private func write(_ report: Report, _ path: String) throws {
+    var result = Output(table: .check(report.faults))
+    result.plan = [
+      JSON.Member("verb", .string("check")), JSON.Member("data", .string(path)),
+    ]
+    result.text = report.faults.map { $0.message + "\n" }.joined()
+    result.addNote(
+      "checked",
+      NoteSentence.checked(problems: report.faults.count, figures: report.figures))
+    try result.write(output)
+  }
+}
+
+extension FigureFinding {
+  fileprivate func fault(in path: String) -> Fault {
+    Fault(fact, at: Place(source: path, line: line, column: 1))
+  }
+}
+
+extension PackageIndicator {
+  /// What is wrong with the formula; nil if nothing is.
+  fileprivate func fault(in cube: Cube) -> Fault? {
+    do {
+      _ = try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube)
+      return nil
+    } catch {
+      return placed(error)
+    }
+  }
+}
+
+extension PackageFile {
+  fileprivate var spreadsheetFault: Fault? {
+    spreadsheetTraces.isEmpty
+      ? nil
+      : Fault(
+        .savedBySpreadsheet(spreadsheetTraces), at: Place(source: path, line: 1, column: 1))
+  }
+}
