@@ -118,7 +118,9 @@ private struct BareIntake {
     self.layout = layout
     self.options = options
     column = NumberColumn(options.numbers, source)
-    gathered = .together(CubeBuilder(codebook: options.codebook, duplicates: options.duplicates))
+    gathered = .together(
+      CubeBuilder(
+        codebook: options.codebook, duplicates: options.duplicates, source: source.name))
   }
 
   /// The fault if nothing decided between two readings.

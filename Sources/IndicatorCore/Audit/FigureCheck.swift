@@ -1,19 +1,14 @@
-/// Something odd in figures that are well-formed one by one.
-public struct FigureFinding: Hashable, Sendable {
-  public let fact: FaultFact
-  /// The physical line of the figure.
-  public let line: Int
-}
-
 extension Cube {
   /// What is odd in the figures: stated totals that differ from the sum of their parts, and counts that
   /// are not whole. In the order of their lines.
-  public func findings() -> [FigureFinding] {
-    (differingTotals() + fractionalCounts()).sorted { $0.line < $1.line }
+  public func findings() -> [Fault] {
+    (differingTotals() + fractionalCounts()).sorted {
+      ($0.place?.line ?? 0) < ($1.place?.line ?? 0)
+    }
   }
 
-  private func differingTotals() -> [FigureFinding] {
-    var findings: [FigureFinding] = []
+  private func differingTotals() -> [Fault] {
+    var findings: [Fault] = []
     var start = 0
     while start < keys.count {
       let key = keys[start]
@@ -23,22 +18,22 @@ extension Cube {
         guard let stated = cells[index].value else { continue }
         let fact = FaultFact.totalDiffers(
           key: spelling(at: index), stated: stated.description, parts: parts.description)
-        findings.append(FigureFinding(fact: fact, line: lines[index]))
+        findings.append(Fault(fact, at: place(of: index)))
       }
       start = group.upperBound
     }
     return findings
   }
 
-  private func fractionalCounts() -> [FigureFinding] {
+  private func fractionalCounts() -> [Fault] {
     keys.indices.compactMap { index in
       guard let value = cells[index].value, !value.isWhole else { return nil }
       let measure = codebook.measures[Int(keys[index].measure)]
       guard ["persons", "organisations", "instances"].contains(measure.unitOfMeasure) else {
         return nil
       }
-      return FigureFinding(
-        fact: .fractionalCount(value.description, measure: measure.id), line: lines[index])
+      return Fault(
+        .fractionalCount(value.description, measure: measure.id), at: place(of: index))
     }
   }
 

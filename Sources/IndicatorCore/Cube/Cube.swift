@@ -35,6 +35,8 @@ public struct Cube: Hashable, Sendable {
   let remarks: [Remark]
   /// The physical line on which each figure stands.
   let lines: [Int]
+  /// The name of the file that holds the figures; empty if there is none.
+  public let source: String
   /// For each measure, the classifications that its figures are broken down by.
   private let classifications: [[Int]]
   /// For each measure, the categories that occur with it.
@@ -42,7 +44,7 @@ public struct Cube: Hashable, Sendable {
 
   init(
     codebook: Codebook, periods: [Period], combinations: [Combination], keys: [CubeKey],
-    cells: [Cell], remarks: [Remark], lines: [Int], account: Account
+    cells: [Cell], remarks: [Remark], lines: [Int], source: String, account: Account
   ) {
     self.codebook = codebook
     self.periods = periods
@@ -51,6 +53,7 @@ public struct Cube: Hashable, Sendable {
     self.cells = cells
     self.remarks = remarks
     self.lines = lines
+    self.source = source
     self.account = account
     var used = [Set<Int32>](repeating: [], count: codebook.measures.count)
     for key in keys { used[Int(key.measure)].insert(key.combination) }
@@ -60,6 +63,11 @@ public struct Cube: Hashable, Sendable {
 
   /// How many figures, missing ones included, the cube holds.
   public var count: Int { keys.count }
+
+  /// Where a figure stands; nil if the file has no name.
+  func place(of index: Int) -> Place? {
+    source.isEmpty ? nil : Place(source: source, line: lines[index], column: 1)
+  }
 
   /// The classifications that a measure is broken down by, as positions in the tree's list.
   public func classifications(of measure: Int) -> [Int] { classifications[measure] }

@@ -13,6 +13,7 @@ public struct CubeBuilder: Sendable {
   /// The codebook that the rows refer to; nil if it is found in the rows themselves.
   public let codebook: Codebook?
   private let duplicates: DuplicateRule
+  private let source: String
   private var units: Interner<String>
   private var measures: Interner<String>
   private var categories: Interner<Observation.CategoryName>
@@ -29,9 +30,17 @@ public struct CubeBuilder: Sendable {
   }
 
   /// A builder of rows that refer to `codebook`, or whose names make one.
-  public init(codebook: Codebook? = nil, duplicates: DuplicateRule = .reject) {
+  ///
+  /// - Parameters:
+  ///   - codebook: nil if the rows' own names make one.
+  ///   - duplicates: how two rows for one cell are taken.
+  ///   - source: the name of the file that holds the rows, for messages.
+  public init(
+    codebook: Codebook? = nil, duplicates: DuplicateRule = .reject, source: String = ""
+  ) {
     self.codebook = codebook
     self.duplicates = duplicates
+    self.source = source
     units = Interner(codebook?.units.map(\.id) ?? [])
     measures = Interner(codebook?.measures.map(\.id) ?? [])
     categories = Interner(
@@ -135,7 +144,7 @@ public struct CubeBuilder: Sendable {
       codebook: book, periods: chronological,
       combinations: combinations.values.map { Combination($0, in: book.tree) },
       keys: coded.map(\.0), cells: coded.map(\.1.cell), remarks: coded.map(\.1.remark),
-      lines: coded.map(\.1.line), account: account)
+      lines: coded.map(\.1.line), source: source, account: account)
   }
 
   private func discoveredCodebook() -> Codebook {

@@ -17,8 +17,12 @@ struct Cover {
   enum Outcome: Hashable {
     case value(Covered)
     case missing(Reason)
-    /// A sum on the way does not fit.
-    case overflow
+    /// A sum on the way does not fit; the figure that was to be added.
+    case overflow(at: Int)
+
+    var isOverflow: Bool {
+      if case .overflow = self { true } else { false }
+    }
   }
 
   private let cube: Cube
@@ -46,10 +50,12 @@ struct Cover {
     var reason: Reason?
     for box in boxes {
       switch value(box) {
-      case .overflow: return .overflow
+      case .overflow(let index): return .overflow(at: index)
       case .missing(let why): reason = reason?.combined(with: why) ?? why
       case .value(let part):
-        guard let sum = try? total.value.adding(part.value) else { return .overflow }
+        guard let sum = try? total.value.adding(part.value) else {
+          return .overflow(at: part.figures.first ?? 0)
+        }
         total.value = sum
         total.caveats.formUnion(part.caveats)
         total.figures += part.figures
@@ -72,7 +78,7 @@ struct Cover {
     if let found = parts.first(where: { if case .value = $0 { true } else { false } }) {
       return found
     }
-    if parts.contains(.overflow) { return .overflow }
+    if let overflow = parts.first(where: \.isOverflow) { return overflow }
     if let zero = closedAsZero(box) ?? absentAsZero(box) { return .value(zero) }
     let reasons = parts.compactMap { if case .missing(let reason) = $0 { reason } else { nil } }
     return .missing(reasons.reduce(.notReported) { $0.combined(with: $1) })

@@ -68,9 +68,16 @@ public struct Evaluator: Sendable {
       }
     } catch {
       throw error.fault(
-        "\(formula.formula), \(lookup.cube.codebook.units[unit].id), \(period)")
+        "\(formula.formula), \(lookup.cube.codebook.units[unit].id), \(period)",
+        place(unit: unit, period))
     }
     return result(term, sides, at: period)
+  }
+
+  /// Where the leading figure of a unit stands.
+  private func place(unit: Int, _ period: Period) -> Place? {
+    let figure = try? lookup.figure(formula.leading, unit: unit, exactlyAt: period)
+    return figure?.covering.first.flatMap(lookup.cube.place(of:))
   }
 
   private func result(
@@ -207,9 +214,9 @@ private enum EvaluationError: Error {
     }
   }
 
-  func fault(_ what: String) -> Fault {
+  func fault(_ what: String, _ place: Place?) -> Fault {
     switch self {
-    case .overflow: Fault(.overflow(what))
+    case .overflow: Fault(.overflow(what), at: place)
     case .fault(let fault): fault
     }
   }

@@ -73,8 +73,10 @@ public struct Lookup: Sendable {
     var cover = Cover(cube: cube, measure: reference.measure, group: group)
     let period = cube.periods[candidate.period]
     switch cover.sum(reference.selection.boxes) {
-    case .overflow:
-      throw Fault(.overflow("\(reference.text), \(cube.codebook.units[unit].id), \(period)"))
+    case .overflow(let index):
+      throw Fault(
+        .overflow("\(reference.text), \(cube.codebook.units[unit].id), \(period)"),
+        at: cube.place(of: index))
     case .missing(let reason):
       return Figure(
         reference: reference, period: period, cell: .missing(reason), caveats: [], covering: [])

@@ -1,13 +1,13 @@
 /// The known name nearest to one that was not found.
 public enum Suggestion {
-  /// The candidate within a third of the word's length (at least 1, at most 3 edits), folded; the
+  /// The candidate within a third of the word's length (at most 3 edits), folded; the
   /// first of the nearest wins. A candidate that the word begins, or that begins the word, counts as
   /// near when the word has at least three letters.
   ///
   /// - Complexity: O(candidates x length^2).
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let folded = Array(word.foldedForSearch)
-    let reach = min(3, max(1, folded.count / 3))
+    let reach = min(3, folded.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let other = Array(candidate.foldedForSearch)

@@ -252,7 +252,7 @@ struct PackageReader {
   /// The figures, each referring to the codebook.
   mutating func cube(_ book: Codebook, _ measures: Set<String>?) throws(Fault) -> Cube {
     try readSources()
-    var builder = CubeBuilder(codebook: book)
+    var builder = CubeBuilder(codebook: book, source: path + "/" + PackageTable.observations.file)
     let known = sources
     try each(.observations) { row, log throws(Fault) in
       _ = try log.attempt { () throws(Fault) in

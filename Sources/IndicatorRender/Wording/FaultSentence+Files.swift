@@ -107,7 +107,7 @@ extension FaultSentence {
     case .cannotWrite(let reason):
       FaultSentence(
         "cannot_write", "could not write all of it (\(reason))", "",
-        "free some space and try again; nothing was replaced")
+        "make room and try again")
     case .optionClash(let what): FaultSentence("option_clash", what, "", "")
     default: nil
     }

@@ -59,7 +59,7 @@ struct CheckCommand: ParsableCommand {
     if let folder = data.codebook { options.codebook = try DataPackage.readCodebook(folder, &log) }
     do {
       let file = try BareFile.read(try SourceBytes.read(path), options, &log)
-      let found = file.cube.findings().map { $0.fault(in: path) }
+      let found = file.cube.findings()
       return Report(faults: log.faults + found, figures: file.cube.count)
     } catch {
       return try Report(endedBy: error, log)
@@ -77,7 +77,7 @@ struct CheckCommand: ParsableCommand {
     let descriptor = PackageDescriptor(package)
     if describe { try descriptor.write() }
     var faults = log.faults
-    faults += package.cube.findings().map { $0.fault(in: "\(package.path)/observations.csv") }
+    faults += package.cube.findings()
     faults += package.indicators.compactMap { $0.fault(in: package.cube) }
     faults += package.tables.compactMap(\.spreadsheetFault)
     if let stale = descriptor.fault { faults.append(stale) }
@@ -94,12 +94,6 @@ struct CheckCommand: ParsableCommand {
       "checked",
       NoteSentence.checked(problems: report.faults.count, figures: report.figures))
     try result.write(output)
-  }
-}
-
-extension FigureFinding {
-  fileprivate func fault(in path: String) -> Fault {
-    Fault(fact, at: Place(source: path, line: line, column: 1))
   }
 }
 
