@@ -4,7 +4,7 @@ public struct RankedRow: Hashable, Sendable {
   public let row: IndicatorRow
   /// The rank; nil without a value, below the line, or on another level.
   public let rank: Rank?
-  /// Whether the rank is shared.
+  /// Whether the value is shared with another ranked unit.
   public let isTied: Bool
   /// How far the value is from the first's, never negative, before it is multiplied by `per`.
   public let gapToFirst: WideDifference?

@@ -98,6 +98,7 @@ struct PackageReader {
   let path: String
   var log: FaultLog
   private(set) var files: [PackageFile] = []
+  /// The sources that figures may cite; nil if there is no list, or none that can be relied on.
   private var sources: Set<String>?
 
   init(_ path: String, _ log: FaultLog) {
@@ -264,8 +265,10 @@ struct PackageReader {
 
   private mutating func readSources() throws(Fault) {
     var found: Set<String> = []
+    let faults = log.faults.count
     try each(.sources) { row, _ throws(Fault) in found.insert(row["source"]) }
-    sources = files.contains { $0.table == .sources } ? found : nil
+    let isSound = log.faults.count == faults
+    sources = isSound && files.contains { $0.table == .sources } ? found : nil
   }
 }
 

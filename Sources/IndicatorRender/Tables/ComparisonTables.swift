@@ -74,9 +74,11 @@ extension TextTable {
 }
 
 extension IndicatorResult {
-  /// The value, or the words for why there is none.
+  /// The value, or the words for why there is none. Counts that are no quotients are shown as they are.
   func words(_ format: NumberFormat, _ per: Int64) -> String {
-    value.map { format.text($0, times: per) } ?? reason?.words ?? ""
+    guard let value else { return reason?.words ?? "" }
+    let isCount = numerator == nil && per == 1 && value.denominator == 1
+    return isCount ? format.countText(value) : format.text(value, times: per)
   }
 }
 

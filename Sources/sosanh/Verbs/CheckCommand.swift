@@ -24,6 +24,7 @@ struct CheckCommand: ParsableCommand {
   var describe = false
 
   func run() throws {
+    try output.check()
     let path = try DataFinder(asked: []).find(data.data).path
     let isFolder = SourceBytes.kind(of: path) == .folder
     if describe, !isFolder {
@@ -32,7 +33,7 @@ struct CheckCommand: ParsableCommand {
         at: .typed("--describe", column: 1))
     }
     let report = isFolder ? try checkPackage(path) : try checkFile(path)
-    try write(report, path)
+    try write(report.sorted, path)
     if report.figures == 0, report.faults.isEmpty { Exit.with(.nothingToCheck) }
     if !report.faults.isEmpty { Exit.with(.foundProblems) }
   }
@@ -40,6 +41,16 @@ struct CheckCommand: ParsableCommand {
   private struct Report {
     let faults: [Fault]
     let figures: Int
+
+    /// The faults by file, in the order in which the files were read, then by place.
+    var sorted: Report {
+      let files = faults.map { $0.place?.source ?? "" }
+      func key(_ fault: Fault) -> (Int, Int, Int) {
+        let file = files.firstIndex(of: fault.place?.source ?? "") ?? 0
+        return (file, fault.place?.line ?? 0, fault.place?.column ?? 0)
+      }
+      return Report(faults: faults.sorted { key($0) < key($1) }, figures: figures)
+    }
 
     init(faults: [Fault], figures: Int) {
       self.faults = faults
