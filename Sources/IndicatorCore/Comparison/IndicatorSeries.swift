@@ -1,39 +1,21 @@
-/// One unit's indicator at every period of the formula's leading measure.
-///
-/// Flows are listed at every period. Stocks are listed at the instants of the leading figure itself: an
-/// instant at which only parts of it are reported, or that only says vaguely (2024) what another says well
-/// (2024-05-30), is passed over unless it is asked for by its spelling.
+/// One unit's indicator at every period of the formula's leading measure. Those on the timeline of the
+/// leading figure are listed; the others only if they are asked for by their spelling.
 struct IndicatorSeries {
   private let unit: OrganisationUnit
   private let points: [(period: Period, result: IndicatorResult)]
-  /// The periods that are listed unless others are asked for.
-  private let listed: [Period]
   private let timeline: Timeline
+  private var listed: [Period] { timeline.periods }
 
   init(_ evaluator: Evaluator, _ cube: Cube, unit: Int) throws(Fault) {
-    let leading = evaluator.formula.leading.measure
-    let periods = cube.periods(measure: leading, unit: unit).map { cube.periods[$0] }
+    let leading = evaluator.formula.leading
+    let periods = cube.periods(measure: leading.measure, unit: unit).map { cube.periods[$0] }
     var points: [(period: Period, result: IndicatorResult)] = []
     for period in periods {
       points.append((period, try evaluator.result(unit: unit, at: period)))
     }
     self.unit = cube.codebook.units[unit]
     self.points = points
-    let additivity = cube.codebook.measures[leading].additivity
-    listed = additivity == .stock ? Self.instants(points) : periods
-    timeline = Timeline(listed, additivity)
-  }
-
-  /// The instants of the leading figure itself, the best dated ones; all if it is nowhere reported.
-  private static func instants(_ points: [(period: Period, result: IndicatorResult)]) -> [Period] {
-    let reported = points.filter { _, result in
-      result.figures.first.map { $0.cell != .missing(.notReported) } ?? false
-    }
-    .map(\.period)
-    let best = reported.filter { vague in
-      !reported.contains { $0 != vague && vague.contains($0) }
-    }
-    return best.isEmpty ? points.map(\.period) : best
+    timeline = try Timeline(of: leading, unit: unit, evaluator.lookup)
   }
 
   /// The rows that were asked for; one row with its reason if there is none.

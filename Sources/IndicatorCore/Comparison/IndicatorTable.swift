@@ -1,5 +1,5 @@
 /// One unit at one period.
-public struct IndicatorRow: Hashable, Sendable {
+public struct IndicatorRow: Hashable, Sendable, Codable {
   public let unit: OrganisationUnit
   /// The leading measure's period; nil if the unit has none.
   public let period: Period?
@@ -11,19 +11,17 @@ public struct IndicatorRow: Hashable, Sendable {
 }
 
 /// An indicator over units and periods.
-public struct IndicatorTable: Hashable, Sendable {
+public struct IndicatorTable: Hashable, Sendable, Codable {
   public let indicator: Indicator
-  /// The indicator's formula with its names looked up.
-  public let formula: BoundFormula
   public let rows: [IndicatorRow]
   /// Periods that have no row of their own.
   public let omitted: OmittedPeriods
 }
 
 /// Periods that a table does not list, so that a note can say so.
-public struct OmittedPeriods: Hashable, Sendable {
+public struct OmittedPeriods: Hashable, Sendable, Codable {
   /// An instant of one unit.
-  public struct Instant: Hashable, Sendable {
+  public struct Instant: Hashable, Sendable, Codable {
     public let unit: OrganisationUnit
     public let period: Period
   }
@@ -81,7 +79,7 @@ public struct Comparison: Sendable {
       rows += try series.rows(selection.periods, &omitted)
     }
     if selection.periods.contains(.latest) { rows = Self.markDifferingPeriods(rows) }
-    return IndicatorTable(indicator: indicator, formula: formula, rows: rows, omitted: omitted)
+    return IndicatorTable(indicator: indicator, rows: rows, omitted: omitted)
   }
 
   /// The units that report a measure of the formula themselves, in the order of the codebook.

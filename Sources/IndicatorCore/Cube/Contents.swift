@@ -1,7 +1,7 @@
 /// What a cube holds, counted.
-public struct Contents: Hashable, Sendable {
+public struct Contents: Hashable, Sendable, Codable {
   /// A unit and what it sent.
-  public struct UnitContents: Hashable, Sendable {
+  public struct UnitContents: Hashable, Sendable, Codable {
     public let unit: OrganisationUnit
     public let figures: Int
     /// In chronological order.
@@ -11,7 +11,7 @@ public struct Contents: Hashable, Sendable {
   }
 
   /// A measure and who sent it.
-  public struct MeasureContents: Hashable, Sendable {
+  public struct MeasureContents: Hashable, Sendable, Codable {
     public let measure: Measure
     public let figures: Int
     public let units: Int

@@ -1,5 +1,5 @@
 /// One figure that a formula asks for: a measure and a selection of its categories.
-public struct FigureReference: Hashable, Sendable {
+public struct FigureReference: Hashable, Sendable, Codable {
   /// The position of the measure in the codebook.
   public let measure: Int
   /// What to add up.

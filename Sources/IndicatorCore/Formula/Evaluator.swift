@@ -1,5 +1,5 @@
 /// An indicator of one unit at one period: an exact ratio or the reason why there is none.
-public struct IndicatorResult: Hashable, Sendable {
+public struct IndicatorResult: Hashable, Sendable, Codable {
   /// The value before it is multiplied by the indicator's `per`.
   public let value: Ratio?
   /// Why there is no value; nil if there is one.
@@ -18,7 +18,7 @@ public struct IndicatorResult: Hashable, Sendable {
 
 /// Computes a bound formula for a unit at a period of its leading measure.
 public struct Evaluator: Sendable {
-  private let lookup: Lookup
+  let lookup: Lookup
   /// The formula that is computed.
   public let formula: BoundFormula
   private let leading: Additivity
@@ -143,9 +143,7 @@ public struct Evaluator: Sendable {
   ) throws(EvaluationError) -> Term {
     switch function {
     case .previous:
-      let periods = lookup.cube.periods(measure: formula.leading.measure, unit: unit)
-      let timeline = Timeline(periods.map { lookup.cube.periods[$0] }, leading)
-      guard let earlier = timeline.earlier(than: period).first else {
+      guard let earlier = try timeline(unit).earlier(than: period).first else {
         return Term(missing: .notReported)
       }
       return try evaluate(inner, unit, earlier)
@@ -159,6 +157,14 @@ public struct Evaluator: Sendable {
       term.value = .success(
         try EvaluationError.lift(try ratio.multiplied(by: try Ratio(365, over: Int64(days)))))
       return term
+    }
+  }
+
+  private func timeline(_ unit: Int) throws(EvaluationError) -> Timeline {
+    do {
+      return try Timeline(of: formula.leading, unit: unit, lookup)
+    } catch {
+      throw EvaluationError.fault(error)
     }
   }
 

@@ -50,6 +50,7 @@ extension TextTable {
       Column(Heading.counts, .right), Column(Heading.value(per: per), .right),
       Column(Heading.gap, .right), Column(Heading.moved, .right), Column(Heading.notes),
     ])
+    let format = IndicatorResult.format(format, for: table.rows.map(\.row.result), per: per)
     let ranks = table.rows.compactMap(\.rank)
     for ranked in table.rows {
       let row = ranked.row
