@@ -173,7 +173,8 @@ extension IndicatorRow {
   /// A unit without a figure at a period at which others have one.
   static func notReported(_ unit: OrganisationUnit, at period: Period?) -> IndicatorRow {
     IndicatorRow(
-      unit: unit, period: period, result: .missing(.notReported), change: nil, caveats: [])
+      unit: unit, period: period, result: .missing(.notReported), change: nil, target: nil,
+      caveats: [])
   }
 }
 
@@ -182,6 +183,6 @@ extension IndicatorResult {
   static func missing(_ reason: Reason) -> IndicatorResult {
     IndicatorResult(
       value: nil, reason: reason, numerator: nil, denominator: nil, denominatorPeriod: nil,
-      caveats: [], figures: [])
+      caveats: [], figures: [], rollUp: nil)
   }
 }

@@ -71,13 +71,3 @@ public struct Contents: Hashable, Sendable, Codable {
       })
   }
 }
-
-extension Period {
-  /// Whether the period is a year, half, quarter or month.
-  fileprivate var isRegular: Bool {
-    switch kind {
-    case .year, .half, .quarter, .month: true
-    case .day, .interval, .open, .unstated: false
-    }
-  }
-}

@@ -49,6 +49,31 @@ public struct BoundFormula: Hashable, Sendable {
     references.map(\.measure).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// Whether a longer period gives a larger result: a flow or a flow over a stock, no share of flows and no
+  /// yearly rate.
+  func growsWithPeriod(in book: Codebook) -> Bool { Self.growth(root, book) > 0 }
+
+  /// The power of the period's length in a node.
+  private static func growth(_ node: Node, _ book: Codebook) -> Int {
+    switch node {
+    case .number: 0
+    case .figure(let reference): book.measures[reference.measure].additivity == .flow ? 1 : 0
+    case .negative(let inner), .call(.previous, let inner): growth(inner, book)
+    case .call(.perYear, let inner): growth(inner, book) - 1
+    case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
+      max(growth(left, book), growth(right, book))
+    case .binary(.times, let left, let right): growth(left, book) + growth(right, book)
+    case .binary(.over, let left, let right): growth(left, book) - growth(right, book)
+    }
+  }
+
+  /// Whether the numerator, or the value where there is no division, is one measure's figure.
+  var isCountOrShare: Bool {
+    if case .binary(.over, .figure, _) = root { return true }
+    if case .figure = root { return true }
+    return false
+  }
+
   private static func isRateOfCounts(_ bound: FormulaBinder.Bound, _ cube: Cube) -> Bool {
     guard case .binary(.over, _, let base) = bound.node, bound.unit.isOne,
       case .figure(let reference) = base

@@ -16,17 +16,22 @@ public struct Timeline: Hashable, Sendable {
     self.additivity = additivity
   }
 
-  /// The timeline of a leading figure.
+  /// The timeline of a leading figure; of several units, the periods of any of them.
   ///
   /// - Throws: a ``Fault`` if a sum overflows.
-  init(of leading: FigureReference, unit: Int, _ lookup: Lookup) throws(Fault) {
+  init(of leading: FigureReference, units: [Int], _ lookup: Lookup) throws(Fault) {
+    var all: Set<Period> = []
+    for unit in units { all.formUnion(try Self.periods(of: leading, unit, lookup)) }
+    periods = all.sorted()
+    additivity = lookup.cube.codebook.measures[leading.measure].additivity
+  }
+
+  private static func periods(
+    of leading: FigureReference, _ unit: Int, _ lookup: Lookup
+  ) throws(Fault) -> [Period] {
     let cube = lookup.cube
     let all = cube.periods(measure: leading.measure, unit: unit).map { cube.periods[$0] }
-    additivity = cube.codebook.measures[leading.measure].additivity
-    guard additivity == .stock else {
-      periods = all
-      return
-    }
+    guard cube.codebook.measures[leading.measure].additivity == .stock else { return all }
     var reported: [Period] = []
     for period in all {
       let figure = try lookup.figure(leading, unit: unit, exactlyAt: period)
@@ -35,7 +40,7 @@ public struct Timeline: Hashable, Sendable {
     let best = reported.filter { vague in
       !reported.contains { $0 != vague && vague.contains($0) }
     }
-    periods = best.isEmpty ? all : best
+    return best.isEmpty ? all : best
   }
 
   /// The periods that `period` may be compared with, the latest first.
