@@ -90,6 +90,7 @@ struct CheckCommand: ParsableCommand {
     var faults = log.faults
     faults += package.cube.findings()
     faults += package.indicators.compactMap { $0.fault(in: package.cube) }
+    faults += package.claims.compactMap { $0.fault(in: package.cube) }
     faults += package.tables.compactMap(\.spreadsheetFault)
     if let stale = descriptor.fault { faults.append(stale) }
     return Report(faults: faults, figures: package.cube.count)
@@ -113,6 +114,18 @@ extension PackageIndicator {
   fileprivate func fault(in cube: Cube) -> Fault? {
     do {
       _ = try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube)
+      return nil
+    } catch {
+      return placed(error)
+    }
+  }
+}
+
+extension PackageClaim {
+  /// What is wrong with the formula; nil if nothing is.
+  fileprivate func fault(in cube: Cube) -> Fault? {
+    do {
+      _ = try BoundFormula(try FormulaParser.parse(formula), in: cube)
       return nil
     } catch {
       return placed(error)
