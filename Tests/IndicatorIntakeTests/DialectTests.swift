@@ -31,7 +31,9 @@ import Testing
 
   @Test("is found from the first 64 records")
   func detectFromASample() {
-    let sound = "a;b\n" + String(repeating: "1,5;2\n", count: 63)
-    #expect(Delimiter.detect(in: TextSource(sound + "3\n")) == .semicolon)
+    let both = "a;b,c\n" + String(repeating: "1;2,3\n", count: 62)
+    #expect(Delimiter.detect(in: TextSource(both)) == .comma)
+    #expect(Delimiter.detect(in: TextSource(both + "1;2\n")) == .semicolon)
+    #expect(Delimiter.detect(in: TextSource(both + "1;2,3\n1;2\n")) == .comma)
   }
 }

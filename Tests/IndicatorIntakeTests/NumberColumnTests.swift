@@ -73,7 +73,9 @@ import Testing
   @Test(
     "two ways of writing in one column are a fault at the later, naming the line that decided",
     arguments: [
-      (["93,1", "5", "93.1"], "93,1", 1, "93.1", 3), (["7", "93.1", "2,5"], "93.1", 2, "2,5", 3),
+      (["93,1", "5", "93.1"], "93,1", 1, "93.1", 3),
+      (["93,1", "94,1", "93.1"], "93,1", 1, "93.1", 3),
+      (["7", "93.1", "2,5"], "93.1", 2, "2,5", 3),
       (["1.394", "1.394.000", "0.5"], "1.394.000", 2, "0.5", 3),
     ])
   func mixed(texts: [String], deciding: String, line: Int, found: String, foundLine: Int) {
