@@ -311,6 +311,38 @@ import Testing
     #expect(try twice.allFaults() == [PlacedFact(.repeatedColumn("source"), "sources.csv", 1, 8)])
   }
 
+  @Test("each repetition of a key names the first row that has it")
+  func repeatedKey() throws {
+    let units = "unit\n01\n0101\n0102\n01\n01\n"
+    let fact = FaultFact.duplicate(key: "01", firstLine: 2)
+    #expect(
+      try PackageFolder(["units.csv": units]).allFaults() == [
+        PlacedFact(fact, "units.csv", 5, 1), PlacedFact(fact, "units.csv", 6, 1),
+      ])
+  }
+
+  @Test("a slip in the codebook does not make the figures look wrong")
+  func slipInTheCodebook() throws {
+    let measures = "measure,unit_of_measure,additive\nmembers,persons,stck\n"
+    let fact = FaultFact.badChoice("stck", column: "additive", expected: ["flow", "stock", "none"])
+    #expect(
+      try PackageFolder(["measures.csv": measures]).allFaults() == [
+        PlacedFact(fact, "measures.csv", 2, 17)
+      ])
+  }
+
+  @Test("a row of figures with two slips has each of them named, and is not used")
+  func twoSlips() throws {
+    let folder = PackageFolder("observations.csv", adding: "0101,2021,members,,x,ca,,")
+    let qualifiers = ["=", ">", ">=", "<", "<=", "~"]
+    #expect(
+      try folder.allFaults() == [
+        PlacedFact(.badNumber("x"), "observations.csv", 6, 20),
+        PlacedFact(
+          .badChoice("ca", column: "qualifier", expected: qualifiers), "observations.csv", 6, 22),
+      ])
+  }
+
   @Test("all are collected in the order of the files, the first alone stops")
   func collectedAndFirst() throws {
     var folder = PackageFolder("units.csv", adding: "0103,X,,,commune,77")
