@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(
       name: "IndicatorIntakeTests",
       dependencies: ["IndicatorIntake", "IndicatorCore", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Oracles"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorRenderTests",
       dependencies: ["IndicatorRender", "IndicatorCore", "TestSupport"],

@@ -232,13 +232,10 @@ private struct BareIntake {
     }
     var names: [Observation.CategoryName] = []
     for (position, _) in layout.categories {
-      let joined = row.text(position)
-      for name in joined.split(separator: "+") {
-        do {
-          names.append(try ObservationFields.category(String(name), book, names))
-        } catch {
-          throw fault(error.fact, row, position)
-        }
+      do {
+        names = try ObservationFields.categories(row.text(position), book, behind: names)
+      } catch {
+        throw fault(error.fact, row, position)
       }
     }
     return names

@@ -70,9 +70,8 @@ struct NumberColumn {
     guard vietnamese != nil || english != nil else {
       throw source.fault(.badNumber(text), at: witness.offset)
     }
-    if vietnamese == nil, against[.vietnamese] == nil { against[.vietnamese] = witness }
-    if english == nil, against[.english] == nil { against[.english] = witness }
-    try refuseContradiction(witness)
+    if vietnamese == nil { try ruleOut(.vietnamese, leaving: .english, witness) }
+    if english == nil { try ruleOut(.english, leaving: .vietnamese, witness) }
     if let vietnamese, against[.vietnamese] == nil {
       guard let english, against[.english] == nil else { return .only(.vietnamese, vietnamese) }
       if vietnamese == english { return .agreed(english) }
@@ -82,12 +81,17 @@ struct NumberColumn {
     return english.map { .only(.english, $0) } ?? .agreed(.zero)
   }
 
-  private func refuseContradiction(_ witness: Witness) throws(Fault) {
-    guard let one = against[.vietnamese], let other = against[.english] else { return }
-    let earlier = one.offset < other.offset ? one : other
-    throw source.fault(
-      .mixedNumbers(witness.text, decidedBy: earlier.text, decidedLine: earlier.line),
-      at: witness.offset)
+  /// The first figure decides: one that would leave no reading is a fault and rules nothing out, so that
+  /// the figures behind it are still judged by the column.
+  private mutating func ruleOut(
+    _ reading: NumberGrammar, leaving other: NumberGrammar, _ witness: Witness
+  ) throws(Fault) {
+    if let earlier = against[other] {
+      throw source.fault(
+        .mixedNumbers(witness.text, decidedBy: earlier.text, decidedLine: earlier.line),
+        at: witness.offset)
+    }
+    against[reading] = against[reading] ?? witness
   }
 
   /// What nothing in the column decides: the fault at the first figure with two readings.

@@ -25,10 +25,23 @@ enum ObservationFields {
     return code
   }
 
-  /// A category of the codebook that can be joined with others.
+  /// The categories that one field names, joined by `+`, behind those of other fields; an empty field
+  /// names none.
   ///
   /// - Throws: a ``Fault`` without a place.
-  static func category(
+  static func categories(
+    _ joined: String, _ book: Codebook, behind others: [Observation.CategoryName] = []
+  ) throws(Fault) -> [Observation.CategoryName] {
+    guard !joined.isEmpty else { return others }
+    var names = others
+    for name in joined.split(separator: "+", omittingEmptySubsequences: false) {
+      names.append(try category(String(name), book, names))
+    }
+    return names
+  }
+
+  /// A category of the codebook that can be joined with others.
+  private static func category(
     _ name: String, _ book: Codebook, _ others: [Observation.CategoryName]
   ) throws(Fault) -> Observation.CategoryName {
     guard let position = book.category(name) else {

@@ -10,8 +10,9 @@ extension Character {
   /// 0, 1 or 2.
   var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
-    if first.value < 0x300 { return first.value < 0x20 || first.value == 0x7F ? 0 : 1 }
-    switch first.properties.generalCategory {
+    let category = first.properties.generalCategory
+    if first.value < 0x300 { return category == .control ? 0 : 1 }
+    switch category {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return first.isWide || first.properties.isEmojiPresentation ? 2 : 1
     }

@@ -153,15 +153,11 @@ struct ObservationRow {
   }
 
   private func categories() throws(Fault) -> [Observation.CategoryName] {
-    var names: [Observation.CategoryName] = []
-    for name in row["category"].split(separator: "+") {
-      do {
-        names.append(try ObservationFields.category(String(name), book, names))
-      } catch {
-        throw row.fault(error.fact, "category")
-      }
+    do {
+      return try ObservationFields.categories(row["category"], book)
+    } catch {
+      throw row.fault(error.fact, "category")
     }
-    return names
   }
 
   private func cell(_ status: ObservationStatus) throws(Fault) -> Cell {

@@ -29,7 +29,7 @@ extension Fault {
   public var message: String {
     let words = FaultSentence(fact)
     let parts = [words.found, words.expected, words.advice].filter { !$0.isEmpty }
-    return (place.map(\.prefix) ?? "") + parts.joined(separator: ", ")
+    return ((place.map(\.prefix) ?? "") + parts.joined(separator: ", ")).onOneLine
   }
 }
 
@@ -38,9 +38,14 @@ extension Place {
   var prefix: String { line == 0 ? "\(source): " : "\(source):\(line):\(column): " }
 }
 
+extension String {
+  /// The text with a blank in place of each line end.
+  fileprivate var onOneLine: String { map { $0.isNewline ? " " : String($0) }.joined() }
+}
+
 /// Words of a text in a message, shortened if they are very long, on one line.
 func quote(_ text: String) -> String {
-  let line = text.map { $0.isNewline ? " " : String($0) }.joined()
+  let line = text.onOneLine
   return "`" + (line.count > 60 ? line.prefix(57) + "..." : line) + "`"
 }
 

@@ -35,7 +35,7 @@ public enum NoteSentence {
   /// What became of the rows.
   public static func account(read: Int, used: Int, rest: [String]) -> String {
     let others = rest.isEmpty ? "" : ", " + rest.joined(separator: ", ")
-    return "\(read) rows read: \(used) used\(others)."
+    return "\(read) \(read == 1 ? "row" : "rows") read: \(used) used\(others)."
   }
 
   /// The result of a check.

@@ -7,8 +7,9 @@ public enum CSVWriter {
     return text
   }
 
+  /// One record; an only field that is empty is quoted, because a blank line would be no record.
   private static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\n"
+    (fields == [""] ? "\"\"" : fields.map(quoted).joined(separator: ",")) + "\n"
   }
 
   private static func field(_ value: ResultValue) -> String {
@@ -19,12 +20,16 @@ public enum CSVWriter {
     }
   }
 
+  /// Quotes are doubled scalar by scalar: a quote and a mark behind it are one character.
   private static func quoted(_ field: String) -> String {
     guard field.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else {
       return field
     }
-    return "\""
-      + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    var text = "\""
+    for scalar in field.unicodeScalars {
+      text.unicodeScalars.append(scalar)
+      if scalar == "\"" { text.unicodeScalars.append(scalar) }
+    }
+    return text + "\""
   }
 }

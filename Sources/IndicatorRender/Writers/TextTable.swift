@@ -32,7 +32,7 @@ public struct TextTable: Hashable, Sendable {
   /// - Precondition: `row` has one text for each column.
   public mutating func append(_ row: [String]) {
     precondition(row.count == columns.count, "a row has one text for each column")
-    rows.append(row)
+    rows.append(row.map(\.withoutControls))
   }
 
   private static let gap = 2
@@ -44,9 +44,9 @@ public struct TextTable: Hashable, Sendable {
     let table = withoutEmptyColumns
     guard !table.columns.isEmpty else { return "" }
     guard let widths = table.widths(fitting: width) else { return table.blocks(width, style) }
-    var text = style.heading(table.line(table.columns.map(\.heading), widths)) + "\n"
-    for row in table.rows { text += table.lines(row, widths) }
-    return text
+    let headings = table.lines(table.columns.map(\.heading), widths).map(style.heading)
+    let lines = headings + table.rows.flatMap { table.lines($0, widths) }
+    return lines.map { $0 + "\n" }.joined()
   }
 
   private var withoutEmptyColumns: TextTable {
@@ -79,15 +79,14 @@ public struct TextTable: Hashable, Sendable {
     return max(Self.narrowest, words.map(\.displayWidth).max() ?? 0)
   }
 
-  private func lines(_ row: [String], _ widths: [Int]) -> String {
+  private func lines(_ row: [String], _ widths: [Int]) -> [String] {
     let cells = columns.indices.map { index in
       columns[index].wraps ? row[index].wrapped(to: widths[index]) : [row[index]]
     }
     let height = cells.map(\.count).max() ?? 1
     return (0..<height).map { number in
-      line(cells.map { number < $0.count ? $0[number] : "" }, widths) + "\n"
+      line(cells.map { number < $0.count ? $0[number] : "" }, widths)
     }
-    .joined()
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
@@ -114,12 +113,16 @@ public struct TextTable: Hashable, Sendable {
   private func block(
     _ heading: String, _ cell: String, _ label: Int, _ width: Int, _ style: TextStyle
   ) -> String {
-    let room = max(1, width - label - Self.gap)
-    let blanks = String(repeating: " ", count: max(0, label - heading.displayWidth) + Self.gap)
-    let margin = String(repeating: " ", count: label + Self.gap)
-    let lines = cell.wrapped(to: room)
-    let first = style.heading(heading) + blanks + (lines.first ?? "")
-    return ([first] + lines.dropFirst().map { margin + $0 }).joined(separator: "\n") + "\n"
+    let headings = heading.wrapped(to: max(1, label))
+    let lines = cell.wrapped(to: max(1, width - label - Self.gap))
+    return (0..<max(headings.count, lines.count)).map { number in
+      let heading = number < headings.count ? headings[number] : ""
+      let line = number < lines.count ? lines[number] : ""
+      let blanks = String(repeating: " ", count: max(0, label - heading.displayWidth) + Self.gap)
+      let margin = heading.isEmpty ? blanks : style.heading(heading) + blanks
+      return (margin + line).withoutTrailingBlanks + "\n"
+    }
+    .joined()
   }
 }
 
@@ -149,6 +152,15 @@ extension String {
       }
     }
     return lines + [current]
+  }
+
+  /// The text on one line and without signs that steer a terminal: blanks stand in their place.
+  fileprivate var withoutControls: String {
+    let isControl = { (character: Character) in
+      character.isNewline
+        || character.unicodeScalars.first?.properties.generalCategory == .control
+    }
+    return contains(where: isControl) ? String(map { isControl($0) ? " " : $0 }) : self
   }
 
   /// The text without blanks at its end.

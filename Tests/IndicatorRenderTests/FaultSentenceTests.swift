@@ -1,0 +1,392 @@
+import IndicatorCore
+import TestSupport
+import Testing
+
+@testable import IndicatorRender
+
+/// A fact, its code and its message, word for word.
+struct FaultMessage: CustomTestStringConvertible, Sendable {
+  let fact: FaultFact
+  let code: String
+  let message: String
+
+  init(_ fact: FaultFact, _ code: String, _ message: String) {
+    (self.fact, self.code, self.message) = (fact, code, message)
+  }
+
+  var testDescription: String { code }
+
+  /// The name of the fact's case.
+  var name: String { String("\(fact)".prefix { $0.isLetter || $0.isNumber }) }
+
+  static let all = text + columns + fields + numbers + names + formulas + selections + files
+}
+
+extension FaultMessage {
+  fileprivate static let text = [
+    FaultMessage(
+      .emptyFile, "empty_file",
+      "found an empty file, expected a header and rows, check which file was sent"),
+    FaultMessage(
+      .headerOnly, "header_only",
+      "found a header without rows, expected at least one row of figures, check which file "
+        + "was sent"),
+    FaultMessage(
+      .invalidUTF8, "invalid_utf8",
+      "found bytes that are not UTF-8, expected UTF-8 text, save the file as CSV UTF-8"),
+    FaultMessage(
+      .unterminatedQuote, "unterminated_quote",
+      "found a quote that is never closed, expected a closing quote, close it, or double the "
+        + "quotes inside the field"),
+    FaultMessage(
+      .textAfterQuote, "text_after_quote",
+      "found text behind a closing quote, expected a delimiter or the end of the line, "
+        + "double the quotes inside the field"),
+    FaultMessage(
+      .quoteInsideField, "quote_inside_field",
+      "found a quote inside a field that does not begin with one, expected no quote there, "
+        + "put the whole field in quotes and double those inside"),
+    FaultMessage(
+      .bareCarriageReturn, "bare_carriage_return",
+      "found a carriage return without a line feed, expected lines that end with LF or CRLF, "
+        + "save the file with such line ends"),
+    FaultMessage(
+      .raggedRow(found: 1, expected: 5), "ragged_row",
+      "found 1 field, expected 5 as in the header, add what is missing"),
+    FaultMessage(
+      .raggedRow(found: 6, expected: 5), "ragged_row",
+      "found 6 fields, expected 5 as in the header, put fields that hold the delimiter in "
+        + "quotes"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let columns = [
+    FaultMessage(
+      .missingColumn("unit", found: ["MADV", "NAM"]), "missing_column",
+      "found the columns `MADV`, `NAM`, expected a column `unit`, add it, or name the column "
+        + "that holds it with --columns unit=HEADER"),
+    FaultMessage(
+      .repeatedColumn("unit"), "repeated_column",
+      "found a second column `unit`, expected each name once, rename or remove one of them"),
+    FaultMessage(
+      .unknownColumn("isuer", expected: ["source", "issuer"], suggestion: "issuer"),
+      "unknown_column",
+      "found the column `isuer`, expected one of source, issuer, did you mean `issuer`?"),
+    FaultMessage(
+      .unknownColumn("weather", expected: ["source", "issuer"], suggestion: nil), "unknown_column",
+      "found the column `weather`, expected one of source, issuer, remove it, or put its "
+        + "text into `note`"),
+    FaultMessage(
+      .unknownColumnMapping("MADV", expected: ["unit", "period"]), "unknown_role",
+      "found `MADV`, expected role=HEADER with a role of unit, period, for example "
+        + "unit=MADV,period=NAM"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let fields = [
+    FaultMessage(
+      .emptyField(column: "unit"), "empty_field",
+      "found nothing, expected a unit, fill it in"),
+    FaultMessage(
+      .badIdentifier("Members"), "bad_identifier",
+      "found `Members`, expected an identifier of small letters, digits and _, beginning "
+        + "with a letter, rename it and put the full name into `name`"),
+    FaultMessage(
+      .badChoice("X", column: "status", expected: ["A", "B", "D"]), "bad_code",
+      "found `X`, expected A, B or D, correct the code"),
+    FaultMessage(
+      .badWhole("1.5", column: "order"), "bad_whole",
+      "found `1.5`, expected a whole number as order, write digits only"),
+    FaultMessage(
+      .badPeriod("2021-13"), "bad_period",
+      "found `2021-13`, expected a period such as 2021, 2021-Q1, 2021-07, 2026-03-01 or "
+        + "2022/2025, correct the spelling"),
+    FaultMessage(
+      .missingValueWithoutStatus, "missing_value",
+      "found no value, expected a value, or a status that says why there is none, set status "
+        + "to L (not collected), M (cannot exist), O (missing) or Q (suppressed)"),
+    FaultMessage(
+      .valueWithMissingStatus("Q"), "value_with_missing_status",
+      "found a value with status Q, expected no value with a status that says there is none, "
+        + "remove one of the two"),
+    FaultMessage(
+      .duplicate(key: "A, 2021, members", firstLine: 7), "duplicate",
+      "found a second figure for A, 2021, members, expected one; the first is on line 7, "
+        + "remove one, or add flows up with --duplicates sum"),
+    FaultMessage(
+      .duplicateStock(measure: "members"), "duplicate_stock",
+      "found a second figure of members, expected one, because a stock cannot be added up "
+        + "over rows, remove one"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let numbers = [
+    FaultMessage(
+      .badNumber("năm"), "bad_number",
+      "found `năm`, expected a number, write digits, with a decimal sign at most"),
+    FaultMessage(
+      .ambiguousNumber("1.394", vietnamese: "1394", english: "1.394"), "ambiguous_number",
+      "found `1.394`, which is 1394 in Vietnamese and 1.394 in English spelling, expected a "
+        + "figure in the column that decides, say which it is with --input-numbers vi or "
+        + "--input-numbers en"),
+    FaultMessage(
+      .mixedNumbers("93.1", decidedBy: "93,1", decidedLine: 2), "mixed_numbers",
+      "found `93.1`, expected the same spelling of numbers as `93,1` on line 2, write all "
+        + "numbers of the column alike"),
+    FaultMessage(
+      .fractionalCount("1.5", measure: "members"), "fractional_count",
+      "found `1.5` for members, expected a whole number, check whether a grouping point was "
+        + "read as a decimal point"),
+    FaultMessage(
+      .totalDiffers(key: "A, 2021, members", stated: "198", parts: "197"), "total_differs",
+      "found 198 stated for A, 2021, members, expected 197, the sum of its parts, check "
+        + "which figure is right"),
+    FaultMessage(
+      .overflow("members / area"), "overflow",
+      "found a result too large to be exact: members / area, expected figures below "
+        + "9,223,372,036,854,775,807, check the figures, or use a coarser unit of measure"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let names = [
+    FaultMessage(
+      .unknownName(.unit, "hai_yn", suggestion: "hai_yen"), "unknown_unit",
+      "found `hai_yn`, expected a known unit, did you mean `hai_yen`?"),
+    FaultMessage(
+      .unknownName(.unit, "x", suggestion: nil), "unknown_unit",
+      "found `x`, expected a known unit, see `sosanh show` for what there is"),
+    FaultMessage(
+      .unknownName(.measure, "x", suggestion: nil), "unknown_measure",
+      "found `x`, expected a known measure, see `sosanh show` for what there is"),
+    FaultMessage(
+      .unknownName(.source, "x", suggestion: nil), "unknown_source",
+      "found `x`, expected a known source, add it to sources.csv"),
+    FaultMessage(
+      .unknownName(.function, "x", suggestion: nil), "unknown_function",
+      "found `x`, expected a known function, the functions are previous or per_year"),
+    FaultMessage(
+      .unknownName(.verb, "x", suggestion: nil), "unknown_verb",
+      "found `x`, expected a known verb, see `sosanh --help`"),
+    FaultMessage(
+      .unknownName(.dataset, "x", suggestion: nil), "unknown_dataset",
+      "found `x`, expected a known dataset, see the folder ./Datasets"),
+    FaultMessage(
+      .ambiguousName(.unit, "yen", matches: ["hai_yen", "an_yen", "yen_bai"]), "ambiguous_unit",
+      "found `yen`, expected a name of one unit only, choose `hai_yen`, `an_yen` or "
+        + "`yen_bai`"),
+    FaultMessage(
+      .parentCycle(.category, "good"), "parent_cycle",
+      "found category `good` below itself, expected a tree, correct its parent"),
+    FaultMessage(
+      .parentElsewhere(category: "female", parent: "rated"), "parent_elsewhere",
+      "found the parent `rated` of `female` in another classification, expected one in the "
+        + "same, correct the parent or the classification"),
+    FaultMessage(
+      .orderOnAggregate("rated"), "order_on_aggregate",
+      "found an order on `rated`, which has parts, expected orders on leaves only, remove it"),
+    FaultMessage(
+      .repeatedOrder(category: "fair", other: "good"), "repeated_order",
+      "found the same order for `fair` and `good`, expected each order once, correct one of "
+        + "them"),
+    FaultMessage(
+      .joinedSameClassification("poor", classification: "rating"), "joined_same_classification",
+      "found `poor` joined with another category of rating, expected one category of each "
+        + "classification, remove one"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let formulas = [
+    FaultMessage(
+      .unexpectedText("//", expected: "a number"), "unexpected_text",
+      "found `//`, expected a number, write names of other shapes in braces: {Số đảng viên}"),
+    FaultMessage(
+      .unexpectedEnd(expected: "a measure"), "unexpected_end",
+      "found the end, expected a measure, complete the formula"),
+    FaultMessage(
+      .unclosed("("), "unclosed",
+      "found `(` without its partner, expected `)`, close it"),
+    FaultMessage(
+      .unclosed("["), "unclosed",
+      "found `[` without its partner, expected `]`, close it"),
+    FaultMessage(
+      .unclosed("{"), "unclosed",
+      "found `{` without its partner, expected `}`, close it"),
+    FaultMessage(
+      .unlikeUnits(left: "persons", right: "km2"), "unlike_units",
+      "found persons and km2, expected the same unit on both sides of + or -, divide first, "
+        + "or compare them apart"),
+    FaultMessage(
+      .notSummable(measure: "members_share"), "not_summable",
+      "found members_share in a sum, expected figures that may be added up, use the counts "
+        + "behind the shares"),
+    FaultMessage(
+      .noMeasure, "no_measure",
+      "found a formula without a measure, expected at least one, see `sosanh show` for what "
+        + "there is"),
+    FaultMessage(
+      .notADistribution("a / b"), "not_a_distribution",
+      "found `a / b`, expected a measure, or measure[classification: *], name one measure"),
+    FaultMessage(
+      .needsFlow("per_year"), "needs_flow",
+      "found per_year of something that is no flow, expected figures counted over a period, "
+        + "use it on flows only"),
+    FaultMessage(
+      .indicatorInFormula("member_density"), "indicator_in_formula",
+      "found the indicator `member_density`, expected a measure, write its formula instead"),
+    FaultMessage(
+      .formulaTooDeep, "formula_too_deep",
+      "found more than 100 brackets inside one another, expected fewer, simplify the formula"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let selections = [
+    FaultMessage(
+      .notDisjoint("good", "rated"), "not_disjoint",
+      "found `good` and `rated`, which overlap, expected categories without overlap, name "
+        + "each category once"),
+    FaultMessage(
+      .unlikeClassifications("good", "female"), "unlike_classifications",
+      "found `good` and `female` of different classifications, expected one classification, "
+        + "add two figures with + instead"),
+    FaultMessage(
+      .noOrder(category: "female"), "no_order",
+      "found `female` as the end of a range, expected a category with an order, list the "
+        + "categories instead"),
+    FaultMessage(
+      .emptyRange("good..poor"), "empty_range",
+      "found `good..poor`, which holds no category, expected the lower category first, swap "
+        + "the ends"),
+    FaultMessage(
+      .noCategories(measure: "area"), "no_categories",
+      "found a selection of area, which has no categories, expected a measure with "
+        + "categories, leave the brackets out"),
+    FaultMessage(
+      .severalClassifications(measure: "members", classifications: ["rating", "sex"]),
+      "several_classifications",
+      "found `*` of members, which has the classifications rating, sex, expected to be told "
+        + "which, write `members[rating: *]`"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let files = [
+    FaultMessage(
+      .savedBySpreadsheet(["BOM", ";"]), "saved_by_spreadsheet",
+      "found traces of a spreadsheet: BOM, ;, expected plain CSV with commas, LF and no byte "
+        + "order mark, save it as CSV UTF-8 with commas, and check that leading zeros and dates "
+        + "are as they were"),
+    FaultMessage(
+      .descriptorStale(isMissing: true), "descriptor",
+      "found no datapackage.json, expected one that describes the tables as they are, write "
+        + "it with `sosanh check --describe`"),
+    FaultMessage(
+      .descriptorStale(isMissing: false), "descriptor",
+      "found an outdated datapackage.json, expected one that describes the tables as they "
+        + "are, write it with `sosanh check --describe`"),
+    FaultMessage(
+      .fileMissing, "file_missing",
+      "found no such file or folder, expected one, check the path"),
+    FaultMessage(
+      .notAPackage(missing: "units.csv"), "not_a_package",
+      "found a folder without units.csv, expected a data package with units.csv, "
+        + "measures.csv and observations.csv, name the package's own folder, or a CSV file"),
+    FaultMessage(
+      .cannotRead("Permission denied"), "cannot_read",
+      "could not read it (Permission denied), check its permissions"),
+    FaultMessage(
+      .noData, "no_data",
+      "found no data: no --data, no SOSANH_DATA and no package in ./Datasets, expected a "
+        + "data package or a CSV file, name one with --data"),
+    FaultMessage(
+      .severalPackages(["a", "b"]), "several_packages",
+      "found several packages in ./Datasets: a, b, expected to be told which, name one with "
+        + "--data"),
+    FaultMessage(
+      .cannotCreate("No such file or directory"), "cannot_create",
+      "could not create it (No such file or directory), check that the folder exists and may "
+        + "be written to"),
+    FaultMessage(
+      .exists, "exists",
+      "found a file that is already there, expected none, choose another name, or replace it "
+        + "with --force"),
+    FaultMessage(
+      .cannotWrite("No space left on device"), "cannot_write",
+      "could not write all of it (No space left on device), make room and try again"),
+    FaultMessage(
+      .optionClash("--a and --b"), "option_clash",
+      "--a and --b"),
+  ]
+}
+
+@Suite("Fault sentences") struct FaultSentenceTests {
+  @Test("say what was found, what was expected and what to do", arguments: FaultMessage.all)
+  func message(_ expected: FaultMessage) {
+    #expect(Fault(expected.fact).message == expected.message)
+    #expect(FaultSentence(expected.fact).code == expected.code)
+  }
+
+  @Test("every fact of the list has a message here")
+  func everyFact() throws {
+    let source = try Repository.text("Sources/IndicatorCore/Faults/Fault.swift")
+    let list = source.split(separator: "enum FaultFact").dropFirst().joined()
+    let names = list.split(separator: "\n").filter { $0.hasPrefix("  case ") }
+      .flatMap { $0.dropFirst(7).prefix { $0 != "(" }.split(separator: ", ") }.map(String.init)
+    #expect(names.count > 50)
+    #expect(Set(names).subtracting(FaultMessage.all.map(\.name)) == [])
+  }
+
+  @Test("no two facts share a message")
+  func different() {
+    let messages = FaultMessage.all.map(\.message)
+    #expect(Set(messages).count == messages.count)
+  }
+
+  @Test(
+    "stand behind their place: file, line and column, or the whole file",
+    arguments: [
+      (Place(source: "a/x.csv", line: 3, column: 7), "a/x.csv:3:7: "),
+      (Place(source: "-", line: 3, column: 7), "-:3:7: "),
+      (Place(source: "a", line: 0, column: 0), "a: "),
+      (.typed("formula", column: 9), "formula:1:9: "),
+      (.typed("--units", column: 3), "--units:1:3: "),
+    ])
+  func place(place: Place, prefix: String) {
+    let fault = Fault(.exists, at: place)
+    #expect(fault.message == prefix + Fault(.exists).message)
+  }
+
+  @Test("a message is one line, whatever was found", arguments: ["a\nb", "a\r\nb", "\u{2028}"])
+  func oneLine(text: String) {
+    let facts: [FaultFact] = [
+      .badNumber(text), .duplicate(key: text, firstLine: 2), .duplicateStock(measure: text),
+      .totalDiffers(key: text, stated: "1", parts: "2"), .severalPackages([text]),
+    ]
+    for fact in facts {
+      #expect(Fault(fact).message.allSatisfy { !$0.isNewline }, "\(fact)")
+    }
+  }
+
+  @Test("what was found is quoted, shortened where it is very long")
+  func quoted() {
+    #expect(quote("Hải Yến") == "`Hải Yến`")
+    #expect(quote("Hải\r\nYến\n") == "`Hải Yến `")
+    let sixty = String(repeating: "ế", count: 60)
+    #expect(quote(sixty) == "`" + sixty + "`")
+    #expect(quote(sixty + "x") == "`" + sixty.prefix(57) + "...`")
+  }
+
+  @Test(
+    "alternatives are joined with commas and or",
+    arguments: [
+      ([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c"),
+    ] as [([String], String)])
+  func alternativesJoined(words: [String], text: String) {
+    #expect(alternatives(words) == text)
+  }
+}

@@ -1,0 +1,203 @@
+import Foundation
+import Testing
+
+@testable import IndicatorRender
+
+@Suite("Text table") struct TextTableTests {
+  private func table(_ columns: [TextTable.Column], _ rows: [[String]]) -> TextTable {
+    var table = TextTable(columns)
+    for row in rows { table.append(row) }
+    return table
+  }
+
+  private func lines(_ table: TextTable, width: Int) -> [String] {
+    table.text(width: width, style: .plain).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+  }
+
+  @Test("aligns columns by display width, composed, decomposed and wide")
+  func aligns() {
+    let table = table(
+      [.init("Unit", wraps: true), .init("Count", .right), .init("Notes")],
+      [
+        ["Hải Yến", "1,394", "1"],
+        ["Hải Yến".decomposedStringWithCanonicalMapping, "7", ""], ["日本", "", "1 2"],
+      ])
+    #expect(
+      lines(table, width: 80) == [
+        "Unit     Count  Notes",
+        "Hải Yến  1,394  1",
+        "Hải Yến      7".decomposedStringWithCanonicalMapping,
+        "日本            1 2",
+        "",
+      ])
+  }
+
+  @Test("columns that are empty in every row are left out")
+  func emptyColumns() {
+    let table = table([.init("A"), .init("B"), .init("C")], [["a", "", ""], ["", "", "c"]])
+    #expect(lines(table, width: 80) == ["A  C", "a", "   c", ""])
+    #expect(self.table([.init("A")], [[""]]).text(width: 80, style: .plain) == "")
+    #expect(self.table([.init("A")], []).text(width: 80, style: .plain) == "")
+  }
+
+  @Test("wraps the columns of words first, the widest first")
+  func wraps() {
+    let table = table(
+      [.init("Unit", wraps: true), .init("Count", .right), .init("Note", wraps: true)],
+      [["An Khánh và Dương Kinh", "12", "one two three four"]])
+    #expect(
+      lines(table, width: 31) == [
+        "Unit         Count  Note",
+        "An Khánh và     12  one two",
+        "Dương Kinh          three four",
+        "",
+      ])
+  }
+
+  @Test("headings wrap as cells do")
+  func wrapsHeadings() {
+    let table = table(
+      [.init("Not received", wraps: true), .init("Count", .right)], [["2021", "12,345,678"]])
+    #expect(
+      lines(table, width: 20) == [
+        "Not            Count", "received", "2021      12,345,678", "",
+      ])
+  }
+
+  @Test("prints one record per block where the columns do not fit")
+  func blocks() {
+    let table = table(
+      [.init("Unit", wraps: true), .init("Count / base", .right), .init("Notes")],
+      [["Hải Yến", "165 / 174", ""], ["Dương Kinh", "123,456 / 789,012", "1 2"]])
+    #expect(
+      lines(table, width: 32) == [
+        "Unit          Hải Yến",
+        "Count / base  165 / 174",
+        "",
+        "Unit          Dương Kinh",
+        "Count / base  123,456 / 789,012",
+        "Notes         1 2",
+        "",
+      ])
+  }
+
+  @Test("a long heading wraps beside its cell in a block")
+  func headingsInBlocks() {
+    let table = table([.init("Change, points"), .init("B")], [["+3.48 since 2021", "123456789"]])
+    #expect(
+      lines(table, width: 20) == [
+        "Change,   +3.48",
+        "points    since 2021",
+        "B         123456789",
+        "",
+      ])
+  }
+
+  @Test("a word longer than its room is broken and not cut")
+  func breaksLongWords() {
+    let table = table([.init("Id"), .init("Name")], [["x", String(repeating: "日本", count: 5)]])
+    #expect(lines(table, width: 20) == ["Id    x", "Name  日本日本日本日", "      本日本", ""])
+  }
+
+  @Test(
+    "a cell stays on its line, whatever it holds",
+    arguments: [
+      "a\nb", "a\r\nb", "a\tb", "a\u{1B}b", "a\u{85}b",
+    ])
+  func controlCharacters(cell: String) {
+    let table = table([.init("A"), .init("B")], [[cell, "x"]])
+    #expect(lines(table, width: 80) == ["A    B", "a b  x", ""])
+  }
+
+  @Test("headings are bold on a terminal, and take no more room for it")
+  func terminal() {
+    let table = table([.init("Unit"), .init("Count", .right)], [["A", "12"]])
+    #expect(
+      table.text(width: 80, style: .terminal) == "\u{1B}[1mUnit  Count\u{1B}[0m\nA        12\n")
+    let long = self.table([.init("Unit"), .init("Count")], [["A", "123456789012345"]])
+    #expect(
+      long.text(width: 20, style: .terminal)
+        == "\u{1B}[1mUnit\u{1B}[0m   A\n\u{1B}[1mCount\u{1B}[0m  1234567890123\n       45\n")
+  }
+}
+
+// MARK: A nasty table at every width
+
+@Suite("Text table, at every width") struct NastyTableTests {
+  private static let columns: [TextTable.Column] = [
+    .init("Rank", .right), .init("Unit", wraps: true), .init("Not received", wraps: true),
+    .init("Count / base", .right), .init("Change, points"), .init("Empty"), .init("Notes"),
+  ]
+
+  private static let rows = [
+    ["=1", "Hải Yến", "2021, 2022, 2023", "165 / 174", "+3.48 since 2021", "", "1"],
+    [
+      "=1", "Đảng bộ Uỷ ban nhân dân tỉnh Lai Châu".decomposedStringWithCanonicalMapping, "", "",
+      "", "", "",
+    ],
+    ["3", "日本語の長い名前の組織です", "2021-Q1", "69,473 / 1,234,567", "-0.12 since 2022/2025", "", "1 2 3"],
+    ["", String(repeating: "Nghiêng", count: 9), "…", "-", "not reported", "", "12"],
+    ["", "", "", "", "", "", "4"],
+    ["10", "a  b   c", "x y z", "7", "", "", ""],
+  ]
+
+  private static var table: TextTable {
+    var table = TextTable(columns)
+    for row in rows { table.append(row) }
+    return table
+  }
+
+  /// Everything but blanks, sorted.
+  private func signs(_ texts: [String]) -> [Character] {
+    texts.joined().filter { !$0.isWhitespace }.sorted()
+  }
+
+  @Test("no line is wider than the width, and none ends with blanks", arguments: 20...120)
+  func fits(width: Int) {
+    let text = Self.table.text(width: width, style: .plain)
+    for line in text.split(separator: "\n") {
+      #expect(line.displayWidth <= width, "\(line)")
+      #expect(line.last != " ", "\(line)|")
+    }
+  }
+
+  @Test("every sign of every cell is printed once, and nothing else", arguments: 20...120)
+  func losesNothing(width: Int) {
+    let text = Self.table.text(width: width, style: .plain)
+    let inColumns = Self.columns.map(\.heading).filter { $0 != "Empty" } + Self.rows.joined()
+    let inBlocks = Self.rows.flatMap { row in
+      row.indices.filter { !row[$0].isEmpty }.flatMap { [Self.columns[$0].heading, row[$0]] }
+    }
+    let isBlocks = text.contains("\n\n")
+    #expect(signs([text]) == signs(isBlocks ? inBlocks : Array(inColumns)))
+  }
+
+  @Test("words are whole where the table stands in columns")
+  func wholeWords() {
+    let cells = Self.rows.joined().flatMap { $0.split(separator: " ") }
+    for width in 20...160 {
+      let text = Self.table.text(width: width, style: .plain)
+      guard !text.contains("\n\n") else { continue }
+      let words = Set(text.split { $0.isWhitespace })
+      for word in cells { #expect(words.contains(word), "\(width): \(word)") }
+    }
+    #expect(Self.table.text(width: 20, style: .plain).contains("\n\n"))
+    #expect(!Self.table.text(width: 160, style: .plain).contains("\n\n"))
+  }
+}
+
+@Suite("Wrapping") struct WrappingTests {
+  @Test(
+    "breaks between words, and inside only those that are too long",
+    arguments: [
+      ("", 5, [""]), ("abc", 5, ["abc"]), ("ab cd", 5, ["ab cd"]), ("ab cde", 5, ["ab", "cde"]),
+      ("abcdefg", 3, ["abc", "def", "g"]), ("a bcdefg h", 3, ["a", "bcd", "efg", "h"]),
+      ("日本語", 4, ["日本", "語"]), ("日本", 1, ["日", "本"]), ("Hải Yến", 3, ["Hải", "Yến"]),
+      ("ab  cd", 6, ["ab  cd"]), ("abcdefg h", 3, ["abc", "def", "g h"]),
+    ])
+  func wrapped(text: String, width: Int, lines: [String]) {
+    #expect(text.wrapped(to: width) == lines)
+  }
+}
