@@ -62,7 +62,7 @@ struct SelectionBinder {
   ) throws(Fault) -> Int {
     let used = cube.classifications(of: measure)
     if let name {
-      guard let found = tree.classifications.firstIndex(of: name.text) else {
+      guard let found = tree.classifications.firstIndex(of: name.text), used.contains(found) else {
         let near = Suggestion.nearest(to: name.text, among: used.map { tree.classifications[$0] })
         throw fault(.unknownName(.classification, name.text, suggestion: near), at: name)
       }
