@@ -102,15 +102,13 @@ public struct BareFile: Sendable {
 /// rows are gathered once as long as both readings agree, and apart from the first figure on which they
 /// differ.
 private struct BareIntake {
-  private enum Gathered {
-    case together(CubeBuilder)
-    case apart(vietnamese: CubeBuilder, english: CubeBuilder)
-  }
-
   private let layout: BareFile.Layout
   private let options: BareFileOptions
   private var column: NumberColumn
-  private var gathered: Gathered
+  /// The rows in English reading, which is also the Vietnamese one as long as ``vietnamese`` is nil.
+  private var builder: CubeBuilder
+  /// The rows in Vietnamese reading, from the first disputed figure on.
+  private var vietnamese: CubeBuilder?
   private var periods: [String: Period] = [:]
   private var unitNames: [String: String] = [:]
 
@@ -118,26 +116,25 @@ private struct BareIntake {
     self.layout = layout
     self.options = options
     column = NumberColumn(options.numbers, source)
-    gathered = .together(
-      CubeBuilder(
-        codebook: options.codebook, duplicates: options.duplicates, source: source.name))
+    builder = CubeBuilder(
+      codebook: options.codebook, duplicates: options.duplicates, source: source.name)
   }
 
   /// The fault if nothing decided between two readings.
-  var undecided: Fault? {
-    if case .apart = gathered { column.undecided() } else { nil }
-  }
+  var undecided: Fault? { vietnamese == nil ? nil : column.undecided() }
 
   func finish() -> Cube {
-    switch gathered {
-    case .together(let builder), .apart(_, let builder): builder.finish()
-    }
+    let chosen = column.hinted == .vietnamese ? vietnamese : nil
+    return (chosen ?? builder).finish()
   }
 
   mutating func add(_ row: TableRow) throws(Fault) {
     let measure = try measure(row)
     if let wanted = options.measures, !wanted.contains(measure) {
-      return try change { builder, _ throws(Fault) in builder.skip(measure: measure) }
+      column.see(row.text(layout.positions["value"]))
+      builder.skip(measure: measure)
+      vietnamese?.skip(measure: measure)
+      return
     }
     let unit = try unit(row)
     let period = try period(row)
@@ -163,12 +160,12 @@ private struct BareIntake {
 
   /// Takes the rows apart at the first figure that is disputed, together again when one reading is out.
   private mutating func settle(_ value: NumberColumn.Value) {
-    switch (value, gathered) {
-    case (.disputed, .together(let builder)):
-      gathered = .apart(vietnamese: builder, english: builder)
-    case (.only(.vietnamese, _), .apart(let builder, _)), (.only(_, _), .apart(_, let builder)):
-      gathered = .together(builder)
-    default: break
+    switch value {
+    case .agreed: break
+    case .disputed: vietnamese = vietnamese ?? builder
+    case .only(let grammar, _):
+      if grammar == .vietnamese, let vietnamese { builder = vietnamese }
+      vietnamese = nil
     }
   }
 
@@ -176,25 +173,10 @@ private struct BareIntake {
     _ row: TableRow, _ observation: (NumberGrammar) -> Observation
   ) throws(Fault) {
     do {
-      try change { builder, grammar throws(Fault) in try builder.add(observation(grammar)) }
+      try builder.add(observation(.english))
+      try vietnamese?.add(observation(.vietnamese))
     } catch {
       throw row.fault(error.fact)
-    }
-  }
-
-  private mutating func change(
-    _ step: (inout CubeBuilder, NumberGrammar) throws(Fault) -> Void
-  ) throws(Fault) {
-    let known = gathered
-    gathered = .together(CubeBuilder())
-    switch known {
-    case .together(var builder):
-      defer { gathered = .together(builder) }
-      try step(&builder, .english)
-    case .apart(var vietnamese, var english):
-      defer { gathered = .apart(vietnamese: vietnamese, english: english) }
-      try step(&vietnamese, .vietnamese)
-      try step(&english, .english)
     }
   }
 
@@ -223,7 +205,7 @@ private struct BareIntake {
     guard let book = options.codebook else { return text }
     if let known = unitNames[text] { return known }
     do {
-      let id = book.units[try book.findUnit(text)].id
+      let id = book.units[try book.exactUnit(text)].id
       unitNames[text] = id
       return id
     } catch {

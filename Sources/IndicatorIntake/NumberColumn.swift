@@ -30,6 +30,8 @@ struct NumberColumn {
   /// For each reading, the figure that ruled it out.
   private var against: [NumberGrammar: Witness] = [:]
   private var firstDisputed: Witness?
+  /// The readings that figures of rows not asked for rule out.
+  private var hintsAgainst: Set<NumberGrammar> = []
 
   init(_ input: NumberInput, _ source: TextSource) {
     self.input = input
@@ -45,6 +47,21 @@ struct NumberColumn {
       return .agreed(value)
     }
     return try judge(text, Witness(text: text, offset: offset, line: line))
+  }
+
+  /// Takes note of a figure in a row that was not asked for: it may decide, but is never a fault.
+  mutating func see(_ text: String) {
+    guard input == .auto, against.isEmpty else { return }
+    let vietnamese = NumberGrammar.vietnamese.read(text)
+    let english = NumberGrammar.english.read(text)
+    if vietnamese == nil, english != nil { hintsAgainst.insert(.vietnamese) }
+    if english == nil, vietnamese != nil { hintsAgainst.insert(.english) }
+  }
+
+  /// The reading on which rows that were not asked for decide, if the others do not.
+  var hinted: NumberGrammar? {
+    guard against.isEmpty, hintsAgainst.count == 1 else { return nil }
+    return hintsAgainst.contains(.english) ? .vietnamese : .english
   }
 
   private mutating func judge(_ text: String, _ witness: Witness) throws(Fault) -> Value {
@@ -79,7 +96,7 @@ struct NumberColumn {
 
   /// What nothing in the column decides: the fault at the first figure with two readings.
   func undecided() -> Fault? {
-    guard against.isEmpty, let witness = firstDisputed,
+    guard against.isEmpty, hinted == nil, let witness = firstDisputed,
       let vietnamese = NumberGrammar.vietnamese.read(witness.text),
       let english = NumberGrammar.english.read(witness.text)
     else { return nil }

@@ -7,6 +7,8 @@ struct DataSet {
   let path: String
   let cube: Cube
   let indicators: [PackageIndicator]
+  var history = History.none
+  var targets: [IndicatorTarget] = []
   /// What must be said about how the figures were found and read.
   var notes: [Note] = []
 
@@ -33,7 +35,9 @@ struct DataSet {
     }
     var log = FaultLog(.stopAtFirst)
     let package = try DataPackage.read(path, &log)
-    return DataSet(path: path, cube: package.cube, indicators: package.indicators)
+    return DataSet(
+      path: path, cube: package.cube, indicators: package.indicators, history: package.history,
+      targets: package.targets)
   }
 
   private static func file(
@@ -94,13 +98,22 @@ struct DataFinder {
       .filter { DataPackage.isPackage("\(Self.home)/\($0)") }
     if names.isEmpty { throw Fault(.noData) }
     if names.count == 1 { return ("\(Self.home)/\(names[0])", nil) }
-    let defining = names.filter { name in
-      let defined = DataPackage.indicators("\(Self.home)/\(name)").map(\.indicator.id)
-      return !asked.isEmpty && asked.allSatisfy(defined.contains)
-    }
+    let defining = names.filter { !asked.isEmpty && defines(asked, "\(Self.home)/\($0)") }
     guard defining.count == 1 else { throw Fault(.severalPackages(names)) }
     let note = Note(code: "package", text: NoteSentence.package("\(Self.home)/\(defining[0])"))
     return ("\(Self.home)/\(defining[0])", note)
+  }
+
+  /// Whether a package has every indicator asked for, and every measure of formulas typed.
+  private func defines(_ asked: [String], _ path: String) -> Bool {
+    var log = FaultLog(.collect)
+    let defined = DataPackage.indicators(path).map(\.indicator.id)
+    guard let book = try? DataPackage.readCodebook(path, &log) else { return false }
+    return asked.allSatisfy { text in
+      if defined.contains(text) { return true }
+      let names = (try? FormulaParser.parse(text))?.measureNames ?? []
+      return !names.isEmpty && names.allSatisfy { book.measure($0.text) != nil }
+    }
   }
 
   private func path(_ named: String) throws(Fault) -> String {

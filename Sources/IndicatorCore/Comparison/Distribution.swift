@@ -1,5 +1,5 @@
 /// One category's part of a measure.
-public struct DistributionRow: Hashable, Sendable {
+public struct DistributionRow: Hashable, Sendable, Codable {
   public let unit: OrganisationUnit
   /// The period; nil if the unit has none with categories.
   public let period: Period?
@@ -20,7 +20,7 @@ public struct DistributionRow: Hashable, Sendable {
 }
 
 /// The shares of a measure's categories, for units and periods.
-public struct Distribution: Hashable, Sendable {
+public struct Distribution: Hashable, Sendable, Codable {
   public let measure: Measure
   /// The classification, such as `rating`.
   public let classification: String
@@ -100,7 +100,15 @@ private struct DistributionBuilder {
   private func missing(_ unit: Int) -> DistributionRow {
     DistributionRow(
       unit: book.units[unit], period: nil, category: nil, count: nil, base: nil, share: nil,
-      cumulativeShare: nil, reason: .notReported, caveats: [])
+      cumulativeShare: nil, reason: printsOnlyShares(unit) ? .onlySharePrinted : .notReported,
+      caveats: [])
+  }
+
+  /// Whether the measure `<name>_share` is broken down as the counts are not.
+  private func printsOnlyShares(_ unit: Int) -> Bool {
+    guard let share = book.measure(book.measures[base.measure].id + "_share") else { return false }
+    return cube.classifications(of: share).contains(classification)
+      && !cube.periods(measure: share, unit: unit).isEmpty
   }
 
   private func rows(unit: Int, at period: Period) throws(Fault) -> [DistributionRow] {

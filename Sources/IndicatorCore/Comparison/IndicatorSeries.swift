@@ -1,52 +1,37 @@
-/// One unit's indicator at every period of the formula's leading measure.
-///
-/// Flows are listed at every period. Stocks are listed at the instants of the leading figure itself: an
-/// instant at which only parts of it are reported, or that only says vaguely (2024) what another says well
-/// (2024-05-30), is passed over unless it is asked for by its spelling.
+/// One unit's indicator at every period of the formula's leading measure. Those on the timeline of the
+/// leading figure are listed; the others only if they are asked for by their spelling.
 struct IndicatorSeries {
-  private let unit: OrganisationUnit
+  private let context: SeriesContext
+  private let position: Int
   private let points: [(period: Period, result: IndicatorResult)]
-  /// The periods that are listed unless others are asked for.
-  private let listed: [Period]
   private let timeline: Timeline
+  private var listed: [Period] { timeline.periods }
+  private var unit: OrganisationUnit { context.cube.codebook.units[position] }
 
-  init(_ evaluator: Evaluator, _ cube: Cube, unit: Int) throws(Fault) {
-    let leading = evaluator.formula.leading.measure
-    let periods = cube.periods(measure: leading, unit: unit).map { cube.periods[$0] }
+  init(_ context: SeriesContext, unit: Int) throws(Fault) {
+    let evaluator = context.evaluator
+    let leading = evaluator.formula.leading
+    let cube = context.cube
+    var units = [unit]
+    if context.rollUp == .pooled {
+      units += evaluator.lookup.reportingBelow(unit, measure: leading.measure)
+    }
+    let periods = Set(units.flatMap { cube.periods(measure: leading.measure, unit: $0) }).sorted()
     var points: [(period: Period, result: IndicatorResult)] = []
-    for period in periods {
-      points.append((period, try evaluator.result(unit: unit, at: period)))
+    for period in periods.map({ cube.periods[$0] }) {
+      points.append((period, try evaluator.result(unit: unit, at: period, context.rollUp)))
     }
-    self.unit = cube.codebook.units[unit]
+    self.context = context
+    position = unit
     self.points = points
-    let additivity = cube.codebook.measures[leading].additivity
-    listed = additivity == .stock ? Self.instants(points) : periods
-    timeline = Timeline(listed, additivity)
-  }
-
-  /// The instants of the leading figure itself, the best dated ones; all if it is nowhere reported.
-  private static func instants(_ points: [(period: Period, result: IndicatorResult)]) -> [Period] {
-    let reported = points.filter { _, result in
-      result.figures.first.map { $0.cell != .missing(.notReported) } ?? false
-    }
-    .map(\.period)
-    let best = reported.filter { vague in
-      !reported.contains { $0 != vague && vague.contains($0) }
-    }
-    return best.isEmpty ? points.map(\.period) : best
+    timeline = try Timeline(of: leading, units: units, evaluator.lookup)
   }
 
   /// The rows that were asked for; one row with its reason if there is none.
   func rows(
     _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
   ) throws(Fault) -> [IndicatorRow] {
-    let withValue = points.filter { $0.result.value != nil && listed.contains($0.period) }
-    let named = points.map(\.period).filter { selections.contains(.exactly($0)) }
-    let available = points.map(\.period).filter { listed.contains($0) || named.contains($0) }
-    let choice = PeriodChoice(
-      available, selections, latest: PeriodChoice.latest(of: withValue.map(\.period)))
-    omitted.outsideRange.formUnion(choice.leftOut)
-    omitted.passedOver += passedOver(selections, available)
+    let choice = choice(selections, &omitted)
     guard !choice.periods.isEmpty else { return [.notReported(unit, at: nil)] }
     let chosen = Set(choice.periods)
     var rows: [IndicatorRow] = []
@@ -54,6 +39,30 @@ struct IndicatorSeries {
       rows.append(try row(period, result))
     }
     return rows
+  }
+
+  /// The points with a value that were asked for and that no boundary break cuts off from the last one.
+  func trendPoints(
+    _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
+  ) -> (points: [(period: Period, result: IndicatorResult)], isCut: Bool) {
+    let chosen = Set(choice(selections, &omitted).periods)
+    let known = points.filter { chosen.contains($0.period) && $0.result.value != nil }
+    guard let last = known.last, context.breakRule == .respect else { return (known, false) }
+    let same = known.filter { !breaks(between: $0.period, and: last.period).contains(.boundary) }
+    return (same, same.count < known.count)
+  }
+
+  private func choice(
+    _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
+  ) -> PeriodChoice {
+    let withValue = points.filter { $0.result.value != nil && listed.contains($0.period) }
+    let named = points.map(\.period).filter { selections.contains(.exactly($0)) }
+    let available = points.map(\.period).filter { listed.contains($0) || named.contains($0) }
+    let choice = PeriodChoice(
+      available, selections, latest: PeriodChoice.latest(of: withValue.map(\.period)))
+    omitted.outsideRange.formUnion(choice.leftOut)
+    omitted.passedOver += passedOver(selections, available)
+    return choice
   }
 
   /// The instants inside the selection that are not listed.
@@ -68,30 +77,49 @@ struct IndicatorSeries {
     .map { OmittedPeriods.Instant(unit: unit, period: $0) }
   }
 
-  private func row(_ period: Period, _ result: IndicatorResult) throws(Fault) -> IndicatorRow {
-    let change = try result.value.flatMap { value throws(Fault) in
-      try self.change(to: value, at: period)
-    }
-    var caveats = result.caveats
-    caveats.insert(.gap, when: change?.skipped ?? false)
-    return IndicatorRow(
-      unit: unit, period: period, result: result, change: change, caveats: caveats)
+  /// The kinds of break between two periods of the unit.
+  func breaks(between earlier: Period, and later: Period) -> Set<SeriesBreak.Kind> {
+    context.history.breaks(
+      between: earlier, and: later, unit: position, measures: context.evaluator.formula.measures)
   }
 
-  private func change(to value: Ratio, at period: Period) throws(Fault) -> Change? {
-    let earlier = timeline.earlier(than: period)
-    for (skipped, candidate) in earlier.enumerated() {
-      guard let reference = points.first(where: { $0.period == candidate })?.result.value else {
-        continue
-      }
-      do {
-        return try Change(
-          value, since: reference, at: candidate,
-          skipped: skipped > 0 || candidate.periodsBetween(period) > 0)
-      } catch {
-        throw Fault(.overflow("the change of \(unit.id) from \(candidate) to \(period)"))
-      }
+  private func row(_ period: Period, _ result: IndicatorResult) throws(Fault) -> IndicatorRow {
+    var caveats = result.caveats
+    let change = try result.value.flatMap { value throws(Fault) in
+      try self.change(to: value, result, at: period, &caveats)
+    }
+    caveats.insert(.mergedUnit, when: context.history.isMerged(position, at: period))
+    return IndicatorRow(
+      unit: unit, period: period, result: result, change: change,
+      target: try context.target(of: position, result, at: period), caveats: caveats)
+  }
+
+  private func change(
+    to value: Ratio, _ result: IndicatorResult, at period: Period, _ caveats: inout Caveats
+  ) throws(Fault) -> Change? {
+    for (skipped, candidate) in timeline.earlier(than: period).enumerated() {
+      guard let earlier = points.first(where: { $0.period == candidate })?.result,
+        let reference = earlier.value
+      else { continue }
+      let breaks = breaks(between: candidate, and: period)
+      caveats.insert(.boundaryChanged, when: breaks.contains(.boundary))
+      if breaks.contains(.boundary), context.breakRule == .respect { return nil }
+      caveats.insert(.definitionChanged, when: breaks.contains(.definition))
+      caveats.insert(.childrenChanged, when: earlier.rollUp?.members != result.rollUp?.members)
+      let isGap = skipped > 0 || candidate.periodsBetween(period) > 0
+      caveats.insert(.gap, when: isGap)
+      return try change(to: value, since: reference, candidate, at: period, isGap)
     }
     return nil
+  }
+
+  private func change(
+    to value: Ratio, since reference: Ratio, _ earlier: Period, at period: Period, _ isGap: Bool
+  ) throws(Fault) -> Change {
+    do {
+      return try Change(value, since: reference, at: earlier, skipped: isGap)
+    } catch {
+      throw Fault(.overflow("the change of \(unit.id) from \(earlier) to \(period)"))
+    }
   }
 }

@@ -1,29 +1,29 @@
 /// One unit at one period.
-public struct IndicatorRow: Hashable, Sendable {
+public struct IndicatorRow: Hashable, Sendable, Codable {
   public let unit: OrganisationUnit
   /// The leading measure's period; nil if the unit has none.
   public let period: Period?
   public let result: IndicatorResult
   /// The change since the latest comparable period; nil if there is none.
   public let change: Change?
+  /// The value held against its target; nil without one.
+  public let target: TargetResult?
   /// The result's caveats and those of the row's place in the table.
   public let caveats: Caveats
 }
 
 /// An indicator over units and periods.
-public struct IndicatorTable: Hashable, Sendable {
+public struct IndicatorTable: Hashable, Sendable, Codable {
   public let indicator: Indicator
-  /// The indicator's formula with its names looked up.
-  public let formula: BoundFormula
   public let rows: [IndicatorRow]
   /// Periods that have no row of their own.
   public let omitted: OmittedPeriods
 }
 
 /// Periods that a table does not list, so that a note can say so.
-public struct OmittedPeriods: Hashable, Sendable {
+public struct OmittedPeriods: Hashable, Sendable, Codable {
   /// An instant of one unit.
-  public struct Instant: Hashable, Sendable {
+  public struct Instant: Hashable, Sendable, Codable {
     public let unit: OrganisationUnit
     public let period: Period
   }
@@ -41,20 +41,42 @@ public struct RowSelection: Hashable, Sendable {
   public let units: [Int]?
   /// Any of these; empty for all periods.
   public let periods: [PeriodSelection]
+  /// Whether units without figures of their own are added up from those below.
+  public let rollUp: RollUpRule
 
-  public init(units: [Int]? = nil, periods: [PeriodSelection] = []) {
+  public init(
+    units: [Int]? = nil, periods: [PeriodSelection] = [], rollUp: RollUpRule = .ownFigures
+  ) {
     self.units = units
     self.periods = periods
+    self.rollUp = rollUp
   }
 }
 
 /// Builds indicator tables from a cube.
 public struct Comparison: Sendable {
   let lookup: Lookup
+  private let history: History
+  private let breakRule: BreakRule
+  private let typedTarget: Target?
+  private let targets: [IndicatorTarget]
   var cube: Cube { lookup.cube }
 
-  public init(_ cube: Cube) {
+  /// - Parameters:
+  ///   - cube: the figures.
+  ///   - history: breaks and mergers.
+  ///   - breakRule: whether changes are computed over a boundary break.
+  ///   - target: a target for all rows, in place of the package's.
+  ///   - targets: the package's targets.
+  public init(
+    _ cube: Cube, history: History = .none, breakRule: BreakRule = .respect, target: Target? = nil,
+    targets: [IndicatorTarget] = []
+  ) {
     lookup = Lookup(cube)
+    self.history = history
+    self.breakRule = breakRule
+    typedTarget = target
+    self.targets = targets
   }
 
   /// The table of an indicator.
@@ -73,15 +95,24 @@ public struct Comparison: Sendable {
   public func table(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
   ) throws(Fault) -> IndicatorTable {
-    let evaluator = Evaluator(formula, lookup)
+    let context = context(of: indicator, formula, selection)
     var rows: [IndicatorRow] = []
     var omitted = OmittedPeriods()
     for unit in selection.units ?? reportingUnits(formula) {
-      let series = try IndicatorSeries(evaluator, cube, unit: unit)
+      let series = try IndicatorSeries(context, unit: unit)
       rows += try series.rows(selection.periods, &omitted)
     }
     if selection.periods.contains(.latest) { rows = Self.markDifferingPeriods(rows) }
-    return IndicatorTable(indicator: indicator, formula: formula, rows: rows, omitted: omitted)
+    return IndicatorTable(indicator: indicator, rows: rows, omitted: omitted)
+  }
+
+  /// What all units of a table share.
+  func context(
+    of indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
+  ) -> SeriesContext {
+    SeriesContext(
+      cube: cube, evaluator: Evaluator(formula, lookup), indicator: indicator, history: history,
+      rollUp: selection.rollUp, breakRule: breakRule, typedTarget: typedTarget, targets: targets)
   }
 
   /// The units that report a measure of the formula themselves, in the order of the codebook.
@@ -102,6 +133,8 @@ extension IndicatorRow {
   func adding(_ more: Caveats) -> IndicatorRow {
     var all = caveats
     all.formUnion(more)
-    return IndicatorRow(unit: unit, period: period, result: result, change: change, caveats: all)
+    return IndicatorRow(
+      unit: unit, period: period, result: result, change: change, target: target,
+      caveats: all)
   }
 }

@@ -1,10 +1,10 @@
 /// One unit in a ranking.
-public struct RankedRow: Hashable, Sendable {
+public struct RankedRow: Hashable, Sendable, Codable {
   /// The unit's indicator.
   public let row: IndicatorRow
   /// The rank; nil without a value, below the line, or on another level.
   public let rank: Rank?
-  /// Whether the rank is shared.
+  /// Whether the value is shared with another ranked unit.
   public let isTied: Bool
   /// How far the value is from the first's, never negative, before it is multiplied by `per`.
   public let gapToFirst: WideDifference?
@@ -15,7 +15,7 @@ public struct RankedRow: Hashable, Sendable {
 }
 
 /// The ranking of units for one period.
-public struct RankingTable: Hashable, Sendable {
+public struct RankingTable: Hashable, Sendable, Codable {
   public let indicator: Indicator
   /// The period ranked; nil if each unit is taken at its own latest.
   public let period: Period?
@@ -173,7 +173,8 @@ extension IndicatorRow {
   /// A unit without a figure at a period at which others have one.
   static func notReported(_ unit: OrganisationUnit, at period: Period?) -> IndicatorRow {
     IndicatorRow(
-      unit: unit, period: period, result: .missing(.notReported), change: nil, caveats: [])
+      unit: unit, period: period, result: .missing(.notReported), change: nil, target: nil,
+      caveats: [])
   }
 }
 
@@ -182,6 +183,6 @@ extension IndicatorResult {
   static func missing(_ reason: Reason) -> IndicatorResult {
     IndicatorResult(
       value: nil, reason: reason, numerator: nil, denominator: nil, denominatorPeriod: nil,
-      caveats: [], figures: [])
+      caveats: [], figures: [], rollUp: nil)
   }
 }

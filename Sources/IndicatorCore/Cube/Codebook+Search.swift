@@ -1,14 +1,22 @@
 extension Codebook {
-  /// The unit a person means: by identifier, code or name; then without diacritics, if only one unit
-  /// is spelled so.
+  /// The unit that data mean: by identifier, code or name, letter by letter.
   ///
-  /// - Throws: a ``Fault`` without a place: unknown, with the nearest name, or ambiguous.
-  public func findUnit(_ text: String) throws(Fault) -> Int {
+  /// - Throws: a ``Fault`` without a place: unknown, with the nearest name.
+  public func exactUnit(_ text: String) throws(Fault) -> Int {
     if let exact = unit(text) { return exact }
     for key in [\OrganisationUnit.code, \.name, \.nameEnglish] {
       let matches = units.indices.filter { units[$0][keyPath: key] == text }
       if matches.count == 1 { return matches[0] }
     }
+    throw Fault(.unknownName(.unit, text, suggestion: suggestUnit(text)))
+  }
+
+  /// The unit a person means: by identifier, code or name; then without diacritics, if only one unit
+  /// is spelled so.
+  ///
+  /// - Throws: a ``Fault`` without a place: unknown, with the nearest name, or ambiguous.
+  public func findUnit(_ text: String) throws(Fault) -> Int {
+    if let exact = try? exactUnit(text) { return exact }
     let folded = text.foldedForSearch
     let matches = units.indices.filter { position in
       let unit = units[position]

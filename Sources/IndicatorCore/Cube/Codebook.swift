@@ -15,11 +15,14 @@ public struct Codebook: Hashable, Sendable {
   public let tree: CategoryTree
   /// What an absent category means.
   public let absence: AbsenceRule
+  /// For each unit, the positions of the units directly below it.
+  let unitChildren: [[Int]]
   private let unitPositions: [String: Int]
   private let measurePositions: [String: Int]
   private let categoryPositions: [String: Int]
 
-  /// - Precondition: category parents exist, share the classification and form no cycle.
+  /// - Precondition: category parents exist, share the classification and form no cycle; unit parents form no
+  ///   cycle.
   public init(
     units: [OrganisationUnit], measures: [Measure], categories: [Category],
     absence: AbsenceRule = .noValue
@@ -29,7 +32,13 @@ public struct Codebook: Hashable, Sendable {
     self.categories = categories
     self.absence = absence
     tree = CategoryTree(categories)
-    unitPositions = Self.positions(units.map(\.id))
+    let unitPositions = Self.positions(units.map(\.id))
+    var children = [[Int]](repeating: [], count: units.count)
+    for (position, unit) in units.enumerated() {
+      if let parent = unitPositions[unit.parent] { children[parent].append(position) }
+    }
+    unitChildren = children
+    self.unitPositions = unitPositions
     measurePositions = Self.positions(measures.map(\.id))
     categoryPositions = Self.positions(categories.map(\.id))
   }

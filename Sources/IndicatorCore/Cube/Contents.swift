@@ -1,7 +1,7 @@
 /// What a cube holds, counted.
-public struct Contents: Hashable, Sendable {
+public struct Contents: Hashable, Sendable, Codable {
   /// A unit and what it sent.
-  public struct UnitContents: Hashable, Sendable {
+  public struct UnitContents: Hashable, Sendable, Codable {
     public let unit: OrganisationUnit
     public let figures: Int
     /// In chronological order.
@@ -11,7 +11,7 @@ public struct Contents: Hashable, Sendable {
   }
 
   /// A measure and who sent it.
-  public struct MeasureContents: Hashable, Sendable {
+  public struct MeasureContents: Hashable, Sendable, Codable {
     public let measure: Measure
     public let figures: Int
     public let units: Int
@@ -69,15 +69,5 @@ public struct Contents: Hashable, Sendable {
       classifications: cube.classifications(of: index).map {
         cube.codebook.tree.classifications[$0]
       })
-  }
-}
-
-extension Period {
-  /// Whether the period is a year, half, quarter or month.
-  fileprivate var isRegular: Bool {
-    switch kind {
-    case .year, .half, .quarter, .month: true
-    case .day, .interval, .open, .unstated: false
-    }
   }
 }

@@ -1,5 +1,5 @@
 /// One reported figure with its names and remarks, for listing.
-public struct ReportedFigure: Hashable, Sendable {
+public struct ReportedFigure: Hashable, Sendable, Codable {
   public let unit: OrganisationUnit
   public let period: Period
   public let measure: Measure

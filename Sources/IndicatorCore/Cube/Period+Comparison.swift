@@ -106,3 +106,39 @@ extension Period {
     }
   }
 }
+
+extension Period {
+  /// Whether the period is a year, half, quarter or month.
+  var isRegular: Bool {
+    switch kind {
+    case .year, .half, .quarter, .month: true
+    case .day, .interval, .open, .unstated: false
+    }
+  }
+
+  /// The distance to a later period in years: by index within one calendar kind, else days between midpoints
+  /// over 365; nil if an end is missing.
+  func years(to later: Period) -> Ratio? {
+    if kind == later.kind, kind != .day, let length = kind.partsOfYear,
+      case .index(let index) = measure, case .index(let laterIndex) = later.measure
+    {
+      return try? Ratio(Int64(laterIndex - index), over: length)
+    }
+    guard let first, let last, let from = later.first, let to = later.last else { return nil }
+    let doubled = from.number + to.number - first.number - last.number
+    return try? Ratio(Int64(doubled), over: 2 * 365)
+  }
+}
+
+extension Period.Kind {
+  /// How many of the kind make a year; nil for days and intervals.
+  fileprivate var partsOfYear: Int64? {
+    switch self {
+    case .year: 1
+    case .half: 2
+    case .quarter: 4
+    case .month: 12
+    case .day, .interval, .open, .unstated: nil
+    }
+  }
+}

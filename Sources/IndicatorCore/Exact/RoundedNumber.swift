@@ -1,5 +1,5 @@
 /// A number as it is printed: whole units of the last digit kept.
-public struct RoundedNumber: Hashable, Sendable {
+public struct RoundedNumber: Hashable, Sendable, Codable {
   /// Whether a minus sign is printed; never true for zero.
   public let isNegative: Bool
   /// The magnitude in units of the last digit: 94.83 with two digits is 9483.
@@ -31,10 +31,18 @@ extension RoundedNumber {
     var quotient = WideQuotient(numerator.magnitude, over: UInt128(denominator))
     quotient.multiply(by: UInt128(multiplier))
     quotient.multiply(by: UInt128(ExactDecimal.power(digits)))
-    let raises = rule.raises(
-      quotient.comparedWithHalf, isOdd: quotient.whole % 2 == 1, isNegative: numerator < 0)
-    units = quotient.whole + (raises ? 1 : 0)
-    isNegative = numerator < 0 && units > 0
+    self.init(
+      whole: quotient.whole, rest: quotient.comparedWithHalf, isNegative: numerator < 0,
+      digits: digits, rule: rule)
+  }
+
+  /// Whole units of the last digit and how the rest compares with half a unit.
+  init(
+    whole: UInt128, rest: RoundingRule.Remainder, isNegative: Bool, digits: Int, rule: RoundingRule
+  ) {
+    let raises = rule.raises(rest, isOdd: whole % 2 == 1, isNegative: isNegative)
+    units = whole + (raises ? 1 : 0)
+    self.isNegative = isNegative && units > 0
     self.digits = digits
   }
 }

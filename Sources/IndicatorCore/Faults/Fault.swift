@@ -1,5 +1,5 @@
 /// Bad input: a bare fact and where it was found. The sentences live in the render module.
-public struct Fault: Error, Hashable, Sendable {
+public struct Fault: Error, Hashable, Sendable, Codable {
   /// What was found.
   public let fact: FaultFact
   /// Where; nil if the fault has no place in a text, such as a missing file.
@@ -17,7 +17,7 @@ public enum NameKind: String, Hashable, Sendable, Codable {
 }
 
 /// Everything that can be wrong with input. A closed list of facts without wording.
-public enum FaultFact: Hashable, Sendable {
+public enum FaultFact: Hashable, Sendable, Codable {
   // The text of a file
   case emptyFile
   case headerOnly

@@ -1,5 +1,5 @@
 /// One figure that a formula asks for: a measure and a selection of its categories.
-public struct FigureReference: Hashable, Sendable {
+public struct FigureReference: Hashable, Sendable, Codable {
   /// The position of the measure in the codebook.
   public let measure: Int
   /// What to add up.
@@ -47,6 +47,31 @@ public struct BoundFormula: Hashable, Sendable {
   /// The measures, in the order in which they stand.
   public var measures: [Int] {
     references.map(\.measure).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Whether a longer period gives a larger result: a flow or a flow over a stock, no share of flows and no
+  /// yearly rate.
+  func growsWithPeriod(in book: Codebook) -> Bool { Self.growth(root, book) > 0 }
+
+  /// The power of the period's length in a node.
+  private static func growth(_ node: Node, _ book: Codebook) -> Int {
+    switch node {
+    case .number: 0
+    case .figure(let reference): book.measures[reference.measure].additivity == .flow ? 1 : 0
+    case .negative(let inner), .call(.previous, let inner): growth(inner, book)
+    case .call(.perYear, let inner): growth(inner, book) - 1
+    case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
+      max(growth(left, book), growth(right, book))
+    case .binary(.times, let left, let right): growth(left, book) + growth(right, book)
+    case .binary(.over, let left, let right): growth(left, book) - growth(right, book)
+    }
+  }
+
+  /// Whether the numerator, or the value where there is no division, is one measure's figure.
+  var isCountOrShare: Bool {
+    if case .binary(.over, .figure, _) = root { return true }
+    if case .figure = root { return true }
+    return false
   }
 
   private static func isRateOfCounts(_ bound: FormulaBinder.Bound, _ cube: Cube) -> Bool {

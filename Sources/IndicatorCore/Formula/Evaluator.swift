@@ -1,5 +1,5 @@
 /// An indicator of one unit at one period: an exact ratio or the reason why there is none.
-public struct IndicatorResult: Hashable, Sendable {
+public struct IndicatorResult: Hashable, Sendable, Codable {
   /// The value before it is multiplied by the indicator's `per`.
   public let value: Ratio?
   /// Why there is no value; nil if there is one.
@@ -14,11 +14,13 @@ public struct IndicatorResult: Hashable, Sendable {
   public let caveats: Caveats
   /// All figures, in the order in which they stand in the formula.
   public let figures: [Figure]
+  /// The units below that were added up; nil for a unit's own figures.
+  public let rollUp: RollUp?
 }
 
 /// Computes a bound formula for a unit at a period of its leading measure.
 public struct Evaluator: Sendable {
-  private let lookup: Lookup
+  let lookup: Lookup
   /// The formula that is computed.
   public let formula: BoundFormula
   private let leading: Additivity
@@ -50,28 +52,56 @@ public struct Evaluator: Sendable {
     }
   }
 
+  /// Whose figures are taken: one unit's own, or those of several added up.
+  private struct Scope {
+    let unit: Int
+    let rollUp: RollUp?
+  }
+
   /// The indicator of a unit at one period of the leading measure.
   ///
-  /// - Throws: a ``Fault`` without a place if an exact result does not fit.
-  public func result(unit: Int, at period: Period) throws(Fault) -> IndicatorResult {
+  /// - Throws: a ``Fault`` if an exact result does not fit.
+  public func result(
+    unit: Int, at period: Period, _ rule: RollUpRule = .ownFigures
+  ) throws(Fault) -> IndicatorResult {
+    let own = try result(Scope(unit: unit, rollUp: nil), period)
+    guard rule == .pooled, own.figures.allSatisfy({ $0.cell == .missing(.notReported) }) else {
+      return own
+    }
+    let rollUp = try self.rollUp(unit, period)
+    return rollUp.members.isEmpty ? own : try result(Scope(unit: unit, rollUp: rollUp), period)
+  }
+
+  /// The units below that report every figure of the formula.
+  private func rollUp(_ unit: Int, _ period: Period) throws(Fault) -> RollUp {
+    let below = lookup.reportingBelow(unit, measure: formula.leading.measure)
+    var members: [Int] = []
+    for member in below {
+      let result = try result(Scope(unit: member, rollUp: nil), period)
+      if result.figures.allSatisfy({ $0.cell.value != nil }) { members.append(member) }
+    }
+    return RollUp(members: members, outOf: below.count)
+  }
+
+  private func result(_ scope: Scope, _ period: Period) throws(Fault) -> IndicatorResult {
     let term: Term
     var sides: (left: Term, right: Term)?
     do {
       if case .binary(.over, let left, let right) = formula.root {
         let pair = (
-          left: try evaluate(left, unit, period), right: try evaluate(right, unit, period)
+          left: try evaluate(left, scope, period), right: try evaluate(right, scope, period)
         )
         sides = pair
         term = try combine(.over, pair.left, pair.right)
       } else {
-        term = try evaluate(formula.root, unit, period)
+        term = try evaluate(formula.root, scope, period)
       }
     } catch {
       throw error.fault(
-        "\(formula.formula), \(lookup.cube.codebook.units[unit].id), \(period)",
-        place(unit: unit, period))
+        "\(formula.formula), \(lookup.cube.codebook.units[scope.unit].id), \(period)",
+        place(unit: scope.unit, period))
     }
-    return result(term, sides, at: period)
+    return result(term, sides, at: period, scope.rollUp)
   }
 
   /// Where the leading figure of a unit stands.
@@ -81,7 +111,7 @@ public struct Evaluator: Sendable {
   }
 
   private func result(
-    _ term: Term, _ sides: (left: Term, right: Term)?, at period: Period
+    _ term: Term, _ sides: (left: Term, right: Term)?, at period: Period, _ rollUp: RollUp?
   ) -> IndicatorResult {
     var caveats = term.caveats
     if leading == .flow { caveats.formUnion(period.flowCaveats) }
@@ -91,40 +121,38 @@ public struct Evaluator: Sendable {
     return IndicatorResult(
       value: term.ratio, reason: term.reason,
       numerator: sides?.left.ratio, denominator: sides?.right.ratio,
-      denominatorPeriod: sides?.right.figures.first?.period, caveats: caveats, figures: term.figures
-    )
+      denominatorPeriod: sides?.right.figures.first?.period, caveats: caveats,
+      figures: term.figures,
+      rollUp: rollUp)
   }
 
   // MARK: Nodes
 
   private func evaluate(
-    _ node: BoundFormula.Node, _ unit: Int, _ period: Period
+    _ node: BoundFormula.Node, _ scope: Scope, _ period: Period
   ) throws(EvaluationError) -> Term {
     switch node {
     case .number(let number): return Term(number)
-    case .figure(let reference): return try figure(reference, unit, period)
+    case .figure(let reference): return try figure(reference, scope, period)
     case .negative(let inner):
-      var term = try evaluate(inner, unit, period)
+      var term = try evaluate(inner, scope, period)
       if let ratio = term.ratio {
         term.value = .success(try EvaluationError.lift(try ratio.negated()))
       }
       return term
-    case .call(let function, let inner): return try call(function, inner, unit, period)
+    case .call(let function, let inner): return try call(function, inner, scope, period)
     case .binary(let sign, let left, let right):
       return try combine(
-        sign, try evaluate(left, unit, period), try evaluate(right, unit, period))
+        sign, try evaluate(left, scope, period), try evaluate(right, scope, period))
     }
   }
 
   private func figure(
-    _ reference: FigureReference, _ unit: Int, _ period: Period
+    _ reference: FigureReference, _ scope: Scope, _ period: Period
   ) throws(EvaluationError) -> Term {
     let figure: Figure
     do {
-      figure =
-        reference == formula.leading
-        ? try lookup.figure(reference, unit: unit, exactlyAt: period)
-        : try lookup.figure(reference, unit: unit, at: period, leading: leading)
+      figure = try self.lookUp(reference, scope, period)
     } catch {
       throw EvaluationError.fault(error)
     }
@@ -138,19 +166,30 @@ public struct Evaluator: Sendable {
     return term
   }
 
+  private func lookUp(
+    _ reference: FigureReference, _ scope: Scope, _ period: Period
+  ) throws(Fault) -> Figure {
+    var figures: [Figure] = []
+    for unit in scope.rollUp?.members ?? [scope.unit] {
+      figures.append(
+        reference == formula.leading
+          ? try lookup.figure(reference, unit: unit, exactlyAt: period)
+          : try lookup.figure(reference, unit: unit, at: period, leading: leading))
+    }
+    return scope.rollUp == nil ? figures[0] : try lookup.pooled(figures) ?? figures[0]
+  }
+
   private func call(
-    _ function: FormulaFunction, _ inner: BoundFormula.Node, _ unit: Int, _ period: Period
+    _ function: FormulaFunction, _ inner: BoundFormula.Node, _ scope: Scope, _ period: Period
   ) throws(EvaluationError) -> Term {
     switch function {
     case .previous:
-      let periods = lookup.cube.periods(measure: formula.leading.measure, unit: unit)
-      let timeline = Timeline(periods.map { lookup.cube.periods[$0] }, leading)
-      guard let earlier = timeline.earlier(than: period).first else {
+      guard let earlier = try timeline(scope).earlier(than: period).first else {
         return Term(missing: .notReported)
       }
-      return try evaluate(inner, unit, earlier)
+      return try evaluate(inner, scope, earlier)
     case .perYear:
-      var term = try evaluate(inner, unit, period)
+      var term = try evaluate(inner, scope, period)
       guard let ratio = term.ratio else { return term }
       guard let days = period.days else {
         term.value = .failure(Term.Missing(reason: .notComparable))
@@ -159,6 +198,15 @@ public struct Evaluator: Sendable {
       term.value = .success(
         try EvaluationError.lift(try ratio.multiplied(by: try Ratio(365, over: Int64(days)))))
       return term
+    }
+  }
+
+  private func timeline(_ scope: Scope) throws(EvaluationError) -> Timeline {
+    do {
+      let members = scope.rollUp?.members ?? [scope.unit]
+      return try Timeline(of: formula.leading, units: members, lookup)
+    } catch {
+      throw EvaluationError.fault(error)
     }
   }
 

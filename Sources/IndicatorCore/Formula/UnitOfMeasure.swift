@@ -19,11 +19,18 @@ struct UnitOfMeasure: Hashable, Sendable, CustomStringConvertible {
   var isOne: Bool { powers.isEmpty }
 
   var description: String {
-    let top = powers.filter { $0.value > 0 }.keys.sorted()
-    let bottom = powers.filter { $0.value < 0 }.keys.sorted()
+    let top = factors { $0 }
+    let bottom = factors { -$0 }
     if powers.isEmpty { return "a number" }
     return (top.isEmpty ? "1" : top.joined(separator: " x "))
       + (bottom.isEmpty ? "" : " per " + bottom.joined(separator: " "))
+  }
+
+  /// The units by name, each as often as its power says.
+  private func factors(_ count: (Int) -> Int) -> [String] {
+    powers.sorted { $0.key < $1.key }.flatMap { unit, power in
+      [String](repeating: unit, count: max(0, count(power)))
+    }
   }
 
   private func combined(_ other: UnitOfMeasure, sign: Int) -> UnitOfMeasure {

@@ -8,6 +8,9 @@ public struct DataPackage: Sendable {
   public let name: String
   public let cube: Cube
   public let indicators: [PackageIndicator]
+  public let history: History
+  public let targets: [IndicatorTarget]
+  public let claims: [PackageClaim]
   /// The tables that the folder has, in the order of ``PackageTable/all``.
   public let tables: [PackageFile]
 }
@@ -19,13 +22,26 @@ public struct PackageIndicator: Hashable, Sendable {
   public let formulaPlace: Place
 
   /// A fault at a column of the formula, moved to the file in which it stands.
-  public func placed(_ fault: Fault) -> Fault {
+  public func placed(_ fault: Fault) -> Fault { formulaPlace.taking(fault) }
+}
+
+/// A figure as a report printed it, beside the formula that should give it.
+public struct PackageClaim: Hashable, Sendable {
+  public let id: String
+  public let formula: String
+  /// The first character of the formula.
+  public let formulaPlace: Place
+
+  /// A fault at a column of the formula, moved to the file in which it stands.
+  public func placed(_ fault: Fault) -> Fault { formulaPlace.taking(fault) }
+}
+
+extension Place {
+  /// A fault at a column of a formula that begins at this place.
+  fileprivate func taking(_ fault: Fault) -> Fault {
     guard let place = fault.place, place.source == "formula" else { return fault }
     return Fault(
-      fault.fact,
-      at: Place(
-        source: formulaPlace.source, line: formulaPlace.line,
-        column: formulaPlace.column + place.column - 1))
+      fault.fact, at: Place(source: source, line: line, column: column + place.column - 1))
   }
 }
 
@@ -68,11 +84,14 @@ extension DataPackage {
     defer { log = reader.log }
     let book = try reader.codebook()
     let cube = try reader.cube(book, measures)
+    let history = try reader.history(book)
     let indicators = try reader.indicators()
+    let targets = try reader.targets(book, indicators)
+    let claims = try reader.claims(book)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return DataPackage(
-      path: path, name: name, cube: cube, indicators: indicators,
-      tables: reader.files)
+      path: path, name: name, cube: cube, indicators: indicators, history: history,
+      targets: targets, claims: claims, tables: reader.tables)
   }
 
   /// Reads only the codebook of a package, for figures that stand elsewhere.
@@ -97,7 +116,8 @@ extension DataPackage {
 struct PackageReader {
   let path: String
   var log: FaultLog
-  private(set) var files: [PackageFile] = []
+  private var files: [PackageFile] = []
+  /// The sources that figures may cite; nil if there is no list, or none that can be relied on.
   private var sources: Set<String>?
 
   init(_ path: String, _ log: FaultLog) {
@@ -262,10 +282,17 @@ struct PackageReader {
     return builder.finish()
   }
 
+  /// The files found, in the order of ``PackageTable/all``.
+  var tables: [PackageFile] {
+    PackageTable.all.compactMap { table in files.first { $0.table == table } }
+  }
+
   private mutating func readSources() throws(Fault) {
     var found: Set<String> = []
+    let faults = log.faults.count
     try each(.sources) { row, _ throws(Fault) in found.insert(row["source"]) }
-    sources = files.contains { $0.table == .sources } ? found : nil
+    let isSound = log.faults.count == faults
+    sources = isSound && files.contains { $0.table == .sources } ? found : nil
   }
 }
 

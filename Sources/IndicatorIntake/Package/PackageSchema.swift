@@ -90,6 +90,40 @@ extension PackageTable {
       optional("note"),
     ], primaryKey: ["source"])
 
+  public static let unitChanges = PackageTable(
+    name: "unit_changes", isRequired: false,
+    columns: [
+      needed("unit"), needed("predecessor"), needed("extent", .choice(["whole", "part"])),
+      needed("date"), optional("note"),
+    ], primaryKey: ["unit", "predecessor", "date"])
+
+  public static let breaks = PackageTable(
+    name: "breaks", isRequired: false,
+    columns: [
+      needed("measure", filled: false), needed("unit", filled: false), needed("from"),
+      needed("kind", .choice(["B", "D"])), optional("note"),
+    ], primaryKey: ["measure", "unit", "from"])
+
+  public static let targets = PackageTable(
+    name: "targets", isRequired: false,
+    columns: [
+      needed("indicator"), needed("unit", filled: false), needed("period"),
+      needed("comparison", .choice([">=", ">", "=", "<", "<="])), needed("value", .number),
+      optional("source"), optional("note"),
+    ], primaryKey: ["indicator", "unit", "period"])
+
+  public static let claims = PackageTable(
+    name: "claims", isRequired: false,
+    columns: [
+      needed("claim"), needed("kind"), needed("unit"), needed("period"), needed("formula"),
+      optional("per", .whole), needed("printed"),
+      optional("qualifier", .choice(["=", ">", ">=", "<", "<=", "~"])), optional("source"),
+      optional("note"),
+    ], primaryKey: ["claim"])
+
   /// All tables, in the order in which they are read.
-  public static let all = [units, measures, categories, sources, observations, indicators]
+  public static let all = [
+    units, unitChanges, measures, categories, sources, observations, breaks, indicators, targets,
+    claims,
+  ]
 }

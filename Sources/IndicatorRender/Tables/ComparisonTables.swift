@@ -56,6 +56,7 @@ extension TextTable {
     _ table: IndicatorTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> TextTable {
     let per = table.indicator.per
+    let format = IndicatorResult.format(format, for: table.rows.map(\.result), per: per)
     var text = TextTable([
       Column(Heading.unit, wraps: true), Column(Heading.period),
       Column(Heading.counts, .right), Column(Heading.basePeriod),
@@ -77,6 +78,18 @@ extension IndicatorResult {
   /// The value, or the words for why there is none.
   func words(_ format: NumberFormat, _ per: Int64) -> String {
     value.map { format.text($0, times: per) } ?? reason?.words ?? ""
+  }
+
+  /// Whether the value is a whole number that no division made.
+  private var isCount: Bool { numerator == nil && denominator == nil && value?.denominator == 1 }
+
+  /// A format without digits after the point where all values are counts as they were reported.
+  static func format(_ usual: NumberFormat, for results: [IndicatorResult], per: Int64)
+    -> NumberFormat
+  {
+    let values = results.filter { $0.value != nil }
+    let areCounts = per == 1 && !values.isEmpty && values.allSatisfy(\.isCount)
+    return areCounts ? NumberFormat(digits: 0, rounding: usual.rounding) : usual
   }
 }
 

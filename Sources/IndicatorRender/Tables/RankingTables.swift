@@ -50,10 +50,13 @@ extension TextTable {
       Column(Heading.counts, .right), Column(Heading.value(per: per), .right),
       Column(Heading.gap, .right), Column(Heading.moved, .right), Column(Heading.notes),
     ])
+    let format = IndicatorResult.format(format, for: table.rows.map(\.row.result), per: per)
+    let ranks = table.rows.compactMap(\.rank)
     for ranked in table.rows {
       let row = ranked.row
+      let isShared = ranks.filter { $0 == ranked.rank }.count > 1
       text.append([
-        ranked.rank.map { (ranked.isTied ? "=" : "") + $0.description } ?? "", row.unit.name,
+        ranked.rank.map { (isShared ? "=" : "") + $0.description } ?? "", row.unit.name,
         table.period == nil ? row.period?.spelling ?? "" : "", row.result.counts(format),
         row.result.words(format, per),
         ranked.gapToFirst.map { format.text($0, times: per) } ?? "",

@@ -15,18 +15,18 @@ extension Indicator {
 
   /// The name and the formula, or the formula alone if it was typed on the spot.
   public var title: String {
-    displayName == formula ? formula : "\(displayName.capitalizedFirst): \(formula)"
+    displayName == formula ? formula : "\(displayName.asTitle): \(formula)"
   }
 }
 
 extension Distribution {
   /// The measure's name and the classification.
-  public var title: String { "\(measure.displayName.capitalizedFirst), by \(classification)" }
+  public var title: String { "\(measure.displayName.asTitle), by \(classification)" }
 }
 
 extension String {
-  /// The text with its first letter as a capital, for titles.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// The text with its first letter as a capital, unless it is an identifier.
+  var asTitle: String { isIdentifier ? self : prefix(1).uppercased() + dropFirst() }
 }
 
 extension NoteSentence {

@@ -68,7 +68,7 @@ extension FaultSentence {
       FaultSentence(
         "duplicate", "found a second figure for \(key)",
         "expected one; the first is on line \(line)",
-        "remove one, or add flows up with --duplicates sum")
+        "remove one (flows in a CSV file may be added up with --duplicates sum)")
     case .duplicateStock(let measure):
       FaultSentence(
         "duplicate_stock", "found a second figure of \(measure)",

@@ -6,8 +6,7 @@ extension FaultSentence {
     switch fact {
     case .unexpectedText(let text, let expected):
       FaultSentence(
-        "unexpected_text", "found \(quote(text))", "expected \(expected)",
-        "write names of other shapes in braces: {Số đảng viên}")
+        "unexpected_text", "found \(quote(text))", "expected \(expected)", advice(expected))
     case .unexpectedEnd(let expected):
       FaultSentence(
         "unexpected_end", "found the end", "expected \(expected)", "complete the formula")
@@ -21,6 +20,12 @@ extension FaultSentence {
         "simplify the formula")
     default: meaning(fact)
     }
+  }
+
+  private static func advice(_ expected: String) -> String {
+    if expected.contains("]") || expected.contains(")") { return "close the bracket" }
+    return expected.contains("name")
+      ? "write names of other shapes in braces: {Số đảng viên}" : "correct the formula"
   }
 
   private static func partner(_ open: String) -> String {

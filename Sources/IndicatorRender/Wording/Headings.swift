@@ -8,7 +8,7 @@ enum Heading {
   static let basePeriod = "Base of"
   static let notes = "Notes"
   static let rank = "Rank"
-  static let gap = "Behind first"
+  static let gap = "To first"
   static let moved = "Moved"
   static let category = "Category"
   static let count = "Count"

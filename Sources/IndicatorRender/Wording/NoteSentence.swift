@@ -10,9 +10,9 @@ public enum NoteSentence {
 
   /// Periods that overlap the range asked for, or are open.
   public static func leftOut(_ periods: [String]) -> String {
-    let what = periods.count == 1 ? "1 period is" : "\(periods.count) periods are"
-    return "\(what) not wholly inside the range and left out: \(periods.joined(separator: ", "))."
-      + " Ask for one by its exact spelling."
+    let what = periods.count == 1 ? "1 period" : "\(periods.count) periods"
+    let list = periods.joined(separator: ", ")
+    return "\(what) not wholly inside the range left out (\(list)); ask by the exact spelling."
   }
 
   /// Instants that a table of a stock does not list.

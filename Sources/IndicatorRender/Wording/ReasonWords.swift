@@ -23,7 +23,7 @@ extension Reason {
     case .suppressed: "The figure exists but is withheld."
     case .notComparable:
       "The figures exist, but for dates or intervals that must not be set against one another."
-    case .notRated: "Nothing in the base has been rated, so there is no rate."
+    case .notRated: "What has not been rated has no rate."
     case .undefined: "The base is 0, so there is no rate."
     case .onlySharePrinted: "The source prints only a percentage, not the count behind it."
     case .notReported: "No such figure was received; it is missing, not 0."

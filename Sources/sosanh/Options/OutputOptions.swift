@@ -5,6 +5,11 @@ import IndicatorRender
 /// What a result is written as.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text, csv, json
+
+  /// The format of files with an extension, nil if there is none.
+  init?(fileExtension: String) {
+    self.init(rawValue: fileExtension == "txt" ? "text" : fileExtension)
+  }
 }
 
 /// When headings are set off.
@@ -39,10 +44,23 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The format asked for by name, by extension, or text.
-  var chosenFormat: OutputFormat {
-    if let format { return format }
-    let ending = output?.split(separator: ".").last.map(String.init)
-    return ending.flatMap { OutputFormat(rawValue: $0.lowercased()) } ?? .text
+  var chosenFormat: OutputFormat { format ?? OutputFormat(fileExtension: fileExtension) ?? .text }
+
+  /// What stands behind the last point of the file's name; empty if there is none.
+  private var fileExtension: String {
+    let name = output?.split(separator: "/").last ?? ""
+    return name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
+  }
+
+  /// Refuses, before any work is done, a file that could not be written.
+  func check() throws {
+    guard let output, output != "-" else { return }
+    if format == nil, !fileExtension.isEmpty, OutputFormat(fileExtension: fileExtension) == nil {
+      throw Fault(
+        .badChoice(".\(fileExtension)", column: "output", expected: [".txt", ".csv", ".json"]),
+        at: .typed("--output", column: 1))
+    }
+    try OutputFile(path: output, overwriting: force ? .replace : .refuse).check()
   }
 
   var textWidth: Int { width ?? Terminal.width }

@@ -24,6 +24,7 @@ struct CheckCommand: ParsableCommand {
   var describe = false
 
   func run() throws {
+    try output.check()
     let path = try DataFinder(asked: []).find(data.data).path
     let isFolder = SourceBytes.kind(of: path) == .folder
     if describe, !isFolder {
@@ -32,7 +33,7 @@ struct CheckCommand: ParsableCommand {
         at: .typed("--describe", column: 1))
     }
     let report = isFolder ? try checkPackage(path) : try checkFile(path)
-    try write(report, path)
+    try write(report.sorted, path)
     if report.figures == 0, report.faults.isEmpty { Exit.with(.nothingToCheck) }
     if !report.faults.isEmpty { Exit.with(.foundProblems) }
   }
@@ -40,6 +41,16 @@ struct CheckCommand: ParsableCommand {
   private struct Report {
     let faults: [Fault]
     let figures: Int
+
+    /// The faults by file, in the order in which the files were read, then by place.
+    var sorted: Report {
+      let files = faults.map { $0.place?.source ?? "" }
+      func key(_ fault: Fault) -> (Int, Int, Int) {
+        let file = files.firstIndex(of: fault.place?.source ?? "") ?? 0
+        return (file, fault.place?.line ?? 0, fault.place?.column ?? 0)
+      }
+      return Report(faults: faults.sorted { key($0) < key($1) }, figures: figures)
+    }
 
     init(faults: [Fault], figures: Int) {
       self.faults = faults
@@ -79,6 +90,7 @@ struct CheckCommand: ParsableCommand {
     var faults = log.faults
     faults += package.cube.findings()
     faults += package.indicators.compactMap { $0.fault(in: package.cube) }
+    faults += package.claims.compactMap { $0.fault(in: package.cube) }
     faults += package.tables.compactMap(\.spreadsheetFault)
     if let stale = descriptor.fault { faults.append(stale) }
     return Report(faults: faults, figures: package.cube.count)
@@ -102,6 +114,18 @@ extension PackageIndicator {
   fileprivate func fault(in cube: Cube) -> Fault? {
     do {
       _ = try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube)
+      return nil
+    } catch {
+      return placed(error)
+    }
+  }
+}
+
+extension PackageClaim {
+  /// What is wrong with the formula; nil if nothing is.
+  fileprivate func fault(in cube: Cube) -> Fault? {
+    do {
+      _ = try BoundFormula(try FormulaParser.parse(formula), in: cube)
       return nil
     } catch {
       return placed(error)

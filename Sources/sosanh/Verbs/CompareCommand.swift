@@ -30,6 +30,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
+    try output.check()
     let set = try DataSet.read(data, for: indicators)
     let rows = try selection.rows(in: set.cube.codebook)
     var result = Output(table: ResultTable(columns: ResultTable.comparisonColumns))

@@ -27,6 +27,7 @@ struct DistributionCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
+    try output.check()
     let set = try DataSet.read(data, for: measures)
     let rows = try selection.rows(in: set.cube.codebook)
     var result = Output(table: ResultTable(columns: ResultTable.distributionColumns))

@@ -25,6 +25,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
+    try output.check()
     let set = try DataSet.read(data)
     let contents = try Contents(
       of: set.cube, indicators: set.indicators.map(\.indicator), measures: measures)

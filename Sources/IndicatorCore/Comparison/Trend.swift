@@ -1,0 +1,75 @@
+/// Which way a series goes.
+public enum TrendDirection: String, Hashable, Sendable, Codable {
+  case rising, falling, level
+}
+
+/// One unit's series of an indicator in short.
+///
+/// - Summary: first and last value, their difference, the Theil-Sen slope and the direction.
+/// - Formula: the slope is the median of (v_j - v_i) / (t_j - t_i) over all pairs of points i < j; for an
+///   even number of pairs the mean of the two middle ones. Distances t are in years: by index within one
+///   calendar kind, else days between midpoints / 365.
+/// - Returns: the slope in the indicator's unit per year, before it is multiplied by `per`; nil with fewer
+///   than three points.
+/// - Missing: periods without a value are no points; the caveat `gap` says that one is missing between.
+/// - Exactness: exact, in whole numbers of any length.
+/// - Also known as: Sen's slope, Kendall-Theil line, median of pairwise slopes.
+/// - References: H. Theil (1950), "A rank-invariant method of linear and polynomial regression analysis";
+///   P. K. Sen (1968), Journal of the American Statistical Association 63, 1379-1389.
+public struct Trend: Hashable, Sendable {
+  /// A value and its period.
+  public struct Point: Hashable, Sendable, Codable {
+    public let period: Period
+    public let value: Ratio
+    /// The denominator, nil without one.
+    public let base: Ratio?
+  }
+
+  /// The points in chronological order; at least one.
+  public let points: [Point]
+  /// The last value minus the first, before it is multiplied by `per`.
+  public let change: WideDifference
+  /// The Theil-Sen slope per year; nil with fewer than three points.
+  public let slope: ExactSlope?
+  /// Rising or falling only if the change exceeds what one person is worth in either base, else level.
+  public let direction: TrendDirection
+
+  /// - Precondition: there is at least one point.
+  init(_ points: [Point]) {
+    precondition(!points.isEmpty, "a trend needs a point")
+    self.points = points
+    let first = points[0]
+    let last = points[points.count - 1]
+    change = last.value.difference(from: first.value)
+    slope = points.count < 3 ? nil : Self.slope(points)
+    direction = Self.direction(change, first.base, last.base)
+  }
+
+  private static func slope(_ points: [Point]) -> ExactSlope? {
+    var slopes: [ExactSlope] = []
+    for (index, later) in points.enumerated() {
+      for earlier in points[..<index] {
+        guard let years = earlier.period.years(to: later.period), years > .zero else { continue }
+        slopes.append(ExactSlope(later.value.difference(from: earlier.value), over: years))
+      }
+    }
+    return ExactSlope.median(of: slopes)
+  }
+
+  private static func direction(
+    _ change: WideDifference, _ first: Ratio?, _ last: Ratio?
+  ) -> TrendDirection {
+    for base in [first, last].compactMap({ $0 }) where base > .zero {
+      guard change.exceeds(oneIn: base) else { return .level }
+    }
+    return change.numerator == 0 ? .level : change.numerator > 0 ? .rising : .falling
+  }
+}
+
+extension WideDifference {
+  /// Whether the magnitude is above 1 / base.
+  fileprivate func exceeds(oneIn base: Ratio) -> Bool {
+    let left = Natural(numerator.magnitude) * Natural(UInt128(base.numerator))
+    return left > Natural(UInt128(denominator)) * Natural(UInt128(base.denominator))
+  }
+}

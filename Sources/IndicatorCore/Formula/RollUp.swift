@@ -1,0 +1,59 @@
+/// Whether units without figures of their own are added up from those below.
+public enum RollUpRule: Hashable, Sendable {
+  /// Only what a unit reports itself.
+  case ownFigures
+  /// A unit's own figure wins; else the units below that report all that is needed are added up, never
+  /// averaged.
+  case pooled
+}
+
+/// The units below that were added up.
+public struct RollUp: Hashable, Sendable, Codable {
+  /// Positions of the units added up, in the order of the codebook.
+  public let members: [Int]
+  /// How many units below report the leading measure at some time.
+  public let outOf: Int
+}
+
+extension Lookup {
+  /// The nearest units below that report a measure themselves, in the order of the codebook.
+  func reportingBelow(_ unit: Int, measure: Int) -> [Int] {
+    var found: [Int] = []
+    var open = cube.codebook.unitChildren[unit]
+    while let next = open.popLast() {
+      if cube.periods(measure: measure, unit: next).isEmpty {
+        open += cube.codebook.unitChildren[next]
+      } else {
+        found.append(next)
+      }
+    }
+    return found.sorted()
+  }
+
+  /// One figure of several units added up; missing if one of them is.
+  ///
+  /// - Throws: a ``Fault`` if the sum overflows.
+  func pooled(_ figures: [Figure]) throws(Fault) -> Figure? {
+    guard let first = figures.first else { return nil }
+    var sum = ExactDecimal.zero
+    var caveats: Caveats = [.rolledUp]
+    for figure in figures {
+      caveats.formUnion(figure.caveats)
+      guard case .value(let value) = figure.cell else {
+        return Figure(
+          reference: first.reference, period: first.period, cell: figure.cell, caveats: [],
+          covering: [])
+      }
+      do {
+        sum = try sum.adding(value)
+      } catch {
+        throw Fault(
+          .overflow(first.reference.text), at: figure.covering.first.flatMap(cube.place(of:)))
+      }
+    }
+    let isShared = figures.allSatisfy { $0.period == first.period }
+    return Figure(
+      reference: first.reference, period: isShared ? first.period : nil, cell: .value(sum),
+      caveats: caveats, covering: figures.flatMap(\.covering))
+  }
+}

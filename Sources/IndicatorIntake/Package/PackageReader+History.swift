@@ -1,0 +1,120 @@
+internal import IndicatorCore
+
+// Tables that say what happened to units and series, what was aimed at, and what was printed.
+
+extension PackageReader {
+  /// Breaks and mergers.
+  mutating func history(_ book: Codebook) throws(Fault) -> History {
+    var breaks: [SeriesBreak] = []
+    try each(.breaks) { row, log throws(Fault) in
+      let item = try log.attempt { () throws(Fault) in try SeriesBreak(row, book) }
+      if let item { breaks.append(item) }
+    }
+    var changes: [UnitChange] = []
+    try each(.unitChanges) { row, log throws(Fault) in
+      let change = try log.attempt { () throws(Fault) in try UnitChange(row, book) }
+      if let change { changes.append(change) }
+    }
+    return History(breaks: breaks, changes: changes)
+  }
+
+  /// Targets of the package's indicators.
+  mutating func targets(
+    _ book: Codebook, _ indicators: [PackageIndicator]
+  ) throws(Fault) -> [IndicatorTarget] {
+    var targets: [IndicatorTarget] = []
+    let names = indicators.map(\.indicator.id)
+    try each(.targets) { row, log throws(Fault) in
+      let target = try log.attempt { () throws(Fault) in try IndicatorTarget(row, book, names) }
+      if let target { targets.append(target) }
+    }
+    return targets
+  }
+
+  /// Claims; their formulas are read when they are judged.
+  mutating func claims(_ book: Codebook) throws(Fault) -> [PackageClaim] {
+    var claims: [PackageClaim] = []
+    try each(.claims) { row, log throws(Fault) in
+      _ = try log.attempt { () throws(Fault) in
+        _ = try row.unit(in: book)
+        _ = try row.period("period")
+      }
+      claims.append(
+        PackageClaim(
+          id: row["claim"], formula: row["formula"], formulaPlace: row.place("formula")))
+    }
+    return claims
+  }
+}
+
+extension SeriesBreak {
+  fileprivate init(_ row: TableRow, _ book: Codebook) throws(Fault) {
+    self.init(
+      measure: try row.measure(in: book), unit: try row.unit(in: book), from: try row.day("from"),
+      kind: try ObservationFields.choice(row["kind"], .boundary, row, "kind"))
+  }
+}
+
+extension UnitChange {
+  fileprivate init(_ row: TableRow, _ book: Codebook) throws(Fault) {
+    guard let unit = try row.unit(in: book) else {
+      throw row.fault(.emptyField(column: "unit"), "unit")
+    }
+    self.init(
+      unit: unit, predecessor: row["predecessor"],
+      extent: try ObservationFields.choice(row["extent"], .whole, row, "extent"),
+      date: try row.day("date"))
+  }
+}
+
+extension IndicatorTarget {
+  fileprivate init(_ row: TableRow, _ book: Codebook, _ indicators: [String]) throws(Fault) {
+    let name = row["indicator"]
+    guard indicators.contains(name) else {
+      let near = Suggestion.nearest(to: name, among: indicators)
+      throw row.fault(.unknownName(.indicator, name, suggestion: near), "indicator")
+    }
+    guard let value = ExactDecimal(plain: row["value"]) else {
+      throw row.fault(.badNumber(row["value"]), "value")
+    }
+    let comparison = try ObservationFields.choice(
+      row["comparison"], TargetComparison.atLeast, row, "comparison")
+    self.init(
+      indicator: name, unit: try row.unit(in: book),
+      target: Target(comparison, value, period: try row.period("period")))
+  }
+}
+
+extension TableRow {
+  /// The unit named, nil for an empty field.
+  fileprivate func unit(in book: Codebook) throws(Fault) -> Int? {
+    let name = self["unit"]
+    guard !name.isEmpty else { return nil }
+    if let unit = book.unit(name) { return unit }
+    throw fault(.unknownName(.unit, name, suggestion: book.suggestUnit(name)), "unit")
+  }
+
+  /// The measure named, nil for an empty field.
+  fileprivate func measure(in book: Codebook) throws(Fault) -> Int? {
+    let name = self["measure"]
+    guard !name.isEmpty else { return nil }
+    if let measure = book.measure(name) { return measure }
+    let near = Suggestion.nearest(to: name, among: book.measures.map(\.id))
+    throw fault(.unknownName(.measure, name, suggestion: near), "measure")
+  }
+
+  fileprivate func period(_ column: String) throws(Fault) -> Period {
+    guard let period = Period(self[column]) else {
+      throw fault(.badPeriod(self[column]), column)
+    }
+    return period
+  }
+
+  /// The first day of a period, such as a date.
+  fileprivate func day(_ column: String) throws(Fault) -> Day {
+    guard let day = try period(column).first else {
+      throw fault(.badPeriod(self[column]), column)
+    }
+    return day
+  }
+}

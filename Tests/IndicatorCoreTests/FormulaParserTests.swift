@@ -1,0 +1,175 @@
+import IndicatorCore
+import TestSupport
+import Testing
+
+@Suite("Formula parser") struct FormulaParserTests {
+  private static let factor = "a name, a number or an opening bracket"
+  private static let category = "a category, `*` or a range"
+
+  @Test(
+    "a bad formula says what is wrong and at which column",
+    arguments: [
+      ("", FaultFact.unexpectedEnd(expected: factor), 1),
+      ("   ", .unexpectedEnd(expected: factor), 4),
+      ("members +", .unexpectedEnd(expected: factor), 10),
+      ("* members", .unexpectedText("*", expected: factor), 1),
+      ("members / / cells", .unexpectedText("/", expected: factor), 11),
+      ("--members", .unexpectedText("-", expected: factor), 2),
+      ("()", .unexpectedText(")", expected: factor), 2),
+      ("members cells", .unexpectedText("cells", expected: end), 9),
+      ("members]", .unexpectedText("]", expected: end), 8),
+      ("members)", .unexpectedText(")", expected: end), 8),
+      ("members[good][fair]", .unexpectedText("[", expected: end), 14),
+      ("2 {party-cells}", .unexpectedText("{party-cells}", expected: end), 3),
+      ("2 members", .unexpectedText("members", expected: end), 3),
+      ("1..2", .unexpectedText("..", expected: end), 2),
+      ("members >= 3", .unexpectedText(">=", expected: end), 9),
+      ("1.5.2", .unexpectedText(".", expected: stray), 4),
+      ("(members", .unclosed("("), 1),
+      ("cells / (members + (1)", .unclosed("("), 9),
+      ("(members cells)", .unexpectedText("cells", expected: "an operator or `)`"), 10),
+      ("(members]", .unexpectedText("]", expected: "an operator or `)`"), 9),
+      ("previous(members", .unclosed("("), 9),
+      ("previous(", .unexpectedEnd(expected: factor), 10),
+      ("previos(members)", .unknownName(.function, "previos", suggestion: "previous"), 1),
+      ("1 + sqrt(members)", .unknownName(.function, "sqrt", suggestion: nil), 5),
+      ("{party-cells}(1)", .unknownName(.function, "party-cells", suggestion: nil), 1),
+    ])
+  func badFormula(text: String, fact: FaultFact, column: Int) {
+    #expect(throws: Fault(fact, at: .typed("formula", column: column))) {
+      try FormulaParser.parse(text)
+    }
+  }
+
+  @Test(
+    "a bad selection says what is wrong and at which column",
+    arguments: [
+      ("members[good", FaultFact.unclosed("["), 8),
+      ("members[good..", .unclosed("["), 8),
+      ("members[*", .unclosed("["), 8),
+      ("members[", .unexpectedEnd(expected: category), 9),
+      ("members[]", .unexpectedText("]", expected: category), 9),
+      ("members[1]", .unexpectedText("1", expected: category), 9),
+      ("members[good,", .unexpectedEnd(expected: category), 14),
+      ("members[good,]", .unexpectedText("]", expected: category), 14),
+      ("members[sex:]", .unexpectedText("]", expected: category), 13),
+      ("members[good+", .unexpectedEnd(expected: "a category"), 14),
+      ("members[good+*]", .unexpectedText("*", expected: "a category"), 14),
+      ("members[..]", .unexpectedText("]", expected: "a name"), 11),
+      ("members[>=]", .unexpectedText("]", expected: "a name"), 11),
+      ("members[<=", .unexpectedEnd(expected: "a name"), 11),
+      ("members[good fair]", .unexpectedText("fair", expected: "`,` or `]`"), 14),
+      ("members[*, good]", .unexpectedText(",", expected: "`,` or `]`"), 10),
+      ("members[good.., fair]", .unexpectedText(",", expected: "`,` or `]`"), 15),
+      ("members[good, fair..]", .unexpectedText("..", expected: "`,` or `]`"), 19),
+      ("members[a+b..c]", .unexpectedText("..", expected: "`,` or `]`"), 12),
+    ])
+  func badSelection(text: String, fact: FaultFact, column: Int) {
+    #expect(throws: Fault(fact, at: .typed("formula", column: column))) {
+      try FormulaParser.parse(text)
+    }
+  }
+
+  @Test("brackets nest 99 deep and no deeper, whatever opens them")
+  func depth() throws {
+    for (open, close) in [("(", ")"), ("-(", ")"), ("previous(", ")"), ("1 + 2 * (", ")")] {
+      func nested(_ count: Int) -> String {
+        String(repeating: open, count: count) + "1" + String(repeating: close, count: count)
+      }
+      #expect(throws: Never.self) { try FormulaParser.parse(nested(99)) }
+      let place = Place.typed("formula", column: 100 * open.count + 1)
+      for count in [100, 5000] {
+        #expect(throws: Fault(.formulaTooDeep, at: place)) {
+          try FormulaParser.parse(nested(count))
+        }
+      }
+    }
+  }
+
+  @Test("a long sum is not deep")
+  func longSum() throws {
+    let names = Array(repeating: "members", count: 300)
+    let formula = try FormulaParser.parse(names.joined(separator: " + "))
+    #expect(formula.measureNames.count == 300)
+  }
+
+  @Test("operators associate to the left, and division binds as tightly as multiplication")
+  func associativity() throws {
+    let (a, b, c) = (Formula.figure("a"), Formula.figure("b"), Formula.figure("c"))
+    func join(_ sign: BinaryOperator, _ left: Formula, _ right: Formula) -> Formula {
+      .binary(sign, left, right, at: Column(1))
+    }
+    #expect(try FormulaParser.parse("a - b - c") == join(.minus, join(.minus, a, b), c))
+    #expect(try FormulaParser.parse("a / b * c") == join(.times, join(.over, a, b), c))
+    #expect(try FormulaParser.parse("a + b / c") == join(.plus, a, join(.over, b, c)))
+    #expect(try FormulaParser.parse("-a * b") == join(.times, .negative(a), b))
+    #expect(try FormulaParser.parse("a * -b") == join(.times, a, .negative(b)))
+  }
+
+  @Test("names, functions and operators know their columns, counted in characters")
+  func columns() throws {
+    let formula = try FormulaParser.parse("{Số đảng viên}[a, b]  / previous(cells)")
+    guard
+      case .binary(.over, .figure(let left, let selection), .call(_, let inner, let at), let sign) =
+        formula, case .list(let items)? = selection?.choice
+    else {
+      Issue.record("not the shape of the text: \(formula)")
+      return
+    }
+    #expect(left.column.number == 1)
+    #expect(items.map { $0[0].column.number } == [16, 19])
+    #expect(sign.number == 23)
+    #expect(at.number == 25)
+    #expect(inner.measureNames.map(\.column.number) == [34])
+  }
+
+  @Test("a letter and its marks are one character, composed or not")
+  func decomposedLetters() {
+    for name in ["{Số}", "{So\u{302}\u{301}}"] {
+      let place = Place.typed("formula", column: 6)
+      #expect(throws: Fault(.unexpectedText("x", expected: Self.end), at: place)) {
+        try FormulaParser.parse("\(name) x")
+      }
+    }
+  }
+
+  @Test("the measures come in the order in which they stand")
+  func measureNames() throws {
+    let formula = try FormulaParser.parse("(b[x] - 1) / per_year(a) + -b")
+    #expect(formula.measureNames.map(\.text) == ["b", "a", "b"])
+  }
+
+  @Test("words in any order give a formula or a fault inside the text, and never a trap")
+  func anyWords() throws {
+    let words = [
+      "a", "{b c}", "1", "2.5", "+", "-", "*", "/", "(", ")", "[", "]", ",", ":", "..", ">=", "<=",
+      "previous", "per_year", " ", "{", "}", ".", "é",
+    ]
+    let seed: UInt64 = 20_260_301
+    var random = SplitMix64(seed: seed)
+    var parsed = 0
+    for round in 0..<4000 {
+      let count = Int.random(in: 0...8, using: &random)
+      let text = (0..<count).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
+        .joined()
+      do {
+        let formula = try FormulaParser.parse(text)
+        let again = try FormulaParser.parse("\(formula)")
+        #expect(again == formula, "\(text), seed \(seed), round \(round)")
+        parsed += 1
+      } catch {
+        let column = error.place?.column ?? 0
+        #expect((1...text.count + 1).contains(column), "\(text), seed \(seed), round \(round)")
+      }
+    }
+    #expect(parsed > 100, "the words must often make a formula")
+  }
+
+  private static let end = "an operator or the end of the formula"
+  private static let stray = "a name, a number or an operator"
+}
+
+extension Formula {
+  /// The figure for all of a measure.
+  static func figure(_ name: String) -> Formula { .figure(FormulaName(name), nil) }
+}
