@@ -56,6 +56,15 @@ import Testing
       ])
   }
 
+  @Test("counts as they were reported have no digits behind a point, a quotient has")
+  func counts() throws {
+    var notes = NoteNumbers()
+    let counts = try Sample.table(Indicator(id: "members", formula: "members"))
+    #expect(TextTable.comparison(counts, NumberFormat(), &notes).rows.map { $0[4] } == ["1,394"])
+    let whole = try Sample.table(Indicator(id: "one", formula: "members / members"))
+    #expect(TextTable.comparison(whole, NumberFormat(), &notes).rows.map { $0[4] } == ["1.00"])
+  }
+
   @Test("people see counts, rounded values, words for reasons and numbered notes")
   func text() throws {
     var notes = NoteNumbers()

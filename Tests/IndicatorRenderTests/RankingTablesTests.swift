@@ -38,11 +38,21 @@ import Testing
       ])
     #expect(
       text(table) == [
-        "Rank  Unit      Count / base         %  Behind first  Notes",
-        "  =1  Hải Yến      165 / 174     94.83          0.00",
-        "  =1  An Khánh     330 / 348     94.83          0.00",
-        "      Tây Sơn                 withheld                1",
+        "Rank  Unit      Count / base         %  To first  Notes",
+        "  =1  Hải Yến      165 / 174     94.83      0.00",
+        "  =1  An Khánh     330 / 348     94.83      0.00",
+        "      Tây Sơn                 withheld            1",
       ])
+  }
+
+  @Test("ranks that are not shared have no mark, also where values are equal")
+  func ordinal() throws {
+    let table = try rankings(RankingRule(ties: .ordinal))[0]
+    #expect(
+      ResultTable.ranking(table).rows.map { $0[3] } == [.text("yes"), .text("yes"), .text("no")])
+    var notes = NoteNumbers()
+    let ranks = TextTable.ranking(table, NumberFormat(), &notes).rows.map { $0[0] }
+    #expect(ranks == ["1", "2", ""])
   }
 
   @Test("halves are printed as such, and moves have a sign for people")
@@ -56,10 +66,10 @@ import Testing
       ])
     #expect(
       text(table) == [
-        "Rank  Unit      Count / base             %  Behind first  Moved  Notes",
-        "   1  Hải Yến      174 / 177         98.31          0.00   +0.5  1",
-        "   2  An Khánh       20 / 25         80.00         18.31   -0.5  2",
-        "      Tây Sơn                 not reported                       3",
+        "Rank  Unit      Count / base             %  To first  Moved  Notes",
+        "   1  Hải Yến      174 / 177         98.31      0.00   +0.5  1",
+        "   2  An Khánh       20 / 25         80.00     18.31   -0.5  2",
+        "      Tây Sơn                 not reported                   3",
       ])
   }
 
@@ -72,7 +82,7 @@ import Testing
         "rate,2022,,no,an_khanh,An Khánh,20,25,80,100,,,ok,small_base",
         "rate,2022,,no,tay_son,Tây Sơn,,,,100,,,not_reported,",
       ])
-    #expect(text(table)[1] == "   1  Hải Yến      174 / 177         98.31          0.00      0  1")
+    #expect(text(table)[1] == "   1  Hải Yến      174 / 177         98.31      0.00      0  1")
   }
 
   @Test("each row has its period where every unit is taken at its latest")
@@ -86,10 +96,10 @@ import Testing
       ])
     #expect(
       text(table) == [
-        "Rank  Unit      Period  Count / base         %  Behind first  Moved  Notes",
-        "   1  Hải Yến   2022       174 / 177     98.31          0.00      0  1",
-        "   2  An Khánh  2022         20 / 25     80.00         18.31     -1  2",
-        "      Tây Sơn   2021                  withheld                       3",
+        "Rank  Unit      Period  Count / base         %  To first  Moved  Notes",
+        "   1  Hải Yến   2022       174 / 177     98.31      0.00      0  1",
+        "   2  An Khánh  2022         20 / 25     80.00     18.31     -1  2",
+        "      Tây Sơn   2021                  withheld                   3",
       ])
   }
 }
