@@ -16,6 +16,10 @@ struct SmallCube {
 
   let cube: Cube
 
+  init(cube: Cube) {
+    self.cube = cube
+  }
+
   /// - Parameters:
   ///   - text: the figures.
   ///   - codebook: nil for a cube whose names come from the figures.

@@ -25,6 +25,7 @@ struct SelectionBinder {
 
   func bind(_ text: SelectionText?, measureName: FormulaName) throws(Fault) -> Selection {
     guard let text else { return .whole }
+    if text.classification != nil { _ = try classification(text.classification, measureName) }
     switch text.choice {
     case .base:
       let classification = try classification(text.classification, measureName)
@@ -123,13 +124,12 @@ struct SelectionBinder {
   }
 
   private func category(_ name: FormulaName, in classification: FormulaName?) throws(Fault) -> Int {
-    let matches = book.categories.indices.filter { position in
-      book.categories[position].id == name.text
-        && (classification == nil
-          || book.categories[position].classification == classification?.text)
+    let choices = book.categories.indices.filter { position in
+      classification == nil || book.categories[position].classification == classification?.text
     }
+    let matches = choices.filter { book.categories[$0].id == name.text }
     guard let category = matches.first else {
-      let near = Suggestion.nearest(to: name.text, among: book.categories.map(\.id))
+      let near = Suggestion.nearest(to: name.text, among: choices.map { book.categories[$0].id })
       throw fault(.unknownName(.category, name.text, suggestion: near), at: name)
     }
     guard matches.count == 1 else {

@@ -1,0 +1,160 @@
+import Testing
+
+@testable import IndicatorCore
+
+@Suite("Selection") struct SelectionTests {
+  private let data: SmallCube
+
+  init() throws {
+    data = try SmallCube(
+      """
+      a 2023 members = 174
+      a 2023 members[male] = 100
+      a 2023 members[completed] = 3
+      a 2023 ratings[good] = 165
+      a 2023 ratings[not_rated] = 1
+      a 2023 area = 3
+      a 2023 punishments[warning+cell] = 1
+      a 2023 punishments[rebuke+committee] = 1
+      """)
+  }
+
+  private func boxes(_ formula: String) throws -> [String] {
+    let selection = try data.bound(formula).leading.selection
+    return selection.boxes.map { data.cube.codebook.spelling(of: $0) }
+  }
+
+  @Test(
+    "a selection is the largest categories that make up its set of leaves",
+    arguments: [
+      ("ratings", [""]), ("ratings[good]", ["good"]),
+      (
+        "ratings[good, completed]",
+        [
+          "good", "completed",
+        ]
+      ),
+      ("ratings[excellent, good]", ["good_or_better"]),
+      ("ratings[good, excellent]", ["good_or_better"]),
+      ("ratings[good_or_better]", ["good_or_better"]),
+      ("ratings[not_completed, good_or_better, completed]", ["rated"]),
+      ("ratings[rated, not_rated]", [""]),
+      ("ratings[*]", ["rated"]), ("ratings[rating: *]", ["rated"]), ("members[sex: *]", [""]),
+      ("ratings[good..]", ["good_or_better"]), ("ratings[>=excellent]", ["excellent"]),
+      ("ratings[..completed]", ["completed", "not_completed"]),
+      ("ratings[<=excellent]", ["rated"]), ("ratings[completed..good]", ["good", "completed"]),
+      ("ratings[good..good]", ["good"]),
+      (
+        "ratings[rating: completed..]",
+        [
+          "good_or_better", "completed",
+        ]
+      ),
+      ("punishments[warning+cell]", ["warning+cell"]),
+      ("punishments[cell+warning]", ["warning+cell"]),
+      ("punishments[warning+cell, rebuke+cell]", ["warning+cell", "rebuke+cell"]),
+      ("punishments[warning, rebuke]", [""]),
+      ("members[male, female]", [""]),
+    ])
+  func boxes(formula: String, expected: [String]) throws {
+    #expect(try boxes(formula) == expected)
+  }
+
+  @Test(
+    "a selection is the base if it is all that is rated, however it is written",
+    arguments: [
+      ("ratings[*]", ["not_rated"]), ("ratings[rated]", ["not_rated"]),
+      ("ratings[good_or_better, completed, not_completed]", ["not_rated"]),
+      ("ratings[not_completed..]", ["not_rated"]), ("ratings", []), ("ratings[good]", []),
+      ("ratings[rated, not_rated]", []), ("members[sex: *]", []),
+    ])
+  func base(formula: String, outside: [String]) throws {
+    let selection = try data.bound(formula).leading.selection
+    #expect(selection.outsideBase.map { data.cube.codebook.categories[$0].id } == outside)
+    #expect(selection.excludesUnrated == !outside.isEmpty)
+  }
+
+  @Test(
+    "a wrong selection says what is wrong and at which column",
+    arguments: [
+      ("ratings[god]", FaultFact.unknownName(.category, "god", suggestion: "good"), 9),
+      ("ratings[good, zebra]", .unknownName(.category, "zebra", suggestion: nil), 15),
+      ("ratings[good..zebra]", .unknownName(.category, "zebra", suggestion: nil), 15),
+      ("members[sex: good]", .unknownName(.category, "good", suggestion: nil), 14),
+      ("members[sex: mal]", .unknownName(.category, "mal", suggestion: "male"), 14),
+      ("members[six: male]", .unknownName(.classification, "six", suggestion: "sex"), 9),
+      ("ratings[six: good..]", .unknownName(.classification, "six", suggestion: nil), 9),
+      ("members[six: *]", .unknownName(.classification, "six", suggestion: "sex"), 9),
+      ("ratings[good, good]", .notDisjoint("good", "good"), 15),
+      ("ratings[good, good_or_better]", .notDisjoint("good", "good_or_better"), 15),
+      ("ratings[rated, completed]", .notDisjoint("rated", "completed"), 16),
+      (
+        "punishments[warning+cell, cell+warning]",
+        .notDisjoint(
+          "warning+cell", "cell+warning"), 27
+      ),
+      ("members[good, male]", .unlikeClassifications("good", "male"), 15),
+      ("punishments[warning, rebuke+cell]", .unlikeClassifications("warning", "rebuke+cell"), 22),
+      (
+        "punishments[warning+rebuke]",
+        .joinedSameClassification(
+          "rebuke", classification: "punishment"), 21
+      ),
+      ("ratings[good_or_better..]", .noOrder(category: "good_or_better"), 9),
+      ("ratings[..not_rated]", .noOrder(category: "not_rated"), 11),
+      ("ratings[good..male]", .noOrder(category: "male"), 15),
+      ("members[male..]", .noOrder(category: "male"), 9),
+      ("ratings[excellent..completed]", .emptyRange("excellent..completed"), 9),
+      ("cells[*]", .noCategories(measure: "cells"), 1),
+      ("1 / area[*]", .noCategories(measure: "area"), 5),
+      (
+        "members[*]",
+        .severalClassifications(
+          measure: "members", classifications: ["rating", "sex"]), 1
+      ),
+      (
+        "punishments[*]",
+        .severalClassifications(
+          measure: "punishments", classifications: ["punishment", "decided_by"]), 1
+      ),
+    ])
+  func badSelection(text: String, fact: FaultFact, column: Int) {
+    #expect(throws: Fault(fact, at: .typed("formula", column: column))) { try data.bound(text) }
+  }
+
+  @Test("a category of two classifications must be named with its own")
+  func ambiguousCategory() throws {
+    let data = try SmallCube(ambiguous: ())
+    let fact = FaultFact.ambiguousName(.category, "other", matches: ["sex", "age"])
+    #expect(throws: Fault(fact, at: .typed("formula", column: 3))) { try data.bound("m[other]") }
+    let formula = try data.bound("m[age: other]")
+    #expect(formula.leading.selection.boxes.count == 1)
+  }
+
+  @Test("without a codebook a selection means the categories that occur with its own measure")
+  func discoveredCategories() throws {
+    let data = try SmallCube(
+      "a 2023 x[one] = 1\na 2023 x[two] = 2\na 2023 y[one] = 3\na 2023 y[three] = 4",
+      codebook: nil)
+    let selection = try data.bound("x[one, two]").leading.selection
+    #expect(selection.boxes == [.all])
+    #expect(try data.bound("y[*]").leading.selection.boxes == [.all])
+    let part = try data.bound("y[one]").leading.selection.boxes
+    #expect(part.map { data.cube.codebook.spelling(of: $0) } == ["one"])
+  }
+}
+
+extension SmallCube {
+  /// A bare file in which `other` is a category of `sex` and of `age`.
+  fileprivate init(ambiguous: Void) throws {
+    var builder = CubeBuilder()
+    for classification in ["sex", "age"] {
+      try builder.add(
+        Observation(
+          unit: "a", period: try Self.period("2023"), measure: "m",
+          categories: [Observation.CategoryName("other", of: classification)],
+          cell: .value(ExactDecimal(1))))
+    }
+    self.init(cube: builder.finish())
+  }
+}
