@@ -163,7 +163,8 @@ struct Cover {
       var ancestor = tree.parents[category]
       while true {
         let whole = widened(box, category, to: ancestor)
-        if let closed = closing(whole, along: tree.classificationOf[category]) { return closed }
+        let axis = tree.classificationOf[category]
+        if let closed = closing(whole, around: box, along: axis) { return closed }
         guard let next = ancestor else { break }
         ancestor = tree.parents[next]
       }
@@ -178,13 +179,17 @@ struct Cover {
   }
 
   /// Zero, resting on the stated whole and the largest stated parts of it along one classification, if
-  /// they are exact, none is negative, and they add up to the whole.
-  private func closing(_ whole: Combination, along axis: Int) -> Covered? {
+  /// they are exact, none is negative, they add up to the whole, and none of them holds the box: what
+  /// lies inside a stated part may be all of it.
+  private func closing(
+    _ whole: Combination, around box: Combination, along axis: Int
+  ) -> Covered? {
     guard let index = stated[whole], let total = exactValue(index) else { return nil }
     var frontier: [Int] = []
     var open = refined(whole, along: axis)
     while let part = open.popLast() {
       if let index = stated[part] {
+        guard !isInside(box, part) else { return nil }
         frontier.append(index)
       } else {
         open += refined(part, along: axis)
