@@ -81,6 +81,8 @@ struct SelectionBinder {
 
   // MARK: Lists
 
+  /// The categories named. Without a codebook they are taken as they are named: that no other occurs does
+  /// not make them the whole.
   private func list(
     _ items: [[FormulaName]], in classification: FormulaName?
   ) throws(Fault) -> Selection {
@@ -99,7 +101,7 @@ struct SelectionBinder {
       boxes.append((names, box))
     }
     let singles = boxes.map(\.box.categories)
-    if singles.allSatisfy({ $0.count == 1 }) {
+    if book.absence == .noValue, singles.allSatisfy({ $0.count == 1 }) {
       return leaves(
         singles.flatMap { tree.leaves[$0[0]] }, of: tree.classificationOf[singles[0][0]])
     }
