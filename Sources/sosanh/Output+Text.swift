@@ -69,6 +69,8 @@ extension Output {
   mutating func addNotes(_ omitted: OmittedPeriods) {
     let outside = omitted.outsideRange.sorted().map(\.spelling)
     if !outside.isEmpty { addNote("left_out", NoteSentence.leftOut(outside)) }
+    let inside = omitted.inside.sorted().map(\.spelling)
+    if !inside.isEmpty { addNote("inside_period", NoteSentence.inside(inside)) }
     let instants = omitted.passedOver.map { "\($0.unit.name) \($0.period)" }
     if !instants.isEmpty { addNote("passed_over", NoteSentence.passedOver(instants)) }
   }

@@ -142,7 +142,7 @@ import Testing
       ("2025-07-01/2026-03-01", 61, "365/4 part_year"),
       ("2025-07-01/2026-03-01", 12, "1095/61 part_year"),
       ("2023", 12, "12"), ("2024", 366, "365"), ("2022/2025", 1461, "365 pooled_years"),
-      ("2023-02", 28, "365"), ("2023-03-01", 1, "365"),
+      ("2023-02", 28, "365 part_year"), ("2023-03-01", 1, "365 part_year"),
     ])
   func perYear(period: String, count: Int, expected: String) throws {
     let data = try SmallCube("a \(period) admissions = \(count)")

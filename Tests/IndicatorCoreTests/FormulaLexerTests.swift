@@ -3,7 +3,7 @@ import Testing
 @testable import IndicatorCore
 
 @Suite("Formula lexer") struct FormulaLexerTests {
-  private static let stray = "a name, a number or an operator"
+  private static let stray = FormulaExpectation.word
 
   @Test("a formula falls into numbers, names and signs, each with its column")
   func words() throws {
@@ -50,7 +50,7 @@ import Testing
     "braces must hold a name and close, and a number must fit",
     arguments: [
       ("1 + {party", FaultFact.unclosed("{"), 5),
-      ("{}", .unexpectedText("{}", expected: "a name between the braces"), 1),
+      ("{}", .unexpectedText("{}", expected: .bracedName), 1),
       ("a + 9223372036854775808", .badNumber("9223372036854775808"), 5),
       ("0.1234567890123456789", .badNumber("0.1234567890123456789"), 1),
     ])

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 @Suite("Formula parser") struct FormulaParserTests {
-  private static let factor = "a name, a number or an opening bracket"
-  private static let category = "a category, `*` or a range"
+  private static let factor = FormulaExpectation.factor
+  private static let category = FormulaExpectation.choice
 
   @Test(
     "a bad formula says what is wrong and at which column",
@@ -27,8 +27,8 @@ import Testing
       ("1.5.2", .unexpectedText(".", expected: stray), 4),
       ("(members", .unclosed("("), 1),
       ("cells / (members + (1)", .unclosed("("), 9),
-      ("(members cells)", .unexpectedText("cells", expected: "an operator or `)`"), 10),
-      ("(members]", .unexpectedText("]", expected: "an operator or `)`"), 9),
+      ("(members cells)", .unexpectedText("cells", expected: .closingBracket), 10),
+      ("(members]", .unexpectedText("]", expected: .closingBracket), 9),
       ("previous(members", .unclosed("("), 9),
       ("previous(", .unexpectedEnd(expected: factor), 10),
       ("previos(members)", .unknownName(.function, "previos", suggestion: "previous"), 1),
@@ -53,16 +53,16 @@ import Testing
       ("members[good,", .unexpectedEnd(expected: category), 14),
       ("members[good,]", .unexpectedText("]", expected: category), 14),
       ("members[sex:]", .unexpectedText("]", expected: category), 13),
-      ("members[good+", .unexpectedEnd(expected: "a category"), 14),
-      ("members[good+*]", .unexpectedText("*", expected: "a category"), 14),
-      ("members[..]", .unexpectedText("]", expected: "a name"), 11),
-      ("members[>=]", .unexpectedText("]", expected: "a name"), 11),
-      ("members[<=", .unexpectedEnd(expected: "a name"), 11),
-      ("members[good fair]", .unexpectedText("fair", expected: "`,` or `]`"), 14),
-      ("members[*, good]", .unexpectedText(",", expected: "`,` or `]`"), 10),
-      ("members[good.., fair]", .unexpectedText(",", expected: "`,` or `]`"), 15),
-      ("members[good, fair..]", .unexpectedText("..", expected: "`,` or `]`"), 19),
-      ("members[a+b..c]", .unexpectedText("..", expected: "`,` or `]`"), 12),
+      ("members[good+", .unexpectedEnd(expected: .category), 14),
+      ("members[good+*]", .unexpectedText("*", expected: .category), 14),
+      ("members[..]", .unexpectedText("]", expected: .name), 11),
+      ("members[>=]", .unexpectedText("]", expected: .name), 11),
+      ("members[<=", .unexpectedEnd(expected: .name), 11),
+      ("members[good fair]", .unexpectedText("fair", expected: .closingSelection), 14),
+      ("members[*, good]", .unexpectedText(",", expected: .closingSelection), 10),
+      ("members[good.., fair]", .unexpectedText(",", expected: .closingSelection), 15),
+      ("members[good, fair..]", .unexpectedText("..", expected: .closingSelection), 19),
+      ("members[a+b..c]", .unexpectedText("..", expected: .closingSelection), 12),
     ])
   func badSelection(text: String, fact: FaultFact, column: Int) {
     #expect(throws: Fault(fact, at: .typed("formula", column: column))) {
@@ -165,8 +165,8 @@ import Testing
     #expect(parsed > 100, "the words must often make a formula")
   }
 
-  private static let end = "an operator or the end of the formula"
-  private static let stray = "a name, a number or an operator"
+  private static let end = FormulaExpectation.end
+  private static let stray = FormulaExpectation.word
 }
 
 extension Formula {

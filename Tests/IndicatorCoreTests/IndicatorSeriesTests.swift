@@ -57,7 +57,7 @@ import Testing
   @Test("a unit with no period of its own gets one row with its reason")
   func noPeriod() throws {
     #expect(try rows("b 2021 members = 1", "members") == ["none not_reported"])
-    #expect(try rows("a 2021 members = 1", "members", "2023") == ["none not_reported"])
+    #expect(try rows("a 2021 members = 1", "members", "2023") == ["2023 not_reported"])
   }
 
   @Test("what lies outside a range is left out without a row and named in a note")

@@ -33,7 +33,7 @@ import Testing
   func askedUnits() throws {
     #expect(
       try rows("members", units: ["d", "c", "b"], periods: "2023") == [
-        "d 2023 4", "c none -", "b 2023 30",
+        "d 2023 4", "c 2023 -", "b 2023 30",
       ])
     #expect(try rows("members", units: []) == [])
   }

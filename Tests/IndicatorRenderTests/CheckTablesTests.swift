@@ -18,7 +18,7 @@ import Testing
       Fault(.raggedRow(found: 1, expected: 5)),
     ]
     #expect(
-      CSVWriter.text(.check(faults)) == """
+      CSVWriter().text(.check(faults, in: .english)) == """
         file,line,column,severity,code,found,expected,advice
         a/units.csv,3,7,error,unknown_unit,found `hai_yn`,expected a known unit,did you mean `hai_yen`?
         ,,,error,ragged_row,found 1 field,expected 5 as in the header,add what is missing
@@ -36,6 +36,6 @@ import Testing
       (.ambiguousNumber("1.394", vietnamese: "1394", english: "1.394"), "error"),
     ] as [(FaultFact, String)])
   func severity(fact: FaultFact, severity: String) {
-    #expect(ResultTable.check([Fault(fact)]).rows.map { $0[3] } == [.text(severity)])
+    #expect(ResultTable.check([Fault(fact)], in: .english).rows.map { $0[3] } == [.text(severity)])
   }
 }

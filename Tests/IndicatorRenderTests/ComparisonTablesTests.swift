@@ -36,7 +36,7 @@ import Testing
       ])
     var notes = NoteNumbers()
     #expect(
-      TextTable.comparison(table, NumberFormat(), &notes).lines == [
+      TextTable.comparison(table, nil, NumberFormat(), &notes).lines == [
         "Unit     Period     Count / base  Base of     Value  Notes",
         "Hải Yến  2022    1,394 / 29.4412  2022-06-30  47.35  1",
       ])
@@ -51,7 +51,7 @@ import Testing
       ])
     var notes = NoteNumbers()
     #expect(
-      TextTable.comparison(table, NumberFormat(digits: 0), &notes).lines == [
+      TextTable.comparison(table, nil, NumberFormat(digits: 0), &notes).lines == [
         "Unit     Period  Per 1,000", "Hải Yến  2022    1,394,000",
       ])
   }
@@ -60,16 +60,17 @@ import Testing
   func counts() throws {
     var notes = NoteNumbers()
     let counts = try Sample.table(Indicator(id: "members", formula: "members"))
-    #expect(TextTable.comparison(counts, NumberFormat(), &notes).rows.map { $0[4] } == ["1,394"])
+    #expect(
+      TextTable.comparison(counts, nil, NumberFormat(), &notes).rows.map { $0[4] } == ["1,394"])
     let whole = try Sample.table(Indicator(id: "one", formula: "members / members"))
-    #expect(TextTable.comparison(whole, NumberFormat(), &notes).rows.map { $0[4] } == ["1.00"])
+    #expect(TextTable.comparison(whole, nil, NumberFormat(), &notes).rows.map { $0[4] } == ["1.00"])
   }
 
   @Test("people see counts, rounded values, words for reasons and numbered notes")
   func text() throws {
     var notes = NoteNumbers()
     #expect(
-      TextTable.comparison(try Sample.table(), NumberFormat(), &notes).lines == [
+      TextTable.comparison(try Sample.table(), nil, NumberFormat(), &notes).lines == [
         "Unit      Period  Count / base         %  Change, points     Notes",
         "Hải Yến   2021       165 / 174     94.83",
         "Hải Yến   2022       174 / 177     98.31  +3.48 since 2021   1",
@@ -85,7 +86,7 @@ import Testing
     let table = try Sample.table()
     var notes = NoteNumbers()
     let format = NumberFormat(digits: 1, rounding: .ceiling)
-    let text = TextTable.comparison(table, format, &notes).rows[0]
+    let text = TextTable.comparison(table, nil, format, &notes).rows[0]
     #expect(text[4] == "94.9")
     #expect(ResultTable.comparison(table).rows[0][7] == .number("94.827586"))
   }

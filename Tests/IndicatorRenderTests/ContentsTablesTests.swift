@@ -29,7 +29,7 @@ import Testing
 
   @Test("people see a titled table for each kind that there is")
   func text() throws {
-    let sections = TextTable.contents(try contents())
+    let sections = TextTable.contents(try contents(), in: .english)
     #expect(sections.map(\.title) == ["Units", "Measures", "Categories", "Indicators"])
     #expect(
       sections.map(\.table.lines) == [
@@ -46,6 +46,9 @@ import Testing
         ["Classification  Categories", "rating          good, poor, not_rated (outside the base)"],
         ["Id    Formula                     Per", "rate  ratings[good] / ratings[*]  100"],
       ])
-    #expect(TextTable.contents(try contents(["area"])).map(\.title) == ["Units", "Measures"])
+    #expect(
+      TextTable.contents(try contents(["area"]), in: .english).map(\.title) == [
+        "Units", "Measures",
+      ])
   }
 }

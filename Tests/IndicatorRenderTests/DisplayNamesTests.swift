@@ -16,13 +16,13 @@ import Testing
       (Indicator(id: "a / b", formula: "a / b"), "a / b"),
     ])
   func title(indicator: Indicator, title: String) {
-    #expect(indicator.title == title)
+    #expect(indicator.title(in: .english) == title)
   }
 
   @Test("a distribution is titled by its measure and classification")
   func distribution() throws {
     let table = try Comparison(Sample.cube()).distribution(of: "ratings")
-    #expect(table.title == "ratings, by rating")
+    #expect(table.title(in: .english) == "ratings, by rating")
   }
 
   @Test(
@@ -32,7 +32,7 @@ import Testing
       (100_000, "Per 100,000", "Change"),
     ] as [(Int64, String, String)])
   func headings(per: Int64, value: String, change: String) {
-    #expect(Heading.value(per: per) == value)
-    #expect(Heading.change(per: per) == change)
+    #expect(Heading.value(per: per, .english) == value)
+    #expect(Heading.change(per: per, .english) == change)
   }
 }

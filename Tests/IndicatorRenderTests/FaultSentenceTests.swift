@@ -202,11 +202,11 @@ extension FaultMessage {
 extension FaultMessage {
   fileprivate static let formulas = [
     FaultMessage(
-      .unexpectedText("//", expected: "a name"), "unexpected_text",
+      .unexpectedText("//", expected: .name), "unexpected_text",
       "found `//`, expected a name, write names of other shapes in braces: {Số đảng viên}"),
     FaultMessage(
-      .unexpectedEnd(expected: "a measure"), "unexpected_end",
-      "found the end, expected a measure, complete the formula"),
+      .unexpectedEnd(expected: .category), "unexpected_end",
+      "found the end, expected a category, complete the formula"),
     FaultMessage(
       .unclosed("("), "unclosed",
       "found `(` without its partner, expected `)`, close it"),
@@ -319,15 +319,31 @@ extension FaultMessage {
       .cannotWrite("No space left on device"), "cannot_write",
       "could not write all of it (No space left on device), make room and try again"),
     FaultMessage(
-      .optionClash("--a and --b"), "option_clash",
-      "--a and --b"),
+      .optionClash(option: "--columns", path: "d", needsFile: true), "option_clash",
+      "--columns is for CSV files, and d is a data package"),
+    FaultMessage(
+      .optionClash(option: "--describe", path: "x.csv", needsFile: false), "option_clash",
+      "--describe is for data packages, and x.csv is a file"),
+    FaultMessage(
+      .numberTooLarge("9223372036854775808"), "number_too_large",
+      "found `9223372036854775808`, expected a number of at most 18 digits, check it, or use a "
+        + "coarser unit of measure"),
+    FaultMessage(
+      .negativeCount("-3", measure: "members"), "negative_count",
+      "found `-3` for members, expected a count of 0 or more, check the figure"),
+    FaultMessage(
+      .repeatedKey("hai_yen", firstLine: 2), "repeated_key",
+      "found `hai_yen` again, expected it once; the first is on line 2, remove or rename one"),
+    FaultMessage(
+      .formulaTooLong, "formula_too_long",
+      "found more than 4,000 words and signs, expected fewer, simplify the formula"),
   ]
 }
 
 @Suite("Fault sentences") struct FaultSentenceTests {
   @Test("say what was found, what was expected and what to do", arguments: FaultMessage.all)
   func message(_ expected: FaultMessage) {
-    #expect(Fault(expected.fact).message == expected.message)
+    #expect(Fault(expected.fact).message(in: .english) == expected.message)
     #expect(FaultSentence(expected.fact).code == expected.code)
   }
 
@@ -338,13 +354,23 @@ extension FaultMessage {
     let names = list.split(separator: "\n").filter { $0.hasPrefix("  case ") }
       .flatMap { $0.dropFirst(7).prefix { $0 != "(" }.split(separator: ", ") }.map(String.init)
     #expect(names.count > 50)
-    #expect(Set(names).subtracting(FaultMessage.all.map(\.name)) == [])
+    #expect(Set(names).subtracting(FaultMessage.all.map { $0.name }).isEmpty)
   }
 
-  @Test("no two facts share a message")
-  func different() {
-    let messages = FaultMessage.all.map(\.message)
+  @Test("no two facts share a message", arguments: Language.allCases)
+  func different(language: Language) {
+    let messages = FaultMessage.all.map { Fault($0.fact).message(in: language) }
     #expect(Set(messages).count == messages.count)
+  }
+
+  @Test("every fact is said in Vietnamese too, with nothing left in English")
+  func vietnamese() {
+    for expected in FaultMessage.all {
+      let message = Fault(expected.fact).message(in: .vietnamese)
+      #expect(message != expected.message, "\(expected.code)")
+      let words = [" found ", "expected", " the ", " with its "]
+      #expect(!words.contains { message.contains($0) }, "\(message)")
+    }
   }
 
   @Test(
@@ -358,7 +384,7 @@ extension FaultMessage {
     ])
   func place(place: Place, prefix: String) {
     let fault = Fault(.exists, at: place)
-    #expect(fault.message == prefix + Fault(.exists).message)
+    #expect(fault.message(in: .english) == prefix + Fault(.exists).message(in: .english))
   }
 
   @Test("a message is one line, whatever was found", arguments: ["a\nb", "a\r\nb", "\u{2028}"])
@@ -368,7 +394,9 @@ extension FaultMessage {
       .totalDiffers(key: text, stated: "1", parts: "2"), .severalPackages([text]),
     ]
     for fact in facts {
-      #expect(Fault(fact).message.allSatisfy { !$0.isNewline }, "\(fact)")
+      for language in Language.allCases {
+        #expect(Fault(fact).message(in: language).allSatisfy { !$0.isNewline }, "\(fact)")
+      }
     }
   }
 
@@ -387,6 +415,6 @@ extension FaultMessage {
       ([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c"),
     ] as [([String], String)])
   func alternativesJoined(words: [String], text: String) {
-    #expect(alternatives(words) == text)
+    #expect(alternatives(words)[.english] == text)
   }
 }

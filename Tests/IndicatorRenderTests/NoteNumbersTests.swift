@@ -15,8 +15,8 @@ import Testing
     #expect(notes.notes.map(\.code) == ["gap", "not_reported", "estimated", "small_base"])
     #expect(
       notes.notes.map(\.text) == [
-        Caveat.gap.sentence, Reason.notReported.sentence, Caveat.estimated.sentence,
-        Caveat.smallBase.sentence,
+        Caveat.gap.sentence[.english], Reason.notReported.sentence[.english],
+        Caveat.estimated.sentence[.english], Caveat.smallBase.sentence[.english],
       ])
   }
 

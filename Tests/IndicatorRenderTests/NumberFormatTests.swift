@@ -21,7 +21,7 @@ import Testing
       ("-123456.7891", "-123,456.7891"), ("0.123456", "0.123456"), ("1000.5", "1,000.5"),
     ])
   func grouped(plain: String, expected: String) {
-    #expect(NumberFormat.grouped(plain) == expected)
+    #expect(NumberFormat().grouped(plain) == expected)
   }
 
   @Test(

@@ -68,5 +68,5 @@ extension TextTable {
 
 extension ResultTable {
   /// The lines of the table as CSV, the header left out.
-  var lines: [String] { CSVWriter.text(self).split(separator: "\n").dropFirst().map(String.init) }
+  var lines: [String] { CSVWriter().text(self).split(separator: "\n").dropFirst().map(String.init) }
 }

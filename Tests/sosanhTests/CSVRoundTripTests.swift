@@ -32,7 +32,7 @@ import Testing
         table.append(record.map { $0.isEmpty ? .missing : .text($0) })
         records.append(record)
       }
-      let written = SourceBytes(name: "x.csv", bytes: Array(CSVWriter.text(table).utf8))
+      let written = SourceBytes(name: "x.csv", bytes: Array(CSVWriter().text(table).utf8))
       var reader = RecordReader(TextSource(written), .comma)
       var read: [[String]] = []
       while let record = try reader.next() { read.append(record.fields.map(\.text)) }

@@ -82,6 +82,7 @@ private struct DistributionBuilder {
     let periods = cube.periods(measure: base.measure, unit: unit).filter { hasCategories(unit, $0) }
     let chosen = PeriodChoice(periods.map { cube.periods[$0] }, selections)
     omitted.outsideRange.formUnion(chosen.leftOut)
+    omitted.inside.formUnion(chosen.inside)
     guard !chosen.periods.isEmpty else { return [missing(unit)] }
     var rows: [DistributionRow] = []
     for period in chosen.periods { rows += try self.rows(unit: unit, at: period) }

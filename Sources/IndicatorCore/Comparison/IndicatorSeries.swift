@@ -63,6 +63,7 @@ struct IndicatorSeries {
     let choice = PeriodChoice(
       available, selections, latest: PeriodChoice.latest(of: withValue.map(\.period)))
     omitted.outsideRange.formUnion(choice.leftOut)
+    omitted.inside.formUnion(choice.inside)
     omitted.passedOver += passedOver(selections, available)
     return choice
   }

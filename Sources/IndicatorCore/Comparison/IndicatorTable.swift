@@ -30,6 +30,8 @@ public struct OmittedPeriods: Hashable, Sendable, Codable {
 
   /// Periods that overlap the range asked for or are open.
   public internal(set) var outsideRange: Set<Period> = []
+  /// Periods inside one that was asked for by its spelling and is not there.
+  public internal(set) var inside: Set<Period> = []
   /// Instants at which the figure is reported only in parts, or that another instant dates better.
   public internal(set) var passedOver: [Instant] = []
 }

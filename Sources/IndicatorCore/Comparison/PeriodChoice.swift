@@ -4,6 +4,8 @@ struct PeriodChoice {
   let periods: [Period]
   /// Periods that overlap a range asked for, or are open.
   let leftOut: Set<Period>
+  /// Periods that lie inside one asked for by its spelling, where that one is not there.
+  let inside: Set<Period>
 
   /// - Parameters:
   ///   - available: the unit's periods, in chronological order.
@@ -11,14 +13,17 @@ struct PeriodChoice {
   ///   - latest: the period that ``PeriodSelection/latest`` means; the last closed one if not given.
   init(_ available: [Period], _ selections: [PeriodSelection], latest: Period? = nil) {
     var leftOut: Set<Period> = []
+    var inside: Set<Period> = []
     let latest = selections.contains(.latest) ? latest ?? Self.latest(of: available) : nil
     periods = available.filter { period in
       let matches = selections.filter { $0 != .latest }.map { $0.match(period) }
       if selections.isEmpty || matches.contains(.selected) || period == latest { return true }
       if matches.contains(.leftOut) { leftOut.insert(period) }
+      if matches.contains(.inside) { inside.insert(period) }
       return false
     }
     self.leftOut = leftOut
+    self.inside = periods.isEmpty ? inside : []
   }
 
   /// The period that ends last; open ones only if there is no other.

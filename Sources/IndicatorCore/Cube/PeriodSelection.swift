@@ -41,6 +41,8 @@ public enum PeriodSelection: Hashable, Sendable {
     case selected
     /// Overlaps the range without lying inside it, or is open: left out, and said so.
     case leftOut
+    /// Lies inside the one period asked for, but is not it: not taken, and said so.
+    case inside
     case outside
   }
 
@@ -50,7 +52,7 @@ public enum PeriodSelection: Hashable, Sendable {
     case .latest: return .selected
     case .exactly(let wanted):
       if wanted == period { return .selected }
-      return wanted.contains(period) ? .leftOut : .outside
+      return wanted.contains(period) ? .inside : .outside
     case .range(let from, let to):
       let start = from?.number ?? .min
       let end = to?.number ?? .max

@@ -211,6 +211,7 @@ struct Cover {
   /// The sum of the stated parts along a classification, if it is above the whole: some figure must be
   /// wrong.
   private func excess(over whole: Combination, _ value: ExactDecimal) -> ExactDecimal? {
+    guard cube.codebook.measures[measure].additivity != .none else { return nil }
     for axis in axes {
       var sum = ExactDecimal.zero
       for part in statedParts(of: whole, along: axis) {

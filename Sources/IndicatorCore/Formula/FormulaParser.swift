@@ -6,7 +6,7 @@ public struct FormulaParser {
   /// How deep brackets may nest, so that a hostile formula cannot exhaust the stack.
   private static let deepest = 100
   /// How many words a formula may have, for the same reason.
-  private static let longest = 1000
+  private static let longest = 4000
 
   /// The formula in `text`.
   ///

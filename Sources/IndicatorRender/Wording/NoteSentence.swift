@@ -22,6 +22,16 @@ public enum NoteSentence {
     )
   }
 
+  /// Periods inside one that was asked for by its spelling and is not there.
+  public static func inside(_ periods: [String]) -> Words {
+    let list = periods.joined(separator: ", ")
+    return Words(
+      "Inside the period asked for, but not it: \(list); ask by the exact spelling, or for a range "
+        + "such as 2021..2021.",
+      "Nằm trong kỳ được hỏi nhưng không phải kỳ đó: \(list); hãy ghi đúng kỳ, hoặc hỏi theo khoảng "
+        + "như 2021..2021.")
+  }
+
   /// Instants that a table of a stock does not list.
   public static func passedOver(_ instants: [String]) -> Words {
     let list = instants.joined(separator: "; ")
@@ -74,7 +84,7 @@ public enum NoteSentence {
     var english: [String] = []
     var vietnamese: [String] = []
     func add(_ count: Int, _ words: Words) {
-      guard count > 0 else { return }
+      guard count > 0 || english.isEmpty else { return }
       english.append("\(count) \(words[.english])")
       vietnamese.append("\(count) \(words[.vietnamese])")
     }
