@@ -103,11 +103,31 @@ struct DataFinder {
     if names.isEmpty { throw Fault(.noData) }
     if names.count == 1 { return ("\(Self.home)/\(names[0])", nil) }
     let defining = names.filter { !asked.isEmpty && defines(asked, "\(Self.home)/\($0)") }
-    guard defining.count == 1 else { throw Fault(.severalPackages(names)) }
+    guard defining.count == 1 else { return (try nearest(names), nil) }
     let note = Note(
       code: "package",
       text: NoteSentence.package("\(Self.home)/\(defining[0])")[LanguageChoice.current])
     return ("\(Self.home)/\(defining[0])", note)
+  }
+
+  /// The only package that knows some name asked for, or one like it, so that a slip is answered with what
+  /// was meant there.
+  private func nearest(_ names: [String]) throws(Fault) -> String {
+    let words = asked.flatMap { $0.split { !($0.isLetter || $0.isNumber || $0 == "_") } }
+      .map(String.init)
+    let near = names.map { "\(Self.home)/\($0)" }.filter { path in
+      let known = Self.vocabulary(path)
+      return words.contains { Suggestion.nearest(to: $0, among: known) != nil }
+    }
+    guard near.count == 1 else { throw Fault(.severalPackages(names)) }
+    return near[0]
+  }
+
+  /// The indicators and measures of a package.
+  private static func vocabulary(_ path: String) -> [String] {
+    var log = FaultLog(.collect)
+    let book = try? DataPackage.readCodebook(path, &log)
+    return DataPackage.indicators(path).map(\.indicator.id) + (book?.measures.map(\.id) ?? [])
   }
 
   /// Whether a package has every indicator asked for, and every measure of formulas typed.

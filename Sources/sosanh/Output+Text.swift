@@ -77,13 +77,12 @@ extension Output {
 
   /// Says of which units below the added-up values are, n of m, where some are missing.
   mutating func addRollUps(_ rows: [IndicatorRow]) {
-    for row in rows {
-      guard let rollUp = row.result.rollUp, rollUp.members.count < rollUp.outOf else { continue }
-      addNote(
-        "rolled_up",
-        NoteSentence.pooled(
-          row.unit.name, row.period?.spelling ?? "", rollUp.members.count, of: rollUp.outOf))
+    let partial = rows.compactMap { row -> (name: String, count: Int, all: Int)? in
+      guard let rollUp = row.result.rollUp, rollUp.members.count < rollUp.outOf else { return nil }
+      let name = [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: " ")
+      return (name, rollUp.members.count, rollUp.outOf)
     }
+    if !partial.isEmpty { addNote("rolled_up", NoteSentence.pooled(partial)) }
   }
 }
 

@@ -336,7 +336,7 @@ extension FaultMessage {
       "found `hai_yen` again, expected it once; the first is on line 2, remove or rename one"),
     FaultMessage(
       .formulaTooLong, "formula_too_long",
-      "found more than 4,000 words and signs, expected fewer, simplify the formula"),
+      "found more than 1,000 operators, expected fewer, simplify the formula"),
   ]
 }
 

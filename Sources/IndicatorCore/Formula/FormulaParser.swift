@@ -5,8 +5,8 @@ public struct FormulaParser {
   private var depth = 0
   /// How deep brackets may nest, so that a hostile formula cannot exhaust the stack.
   private static let deepest = 100
-  /// How many words a formula may have, for the same reason.
-  private static let longest = 4000
+  /// How many operators a formula may have, for the same reason.
+  private static let longest = 1000
 
   /// The formula in `text`.
   ///
@@ -14,8 +14,11 @@ public struct FormulaParser {
   public static func parse(_ text: String) throws(Fault) -> Formula {
     var lexer = FormulaLexer(text)
     let tokens = try lexer.tokens()
-    guard tokens.count <= longest else {
-      throw Fault(.formulaTooLong, at: .typed("formula", column: tokens[longest].column))
+    let operators = tokens.filter { token in
+      if case .sign(let sign) = token.kind { "+-*/".contains(sign) } else { false }
+    }
+    guard operators.count <= longest else {
+      throw Fault(.formulaTooLong, at: .typed("formula", column: operators[longest].column))
     }
     var parser = FormulaParser(tokens: tokens)
     let formula = try parser.sum()

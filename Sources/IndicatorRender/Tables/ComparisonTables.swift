@@ -93,7 +93,7 @@ extension TextTable {
     var text = TextTable([
       Column(Heading.unit[language], wraps: true), Column(Heading.period[language]),
       Column(Heading.counts[language], .right), Column(Heading.basePeriod[language]),
-      Column(Heading.value(per: per, language), .right),
+      Column(Heading.value(per: per, language), .right, wraps: true),
       Column(Heading.change(per: per, language), wraps: true),
       Column(Heading.target[language], wraps: true), Column(Heading.notes[language]),
     ])

@@ -49,7 +49,7 @@ extension TextTable {
       Column(Heading.rank[format.language], .right),
       Column(Heading.unit[format.language], wraps: true), Column(Heading.period[format.language]),
       Column(Heading.counts[format.language], .right),
-      Column(Heading.value(per: per, format.language), .right),
+      Column(Heading.value(per: per, format.language), .right, wraps: true),
       Column(Heading.gap[format.language], .right), Column(Heading.moved[format.language], .right),
       Column(Heading.notes[format.language]),
     ])

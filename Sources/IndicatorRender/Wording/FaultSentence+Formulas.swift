@@ -60,7 +60,7 @@ extension FaultSentence {
     case .formulaTooLong:
       FaultSentence(
         "formula_too_long",
-        Words("found more than 4,000 words and signs", "có hơn 4.000 từ và dấu"),
+        Words("found more than 1,000 operators", "có hơn 1.000 phép tính"),
         Words("expected fewer", "cần ít hơn"), Words("simplify the formula", "hãy rút gọn"))
     default: meaning(fact)
     }

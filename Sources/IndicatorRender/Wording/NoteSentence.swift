@@ -64,11 +64,13 @@ public enum NoteSentence {
         + (keptTies ? " Giữ cả các đơn vị bằng đơn vị cuối." : ""))
   }
 
-  /// The units below that were added up: n of m.
-  public static func pooled(_ unit: String, _ period: String, _ count: Int, of all: Int) -> Words {
-    Words(
-      "\(unit), \(period): \(count) of \(all) units below.",
-      "\(unit), \(period): gộp \(count) trong \(all) đơn vị cấp dưới.")
+  /// Of which units below a value was added up, where not all report: n of m.
+  public static func pooled(_ rows: [(name: String, count: Int, all: Int)]) -> Words {
+    let english = rows.map { "\($0.name) \($0.count) of \($0.all)" }.joined(separator: "; ")
+    let vietnamese = rows.map { "\($0.name) \($0.count)/\($0.all)" }.joined(separator: "; ")
+    return Words(
+      "Not all units below report: \(english).",
+      "Chưa đủ đơn vị cấp dưới có số liệu: \(vietnamese).")
   }
 
   /// Text cells that a spreadsheet would have run.

@@ -36,11 +36,10 @@ struct RankCommand: ParsableCommand {
     try arguments.run(.rank, ResultTable.rankingColumns, usually: [.latest]) { job, result in
       let table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
       let byLatest = job.rows.periods.contains(.latest)
-      for one in RankingTable.rankings(table, byLatest: byLatest, ranking.rule) {
-        result.add(one, arguments.numbers.format, arguments.output)
-      }
+      let rankings = RankingTable.rankings(table, byLatest: byLatest, ranking.rule)
+      for one in rankings { result.add(one, arguments.numbers.format, arguments.output) }
       result.addNotes(table.omitted)
-      result.addRollUps(table.rows)
+      result.addRollUps(rankings.flatMap { $0.rows.map(\.row) })
     }
   }
 }
