@@ -78,6 +78,10 @@ import Testing
     let known = "a 2021 admissions = 4\na 2022 admissions = 5\na 2023 admissions = 5"
     let months = "a 2021-12 admissions = 4\na 2022-02 admissions = 5"
     let intervals = "a 2017/2018 admissions = 4\na 2021/2022 admissions = 5"
+    let pooled = "a 2017/2018 admissions = 4\na 2019/2020 admissions Q\na 2021/2022 admissions = 5"
+    let instants = "a 2021-06-30 members = 4\na 2022-06-30 members L\na 2023-06-30 members = 5"
+    #expect(try change(pooled, "admissions", at: "2021/2022") == "2017/2018: 1/1, 1/4 gap")
+    #expect(try change(instants, "members", at: "2023-06-30") == "2021-06-30: 1/1, 1/4 gap")
     #expect(try change(sent, "admissions", at: "2023") == "2021: 1/1, 1/4 gap")
     #expect(try change(notSent, "admissions", at: "2023") == "2021: 1/1, 1/4 gap")
     #expect(try change(known, "admissions", at: "2023") == "2022: 0/1, 0/1")

@@ -80,6 +80,26 @@ import Testing
     #expect(try rows(data, "members") == ["male 60 100 3/5 -", "female 40 100 2/5 -"])
   }
 
+  @Test("what is outside the base comes last even if the codebook names it first")
+  func outsideBaseLast() throws {
+    let sexes = [("unknown", false), ("male", true), ("female", true)].map { id, inBase in
+      Category(id: id, classification: "sex", inBase: inBase)
+    }
+    var builder = CubeBuilder(codebook: SmallCube.codebook(categories: sexes))
+    for (sex, count) in [("unknown", 5), ("male", 60), ("female", 40)] {
+      try builder.add(
+        Observation(
+          unit: "a", period: try SmallCube.period("2023"), measure: "members",
+          categories: [Observation.CategoryName(sex, of: "sex")],
+          cell: .value(ExactDecimal(Int64(count)))))
+    }
+    #expect(
+      try rows(SmallCube(cube: builder.finish()), "members") == [
+        "male 60 100 3/5 - unrated_excluded", "female 40 100 2/5 - unrated_excluded",
+        "unknown 5 100 - - not_rated unrated_excluded",
+      ])
+  }
+
   @Test("an empty base has reasons, not shares")
   func emptyBase() throws {
     let unrated = try SmallCube(ratings: "rated = 0; not_rated = 5")

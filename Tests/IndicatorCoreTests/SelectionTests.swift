@@ -131,6 +131,20 @@ import Testing
     #expect(formula.leading.selection.boxes.count == 1)
   }
 
+  @Test("both ends of a range are of one classification")
+  func rangeAcrossClassifications() throws {
+    let age = ["young", "old"].enumerated().map { order, id in
+      Category(id: id, classification: "age", order: order + 1)
+    }
+    let data = try SmallCube(
+      "a 2023 ratings[good] = 1",
+      codebook: SmallCube.codebook(categories: SmallCube.categories + age))
+    #expect(throws: Fault(.noOrder(category: "old"), at: .typed("formula", column: 15))) {
+      try data.bound("ratings[good..old]")
+    }
+    #expect(throws: Never.self) { try data.bound("members[young..old]") }
+  }
+
   @Test("without a codebook named categories are no more than named, and all in base are the whole")
   func discoveredCategories() throws {
     let data = try SmallCube(
