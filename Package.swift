@@ -47,6 +47,8 @@ let package = Package(
       dependencies: ["IndicatorRender", "IndicatorCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "sosanhTests", dependencies: ["sosanh", "TestSupport"], swiftSettings: strict),
+      name: "sosanhTests",
+      dependencies: ["sosanh", "IndicatorIntake", "IndicatorRender", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

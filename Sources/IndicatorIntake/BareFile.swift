@@ -74,7 +74,7 @@ public struct BareFile: Sendable {
       var positions: [String: Int] = [:]
       for role in BareFile.requiredColumns + BareFile.optionalColumns where role != "category" {
         let name = options.columns[role] ?? role
-        if let position = table.columns[name] {
+        if let position = table.position(of: name) {
           positions[role] = position
         } else if BareFile.requiredColumns.contains(role) {
           throw Self.missing(name, table)
@@ -83,7 +83,7 @@ public struct BareFile: Sendable {
       let names = options.categoryColumns.isEmpty ? ["category"] : options.categoryColumns
       var categories: [(position: Int, classification: String)] = []
       for name in names {
-        guard let position = table.columns[name] else { throw Self.missing(name, table) }
+        guard let position = table.position(of: name) else { throw Self.missing(name, table) }
         categories.append((position, name))
       }
       let used = Set(positions.values).union(categories.map(\.position))

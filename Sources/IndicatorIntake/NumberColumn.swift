@@ -43,7 +43,9 @@ struct NumberColumn {
   /// - Throws: a ``Fault`` if it is a number under no reading, or only under one that is out.
   mutating func read(_ text: String, at offset: Int, line: Int) throws(Fault) -> Value {
     if let fixed = NumberGrammar(rawValue: input.rawValue) {
-      guard let value = fixed.read(text) else { throw source.fault(.badNumber(text), at: offset) }
+      guard let value = fixed.read(text) else {
+        throw source.fault(NumberGrammar.fact(against: text), at: offset)
+      }
       return .agreed(value)
     }
     return try judge(text, Witness(text: text, offset: offset, line: line))
@@ -68,7 +70,7 @@ struct NumberColumn {
     let vietnamese = NumberGrammar.vietnamese.read(text)
     let english = NumberGrammar.english.read(text)
     guard vietnamese != nil || english != nil else {
-      throw source.fault(.badNumber(text), at: witness.offset)
+      throw source.fault(NumberGrammar.fact(against: text), at: witness.offset)
     }
     if vietnamese == nil { try ruleOut(.vietnamese, leaving: .english, witness) }
     if english == nil { try ruleOut(.english, leaving: .vietnamese, witness) }

@@ -23,6 +23,15 @@ public enum NumberGrammar: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension NumberGrammar {
+  /// What is wrong with a text that is no number: too many digits, or something else.
+  static func fact(against text: String) -> FaultFact {
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    let isNumeric = PrintedFigure(text) != nil && text.allSatisfy { !$0.isLetter }
+    return isNumeric && digits.count > 18 ? .numberTooLarge(text) : .badNumber(text)
+  }
+}
+
 /// A printed figure without its per cent sign and blanks.
 private struct PrintedFigure {
   /// Empty or `-`.

@@ -23,14 +23,16 @@ struct TableRow {
 
   /// Where a column's text begins.
   func place(_ column: String) -> Place {
-    source.place(of: columns[column].map { record.fields[$0].offset } ?? record.offset)
+    source.place(of: columns[column].map { record.fields[$0].offset } ?? record.offset, in: record)
   }
 
   /// A fault at a column's text.
   func fault(_ fact: FaultFact, _ column: String) -> Fault { Fault(fact, at: place(column)) }
 
   /// A fault at the whole row.
-  func fault(_ fact: FaultFact) -> Fault { source.fault(fact, at: record.offset) }
+  func fault(_ fact: FaultFact) -> Fault {
+    Fault(fact, at: source.place(of: record.offset, in: record))
+  }
 }
 
 /// Reads a table: a header with the names of the columns, then rows of the same number of fields.
@@ -59,6 +61,11 @@ struct TableReader {
         throw source.fault(.repeatedColumn(name), at: field.offset)
       }
     }
+  }
+
+  /// The position of a column, whatever the case of its name.
+  func position(of name: String) -> Int? {
+    columns[name] ?? names.firstIndex { $0.lowercased() == name.lowercased() }
   }
 
   /// The names in the header.

@@ -33,6 +33,22 @@ public struct TextSource: Sendable {
     return Place(source: name, line: line, column: before.count + 1)
   }
 
+  /// The same for a byte of a record, counted from the record's beginning.
+  ///
+  /// - Complexity: O(length of the record).
+  func place(of offset: Int, in record: Record) -> Place {
+    var line = record.line
+    var start = record.offset
+    for index in record.offset..<min(max(offset, record.offset), bytes.count)
+    where bytes[index] == 0x0A {
+      line += 1
+      start = index + 1
+    }
+    let before = String(
+      decoding: bytes[start..<min(max(offset, start), bytes.count)], as: UTF8.self)
+    return Place(source: name, line: line, column: before.count + 1)
+  }
+
   /// A fault at a byte.
   func fault(_ fact: FaultFact, at offset: Int) -> Fault { Fault(fact, at: place(of: offset)) }
 }

@@ -5,41 +5,62 @@ public struct NumberFormat: Hashable, Sendable {
   /// Digits after the point of rounded numbers, 0 to 9.
   public let digits: Int
   public let rounding: RoundingRule
+  /// Decides the decimal and grouping signs: `1,394.5` in English, `1.394,5` in Vietnamese.
+  public let language: Language
 
   /// - Precondition: `digits` is 0 to 9.
-  public init(digits: Int = 2, rounding: RoundingRule = .halfAway) {
+  public init(
+    digits: Int = 2, rounding: RoundingRule = .halfAway, language: Language = .english
+  ) {
     precondition((0...RoundedNumber.largestDigits).contains(digits), "digits are 0 to 9")
     self.digits = digits
     self.rounding = rounding
+    self.language = language
+  }
+
+  /// The same format with another number of digits.
+  func withDigits(_ digits: Int) -> NumberFormat {
+    NumberFormat(digits: digits, rounding: rounding, language: language)
   }
 
   /// A ratio times `multiplier`, rounded once: `94.83`.
   public func text(_ value: Ratio, times multiplier: Int64 = 1) -> String {
-    Self.grouped(value.rounded(toDigits: digits, rounding, times: multiplier).plainText)
+    grouped(value.rounded(toDigits: digits, rounding, times: multiplier).plainText)
   }
 
   /// A difference times `multiplier` with its sign, rounded once: `+3.48`.
   public func signedText(_ difference: WideDifference, times multiplier: Int64 = 1) -> String {
-    let number = difference.rounded(toDigits: digits, rounding, times: multiplier)
+    signedText(difference.rounded(toDigits: digits, rounding, times: multiplier))
+  }
+
+  /// A rounded number with its sign: `+3.48`.
+  public func signedText(_ number: RoundedNumber) -> String {
     let sign = number.isNegative || number.units == 0 ? "" : "+"
-    return sign + Self.grouped(number.plainText)
+    return sign + grouped(number.plainText)
   }
 
   /// A difference times `multiplier` without a plus sign, rounded once.
   public func text(_ difference: WideDifference, times multiplier: Int64 = 1) -> String {
-    Self.grouped(difference.rounded(toDigits: digits, rounding, times: multiplier).plainText)
+    grouped(difference.rounded(toDigits: digits, rounding, times: multiplier).plainText)
   }
 
   /// A count as it was reported, exact: `69,473`.
-  public func countText(_ value: Ratio) -> String { Self.grouped(value.exactText) }
+  public func countText(_ value: Ratio) -> String { grouped(value.exactText) }
 
   /// A count as it was reported, exact: `69,473`.
-  public func countText(_ value: ExactDecimal) -> String { Self.grouped(value.description) }
+  public func countText(_ value: ExactDecimal) -> String { grouped(value.description) }
 
-  /// Commas between groups of three digits before the point.
-  static func grouped(_ plain: String) -> String {
-    let digits = plain.prefix { $0 != "." }.drop { $0 == "-" }
-    guard digits.count > 3 else { return plain }
+  /// Plain digits with the language's signs: groups of three digits before the decimal sign.
+  func grouped(_ plain: String) -> String {
+    let (group, point) = language == .english ? (",", ".") : (".", ",")
+    let parts = plain.split(separator: ".", maxSplits: 1)
+    let fraction = parts.count == 2 ? point + parts[1] : ""
+    return Self.groups(parts.first ?? "", separator: group) + fraction
+  }
+
+  private static func groups(_ whole: Substring, separator: String) -> String {
+    let digits = whole.drop { $0 == "-" }
+    guard digits.count > 3 else { return String(whole) }
     let head = digits.count % 3
     var groups = head > 0 ? [String(digits.prefix(head))] : []
     var rest = digits.dropFirst(head)
@@ -47,8 +68,7 @@ public struct NumberFormat: Hashable, Sendable {
       groups.append(String(rest.prefix(3)))
       rest = rest.dropFirst(3)
     }
-    let sign = plain.hasPrefix("-") ? "-" : ""
-    return sign + groups.joined(separator: ",") + plain.drop { $0 != "." }
+    return (whole.hasPrefix("-") ? "-" : "") + groups.joined(separator: separator)
   }
 }
 

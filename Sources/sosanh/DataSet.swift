@@ -30,7 +30,7 @@ struct DataSet {
   private static func package(_ path: String, _ options: DataOptions) throws -> DataSet {
     if let option = options.optionForFiles {
       throw Fault(
-        .optionClash("\(option) is for CSV files, and \(path) is a data package"),
+        .optionClash(option: option, path: path, needsFile: true),
         at: .typed(option, column: 1))
     }
     var log = FaultLog(.stopAtFirst)
@@ -46,7 +46,9 @@ struct DataSet {
     var log = FaultLog(.stopAtFirst)
     var indicators: [PackageIndicator] = []
     var fileOptions = try options.fileOptions(nil)
-    if let folder = options.codebook {
+    if let folder = try options.codebook.map({ named throws(Fault) in
+      try DataFinder(asked: []).path(named)
+    }) {
       fileOptions.codebook = try DataPackage.readCodebook(folder, &log)
       indicators = DataPackage.indicators(folder)
     } else {
@@ -56,7 +58,9 @@ struct DataSet {
     var data = DataSet(path: path, cube: file.cube, indicators: indicators)
     if !file.unusedColumns.isEmpty {
       let names = file.unusedColumns.joined(separator: ", ")
-      data.notes.append(Note(code: "unused_columns", text: NoteSentence.unusedColumns(names)))
+      data.notes.append(
+        Note(
+          code: "unused_columns", text: NoteSentence.unusedColumns(names)[LanguageChoice.current]))
     }
     return data
   }
@@ -100,7 +104,9 @@ struct DataFinder {
     if names.count == 1 { return ("\(Self.home)/\(names[0])", nil) }
     let defining = names.filter { !asked.isEmpty && defines(asked, "\(Self.home)/\($0)") }
     guard defining.count == 1 else { throw Fault(.severalPackages(names)) }
-    let note = Note(code: "package", text: NoteSentence.package("\(Self.home)/\(defining[0])"))
+    let note = Note(
+      code: "package",
+      text: NoteSentence.package("\(Self.home)/\(defining[0])")[LanguageChoice.current])
     return ("\(Self.home)/\(defining[0])", note)
   }
 
@@ -116,7 +122,8 @@ struct DataFinder {
     }
   }
 
-  private func path(_ named: String) throws(Fault) -> String {
+  /// The path of data named by a path or by a package's name.
+  func path(_ named: String) throws(Fault) -> String {
     if named == "-" || SourceBytes.kind(of: named) != .missing { return named }
     let inHome = "\(Self.home)/\(named)"
     if !named.contains("/"), SourceBytes.kind(of: inHome) == .folder { return inHome }

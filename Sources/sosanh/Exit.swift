@@ -14,7 +14,7 @@ enum Exit: Int32 {
 
   /// Ends the program with a fault's message and code.
   static func with(_ fault: Fault) -> Never {
-    System.writeError(fault.message + "\n")
+    System.writeError(fault.message(in: LanguageChoice.current) + "\n")
     with(Exit(fault))
   }
 

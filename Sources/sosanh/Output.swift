@@ -8,7 +8,7 @@ struct Output {
   /// Things to say about the plan: what was left out, which package was taken.
   var notes: [Note] = []
   /// Caveats and reasons of the rows, in the order of their first row.
-  var rowNotes = NoteNumbers()
+  var rowNotes = NoteNumbers(LanguageChoice.current)
   /// The rows for data formats.
   var table: ResultTable
   /// The text for people, without the numbered notes.
@@ -19,26 +19,33 @@ struct Output {
     let format = options.chosenFormat
     try write(content(format, options), options)
     guard !options.quiet else { return }
-    let beside =
-      notes.map { "note: " + $0.text } + (format == .csv ? rowNotes.notes.map(Self.line) : [])
+    var beside = notes.map { Self.said($0.text) }
+    if format == .csv {
+      beside += rowNotes.notes.map { Self.said("\($0.code): \($0.text)") }
+      let defused = CSVWriter(options.chosenDialect).defusedCount(in: table)
+      if defused > 0 {
+        beside.append(Self.said(NoteSentence.defused(defused)[LanguageChoice.current]))
+      }
+    }
     if format != .json, !beside.isEmpty {
       System.writeError(beside.joined(separator: "\n") + "\n")
     }
   }
 
-  private static func line(_ note: Note) -> String { "note: \(note.code): \(note.text)" }
+  private static func said(_ text: String) -> String {
+    Help.chosen("note: ", "ghi chú: ") + text
+  }
 
   private func content(_ format: OutputFormat, _ options: OutputOptions) -> String {
     switch format {
-    case .csv: CSVWriter.text(table)
+    case .csv: CSVWriter(options.chosenDialect).text(table)
     case .json: JSONWriter.text(plan: plan, notes: notes + rowNotes.notes, table)
-    case .text: text + numberedNotes(options)
+    case .text: text + numbered(rowNotes.text(width: options.textWidth))
+    case .markdown: text + numbered(rowNotes.markdown)
     }
   }
 
-  private func numberedNotes(_ options: OutputOptions) -> String {
-    rowNotes.notes.isEmpty ? "" : "\n" + rowNotes.text(width: options.textWidth)
-  }
+  private func numbered(_ notes: String) -> String { notes.isEmpty ? "" : "\n" + notes }
 
   private func write(_ content: String, _ options: OutputOptions) throws {
     if let path = options.output, path != "-" {
@@ -48,29 +55,5 @@ struct Output {
     if let failure = FileDescriptor(number: 1).write(Array(content.utf8)).failure {
       throw Fault(.cannotWrite(failure), at: Place(source: "-", line: 0, column: 0))
     }
-  }
-}
-
-extension Output {
-  /// Adds a titled table for people, a blank line before it if it is not the first.
-  mutating func addText(title: String, _ people: TextTable, _ options: OutputOptions) {
-    guard options.chosenFormat == .text else { return }
-    if !text.isEmpty { text += "\n" }
-    let lines = title.wrapped(to: options.textWidth)
-    text += lines.joined(separator: "\n") + "\n\n"
-    text += people.text(width: options.textWidth, style: options.style)
-  }
-
-  mutating func addNote(_ code: String, _ sentence: String) {
-    let note = Note(code: code, text: sentence)
-    if !notes.contains(note) { notes.append(note) }
-  }
-
-  /// Says which periods have no row.
-  mutating func addNotes(_ omitted: OmittedPeriods) {
-    let outside = omitted.outsideRange.sorted().map(\.spelling)
-    if !outside.isEmpty { addNote("left_out", NoteSentence.leftOut(outside)) }
-    let instants = omitted.passedOver.map { "\($0.unit.name) \($0.period)" }
-    if !instants.isEmpty { addNote("passed_over", NoteSentence.passedOver(instants)) }
   }
 }

@@ -3,11 +3,13 @@ import IndicatorRender
 /// What was asked for, as JSON shows it.
 enum Plan {
   static func members(
-    _ verb: String, _ set: DataSet, _ selection: SelectionOptions
+    _ verb: Verb, _ set: DataSet, _ selection: SelectionOptions, of words: [String]
   ) -> [JSON.Member] {
     [
-      JSON.Member("verb", .string(verb)), JSON.Member("data", .string(set.path)),
+      JSON.Member("verb", .string(verb.rawValue)), JSON.Member("data", .string(set.path)),
+      JSON.Member("indicators", .array(words.map(JSON.string))),
       JSON.Member("units", .array(selection.units.map(JSON.string))),
+      JSON.Member("level", selection.level.map(JSON.string) ?? .null),
       JSON.Member("periods", .array(selection.periods.map(JSON.string))),
     ]
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorCore
+import IndicatorRender
 
 /// The tool.
 @main
@@ -7,8 +8,7 @@ enum Program {
   static func main() {
     System.ignoreBrokenPipes()
     do {
-      try refuseUnknownVerb(CommandLine.arguments.dropFirst().first)
-      var command = try Sosanh.parseAsRoot()
+      var command = try Sosanh.parseAsRoot(try arguments())
       try command.run()
     } catch let fault as Fault {
       Exit.with(fault)
@@ -17,36 +17,29 @@ enum Program {
     }
   }
 
-  /// A verb that is nearly right is answered with the right one.
-  private static func refuseUnknownVerb(_ word: String?) throws {
-    let verbs = Sosanh.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let word, !word.hasPrefix("-"), word != "help", !verbs.contains(word) else { return }
-    throw Fault(
-      .unknownName(.verb, word, suggestion: Suggestion.nearest(to: word, among: verbs)),
-      at: .typed("sosanh", column: 1))
+  /// The arguments with a Vietnamese verb in its English spelling; a verb that is nearly right is answered
+  /// with the right one.
+  private static func arguments() throws -> [String] {
+    let typed = Array(CommandLine.arguments.dropFirst())
+    guard let word = typed.first, !word.hasPrefix("-"), word != "help", Verb(rawValue: word) == nil
+    else { return typed }
+    guard let verb = Verb.vietnamese(word) else {
+      let near = Suggestion.nearest(to: word, among: Verb.names)
+      throw Fault(
+        .unknownName(.verb, word, suggestion: near), at: .typed("sosanh", column: 1))
+    }
+    return [verb.rawValue] + typed.dropFirst()
   }
 }
 
 struct Sosanh: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sosanh",
-    abstract: "Compare organisations over time, exactly and honestly.",
-    discussion: """
-      Counts are kept as exact integers and indicators as exact ratios. What must not be compared is \
-      said so beside the number.
-
-      EXAMPLES:
-        sosanh show
-        sosanh compare good_or_better --units hai_yen --periods 2021..2023
-        sosanh rank member_density
-        sosanh distribution official_ratings
-        sosanh check
-
-      Tab completion: sosanh --generate-completion-script bash (or zsh, fish)
-      """,
-    version: "0.1.0",
-    subcommands: [
-      ShowCommand.self, CheckCommand.self, CompareCommand.self, RankCommand.self,
-      DistributionCommand.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sosanh", abstract: Help.tool.abstract, discussion: Help.tool.discussion,
+      version: "0.1.0",
+      subcommands: [
+        ShowCommand.self, CheckCommand.self, CompareCommand.self, RankCommand.self,
+        TrendCommand.self, DistributionCommand.self, ExplainCommand.self, ExportCommand.self,
+      ])
+  }
 }

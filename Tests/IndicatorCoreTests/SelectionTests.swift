@@ -131,16 +131,17 @@ import Testing
     #expect(formula.leading.selection.boxes.count == 1)
   }
 
-  @Test("without a codebook a selection means the categories that occur with its own measure")
+  @Test("without a codebook named categories are no more than named, and all in base are the whole")
   func discoveredCategories() throws {
     let data = try SmallCube(
       "a 2023 x[one] = 1\na 2023 x[two] = 2\na 2023 y[one] = 3\na 2023 y[three] = 4",
       codebook: nil)
-    let selection = try data.bound("x[one, two]").leading.selection
-    #expect(selection.boxes == [.all])
-    #expect(try data.bound("y[*]").leading.selection.boxes == [.all])
-    let part = try data.bound("y[one]").leading.selection.boxes
-    #expect(part.map { data.cube.codebook.spelling(of: $0) } == ["one"])
+    for (formula, expected) in [
+      ("x[one, two]", ["one", "two"]), ("x[one]", ["one"]), ("y[*]", [""]), ("x[*]", [""]),
+    ] {
+      let selection = try data.bound(formula).leading.selection
+      #expect(selection.boxes.map { data.cube.codebook.spelling(of: $0) } == expected)
+    }
   }
 }
 

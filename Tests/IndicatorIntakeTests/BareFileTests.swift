@@ -397,7 +397,7 @@ import Testing
       ("Z,2021,members,,5", .unknownName(.unit, "Z", suggestion: nil), 1),
       (
         "hai yen,2021,members,,5",
-        .ambiguousName(.unit, "hai yen", matches: ["hai_yen", "hai_yen_2"]), 1
+        .unknownName(.unit, "hai yen", suggestion: "hai_yen"), 1
       ),
       ("0123,2021,member,,5", .unknownName(.measure, "member", suggestion: "members"), 11),
       ("0123,2021,members,god,5", .unknownName(.category, "god", suggestion: "good"), 19),

@@ -114,7 +114,7 @@ extension FaultMessage {
     FaultMessage(
       .duplicate(key: "A, 2021, members", firstLine: 7), "duplicate",
       "found a second figure for A, 2021, members, expected one; the first is on line 7, "
-        + "remove one, or add flows up with --duplicates sum"),
+        + "remove one (flows in a CSV file may be added up with --duplicates sum)"),
     FaultMessage(
       .duplicateStock(measure: "members"), "duplicate_stock",
       "found a second figure of members, expected one, because a stock cannot be added up "
@@ -202,8 +202,8 @@ extension FaultMessage {
 extension FaultMessage {
   fileprivate static let formulas = [
     FaultMessage(
-      .unexpectedText("//", expected: "a number"), "unexpected_text",
-      "found `//`, expected a number, write names of other shapes in braces: {Số đảng viên}"),
+      .unexpectedText("//", expected: "a name"), "unexpected_text",
+      "found `//`, expected a name, write names of other shapes in braces: {Số đảng viên}"),
     FaultMessage(
       .unexpectedEnd(expected: "a measure"), "unexpected_end",
       "found the end, expected a measure, complete the formula"),

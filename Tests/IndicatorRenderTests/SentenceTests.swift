@@ -64,12 +64,11 @@ import Testing
         == "Data from Datasets/a, the only package that defines what was asked for.")
     #expect(
       NoteSentence.leftOut(["2022/2025"])
-        == "1 period is not wholly inside the range and left out: 2022/2025. "
-        + "Ask for one by its exact spelling.")
+        == "1 period not wholly inside the range left out (2022/2025); ask by the exact spelling.")
     #expect(
       NoteSentence.leftOut(["2020/..", "2022/2025"])
-        == "2 periods are not wholly inside the range and left out: 2020/.., 2022/2025. "
-        + "Ask for one by its exact spelling.")
+        == "2 periods not wholly inside the range left out (2020/.., 2022/2025); "
+        + "ask by the exact spelling.")
     #expect(
       NoteSentence.passedOver(["a 2021", "b 2022"])
         == "Not listed, because the figure is reported there only in parts or is better dated "

@@ -2,7 +2,7 @@ extension Cube {
   /// What is odd in the figures: stated totals that differ from the sum of their parts, and counts that
   /// are not whole. In the order of their lines.
   public func findings() -> [Fault] {
-    (differingTotals() + fractionalCounts()).sorted {
+    (differingTotals() + fractionalCounts() + negativeStocks()).sorted {
       ($0.place?.line ?? 0) < ($1.place?.line ?? 0)
     }
   }
@@ -23,6 +23,18 @@ extension Cube {
       start = group.upperBound
     }
     return findings
+  }
+
+  /// Counts at an instant that are below zero.
+  private func negativeStocks() -> [Fault] {
+    keys.indices.compactMap { index in
+      let measure = codebook.measures[Int(keys[index].measure)]
+      guard let value = cells[index].value, value.isNegative, measure.isCount,
+        measure.additivity == .stock
+      else { return nil }
+      return Fault(
+        .negativeCount(value.description, measure: measure.id), at: place(of: index))
+    }
   }
 
   private func fractionalCounts() -> [Fault] {

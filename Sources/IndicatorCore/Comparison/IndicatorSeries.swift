@@ -32,7 +32,9 @@ struct IndicatorSeries {
     _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
   ) throws(Fault) -> [IndicatorRow] {
     let choice = choice(selections, &omitted)
-    guard !choice.periods.isEmpty else { return [.notReported(unit, at: nil)] }
+    guard !choice.periods.isEmpty else {
+      return [.notReported(unit, at: PeriodSelection.only(selections))]
+    }
     let chosen = Set(choice.periods)
     var rows: [IndicatorRow] = []
     for (period, result) in points where chosen.contains(period) {

@@ -138,3 +138,38 @@ extension IndicatorRow {
       caveats: all)
   }
 }
+
+extension IndicatorTable {
+  /// The table with its units in Vietnamese order of their names.
+  public func sortedByName() -> IndicatorTable {
+    let keys = Dictionary(rows.map { ($0.unit, VietnameseOrder($0.unit.name)) }) { one, _ in one }
+    return sorted { left, right in
+      guard let a = keys[left], let b = keys[right] else { return false }
+      return a < b
+    }
+  }
+
+  /// The table with its units by their latest value, the better first; those without one last.
+  public func sortedByLatestValue() -> IndicatorTable {
+    var latest: [OrganisationUnit: Ratio] = [:]
+    for row in rows { if let value = row.result.value { latest[row.unit] = value } }
+    let isLowerFirst = indicator.better == .lower
+    return sorted { left, right in
+      guard let a = latest[left], let b = latest[right] else { return latest[left] != nil }
+      return isLowerFirst ? a < b : a > b
+    }
+  }
+
+  /// The rows by unit; the rows of one unit stay in their order, equal units in the table's order.
+  private func sorted(
+    by precedes: (OrganisationUnit, OrganisationUnit) -> Bool
+  ) -> IndicatorTable {
+    let order = rows.enumerated().sorted { left, right in
+      let (a, b) = (left.element.unit, right.element.unit)
+      if a == b { return left.offset < right.offset }
+      if precedes(a, b) { return true }
+      return precedes(b, a) ? false : left.offset < right.offset
+    }
+    return IndicatorTable(indicator: indicator, rows: order.map(\.element), omitted: omitted)
+  }
+}

@@ -16,7 +16,8 @@ public struct CategoryTree: Hashable, Sendable {
   /// The trees of `categories`, whose parents exist, share the classification and form no cycle.
   init(_ categories: [Category]) {
     let positions = Dictionary(
-      categories.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      categories.enumerated().filter { !$1.id.isEmpty }.map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     var names: [String] = []
     var children = [[Int]](repeating: [], count: categories.count)
     parents = categories.map { positions[$0.parent] }

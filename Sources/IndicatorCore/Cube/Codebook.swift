@@ -35,7 +35,9 @@ public struct Codebook: Hashable, Sendable {
     let unitPositions = Self.positions(units.map(\.id))
     var children = [[Int]](repeating: [], count: units.count)
     for (position, unit) in units.enumerated() {
-      if let parent = unitPositions[unit.parent] { children[parent].append(position) }
+      if !unit.parent.isEmpty, let parent = unitPositions[unit.parent] {
+        children[parent].append(position)
+      }
     }
     unitChildren = children
     self.unitPositions = unitPositions

@@ -30,6 +30,12 @@ public enum PeriodSelection: Hashable, Sendable {
     return .range(from: start?.first, to: end?.last)
   }
 
+  /// The one period asked for by its spelling, nil if there is none or more is asked for.
+  static func only(_ selections: [PeriodSelection]) -> Period? {
+    guard selections.count == 1, case .exactly(let period) = selections[0] else { return nil }
+    return period
+  }
+
   /// How a period stands to the selection.
   public enum Match: Hashable, Sendable {
     case selected
@@ -42,7 +48,9 @@ public enum PeriodSelection: Hashable, Sendable {
   public func match(_ period: Period) -> Match {
     switch self {
     case .latest: return .selected
-    case .exactly(let wanted): return wanted == period ? .selected : .outside
+    case .exactly(let wanted):
+      if wanted == period { return .selected }
+      return wanted.contains(period) ? .leftOut : .outside
     case .range(let from, let to):
       let start = from?.number ?? .min
       let end = to?.number ?? .max

@@ -52,6 +52,16 @@ public struct WideDifference: Hashable, Sendable {
   }
 }
 
+extension WideDifference {
+  /// Whether the difference is at least `share / count` of a positive whole, exactly.
+  public func reaches(_ share: Int, of count: Int, of whole: WideDifference) -> Bool {
+    guard numerator >= 0 else { return false }
+    let left = Natural(numerator.magnitude) * Natural(UInt128(whole.denominator))
+    let right = Natural(whole.numerator.magnitude) * Natural(UInt128(denominator))
+    return left * Natural(UInt128(count)) >= right * Natural(UInt128(share))
+  }
+}
+
 extension Ratio {
   /// `self - reference`, exactly and without overflow.
   public func difference(from reference: Ratio) -> WideDifference {

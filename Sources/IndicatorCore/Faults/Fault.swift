@@ -16,6 +16,25 @@ public enum NameKind: String, Hashable, Sendable, Codable {
   case unit, measure, category, classification, indicator, source, period, function, verb, dataset
 }
 
+/// What a formula could go on with.
+public enum FormulaExpectation: String, Hashable, Sendable, Codable, CaseIterable {
+  case name
+  /// A name, a number or an opening bracket.
+  case factor
+  /// A name, a number or an operator.
+  case word
+  case bracedName
+  case category
+  /// A category, `*` or a range.
+  case choice
+  /// An operator or the end of the formula.
+  case end
+  /// An operator or `)`.
+  case closingBracket
+  /// `,` or `]`.
+  case closingSelection
+}
+
 /// Everything that can be wrong with input. A closed list of facts without wording.
 public enum FaultFact: Hashable, Sendable, Codable {
   // The text of a file
@@ -40,6 +59,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case badChoice(String, column: String, expected: [String])
   case badWhole(String, column: String)
   case badNumber(String)
+  case numberTooLarge(String)
   case badPeriod(String)
   case ambiguousNumber(String, vietnamese: String, english: String)
   case mixedNumbers(String, decidedBy: String, decidedLine: Int)
@@ -47,6 +67,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case valueWithMissingStatus(String)
   case duplicate(key: String, firstLine: Int)
   case duplicateStock(measure: String)
+  case repeatedKey(String, firstLine: Int)
   case unknownName(NameKind, String, suggestion: String?)
   case ambiguousName(NameKind, String, matches: [String])
   case parentCycle(NameKind, String)
@@ -56,8 +77,8 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case joinedSameClassification(String, classification: String)
 
   // Formulas and selections
-  case unexpectedText(String, expected: String)
-  case unexpectedEnd(expected: String)
+  case unexpectedText(String, expected: FormulaExpectation)
+  case unexpectedEnd(expected: FormulaExpectation)
   case unclosed(String)
   case unlikeUnits(left: String, right: String)
   case notSummable(measure: String)
@@ -72,11 +93,13 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case severalClassifications(measure: String, classifications: [String])
   case indicatorInFormula(String)
   case formulaTooDeep
+  case formulaTooLong
 
   // Results, and what a check finds in sound files
   case overflow(String)
   case totalDiffers(key: String, stated: String, parts: String)
   case fractionalCount(String, measure: String)
+  case negativeCount(String, measure: String)
   case savedBySpreadsheet([String])
   case descriptorStale(isMissing: Bool)
 
@@ -89,5 +112,5 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case cannotCreate(String)
   case exists
   case cannotWrite(String)
-  case optionClash(String)
+  case optionClash(option: String, path: String, needsFile: Bool)
 }

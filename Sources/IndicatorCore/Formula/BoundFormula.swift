@@ -119,6 +119,7 @@ struct FormulaBinder {
     let book = cube.codebook
     guard let measure = book.measure(name.text) else {
       let near = Suggestion.nearest(to: name.text, among: book.measures.map(\.id))
+        .map { FormulaName($0).description }
       throw Fault(
         .unknownName(.measure, name.text, suggestion: near),
         at: .typed("formula", column: name.column.number))

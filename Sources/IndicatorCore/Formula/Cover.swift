@@ -93,6 +93,7 @@ struct Cover {
     for case .value(let parts) in partSums(box) where parts.value != value {
       covered.caveats.insert(.totalDiffers)
     }
+    covered.caveats.insert(.totalDiffers, when: excess(over: box, value) != nil)
     return .value(covered)
   }
 
@@ -148,7 +149,7 @@ struct Cover {
       for case .value(let parts) in partSums(box) where parts.value != value {
         return (index, parts.value)
       }
-      return nil
+      return excess(over: box, value).map { (index, $0) }
     }
   }
 
@@ -163,7 +164,8 @@ struct Cover {
       var ancestor = tree.parents[category]
       while true {
         let whole = widened(box, category, to: ancestor)
-        if let closed = closing(whole, along: tree.classificationOf[category]) { return closed }
+        let axis = tree.classificationOf[category]
+        if let closed = closing(whole, around: box, along: axis) { return closed }
         guard let next = ancestor else { break }
         ancestor = tree.parents[next]
       }
@@ -178,18 +180,15 @@ struct Cover {
   }
 
   /// Zero, resting on the stated whole and the largest stated parts of it along one classification, if
-  /// they are exact, none is negative, and they add up to the whole.
-  private func closing(_ whole: Combination, along axis: Int) -> Covered? {
+  /// they are exact, none is negative, they add up to the whole, and none of them holds the box: what
+  /// lies inside a stated part may be all of it.
+  private func closing(
+    _ whole: Combination, around box: Combination, along axis: Int
+  ) -> Covered? {
     guard let index = stated[whole], let total = exactValue(index) else { return nil }
-    var frontier: [Int] = []
-    var open = refined(whole, along: axis)
-    while let part = open.popLast() {
-      if let index = stated[part] {
-        frontier.append(index)
-      } else {
-        open += refined(part, along: axis)
-      }
-    }
+    let parts = statedParts(of: whole, along: axis)
+    guard !parts.contains(where: { isInside(box, $0) }) else { return nil }
+    let frontier = parts.compactMap { stated[$0] }
     var sum = ExactDecimal.zero
     for index in frontier {
       guard let value = exactValue(index), let next = try? sum.adding(value) else { return nil }
@@ -197,6 +196,37 @@ struct Cover {
     }
     guard sum == total else { return nil }
     return Covered(value: .zero, caveats: [.closedByTotal], figures: [index] + frontier.sorted())
+  }
+
+  /// The largest stated boxes inside a box along one classification.
+  private func statedParts(of whole: Combination, along axis: Int) -> [Combination] {
+    var parts: [Combination] = []
+    var open = refined(whole, along: axis)
+    while let part = open.popLast() {
+      if stated[part] != nil { parts.append(part) } else { open += refined(part, along: axis) }
+    }
+    return parts
+  }
+
+  /// The sum of the stated parts along a classification, if it is above the whole: some figure must be
+  /// wrong.
+  private func excess(over whole: Combination, _ value: ExactDecimal) -> ExactDecimal? {
+    for axis in axes {
+      var sum = ExactDecimal.zero
+      for part in statedParts(of: whole, along: axis) {
+        guard let index = stated[part], let value = exactValue(index),
+          let next = try? sum.adding(value)
+        else { return nil }
+        sum = next
+      }
+      if let difference = try? sum.adding(
+        ExactDecimal(significand: -value.significand, scale: value.scale)),
+        difference.significand > 0
+      {
+        return sum
+      }
+    }
+    return nil
   }
 
   private func exactValue(_ index: Int) -> ExactDecimal? {

@@ -115,7 +115,9 @@ public struct Evaluator: Sendable {
   ) -> IndicatorResult {
     var caveats = term.caveats
     if leading == .flow { caveats.formUnion(period.flowCaveats) }
-    if formula.isRateOfCounts, let base = sides?.right.ratio, base < Ratio(30), !base.isZero {
+    if formula.isRateOfCounts, let base = sides?.right.ratio, base < Ratio(30), !base.isZero,
+      base.denominator == 1
+    {
       caveats.insert(.smallBase)
     }
     return IndicatorResult(
@@ -195,6 +197,7 @@ public struct Evaluator: Sendable {
         term.value = .failure(Term.Missing(reason: .notComparable))
         return term
       }
+      term.caveats.insert(.partYear, when: days < 365)
       term.value = .success(
         try EvaluationError.lift(try ratio.multiplied(by: try Ratio(365, over: Int64(days)))))
       return term

@@ -44,7 +44,7 @@ struct FormulaLexer {
     for sign in ["..", ">=", "<="] where matches(sign) { return take(sign) }
     if "+-*/()[],:".contains(first) { return take(String(first)) }
     throw fault(
-      .unexpectedText(String(first), expected: "a name, a number or an operator"), at: start)
+      .unexpectedText(String(first), expected: .word), at: start)
   }
 
   private func matches(_ sign: String) -> Bool {
@@ -72,7 +72,7 @@ struct FormulaLexer {
     }
     let name = String(characters[start + 1..<end])
     guard !name.isEmpty else {
-      throw fault(.unexpectedText("{}", expected: "a name between the braces"), at: start)
+      throw fault(.unexpectedText("{}", expected: .bracedName), at: start)
     }
     position = end + 1
     return FormulaToken(kind: .name(name), column: start + 1, text: "{\(name)}")

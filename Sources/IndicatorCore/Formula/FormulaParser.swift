@@ -5,16 +5,22 @@ public struct FormulaParser {
   private var depth = 0
   /// How deep brackets may nest, so that a hostile formula cannot exhaust the stack.
   private static let deepest = 100
+  /// How many words a formula may have, for the same reason.
+  private static let longest = 1000
 
   /// The formula in `text`.
   ///
   /// - Throws: a ``Fault`` at `formula:1:column`.
   public static func parse(_ text: String) throws(Fault) -> Formula {
     var lexer = FormulaLexer(text)
-    var parser = FormulaParser(tokens: try lexer.tokens())
+    let tokens = try lexer.tokens()
+    guard tokens.count <= longest else {
+      throw Fault(.formulaTooLong, at: .typed("formula", column: tokens[longest].column))
+    }
+    var parser = FormulaParser(tokens: tokens)
     let formula = try parser.sum()
     guard parser.current.kind == .end else {
-      throw parser.unexpected("an operator or the end of the formula")
+      throw parser.unexpected(.end)
     }
     return formula
   }
@@ -34,7 +40,7 @@ public struct FormulaParser {
     current.kind == .sign(sign) ? take() : nil
   }
 
-  private func unexpected(_ expected: String) -> Fault {
+  private func unexpected(_ expected: FormulaExpectation) -> Fault {
     let fact: FaultFact =
       current.kind == .end
       ? .unexpectedEnd(expected: expected) : .unexpectedText(current.text, expected: expected)
@@ -80,7 +86,7 @@ public struct FormulaParser {
     case .sign("("):
       let open = take()
       return try closed(open, with: ")")
-    case .sign, .end: throw unexpected("a name, a number or an opening bracket")
+    case .sign, .end: throw unexpected(.factor)
     }
   }
 
@@ -90,7 +96,7 @@ public struct FormulaParser {
       if current.kind == .end {
         throw Fault(.unclosed(open.text), at: .typed("formula", column: open.column))
       }
-      throw unexpected("an operator or `\(close)`")
+      throw unexpected(.closingBracket)
     }
     return inner
   }
@@ -112,7 +118,9 @@ public struct FormulaParser {
     return .figure(name, try selection(after: open))
   }
 
-  private mutating func name(_ expected: String = "a name") throws(Fault) -> FormulaName {
+  private mutating func name(
+    _ expected: FormulaExpectation = .name
+  ) throws(Fault) -> FormulaName {
     guard case .name(let text) = current.kind else { throw unexpected(expected) }
     return FormulaName(text, at: Column(take().column))
   }
@@ -130,7 +138,7 @@ public struct FormulaParser {
       if current.kind == .end {
         throw Fault(.unclosed("["), at: .typed("formula", column: open.column))
       }
-      throw unexpected("`,` or `]`")
+      throw unexpected(.closingSelection)
     }
     return SelectionText(classification: classification, choice)
   }
@@ -150,8 +158,8 @@ public struct FormulaParser {
   }
 
   private mutating func joined() throws(Fault) -> [FormulaName] {
-    var names = [try name("a category, `*` or a range")]
-    while take("+") != nil { names.append(try name("a category")) }
+    var names = [try name(.choice)]
+    while take("+") != nil { names.append(try name(.category)) }
     return names
   }
 }

@@ -62,7 +62,7 @@ struct SelectionBinder {
   ) throws(Fault) -> Int {
     let used = cube.classifications(of: measure)
     if let name {
-      guard let found = tree.classifications.firstIndex(of: name.text) else {
+      guard let found = tree.classifications.firstIndex(of: name.text), used.contains(found) else {
         let near = Suggestion.nearest(to: name.text, among: used.map { tree.classifications[$0] })
         throw fault(.unknownName(.classification, name.text, suggestion: near), at: name)
       }
@@ -81,6 +81,8 @@ struct SelectionBinder {
 
   // MARK: Lists
 
+  /// The categories named. Without a codebook they are taken as they are named: that no other occurs does
+  /// not make them the whole.
   private func list(
     _ items: [[FormulaName]], in classification: FormulaName?
   ) throws(Fault) -> Selection {
@@ -99,7 +101,7 @@ struct SelectionBinder {
       boxes.append((names, box))
     }
     let singles = boxes.map(\.box.categories)
-    if singles.allSatisfy({ $0.count == 1 }) {
+    if book.absence == .noValue, singles.allSatisfy({ $0.count == 1 }) {
       return leaves(
         singles.flatMap { tree.leaves[$0[0]] }, of: tree.classificationOf[singles[0][0]])
     }

@@ -312,6 +312,6 @@ private struct KeyIndex {
     guard let line = lines.updateValue(row.record.line, forKey: key) else { return nil }
     lines[key] = line
     let words = key.filter { !$0.isEmpty }.joined(separator: ", ")
-    return row.fault(.duplicate(key: words, firstLine: line))
+    return row.fault(.repeatedKey(words, firstLine: line))
   }
 }

@@ -7,7 +7,7 @@ extension ResultTable {
   ]
 
   /// What a check found, as data.
-  public static func check(_ faults: [Fault]) -> ResultTable {
+  public static func check(_ faults: [Fault], in language: Language) -> ResultTable {
     var result = ResultTable(columns: checkColumns)
     for fault in faults {
       let words = FaultSentence(fault.fact)
@@ -15,7 +15,8 @@ extension ResultTable {
       result.append([
         .text(place?.source ?? ""), .number(place.map { String($0.line) }),
         .number(place.map { String($0.column) }), .text(fault.fact.severity), .text(words.code),
-        .text(words.found), .text(words.expected), .text(words.advice),
+        .text(words.found[language]), .text(words.expected[language]),
+        .text(words.advice[language]),
       ])
     }
     return result
@@ -26,7 +27,8 @@ extension FaultFact {
   /// `warning` for what other verbs can work with, else `error`.
   fileprivate var severity: String {
     switch self {
-    case .totalDiffers, .fractionalCount, .savedBySpreadsheet, .descriptorStale: "warning"
+    case .totalDiffers, .fractionalCount, .negativeCount, .savedBySpreadsheet, .descriptorStale:
+      "warning"
     default: "error"
     }
   }

@@ -21,11 +21,19 @@ extension ResultTable {
             .number(row.result.value?.dataText(times: per)), .number(String(per)),
             .number(change?.difference.dataText(times: per)),
             change.map { .text($0.from.spelling) } ?? .missing,
-            .number(change?.relative?.dataText(times: 100)), .missing, .missing, .missing,
-            .text(row.result.status), .words(row.caveats.sorted.map(\.rawValue)),
-          ])
+            .number(change?.relative?.dataText(times: 100)),
+          ] + targetFields(row.target)
+          + [.text(row.result.status), .words(row.caveats.sorted.map(\.rawValue))])
     }
     return result
+  }
+
+  private static func targetFields(_ result: TargetResult?) -> [ResultValue] {
+    [
+      result.map { .text("\($0.target)") } ?? .missing,
+      result?.attained.map { .text($0.rawValue) } ?? .missing,
+      .number(result?.stillNeeded.map { String($0) }),
+    ]
   }
 }
 
@@ -48,48 +56,56 @@ extension IndicatorResult {
     let sides = [numerator, denominator].map { $0.map(format.countText) ?? "-" }
     return sides.joined(separator: " / ")
   }
-}
 
-extension TextTable {
-  /// A comparison for people.
-  public static func comparison(
-    _ table: IndicatorTable, _ format: NumberFormat, _ notes: inout NoteNumbers
-  ) -> TextTable {
-    let per = table.indicator.per
-    let format = IndicatorResult.format(format, for: table.rows.map(\.result), per: per)
-    var text = TextTable([
-      Column(Heading.unit, wraps: true), Column(Heading.period),
-      Column(Heading.counts, .right), Column(Heading.basePeriod),
-      Column(Heading.value(per: per), .right), Column(Heading.change(per: per)),
-      Column(Heading.notes),
-    ])
-    for row in table.rows {
-      text.append([
-        row.unit.name, row.period?.spelling ?? "", row.result.counts(format), row.otherBasePeriod,
-        row.result.words(format, per), row.changeText(format, per),
-        notes.numbers(row.result.reason, row.caveats),
-      ])
-    }
-    return text
-  }
-}
-
-extension IndicatorResult {
   /// The value, or the words for why there is none.
   func words(_ format: NumberFormat, _ per: Int64) -> String {
-    value.map { format.text($0, times: per) } ?? reason?.words ?? ""
+    value.map { format.text($0, times: per) } ?? reason?.words[format.language] ?? ""
   }
 
   /// Whether the value is a whole number that no division made.
   private var isCount: Bool { numerator == nil && denominator == nil && value?.denominator == 1 }
 
   /// A format without digits after the point where all values are counts as they were reported.
-  static func format(_ usual: NumberFormat, for results: [IndicatorResult], per: Int64)
-    -> NumberFormat
-  {
+  static func format(
+    _ usual: NumberFormat, for results: [IndicatorResult], per: Int64
+  ) -> NumberFormat {
     let values = results.filter { $0.value != nil }
     let areCounts = per == 1 && !values.isEmpty && values.allSatisfy(\.isCount)
-    return areCounts ? NumberFormat(digits: 0, rounding: usual.rounding) : usual
+    return areCounts ? usual.withDigits(0) : usual
+  }
+}
+
+extension TextTable {
+  /// A comparison for people.
+  ///
+  /// - Parameters:
+  ///   - table: the rows.
+  ///   - measure: the leading measure, for saying targets in people.
+  ///   - format: how numbers look, and the language.
+  ///   - notes: numbers the notes.
+  public static func comparison(
+    _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
+    _ notes: inout NoteNumbers
+  ) -> TextTable {
+    let per = table.indicator.per
+    let language = format.language
+    let format = IndicatorResult.format(format, for: table.rows.map(\.result), per: per)
+    var text = TextTable([
+      Column(Heading.unit[language], wraps: true), Column(Heading.period[language]),
+      Column(Heading.counts[language], .right), Column(Heading.basePeriod[language]),
+      Column(Heading.value(per: per, language), .right),
+      Column(Heading.change(per: per, language), wraps: true),
+      Column(Heading.target[language], wraps: true), Column(Heading.notes[language]),
+    ])
+    for row in table.rows {
+      text.append([
+        row.unit.name, row.period?.spelling ?? "", row.result.counts(format), row.otherBasePeriod,
+        row.result.words(format, per), row.changeText(format, per),
+        row.target.map { PeopleSentence.target($0, measure)[language] } ?? "",
+        notes.numbers(row.result.reason, row.caveats),
+      ])
+    }
+    return text
   }
 }
 
@@ -103,6 +119,8 @@ extension IndicatorRow {
   }
 
   fileprivate func changeText(_ format: NumberFormat, _ per: Int64) -> String {
-    change.map { Heading.since(format.signedText($0.difference, times: per), $0.from) } ?? ""
+    change.map {
+      Heading.since(format.signedText($0.difference, times: per), $0.from, format.language)
+    } ?? ""
   }
 }

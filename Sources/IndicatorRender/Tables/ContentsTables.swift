@@ -47,15 +47,20 @@ public struct TextSection: Hashable, Sendable {
 
 extension TextTable {
   /// What data hold, for people: units, measures, categories, indicators.
-  public static func contents(_ contents: Contents) -> [TextSection] {
-    [units(contents), measures(contents), categories(contents), indicators(contents)]
-      .filter { !$0.table.rows.isEmpty }
+  public static func contents(_ contents: Contents, in language: Language) -> [TextSection] {
+    [
+      units(contents, language), measures(contents, language), categories(contents, language),
+      indicators(contents, language),
+    ]
+    .filter { !$0.table.rows.isEmpty }
   }
 
-  private static func units(_ contents: Contents) -> TextSection {
+  private static func units(_ contents: Contents, _ language: Language) -> TextSection {
     var table = TextTable([
-      Column("Id"), Column("Name, level", wraps: true), Column("Figures", .right),
-      Column("Periods", wraps: true), Column("Not received", wraps: true),
+      Column(Heading.id[language]), Column(Heading.nameAndLevel[language], wraps: true),
+      Column(Heading.figures[language], .right),
+      Column(Heading.span[language], wraps: true),
+      Column(Heading.notReceived[language], wraps: true),
     ])
     for unit in contents.units {
       let name = [unit.unit.name, unit.unit.level].filter { !$0.isEmpty }
@@ -64,47 +69,54 @@ extension TextTable {
         list(unit.notReceived),
       ])
     }
-    return TextSection(title: "Units", table: table)
+    return TextSection(title: Heading.units[language], table: table)
   }
 
-  private static func measures(_ contents: Contents) -> TextSection {
+  private static func measures(_ contents: Contents, _ language: Language) -> TextSection {
     var table = TextTable([
-      Column("Id"), Column("Name", wraps: true), Column("Counted in", wraps: true),
-      Column("By", wraps: true),
+      Column(Heading.id[language]), Column(Heading.name[language], wraps: true),
+      Column(Heading.countedIn[language], wraps: true),
+      Column(Heading.by[language], wraps: true),
     ])
     for measure in contents.measures {
       table.append([
-        measure.measure.id, measure.measure.displayName,
+        measure.measure.id, measure.measure.displayName(in: language),
         "\(measure.measure.unitOfMeasure), \(measure.measure.additivity.rawValue)",
         measure.classifications.joined(separator: ", "),
       ])
     }
-    return TextSection(title: "Measures", table: table)
+    return TextSection(title: Heading.measures[language], table: table)
   }
 
   /// One row for each classification.
-  private static func categories(_ contents: Contents) -> TextSection {
-    var table = TextTable([Column("Classification"), Column("Categories", wraps: true)])
+  private static func categories(_ contents: Contents, _ language: Language) -> TextSection {
+    var table = TextTable([
+      Column(Heading.classification[language]), Column(Heading.categories[language], wraps: true),
+    ])
     let names = contents.categories.map(\.classification)
     for name in names.indices.filter({ names.firstIndex(of: names[$0]) == $0 }).map({ names[$0] }) {
       let own = contents.categories.filter { $0.classification == name }
-      table.append([name, own.map(words).joined(separator: ", ")])
+      table.append([name, own.map { words($0, language) }.joined(separator: ", ")])
     }
-    return TextSection(title: "Categories", table: table)
+    return TextSection(title: Heading.categories[language], table: table)
   }
 
-  private static func words(_ category: Category) -> String {
-    category.id + (category.inBase ? "" : " (outside the base)")
+  private static func words(_ category: Category, _ language: Language) -> String {
+    category.id + (category.inBase ? "" : " (\(Heading.outsideBase[language]))")
   }
 
-  private static func indicators(_ contents: Contents) -> TextSection {
-    var table = TextTable([Column("Id"), Column("Formula", wraps: true), Column("Per", .right)])
+  private static func indicators(_ contents: Contents, _ language: Language) -> TextSection {
+    var table = TextTable([
+      Column(Heading.id[language]), Column(Heading.formula[language], wraps: true),
+      Column(Heading.per[language], .right),
+    ])
     for indicator in contents.indicators {
       table.append([
-        indicator.id, indicator.formula, NumberFormat.grouped(String(indicator.per)),
+        indicator.id, indicator.formula,
+        NumberFormat(language: language).grouped(String(indicator.per)),
       ])
     }
-    return TextSection(title: "Indicators", table: table)
+    return TextSection(title: Heading.indicators[language], table: table)
   }
 
   private static func list(_ periods: [Period]) -> String {

@@ -33,16 +33,18 @@ extension TextTable {
     _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> TextTable {
     var text = TextTable([
-      Column(Heading.unit, wraps: true), Column(Heading.period),
-      Column(Heading.category, wraps: true), Column(Heading.count, .right),
-      Column(Heading.base, .right), Column(Heading.share, .right),
-      Column(Heading.cumulated, .right), Column(Heading.notes),
+      Column(Heading.unit[format.language], wraps: true), Column(Heading.period[format.language]),
+      Column(Heading.category[format.language], wraps: true),
+      Column(Heading.count[format.language], .right),
+      Column(Heading.base[format.language], .right), Column(Heading.share[format.language], .right),
+      Column(Heading.cumulated[format.language], .right), Column(Heading.notes[format.language]),
     ])
     for row in table.rows {
       text.append([
-        row.unit.name, row.period?.spelling ?? "", row.category.map(\.displayName) ?? "",
+        row.unit.name, row.period?.spelling ?? "",
+        row.category?.displayName(in: format.language) ?? "",
         row.count.map(format.countText) ?? "", row.base.map(format.countText) ?? "",
-        row.share.map { format.text($0, times: 100) } ?? row.reason?.words ?? "",
+        row.share.map { format.text($0, times: 100) } ?? row.reason?.words[format.language] ?? "",
         row.cumulativeShare.map { format.text($0, times: 100) } ?? "",
         notes.numbers(row.reason, row.caveats),
       ])

@@ -2,19 +2,24 @@ internal import IndicatorCore
 
 /// Numbers the notes of an output in the order in which they are needed.
 public struct NoteNumbers: Hashable, Sendable {
+  /// The language of the notes.
+  public let language: Language
   /// The notes so far, the first of them number 1.
   public private(set) var notes: [Note] = []
 
-  public init() {}
+  public init(_ language: Language = .english) {
+    self.language = language
+  }
 
   /// The numbers of the notes that a row needs, such as `1 3`.
   mutating func numbers(_ reason: Reason?, _ caveats: Caveats) -> String {
-    var needed = reason.map { [Note(code: $0.rawValue, text: $0.sentence)] } ?? []
-    needed += caveats.sorted.map { Note(code: $0.rawValue, text: $0.sentence) }
+    var needed = reason.map { [Note(code: $0.rawValue, text: $0.sentence[language])] } ?? []
+    needed += caveats.sorted.map { Note(code: $0.rawValue, text: $0.sentence[language]) }
     return needed.map { String(number($0)) }.joined(separator: " ")
   }
 
-  private mutating func number(_ note: Note) -> Int {
+  /// The number of a note.
+  mutating func number(_ note: Note) -> Int {
     if let known = notes.firstIndex(of: note) { return known + 1 }
     notes.append(note)
     return notes.count
@@ -31,5 +36,10 @@ public struct NoteNumbers: Hashable, Sendable {
       return ([number + blanks + (lines.first ?? "")] + rest).joined(separator: "\n") + "\n"
     }
     .joined()
+  }
+
+  /// The notes as a numbered list in Markdown.
+  public var markdown: String {
+    notes.enumerated().map { "\($0.offset + 1). \($0.element.text)\n" }.joined()
   }
 }

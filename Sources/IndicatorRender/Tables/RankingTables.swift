@@ -46,9 +46,12 @@ extension TextTable {
   ) -> TextTable {
     let per = table.indicator.per
     var text = TextTable([
-      Column(Heading.rank, .right), Column(Heading.unit, wraps: true), Column(Heading.period),
-      Column(Heading.counts, .right), Column(Heading.value(per: per), .right),
-      Column(Heading.gap, .right), Column(Heading.moved, .right), Column(Heading.notes),
+      Column(Heading.rank[format.language], .right),
+      Column(Heading.unit[format.language], wraps: true), Column(Heading.period[format.language]),
+      Column(Heading.counts[format.language], .right),
+      Column(Heading.value(per: per, format.language), .right),
+      Column(Heading.gap[format.language], .right), Column(Heading.moved[format.language], .right),
+      Column(Heading.notes[format.language]),
     ])
     let format = IndicatorResult.format(format, for: table.rows.map(\.row.result), per: per)
     let ranks = table.rows.compactMap(\.rank)

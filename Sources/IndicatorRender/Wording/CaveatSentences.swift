@@ -2,35 +2,104 @@ public import IndicatorCore
 
 extension Caveat {
   /// What a reader must know, in one sentence.
-  public var sentence: String {
+  public var sentence: Words { period ?? unit ?? figure ?? .none }
+
+  /// Cautions about time.
+  private var period: Words? {
     switch self {
     case .partYear:
-      "Covers only part of a year: not to be set beside a full year."
-    case .pooledYears: "Several years taken together: not the rate of any one year."
-    case .openInterval: "The interval has no printed end: its length is not known."
-    case .datesDiffer: "Numerator and denominator are of different dates."
-    case .dateImprecise: "A date is known only to the year or month."
-    case .periodsDiffer: "The units are not all taken at the same period."
-    case .mergedUnit: "The unit was formed by a merger: it has no earlier series of its own."
-    case .boundaryChanged: "The unit's boundary changed."
-    case .definitionChanged: "The definition of the figure changed."
-    case .levelsDiffer: "The unit is of another level than those ranked, so it has no rank."
-    case .unratedExcluded: "What has not been rated is left out of the base."
+      Words(
+        "Covers only part of a year: not to be set beside a full year.",
+        "Chỉ tính một phần của năm: không đặt cạnh số liệu cả năm.")
+    case .pooledYears:
+      Words(
+        "Several years taken together: not the rate of any one year.",
+        "Gộp nhiều năm: không phải tỷ lệ của riêng năm nào.")
+    case .openInterval:
+      Words(
+        "The interval has no printed end: its length is not known.",
+        "Khoảng thời gian không in ngày kết thúc: không biết dài bao lâu.")
+    case .datesDiffer:
+      Words(
+        "Numerator and denominator are of different dates.",
+        "Tử số và mẫu số lấy ở hai thời điểm khác nhau.")
+    case .dateImprecise:
+      Words(
+        "A date is known only to the year or month.", "Có thời điểm chỉ biết đến năm hoặc tháng.")
+    case .periodsDiffer:
+      Words(
+        "The units are not all taken at the same period.",
+        "Các đơn vị không lấy cùng một kỳ.")
+    case .gap:
+      Words(
+        "An earlier period is missing in between: the change is over a longer time.",
+        "Thiếu một kỳ ở giữa: mức thay đổi tính trên thời gian dài hơn.")
+    default: nil
+    }
+  }
+
+  /// Cautions about the unit and its place.
+  private var unit: Words? {
+    switch self {
+    case .mergedUnit:
+      Words(
+        "The unit was formed from others: it has no earlier series of its own.",
+        "Đơn vị được thành lập do sáp nhập: chưa có chuỗi số liệu trước đó của riêng mình.")
+    case .boundaryChanged:
+      Words(
+        "The unit's boundary changed within the series.",
+        "Địa giới hoặc phạm vi của đơn vị đã thay đổi trong chuỗi số liệu.")
+    case .definitionChanged:
+      Words("The definition of the figure changed.", "Cách tính chỉ tiêu đã thay đổi.")
+    case .levelsDiffer:
+      Words(
+        "The unit is of another level than those ranked, so it has no rank.",
+        "Đơn vị khác cấp với các đơn vị được xếp hạng nên không có thứ hạng.")
+    case .rolledUp: Words("Added up from the units below.", "Cộng gộp từ các đơn vị cấp dưới.")
+    case .childrenChanged:
+      Words(
+        "The units below are not the same at both times.",
+        "Các đơn vị cấp dưới ở hai thời điểm không như nhau.")
+    case .betterUndefined:
+      Words(
+        "It is not stated which way is better: the higher value comes first.",
+        "Chưa quy định cao hay thấp là tốt hơn: giá trị cao xếp trước.")
+    default: nil
+    }
+  }
+
+  /// Cautions about the figures themselves.
+  private var figure: Words? {
+    switch self {
+    case .unratedExcluded:
+      Words(
+        "What has not been rated is left out of the base.",
+        "Số chưa đánh giá không tính vào số được xếp loại.")
     case .totalDiffers:
-      "The stated total differs from the sum of its parts; the stated total is used."
+      Words(
+        "The stated total differs from the sum of its parts; the stated total is used.",
+        "Tổng số in trong báo cáo khác tổng các phần; ở đây dùng tổng số in.")
     case .closedByTotal:
-      "A category that was not reported is taken as 0, because the others add up to the total."
+      Words(
+        "A category that was not reported is taken as 0, because the others add up to the total.",
+        "Mức không có số liệu được tính bằng 0 vì các mức còn lại đã cộng đủ tổng số.")
     case .absentAsZero:
-      "A category without a row is taken as 0. With a codebook it would count as not reported."
-    case .qualified: "A figure is not printed as exact (more than, less than, about)."
-    case .smallBase: "The base is small: one more or less moves the rate visibly."
-    case .rolledUp: "Added up from the units below."
-    case .childrenChanged: "The units below are not the same at both times."
-    case .gap: "An earlier period is missing in between: the change is over a longer time."
-    case .estimated: "A figure is an estimate."
-    case .provisional: "A figure is provisional."
-    case .lowReliability: "A figure is of low reliability."
-    case .betterUndefined: "It is not stated which way is better: the higher value comes first."
+      Words(
+        "A category without a row is taken as 0. With a codebook it would count as not reported.",
+        "Mức không có dòng nào được tính bằng 0. Nếu có danh mục thì coi là chưa có số liệu.")
+    case .qualified:
+      Words(
+        "A figure is not printed as exact (more than, less than, about).",
+        "Có số liệu in không chính xác tuyệt đối (trên, dưới, khoảng).")
+    case .smallBase:
+      Words(
+        "The base is small: one more or less moves the rate visibly.",
+        "Mẫu số nhỏ: thêm bớt một đơn vị là tỷ lệ thay đổi rõ rệt.")
+    case .estimated: Words("A figure is an estimate.", "Có số liệu ước tính.")
+    case .provisional: Words("A figure is provisional.", "Có số liệu sơ bộ.")
+    case .lowReliability:
+      Words("A figure is of low reliability.", "Có số liệu độ tin cậy thấp.")
+    default: nil
     }
   }
 }

@@ -1,41 +1,49 @@
 public import IndicatorCore
 
-// What things are called in text for people: the English name where there is one.
+// What things are called in text for people: the English name in English where there is one, else the
+// Vietnamese.
 
 extension Measure {
-  var displayName: String { nameEnglish.isEmpty ? name : nameEnglish }
+  func displayName(in language: Language) -> String {
+    language == .english && !nameEnglish.isEmpty ? nameEnglish : name
+  }
+
+  /// The noun of one: `member`, `đảng viên`; nil if it has none.
+  func one(in language: Language) -> String? {
+    let noun = language == .english && !oneEnglish.isEmpty ? oneEnglish : one
+    return noun.isEmpty ? nil : noun
+  }
 }
 
 extension Category {
-  var displayName: String { nameEnglish.isEmpty ? name : nameEnglish }
+  func displayName(in language: Language) -> String {
+    language == .english && !nameEnglish.isEmpty ? nameEnglish : name
+  }
 }
 
 extension Indicator {
-  var displayName: String { nameEnglish.isEmpty ? name : nameEnglish }
+  func displayName(in language: Language) -> String {
+    language == .english && !nameEnglish.isEmpty ? nameEnglish : name
+  }
 
   /// The name and the formula, or the formula alone if it was typed on the spot.
-  public var title: String {
-    displayName == formula ? formula : "\(displayName.asTitle): \(formula)"
+  public func title(in language: Language) -> String {
+    let name = displayName(in: language)
+    if name == formula { return formula }
+    return (name == id ? name : name.asTitle) + ": " + formula
   }
 }
 
 extension Distribution {
   /// The measure's name and the classification.
-  public var title: String { "\(measure.displayName.asTitle), by \(classification)" }
+  public func title(in language: Language) -> String {
+    let by = Words("by", "theo")[language]
+    let name = measure.displayName(in: language)
+    return "\(name == measure.id ? name : name.asTitle), \(by) \(classification)"
+  }
 }
 
 extension String {
-  /// The text with its first letter as a capital, unless it is an identifier.
-  var asTitle: String { isIdentifier ? self : prefix(1).uppercased() + dropFirst() }
-}
-
-extension NoteSentence {
-  /// What became of the rows of a cube.
-  public static func account(_ account: Account) -> String {
-    var rest: [String] = []
-    if account.withoutValue > 0 { rest.append("\(account.withoutValue) without a value") }
-    if account.notSelected > 0 { rest.append("\(account.notSelected) not selected") }
-    if account.summedDuplicates > 0 { rest.append("\(account.summedDuplicates) added to others") }
-    return Self.account(read: account.read, used: account.used, rest: rest)
-  }
+  /// The text with its first letter as a capital.
+  fileprivate var asTitle: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -5,25 +5,35 @@ extension FaultSentence {
   static func field(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
     case .emptyField(let column):
-      FaultSentence("empty_field", "found nothing", "expected a \(column)", "fill it in")
+      FaultSentence(
+        "empty_field", Words("found nothing", "ô trống"),
+        Words("expected a \(column)", "cần giá trị cho cột \(column)"),
+        Words("fill it in", "hãy điền vào"))
     case .badIdentifier(let text):
       FaultSentence(
-        "bad_identifier", "found \(quote(text))",
-        "expected an identifier of small letters, digits and _, beginning with a letter",
-        "rename it and put the full name into `name`")
-    case .badChoice(let text, _, let expected):
+        "bad_identifier", whatWasFound(quote(text)),
+        Words(
+          "expected an identifier of small letters, digits and _, beginning with a letter",
+          "cần mã gồm chữ thường không dấu, chữ số và _, bắt đầu bằng chữ"),
+        Words(
+          "rename it and put the full name into `name`",
+          "hãy đổi mã và ghi tên đầy đủ vào `name`"))
+    case .badChoice(let text, _, let list):
       FaultSentence(
-        "bad_code", "found \(quote(text))", "expected \(alternatives(expected))", "correct the code"
-      )
+        "bad_code", whatWasFound(quote(text)), whatWasExpected(oneOf: list),
+        Words("correct the code", "hãy sửa mã"))
     case .badWhole(let text, let column):
       FaultSentence(
-        "bad_whole", "found \(quote(text))", "expected a whole number as \(column)",
-        "write digits only")
+        "bad_whole", whatWasFound(quote(text)),
+        Words("expected a whole number as \(column)", "cần số nguyên ở cột \(column)"),
+        Words("write digits only", "chỉ viết chữ số"))
     case .badPeriod(let text):
       FaultSentence(
-        "bad_period", "found \(quote(text))",
-        "expected a period such as 2021, 2021-Q1, 2021-07, 2026-03-01 or 2022/2025",
-        "correct the spelling")
+        "bad_period", whatWasFound(quote(text)),
+        Words(
+          "expected a period such as 2021, 2021-Q1, 2021-07, 2026-03-01 or 2022/2025",
+          "cần kỳ dạng 2021, 2021-Q1, 2021-07, 2026-03-01 hoặc 2022/2025"),
+        Words("correct the spelling", "hãy sửa cách viết"))
     default: number(fact) ?? missing(fact) ?? tree(fact)
     }
   }
@@ -32,23 +42,51 @@ extension FaultSentence {
     switch fact {
     case .badNumber(let text):
       FaultSentence(
-        "bad_number", "found \(quote(text))", "expected a number",
-        "write digits, with a decimal sign at most")
+        "bad_number", whatWasFound(quote(text)), Words("expected a number", "cần một số"),
+        Words(
+          "write digits, with a decimal sign at most",
+          "chỉ viết chữ số, có thể kèm một dấu thập phân"))
+    case .numberTooLarge(let text):
+      FaultSentence(
+        "number_too_large", whatWasFound(quote(text)),
+        Words(
+          "expected a number of at most 18 digits", "cần số không quá 18 chữ số"),
+        Words(
+          "check it, or use a coarser unit of measure", "hãy kiểm tra, hoặc dùng đơn vị lớn hơn"))
+    case .negativeCount(let text, let measure):
+      FaultSentence(
+        "negative_count",
+        Words("found \(quote(text)) for \(measure)", "có \(quote(text)) ở \(measure)"),
+        Words("expected a count of 0 or more", "cần số không âm"),
+        Words("check the figure", "hãy kiểm tra số liệu"))
     case .ambiguousNumber(let text, let vietnamese, let english):
       FaultSentence(
         "ambiguous_number",
-        "found \(quote(text)), which is \(vietnamese) in Vietnamese and \(english) in English spelling",
-        "expected a figure in the column that decides",
-        "say which it is with --input-numbers vi or --input-numbers en")
+        Words(
+          "found \(quote(text)), which is \(vietnamese) in Vietnamese and \(english) in English "
+            + "spelling",
+          "có \(quote(text)), viết kiểu Việt là \(vietnamese), kiểu Anh là \(english)"),
+        Words(
+          "expected a figure in the column that decides", "cần một số trong cột đủ để phân biệt"),
+        Words(
+          "say which it is with --input-numbers vi or --input-numbers en",
+          "hãy chỉ rõ bằng --input-numbers vi hoặc --input-numbers en"))
     case .mixedNumbers(let text, let other, let line):
       FaultSentence(
-        "mixed_numbers", "found \(quote(text))",
-        "expected the same spelling of numbers as \(quote(other)) on line \(line)",
-        "write all numbers of the column alike")
+        "mixed_numbers", whatWasFound(quote(text)),
+        Words(
+          "expected the same spelling of numbers as \(quote(other)) on line \(line)",
+          "cần cùng cách viết số như \(quote(other)) ở dòng \(line)"),
+        Words(
+          "write all numbers of the column alike", "hãy viết các số trong cột cùng một kiểu"))
     case .fractionalCount(let text, let measure):
       FaultSentence(
-        "fractional_count", "found \(quote(text)) for \(measure)", "expected a whole number",
-        "check whether a grouping point was read as a decimal point")
+        "fractional_count",
+        Words("found \(quote(text)) for \(measure)", "có \(quote(text)) ở \(measure)"),
+        Words("expected a whole number", "cần số nguyên"),
+        Words(
+          "check whether a grouping point was read as a decimal point",
+          "hãy xem có phải dấu chấm hàng nghìn bị hiểu thành dấu thập phân không"))
     default: nil
     }
   }
@@ -57,22 +95,44 @@ extension FaultSentence {
     switch fact {
     case .missingValueWithoutStatus:
       FaultSentence(
-        "missing_value", "found no value",
-        "expected a value, or a status that says why there is none",
-        "set status to L (not collected), M (cannot exist), O (missing) or Q (suppressed)")
+        "missing_value", Words("found no value", "không có giá trị"),
+        Words(
+          "expected a value, or a status that says why there is none",
+          "cần giá trị, hoặc mã status nói rõ lý do"),
+        Words(
+          "set status to L (not collected), M (cannot exist), O (missing) or Q (suppressed)",
+          "hãy ghi status là L (không thu thập), M (không thể có), O (thiếu) hoặc Q (không công bố)"
+        ))
     case .valueWithMissingStatus(let status):
       FaultSentence(
-        "value_with_missing_status", "found a value with status \(status)",
-        "expected no value with a status that says there is none", "remove one of the two")
+        "value_with_missing_status",
+        Words("found a value with status \(status)", "có giá trị kèm status \(status)"),
+        Words(
+          "expected no value with a status that says there is none",
+          "status này nghĩa là không có giá trị"),
+        Words("remove one of the two", "hãy bỏ một trong hai"))
     case .duplicate(let key, let line):
       FaultSentence(
-        "duplicate", "found a second figure for \(key)",
-        "expected one; the first is on line \(line)",
-        "remove one (flows in a CSV file may be added up with --duplicates sum)")
+        "duplicate", Words("found a second figure for \(key)", "có hai số liệu cho \(key)"),
+        Words(
+          "expected one; the first is on line \(line)", "chỉ được một; số đầu ở dòng \(line)"),
+        Words(
+          "remove one (flows in a CSV file may be added up with --duplicates sum)",
+          "hãy bỏ một (số phát sinh trong tệp CSV có thể cộng bằng --duplicates sum)"))
+    case .repeatedKey(let key, let line):
+      FaultSentence(
+        "repeated_key", Words("found \(quote(key)) again", "\(quote(key)) bị lặp lại"),
+        Words(
+          "expected it once; the first is on line \(line)", "chỉ được một; dòng đầu là \(line)"),
+        Words("remove or rename one", "hãy bỏ hoặc đổi tên một dòng"))
     case .duplicateStock(let measure):
       FaultSentence(
-        "duplicate_stock", "found a second figure of \(measure)",
-        "expected one, because a stock cannot be added up over rows", "remove one")
+        "duplicate_stock",
+        Words("found a second figure of \(measure)", "có hai số liệu của \(measure)"),
+        Words(
+          "expected one, because a stock cannot be added up over rows",
+          "chỉ được một, vì số thời điểm không cộng qua các dòng"),
+        Words("remove one", "hãy bỏ một"))
     default: nil
     }
   }
@@ -81,26 +141,45 @@ extension FaultSentence {
     switch fact {
     case .parentCycle(let kind, let name):
       FaultSentence(
-        "parent_cycle", "found \(kind.rawValue) \(quote(name)) below itself", "expected a tree",
-        "correct its parent")
+        "parent_cycle",
+        Words(
+          "found \(kind.rawValue) \(quote(name)) below itself",
+          "có \(quote(name)) trực thuộc chính nó"),
+        Words("expected a tree", "cần quan hệ dạng cây"),
+        Words("correct its parent", "hãy sửa cột parent"))
     case .parentElsewhere(let category, let parent):
       FaultSentence(
         "parent_elsewhere",
-        "found the parent \(quote(parent)) of \(quote(category)) in another classification",
-        "expected one in the same", "correct the parent or the classification")
+        Words(
+          "found the parent \(quote(parent)) of \(quote(category)) in another classification",
+          "mức trên \(quote(parent)) của \(quote(category)) thuộc bảng phân loại khác"),
+        Words("expected one in the same", "cần cùng một bảng phân loại"),
+        Words("correct the parent or the classification", "hãy sửa parent hoặc classification"))
     case .orderOnAggregate(let category):
       FaultSentence(
-        "order_on_aggregate", "found an order on \(quote(category)), which has parts",
-        "expected orders on leaves only", "remove it")
+        "order_on_aggregate",
+        Words(
+          "found an order on \(quote(category)), which has parts",
+          "có thứ tự ở \(quote(category)), là mức gộp"),
+        Words("expected orders on leaves only", "chỉ mức chi tiết mới có thứ tự"),
+        Words("remove it", "hãy bỏ đi"))
     case .repeatedOrder(let category, let other):
       FaultSentence(
-        "repeated_order", "found the same order for \(quote(category)) and \(quote(other))",
-        "expected each order once", "correct one of them")
+        "repeated_order",
+        Words(
+          "found the same order for \(quote(category)) and \(quote(other))",
+          "\(quote(category)) và \(quote(other)) trùng thứ tự"),
+        Words("expected each order once", "mỗi thứ tự chỉ dùng một lần"),
+        Words("correct one of them", "hãy sửa một trong hai"))
     case .joinedSameClassification(let name, let classification):
       FaultSentence(
         "joined_same_classification",
-        "found \(quote(name)) joined with another category of \(classification)",
-        "expected one category of each classification", "remove one")
+        Words(
+          "found \(quote(name)) joined with another category of \(classification)",
+          "\(quote(name)) ghép với mức khác cũng thuộc \(classification)"),
+        Words(
+          "expected one category of each classification", "mỗi bảng phân loại chỉ lấy một mức"),
+        Words("remove one", "hãy bỏ một"))
     default: nil
     }
   }
@@ -110,25 +189,52 @@ extension FaultSentence {
     switch fact {
     case .unknownName(let kind, let name, let suggestion):
       FaultSentence(
-        "unknown_\(kind.rawValue)", "found \(quote(name))",
-        "expected a known \(kind.rawValue)", didYouMean(suggestion, else: lookUp(kind)))
+        "unknown_\(kind.rawValue)", whatWasFound(quote(name)),
+        Words("expected a known \(kind.rawValue)", "cần \(kind.vietnamese) đã có"),
+        didYouMean(suggestion, else: lookUp(kind)))
     case .ambiguousName(let kind, let name, let matches):
       FaultSentence(
-        "ambiguous_\(kind.rawValue)", "found \(quote(name))",
-        "expected a name of one \(kind.rawValue) only",
-        "choose \(alternatives(matches.map(quote)))")
+        "ambiguous_\(kind.rawValue)", whatWasFound(quote(name)),
+        Words(
+          "expected a name of one \(kind.rawValue) only", "cần tên chỉ một \(kind.vietnamese)"),
+        choose(matches))
     default: nil
     }
   }
 
-  private static func lookUp(_ kind: NameKind) -> String {
+  private static func choose(_ matches: [String]) -> Words {
+    let list = alternatives(matches.map(quote))
+    return Words("choose \(list[.english])", "hãy chọn \(list[.vietnamese])")
+  }
+
+  private static func lookUp(_ kind: NameKind) -> Words {
     switch kind {
     case .unit, .measure, .category, .classification, .indicator, .period:
-      "see `sosanh show` for what there is"
-    case .source: "add it to sources.csv"
-    case .function: "the functions are \(alternatives(FormulaFunction.allCases.map(\.rawValue)))"
-    case .verb: "see `sosanh --help`"
-    case .dataset: "see the folder ./Datasets"
+      return Words("see `sosanh show` for what there is", "xem `sosanh xem` để biết có gì")
+    case .source: return Words("add it to sources.csv", "hãy thêm vào sources.csv")
+    case .function:
+      let list = alternatives(FormulaFunction.allCases.map(\.rawValue))
+      return Words("the functions are \(list[.english])", "các hàm là \(list[.vietnamese])")
+    case .verb: return Words("see `sosanh --help`", "xem `sosanh --help`")
+    case .dataset: return Words("see the folder ./Datasets", "xem thư mục ./Datasets")
+    }
+  }
+}
+
+extension NameKind {
+  /// What the kind is called in Vietnamese.
+  fileprivate var vietnamese: String {
+    switch self {
+    case .unit: "đơn vị"
+    case .measure: "chỉ tiêu"
+    case .category: "mức phân loại"
+    case .classification: "bảng phân loại"
+    case .indicator: "chỉ số"
+    case .source: "nguồn"
+    case .period: "kỳ"
+    case .function: "hàm"
+    case .verb: "lệnh"
+    case .dataset: "bộ dữ liệu"
     }
   }
 }

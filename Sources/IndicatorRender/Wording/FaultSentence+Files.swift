@@ -6,109 +6,180 @@ extension FaultSentence {
     switch fact {
     case .emptyFile:
       FaultSentence(
-        "empty_file", "found an empty file", "expected a header and rows",
-        "check which file was sent")
+        "empty_file", Words("found an empty file", "tệp rỗng"),
+        Words("expected a header and rows", "cần dòng tiêu đề và các dòng số liệu"), checkFile)
     case .headerOnly:
       FaultSentence(
-        "header_only", "found a header without rows", "expected at least one row of figures",
-        "check which file was sent")
+        "header_only", Words("found a header without rows", "chỉ có dòng tiêu đề"),
+        Words("expected at least one row of figures", "cần ít nhất một dòng số liệu"), checkFile)
     case .invalidUTF8:
       FaultSentence(
-        "invalid_utf8", "found bytes that are not UTF-8", "expected UTF-8 text",
-        "save the file as CSV UTF-8")
-    case .unterminatedQuote:
-      FaultSentence(
-        "unterminated_quote", "found a quote that is never closed", "expected a closing quote",
-        "close it, or double the quotes inside the field")
-    case .textAfterQuote:
-      FaultSentence(
-        "text_after_quote", "found text behind a closing quote",
-        "expected a delimiter or the end of the line", "double the quotes inside the field")
-    case .quoteInsideField:
-      FaultSentence(
-        "quote_inside_field", "found a quote inside a field that does not begin with one",
-        "expected no quote there", "put the whole field in quotes and double those inside")
+        "invalid_utf8", Words("found bytes that are not UTF-8", "có ký tự không phải UTF-8"),
+        Words("expected UTF-8 text", "cần văn bản UTF-8"),
+        Words("save the file as CSV UTF-8", "hãy lưu lại thành CSV UTF-8"))
     case .bareCarriageReturn:
       FaultSentence(
-        "bare_carriage_return", "found a carriage return without a line feed",
-        "expected lines that end with LF or CRLF", "save the file with such line ends")
+        "bare_carriage_return",
+        Words("found a carriage return without a line feed", "có ký tự CR không kèm LF"),
+        Words("expected lines that end with LF or CRLF", "cần dòng kết thúc bằng LF hoặc CRLF"),
+        Words("save the file with such line ends", "hãy lưu lại với kiểu xuống dòng đó"))
     case .raggedRow(let found, let expected):
       FaultSentence(
-        "ragged_row", "found \(fields(found))", "expected \(expected) as in the header",
-        found < expected ? "add what is missing" : "put fields that hold the delimiter in quotes")
-    default: nil
+        "ragged_row",
+        Words("found \(found == 1 ? "1 field" : "\(found) fields")", "dòng có \(found) cột"),
+        Words("expected \(expected) as in the header", "cần \(expected) cột như dòng tiêu đề"),
+        found < expected
+          ? Words("add what is missing", "hãy bổ sung phần thiếu")
+          : Words(
+            "put fields that hold the delimiter in quotes",
+            "ô có dấu phân cách phải để trong dấu ngoặc kép"))
+    default: quotes(fact)
     }
   }
 
-  private static func fields(_ count: Int) -> String { count == 1 ? "1 field" : "\(count) fields" }
+  private static let checkFile = Words("check which file was sent", "hãy kiểm tra lại tệp đã gửi")
+
+  private static func quotes(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .unterminatedQuote:
+      FaultSentence(
+        "unterminated_quote",
+        Words("found a quote that is never closed", "có dấu ngoặc kép mở mà không đóng"),
+        Words("expected a closing quote", "cần dấu ngoặc kép đóng"),
+        Words(
+          "close it, or double the quotes inside the field",
+          "hãy đóng lại, hoặc viết đôi dấu ngoặc kép bên trong ô"))
+    case .textAfterQuote:
+      FaultSentence(
+        "text_after_quote",
+        Words("found text behind a closing quote", "có chữ sau dấu ngoặc kép đóng"),
+        Words(
+          "expected a delimiter or the end of the line", "cần dấu phân cách hoặc hết dòng"),
+        Words("double the quotes inside the field", "hãy viết đôi dấu ngoặc kép bên trong ô"))
+    case .quoteInsideField:
+      FaultSentence(
+        "quote_inside_field",
+        Words(
+          "found a quote inside a field that does not begin with one",
+          "có dấu ngoặc kép giữa ô không mở đầu bằng dấu đó"),
+        Words("expected no quote there", "không được có dấu ngoặc kép ở đây"),
+        Words(
+          "put the whole field in quotes and double those inside",
+          "hãy để cả ô trong dấu ngoặc kép và viết đôi dấu bên trong"))
+    default: nil
+    }
+  }
 
   /// The columns of a table.
   static func column(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
-    case .missingColumn(let name, let found):
-      FaultSentence(
-        "missing_column", "found the columns \(found.map(quote).joined(separator: ", "))",
-        "expected a column \(quote(name))",
-        "add it, or name the column that holds it with --columns \(name)=HEADER")
+    case .missingColumn(let name, let columns):
+      let list = columns.map(quote).joined(separator: ", ")
+      return FaultSentence(
+        "missing_column", Words("found the columns \(list)", "có các cột \(list)"),
+        Words("expected a column \(quote(name))", "cần cột \(quote(name))"),
+        Words(
+          "add it, or name the column that holds it with --columns \(name)=HEADER",
+          "hãy thêm cột, hoặc chỉ ra cột tương ứng bằng --columns \(name)=TIÊU_ĐỀ"))
     case .repeatedColumn(let name):
-      FaultSentence(
-        "repeated_column", "found a second column \(quote(name))", "expected each name once",
-        "rename or remove one of them")
-    case .unknownColumn(let name, let expected, let suggestion):
-      FaultSentence(
-        "unknown_column", "found the column \(quote(name))",
-        "expected one of \(expected.joined(separator: ", "))",
-        didYouMean(suggestion, else: "remove it, or put its text into `note`"))
-    case .unknownColumnMapping(let text, let expected):
-      FaultSentence(
-        "unknown_role", "found \(quote(text))",
-        "expected role=HEADER with a role of \(expected.joined(separator: ", "))",
-        "for example unit=MADV,period=NAM")
-    default: nil
+      return FaultSentence(
+        "repeated_column",
+        Words("found a second column \(quote(name))", "có hai cột tên \(quote(name))"),
+        Words("expected each name once", "mỗi tên chỉ được dùng một lần"),
+        Words("rename or remove one of them", "hãy đổi tên hoặc bỏ bớt một cột"))
+    case .unknownColumn(let name, let columns, let suggestion):
+      let list = columns.joined(separator: ", ")
+      return FaultSentence(
+        "unknown_column", Words("found the column \(quote(name))", "có cột \(quote(name))"),
+        Words("expected one of \(list)", "cần một trong các cột \(list)"),
+        didYouMean(
+          suggestion,
+          else: Words("remove it, or put its text into `note`", "hãy bỏ cột, hoặc ghi vào `note`")))
+    case .unknownColumnMapping(let text, let roles):
+      let list = roles.joined(separator: ", ")
+      return FaultSentence(
+        "unknown_role", whatWasFound(quote(text)),
+        Words(
+          "expected role=HEADER with a role of \(list)",
+          "cần dạng vai_trò=TIÊU_ĐỀ, vai trò là \(list)"),
+        Words("for example unit=MADV,period=NAM", "ví dụ unit=MADV,period=NAM"))
+    default: return nil
     }
   }
 
-  /// Files and folders.
+  /// Files and folders that are read.
   static func file(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
     case .fileMissing:
       FaultSentence(
-        "file_missing", "found no such file or folder", "expected one", "check the path")
+        "file_missing",
+        Words("found no such file or folder", "không có tệp hoặc thư mục này"),
+        Words("expected one", ""), Words("check the path", "hãy kiểm tra đường dẫn"))
     case .notAPackage(let missing):
       FaultSentence(
-        "not_a_package", "found a folder without \(missing)",
-        "expected a data package with units.csv, measures.csv and observations.csv",
-        "name the package's own folder, or a CSV file")
+        "not_a_package", Words("found a folder without \(missing)", "thư mục không có \(missing)"),
+        Words(
+          "expected a data package with units.csv, measures.csv and observations.csv",
+          "cần bộ dữ liệu có units.csv, measures.csv và observations.csv"),
+        Words(
+          "name the package's own folder, or a CSV file",
+          "hãy chỉ đúng thư mục của bộ dữ liệu, hoặc một tệp CSV"))
     case .cannotRead(let reason):
-      FaultSentence("cannot_read", "could not read it (\(reason))", "", "check its permissions")
+      FaultSentence(
+        "cannot_read", Words("could not read it (\(reason))", "không đọc được (\(reason))"), .none,
+        Words("check its permissions", "hãy kiểm tra quyền truy cập"))
     case .noData:
       FaultSentence(
-        "no_data", "found no data: no --data, no SOSANH_DATA and no package in ./Datasets",
-        "expected a data package or a CSV file", "name one with --data")
+        "no_data",
+        Words(
+          "found no data: no --data, no SOSANH_DATA and no package in ./Datasets",
+          "không có dữ liệu: không có --data, SOSANH_DATA hay bộ dữ liệu trong ./Datasets"),
+        Words("expected a data package or a CSV file", "cần bộ dữ liệu hoặc tệp CSV"), nameData)
     case .severalPackages(let names):
       FaultSentence(
         "several_packages",
-        "found several packages in ./Datasets: \(names.joined(separator: ", "))",
-        "expected to be told which", "name one with --data")
+        Words(
+          "found several packages in ./Datasets: \(names.joined(separator: ", "))",
+          "có nhiều bộ dữ liệu trong ./Datasets: \(names.joined(separator: ", "))"),
+        Words("expected to be told which", "cần biết dùng bộ nào"), nameData)
     default: fileOut(fact)
     }
   }
+
+  private static let nameData = Words("name one with --data", "hãy chỉ ra bằng --data")
 
   private static func fileOut(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
     case .cannotCreate(let reason):
       FaultSentence(
-        "cannot_create", "could not create it (\(reason))", "",
-        "check that the folder exists and may be written to")
+        "cannot_create", Words("could not create it (\(reason))", "không tạo được (\(reason))"),
+        .none,
+        Words(
+          "check that the folder exists and may be written to",
+          "hãy kiểm tra thư mục có tồn tại và ghi được không"))
     case .exists:
       FaultSentence(
-        "exists", "found a file that is already there", "expected none",
-        "choose another name, or replace it with --force")
+        "exists", Words("found a file that is already there", "đã có tệp này"),
+        Words("expected none", ""),
+        Words(
+          "choose another name, or replace it with --force",
+          "hãy chọn tên khác, hoặc ghi đè bằng --force"))
     case .cannotWrite(let reason):
       FaultSentence(
-        "cannot_write", "could not write all of it (\(reason))", "",
-        "make room and try again")
-    case .optionClash(let what): FaultSentence("option_clash", what, "", "")
+        "cannot_write",
+        Words("could not write all of it (\(reason))", "không ghi được trọn vẹn (\(reason))"),
+        .none, Words("make room and try again", "hãy giải phóng chỗ trống rồi thử lại"))
+    case .optionClash(let option, let path, let needsFile):
+      FaultSentence(
+        "option_clash",
+        needsFile
+          ? Words(
+            "\(option) is for CSV files, and \(path) is a data package",
+            "\(option) chỉ dùng cho tệp CSV, mà \(path) là bộ dữ liệu")
+          : Words(
+            "\(option) is for data packages, and \(path) is a file",
+            "\(option) chỉ dùng cho bộ dữ liệu, mà \(path) là tệp"),
+        .none, .none)
     default: nil
     }
   }

@@ -1,65 +1,117 @@
 internal import IndicatorCore
 
+extension FormulaExpectation {
+  /// What could come next.
+  fileprivate var words: Words {
+    switch self {
+    case .name: Words("a name", "một tên")
+    case .factor:
+      Words("a name, a number or an opening bracket", "một tên, một số hoặc dấu ngoặc mở")
+    case .word: Words("a name, a number or an operator", "một tên, một số hoặc phép tính")
+    case .bracedName: Words("a name between the braces", "một tên trong dấu ngoặc nhọn")
+    case .category: Words("a category", "một mức phân loại")
+    case .choice: Words("a category, `*` or a range", "một mức phân loại, `*` hoặc một khoảng")
+    case .end: Words("an operator or the end of the formula", "phép tính hoặc hết công thức")
+    case .closingBracket: Words("an operator or `)`", "phép tính hoặc `)`")
+    case .closingSelection: Words("`,` or `]`", "`,` hoặc `]`")
+    }
+  }
+
+  /// `expected a name`.
+  fileprivate var expected: Words {
+    Words("expected \(words[.english])", "cần \(words[.vietnamese])")
+  }
+
+  fileprivate var advice: Words {
+    switch self {
+    case .closingBracket, .closingSelection: Words("close the bracket", "hãy đóng ngoặc")
+    case .end: Words("correct the formula", "hãy sửa công thức")
+    case .name, .factor, .word, .bracedName, .category, .choice:
+      Words(
+        "write names of other shapes in braces: {Số đảng viên}",
+        "tên dạng khác viết trong ngoặc nhọn: {Số đảng viên}")
+    }
+  }
+}
+
 extension FaultSentence {
   /// Formulas.
   static func formula(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
-    case .unexpectedText(let text, let expected):
+    case .unexpectedText(let text, let expectation):
       FaultSentence(
-        "unexpected_text", "found \(quote(text))", "expected \(expected)", advice(expected))
-    case .unexpectedEnd(let expected):
+        "unexpected_text", whatWasFound(quote(text)), expectation.expected, expectation.advice)
+    case .unexpectedEnd(let expectation):
       FaultSentence(
-        "unexpected_end", "found the end", "expected \(expected)", "complete the formula")
+        "unexpected_end", Words("found the end", "công thức bị ngắt"), expectation.expected,
+        Words("complete the formula", "hãy viết tiếp"))
     case .unclosed(let open):
       FaultSentence(
-        "unclosed", "found \(quote(open)) without its partner", "expected \(quote(partner(open)))",
-        "close it")
+        "unclosed",
+        Words("found \(quote(open)) without its partner", "có \(quote(open)) mà không đóng"),
+        Words("expected \(quote(partner(open)))", "cần \(quote(partner(open)))"),
+        Words("close it", "hãy đóng lại"))
     case .formulaTooDeep:
       FaultSentence(
-        "formula_too_deep", "found more than 100 brackets inside one another", "expected fewer",
-        "simplify the formula")
+        "formula_too_deep",
+        Words(
+          "found more than 100 brackets inside one another", "có hơn 100 ngoặc lồng nhau"),
+        Words("expected fewer", "cần ít hơn"), Words("simplify the formula", "hãy rút gọn"))
+    case .formulaTooLong:
+      FaultSentence(
+        "formula_too_long",
+        Words("found more than 1,000 words and signs", "có hơn 1.000 từ và dấu"),
+        Words("expected fewer", "cần ít hơn"), Words("simplify the formula", "hãy rút gọn"))
     default: meaning(fact)
     }
-  }
-
-  private static func advice(_ expected: String) -> String {
-    if expected.contains("]") || expected.contains(")") { return "close the bracket" }
-    return expected.contains("name")
-      ? "write names of other shapes in braces: {Số đảng viên}" : "correct the formula"
   }
 
   private static func partner(_ open: String) -> String {
     ["(": ")", "[": "]", "{": "}"][open] ?? open
   }
 
+  private static let seeShow = Words(
+    "see `sosanh show` for what there is", "xem `sosanh xem` để biết có gì")
+
   private static func meaning(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
     case .unlikeUnits(let left, let right):
       FaultSentence(
-        "unlike_units", "found \(left) and \(right)",
-        "expected the same unit on both sides of + or -",
-        "divide first, or compare them apart")
+        "unlike_units", Words("found \(left) and \(right)", "có \(left) và \(right)"),
+        Words(
+          "expected the same unit on both sides of + or -",
+          "hai bên dấu + hoặc - phải cùng đơn vị tính"),
+        Words("divide first, or compare them apart", "hãy chia trước, hoặc so sánh riêng"))
     case .notSummable(let measure):
       FaultSentence(
-        "not_summable", "found \(measure) in a sum", "expected figures that may be added up",
-        "use the counts behind the shares")
+        "not_summable", Words("found \(measure) in a sum", "có \(measure) trong phép cộng"),
+        Words("expected figures that may be added up", "cần số liệu cộng được"),
+        Words("use the counts behind the shares", "hãy dùng số lượng thay cho tỷ lệ"))
     case .noMeasure:
       FaultSentence(
-        "no_measure", "found a formula without a measure", "expected at least one",
-        "see `sosanh show` for what there is")
+        "no_measure", Words("found a formula without a measure", "công thức không có chỉ tiêu"),
+        Words("expected at least one", "cần ít nhất một"), seeShow)
     case .needsFlow(let function):
       FaultSentence(
-        "needs_flow", "found \(function) of something that is no flow",
-        "expected figures counted over a period", "use it on flows only")
+        "needs_flow",
+        Words(
+          "found \(function) of something that is no flow",
+          "\(function) dùng cho số không phải số phát sinh"),
+        Words("expected figures counted over a period", "cần số tính trong một khoảng thời gian"),
+        Words("use it on flows only", "chỉ dùng cho số phát sinh"))
     case .notADistribution(let text):
       FaultSentence(
-        "not_a_distribution", "found \(quote(text))",
-        "expected a measure, or measure[classification: *]",
-        "name one measure")
+        "not_a_distribution", whatWasFound(quote(text)),
+        Words(
+          "expected a measure, or measure[classification: *]",
+          "cần một chỉ tiêu, hoặc chỉ_tiêu[bảng_phân_loại: *]"),
+        Words("name one measure", "hãy nêu một chỉ tiêu"))
     case .indicatorInFormula(let name):
       FaultSentence(
-        "indicator_in_formula", "found the indicator \(quote(name))", "expected a measure",
-        "write its formula instead")
+        "indicator_in_formula",
+        Words("found the indicator \(quote(name))", "có chỉ số \(quote(name))"),
+        Words("expected a measure", "cần một chỉ tiêu"),
+        Words("write its formula instead", "hãy viết công thức của nó"))
     default: nil
     }
   }
@@ -69,31 +121,59 @@ extension FaultSentence {
     switch fact {
     case .notDisjoint(let one, let other):
       FaultSentence(
-        "not_disjoint", "found \(quote(one)) and \(quote(other)), which overlap",
-        "expected categories without overlap", "name each category once")
+        "not_disjoint",
+        Words(
+          "found \(quote(one)) and \(quote(other)), which overlap",
+          "\(quote(one)) và \(quote(other)) trùng nhau một phần"),
+        Words("expected categories without overlap", "các mức không được trùng nhau"),
+        Words("name each category once", "mỗi mức chỉ nêu một lần"))
     case .unlikeClassifications(let one, let other):
       FaultSentence(
         "unlike_classifications",
-        "found \(quote(one)) and \(quote(other)) of different classifications",
-        "expected one classification", "add two figures with + instead")
+        Words(
+          "found \(quote(one)) and \(quote(other)) of different classifications",
+          "\(quote(one)) và \(quote(other)) thuộc hai bảng phân loại"),
+        Words("expected one classification", "cần cùng một bảng phân loại"),
+        Words("add two figures with + instead", "hãy cộng hai số bằng dấu +"))
     case .noOrder(let category):
       FaultSentence(
-        "no_order", "found \(quote(category)) as the end of a range",
-        "expected a category with an order", "list the categories instead")
+        "no_order",
+        Words(
+          "found \(quote(category)) as the end of a range", "có \(quote(category)) ở đầu khoảng"),
+        Words("expected a category with an order", "cần mức có thứ tự"),
+        Words("list the categories instead", "hãy liệt kê từng mức"))
     case .emptyRange(let range):
       FaultSentence(
-        "empty_range", "found \(quote(range)), which holds no category",
-        "expected the lower category first", "swap the ends")
+        "empty_range",
+        Words(
+          "found \(quote(range)), which holds no category", "\(quote(range)) không chứa mức nào"),
+        Words("expected the lower category first", "mức thấp phải viết trước"),
+        Words("swap the ends", "hãy đổi hai đầu"))
+    default: classification(fact)
+    }
+  }
+
+  private static func classification(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
     case .noCategories(let measure):
-      FaultSentence(
-        "no_categories", "found a selection of \(measure), which has no categories",
-        "expected a measure with categories", "leave the brackets out")
+      return FaultSentence(
+        "no_categories",
+        Words(
+          "found a selection of \(measure), which has no categories",
+          "chọn mức của \(measure), chỉ tiêu không chia mức"),
+        Words("expected a measure with categories", "cần chỉ tiêu có chia mức"),
+        Words("leave the brackets out", "hãy bỏ phần trong ngoặc vuông"))
     case .severalClassifications(let measure, let names):
-      FaultSentence(
+      let list = names.joined(separator: ", ")
+      let example = quote("\(measure)[\(names.first ?? ""): *]")
+      return FaultSentence(
         "several_classifications",
-        "found `*` of \(measure), which has the classifications \(names.joined(separator: ", "))",
-        "expected to be told which", "write \(quote("\(measure)[\(names.first ?? ""): *]"))")
-    default: nil
+        Words(
+          "found `*` of \(measure), which has the classifications \(list)",
+          "có `*` của \(measure), chỉ tiêu có các bảng phân loại \(list)"),
+        Words("expected to be told which", "cần biết theo bảng nào"),
+        Words("write \(example)", "hãy viết \(example)"))
+    default: return nil
     }
   }
 
@@ -102,24 +182,44 @@ extension FaultSentence {
     switch fact {
     case .overflow(let what):
       FaultSentence(
-        "overflow", "found a result too large to be exact: \(what)",
-        "expected figures below 9,223,372,036,854,775,807",
-        "check the figures, or use a coarser unit of measure")
+        "overflow",
+        Words(
+          "found a result too large to be exact: \(what)",
+          "kết quả quá lớn, không giữ được chính xác: \(what)"),
+        Words(
+          "expected figures below 9,223,372,036,854,775,807",
+          "cần số dưới 9.223.372.036.854.775.807"),
+        Words(
+          "check the figures, or use a coarser unit of measure",
+          "hãy kiểm tra số liệu, hoặc dùng đơn vị tính lớn hơn"))
     case .totalDiffers(let key, let stated, let parts):
       FaultSentence(
-        "total_differs", "found \(stated) stated for \(key)",
-        "expected \(parts), the sum of its parts", "check which figure is right")
+        "total_differs",
+        Words("found \(stated) stated for \(key)", "\(key) ghi tổng \(stated)"),
+        Words("expected \(parts), the sum of its parts", "tổng các phần là \(parts)"),
+        Words("check which figure is right", "hãy kiểm tra số nào đúng"))
     case .savedBySpreadsheet(let traces):
       FaultSentence(
-        "saved_by_spreadsheet", "found traces of a spreadsheet: \(traces.joined(separator: ", "))",
-        "expected plain CSV with commas, LF and no byte order mark",
-        "save it as CSV UTF-8 with commas, and check that leading zeros and dates are as they were")
+        "saved_by_spreadsheet",
+        Words(
+          "found traces of a spreadsheet: \(traces.joined(separator: ", "))",
+          "có dấu vết lưu từ bảng tính: \(traces.joined(separator: ", "))"),
+        Words(
+          "expected plain CSV with commas, LF and no byte order mark",
+          "cần CSV thuần: dấu phẩy, LF, không BOM"),
+        Words(
+          "save it as CSV UTF-8 with commas, and check that leading zeros and dates are as they were",
+          "hãy lưu lại CSV UTF-8 dùng dấu phẩy, và xem số 0 đầu mã, ngày tháng có bị đổi không"))
     case .descriptorStale(let isMissing):
       FaultSentence(
         "descriptor",
-        isMissing ? "found no datapackage.json" : "found an outdated datapackage.json",
-        "expected one that describes the tables as they are",
-        "write it with `sosanh check --describe`")
+        isMissing
+          ? Words("found no datapackage.json", "không có datapackage.json")
+          : Words("found an outdated datapackage.json", "datapackage.json đã cũ"),
+        Words(
+          "expected one that describes the tables as they are", "cần tệp mô tả đúng các bảng"),
+        Words("write it with `sosanh check --describe`", "hãy ghi bằng `sosanh kiemtra --describe`")
+      )
     default: nil
     }
   }

@@ -4,11 +4,11 @@ public import IndicatorCore
 public struct FaultSentence: Hashable, Sendable {
   /// A short name for programs.
   public let code: String
-  public let found: String
-  public let expected: String
-  public let advice: String
+  public let found: Words
+  public let expected: Words
+  public let advice: Words
 
-  init(_ code: String, _ found: String, _ expected: String, _ advice: String) {
+  init(_ code: String, _ found: Words, _ expected: Words, _ advice: Words) {
     self.code = code
     self.found = found
     self.expected = expected
@@ -20,16 +20,19 @@ public struct FaultSentence: Hashable, Sendable {
     self =
       Self.text(fact) ?? Self.column(fact) ?? Self.field(fact) ?? Self.name(fact)
       ?? Self.formula(fact) ?? Self.selection(fact) ?? Self.result(fact) ?? Self.file(fact)
-      ?? FaultSentence("fault", "found something unforeseen", "expected none", "report it as a bug")
+      ?? FaultSentence(
+        "fault", Words("found something unforeseen", "có điều không lường trước"), .none,
+        Words("report it as a bug", "hãy báo lỗi chương trình"))
   }
 }
 
 extension Fault {
   /// The whole message in one line: `file:line:column: found …, expected …, …`.
-  public var message: String {
+  public func message(in language: Language) -> String {
     let words = FaultSentence(fact)
-    let parts = [words.found, words.expected, words.advice].filter { !$0.isEmpty }
-    return ((place.map(\.prefix) ?? "") + parts.joined(separator: ", ")).onOneLine
+    let parts = [words.found, words.expected, words.advice].map { $0[language] }
+    let sentence = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    return ((place.map(\.prefix) ?? "") + sentence).onOneLine
   }
 }
 
@@ -49,13 +52,25 @@ func quote(_ text: String) -> String {
   return "`" + (line.count > 60 ? line.prefix(57) + "..." : line) + "`"
 }
 
+/// `found a`, `có a`.
+func whatWasFound(_ text: String) -> Words { Words("found \(text)", "có \(text)") }
+
 /// `a, b or c`.
-func alternatives(_ words: [String]) -> String {
-  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " or " + last
+func alternatives(_ words: [String]) -> Words {
+  guard let last = words.last, words.count > 1 else {
+    return Words(words.first ?? "", words.first ?? "")
+  }
+  let others = words.dropLast().joined(separator: ", ")
+  return Words("\(others) or \(last)", "\(others) hoặc \(last)")
+}
+
+/// `expected a, b or c`.
+func whatWasExpected(oneOf words: [String]) -> Words {
+  let list = alternatives(words)
+  return Words("expected \(list[.english])", "cần \(list[.vietnamese])")
 }
 
 /// The advice where a name was not found.
-func didYouMean(_ suggestion: String?, else advice: String) -> String {
-  suggestion.map { "did you mean \(quote($0))?" } ?? advice
+func didYouMean(_ suggestion: String?, else advice: Words) -> Words {
+  suggestion.map { Words("did you mean \(quote($0))?", "có phải là \(quote($0))?") } ?? advice
 }

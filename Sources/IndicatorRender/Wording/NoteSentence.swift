@@ -1,49 +1,102 @@
+public import IndicatorCore
+
 /// Sentences about the plan: what was left out, and what was taken without being named.
 public enum NoteSentence {
-  public static func unusedColumns(_ names: String) -> String {
-    "Columns that were not used: \(names)."
+  public static func unusedColumns(_ names: String) -> Words {
+    Words("Columns that were not used: \(names).", "Các cột không dùng: \(names).")
   }
 
-  public static func package(_ path: String) -> String {
-    "Data from \(path), the only package that defines what was asked for."
+  public static func package(_ path: String) -> Words {
+    Words(
+      "Data from \(path), the only package that defines what was asked for.",
+      "Dữ liệu lấy từ \(path), bộ duy nhất có nội dung được hỏi.")
   }
 
   /// Periods that overlap the range asked for, or are open.
-  public static func leftOut(_ periods: [String]) -> String {
-    let what = periods.count == 1 ? "1 period" : "\(periods.count) periods"
+  public static func leftOut(_ periods: [String]) -> Words {
     let list = periods.joined(separator: ", ")
-    return "\(what) not wholly inside the range left out (\(list)); ask by the exact spelling."
+    let what = periods.count == 1 ? "1 period" : "\(periods.count) periods"
+    return Words(
+      "\(what) not wholly inside the range left out (\(list)); ask by the exact spelling.",
+      "Bỏ qua \(periods.count) kỳ không nằm trọn trong khoảng (\(list)); muốn xem hãy ghi đúng kỳ đó."
+    )
   }
 
   /// Instants that a table of a stock does not list.
-  public static func passedOver(_ instants: [String]) -> String {
-    "Not listed, because the figure is reported there only in parts or is better dated elsewhere: "
-      + instants.joined(separator: "; ") + "."
+  public static func passedOver(_ instants: [String]) -> Words {
+    let list = instants.joined(separator: "; ")
+    return Words(
+      "Not listed, because the figure is reported there only in parts or is better dated elsewhere: "
+        + list + ".",
+      "Không liệt kê, vì ở đó chỉ có số liệu từng phần hoặc đã có ngày chính xác hơn: \(list).")
   }
 
+  /// How a total row is made.
+  static let total = Words(
+    "The total is the sum of the counts over the sum of the bases, never an average of rates; units "
+      + "without a value are not in it.",
+    "Dòng tổng cộng là tổng số lượng trên tổng cơ số, không phải trung bình các tỷ lệ; không gồm đơn vị "
+      + "chưa có số liệu.")
+
   /// The level that a ranking ranks.
-  public static func rankedLevel(_ level: String) -> String {
-    "Units of several levels: only level \(level) is ranked, the others are listed without a rank."
+  public static func rankedLevel(_ level: String) -> Words {
+    Words(
+      "Units of several levels: only level \(level) is ranked, the others are listed without a rank.",
+      "Có nhiều cấp đơn vị: chỉ xếp hạng cấp \(level), cấp khác liệt kê không có thứ hạng.")
   }
 
   /// Ranks below a cut.
-  public static func cutOff(shown: Int, of all: Int, keptTies: Bool) -> String {
-    "\(shown) of \(all) ranked units are shown."
-      + (keptTies ? " Units tied with the last one are kept." : "")
+  public static func cutOff(shown: Int, of all: Int, keptTies: Bool) -> Words {
+    Words(
+      "\(shown) of \(all) ranked units are shown."
+        + (keptTies ? " Units tied with the last one are kept." : ""),
+      "Hiện \(shown) trong \(all) đơn vị được xếp hạng."
+        + (keptTies ? " Giữ cả các đơn vị bằng đơn vị cuối." : ""))
   }
 
-  /// What became of the rows.
-  public static func account(read: Int, used: Int, rest: [String]) -> String {
-    let others = rest.isEmpty ? "" : ", " + rest.joined(separator: ", ")
-    return "\(read) \(read == 1 ? "row" : "rows") read: \(used) used\(others)."
+  /// The units below that were added up: n of m.
+  public static func pooled(_ unit: String, _ period: String, _ count: Int, of all: Int) -> Words {
+    Words(
+      "\(unit), \(period): \(count) of \(all) units below.",
+      "\(unit), \(period): gộp \(count) trong \(all) đơn vị cấp dưới.")
+  }
+
+  /// Text cells that a spreadsheet would have run.
+  public static func defused(_ count: Int) -> Words {
+    Words(
+      "\(count) text \(count == 1 ? "cell" : "cells") that a spreadsheet would run as a formula "
+        + "got an apostrophe in front.",
+      "\(count) ô chữ mà bảng tính có thể chạy như công thức đã được thêm dấu nháy đơn ở đầu.")
+  }
+
+  /// What became of the rows of a cube.
+  public static func account(_ account: Account) -> Words {
+    var english: [String] = []
+    var vietnamese: [String] = []
+    func add(_ count: Int, _ words: Words) {
+      guard count > 0 else { return }
+      english.append("\(count) \(words[.english])")
+      vietnamese.append("\(count) \(words[.vietnamese])")
+    }
+    add(account.used, Words("used", "được dùng"))
+    add(account.withoutValue, Words("without a value", "không có giá trị"))
+    add(account.notSelected, Words("not selected", "không được chọn"))
+    add(account.summedDuplicates, Words("added to others", "cộng vào dòng khác"))
+    return Words(
+      "\(account.read) \(account.read == 1 ? "row" : "rows") read: "
+        + english.joined(separator: ", ") + ".",
+      "Đọc \(account.read) dòng: \(vietnamese.joined(separator: ", ")).")
   }
 
   /// The result of a check.
-  public static func checked(problems: Int, figures: Int) -> String {
+  public static func checked(problems: Int, figures: Int) -> Words {
     switch problems {
-    case 0: "No problems found in \(figures) figures."
-    case 1: "1 problem found."
-    default: "\(problems) problems found."
+    case 0:
+      Words(
+        "No problems found in \(figures) figures.",
+        "Không thấy vấn đề nào trong \(figures) số liệu.")
+    case 1: Words("1 problem found.", "Có 1 vấn đề.")
+    default: Words("\(problems) problems found.", "Có \(problems) vấn đề.")
     }
   }
 }

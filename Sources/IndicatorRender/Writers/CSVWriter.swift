@@ -1,35 +1,97 @@
-/// Writes results as plain CSV: comma, decimal point, UTF-8, LF, quotes only where needed.
-public enum CSVWriter {
+/// How delimited text is written.
+public enum CSVDialect: String, CaseIterable, Hashable, Sendable {
+  /// Comma, decimal point, UTF-8, LF: for programs.
+  case plain
+  /// Semicolon, decimal comma, byte order mark, CRLF: for a spreadsheet in Vietnamese.
+  case excelVi = "excel-vi"
+  /// Comma, decimal point, byte order mark, CRLF: for a spreadsheet in English.
+  case excelEn = "excel-en"
+  /// Tab, decimal point, LF.
+  case tsv
+
+  fileprivate var delimiter: String {
+    switch self {
+    case .plain, .excelEn: ","
+    case .excelVi: ";"
+    case .tsv: "\t"
+    }
+  }
+
+  fileprivate var lineEnd: String { isForSpreadsheets ? "\r\n" : "\n" }
+
+  fileprivate var mark: String { isForSpreadsheets ? "\u{FEFF}" : "" }
+
+  /// Whether text cells that a spreadsheet would run as a formula are defused.
+  fileprivate var isForSpreadsheets: Bool { self == .excelVi || self == .excelEn }
+}
+
+/// Writes results as delimited text with a header: never a grouping sign, never a `sep=` line, quotes only
+/// where needed.
+public struct CSVWriter {
+  private let dialect: CSVDialect
+
+  public init(_ dialect: CSVDialect = .plain) {
+    self.dialect = dialect
+  }
+
   /// The whole table with its header.
-  public static func text(_ table: ResultTable) -> String {
-    var text = line(table.columns)
+  public func text(_ table: ResultTable) -> String {
+    var text = dialect.mark + line(table.columns.map { defused($0) })
     for row in table.rows { text += line(row.map(field)) }
     return text
   }
 
-  /// One record; an only field that is empty is quoted, because a blank line would be no record.
-  private static func line(_ fields: [String]) -> String {
-    (fields == [""] ? "\"\"" : fields.map(quoted).joined(separator: ",")) + "\n"
+  /// How many text cells the dialect defuses.
+  public func defusedCount(in table: ResultTable) -> Int {
+    guard dialect.isForSpreadsheets else { return 0 }
+    return table.rows.joined().filter { value in
+      if case .text(let text) = value { Self.runsAsFormula(text) } else { false }
+    }
+    .count
   }
 
-  private static func field(_ value: ResultValue) -> String {
+  /// One record; an only field that is empty is quoted, because a blank line would be no record.
+  private func line(_ fields: [String]) -> String {
+    let text = fields == [""] ? "\"\"" : fields.map(quoted).joined(separator: dialect.delimiter)
+    return text + dialect.lineEnd
+  }
+
+  private func field(_ value: ResultValue) -> String {
     switch value {
     case .missing: ""
-    case .text(let text), .number(let text), .count(let text): text
+    case .text(let text): defused(text)
+    case .number(let digits), .count(let digits): number(digits)
     case .words(let words): words.joined(separator: ";")
     }
   }
 
-  /// Quotes are doubled scalar by scalar: a quote and a mark behind it are one character.
-  private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else {
-      return field
-    }
-    var text = "\""
+  private func number(_ digits: String) -> String {
+    dialect == .excelVi
+      ? String(digits.map { $0 == "." ? "," : $0 }) : digits
+  }
+
+  /// An apostrophe in front of text that a spreadsheet would run.
+  private func defused(_ text: String) -> String {
+    dialect.isForSpreadsheets && Self.runsAsFormula(text) ? "'" + text : text
+  }
+
+  private static func runsAsFormula(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+  }
+
+  private func quoted(_ field: String) -> String {
+    let special = "\"\r\n\(dialect.delimiter)".utf8
+    guard field.utf8.contains(where: special.contains) else { return field }
+    return "\"" + Self.doublingQuotes(field) + "\""
+  }
+
+  /// Scalar by scalar, because a mark behind a quote makes one character of both.
+  private static func doublingQuotes(_ field: String) -> String {
+    var text = String.UnicodeScalarView()
     for scalar in field.unicodeScalars {
-      text.unicodeScalars.append(scalar)
-      if scalar == "\"" { text.unicodeScalars.append(scalar) }
+      if scalar == "\"" { text.append(scalar) }
+      text.append(scalar)
     }
-    return text + "\""
+    return String(text)
   }
 }

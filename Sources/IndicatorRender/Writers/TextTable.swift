@@ -49,7 +49,7 @@ public struct TextTable: Hashable, Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private var withoutEmptyColumns: TextTable {
+  var withoutEmptyColumns: TextTable {
     let kept = columns.indices.filter { index in rows.contains { !$0[index].isEmpty } }
     var table = TextTable(kept.map { columns[$0] })
     table.rows = rows.map { row in kept.map { row[$0] } }

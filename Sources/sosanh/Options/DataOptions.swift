@@ -6,29 +6,38 @@ import IndicatorIntake
 struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: Help.option(
       "A data package's folder, its name in ./Datasets, a CSV file, or - for standard input.",
-      valueName: "path"))
+      "Thư mục bộ dữ liệu, tên bộ trong ./Datasets, tệp CSV, hoặc - là dữ liệu nhập chuẩn.",
+      value: "path"))
   var data: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: Help.option(
       "Which columns of a CSV file hold what: unit=MADV,period=NAM; category=A+B names several.",
-      valueName: "role=header,..."))
+      "Cột nào của tệp CSV là gì: unit=MADV,period=NAM; category=A+B là nhiều cột.",
+      value: "role=header,..."))
   var columns: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "The package whose units, measures and categories a CSV file refers to.", valueName: "folder")
-  )
+    help: Help.option(
+      "The package whose units, measures and categories a CSV file refers to.",
+      "Bộ dữ liệu có danh mục đơn vị, chỉ tiêu, mức mà tệp CSV dùng.", value: "folder"))
   var codebook: String?
 
-  @Option(name: .long, help: "How numbers in a CSV file are written.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How numbers in a CSV file are written.", "Cách viết số trong tệp CSV.", value: "grammar"))
   var inputNumbers: NumberInput = .auto
 
-  @Option(name: .long, help: "Whether a second row for one figure is refused or, for flows, added.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Whether a second row for one figure is refused or, for flows, added.",
+      "Hai dòng cho một số liệu: báo lỗi, hoặc cộng lại nếu là số phát sinh.", value: "rule"))
   var duplicates: DuplicateRule = .reject
 
   /// How a bare CSV file is to be read.

@@ -1,13 +1,32 @@
 import ArgumentParser
 import IndicatorCore
 
-/// How an indicator's value is taken.
+/// How an indicator's value is taken and what it is held against.
 struct IndicatorOptions: ParsableArguments {
-  @Option(name: .long, help: "Multiply values by this: 100 for per cent, 1000 for per thousand.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Multiply values by this: 100 for per cent, 1000 for per thousand.",
+      "Nhân giá trị với số này: 100 là phần trăm, 1000 là phần nghìn.", value: "number"))
   var per: Int64?
 
-  @Option(name: .long, help: "Which way is better.")
+  @Option(
+    name: .long,
+    help: Help.option("Which way is better.", "Cao hay thấp là tốt hơn.", value: "direction"))
   var better: Direction?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "A target for every row, such as '>=95', in place of the package's.",
+      "Chỉ tiêu cho mọi dòng, ví dụ '>=95', thay cho chỉ tiêu của bộ dữ liệu.", value: "target"))
+  var target: String?
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Compute changes across a boundary break.", "Tính thay đổi qua cả mốc sáp nhập, chia tách."))
+  var acrossBreaks = false
 
   func validate() throws {
     if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
@@ -17,5 +36,22 @@ struct IndicatorOptions: ParsableArguments {
 
   func indicator(_ word: String, in set: DataSet) throws(Fault) -> ChosenIndicator {
     try set.indicator(word, per: per, better: better)
+  }
+
+  /// The comparison of a data set's figures under these options.
+  func comparison(_ set: DataSet) throws(Fault) -> Comparison {
+    Comparison(
+      set.cube, history: set.history, breakRule: acrossBreaks ? .cross : .respect,
+      target: try typedTarget(), targets: set.targets)
+  }
+
+  private func typedTarget() throws(Fault) -> Target? {
+    guard let target else { return nil }
+    guard let parsed = Target(target) else {
+      throw Fault(
+        .badChoice(target, column: "target", expected: [">=95", ">10.26", "<5"]),
+        at: .typed("--target", column: 1))
+    }
+    return parsed
   }
 }

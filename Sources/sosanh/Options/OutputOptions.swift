@@ -4,11 +4,16 @@ import IndicatorRender
 
 /// What a result is written as.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, csv, json
+  case text, csv, json, markdown
 
   /// The format of files with an extension, nil if there is none.
   init?(fileExtension: String) {
-    self.init(rawValue: fileExtension == "txt" ? "text" : fileExtension)
+    switch fileExtension {
+    case "txt": self = .text
+    case "md": self = .markdown
+    case "tsv": self = .csv
+    default: self.init(rawValue: fileExtension)
+    }
   }
 }
 
@@ -17,26 +22,70 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
 }
 
+/// Which characters text is drawn with.
+enum CharsetChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, unicode, ascii
+}
+
 /// Where the result goes and what it looks like.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: "text, csv or json; from the extension of --output if not given.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "text, csv, json or markdown; from the extension of --output if not given.",
+      "text, csv, json hoặc markdown; không ghi thì theo đuôi tệp của --output.", value: "format"))
   var format: OutputFormat?
 
   @Option(
+    name: .long,
+    help: Help.option(
+      "How CSV is written: plain for programs, excel-vi or excel-en for spreadsheets, tsv.",
+      "Kiểu CSV: plain cho chương trình, excel-vi hoặc excel-en cho bảng tính, tsv.",
+      value: "dialect"))
+  var dialect: CSVDialect?
+
+  @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("A file to write instead of standard output.", valueName: "file"))
+    help: Help.option(
+      "A file to write instead of standard output.", "Tệp kết quả, thay cho in ra màn hình.",
+      value: "file"))
   var output: String?
 
-  @Flag(name: .long, help: "Replace the file if it is there.")
+  @Flag(
+    name: .long, help: Help.option("Replace the file if it is there.", "Ghi đè nếu đã có tệp."))
   var force = false
 
-  @Option(name: .long, help: "Columns that text may take; the terminal's, else 80.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Columns that text may take; the terminal's, else 80.",
+      "Bề rộng của bảng chữ; mặc định theo màn hình, nếu không là 80.", value: "number"))
   var width: Int?
 
-  @Option(name: .long, help: "Set off headings: auto on a terminal, always or never.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Draw with Unicode or with ASCII characters.", "Vẽ bằng ký tự Unicode hay ASCII.",
+      value: "charset"))
+  var charset: CharsetChoice = .auto
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Set off headings: auto on a terminal, always or never.",
+      "Làm nổi tiêu đề: auto khi là màn hình, always luôn luôn, never không.", value: "when"))
   var color: ColorChoice = .auto
 
-  @Flag(name: .long, help: "Write no notes to standard error.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The language of everything people read: en or vi.", "Ngôn ngữ: en hoặc vi.",
+      value: "language"))
+  var language: Language?
+
+  @Flag(
+    name: .long,
+    help: Help.option("Write no notes to standard error.", "Không in ghi chú ra luồng lỗi."))
   var quiet = false
 
   func validate() throws {
@@ -44,7 +93,23 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The format asked for by name, by extension, or text.
-  var chosenFormat: OutputFormat { format ?? OutputFormat(fileExtension: fileExtension) ?? .text }
+  var chosenFormat: OutputFormat {
+    format ?? OutputFormat(fileExtension: fileExtension) ?? (dialect == nil ? .text : .csv)
+  }
+
+  /// Whether people read the result as it is.
+  var isForPeople: Bool { chosenFormat == .text || chosenFormat == .markdown }
+
+  /// The dialect asked for, or that of the extension.
+  var chosenDialect: CSVDialect { dialect ?? (fileExtension == "tsv" ? .tsv : .plain) }
+
+  var drawing: Charset {
+    switch charset {
+    case .unicode: .unicode
+    case .ascii: .ascii
+    case .auto: System.environment("TERM") == "linux" ? .ascii : .unicode
+    }
+  }
 
   /// What stands behind the last point of the file's name; empty if there is none.
   private var fileExtension: String {
@@ -57,7 +122,8 @@ struct OutputOptions: ParsableArguments {
     guard let output, output != "-" else { return }
     if format == nil, !fileExtension.isEmpty, OutputFormat(fileExtension: fileExtension) == nil {
       throw Fault(
-        .badChoice(".\(fileExtension)", column: "output", expected: [".txt", ".csv", ".json"]),
+        .badChoice(
+          ".\(fileExtension)", column: "output", expected: [".txt", ".csv", ".tsv", ".json", ".md"]),
         at: .typed("--output", column: 1))
     }
     try OutputFile(path: output, overwriting: force ? .replace : .refuse).check()
@@ -76,10 +142,18 @@ struct OutputOptions: ParsableArguments {
 
 /// How numbers are shown to people.
 struct NumberOptions: ParsableArguments {
-  @Option(name: .long, help: "Digits after the point in text, 0 to 9.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Digits after the point in text, 0 to 9.", "Số chữ số thập phân trong bảng chữ, 0 đến 9.",
+      value: "number"))
   var digits = 2
 
-  @Option(name: .long, help: "What becomes of the digits that are not shown in text.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "What becomes of the digits that are not shown in text.", "Cách làm tròn trong bảng chữ.",
+      value: "rule"))
   var rounding: RoundingRule = .halfAway
 
   func validate() throws {
@@ -88,5 +162,7 @@ struct NumberOptions: ParsableArguments {
     }
   }
 
-  var format: NumberFormat { NumberFormat(digits: digits, rounding: rounding) }
+  var format: NumberFormat {
+    NumberFormat(digits: digits, rounding: rounding, language: LanguageChoice.current)
+  }
 }

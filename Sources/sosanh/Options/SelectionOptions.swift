@@ -6,27 +6,43 @@ import IndicatorIntake
 struct SelectionOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
+    help: Help.option(
       "Units by id, code or name, diacritics optional; @FILE holds one a line. May be repeated.",
-      valueName: "a,b"))
+      "Đơn vị theo mã hoặc tên, không cần dấu; @TỆP có mỗi dòng một đơn vị. Dùng được nhiều lần.",
+      value: "a,b"))
   var units: [String] = []
 
   @Option(
+    name: .long,
+    help: Help.option(
+      "Units of one level, added up from those below where they report nothing themselves.",
+      "Các đơn vị một cấp; đơn vị không có số riêng thì cộng gộp từ cấp dưới.", value: "level"))
+  var level: String?
+
+  @Option(
     name: .long, parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
+    help: Help.option(
       "Periods: 2021, 2021..2023, latest, or an exact spelling such as 2022/2025.",
-      valueName: "periods"))
+      "Kỳ: 2021, 2021..2023, latest (mới nhất), hoặc ghi đúng kỳ như 2022/2025.",
+      value: "periods"))
   var periods: [String] = []
 
   /// The rows asked for, looked up in a codebook.
   func rows(in book: Codebook, usually: [PeriodSelection] = []) throws(Fault) -> RowSelection {
     let chosen = try periodSelections()
-    return RowSelection(units: try unitPositions(book), periods: chosen.isEmpty ? usually : chosen)
+    let units = try unitPositions(book)
+    return RowSelection(
+      units: try level.map { level throws(Fault) in try book.units(at: level, among: units) }
+        ?? units,
+      periods: chosen.isEmpty ? usually : chosen, rollUp: level == nil ? .ownFigures : .pooled)
   }
 
   /// The periods asked for.
   func periodSelections() throws(Fault) -> [PeriodSelection] {
     var chosen: [PeriodSelection] = []
+    for text in periods where TypedList(text, option: "--periods").items.isEmpty {
+      throw Fault(.badPeriod(text), at: .typed("--periods", column: 1))
+    }
     for item in periods.flatMap({ TypedList($0, option: "--periods").items }) {
       guard let selection = PeriodSelection(item.text) else {
         throw item.fault(.badPeriod(item.text))
@@ -43,6 +59,11 @@ struct SelectionOptions: ParsableArguments {
       for position in try positions(value, book) where !found.contains(position) {
         found.append(position)
       }
+    }
+    guard !found.isEmpty else {
+      throw Fault(
+        .unknownName(.unit, units.joined(separator: ","), suggestion: nil),
+        at: .typed("--units", column: 1))
     }
     return found
   }
@@ -64,7 +85,8 @@ struct SelectionOptions: ParsableArguments {
 
   private func positions(inFile path: String, _ book: Codebook) throws(Fault) -> [Int] {
     let bytes = try SourceBytes.read(path).bytes
-    let lines = String(decoding: bytes, as: UTF8.self).split(
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = (text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var found: [Int] = []
     for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
@@ -76,5 +98,17 @@ struct SelectionOptions: ParsableArguments {
       }
     }
     return found
+  }
+}
+
+extension Codebook {
+  /// The units of a level, of those named if some are.
+  fileprivate func units(at level: String, among named: [Int]?) throws(Fault) -> [Int] {
+    let levels = Set(units.map(\.level)).subtracting([""]).sorted()
+    guard levels.contains(level) else {
+      throw Fault(
+        .badChoice(level, column: "level", expected: levels), at: .typed("--level", column: 1))
+    }
+    return (named ?? Array(units.indices)).filter { units[$0].level == level }
   }
 }

@@ -1,3 +1,5 @@
+import IndicatorCore
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -34,6 +36,15 @@ enum System {
   /// Writes to standard error, as far as that goes.
   static func writeError(_ text: String) {
     _ = FileDescriptor(number: 2).write(Array(text.utf8))
+  }
+
+  /// Creates a folder that is not there yet.
+  ///
+  /// - Throws: a ``Fault`` if it is there or cannot be created.
+  static func createFolder(_ path: String) throws {
+    guard mkdir(path, 0o777) != 0 else { return }
+    let fact: FaultFact = errno == EEXIST ? .exists : .cannotCreate(lastError)
+    throw Fault(fact, at: Place(source: path, line: 0, column: 0))
   }
 
   /// The last error of the system in words.

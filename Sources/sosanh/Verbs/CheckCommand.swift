@@ -4,23 +4,37 @@ import IndicatorIntake
 import IndicatorRender
 
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Check that data are well-formed; every finding is reported.",
-    discussion: """
+  static let help = VerbHelp(
+    (
+      "Check that data are well-formed; every finding is reported.",
+      "Kiểm tra dữ liệu; báo mọi lỗi tìm thấy."
+    ),
+    (
+      """
       Checks keys, codes, names, numbers, sums and formulas, and that datapackage.json describes the \
       tables as they are. Ends with 0 if nothing was found, 1 if something was, 2 if there was \
       nothing to check.
+      """,
+      """
+      Kiểm tra khóa, mã, tên, số, tổng và công thức, và datapackage.json có mô tả đúng các bảng không. \
+      Kết thúc bằng 0 nếu không có gì, 1 nếu có vấn đề, 2 nếu không có gì để kiểm tra.
+      """
+    ),
+    examples: ["check --data party-reports", "kiemtra --data party-reports --format csv"])
 
-      EXAMPLES:
-        sosanh check
-        sosanh check --data party-reports --format csv
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check", abstract: help.abstract, discussion: help.discussion)
+  }
 
-  @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
 
-  @Flag(name: .long, help: "Write the package's datapackage.json first.")
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Write the package's datapackage.json first.", "Ghi lại datapackage.json trước khi kiểm tra.")
+  )
   var describe = false
 
   func run() throws {
@@ -29,7 +43,7 @@ struct CheckCommand: ParsableCommand {
     let isFolder = SourceBytes.kind(of: path) == .folder
     if describe, !isFolder {
       throw Fault(
-        .optionClash("--describe is for data packages, and \(path) is a file"),
+        .optionClash(option: "--describe", path: path, needsFile: false),
         at: .typed("--describe", column: 1))
     }
     let report = isFolder ? try checkPackage(path) : try checkFile(path)
@@ -89,19 +103,21 @@ struct CheckCommand: ParsableCommand {
     if describe { try descriptor.write() }
     var faults = log.faults
     faults += package.cube.findings()
-    faults += package.indicators.compactMap { $0.fault(in: package.cube) }
-    faults += package.claims.compactMap { $0.fault(in: package.cube) }
+    if package.cube.count > 0 {
+      faults += package.indicators.compactMap { $0.fault(in: package.cube) }
+      faults += package.claims.compactMap { $0.fault(in: package.cube) }
+    }
     faults += package.tables.compactMap(\.spreadsheetFault)
     if let stale = descriptor.fault { faults.append(stale) }
     return Report(faults: faults, figures: package.cube.count)
   }
 
   private func write(_ report: Report, _ path: String) throws {
-    var result = Output(table: .check(report.faults))
+    var result = Output(table: .check(report.faults, in: LanguageChoice.current))
     result.plan = [
       JSON.Member("verb", .string("check")), JSON.Member("data", .string(path)),
     ]
-    result.text = report.faults.map { $0.message + "\n" }.joined()
+    result.text = report.faults.map { $0.message(in: LanguageChoice.current) + "\n" }.joined()
     result.addNote(
       "checked",
       NoteSentence.checked(problems: report.faults.count, figures: report.figures))

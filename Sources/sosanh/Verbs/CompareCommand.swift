@@ -3,62 +3,53 @@ import IndicatorCore
 import IndicatorRender
 
 struct CompareCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare",
-    abstract: "Compare indicators over units and periods.",
-    discussion: """
-      Each row shows the counts behind the value, the change since the latest comparable period, and \
-      what must be kept in mind.
+  static let help = VerbHelp(
+    ("Compare indicators over units and periods.", "So sánh chỉ số giữa các đơn vị và các kỳ."),
+    (
+      """
+      Each row shows the counts behind the value, the change since the latest comparable period, the \
+      target if there is one, and what must be kept in mind.
+      """,
+      """
+      Mỗi dòng có số lượng làm nên giá trị, thay đổi so với kỳ trước so sánh được, chỉ tiêu nếu có, và \
+      điều cần lưu ý.
+      """
+    ),
+    examples: [
+      "compare good_or_better --units hai_yen --periods 2021..2023",
+      "compare member_density --target '>=10.26' --units hai_yen",
+      "compare 'member_ratings[good_or_better] / member_ratings[*]' --per 100",
+      "compare good_or_better --layout wide --total --dialect excel-vi -o -",
+      "so-sanh good_or_better --units 'hai yen'",
+    ])
 
-      EXAMPLES:
-        sosanh compare good_or_better --units hai_yen --periods 2021..2023
-        sosanh compare member_density
-        sosanh compare 'member_ratings[good_or_better] / member_ratings[*]' --per 100
-        sosanh compare good_or_better member_density --units 'hai yen' --format csv
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "compare", abstract: help.abstract, discussion: help.discussion)
+  }
 
-  @Argument(
-    help: ArgumentHelp(
-      "Indicators of the package, or formulas such as 'members / population'.",
-      valueName: "indicator or formula"))
-  var indicators: [String]
-
-  @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Selection") var selection: SelectionOptions
-  @OptionGroup(title: "Indicator") var indicatorOptions: IndicatorOptions
-  @OptionGroup(title: "Numbers") var numbers: NumberOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup var arguments: IndicatorArguments
+  @OptionGroup var layoutOptions: LayoutOptions
 
   func run() throws {
-    try output.check()
-    let set = try DataSet.read(data, for: indicators)
-    let rows = try selection.rows(in: set.cube.codebook)
-    var result = Output(table: ResultTable(columns: ResultTable.comparisonColumns))
-    result.plan = plan(set)
-    result.notes = set.notes
-    for word in indicators {
-      let chosen = try indicatorOptions.indicator(word, in: set)
-      let table = try Comparison(set.cube).table(chosen.indicator, chosen.formula, rows)
-      result.add(table, numbers.format, output)
+    let format = arguments.numbers.format
+    try arguments.run(.compare, ResultTable.comparisonColumns) { job, result in
+      var table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
+      table = table.sorted(by: layoutOptions.sort)
+      let title = job.chosen.indicator.title(in: format.language)
+      if layoutOptions.layout == .wide {
+        let totals = layoutOptions.total ? try PooledTotals(table) : nil
+        result.addWide(title, arguments.output, arguments.numbers) { digits, notes in
+          WideTable.comparison(table, total: totals, digits: digits, format, &notes)
+        }
+      } else {
+        result.table.append(contentsOf: .comparison(table))
+        let people = TextTable.comparison(table, job.measure, format, &result.rowNotes)
+        result.addText(title: title, people, arguments.output)
+        result.addWorths(table, job.measure, format, arguments.output)
+      }
+      result.addNotes(table.omitted)
+      result.addRollUps(table.rows)
     }
-    try result.write(output)
-  }
-
-  private func plan(_ set: DataSet) -> [JSON.Member] {
-    Plan.members("compare", set, selection) + [
-      JSON.Member("indicators", .array(indicators.map(JSON.string)))
-    ]
-  }
-}
-
-extension Output {
-  /// Adds one indicator's table to the rows, the text and the notes.
-  fileprivate mutating func add(
-    _ comparison: IndicatorTable, _ format: NumberFormat, _ options: OutputOptions
-  ) {
-    table.append(contentsOf: .comparison(comparison))
-    let people = TextTable.comparison(comparison, format, &rowNotes)
-    addText(title: comparison.indicator.title, people, options)
-    addNotes(comparison.omitted)
   }
 }

@@ -3,54 +3,50 @@ import IndicatorCore
 import IndicatorRender
 
 struct DistributionCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "distribution",
-    abstract: "Show the shares of a measure's categories, best first and cumulated.",
-    discussion: """
-      The base is everything that counts: what has not been rated is listed, but left out of it.
+  static let help = VerbHelp(
+    (
+      "Show the shares of a measure's categories, best first and cumulated.",
+      "Cơ cấu theo các mức của một chỉ tiêu, mức tốt nhất trước, có cộng dồn."
+    ),
+    (
+      "The base is everything that counts: what has not been rated is listed, but left out of it.",
+      "Cơ số là số được tính: số chưa đánh giá vẫn liệt kê nhưng không nằm trong cơ số."
+    ),
+    examples: [
+      "distribution official_ratings", "distribution cell_ratings --periods 2023",
+      "distribution 'members[sex: *]' --units hai_yen",
+    ])
 
-      EXAMPLES:
-        sosanh distribution official_ratings
-        sosanh distribution cell_ratings --periods 2023
-        sosanh distribution 'members[sex: *]' --units hai_yen
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "distribution", abstract: help.abstract, discussion: help.discussion)
+  }
 
   @Argument(
-    help: ArgumentHelp(
+    help: Help.option(
       "Measures, or measure[classification: *] where a measure has several classifications.",
-      valueName: "measure"))
+      "Chỉ tiêu, hoặc chỉ_tiêu[bảng_phân_loại: *] nếu có nhiều bảng.", value: "measure"))
   var measures: [String]
 
-  @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Selection") var selection: SelectionOptions
-  @OptionGroup(title: "Numbers") var numbers: NumberOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
+  @OptionGroup(title: Help.chosen("Numbers", "Con số")) var numbers: NumberOptions
+  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
 
   func run() throws {
     try output.check()
     let set = try DataSet.read(data, for: measures)
     let rows = try selection.rows(in: set.cube.codebook)
     var result = Output(table: ResultTable(columns: ResultTable.distributionColumns))
-    result.plan =
-      Plan.members("distribution", set, selection)
-      + [JSON.Member("measures", .array(measures.map(JSON.string)))]
+    result.plan = Plan.members(.distribution, set, selection, of: measures)
     result.notes = set.notes
     for measure in measures {
-      result.add(
-        try Comparison(set.cube).distribution(of: measure, rows), numbers.format, output)
+      let distribution = try Comparison(set.cube).distribution(of: measure, rows)
+      result.table.append(contentsOf: .distribution(distribution))
+      let people = TextTable.distribution(distribution, numbers.format, &result.rowNotes)
+      result.addText(title: distribution.title(in: numbers.format.language), people, output)
+      result.addNotes(distribution.omitted)
     }
     try result.write(output)
-  }
-}
-
-extension Output {
-  /// Adds one distribution to the rows, the text and the notes.
-  fileprivate mutating func add(
-    _ distribution: Distribution, _ format: NumberFormat, _ options: OutputOptions
-  ) {
-    table.append(contentsOf: .distribution(distribution))
-    let people = TextTable.distribution(distribution, format, &rowNotes)
-    addText(title: distribution.title, people, options)
-    addNotes(distribution.omitted)
   }
 }

@@ -3,68 +3,68 @@ import IndicatorCore
 import IndicatorRender
 
 struct RankCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rank",
-    abstract: "Rank units by an indicator, one table for each period.",
-    discussion: """
+  static let help = VerbHelp(
+    (
+      "Rank units by an indicator, one table for each period.",
+      "Xếp hạng các đơn vị theo chỉ số, mỗi kỳ một bảng."
+    ),
+    (
+      """
       Ranks compare exact fractions: 330/348 ties with 165/174. A unit without a value has no rank and \
       comes last. Units of one level are ranked together.
+      """,
+      """
+      Thứ hạng so bằng phân số: 330/348 bằng 165/174. Đơn vị chưa có số liệu không có thứ hạng và đứng \
+      cuối. Chỉ xếp hạng các đơn vị cùng cấp với nhau.
+      """
+    ),
+    examples: [
+      "rank member_density", "rank good_or_better --periods 2023",
+      "rank good_days --level state --periods 2023 --top 5",
+      "rank member_density --better higher --ties dense --top 3",
+    ])
 
-      EXAMPLES:
-        sosanh rank member_density
-        sosanh rank good_or_better --periods 2023
-        sosanh rank member_density --better higher --ties dense --top 3
-      """)
-
-  @Argument(
-    help: ArgumentHelp(
-      "Indicators of the package, or formulas such as 'members / population'.",
-      valueName: "indicator or formula"))
-  var indicators: [String]
-
-  @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Selection") var selection: SelectionOptions
-  @OptionGroup(title: "Indicator") var indicatorOptions: IndicatorOptions
-  @OptionGroup(title: "Ranking") var ranking: RankingOptions
-  @OptionGroup(title: "Numbers") var numbers: NumberOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-
-  func run() throws {
-    try output.check()
-    let set = try DataSet.read(data, for: indicators)
-    let rows = try selection.rows(in: set.cube.codebook, usually: [.latest])
-    var result = Output(table: ResultTable(columns: ResultTable.rankingColumns))
-    result.plan = plan(set)
-    result.notes = set.notes
-    for word in indicators {
-      let chosen = try indicatorOptions.indicator(word, in: set)
-      let table = try Comparison(set.cube).table(chosen.indicator, chosen.formula, rows)
-      let byLatest = rows.periods.contains(.latest)
-      for one in RankingTable.rankings(table, byLatest: byLatest, ranking.rule) {
-        result.add(one, numbers.format, output)
-      }
-      result.addNotes(table.omitted)
-    }
-    try result.write(output)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rank", abstract: help.abstract, discussion: help.discussion)
   }
 
-  private func plan(_ set: DataSet) -> [JSON.Member] {
-    Plan.members("rank", set, selection) + [
-      JSON.Member("indicators", .array(indicators.map(JSON.string))),
-      JSON.Member("ties", .string(ranking.ties.rawValue)),
-    ]
+  @OptionGroup var arguments: IndicatorArguments
+  @OptionGroup(title: Help.chosen("Ranking", "Xếp hạng")) var ranking: RankingOptions
+
+  func run() throws {
+    try arguments.run(.rank, ResultTable.rankingColumns, usually: [.latest]) { job, result in
+      let table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
+      let byLatest = job.rows.periods.contains(.latest)
+      for one in RankingTable.rankings(table, byLatest: byLatest, ranking.rule) {
+        result.add(one, arguments.numbers.format, arguments.output)
+      }
+      result.addNotes(table.omitted)
+      result.addRollUps(table.rows)
+    }
   }
 }
 
 /// How units are ranked.
 struct RankingOptions: ParsableArguments {
-  @Option(name: .long, help: "How equal values share ranks.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How equal values share ranks.", "Cách xếp khi bằng nhau.", value: "rule"))
   var ties: TieRule = .competition
 
-  @Option(name: .long, help: "How many ranks to show; ties at the cut are kept.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How many ranks to show; ties at the cut are kept.",
+      "Số thứ hạng cần hiện; giữ cả đơn vị bằng điểm ở cuối.", value: "number"))
   var top: Int?
 
-  @Option(name: .long, help: "Units with a smaller base are listed below the line, without a rank.")
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Units with a smaller base are listed below the line, without a rank.",
+      "Đơn vị có cơ số nhỏ hơn thì liệt kê ở dưới, không có thứ hạng.", value: "number"))
   var minBase: Int64?
 
   func validate() throws {
@@ -83,7 +83,7 @@ extension Output {
     table.append(contentsOf: .ranking(ranking))
     let people = TextTable.ranking(ranking, format, &rowNotes)
     let period = ranking.period.map { ", \($0)" } ?? ""
-    addText(title: ranking.indicator.title + period, people, options)
+    addText(title: ranking.indicator.title(in: format.language) + period, people, options)
     if let level = ranking.rankedLevel {
       addNote("ranked_level", NoteSentence.rankedLevel(level))
     }

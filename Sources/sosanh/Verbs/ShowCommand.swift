@@ -4,29 +4,44 @@ import IndicatorIntake
 import IndicatorRender
 
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Show what the data hold, and what was not received.",
-    discussion: """
+  static let help = VerbHelp(
+    (
+      "Show what the data hold, and what was not received.",
+      "Xem dữ liệu có gì và đơn vị nào chưa gửi."
+    ),
+    (
+      """
       Lists units with their periods, measures, categories and indicators. A year, half, quarter or \
       month that another unit sent and this one did not is listed as not received; name measures to \
       see it for them alone.
+      """,
+      """
+      Liệt kê đơn vị và các kỳ, chỉ tiêu, mức, chỉ số. Năm, nửa năm, quý hoặc tháng mà đơn vị khác đã gửi \
+      còn đơn vị này chưa thì ghi là chưa gửi; nêu tên chỉ tiêu để xem riêng.
+      """
+    ),
+    examples: [
+      "show --data party-reports", "show member_ratings admissions --data party-reports",
+      "xem --data air-quality --format csv",
+    ])
 
-      EXAMPLES:
-        sosanh show
-        sosanh show member_ratings admissions
-        sosanh show --format csv
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show", abstract: help.abstract, discussion: help.discussion)
+  }
 
-  @Argument(help: ArgumentHelp("Measures to show; all if none is named.", valueName: "measure"))
+  @Argument(
+    help: Help.option(
+      "Measures to show; all if none is named.", "Chỉ tiêu cần xem; không ghi là tất cả.",
+      value: "measure"))
   var measures: [String] = []
 
-  @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
 
   func run() throws {
     try output.check()
-    let set = try DataSet.read(data)
+    let set = try DataSet.read(data, for: measures)
     let contents = try Contents(
       of: set.cube, indicators: set.indicators.map(\.indicator), measures: measures)
     var result = Output(table: .contents(contents))
@@ -36,7 +51,7 @@ struct ShowCommand: ParsableCommand {
     ]
     result.notes = set.notes
     result.addNote("account", NoteSentence.account(set.cube.account))
-    for section in TextTable.contents(contents) {
+    for section in TextTable.contents(contents, in: LanguageChoice.current) {
       result.addText(title: section.title, section.table, output)
     }
     try result.write(output)

@@ -1,0 +1,65 @@
+/// One figure of an indicator taken apart: which reported figures it rests on.
+public struct ExplainedFigure: Hashable, Sendable {
+  /// The reference as written: `member_ratings[good_or_better]`.
+  public let text: String
+  public let figure: Figure
+  /// The reported figures that cover it, with their sources.
+  public let reported: [ReportedFigure]
+}
+
+/// One value of an indicator taken apart.
+public struct Explanation: Hashable, Sendable {
+  public let indicator: Indicator
+  public let row: IndicatorRow
+  /// The formula with the numbers in place of the names; a missing figure keeps its name.
+  public let computed: String
+  public let figures: [ExplainedFigure]
+  /// The leading measure.
+  public let measure: Measure
+}
+
+extension Comparison {
+  /// The values of a table taken apart, row by row.
+  public func explanations(
+    _ table: IndicatorTable, _ formula: BoundFormula
+  ) -> [Explanation] {
+    table.rows.map { row in
+      Explanation(
+        indicator: table.indicator, row: row,
+        computed: formula.formula.substituting(row.result.figures),
+        figures: row.result.figures.map { figure in
+          ExplainedFigure(
+            text: figure.reference.text, figure: figure,
+            reported: figure.covering.map { cube.figure(at: $0) })
+        },
+        measure: cube.codebook.measures[formula.leading.measure])
+    }
+  }
+}
+
+extension Formula {
+  /// The formula with each figure's value in place of its name, in the order in which they stand.
+  fileprivate func substituting(_ figures: [Figure]) -> String {
+    var rest = figures[...]
+    return "\(substituted(&rest))"
+  }
+
+  private func substituted(_ figures: inout ArraySlice<Figure>) -> Formula {
+    switch self {
+    case .number: return self
+    case .figure:
+      guard let value = figures.popFirst()?.cell.value else { return self }
+      let number = Formula.number(
+        ExactDecimal(
+          significand: value.isNegative ? -value.significand : value.significand,
+          scale: value.scale))
+      return value.isNegative ? .negative(number) : number
+    case .negative(let inner): return .negative(inner.substituted(&figures))
+    case .call(let function, let inner, let column):
+      return .call(function, inner.substituted(&figures), at: column)
+    case .binary(let sign, let left, let right, let column):
+      let first = left.substituted(&figures)
+      return .binary(sign, first, right.substituted(&figures), at: column)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// The languages that people read.
+public enum Language: String, CaseIterable, Hashable, Sendable, Codable {
+  case english = "en"
+  case vietnamese = "vi"
+}
+
+/// One thing said in both languages.
+public struct Words: Hashable, Sendable {
+  private let english: String
+  private let vietnamese: String
+
+  init(_ english: String, _ vietnamese: String) {
+    self.english = english
+    self.vietnamese = vietnamese
+  }
+
+  /// Nothing, in either language.
+  static let none = Words("", "")
+
+  /// The text in a language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .english: english
+    case .vietnamese: vietnamese
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import IndicatorCore
+
+/// Sentences that say a rate in people.
+public enum PeopleSentence {
+  /// `1 member = 0.57 points`: what one more in the numerator moves the rate; nil where that says nothing,
+  /// because the base is not counted in persons or is above 1,000.
+  public static func worth(
+    _ result: IndicatorResult, _ measure: Measure?, _ format: NumberFormat, per: Int64
+  ) -> Words? {
+    guard let measure, measure.unitOfMeasure == "persons", let base = result.denominator,
+      result.value != nil, base > Ratio(0), base <= Ratio(1000), base.denominator == 1,
+      let share = try? Ratio(1, over: base.numerator)
+    else { return nil }
+    let unit = per == 100 ? Words("points", "điểm phần trăm") : Words("", "")
+    func text(_ language: Language) -> String {
+      let worth = NumberFormat(digits: format.digits, rounding: format.rounding, language: language)
+        .text(share, times: per)
+      let one = measure.one(in: language) ?? measure.id
+      return "1 \(one) = \(worth) \(unit[language])".withoutTrailingBlanks
+    }
+    return Words(text(.english), text(.vietnamese))
+  }
+
+  /// `needs 2 more members`, `met`, `not comparable`.
+  public static func target(_ result: TargetResult, _ measure: Measure?) -> Words {
+    let target = "\(result.target)"
+    switch result.attained {
+    case nil: return Words(target, target)
+    case .yes: return Words("\(target): met", "\(target): đạt")
+    case .notComparable:
+      return Words("\(target): not comparable", "\(target): không so sánh được")
+    case .no:
+      let missing = result.stillNeeded.map { needed($0, measure) } ?? .none
+      return Words(
+        "\(target): not met" + missing[.english], "\(target): chưa đạt" + missing[.vietnamese])
+    }
+  }
+
+  private static func needed(_ count: Int64, _ measure: Measure?) -> Words {
+    let one = measure?.one(in: .english)
+    let noun = one.map { count.magnitude == 1 ? $0 : $0.plural } ?? ""
+    let english = "\(count.magnitude) \(count < 0 ? "fewer" : "more") \(noun)"
+    let vietnamese = measure?.one(in: .vietnamese) ?? ""
+    let verb = count < 0 ? "phải giảm" : "cần thêm"
+    return Words(
+      ", needs \(english)".withoutTrailingBlanks,
+      ", \(verb) \(count.magnitude) \(vietnamese)".withoutTrailingBlanks)
+  }
+}
+
+extension String {
+  /// The English plural of a regular noun.
+  fileprivate var plural: String {
+    hasSuffix("y") && !hasSuffix("ay") && !hasSuffix("ey") ? dropLast() + "ies" : self + "s"
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import IndicatorRender
+
+/// What the help of a verb says: what it is for, how it behaves, and examples, which are tested.
+struct VerbHelp {
+  private let abstractWords: (english: String, vietnamese: String)
+  private let discussionWords: (english: String, vietnamese: String)
+  private let examples: [String]
+
+  init(
+    _ abstract: (english: String, vietnamese: String),
+    _ discussion: (english: String, vietnamese: String), examples: [String]
+  ) {
+    abstractWords = abstract
+    discussionWords = discussion
+    self.examples = examples
+  }
+
+  /// One sentence.
+  var abstract: String { Help.chosen(abstractWords.english, abstractWords.vietnamese) }
+
+  /// The behaviour and the examples.
+  var discussion: String {
+    let heading = Help.chosen("EXAMPLES:", "VÍ DỤ:")
+    let lines = examples.map { "  sosanh " + $0 }.joined(separator: "\n")
+    return Help.chosen(discussionWords.english, discussionWords.vietnamese)
+      + "\n\n\(heading)\n\(lines)"
+  }
+}
+
+/// The texts of the help, in the language of the run.
+enum Help {
+  /// One of two texts by the language of the run.
+  static func chosen(_ english: String, _ vietnamese: String) -> String {
+    LanguageChoice.current == .vietnamese ? vietnamese : english
+  }
+
+  /// Help for an option.
+  static func option(
+    _ english: String, _ vietnamese: String, value: String? = nil
+  ) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: chosen(english, vietnamese)).named(value)
+  }
+
+  static let tool = VerbHelp(
+    (
+      "Compare organisations over time, exactly and honestly.",
+      "So sánh các tổ chức theo thời gian: đúng số, nói rõ chỗ không được so."
+    ),
+    (
+      """
+      Counts are kept as exact integers and indicators as exact ratios. What must not be compared is \
+      said so beside the number. Tab completion: sosanh --generate-completion-script bash (or zsh, fish).
+      """,
+      """
+      Số lượng giữ nguyên là số nguyên, tỷ lệ giữ nguyên là phân số. Chỗ nào không được so sánh thì ghi \
+      ngay bên cạnh con số. Tên lệnh tiếng Việt: xem, kiemtra, sosanh, xephang, xuhuong, cocau, \
+      giaithich, xuat; viết có dấu hay gạch nối cũng được.
+      """
+    ),
+    examples: [
+      "show --data party-reports", "compare good_or_better --units hai_yen --periods 2021..2023",
+      "rank member_density", "xephang good_days --level state --periods 2023 --top 10",
+    ])
+}
+
+extension ArgumentHelp {
+  /// The same help with a name for the value.
+  fileprivate func named(_ value: String?) -> ArgumentHelp {
+    var help = self
+    help.valueName = value
+    return help
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import IndicatorCore
+
+/// How rows are laid out.
+enum Layout: String, CaseIterable, ExpressibleByArgument {
+  case tidy, wide
+}
+
+/// In what order units come.
+enum SortOrder: String, CaseIterable, ExpressibleByArgument {
+  case file, name, value
+}
+
+/// The layout of a table.
+struct LayoutOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: Help.option(
+      "tidy: one row for each value; wide: one row for each unit, a column for each period.",
+      "tidy: mỗi giá trị một dòng; wide: mỗi đơn vị một dòng, mỗi kỳ một cột.", value: "layout"))
+  var layout: Layout = .tidy
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Add a pooled total row to the wide layout.", "Thêm dòng tổng cộng vào bảng wide."))
+  var total = false
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The order of units: as in the data, by name, or by their latest value.",
+      "Thứ tự đơn vị: như dữ liệu, theo tên, hoặc theo giá trị mới nhất.", value: "order"))
+  var sort: SortOrder = .file
+
+  func validate() throws {
+    if total, layout != .wide { throw ValidationError("--total goes with --layout wide.") }
+  }
+}
+
+extension IndicatorTable {
+  /// The table with its units in another order; the rows of a unit stay together.
+  func sorted(by order: SortOrder) -> IndicatorTable {
+    switch order {
+    case .file: self
+    case .name: sortedByName()
+    case .value: sortedByLatestValue()
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import IndicatorCore
+import IndicatorRender
+
+extension Output {
+  /// Adds a titled table for people, a blank line before it if it is not the first.
+  mutating func addText(title: String, _ people: TextTable, _ options: OutputOptions) {
+    guard options.isForPeople else { return }
+    if !text.isEmpty { text += "\n" }
+    if options.chosenFormat == .markdown {
+      text += "### \(title)\n"
+    } else {
+      text += title.wrapped(to: options.textWidth).joined(separator: "\n") + "\n"
+    }
+    add(people, options)
+  }
+
+  /// Adds lines and a table below them.
+  mutating func addParagraph(_ lines: [String], _ people: TextTable, _ options: OutputOptions) {
+    guard options.isForPeople else { return }
+    let isMarkdown = options.chosenFormat == .markdown
+    let wrapped =
+      isMarkdown ? lines.map { $0 + "  " } : lines.flatMap { $0.wrappedBelow(options.textWidth) }
+    text += "\n" + wrapped.joined(separator: "\n") + "\n"
+    add(people, options)
+  }
+
+  private mutating func add(_ people: TextTable, _ options: OutputOptions) {
+    guard !people.columns.isEmpty else { return }
+    text += "\n"
+    text +=
+      options.chosenFormat == .markdown
+      ? people.markdown : people.text(width: options.textWidth, style: options.style)
+  }
+
+  /// Replaces the rows by a wide table: six digits for data, as asked for people.
+  mutating func addWide(
+    _ title: String, _ options: OutputOptions, _ numbers: NumberOptions,
+    _ make: (Int, inout NoteNumbers) -> WideTable
+  ) {
+    let wide = make(options.isForPeople ? numbers.digits : 6, &rowNotes)
+    table = wide.table
+    addText(title: title, wide.text(numbers.format), options)
+  }
+
+  /// Says what one person is worth, where the base is small enough for that to matter and there are few
+  /// rows.
+  mutating func addWorths(
+    _ comparison: IndicatorTable, _ measure: Measure, _ format: NumberFormat,
+    _ options: OutputOptions
+  ) {
+    let worths = comparison.rows.compactMap { row in
+      PeopleSentence.worth(row.result, measure, format, per: comparison.indicator.per).map {
+        "\(row.unit.name) \(row.period?.spelling ?? ""): \($0[format.language])"
+      }
+    }
+    guard options.isForPeople, !worths.isEmpty, worths.count <= 12 else { return }
+    let isMarkdown = options.chosenFormat == .markdown
+    let lines =
+      isMarkdown ? worths.map { "- " + $0 } : worths.flatMap { $0.wrapped(to: options.textWidth) }
+    text += "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  mutating func addNote(_ code: String, _ sentence: Words) {
+    let note = Note(code: code, text: sentence[LanguageChoice.current])
+    if !notes.contains(note) { notes.append(note) }
+  }
+
+  /// Says which periods have no row.
+  mutating func addNotes(_ omitted: OmittedPeriods) {
+    let outside = omitted.outsideRange.sorted().map(\.spelling)
+    if !outside.isEmpty { addNote("left_out", NoteSentence.leftOut(outside)) }
+    let instants = omitted.passedOver.map { "\($0.unit.name) \($0.period)" }
+    if !instants.isEmpty { addNote("passed_over", NoteSentence.passedOver(instants)) }
+  }
+
+  /// Says of which units below the added-up values are, n of m, where some are missing.
+  mutating func addRollUps(_ rows: [IndicatorRow]) {
+    for row in rows {
+      guard let rollUp = row.result.rollUp, rollUp.members.count < rollUp.outOf else { continue }
+      addNote(
+        "rolled_up",
+        NoteSentence.pooled(
+          row.unit.name, row.period?.spelling ?? "", rollUp.members.count, of: rollUp.outOf))
+    }
+  }
+}
+
+extension String {
+  /// The text wrapped, the lines after the first indented like it.
+  fileprivate func wrappedBelow(_ width: Int) -> [String] {
+    let margin = String(prefix { $0 == " " })
+    return String(dropFirst(margin.count)).wrapped(to: max(1, width - margin.count)).map {
+      margin + $0
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import IndicatorCore
+
+/// The verbs and their Vietnamese names.
+enum Verb: String, CaseIterable {
+  case show, check, compare, rank, trend, distribution, explain, export
+
+  /// The Vietnamese name, without diacritics and hyphens.
+  private var alias: String {
+    switch self {
+    case .show: "xem"
+    case .check: "kiemtra"
+    case .compare: "sosanh"
+    case .rank: "xephang"
+    case .trend: "xuhuong"
+    case .distribution: "cocau"
+    case .explain: "giaithich"
+    case .export: "xuat"
+    }
+  }
+
+  /// The verb that a Vietnamese word names: case, diacritics and hyphens are folded.
+  static func vietnamese(_ word: String) -> Verb? {
+    let folded = String(word.foldedForSearch.filter { $0 != " " })
+    return allCases.first { $0.alias == folded }
+  }
+
+  /// All names that can be typed.
+  static var names: [String] { allCases.map(\.rawValue) + allCases.map(\.alias) }
+}

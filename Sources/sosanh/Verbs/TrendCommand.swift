@@ -1,0 +1,45 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorRender
+
+struct TrendCommand: ParsableCommand {
+  static let help = VerbHelp(
+    ("Show each unit's series of an indicator in short.", "Xu hướng của từng đơn vị qua các kỳ."),
+    (
+      """
+      First and last value, change, Theil-Sen slope per year (three points at least) and direction: \
+      rising or falling only if the change exceeds what one person is worth.
+      """,
+      """
+      Giá trị đầu và cuối, mức thay đổi, độ dốc Theil-Sen mỗi năm (ít nhất ba kỳ) và xu hướng: chỉ gọi là \
+      tăng hoặc giảm khi mức thay đổi lớn hơn phần của một người.
+      """
+    ),
+    examples: [
+      "trend good_or_better", "trend good_days --level state --periods 2019..2024 --format csv",
+    ])
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "trend", abstract: help.abstract, discussion: help.discussion)
+  }
+
+  @OptionGroup var arguments: IndicatorArguments
+
+  func run() throws {
+    let format = arguments.numbers.format
+    try arguments.run(.trend, ResultTable.trendColumns) { job, result in
+      let table = try job.comparison.trends(job.chosen.indicator, job.chosen.formula, job.rows)
+      do {
+        result.table.append(contentsOf: try .trend(table))
+        let people = try TextTable.trend(
+          table, format, arguments.output.drawing, &result.rowNotes)
+        result.addText(
+          title: job.chosen.indicator.title(in: format.language), people, arguments.output)
+      } catch {
+        throw Fault(.overflow(job.chosen.indicator.id))
+      }
+      result.addNotes(table.omitted)
+    }
+  }
+}

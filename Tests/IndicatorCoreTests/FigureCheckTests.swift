@@ -1,0 +1,95 @@
+import Testing
+
+@testable import IndicatorCore
+
+@Suite("Figure check") struct FigureCheckTests {
+  private func findings(_ stated: String) throws -> [Fault] {
+    try SmallCube(stated, source: "observations.csv").cube.findings()
+  }
+
+  private func fault(_ fact: FaultFact, line: Int) -> Fault {
+    Fault(fact, at: Place(source: "observations.csv", line: line, column: 1))
+  }
+
+  @Test("a stated total that differs from its parts is found, at the total's line")
+  func differingTotal() throws {
+    let found = try findings(
+      """
+      a 2023 ratings[good] = 6
+      a 2023 ratings[excellent] = 2
+      a 2023 ratings[good_or_better] = 7
+      a 2023 ratings[completed] = 1
+      a 2023 ratings[not_completed] = 0
+      a 2023 ratings[rated] = 9
+      b 2023 ratings[good_or_better] = 8
+      b 2022 ratings[good] = 6
+      """)
+    #expect(
+      found == [
+        fault(
+          .totalDiffers(key: "a, 2023, ratings, good_or_better", stated: "7", parts: "8"), line: 3),
+        fault(.totalDiffers(key: "a, 2023, ratings, rated", stated: "9", parts: "8"), line: 6),
+      ])
+  }
+
+  @Test("each unit, period and measure is held against its own parts only, and joined ones as well")
+  func ownParts() throws {
+    #expect(try findings("a 2023 ratings[rated] = 9\nb 2023 ratings[good_or_better] = 9") == [])
+    let found = try findings(
+      """
+      a 2023 punishments[warning] = 3
+      a 2023 punishments[warning+cell] = 1
+      a 2023 punishments[warning+committee] = 1
+      b 2022 members = 5
+      b 2022 members[male] = 2
+      b 2022 members[female] = 3
+      """)
+    #expect(
+      found == [
+        fault(.totalDiffers(key: "a, 2023, punishments, warning", stated: "3", parts: "2"), line: 1)
+      ])
+  }
+
+  @Test(
+    "a total is not held against parts that are incomplete or missing",
+    arguments: [
+      "a 2023 members = 5\na 2023 members[male] = 2",
+      "a 2023 members = 5\na 2023 members[male] = 2\na 2023 members[female] Q",
+      "a 2023 members Q\na 2023 members[male] = 2\na 2023 members[female] = 1",
+      "a 2023 ratings_share[good_or_better] = 95\na 2023 ratings_share[good] = 90\n"
+        + "a 2023 ratings_share[excellent] = 4",
+    ])
+  func incompleteParts(stated: String) throws {
+    #expect(try findings(stated) == [])
+  }
+
+  @Test("a count with a fraction is found, an area or a share with one is not")
+  func fractionalCounts() throws {
+    let found = try findings(
+      """
+      a 2023 area = 27.94
+      a 2023 cells = 7.5
+      a 2023 members_share = 94.8
+      a 2023 members = 1.394
+      a 2023 punishments = 2.0
+      """)
+    #expect(
+      found == [
+        fault(.fractionalCount("7.5", measure: "cells"), line: 2),
+        fault(.fractionalCount("1.394", measure: "members"), line: 4),
+      ])
+  }
+
+  @Test("findings come in the order of their lines, whatever their kind")
+  func order() throws {
+    let found = try findings(
+      """
+      b 2023 members = 1.5
+      a 2023 members = 5
+      a 2023 members[male] = 2
+      a 2023 members[female] = 2
+      a 2022 cells = 0.5
+      """)
+    #expect(found.compactMap(\.place?.line) == [1, 2, 5])
+  }
+}
