@@ -4,7 +4,7 @@ extension Codebook {
   /// - Throws: a ``Fault`` without a place: unknown, with the nearest name.
   public func exactUnit(_ text: String) throws(Fault) -> Int {
     if let exact = unit(text) { return exact }
-    for key in [\OrganisationUnit.code, \.name, \.nameEnglish] {
+    for key in [\OrganisationUnit.code, \.name, \.nameEnglish] where !text.isEmpty {
       let matches = units.indices.filter { units[$0][keyPath: key] == text }
       if matches.count == 1 { return matches[0] }
     }

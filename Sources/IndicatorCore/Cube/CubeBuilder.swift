@@ -130,21 +130,27 @@ public struct CubeBuilder: Sendable {
     let book = codebook ?? discoveredCodebook()
     let unitCodes = units.values.map { book.unit($0) ?? 0 }
     let chronological = periods.values.sorted()
-    let ranks = Dictionary(
-      chronological.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let periodCodes = Self.ranks(of: periods.values, in: chronological)
+    let groups = combinations.values.map { Combination($0, in: book.tree) }
+    let ordered = groups.sorted { $0.categories.lexicographicallyPrecedes($1.categories) }
+    let combinationCodes = Self.ranks(of: groups, in: ordered)
     let coded = entries.map { key, entry in
-      let period = ranks[periods.values[Int(key.period)]] ?? 0
       let moved = CubeKey(
-        unit: unitCodes[Int(key.unit)], period: period, measure: Int(key.measure),
-        combination: Int(key.combination))
+        unit: unitCodes[Int(key.unit)], period: periodCodes[Int(key.period)],
+        measure: Int(key.measure), combination: combinationCodes[Int(key.combination)])
       return (moved, entry)
     }
     .sorted { $0.0 < $1.0 }
     return Cube(
-      codebook: book, periods: chronological,
-      combinations: combinations.values.map { Combination($0, in: book.tree) },
-      keys: coded.map(\.0), cells: coded.map(\.1.cell), remarks: coded.map(\.1.remark),
+      codebook: book, periods: chronological, combinations: ordered, keys: coded.map(\.0),
+      cells: coded.map(\.1.cell), remarks: coded.map(\.1.remark),
       lines: coded.map(\.1.line), source: source, account: account)
+  }
+
+  private static func ranks<Value: Hashable>(of values: [Value], in order: [Value]) -> [Int] {
+    let positions = Dictionary(
+      order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return values.map { positions[$0] ?? 0 }
   }
 
   private func discoveredCodebook() -> Codebook {

@@ -36,7 +36,7 @@ public struct Ratio: Hashable, Sendable, Codable {
     let isNegative = (numerator < 0) != (denominator < 0)
     let top = numerator.magnitude / divisor
     let bottom = denominator.magnitude / divisor
-    guard let small = Int64(exactly: isNegative ? 0 - Int128(top) : Int128(top)),
+    guard let wide = Int128(exactly: top), let small = Int64(exactly: isNegative ? -wide : wide),
       let base = Int64(exactly: bottom)
     else { throw ArithmeticOverflow() }
     self.numerator = small

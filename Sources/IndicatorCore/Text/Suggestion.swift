@@ -2,7 +2,7 @@
 public enum Suggestion {
   /// The candidate within a third of the word's length (at most 3 edits), folded; the
   /// first of the nearest wins. A candidate that the word begins, or that begins the word, counts as
-  /// near when the word has at least three letters.
+  /// near when the shorter of the two has at least three letters.
   ///
   /// - Complexity: O(candidates x length^2).
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
@@ -12,10 +12,15 @@ public enum Suggestion {
     for candidate in candidates {
       let other = Array(candidate.foldedForSearch)
       var distance = editDistance(folded, other, atMost: reach)
-      if distance > reach, folded.count >= 3, other.starts(with: folded) { distance = reach }
+      if distance > reach, isBeginning(folded, other) { distance = reach }
       if distance <= reach, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.name
+  }
+
+  /// Whether one of the words, of at least three letters, begins the other.
+  private static func isBeginning(_ a: [Character], _ b: [Character]) -> Bool {
+    min(a.count, b.count) >= 3 && (a.starts(with: b) || b.starts(with: a))
   }
 
   /// Edits (insert, delete, replace, swap of neighbours) from one word to the other, or a number

@@ -57,7 +57,7 @@ extension StringProtocol {
     for character in self {
       if character.isWhitespace || character == "-" || character == "_" {
         if folded.last != " " { folded.append(" ") }
-      } else if character == "Ð" {
+      } else if character == "Ð" || character == "ð" {
         folded.append("d")
       } else {
         folded.append(

@@ -1,0 +1,26 @@
+import TestSupport
+import Testing
+
+@testable import IndicatorCore
+
+@Suite("Fault") struct FaultTests {
+  @Test("a place in something typed is on its first line, and typed")
+  func typedPlace() {
+    let place = Place.typed("--units", column: 3)
+    #expect(place == Place(source: "--units", line: 1, column: 3, origin: .typed))
+    #expect(place != Place(source: "--units", line: 1, column: 3))
+    #expect(Place(source: "a.csv", line: 2, column: 0).origin == .file)
+  }
+
+  @Test("a fault written and read is the same")
+  func coding() throws {
+    let faults = [
+      Fault(.emptyFile), Fault(.overflow("a, 2021"), at: .typed("formula", column: 9)),
+      Fault(.raggedRow(found: 3, expected: 5), at: Place(source: "-", line: 7, column: 1)),
+      Fault(.unknownName(.unit, "Hải", suggestion: nil)),
+      Fault(.unknownName(.unit, "Hải", suggestion: "hai")),
+    ]
+    for fault in faults { #expect(try roundTrip(fault) == fault) }
+    #expect(Set(faults).count == faults.count)
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import IndicatorCore
+
+@Suite("Period selection") struct PeriodSelectionTests {
+  private static let periods = [
+    "2020", "2021", "2021-Q1", "2021-12-31", "2023", "2023-12-31", "2024", "2024-01-01",
+    "2020/2021", "2021/2023", "2022/2024", "2020/2024", "2018/2019", "2020/..", "2022/..",
+    "2024/..", "../..",
+  ]
+
+  /// What becomes of each period above: `+` selected, `~` left out, `-` outside.
+  private func marks(_ selection: PeriodSelection) throws -> String {
+    try Self.periods.map { text in
+      switch selection.match(try SmallCube.period(text)) {
+      case .selected: "+"
+      case .leftOut: "~"
+      case .outside: "-"
+      }
+    }
+    .joined()
+  }
+
+  @Test(
+    "a range selects periods wholly inside and leaves out those that overlap or are open",
+    arguments: [
+      ("2021..2023", "-+++++--~+~~-~~-~"), ("2021..", "-+++++++~++~-~~~~"),
+      ("..2023", "++++++--++~~+~~-~"), ("2021-Q1..2021", "-+++----~~-~-~--~"),
+      ("2021-12-31..2023-12-31", "-~-+++--~~~~-~~-~"), ("2030..", "-------------~~~~"),
+      ("..1990", "----------------~"), ("latest", "+++++++++++++++++"),
+      ("2021", "-+---------------"), ("2020/..", "-------------+---"),
+      ("../..", "----------------+"), ("2021/2023", "---------+-------"),
+      ("2021Q1", "--+--------------"), ("1999", "-----------------"),
+    ])
+  func match(text: String, expected: String) throws {
+    let selection = try #require(PeriodSelection(text))
+    #expect(try marks(selection) == expected)
+  }
+
+  @Test("a selection is read from its spelling")
+  func spelling() throws {
+    let year = try SmallCube.period("2021")
+    #expect(PeriodSelection("latest") == .latest)
+    #expect(PeriodSelection("2021") == .exactly(year))
+    #expect(PeriodSelection("2021/..") == .exactly(try SmallCube.period("2021/..")))
+    #expect(PeriodSelection("2021..2021") == .range(from: year.first, to: year.last))
+    #expect(PeriodSelection("2021..") == .range(from: year.first, to: nil))
+    #expect(PeriodSelection("..2021") == .range(from: nil, to: year.last))
+    #expect(PeriodSelection("2021-S1..2021Q4") == PeriodSelection("2021..2021-12-31"))
+    #expect(PeriodSelection("x=2021..".dropFirst(2)) == PeriodSelection("2021.."))
+  }
+
+  @Test(
+    "anything else is refused",
+    arguments: [
+      "", "..", "...", "2021...2023", "2021.2023", "2023..2021", "2021-13..", "..2021-13",
+      "2021..x", "x..2021", "2021..2022..2023", "2021/2022..2023", "2021..2022/2023", "../2021",
+      "2021/../..", " 2021", "2021 ..2023", "Latest", "latest..", "2021,2022", "*",
+    ])
+  func refused(text: String) {
+    #expect(PeriodSelection(text) == nil)
+  }
+}

@@ -1,0 +1,109 @@
+import TestSupport
+import Testing
+
+@testable import IndicatorCore
+
+@Suite("Rounded number") struct RoundedNumberTests {
+  /// The rules as they are defined: the whole numbers around a value, and which of them is meant.
+  private static func defined(_ top: Int, _ bottom: Int, _ rule: RoundingRule) -> Int {
+    var below = top / bottom
+    if below * bottom > top { below -= 1 }
+    let above = below * bottom == top ? below : below + 1
+    let inner = top < 0 ? above : below
+    let outer = top < 0 ? below : above
+    let (down, up) = (top - below * bottom, above * bottom - top)
+    let nearest = down < up ? below : above
+    let isTie = down == up
+    return switch rule {
+    case .floor: below
+    case .ceiling: above
+    case .truncate: inner
+    case .halfAway: isTie ? outer : nearest
+    case .halfUp: isTie ? above : nearest
+    case .halfDown: isTie ? below : nearest
+    case .halfEven: isTie ? (below % 2 == 0 ? below : above) : nearest
+    }
+  }
+
+  @Test("every small fraction is rounded as the rule is defined", arguments: RoundingRule.allCases)
+  func smallDomain(rule: RoundingRule) {
+    var wrong: [String] = []
+    for (digits, unit) in [(0, 1), (1, 10), (2, 100)] {
+      for bottom in 1...200 {
+        for top in stride(from: -2 * bottom, through: 2 * bottom, by: bottom <= 60 ? 1 : 7) {
+          let found = RoundedNumber(
+            Int128(top), over: Int128(bottom), times: 1, digits: digits, rule: rule)
+          let expected = Self.defined(top * unit, bottom, rule)
+          if found.signedUnits != String(expected) {
+            wrong.append("\(top)/\(bottom) to \(digits) digits: \(found.signedUnits)")
+          }
+        }
+      }
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test("every tie of a small fraction is broken as the rule is defined")
+  func ties() {
+    for rule in RoundingRule.allCases {
+      for (digits, unit) in [(0, 1), (1, 10), (2, 100)] {
+        for half in stride(from: -41, through: 41, by: 2) {
+          let found = RoundedNumber(
+            Int128(half), over: Int128(2 * unit), times: 1, digits: digits, rule: rule)
+          #expect(found.signedUnits == String(Self.defined(half, 2, rule)), "\(rule) \(half)/2")
+        }
+      }
+    }
+  }
+
+  @Test("zero has no sign")
+  func zero() throws {
+    for rule in RoundingRule.allCases {
+      for bottom in Int64(1)...1_000 {
+        let rounded = try Ratio(-1, over: bottom).rounded(toDigits: 2, rule)
+        #expect(!(rounded.isNegative && rounded.units == 0), "\(rule) -1/\(bottom)")
+      }
+      #expect(Ratio.zero.rounded(toDigits: 9, rule).signedUnits == "0")
+    }
+  }
+
+  @Test("wide fractions are rounded as Python's decimal module does", arguments: 0...9)
+  func wideFractions(digits: Int) throws {
+    let rows = try Oracle("rounded_ratios").rows.filter { $0["digits"] == String(digits) }
+    #expect(rows.count == 42)
+    for row in rows {
+      let ratio = try Ratio(
+        try #require(row["numerator"].flatMap { Int64($0) }),
+        over: try #require(row["denominator"].flatMap { Int64($0) }))
+      let multiplier = try #require(row["multiplier"].flatMap { Int64($0) })
+      let wide = ratio.difference(from: .zero)
+      for rule in RoundingRule.allCases {
+        let found = ratio.rounded(toDigits: digits, rule, times: multiplier)
+        #expect(found.signedUnits == row[rule.rawValue], "\(row) \(rule)")
+        #expect(wide.rounded(toDigits: digits, rule, times: multiplier) == found)
+      }
+    }
+  }
+
+  @Test("the largest numbers that can be asked for are printed in full")
+  func largest() throws {
+    let multiplier = RoundedNumber.largestMultiplier
+    let whole = Ratio(.min).rounded(toDigits: 9, times: multiplier)
+    #expect(whole.signedUnits == "-9223372036854775808" + String(repeating: "0", count: 18))
+    let span = Ratio(.max).difference(from: Ratio(.min)).rounded(toDigits: 9, times: multiplier)
+    #expect(span.signedUnits == "18446744073709551615" + String(repeating: "0", count: 18))
+    let tiny = try Ratio(1, over: .max).rounded(toDigits: 9, .ceiling, times: multiplier)
+    #expect(tiny.signedUnits == "1")
+  }
+
+  @Test("the multiplier comes before the rounding, which happens once")
+  func roundedOnce() throws {
+    let ratio = try Ratio(165, over: 174)
+    #expect(ratio.rounded(toDigits: 1, times: 100).signedUnits == "948")
+    #expect(ratio.rounded(toDigits: 3).signedUnits == "948")
+    #expect(ratio.rounded(toDigits: 2, times: 100).signedUnits == "9483")
+    #expect(try Ratio(449, over: 1000).rounded(toDigits: 0).signedUnits == "0")
+    #expect(try roundTrip(ratio.rounded(toDigits: 2)) == ratio.rounded(toDigits: 2))
+    #expect(ratio.rounded(toDigits: 2).digits == 2)
+  }
+}
