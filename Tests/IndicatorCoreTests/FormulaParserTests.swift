@@ -78,10 +78,21 @@ import Testing
       }
       #expect(throws: Never.self) { try FormulaParser.parse(nested(99)) }
       let place = Place.typed("formula", column: 100 * open.count + 1)
-      for count in [100, 5000] {
+      for count in [100, 400] {
         #expect(throws: Fault(.formulaTooDeep, at: place)) {
           try FormulaParser.parse(nested(count))
         }
+      }
+    }
+  }
+
+  @Test("a formula has at most 1,000 operators, wherever they stand")
+  func length() throws {
+    let sum = "1" + String(repeating: " + 1", count: 1000)
+    #expect(throws: Never.self) { try FormulaParser.parse(sum) }
+    for (text, column) in [(sum + " * 1", 4003), (String(repeating: "-(", count: 5000), 2001)] {
+      #expect(throws: Fault(.formulaTooLong, at: .typed("formula", column: column))) {
+        try FormulaParser.parse(text)
       }
     }
   }

@@ -9,11 +9,12 @@ import Testing
     "2024/..", "../..",
   ]
 
-  /// What becomes of each period above: `+` selected, `~` left out, `-` outside.
+  /// What becomes of each period above: `+` selected, `~` left out, `i` inside the one asked for, `-` outside.
   private func marks(_ selection: PeriodSelection) throws -> String {
     try Self.periods.map { text in
       switch selection.match(try SmallCube.period(text)) {
       case .selected: "+"
+      case .inside: "i"
       case .leftOut: "~"
       case .outside: "-"
       }
@@ -28,8 +29,8 @@ import Testing
       ("..2023", "++++++--++~~+~~-~"), ("2021-Q1..2021", "-+++----~~-~-~--~"),
       ("2021-12-31..2023-12-31", "-~-+++--~~~~-~~-~"), ("2030..", "-------------~~~~"),
       ("..1990", "----------------~"), ("latest", "+++++++++++++++++"),
-      ("2021", "-+---------------"), ("2020/..", "-------------+---"),
-      ("../..", "----------------+"), ("2021/2023", "---------+-------"),
+      ("2021", "-+ii-------------"), ("2020/..", "-------------+---"),
+      ("../..", "----------------+"), ("2021/2023", "-iiiii---+-------"),
       ("2021Q1", "--+--------------"), ("1999", "-----------------"),
     ])
   func match(text: String, expected: String) throws {

@@ -64,7 +64,8 @@ struct PrintedDocument {
   static let verbs = ["", "show", "check", "compare", "rank", "distribution"]
 
   @Test(
-    "documents print what their commands print", arguments: ["README.md", "CHANGELOG.md"])
+    "documents print what their commands print",
+    arguments: ["README.md", "README.vi.md", "GUIDE.md", "CHANGELOG.md"])
   func documentsPrintWhatTheirCommandsPrint(path: String) throws {
     let document = PrintedDocument(path: path)
     if Recording.isOn {

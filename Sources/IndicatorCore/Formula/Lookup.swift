@@ -86,7 +86,7 @@ public struct Lookup: Sendable {
       caveats.insert(.unratedExcluded, when: hasUnrated(reference.selection, &cover))
       return Figure(
         reference: reference, period: period, cell: .value(covered.value), caveats: caveats,
-        covering: covered.figures)
+        covering: covered.figures.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }
   }
 
