@@ -125,8 +125,10 @@ struct ObservationRow {
   func add(
     to builder: inout CubeBuilder, _ measures: Set<String>?, sources: Set<String>?
   ) throws(Fault) {
-    let measure = try known(row["measure"], .measure, book.measures.map(\.id)) { book.measure($0) }
-    let unit = try known(row["unit"], .unit, book.units.map(\.id)) { book.unit($0) }
+    let measure = book.measures[
+      try known(.measure, book.measure(row["measure"]), book.measures.lazy.map(\.id))
+    ].id
+    let unit = book.units[try known(.unit, book.unit(row["unit"]), book.units.lazy.map(\.id))].id
     guard let period = Period(row["period"]) else {
       throw row.fault(.badPeriod(row["period"]), "period")
     }
@@ -144,10 +146,12 @@ struct ObservationRow {
     }
   }
 
+  /// The position found, or the fault that names what is nearest among all.
   private func known(
-    _ name: String, _ kind: NameKind, _ all: [String], _ find: (String) -> Int?
-  ) throws(Fault) -> String {
-    if let position = find(name) { return all[position] }
+    _ kind: NameKind, _ position: Int?, _ all: some Sequence<String>
+  ) throws(Fault) -> Int {
+    if let position { return position }
+    let name = row[kind.rawValue]
     let near = Suggestion.nearest(to: name, among: all)
     throw row.fault(.unknownName(kind, name, suggestion: near), kind.rawValue)
   }
