@@ -48,7 +48,8 @@ extension Comparison {
     let bound = try BoundFormula(base, in: cube)
     let classification = try SelectionBinder(cube: cube, measure: bound.leading.measure)
       .classification(written?.classification, name)
-    let builder = DistributionBuilder(lookup, bound.leading, classification)
+    let builder = DistributionBuilder(
+      lookup, bound.leading, classification, selection.rollUp)
     var rows: [DistributionRow] = []
     var omitted = OmittedPeriods()
     for unit in selection.units ?? reportingUnits(bound) {
@@ -66,11 +67,15 @@ private struct DistributionBuilder {
   private let lookup: Lookup
   private let base: FigureReference
   private let classification: Int
+  private let rollUp: RollUpRule
   private var cube: Cube { lookup.cube }
   private var book: Codebook { lookup.cube.codebook }
   private var tree: CategoryTree { lookup.cube.codebook.tree }
 
-  init(_ lookup: Lookup, _ base: FigureReference, _ classification: Int) {
+  init(
+    _ lookup: Lookup, _ base: FigureReference, _ classification: Int, _ rollUp: RollUpRule
+  ) {
+    self.rollUp = rollUp
     self.lookup = lookup
     self.base = base
     self.classification = classification
@@ -79,7 +84,9 @@ private struct DistributionBuilder {
   func rows(
     unit: Int, _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
   ) throws(Fault) -> [DistributionRow] {
-    let periods = cube.periods(measure: base.measure, unit: unit).filter { hasCategories(unit, $0) }
+    let units = [unit] + below(unit)
+    let reported = Set(units.flatMap { cube.periods(measure: base.measure, unit: $0) }).sorted()
+    let periods = reported.filter { period in units.contains { hasCategories($0, period) } }
     let chosen = PeriodChoice(periods.map { cube.periods[$0] }, selections)
     omitted.outsideRange.formUnion(chosen.leftOut)
     omitted.inside.formUnion(chosen.inside)
@@ -231,6 +238,19 @@ private struct DistributionBuilder {
   private func figure(
     _ reference: FigureReference, _ unit: Int, _ period: Period
   ) throws(Fault) -> Figure {
-    try lookup.figure(reference, unit: unit, exactlyAt: period)
+    let own = try lookup.figure(reference, unit: unit, exactlyAt: period)
+    guard rollUp == .pooled, own.cell == .missing(.notReported) else { return own }
+    var figures: [Figure] = []
+    for member in below(unit) {
+      let whole = try lookup.figure(base, unit: member, exactlyAt: period)
+      guard whole.cell.value != nil else { continue }
+      figures.append(try lookup.figure(reference, unit: member, exactlyAt: period))
+    }
+    return try lookup.pooled(figures) ?? own
+  }
+
+  /// The units below that report the measure, if they are to be added up.
+  private func below(_ unit: Int) -> [Int] {
+    rollUp == .pooled ? lookup.reportingBelow(unit, measure: base.measure) : []
   }
 }

@@ -3,7 +3,8 @@ import IndicatorIntake
 import IndicatorRender
 
 /// A package's `datapackage.json`, made from the tables as they are. Valid under Frictionless Data Package
-/// 1.0 and 2.0; nothing needs to read it.
+/// 1.0 and 2.0; nothing needs to read it. It holds no name, so that a copy of the folder under another name
+/// is still described.
 struct PackageDescriptor {
   private let package: DataPackage
 
@@ -32,7 +33,6 @@ struct PackageDescriptor {
   var text: String {
     JSON.object([
       JSON.Member("profile", .string("tabular-data-package")),
-      JSON.Member("name", .string(package.name)),
       JSON.Member("resources", .array(package.tables.map(resource))),
     ]).text
   }
