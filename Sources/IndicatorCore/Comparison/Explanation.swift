@@ -2,6 +2,7 @@
 public struct ExplainedFigure: Hashable, Sendable {
   /// The reference as written: `member_ratings[good_or_better]`.
   public let text: String
+  /// The figure as the formula sees it.
   public let figure: Figure
   /// The reported figures that cover it, with their sources.
   public let reported: [ReportedFigure]
@@ -9,10 +10,13 @@ public struct ExplainedFigure: Hashable, Sendable {
 
 /// One value of an indicator taken apart.
 public struct Explanation: Hashable, Sendable {
+  /// The indicator.
   public let indicator: Indicator
+  /// The row taken apart.
   public let row: IndicatorRow
   /// The formula with the numbers in place of the names; a missing figure keeps its name.
   public let computed: String
+  /// All figures, in the order in which they stand in the formula.
   public let figures: [ExplainedFigure]
   /// The leading measure.
   public let measure: Measure
