@@ -15,7 +15,7 @@ public struct BareFileOptions: Hashable, Sendable {
   /// The measures to keep; nil for all.
   public var measures: Set<String>?
 
-  /// A bare file options of the given parts.
+  /// How a file is read; the usual way unless said otherwise.
   public init(
     columns: [String: String] = [:], categoryColumns: [String] = [], numbers: NumberInput = .auto,
     duplicates: DuplicateRule = .reject, codebook: Codebook? = nil, measures: Set<String>? = nil

@@ -11,7 +11,7 @@ public struct FaultLog: Sendable {
   /// The faults collected, in the order in which they were found.
   public private(set) var faults: [Fault] = []
 
-  /// A fault log of the given parts.
+  /// A log without faults.
   public init(_ policy: Policy) {
     self.policy = policy
   }

@@ -33,7 +33,7 @@ public struct RecordReader: Sendable {
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
-  /// A record reader of the given parts.
+  /// A reader at the beginning of a text.
   public init(_ source: TextSource, _ delimiter: Delimiter) {
     self.source = source
     self.delimiter = delimiter.rawValue

@@ -8,7 +8,7 @@ public struct TextSource: Sendable {
   /// Whether the file began with a UTF-8 byte order mark.
   public let hasByteOrderMark: Bool
 
-  /// A text source of the given parts.
+  /// Text without its byte order mark.
   public init(_ source: SourceBytes) {
     name = source.name
     hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])

@@ -52,7 +52,7 @@ public struct RowSelection: Hashable, Sendable {
   /// Whether units without figures of their own are added up from those below.
   public let rollUp: RollUpRule
 
-  /// A row selection of the given parts.
+  /// A selection; everything unless said otherwise.
   public init(
     units: [Int]? = nil, periods: [PeriodSelection] = [], rollUp: RollUpRule = .ownFigures
   ) {

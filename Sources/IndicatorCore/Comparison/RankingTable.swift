@@ -39,7 +39,7 @@ public struct RankingRule: Hashable, Sendable {
   /// Units with a smaller base are listed below the line; nil for no line.
   public let minimumBase: Int64?
 
-  /// A ranking rule of the given parts.
+  /// A rule; competition ranks of all units unless said otherwise.
   public init(ties: TieRule = .competition, top: Int? = nil, minimumBase: Int64? = nil) {
     self.ties = ties
     self.top = top

@@ -42,7 +42,7 @@ public struct UnitChange: Hashable, Sendable, Codable {
   /// The first day of the unit in its new form.
   public let date: Day
 
-  /// An unit change of the given parts.
+  /// One predecessor of a unit.
   public init(unit: Int, predecessor: String, extent: Extent, date: Day) {
     self.unit = unit
     self.predecessor = predecessor
@@ -63,7 +63,7 @@ public struct History: Hashable, Sendable, Codable {
   /// Mergers and the like.
   public let changes: [UnitChange]
 
-  /// A history of the given parts.
+  /// What happened, as far as it is known.
   public init(breaks: [SeriesBreak] = [], changes: [UnitChange] = []) {
     self.breaks = breaks
     self.changes = changes

@@ -56,7 +56,7 @@ public struct Remark: Hashable, Sendable, Codable {
   /// A note in the data's own words; empty if there is none.
   public let note: String
 
-  /// A remark of the given parts.
+  /// A remark; nothing is said unless given.
   public init(
     qualifier: Qualifier = .exactly, status: ObservationStatus = .normal, source: String = "",
     note: String = ""

@@ -8,7 +8,7 @@ public struct Natural: Hashable, Sendable {
     self.digits = Array(digits.reversed().drop { $0 == 0 }.reversed())
   }
 
-  /// A natural of the given parts.
+  /// A machine integer as a natural number.
   public init(_ value: UInt128) {
     self.init((0..<4).map { UInt32(truncatingIfNeeded: value >> (32 * $0)) })
   }

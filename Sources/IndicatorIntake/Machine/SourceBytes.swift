@@ -22,7 +22,7 @@ public struct SourceBytes: Sendable {
   /// The bytes.
   public let bytes: [UInt8]
 
-  /// A source bytes of the given parts.
+  /// Bytes that are in memory already.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes

@@ -30,7 +30,7 @@ public enum CSVDialect: String, CaseIterable, Hashable, Sendable {
 public struct CSVWriter {
   private let dialect: CSVDialect
 
-  /// A c s v writer of the given parts.
+  /// A writer of a dialect.
   public init(_ dialect: CSVDialect = .plain) {
     self.dialect = dialect
   }

@@ -30,7 +30,7 @@ public struct TextTable: Hashable, Sendable {
   /// The rows, one text for each column.
   public private(set) var rows: [[String]] = []
 
-  /// A text table of the given parts.
+  /// A table without rows.
   public init(_ columns: [Column]) {
     self.columns = columns
   }
