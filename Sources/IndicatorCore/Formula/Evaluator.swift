@@ -65,9 +65,9 @@ public struct Evaluator: Sendable {
     unit: Int, at period: Period, _ rule: RollUpRule = .ownFigures
   ) throws(Fault) -> IndicatorResult {
     let own = try result(Scope(unit: unit, rollUp: nil), period)
-    guard rule == .pooled, own.figures.allSatisfy({ $0.cell == .missing(.notReported) }) else {
-      return own
-    }
+    guard rule == .pooled, formula.measures.allSatisfy(lookup.isSummable),
+      own.figures.allSatisfy({ $0.cell == .missing(.notReported) })
+    else { return own }
     let rollUp = try self.rollUp(unit, period)
     return rollUp.members.isEmpty ? own : try result(Scope(unit: unit, rollUp: rollUp), period)
   }
