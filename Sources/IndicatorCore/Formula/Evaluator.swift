@@ -78,7 +78,8 @@ public struct Evaluator: Sendable {
     var members: [Int] = []
     for member in below {
       let result = try result(Scope(unit: member, rollUp: nil), period)
-      if result.figures.allSatisfy({ $0.cell.value != nil }) { members.append(member) }
+      let known = result.figures.filter { $0.cell.value != nil }
+      if known.count == formula.references.count { members.append(member) }
     }
     return RollUp(members: members, outOf: below.count)
   }
