@@ -77,4 +77,18 @@ import Testing
       #expect(try roundTrip(value) == value)
     }
   }
+
+  @Test("decimals are ordered like their fractions, whatever their scales")
+  func order() throws {
+    let tops = [Int64.min, -101, -10, -1, 0, 1, 9, 10, 101, .max]
+    let samples = tops.flatMap { top in
+      [0, 1, 2, 18].map { ExactDecimal(significand: top, scale: $0) }
+    }
+    for left in samples {
+      for right in samples {
+        let expected = try left.ratio() < right.ratio()
+        #expect((left < right) == expected, "\(left) < \(right)")
+      }
+    }
+  }
 }

@@ -80,6 +80,97 @@ import Testing
       ])
   }
 
+  @Test(
+    "parts above the whole are found, even where others are missing",
+    arguments: [
+      ("a 2023 members = 5\na 2023 members[male] = 7", "members", "5", "7"),
+      (
+        "a 2023 members = 5\na 2023 members[male] = 7\na 2023 members[female] Q", "members", "5",
+        "7"
+      ),
+      ("a 2023 members < 5\na 2023 members[male] = 7", "members", "5", "7"),
+      (
+        "a 2023 ratings[rated] = 9\na 2023 ratings[good] = 6\na 2023 ratings[completed] = 4",
+        "ratings, rated", "9", "10"
+      ),
+      (
+        "a 2023 punishments = 3\na 2023 punishments[warning] Q\na 2023 punishments[cell] = 4",
+        "punishments", "3", "4"
+      ),
+      (
+        "a 2023 punishments = 3\na 2023 punishments[cell] = 4\na 2023 punishments[warning] ~ 1",
+        "punishments", "3", "4"
+      ),
+      (
+        "a 2023 punishments[cell] = 3\na 2023 punishments[warning+cell] = 4", "punishments, cell",
+        "3", "4"
+      ),
+      ("a 2023 area = 27.94\na 2023 area[male] = 27.941", "area", "27.94", "27.941"),
+    ])
+  func excess(stated: String, key: String, whole: String, parts: String) throws {
+    let found = try findings(stated).filter {
+      if case .totalDiffers = $0.fact { true } else { false }
+    }
+    #expect(
+      found == [
+        fault(.totalDiffers(key: "a, 2023, \(key)", stated: whole, parts: parts), line: 1)
+      ])
+  }
+
+  @Test(
+    "parts that may fit the whole are not found",
+    arguments: [
+      "a 2023 members = 7\na 2023 members[male] = 7",
+      "a 2023 members ~ 5\na 2023 members[male] = 7",
+      "a 2023 members >= 5\na 2023 members[male] = 7",
+      "a 2023 members > 5\na 2023 members[male] = 7",
+      "a 2023 members = 5\na 2023 members[male] ~ 7",
+      "a 2023 members = 5\na 2023 members[male] <= 7",
+      "a 2023 admissions = 5\na 2023 admissions[male] = 7\na 2023 admissions[female] = -2",
+      "a 2023 admissions = -5\na 2023 admissions[male] = 7",
+      "a 2023 members_share = 5\na 2023 members_share[male] = 7",
+      "a 2023 members Q\na 2023 members[male] = 7",
+      "a 2023 members = 5\nb 2023 members[male] = 7\na 2022 members[male] = 7",
+    ])
+  func noExcess(stated: String) throws {
+    #expect(try findings(stated) == [])
+  }
+
+  @Test("the lowest and the highest number are held against their parts as well")
+  func extremeTotals() throws {
+    let (low, high) = ("\(Int64.min)", "\(Int64.max)")
+    let complete = "a 2023 admissions = \(low)\na 2023 admissions[male] = \(high)"
+    #expect(try findings(complete) == [])
+    #expect(try findings("a 2023 members = \(high)\na 2023 members[male] = \(high)") == [])
+    let found = try findings(complete + "\na 2023 admissions[female] = 0")
+    let fact = FaultFact.totalDiffers(key: "a, 2023, admissions", stated: low, parts: high)
+    #expect(found == [fault(fact, line: 1)])
+  }
+
+  @Test("a count at an instant below zero is found; one over a period, or no count, is not")
+  func negativeStocks() throws {
+    let found = try findings(
+      """
+      a 2023 members = -1
+      a 2023 admissions = -1
+      a 2023 area = -2.5
+      a 2023 cells[cell] = -3
+      a 2023 population = 0
+      a 2023 members_share = -4
+      b 2023 members Q
+      """)
+    #expect(
+      found == [
+        fault(.negativeCount("-1", measure: "members"), line: 1),
+        fault(.negativeCount("-3", measure: "cells"), line: 4),
+      ])
+  }
+
+  @Test("figures without a codebook are counted over periods, and may be below zero")
+  func withoutCodebook() throws {
+    #expect(try SmallCube("a 2023 members = -1", codebook: nil).cube.findings() == [])
+  }
+
   @Test("findings come in the order of their lines, whatever their kind")
   func order() throws {
     let found = try findings(

@@ -59,6 +59,64 @@ import Testing
     #expect(throws: Fault(fact, at: .typed("formula", column: 1))) { try data.table("member") }
   }
 
+  /// The units of a table's rows with their periods.
+  private func order(_ table: IndicatorTable) -> [String] {
+    table.rows.map { "\($0.unit.id) \($0.period?.spelling ?? "none")" }
+  }
+
+  @Test("units sorted by name stand in Vietnamese order, each with its rows as they were")
+  func sortedByName() throws {
+    let names = ["An Dương", "Đông Hải", "Dương Kinh", "Ấn", "an dương", "Ân"]
+    let units = names.enumerated().map { OrganisationUnit(id: "u\($0)", name: $1) }
+    let book = Codebook(units: units, measures: SmallCube.measures, categories: [])
+    let lines = units.indices.flatMap {
+      ["u\($0) 2023 members = \($0)", "u\($0) 2022 members = 1"]
+    }
+    let data = try SmallCube(lines.reversed().joined(separator: "\n"), codebook: book)
+    let sorted = try data.table("members").sortedByName()
+    let expected = units.sorted { VietnameseOrder($0.name) < VietnameseOrder($1.name) }.map(\.id)
+    #expect(order(sorted) == expected.flatMap { ["\($0) 2022", "\($0) 2023"] })
+    #expect(
+      sorted.rows.first?.unit.name == "an dương" || sorted.rows.first?.unit.name == "An Dương")
+    #expect(sorted.rows.last?.unit.name == "Đông Hải")
+    #expect(sorted.sortedByName() == sorted)
+  }
+
+  private static let latest = """
+    a 2022 members = 50
+    a 2023 members = 10
+    b 2022 members = 5
+    b 2023 members = 30
+    c 2022 members = 20
+    c 2023 members Q
+    d 2022 members = 10
+    e 2023 members Q
+    """
+
+  @Test(
+    "units sorted by value stand by their latest, the better first, those without one last",
+    arguments: [
+      (Direction.higher, ["b", "b", "c", "c", "a", "a", "d", "e"]),
+      (.none, ["b", "b", "c", "c", "a", "a", "d", "e"]),
+      (.lower, ["a", "a", "d", "c", "c", "b", "b", "e"]),
+    ])
+  func sortedByLatestValue(better: Direction, expected: [String]) throws {
+    let table = try SmallCube(Self.latest).table("members", better: better)
+    let sorted = table.sortedByLatestValue()
+    #expect(sorted.rows.map(\.unit.id) == expected)
+    #expect(Set(sorted.rows) == Set(table.rows) && sorted.omitted == table.omitted)
+    for (one, next) in zip(sorted.rows, sorted.rows.dropFirst()) where one.unit == next.unit {
+      #expect(one.period.map(\.spelling) == "2022" && next.period.map(\.spelling) == "2023")
+    }
+  }
+
+  @Test("units without any value keep the table's order, whatever it was")
+  func sortedWithoutValues() throws {
+    let table = try SmallCube("a 2023 members Q\nb 2023 members = 1\nc 2023 members O")
+      .table("members", units: ["c", "a", "b"])
+    #expect(table.sortedByLatestValue().rows.map(\.unit.id) == ["b", "c", "a"])
+  }
+
   @Test("the same table twice is the same value")
   func repeatable() throws {
     let first = try SmallCube(Self.stated).table("members / population")

@@ -90,26 +90,68 @@ struct SmallCube {
   }
 
   func result(
-    _ formula: String, unit: String = "a", at period: String = "2023"
+    _ formula: String, unit: String = "a", at period: String = "2023",
+    _ rule: RollUpRule = .ownFigures
   ) throws -> IndicatorResult {
     try Evaluator(try bound(formula), Lookup(cube))
-      .result(unit: try position(unit), at: try Self.period(period))
+      .result(unit: try position(unit), at: try Self.period(period), rule)
   }
 
   /// The table of a formula; `periods` as on the command line, such as `2021..2023 latest`.
   func table(
-    _ formula: String, units: [String]? = nil, periods: String = "", better: Direction = .higher
+    _ formula: String, units: [String]? = nil, periods: String = "", better: Direction = .higher,
+    rollUp: RollUpRule = .ownFigures, in comparison: Comparison? = nil
   ) throws -> IndicatorTable {
+    try (comparison ?? Comparison(cube)).table(
+      Indicator(id: "indicator", formula: formula, better: better),
+      try selection(units, periods, rollUp))
+  }
+
+  /// The trends of a formula, asked for like a table.
+  func trends(
+    _ formula: String, units: [String]? = nil, periods: String = "",
+    rollUp: RollUpRule = .ownFigures, in comparison: Comparison? = nil
+  ) throws -> TrendTable {
+    try (comparison ?? Comparison(cube)).trends(
+      Indicator(id: "indicator", formula: formula), try bound(formula),
+      try selection(units, periods, rollUp))
+  }
+
+  private func selection(
+    _ units: [String]?, _ periods: String, _ rollUp: RollUpRule
+  ) throws -> RowSelection {
     let selections = try periods.split(separator: " ").map { text in
       guard let selection = PeriodSelection(text) else { throw Unreadable(line: periods) }
       return selection
     }
-    return try Comparison(cube).table(
-      Indicator(id: "indicator", formula: formula, better: better),
-      RowSelection(units: try units?.map(position), periods: selections))
+    return RowSelection(units: try units?.map(position), periods: selections, rollUp: rollUp)
   }
 
-  private func position(_ unit: String) throws -> Int {
+  /// A history of breaks stated one a line, `a members 2022-07-01 B`, with `*` for all units or all
+  /// measures, and of mergers, `a 2022-07-01 whole x`.
+  func history(_ text: String) throws -> History {
+    var breaks: [SeriesBreak] = []
+    var changes: [UnitChange] = []
+    for line in text.split(separator: "\n").map(String.init) {
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count == 4 else { throw Unreadable(line: line) }
+      let unit = words[0] == "*" ? nil : try position(words[0])
+      if let kind = SeriesBreak.Kind(rawValue: words[3]), let day = Self.day(words[2]) {
+        let measure = words[1] == "*" ? nil : cube.codebook.measure(words[1])
+        breaks.append(SeriesBreak(measure: measure, unit: unit, from: day, kind: kind))
+      } else if let extent = UnitChange.Extent(rawValue: words[2]), let day = Self.day(words[1]) {
+        changes.append(
+          UnitChange(unit: unit ?? 0, predecessor: words[3], extent: extent, date: day))
+      } else {
+        throw Unreadable(line: line)
+      }
+    }
+    return History(breaks: breaks, changes: changes)
+  }
+
+  private static func day(_ text: String) -> Day? { Period(text)?.first }
+
+  func position(_ unit: String) throws -> Int {
     guard let position = cube.codebook.unit(unit) else { throw Unreadable(line: unit) }
     return position
   }
@@ -128,6 +170,15 @@ struct SmallCube {
     Codebook(
       units: units.map { OrganisationUnit(id: $0, level: $0 == "p" ? "province" : "commune") },
       measures: measures, categories: categories)
+  }
+
+  /// A codebook of units with the unit above, `p a:p b:p`.
+  static func codebook(tree: String) -> Codebook {
+    let units = tree.split(separator: " ").map { word in
+      let names = word.split(separator: ":").map(String.init)
+      return OrganisationUnit(id: names[0], parent: names.count > 1 ? names[1] : "")
+    }
+    return Codebook(units: units, measures: measures, categories: categories)
   }
 
   static let measures = [

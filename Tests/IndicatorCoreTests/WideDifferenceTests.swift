@@ -93,6 +93,34 @@ import Testing
     #expect(fall?.numerator == -1)
   }
 
+  @Test("for all small differences, a share of a whole is reached where the cross products say so")
+  func reaches() throws {
+    for (a, b, c, d) in Self.smallParts where c > 0 {
+      let difference = try Ratio(a, over: b).difference(from: .zero)
+      let whole = try Ratio(c, over: d).difference(from: .zero)
+      for share in 0...4 {
+        let expected = a >= 0 && Int64(4) * a * d >= Int64(share) * c * b
+        #expect(
+          difference.reaches(share, of: 4, of: whole) == expected,
+          "\(a)/\(b), \(share)/4 of \(c)/\(d)")
+      }
+    }
+  }
+
+  @Test("a share of the widest difference is reached or missed by the smallest step")
+  func reachesWidest() throws {
+    let whole = Ratio(.max).difference(from: Ratio(.min))
+    let close = Ratio(.max).difference(from: Ratio(.min + 1))
+    #expect(whole.reaches(1, of: 1, of: whole) && !close.reaches(1, of: 1, of: whole))
+    let share = Int.max
+    #expect(whole.reaches(share, of: share, of: whole))
+    #expect(whole.reaches(share - 1, of: share, of: whole))
+    #expect(close.reaches(share - 2, of: share, of: whole))
+    #expect(!close.reaches(share, of: share, of: whole))
+    let tiny = try Ratio(1, over: .max).difference(from: try Ratio(1, over: .max - 1)).magnitude
+    #expect(tiny.reaches(1, of: 1, of: tiny) && !tiny.reaches(1, of: share, of: whole))
+  }
+
   @Test("a difference written and read is the same")
   func coding() throws {
     for left in try Self.extremes {

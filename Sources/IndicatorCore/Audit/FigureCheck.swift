@@ -1,6 +1,6 @@
 extension Cube {
-  /// What is odd in the figures: stated totals that differ from the sum of their parts, and counts that
-  /// are not whole. In the order of their lines.
+  /// What is odd in the figures: stated totals that differ from the sum of their parts or are below it,
+  /// counts that are not whole, and counts at an instant below zero. In the order of their lines.
   public func findings() -> [Fault] {
     (differingTotals() + fractionalCounts() + negativeStocks()).sorted {
       ($0.place?.line ?? 0) < ($1.place?.line ?? 0)

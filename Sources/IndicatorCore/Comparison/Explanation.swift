@@ -53,11 +53,7 @@ extension Formula {
     case .number: return self
     case .figure:
       guard let value = figures.popFirst()?.cell.value else { return self }
-      let number = Formula.number(
-        ExactDecimal(
-          significand: value.isNegative ? -value.significand : value.significand,
-          scale: value.scale))
-      return value.isNegative ? .negative(number) : number
+      return .number(value)
     case .negative(let inner): return .negative(inner.substituted(&figures))
     case .call(let function, let inner, let column):
       return .call(function, inner.substituted(&figures), at: column)

@@ -49,9 +49,26 @@ struct IndicatorSeries {
   ) -> (points: [(period: Period, result: IndicatorResult)], isCut: Bool) {
     let chosen = Set(choice(selections, &omitted).periods)
     let known = points.filter { chosen.contains($0.period) && $0.result.value != nil }
-    guard let last = known.last, context.breakRule == .respect else { return (known, false) }
-    let same = known.filter { !breaks(between: $0.period, and: last.period).contains(.boundary) }
+    guard let last = PeriodChoice.latest(of: known.map(\.period)), context.breakRule == .respect
+    else { return (known, false) }
+    let same = known.filter { !breaks(between: $0.period, and: last).contains(.boundary) }
     return (same, same.count < known.count)
+  }
+
+  /// Why a trend has no points: the reason at the latest period that was asked for.
+  func reason(_ selections: [PeriodSelection]) -> Reason {
+    var omitted = OmittedPeriods()
+    let chosen = choice(selections, &omitted).periods
+    let latest = PeriodChoice.latest(of: chosen)
+    let result = points.first { $0.period == latest }?.result
+    return result.map { $0.reason ?? .notComparable } ?? .notReported
+  }
+
+  /// Whether a period between two others has no value, be it that it was sent without one or not sent.
+  func hasGap(between earlier: Period, and later: Period) -> Bool {
+    let between = timeline.earlier(than: later).filter { earlier < $0 }
+    return earlier.periodsBetween(later) > 0
+      || points.contains { between.contains($0.period) && $0.result.value == nil }
   }
 
   private func choice(

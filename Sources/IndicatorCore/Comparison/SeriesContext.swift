@@ -23,17 +23,27 @@ struct SeriesContext {
     }
   }
 
-  /// The typed target, or the package's that is nearest in time: one that holds the period, else the next
-  /// that ends after it.
+  /// The typed target, or the package's that is nearest in time: one for exactly the period, one that holds
+  /// it, or the next that ends after it. The unit's own goes before one for all units, then the shorter.
   private func target(of unit: Int, at period: Period) -> Target? {
     if let typedTarget { return typedTarget }
-    let own = targets.filter { $0.indicator == indicator.id && $0.unit ?? unit == unit }
-      .map(\.target)
-    let holding = own.first { $0.period?.contains(period) ?? true }
-    let later = own.filter {
-      $0.period?.last ?? Day(number: .max) >= period.last ?? Day(number: .max)
+    let meant = targets.filter { $0.indicator == indicator.id && $0.unit ?? unit == unit }
+    return meant.compactMap { target in
+      Self.distance(target, to: period).map { (target: target.target, distance: $0) }
     }
-    return holding ?? later.min { ($0.period?.last?.number ?? 0) < ($1.period?.last?.number ?? 0) }
+    .min { $0.distance < $1.distance }?.target
+  }
+
+  /// How near a target is to a period, to be compared from left to right; nil if it ends before.
+  private static func distance(
+    _ item: IndicatorTarget, to row: Period
+  ) -> (kind: Int, owner: Int, length: Int)? {
+    let owner = item.unit == nil ? 1 : 0
+    guard let period = item.target.period else { return (1, owner, .max) }
+    if period.hasSameSpan(as: row) { return (0, owner, 0) }
+    if period.contains(row), let days = period.days { return (1, owner, days) }
+    let end = period.last?.number ?? .max
+    return end < row.last?.number ?? .max ? nil : (2, owner, end)
   }
 
   private var nature: ResultNature {

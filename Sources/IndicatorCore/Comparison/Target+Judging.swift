@@ -27,9 +27,9 @@ extension Target {
     }
     let scaled = try value.multiplied(by: Ratio(per))
     let isMet = comparison.isMet(scaled, try self.value.ratio())
-    let needed = isMet ? 0 : try stillNeeded(result, value, per: per)
-    return TargetResult(
-      target: self, attained: isMet ? .yes : .no, stillNeeded: nature.countsThings ? needed : nil)
+    let met: Int64? = nature.countsThings ? 0 : nil
+    let needed = isMet || met == nil ? met : try stillNeeded(result, value, per: per)
+    return TargetResult(target: self, attained: isMet ? .yes : .no, stillNeeded: needed)
   }
 
   private func applies(to row: Period, _ nature: ResultNature) -> Bool {
@@ -42,7 +42,8 @@ extension Target {
 
   /// The smallest change of the numerator that meets the target.
   ///
-  /// With base n the target is met by k where k x per / n reaches it, so the edge is target x n / per.
+  /// With base n the target is met by k where k x per / n reaches it, so the edge is target x n / per. Nil if
+  /// it would take fewer than none.
   private func stillNeeded(
     _ result: IndicatorResult, _ value: Ratio, per: Int64
   ) throws(ArithmeticOverflow) -> Int64? {
@@ -61,6 +62,7 @@ extension Target {
       guard edge.denominator == 1 else { return nil }
       wanted = edge.numerator
     }
+    guard wanted >= min(0, count.numerator) else { return nil }
     let (difference, overflow) = wanted.subtractingReportingOverflow(count.numerator)
     if overflow { throw ArithmeticOverflow() }
     return difference

@@ -80,6 +80,6 @@ public struct TargetResult: Hashable, Sendable, Codable {
   /// Nil if there is no value.
   public let attained: Attainment?
   /// How many more the numerator needs to meet the target, the base unchanged: 0 if it does; negative if it
-  /// must lose some; nil where the numerator is no count.
+  /// must lose some; nil where the numerator is no count, or no count meets the target.
   public let stillNeeded: Int64?
 }

@@ -51,11 +51,18 @@ public struct Trend: Hashable, Sendable {
     var slopes: [ExactSlope] = []
     for (index, later) in points.enumerated() {
       for earlier in points[..<index] {
-        guard let years = earlier.period.years(to: later.period), years > .zero else { continue }
-        slopes.append(ExactSlope(later.value.difference(from: earlier.value), over: years))
+        slopes += [Self.slope(from: earlier, to: later) ?? Self.slope(from: later, to: earlier)]
+          .compactMap { $0 }
       }
     }
     return ExactSlope.median(of: slopes)
+  }
+
+  /// The slope between two points, nil if the second does not lie later than the first: a period that begins
+  /// earlier than a day inside it may have the later midpoint.
+  private static func slope(from one: Point, to other: Point) -> ExactSlope? {
+    guard let years = one.period.years(to: other.period), years > .zero else { return nil }
+    return ExactSlope(other.value.difference(from: one.value), over: years)
   }
 
   private static func direction(

@@ -24,7 +24,7 @@ extension Comparison {
   /// Each unit's series of an indicator in short.
   ///
   /// A series begins anew at a boundary break unless breaks are crossed; a flow's series has one kind and
-  /// length of period, that of its last point.
+  /// length of period, that of the point that ends last; an open one only if there is no other.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
   public func trends(
@@ -54,15 +54,15 @@ extension Comparison {
     caveats.insert(
       .gap,
       when: zip(points, points.dropFirst()).contains { earlier, later in
-        earlier.period.periodsBetween(later.period) > 0
+        series.hasGap(between: earlier.period, and: later.period)
       })
     if let last = points.last {
       caveats.insert(.mergedUnit, when: context.history.isMerged(unit, at: last.period))
     }
     let trend = points.isEmpty ? nil : Trend(points.compactMap(Trend.Point.init))
     return TrendRow(
-      unit: cube.codebook.units[unit], trend: trend, reason: trend == nil ? .notReported : nil,
-      caveats: caveats)
+      unit: cube.codebook.units[unit], trend: trend,
+      reason: trend == nil ? series.reason(selections) : nil, caveats: caveats)
   }
 
   /// The points whose periods may be set against the last one's.
@@ -70,10 +70,10 @@ extension Comparison {
     _ points: [(period: Period, result: IndicatorResult)], _ context: SeriesContext
   ) -> [(period: Period, result: IndicatorResult)] {
     let leading = context.evaluator.formula.leading.measure
-    guard cube.codebook.measures[leading].additivity != .stock, let last = points.last else {
-      return points.filter { !$0.period.isOpen }
-    }
-    return points.filter { $0.period.isComparable(to: last.period) || $0.period == last.period }
+    guard cube.codebook.measures[leading].additivity != .stock,
+      let last = PeriodChoice.latest(of: points.map(\.period))
+    else { return points.filter { !$0.period.isOpen } }
+    return points.filter { $0.period.isComparable(to: last) || $0.period == last }
   }
 
   private func crosses(

@@ -66,6 +66,15 @@ public struct ExactDecimal: Hashable, Sendable, Codable {
   }
 }
 
+extension ExactDecimal: Comparable {
+  /// Compares the numbers exactly, in 128 bits at the finer scale.
+  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    let shared = max(left.scale, right.scale)
+    return Int128(left.significand) * Int128(power(shared - left.scale))
+      < Int128(right.significand) * Int128(power(shared - right.scale))
+  }
+}
+
 extension ExactDecimal: CustomStringConvertible {
   /// Plain digits with a point: `27.94`, `-0.5`, `198`.
   public var description: String {

@@ -67,6 +67,39 @@ public struct BoundFormula: Hashable, Sendable {
     }
   }
 
+  /// How results for several units are taken together.
+  func pooling(in book: Codebook) -> Pooling {
+    if Self.isSummable(root, book) { return .sum }
+    guard case .binary(.over, let left, let right) = root, Self.isSummable(left, book),
+      Self.isSummable(right, book)
+    else { return .none }
+    return .quotient
+  }
+
+  /// Whether a node of all units together is the sum of those of each: figures that may be added up, and
+  /// what is added, or multiplied by a number.
+  private static func isSummable(_ node: Node, _ book: Codebook) -> Bool {
+    switch node {
+    case .number: false
+    case .figure(let reference): book.measures[reference.measure].additivity != .none
+    case .negative(let inner), .call(_, let inner): isSummable(inner, book)
+    case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
+      isSummable(left, book) && isSummable(right, book)
+    case .binary(.times, let left, let right):
+      isSummable(left, book) && isNumber(right) || isNumber(left) && isSummable(right, book)
+    case .binary(.over, let left, let right): isSummable(left, book) && isNumber(right)
+    }
+  }
+
+  private static func isNumber(_ node: Node) -> Bool {
+    switch node {
+    case .number: true
+    case .figure: false
+    case .negative(let inner), .call(_, let inner): isNumber(inner)
+    case .binary(_, let left, let right): isNumber(left) && isNumber(right)
+    }
+  }
+
   /// Whether the numerator, or the value where there is no division, is one measure's figure.
   var isCountOrShare: Bool {
     if case .binary(.over, .figure, _) = root { return true }

@@ -93,7 +93,7 @@ struct Cover {
     for case .value(let parts) in partSums(box) where parts.value != value {
       covered.caveats.insert(.totalDiffers)
     }
-    covered.caveats.insert(.totalDiffers, when: excess(over: box, value) != nil)
+    covered.caveats.insert(.totalDiffers, when: excess(over: box, index) != nil)
     return .value(covered)
   }
 
@@ -149,7 +149,7 @@ struct Cover {
       for case .value(let parts) in partSums(box) where parts.value != value {
         return (index, parts.value)
       }
-      return excess(over: box, value).map { (index, $0) }
+      return excess(over: box, index).map { (index, $0) }
     }
   }
 
@@ -209,25 +209,24 @@ struct Cover {
   }
 
   /// The sum of the stated parts along a classification, if it is above the whole: some figure must be
-  /// wrong.
-  private func excess(over whole: Combination, _ value: ExactDecimal) -> ExactDecimal? {
-    guard cube.codebook.measures[measure].additivity != .none else { return nil }
-    for axis in axes {
-      var sum = ExactDecimal.zero
-      for part in statedParts(of: whole, along: axis) {
-        guard let index = stated[part], let value = exactValue(index),
-          let next = try? sum.adding(value)
-        else { return nil }
-        sum = next
-      }
-      if let difference = try? sum.adding(
-        ExactDecimal(significand: -value.significand, scale: value.scale)),
-        difference.significand > 0
-      {
-        return sum
-      }
+  /// wrong. A whole that is at least or about so much, or below zero, may hold any of them.
+  private func excess(over whole: Combination, _ index: Int) -> ExactDecimal? {
+    guard cube.codebook.measures[measure].additivity != .none, let value = cube.cells[index].value,
+      !value.isNegative, [.exactly, .below, .atMost].contains(cube.remarks[index].qualifier)
+    else { return nil }
+    return axes.lazy.compactMap { knownSum(of: whole, along: $0) }.first { $0 > value }
+  }
+
+  /// The sum of the stated parts along a classification, those without a value left out; nil if one is
+  /// below zero or not exact.
+  private func knownSum(of whole: Combination, along axis: Int) -> ExactDecimal? {
+    var sum = ExactDecimal.zero
+    for part in statedParts(of: whole, along: axis) {
+      guard let index = stated[part], cube.cells[index].value != nil else { continue }
+      guard let value = exactValue(index), let next = try? sum.adding(value) else { return nil }
+      sum = next
     }
-    return nil
+    return sum
   }
 
   private func exactValue(_ index: Int) -> ExactDecimal? {

@@ -66,9 +66,9 @@ public struct Evaluator: Sendable {
     unit: Int, at period: Period, _ rule: RollUpRule = .ownFigures
   ) throws(Fault) -> IndicatorResult {
     let own = try result(Scope(unit: unit, rollUp: nil), period)
-    guard rule == .pooled, own.figures.allSatisfy({ $0.cell == .missing(.notReported) }) else {
-      return own
-    }
+    guard rule == .pooled, formula.measures.allSatisfy(lookup.isSummable),
+      own.figures.allSatisfy({ $0.cell == .missing(.notReported) })
+    else { return own }
     let rollUp = try self.rollUp(unit, period)
     return rollUp.members.isEmpty ? own : try result(Scope(unit: unit, rollUp: rollUp), period)
   }
@@ -79,7 +79,8 @@ public struct Evaluator: Sendable {
     var members: [Int] = []
     for member in below {
       let result = try result(Scope(unit: member, rollUp: nil), period)
-      if result.figures.allSatisfy({ $0.cell.value != nil }) { members.append(member) }
+      let known = result.figures.filter { $0.cell.value != nil }
+      if known.count == formula.references.count { members.append(member) }
     }
     return RollUp(members: members, outOf: below.count)
   }

@@ -29,7 +29,11 @@ extension Formula: CustomStringConvertible {
 
   /// Whether a minus sign may stand before it without brackets.
   private var isFactor: Bool {
-    if case .negative = self { false } else { !isBinary }
+    switch self {
+    case .negative: false
+    case .number(let number): !number.isNegative
+    case .figure, .call, .binary: !isBinary
+    }
   }
 }
 

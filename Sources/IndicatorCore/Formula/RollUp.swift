@@ -16,8 +16,10 @@ public struct RollUp: Hashable, Sendable, Codable {
 }
 
 extension Lookup {
-  /// The nearest units below that report a measure themselves, in the order of the codebook.
+  /// The nearest units below that report a measure themselves, in the order of the codebook; none for a
+  /// measure that may not be added up.
   func reportingBelow(_ unit: Int, measure: Int) -> [Int] {
+    guard isSummable(measure) else { return [] }
     var found: [Int] = []
     var open = cube.codebook.unitChildren[unit]
     while let next = open.popLast() {
@@ -28,6 +30,11 @@ extension Lookup {
       }
     }
     return found.sorted()
+  }
+
+  /// Whether the figures of several units may be added up.
+  func isSummable(_ measure: Int) -> Bool {
+    cube.codebook.measures[measure].additivity != .none
   }
 
   /// One figure of several units added up; missing if one of them is.

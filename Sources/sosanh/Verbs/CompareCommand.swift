@@ -38,7 +38,8 @@ struct CompareCommand: ParsableCommand {
       table = table.sorted(by: layoutOptions.sort)
       let title = job.chosen.indicator.title(in: format.language)
       if layoutOptions.layout == .wide {
-        let totals = layoutOptions.total ? try PooledTotals(table) : nil
+        let totals =
+          layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
         result.addWide(title, arguments.output, arguments.numbers) { digits, notes in
           WideTable.comparison(table, total: totals, digits: digits, format, &notes)
         }
