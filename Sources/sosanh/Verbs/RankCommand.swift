@@ -56,7 +56,7 @@ struct RankingOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "How many ranks to show; ties at the cut are kept.",
-      "Số thứ hạng cần hiện; giữ cả đơn vị bằng điểm ở cuối.", value: "number"))
+      "Số thứ hạng cần hiện; giữ cả các đơn vị bằng đơn vị cuối.", value: "number"))
   var top: Int?
 
   @Option(
