@@ -16,6 +16,8 @@ public struct Explanation: Hashable, Sendable {
   public let figures: [ExplainedFigure]
   /// The leading measure.
   public let measure: Measure
+  /// Whether the value is a rate of like things, so that one more can be said in the measure's noun.
+  public let isRateOfLikeThings: Bool
 }
 
 extension Comparison {
@@ -32,7 +34,8 @@ extension Comparison {
             text: figure.reference.text, figure: figure,
             reported: figure.covering.map { cube.figure(at: $0) })
         },
-        measure: cube.codebook.measures[formula.leading.measure])
+        measure: cube.codebook.measures[formula.leading.measure],
+        isRateOfLikeThings: formula.isRateOfLikeThings)
     }
   }
 }

@@ -3,7 +3,9 @@ public import IndicatorCore
 /// Sentences that say a rate in people.
 public enum PeopleSentence {
   /// `1 member = 0.57 points`: what one more in the numerator moves the rate; nil where that says nothing,
-  /// because the base is not counted in persons or is above 1,000.
+  /// because it is not counted in persons or the base is above 1,000.
+  ///
+  /// - Parameter measure: what numerator and base are counted in; nil if they are not alike.
   public static func worth(
     _ result: IndicatorResult, _ measure: Measure?, _ format: NumberFormat, per: Int64
   ) -> Words? {
