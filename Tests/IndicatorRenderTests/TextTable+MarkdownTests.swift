@@ -26,9 +26,12 @@ import Testing
   }
 
   @Test(
-    "pipes are escaped, in cells and headings, and nothing else is",
+    "signs that would be markup are escaped, in cells and headings, and nothing else is",
     arguments: [
-      ("a|b", "a\\|b"), ("|", "\\|"), ("||", "\\|\\|"), ("*a* `b` <c>", "*a* `b` <c>"),
+      ("a|b", "a\\|b"), ("|", "\\|"), ("|\u{301}", "\\|\u{301}"), ("||", "\\|\\|"),
+      ("*a* `b` <c>", "\\*a\\* \\`b\\` \\<c>"),
+      ("a_b[x] / #1", "a_b[x] / #1"),
+      ("a\\|b", "a\\\\\\|b"),
       ("a\nb", "a b"), ("Hải Yến", "Hải Yến"),
     ])
   func escaped(cell: String, written: String) {
