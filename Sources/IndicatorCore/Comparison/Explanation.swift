@@ -20,6 +20,8 @@ public struct Explanation: Hashable, Sendable {
   public let figures: [ExplainedFigure]
   /// The leading measure.
   public let measure: Measure
+  /// Whether the value is a rate of like things, so that one more can be said in the measure's noun.
+  public let isRateOfLikeThings: Bool
 }
 
 extension Comparison {
@@ -36,7 +38,8 @@ extension Comparison {
             text: figure.reference.text, figure: figure,
             reported: figure.covering.map { cube.figure(at: $0) })
         },
-        measure: cube.codebook.measures[formula.leading.measure])
+        measure: cube.codebook.measures[formula.leading.measure],
+        isRateOfLikeThings: formula.isRateOfLikeThings)
     }
   }
 }
