@@ -24,9 +24,9 @@ enum Exit: Int32 {
   init(_ fault: Fault) {
     switch fault.fact {
     case .fileMissing, .notAPackage, .noData, .emptyFile, .headerOnly: self = .noInput
-    case .cannotCreate, .exists: self = .cannotCreate
+    case .cannotCreate, .exists, .folderExists: self = .cannotCreate
     case .cannotRead, .cannotWrite: self = .inputOutput
-    case .optionClash, .severalPackages: self = .usage
+    case .optionClash, .severalPackages, .severalWide: self = .usage
     default: self = fault.place?.origin == .typed ? .usage : .badData
     }
   }

@@ -17,10 +17,22 @@ enum Program {
     }
   }
 
+  /// The arguments with a Vietnamese verb of two words, such as `so sánh`, as one; `help` before it is kept.
+  private static func joined(_ typed: [String]) -> [String] {
+    if typed.first == "help" {
+      let rest = joined(Array(typed.dropFirst()))
+      return ["help"] + (rest.first.flatMap(Verb.vietnamese).map { [$0.rawValue] } ?? rest)
+    }
+    guard typed.count > 1, Verb(rawValue: typed[0]) == nil, Verb.vietnamese(typed[0]) == nil,
+      let verb = Verb.vietnamese(typed[0] + typed[1])
+    else { return typed }
+    return [verb.rawValue] + typed.dropFirst(2)
+  }
+
   /// The arguments with a Vietnamese verb in its English spelling; a verb that is nearly right is answered
   /// with the right one.
   private static func arguments() throws -> [String] {
-    let typed = Array(CommandLine.arguments.dropFirst())
+    let typed = Self.joined(Array(CommandLine.arguments.dropFirst()))
     guard let word = typed.first, !word.hasPrefix("-"), word != "help", Verb(rawValue: word) == nil
     else { return typed }
     guard let verb = Verb.vietnamese(word) else {

@@ -5,7 +5,7 @@ enum Verb: String, CaseIterable {
   case show, check, compare, rank, trend, distribution, explain, export
 
   /// The Vietnamese name, without diacritics and hyphens.
-  private var alias: String {
+  var alias: String {
     switch self {
     case .show: "xem"
     case .check: "kiemtra"

@@ -48,7 +48,7 @@ import Testing
         "Hải Yến  2021    poor            9   174       5.17     100.00",
         "Hải Yến  2022    rated good    174   177      98.31      98.31  1",
         "Hải Yến  2022    poor            3   177       1.69     100.00  1",
-        "Hải Yến  2022    not_rated       4   177  not rated             2 1",
+        "Hải Yến  2022    not_rated       4   177  not rated             1 2",
         "Tây Sơn  2021    rated good                withheld             3",
         "Tây Sơn  2021    poor            2         withheld             3",
       ])

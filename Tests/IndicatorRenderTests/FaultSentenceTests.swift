@@ -95,7 +95,7 @@ extension FaultMessage {
         + "with a letter, rename it and put the full name into `name`"),
     FaultMessage(
       .badChoice("X", column: "status", expected: ["A", "B", "D"]), "bad_code",
-      "found `X`, expected A, B or D, correct the code"),
+      "found `X`, expected A, B or D, choose one of these"),
     FaultMessage(
       .badWhole("1.5", column: "order"), "bad_whole",
       "found `1.5`, expected a whole number as order, write digits only"),
@@ -324,6 +324,13 @@ extension FaultMessage {
     FaultMessage(
       .optionClash(option: "--describe", path: "x.csv", needsFile: false), "option_clash",
       "--describe is for data packages, and x.csv is a file"),
+    FaultMessage(
+      .folderExists, "folder_exists",
+      "found a folder that is already there, expected none, choose another name"),
+    FaultMessage(
+      .severalWide, "several_wide",
+      "found several indicators in one wide table, expected one, so that every column says what it "
+        + "is, ask for them one by one, or leave out --layout wide"),
     FaultMessage(
       .numberTooLarge("9223372036854775808"), "number_too_large",
       "found `9223372036854775808`, expected a number of at most 18 digits, check it, or use a "

@@ -100,7 +100,7 @@ import Testing
     #expect(said["met"] == ">=95: đạt")
     #expect(said["not met"] == ">=95: chưa đạt")
     #expect(said["needs more"] == ">=95: chưa đạt, cần thêm 2")
-    #expect(said["needs fewer"] == ">=95: chưa đạt, phải giảm 2")
+    #expect(said["needs fewer"] == ">=95: chưa đạt, cần giảm 2")
   }
 
   @Test("percentage points are never bare points, in any source")

@@ -10,8 +10,8 @@ import Testing
     #expect(notes.numbers(nil, []) == "")
     #expect(notes.numbers(nil, [.gap]) == "1")
     #expect(notes.numbers(.notReported, []) == "2")
-    #expect(notes.numbers(.notReported, [.estimated, .gap]) == "2 1 3")
-    #expect(notes.numbers(nil, [.gap, .smallBase]) == "4 1")
+    #expect(notes.numbers(.notReported, [.estimated, .gap]) == "1 2 3")
+    #expect(notes.numbers(nil, [.gap, .smallBase]) == "1 4")
     #expect(notes.notes.map(\.code) == ["gap", "not_reported", "estimated", "small_base"])
     #expect(
       notes.notes.map(\.text) == [

@@ -125,7 +125,7 @@ private struct Counts {
       ),
       (
         "165", "174", "<=94", "<=94: not met, needs 2 fewer members",
-        "<=94: chưa đạt, phải giảm 2 đảng viên"
+        "<=94: chưa đạt, cần giảm 2 đảng viên"
       ),
       ("165", "174", "=94", "=94: not met", "=94: chưa đạt"),
       ("165", "174", ">=94", ">=94: met", ">=94: đạt"),

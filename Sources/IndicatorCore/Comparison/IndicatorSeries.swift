@@ -97,10 +97,17 @@ struct IndicatorSeries {
     .map { OmittedPeriods.Instant(unit: unit, period: $0) }
   }
 
-  /// The kinds of break between two periods of the unit.
+  /// The kinds of break between two periods of the unit, or of those added up for it.
   func breaks(between earlier: Period, and later: Period) -> Set<SeriesBreak.Kind> {
-    context.history.breaks(
-      between: earlier, and: later, unit: position, measures: context.evaluator.formula.measures)
+    let pooled = points.filter { $0.period == earlier || $0.period == later }
+      .flatMap { $0.result.rollUp?.members ?? [] }
+    var kinds: Set<SeriesBreak.Kind> = []
+    for unit in Set(pooled).union([position]) {
+      kinds.formUnion(
+        context.history.breaks(
+          between: earlier, and: later, unit: unit, measures: context.evaluator.formula.measures))
+    }
+    return kinds
   }
 
   private func row(_ period: Period, _ result: IndicatorResult) throws(Fault) -> IndicatorRow {

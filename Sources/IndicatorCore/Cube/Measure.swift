@@ -41,6 +41,6 @@ public struct Measure: Hashable, Sendable, Codable {
 
   /// Whether the measure counts things, so that a small base is a caution.
   public var isCount: Bool {
-    ["persons", "organisations", "instances", "count"].contains(unitOfMeasure)
+    ["persons", "organisations", "instances", "days", "count"].contains(unitOfMeasure)
   }
 }

@@ -112,6 +112,8 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case severalPackages([String])
   case cannotCreate(String)
   case exists
+  case folderExists
   case cannotWrite(String)
+  case severalWide
   case optionClash(option: String, path: String, needsFile: Bool)
 }

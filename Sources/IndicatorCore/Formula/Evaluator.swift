@@ -82,7 +82,8 @@ public struct Evaluator: Sendable {
       let known = result.figures.filter { $0.cell.value != nil }
       if known.count == formula.references.count { members.append(member) }
     }
-    return RollUp(members: members, outOf: below.count)
+    return RollUp(
+      members: members, outOf: lookup.couldReportBelow(unit, measure: formula.leading.measure))
   }
 
   private func result(_ scope: Scope, _ period: Period) throws(Fault) -> IndicatorResult {

@@ -11,7 +11,7 @@ public enum RollUpRule: Hashable, Sendable {
 public struct RollUp: Hashable, Sendable, Codable {
   /// Positions of the units added up, in the order of the codebook.
   public let members: [Int]
-  /// How many units below report the leading measure at some time.
+  /// How many units below could report: those that do at some time, and those at the bottom that never did.
   public let outOf: Int
 }
 
@@ -30,6 +30,19 @@ extension Lookup {
       }
     }
     return found.sorted()
+  }
+
+  /// How many units below could report a measure: those that do at some time, and those at the bottom that
+  /// never did.
+  func couldReportBelow(_ unit: Int, measure: Int) -> Int {
+    var count = 0
+    var open = cube.codebook.unitChildren[unit]
+    while let next = open.popLast() {
+      let children = cube.codebook.unitChildren[next]
+      let reports = !cube.periods(measure: measure, unit: next).isEmpty
+      if reports || children.isEmpty { count += 1 } else { open += children }
+    }
+    return count
   }
 
   /// Whether the figures of several units may be added up.

@@ -50,24 +50,24 @@ extension TextTable {
   ) -> TextTable {
     let language = format.language
     var text = TextTable([
-      Column(Heading.figure[language], wraps: true), Column(Heading.period[language]),
-      Column(Heading.category[language], wraps: true), Column(Heading.value[language], .right),
+      Column(Heading.figure[language], wraps: true), Column(Heading.unit[language], wraps: true),
+      Column(Heading.period[language]), Column(Heading.category[language], wraps: true),
+      Column(Heading.value[language], .right),
       Column(Heading.source[language], wraps: true), Column(Heading.notes[language]),
     ])
     for part in explanation.figures {
       let numbers = notes.numbers(part.figure.cell.reason, part.figure.caveats)
-      if part.reported.isEmpty {
-        let words = part.figure.cell.value.map(format.countText)
-        text.append([
-          part.text, part.figure.period?.spelling ?? "", "",
-          words ?? part.figure.cell.reason?.words[language] ?? "", "", numbers,
-        ])
-      }
+      let words = part.figure.cell.value.map { "= " + format.countText($0) }
+      text.append([
+        part.text, "", part.figure.period?.spelling ?? "", "",
+        words ?? part.figure.cell.reason?.words[language] ?? "", "", numbers,
+      ])
       for figure in part.reported {
         text.append([
-          part.text, figure.period.spelling, figure.category,
+          "", figure.unit == explanation.row.unit ? "" : figure.unit.name, figure.period.spelling,
+          figure.category,
           figure.remark.sign + (figure.cell.value.map(format.countText) ?? ""),
-          figure.remark.source, numbers,
+          figure.remark.source, "",
         ])
       }
     }

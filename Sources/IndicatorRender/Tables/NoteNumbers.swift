@@ -14,9 +14,14 @@ public struct NoteNumbers: Hashable, Sendable {
 
   /// The numbers of the notes that a row needs, such as `1 3`.
   mutating func numbers(_ reason: Reason?, _ caveats: Caveats) -> String {
+    numbered(reason, caveats).map { String($0) }.joined(separator: " ")
+  }
+
+  /// The same as whole numbers, in rising order.
+  mutating func numbered(_ reason: Reason?, _ caveats: Caveats) -> [Int] {
     var needed = reason.map { [Note(code: $0.rawValue, text: $0.sentence[language])] } ?? []
     needed += caveats.sorted.map { Note(code: $0.rawValue, text: $0.sentence[language]) }
-    return needed.map { String(number($0)) }.joined(separator: " ")
+    return needed.map { number($0) }.sorted()
   }
 
   /// The number of a note.

@@ -36,6 +36,9 @@ extension ResultValue {
 }
 
 extension WideTable {
+  /// The digits of data, whose notes cannot stand below the table.
+  public static let dataDigits = 6
+
   /// A comparison, a column for each period.
   ///
   /// - Parameters:
@@ -49,6 +52,12 @@ extension WideTable {
     _ notes: inout NoteNumbers
   ) -> WideTable {
     let language = format.language
+    let digits =
+      digits == dataDigits
+      ? digits
+      : IndicatorResult.format(
+        format.withDigits(digits), for: table.rows.map(\.result), per: table.indicator.per
+      ).digits
     let periods = Set(table.rows.compactMap(\.period)).sorted()
     var result = ResultTable(
       columns: [Heading.number[language], Heading.unit[language]] + periods.map(\.spelling)
@@ -60,22 +69,29 @@ extension WideTable {
         rows.first { $0.period == period }.map { $0.cell(table.indicator.per, digits, format) }
           ?? .missing
       }
-      let said = rows.map { notes.numbers($0.result.reason, $0.caveats) }
+      let said = rows.flatMap { notes.numbered($0.result.reason, $0.caveats) }
       result.append(
-        [.number(String(number + 1)), .text(unit.name)] + cells + [.text(Self.union(said))])
+        [.number(String(number + 1)), .text(unit.name)] + cells + [notes.said(said, digits)])
     }
     if let total {
       let cells = periods.map { total.cell($0, table.indicator.per, digits, format) }
       let said = notes.number(Note(code: "total", text: NoteSentence.total[language]))
-      result.append([.missing, .text(Heading.total[language])] + cells + [.text(String(said))])
+      result.append(
+        [.missing, .text(Heading.total[language])] + cells + [notes.said([said], digits)])
     }
     return WideTable(result, numeric: Set(2..<2 + periods.count).union([0]))
   }
 
-  /// The numbers of several notes, each once, in order.
-  private static func union(_ notes: [String]) -> String {
-    let numbers = notes.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
-    return Set(numbers).sorted().map { String($0) }.joined(separator: " ")
+}
+
+extension NoteNumbers {
+  /// What the last column says: the numbers where the notes stand below, else the sentences themselves.
+  fileprivate func said(_ numbers: [Int], _ digits: Int) -> ResultValue {
+    let needed = Set(numbers).sorted()
+    if digits == WideTable.dataDigits {
+      return .text(needed.map { notes[$0 - 1].text }.joined(separator: " "))
+    }
+    return .text(needed.map { String($0) }.joined(separator: " "))
   }
 }
 
@@ -109,5 +125,7 @@ extension PooledTotals {
 
 extension RoundedNumber {
   /// Six digits lose their trailing zeros, as in data; fewer are kept, as in text.
-  fileprivate func shown(_ digits: Int) -> String { digits == 6 ? trimmedText : plainText }
+  fileprivate func shown(_ digits: Int) -> String {
+    digits == WideTable.dataDigits ? trimmedText : plainText
+  }
 }

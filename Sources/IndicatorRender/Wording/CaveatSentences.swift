@@ -18,11 +18,11 @@ extension Caveat {
     case .openInterval:
       Words(
         "The interval has no printed end: its length is not known.",
-        "Khoảng thời gian không in ngày kết thúc: không biết dài bao lâu.")
+        "Báo cáo không ghi ngày kết thúc: không biết khoảng thời gian dài bao lâu.")
     case .datesDiffer:
       Words(
-        "Numerator and denominator are of different dates.",
-        "Tử số và mẫu số lấy ở hai thời điểm khác nhau.")
+        "Figures of different dates are set against one another.",
+        "Số liệu của những thời điểm khác nhau được đặt cạnh nhau.")
     case .dateImprecise:
       Words(
         "A date is known only to the year or month.", "Có thời điểm chỉ biết đến năm hoặc tháng.")
@@ -94,7 +94,7 @@ extension Caveat {
     case .smallBase:
       Words(
         "The base is small: one more or less moves the rate visibly.",
-        "Mẫu số nhỏ: thêm bớt một đơn vị là tỷ lệ thay đổi rõ rệt.")
+        "Cơ số nhỏ: thêm hoặc bớt một trường hợp là tỷ lệ thay đổi rõ rệt.")
     case .estimated: Words("A figure is an estimate.", "Có số liệu ước tính.")
     case .provisional: Words("A figure is provisional.", "Có số liệu sơ bộ.")
     case .lowReliability:

@@ -21,7 +21,7 @@ extension FaultSentence {
     case .badChoice(let text, _, let list):
       FaultSentence(
         "bad_code", whatWasFound(quote(text)), whatWasExpected(oneOf: list),
-        Words("correct the code", "hãy sửa mã"))
+        Words("choose one of these", "hãy chọn một trong số đó"))
     case .badWhole(let text, let column):
       FaultSentence(
         "bad_whole", whatWasFound(quote(text)),

@@ -164,6 +164,20 @@ extension FaultSentence {
         Words(
           "choose another name, or replace it with --force",
           "hãy chọn tên khác, hoặc ghi đè bằng --force"))
+    case .folderExists:
+      FaultSentence(
+        "folder_exists",
+        Words("found a folder that is already there", "đã có thư mục này"),
+        Words("expected none", "cần thư mục chưa có"),
+        Words("choose another name", "hãy chọn tên khác"))
+    case .severalWide:
+      FaultSentence(
+        "several_wide",
+        Words("found several indicators in one wide table", "có nhiều chỉ số trong một bảng rộng"),
+        Words("expected one, so that every column says what it is", "cần một chỉ số một bảng"),
+        Words(
+          "ask for them one by one, or leave out --layout wide",
+          "hãy hỏi từng chỉ số một"))
     case .cannotWrite(let reason):
       FaultSentence(
         "cannot_write",

@@ -39,12 +39,13 @@ public enum PeopleSentence {
     }
   }
 
-  /// `>=10.26`, in the language's signs.
+  /// `>=10.26 for 2025`, in the language's signs.
   private static func spelling(of target: Target) -> Words {
     func text(_ language: Language) -> String {
       target.comparison.rawValue + NumberFormat(language: language).countText(target.value)
     }
-    return Words(text(.english), text(.vietnamese))
+    guard let period = target.period else { return Words(text(.english), text(.vietnamese)) }
+    return Words("\(text(.english)) for \(period)", "\(text(.vietnamese)) của \(period)")
   }
 
   private static func needed(_ count: Int64, _ measure: Measure?) -> Words {
@@ -55,7 +56,7 @@ public enum PeopleSentence {
     let noun = one.map { count.magnitude == 1 ? $0 : $0.plural } ?? ""
     let english = "\(number(.english)) \(count < 0 ? "fewer" : "more") \(noun)"
     let vietnamese = measure?.one(in: .vietnamese) ?? ""
-    let verb = count < 0 ? "phải giảm" : "cần thêm"
+    let verb = count < 0 ? "cần giảm" : "cần thêm"
     return Words(
       ", needs \(english)".withoutTrailingBlanks,
       ", \(verb) \(number(.vietnamese)) \(vietnamese)".withoutTrailingBlanks)

@@ -34,7 +34,10 @@ struct DataFinder {
       let known = Self.vocabulary(path)
       return words.contains { Suggestion.nearest(to: $0, among: known) != nil }
     }
-    guard near.count == 1 else { throw Fault(.severalPackages(names)) }
+    guard near.count == 1 else {
+      for text in asked { _ = try FormulaParser.parse(text) }
+      throw Fault(.severalPackages(names))
+    }
     return near[0]
   }
 

@@ -22,9 +22,20 @@ struct VerbHelp {
   /// The behaviour and the examples.
   var discussion: String {
     let heading = Help.chosen("EXAMPLES:", "VÍ DỤ:")
-    let lines = examples.map { "  sosanh " + $0 }.joined(separator: "\n")
+    let lines = examples.map { "  sosanh " + Self.inLanguage($0) }.joined(separator: "\n")
     return Help.chosen(discussionWords.english, discussionWords.vietnamese)
       + "\n\n\(heading)\n\(lines)"
+  }
+}
+
+extension VerbHelp {
+  /// An example with its verb in the language of the run.
+  private static func inLanguage(_ example: String) -> String {
+    let words = example.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let verb = words.first.flatMap(Verb.init), LanguageChoice.current == .vietnamese else {
+      return example
+    }
+    return ([verb.alias] + words.dropFirst()).joined(separator: " ")
   }
 }
 

@@ -7,7 +7,12 @@ enum LanguageChoice {
     if let typed = value(of: "--language", in: arguments) {
       return Language(rawValue: typed) ?? .english
     }
-    if let word = arguments.first, Verb.vietnamese(word) != nil { return .vietnamese }
+    let words = Array(arguments.prefix(3).drop { $0 == "help" })
+    if let word = words.first, Verb.vietnamese(word) != nil { return .vietnamese }
+    if words.count > 1, Verb(rawValue: words[0]) == nil, Verb.vietnamese(words[0] + words[1]) != nil
+    {
+      return .vietnamese
+    }
     return System.environment("SOSANH_LANGUAGE").flatMap(Language.init) ?? .english
   }
 

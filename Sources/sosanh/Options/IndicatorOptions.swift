@@ -48,7 +48,7 @@ struct IndicatorOptions: ParsableArguments {
 
   private func typedTarget() throws(Fault) -> Target? {
     guard let target else { return nil }
-    guard let parsed = Target(target) else {
+    guard let parsed = Target(String(target.map { $0 == "," ? "." : $0 })) else {
       throw Fault(
         .badChoice(target, column: "target", expected: [">=95", ">10.26", "<5"]),
         at: .typed("--target", column: 1))

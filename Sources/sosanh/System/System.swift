@@ -43,7 +43,7 @@ enum System {
   /// - Throws: a ``Fault`` if it is there or cannot be created.
   static func createFolder(_ path: String) throws {
     guard mkdir(path, 0o777) != 0 else { return }
-    let fact: FaultFact = errno == EEXIST ? .exists : .cannotCreate(lastError)
+    let fact: FaultFact = errno == EEXIST ? .folderExists : .cannotCreate(lastError)
     throw Fault(fact, at: Place(source: path, line: 0, column: 0))
   }
 

@@ -63,7 +63,9 @@ struct CheckCommand: ParsableCommand {
         let file = files.firstIndex(of: fault.place?.source ?? "") ?? 0
         return (file, fault.place?.line ?? 0, fault.place?.column ?? 0)
       }
-      return Report(faults: faults.sorted { key($0) < key($1) }, figures: figures)
+      var seen: Set<Fault> = []
+      let once = faults.filter { seen.insert($0).inserted }
+      return Report(faults: once.sorted { key($0) < key($1) }, figures: figures)
     }
 
     init(faults: [Fault], figures: Int) {

@@ -33,6 +33,10 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let format = arguments.numbers.format
+    if layoutOptions.layout == .wide, !arguments.output.isForPeople, arguments.indicators.count > 1
+    {
+      throw Fault(.severalWide, at: .typed("--layout", column: 1))
+    }
     try arguments.run(.compare, ResultTable.comparisonColumns) { job, result in
       var table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
       table = table.sorted(by: layoutOptions.sort)

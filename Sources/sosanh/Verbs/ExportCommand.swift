@@ -41,6 +41,11 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try output.check()
+    if output.chosenFormat == .markdown {
+      throw Fault(
+        .badChoice("markdown", column: "format", expected: ["csv", "json"]),
+        at: .typed("--format", column: 1))
+    }
     let set = try DataSet.read(data)
     guard let package else { return try write(set) }
     guard SourceBytes.kind(of: set.path) == .folder else {
