@@ -6,13 +6,16 @@ public struct BareFileOptions: Hashable, Sendable {
   public var columns: [String: String]
   /// The headers of the category columns; empty for `category`.
   public var categoryColumns: [String]
+  /// How numbers are written.
   public var numbers: NumberInput
+  /// How two rows for one figure are taken.
   public var duplicates: DuplicateRule
   /// The names that the rows refer to; nil if they are found in the rows.
   public var codebook: Codebook?
   /// The measures to keep; nil for all.
   public var measures: Set<String>?
 
+  /// How a file is read; the usual way unless said otherwise.
   public init(
     columns: [String: String] = [:], categoryColumns: [String] = [], numbers: NumberInput = .auto,
     duplicates: DuplicateRule = .reject, codebook: Codebook? = nil, measures: Set<String>? = nil
@@ -28,6 +31,7 @@ public struct BareFileOptions: Hashable, Sendable {
 
 /// What a bare CSV file gave.
 public struct BareFile: Sendable {
+  /// The figures.
   public let cube: Cube
   /// Columns of the file that were not used.
   public let unusedColumns: [String]

@@ -2,6 +2,7 @@ public import IndicatorCore
 
 /// What happens to a fault in the data: it ends the reading, or is written down and reading goes on.
 public struct FaultLog: Sendable {
+  /// What happens to a fault.
   public enum Policy: Hashable, Sendable {
     case stopAtFirst, collect
   }
@@ -10,6 +11,7 @@ public struct FaultLog: Sendable {
   /// The faults collected, in the order in which they were found.
   public private(set) var faults: [Fault] = []
 
+  /// A log without faults.
   public init(_ policy: Policy) {
     self.policy = policy
   }

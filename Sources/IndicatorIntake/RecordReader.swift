@@ -10,6 +10,7 @@ public struct Field: Hashable, Sendable {
 
 /// One record: a line, or several where a quoted field holds line ends.
 public struct Record: Hashable, Sendable {
+  /// The fields; at least one.
   public let fields: [Field]
   /// The physical line on which the record begins, from 1.
   public let line: Int
@@ -32,6 +33,7 @@ public struct RecordReader: Sendable {
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
+  /// A reader at the beginning of a text.
   public init(_ source: TextSource, _ delimiter: Delimiter) {
     self.source = source
     self.delimiter = delimiter.rawValue

@@ -8,6 +8,7 @@ public struct TextSource: Sendable {
   /// Whether the file began with a UTF-8 byte order mark.
   public let hasByteOrderMark: Bool
 
+  /// Text without its byte order mark.
   public init(_ source: SourceBytes) {
     name = source.name
     hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])

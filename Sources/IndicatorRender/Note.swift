@@ -2,8 +2,10 @@
 public struct Note: Hashable, Sendable, Codable {
   /// A caveat's or reason's code, or the code of a note on the plan.
   public let code: String
+  /// The sentence.
   public let text: String
 
+  /// A note of the given parts.
   public init(code: String, text: String) {
     self.code = code
     self.text = text

@@ -4,6 +4,7 @@ public import IndicatorCore
 public struct NumberFormat: Hashable, Sendable {
   /// Digits after the point of rounded numbers, 0 to 9.
   public let digits: Int
+  /// What becomes of the digits that are not shown.
   public let rounding: RoundingRule
   /// Decides the decimal and grouping signs: `1,394.5` in English, `1.394,5` in Vietnamese.
   public let language: Language

@@ -21,6 +21,7 @@ public struct ResultTable: Hashable, Sendable, Codable {
   /// As many values a row as there are columns.
   public private(set) var rows: [[ResultValue]] = []
 
+  /// A table without rows.
   public init(columns: [String]) {
     self.columns = columns
   }

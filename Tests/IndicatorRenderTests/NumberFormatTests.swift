@@ -135,3 +135,51 @@ import Testing
     }
   }
 }
+
+@Suite("Number format, in Vietnamese") struct VietnameseNumberFormatTests {
+  private static let english = NumberFormat(digits: 1)
+  private static let vietnamese = NumberFormat(digits: 1, language: .vietnamese)
+
+  @Test(
+    "points group and a comma divides",
+    arguments: [
+      ("1394.5", "1.394,5"), ("0.57", "0,57"), ("100", "100"), ("1000", "1.000"), ("-0.5", "-0,5"),
+      ("69473", "69.473"), ("-1234567.25", "-1.234.567,25"), ("999", "999"),
+      ("29.4412", "29,4412"), ("9223372036854775807", "9.223.372.036.854.775.807"),
+    ])
+  func signs(plain: String, expected: String) throws {
+    let decimal = try #require(ExactDecimal(plain: plain))
+    #expect(Self.vietnamese.countText(decimal) == expected)
+    #expect(Self.vietnamese.countText(try decimal.ratio()) == expected)
+    #expect(Self.vietnamese.grouped(plain) == expected)
+  }
+
+  @Test("rounded values, differences and changes have the same signs")
+  func rounded() throws {
+    let value = try Ratio(27_890, over: 20)
+    #expect(Self.vietnamese.text(value) == "1.394,5")
+    let change = value.difference(from: Ratio(0))
+    #expect(Self.vietnamese.text(change) == "1.394,5")
+    #expect(Self.vietnamese.signedText(change) == "+1.394,5")
+    #expect(Self.vietnamese.signedText(Ratio(0).difference(from: value)) == "-1.394,5")
+  }
+
+  @Test("digits and rounding are the same in both languages, only the signs change places")
+  func onlySignsDiffer() throws {
+    var random = SplitMix64(seed: 22)
+    for round in 0..<2000 {
+      let value = try Ratio(
+        Int64.random(in: -10_000_000_000...10_000_000_000, using: &random),
+        over: Int64.random(in: 1...2000, using: &random))
+      let swapped = String(
+        Self.english.text(value).map { $0 == "," ? "." : $0 == "." ? "," : $0 })
+      #expect(Self.vietnamese.text(value) == swapped, "seed 22, round \(round)")
+    }
+  }
+
+  @Test("another number of digits keeps the language and the rule")
+  func withDigits() {
+    let format = NumberFormat(digits: 2, rounding: .floor, language: .vietnamese).withDigits(0)
+    #expect(format == NumberFormat(digits: 0, rounding: .floor, language: .vietnamese))
+  }
+}

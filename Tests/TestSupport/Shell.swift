@@ -2,10 +2,14 @@ import Foundation
 
 /// What a command line did.
 public struct CommandResult: Equatable, Sendable {
+  /// Standard output.
   public let out: String
+  /// Standard error.
   public let err: String
+  /// The exit code.
   public let status: Int32
 
+  /// A result, such as the one expected.
   public init(out: String, err: String, status: Int32) {
     self.out = out
     self.err = err
@@ -16,6 +20,7 @@ public struct CommandResult: Equatable, Sendable {
 /// Runs command lines in a fixed surrounding: the repository's top folder, the built tool first in the
 /// path, a fresh folder in `$SCRATCH`, no terminal, and none of the variables that the tool reads.
 public enum Shell {
+  /// Runs a command line and waits for its end.
   public static func run(_ command: String) throws -> CommandResult {
     let scratch = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

@@ -1,5 +1,6 @@
 /// One category's part of a measure.
 public struct DistributionRow: Hashable, Sendable, Codable {
+  /// The unit.
   public let unit: OrganisationUnit
   /// The period; nil if the unit has none with categories.
   public let period: Period?
@@ -16,14 +17,17 @@ public struct DistributionRow: Hashable, Sendable, Codable {
   public let cumulativeShare: Ratio?
   /// Why there is no share; nil if there is one.
   public let reason: Reason?
+  /// What must be said beside it.
   public let caveats: Caveats
 }
 
 /// The shares of a measure's categories, for units and periods.
 public struct Distribution: Hashable, Sendable, Codable {
+  /// The measure.
   public let measure: Measure
   /// The classification, such as `rating`.
   public let classification: String
+  /// By unit and period, the best category first.
   public let rows: [DistributionRow]
   /// Periods that have no rows of their own.
   public let omitted: OmittedPeriods

@@ -2,6 +2,7 @@
 public struct ExplainedFigure: Hashable, Sendable {
   /// The reference as written: `member_ratings[good_or_better]`.
   public let text: String
+  /// The figure as the formula sees it.
   public let figure: Figure
   /// The reported figures that cover it, with their sources.
   public let reported: [ReportedFigure]
@@ -9,13 +10,18 @@ public struct ExplainedFigure: Hashable, Sendable {
 
 /// One value of an indicator taken apart.
 public struct Explanation: Hashable, Sendable {
+  /// The indicator.
   public let indicator: Indicator
+  /// The row taken apart.
   public let row: IndicatorRow
   /// The formula with the numbers in place of the names; a missing figure keeps its name.
   public let computed: String
+  /// All figures, in the order in which they stand in the formula.
   public let figures: [ExplainedFigure]
   /// The leading measure.
   public let measure: Measure
+  /// Whether the value is a rate of like things, so that one more can be said in the measure's noun.
+  public let isRateOfLikeThings: Bool
 }
 
 extension Comparison {
@@ -32,7 +38,8 @@ extension Comparison {
             text: figure.reference.text, figure: figure,
             reported: figure.covering.map { cube.figure(at: $0) })
         },
-        measure: cube.codebook.measures[formula.leading.measure])
+        measure: cube.codebook.measures[formula.leading.measure],
+        isRateOfLikeThings: formula.isRateOfLikeThings)
     }
   }
 }

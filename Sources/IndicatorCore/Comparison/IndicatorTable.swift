@@ -1,8 +1,10 @@
 /// One unit at one period.
 public struct IndicatorRow: Hashable, Sendable, Codable {
+  /// The unit.
   public let unit: OrganisationUnit
   /// The leading measure's period; nil if the unit has none.
   public let period: Period?
+  /// The value, or the reason why there is none.
   public let result: IndicatorResult
   /// The change since the latest comparable period; nil if there is none.
   public let change: Change?
@@ -14,7 +16,9 @@ public struct IndicatorRow: Hashable, Sendable, Codable {
 
 /// An indicator over units and periods.
 public struct IndicatorTable: Hashable, Sendable, Codable {
+  /// The indicator.
   public let indicator: Indicator
+  /// By unit in the order asked for, then by period.
   public let rows: [IndicatorRow]
   /// Periods that have no row of their own.
   public let omitted: OmittedPeriods
@@ -24,7 +28,9 @@ public struct IndicatorTable: Hashable, Sendable, Codable {
 public struct OmittedPeriods: Hashable, Sendable, Codable {
   /// An instant of one unit.
   public struct Instant: Hashable, Sendable, Codable {
+    /// The unit.
     public let unit: OrganisationUnit
+    /// The period.
     public let period: Period
   }
 
@@ -46,6 +52,7 @@ public struct RowSelection: Hashable, Sendable {
   /// Whether units without figures of their own are added up from those below.
   public let rollUp: RollUpRule
 
+  /// A selection; everything unless said otherwise.
   public init(
     units: [Int]? = nil, periods: [PeriodSelection] = [], rollUp: RollUpRule = .ownFigures
   ) {

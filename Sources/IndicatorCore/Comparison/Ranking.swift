@@ -20,6 +20,7 @@ public struct Rank: Hashable, Sendable, Comparable, CustomStringConvertible, Cod
     self.doubled = doubled
   }
 
+  /// Orders two values; the order is total.
   public static func < (left: Rank, right: Rank) -> Bool { left.doubled < right.doubled }
 
   /// `3` or `2.5`.

@@ -16,6 +16,7 @@ public struct RankedRow: Hashable, Sendable, Codable {
 
 /// The ranking of units for one period.
 public struct RankingTable: Hashable, Sendable, Codable {
+  /// The indicator.
   public let indicator: Indicator
   /// The period ranked; nil if each unit is taken at its own latest.
   public let period: Period?
@@ -31,12 +32,14 @@ public struct RankingTable: Hashable, Sendable, Codable {
 
 /// How units are ranked.
 public struct RankingRule: Hashable, Sendable {
+  /// How equal values share ranks.
   public let ties: TieRule
   /// How many ranks to keep, ties at the cut included; nil for all.
   public let top: Int?
   /// Units with a smaller base are listed below the line; nil for no line.
   public let minimumBase: Int64?
 
+  /// A rule; competition ranks of all units unless said otherwise.
   public init(ties: TieRule = .competition, top: Int? = nil, minimumBase: Int64? = nil) {
     self.ties = ties
     self.top = top

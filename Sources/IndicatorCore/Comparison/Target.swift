@@ -20,11 +20,14 @@ public enum TargetComparison: String, CaseIterable, Hashable, Sendable, Codable 
 
 /// A target for an indicator, in the indicator's own unit: 95 for 95 per cent when it is per 100.
 public struct Target: Hashable, Sendable, Codable {
+  /// How a value is held against it.
   public let comparison: TargetComparison
+  /// The edge, in the indicator's own unit.
   public let value: ExactDecimal
   /// The period it is set for; nil if it was typed for whatever is shown.
   public let period: Period?
 
+  /// A target; `period` is nil if it is for whatever is shown.
   public init(_ comparison: TargetComparison, _ value: ExactDecimal, period: Period? = nil) {
     self.comparison = comparison
     self.value = value
@@ -42,16 +45,20 @@ public struct Target: Hashable, Sendable, Codable {
 }
 
 extension Target: CustomStringConvertible {
+  /// The canonical spelling.
   public var description: String { comparison.rawValue + value.description }
 }
 
 /// A target of a package: for one indicator, of one unit or of all.
 public struct IndicatorTarget: Hashable, Sendable, Codable {
+  /// The indicator's identifier.
   public let indicator: String
   /// The position of the unit; nil for all.
   public let unit: Int?
+  /// The target.
   public let target: Target
 
+  /// A target for one unit, or for all if `unit` is nil.
   public init(indicator: String, unit: Int?, target: Target) {
     self.indicator = indicator
     self.unit = unit
@@ -68,6 +75,7 @@ public enum Attainment: String, Hashable, Sendable, Codable {
 
 /// A value held against a target.
 public struct TargetResult: Hashable, Sendable, Codable {
+  /// The target.
   public let target: Target
   /// Nil if there is no value.
   public let attained: Attainment?

@@ -19,7 +19,9 @@ public enum TrendDirection: String, Hashable, Sendable, Codable {
 public struct Trend: Hashable, Sendable {
   /// A value and its period.
   public struct Point: Hashable, Sendable, Codable {
+    /// The period.
     public let period: Period
+    /// The value before it is multiplied by `per`.
     public let value: Ratio
     /// The denominator, nil without one.
     public let base: Ratio?

@@ -1,16 +1,20 @@
 /// One unit's trend.
 public struct TrendRow: Hashable, Sendable {
+  /// The unit.
   public let unit: OrganisationUnit
   /// Nil if no period has a value.
   public let trend: Trend?
   /// Why there is none; nil if there is one.
   public let reason: Reason?
+  /// What must be said beside it.
   public let caveats: Caveats
 }
 
 /// The trends of an indicator.
 public struct TrendTable: Hashable, Sendable {
+  /// The indicator.
   public let indicator: Indicator
+  /// One for each unit, in the order asked for.
   public let rows: [TrendRow]
   /// Periods that have no point.
   public let omitted: OmittedPeriods

@@ -12,6 +12,7 @@ public struct Account: Hashable, Sendable, Codable {
   /// Rows added to a cell that another row had filled.
   public private(set) var summedDuplicates = 0
 
+  /// An account of no rows yet.
   public init() {}
 
   /// What became of one row.

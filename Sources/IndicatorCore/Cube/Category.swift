@@ -15,6 +15,7 @@ public struct Category: Hashable, Sendable, Codable {
   /// The English name, empty if there is none.
   public let nameEnglish: String
 
+  /// A category; without a name it goes by its identifier.
   public init(
     id: String, classification: String, parent: String = "", order: Int? = nil, inBase: Bool = true,
     name: String = "", nameEnglish: String = ""

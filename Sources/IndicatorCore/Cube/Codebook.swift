@@ -8,8 +8,11 @@ public enum AbsenceRule: Hashable, Sendable, Codable {
 
 /// The units, measures and categories that figures may refer to, each in its file's order.
 public struct Codebook: Hashable, Sendable {
+  /// The units.
   public let units: [OrganisationUnit]
+  /// The measures.
   public let measures: [Measure]
+  /// The categories, leaves and aggregates.
   public let categories: [Category]
   /// The categories as trees.
   public let tree: CategoryTree

@@ -2,7 +2,9 @@
 public struct Contents: Hashable, Sendable, Codable {
   /// A unit and what it sent.
   public struct UnitContents: Hashable, Sendable, Codable {
+    /// The unit.
     public let unit: OrganisationUnit
+    /// How many figures, missing ones included.
     public let figures: Int
     /// In chronological order.
     public let periods: [Period]
@@ -12,17 +14,25 @@ public struct Contents: Hashable, Sendable, Codable {
 
   /// A measure and who sent it.
   public struct MeasureContents: Hashable, Sendable, Codable {
+    /// The measure.
     public let measure: Measure
+    /// How many figures, missing ones included.
     public let figures: Int
+    /// How many units report it.
     public let units: Int
+    /// The periods for which it is reported, in chronological order.
     public let periods: [Period]
     /// The classifications it is broken down by.
     public let classifications: [String]
   }
 
+  /// Every unit of the codebook.
   public let units: [UnitContents]
+  /// The measures asked for.
   public let measures: [MeasureContents]
+  /// The categories, leaves and aggregates.
   public let categories: [Category]
+  /// The indicators; none if measures were asked for.
   public let indicators: [Indicator]
 
   /// Counts the figures of the named measures, or of all.

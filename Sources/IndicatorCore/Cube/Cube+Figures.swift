@@ -1,11 +1,16 @@
 /// One reported figure with its names and remarks, for listing.
 public struct ReportedFigure: Hashable, Sendable, Codable {
+  /// The unit.
   public let unit: OrganisationUnit
+  /// The period.
   public let period: Period
+  /// The measure.
   public let measure: Measure
   /// The category in words, empty for the figure for all.
   public let category: String
+  /// The value, or the reason why there is none.
   public let cell: Cell
+  /// How exact it is and where it was printed.
   public let remark: Remark
   /// The physical line on which the figure stands.
   public let line: Int

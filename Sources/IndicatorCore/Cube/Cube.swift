@@ -23,6 +23,7 @@ struct CubeKey: Hashable, Sendable, Comparable {
 /// The figures lie sorted by measure, unit, period and combination; a group of figures of one measure,
 /// unit and period is found by two binary searches.
 public struct Cube: Hashable, Sendable {
+  /// What the figures refer to.
   public let codebook: Codebook
   /// The periods that occur, in chronological order.
   public let periods: [Period]

@@ -21,6 +21,7 @@ public struct Day: Hashable, Sendable, Comparable, Codable {
     number = Self.daysFromCivil(year: year, month: month, day: day)
   }
 
+  /// Orders two values; the order is total.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// The day `count` days later.

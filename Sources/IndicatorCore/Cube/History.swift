@@ -14,8 +14,10 @@ public struct SeriesBreak: Hashable, Sendable, Codable {
   public let unit: Int?
   /// The first day of the new series.
   public let from: Day
+  /// What kind it is.
   public let kind: Kind
 
+  /// A series break of the given parts.
   public init(measure: Int?, unit: Int?, from: Day, kind: Kind) {
     self.measure = measure
     self.unit = unit
@@ -35,9 +37,12 @@ public struct UnitChange: Hashable, Sendable, Codable {
   public let unit: Int
   /// The identifier or name of the unit it came from.
   public let predecessor: String
+  /// How much of it went into the unit.
   public let extent: Extent
+  /// The first day of the unit in its new form.
   public let date: Day
 
+  /// One predecessor of a unit.
   public init(unit: Int, predecessor: String, extent: Extent, date: Day) {
     self.unit = unit
     self.predecessor = predecessor
@@ -53,9 +58,12 @@ public enum BreakRule: Hashable, Sendable {
 
 /// What happened to units and series.
 public struct History: Hashable, Sendable, Codable {
+  /// Dates from which figures are of another kind.
   public let breaks: [SeriesBreak]
+  /// Mergers and the like.
   public let changes: [UnitChange]
 
+  /// What happened, as far as it is known.
   public init(breaks: [SeriesBreak] = [], changes: [UnitChange] = []) {
     self.breaks = breaks
     self.changes = changes

@@ -20,6 +20,7 @@ public struct Indicator: Hashable, Sendable, Codable {
   /// Which way is better.
   public let better: Direction
 
+  /// An indicator; without a name it goes by its identifier.
   public init(
     id: String, name: String = "", nameEnglish: String = "", formula: String, per: Int64 = 1,
     better: Direction = .none

@@ -25,6 +25,7 @@ public struct Measure: Hashable, Sendable, Codable {
   /// Over what it may be added up.
   public let additivity: Additivity
 
+  /// A measure; without a name it goes by its identifier.
   public init(
     id: String, name: String = "", nameEnglish: String = "", unitOfMeasure: String = "count",
     one: String = "", oneEnglish: String = "", additivity: Additivity = .flow

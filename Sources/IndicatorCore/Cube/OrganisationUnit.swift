@@ -13,6 +13,7 @@ public struct OrganisationUnit: Hashable, Sendable, Codable {
   /// The identifier of the unit above, empty if there is none.
   public let parent: String
 
+  /// A unit; without a name it goes by its identifier.
   public init(
     id: String, name: String = "", nameEnglish: String = "", code: String = "", level: String = "",
     parent: String = ""

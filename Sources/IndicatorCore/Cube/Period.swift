@@ -40,12 +40,15 @@ public struct Period: Hashable, Sendable {
     case unknown
   }
 
+  /// Compares two values.
   public static func == (left: Period, right: Period) -> Bool { left.spelling == right.spelling }
 
+  /// Feeds what equality looks at.
   public func hash(into hasher: inout Hasher) { hasher.combine(spelling) }
 }
 
 extension Period: Codable {
+  /// Reads the value back from its spelling.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -56,6 +59,7 @@ extension Period: Codable {
     self = period
   }
 
+  /// Writes the value as its spelling.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(spelling)
@@ -63,5 +67,6 @@ extension Period: Codable {
 }
 
 extension Period: CustomStringConvertible {
+  /// The canonical spelling.
   public var description: String { spelling }
 }

@@ -47,13 +47,16 @@ public enum ObservationStatus: String, CaseIterable, Hashable, Sendable, Codable
 
 /// What stands beside a figure: how exact it is, and where it was printed.
 public struct Remark: Hashable, Sendable, Codable {
+  /// How the printed figure relates to the true one.
   public let qualifier: Qualifier
+  /// The status of the observation.
   public let status: ObservationStatus
   /// `<source>#L<line>`, several joined by `;`; empty if not stated.
   public let source: String
   /// A note in the data's own words; empty if there is none.
   public let note: String
 
+  /// A remark; nothing is said unless given.
   public init(
     qualifier: Qualifier = .exactly, status: ObservationStatus = .normal, source: String = "",
     note: String = ""

@@ -69,13 +69,16 @@ public struct ExactSlope: Hashable, Sendable {
 }
 
 extension ExactSlope: Comparable {
+  /// Compares two values.
   public static func == (left: ExactSlope, right: ExactSlope) -> Bool {
     left.isNegative == right.isNegative
       && left.numerator * right.denominator == right.numerator * left.denominator
   }
 
+  /// Feeds what equality looks at.
   public func hash(into hasher: inout Hasher) { hasher.combine(isNegative) }
 
+  /// Orders two values; the order is total.
   public static func < (left: ExactSlope, right: ExactSlope) -> Bool {
     if left.isNegative != right.isNegative { return left.isNegative }
     let one = left.numerator * right.denominator

@@ -8,10 +8,12 @@ public struct Natural: Hashable, Sendable {
     self.digits = Array(digits.reversed().drop { $0 == 0 }.reversed())
   }
 
+  /// A machine integer as a natural number.
   public init(_ value: UInt128) {
     self.init((0..<4).map { UInt32(truncatingIfNeeded: value >> (32 * $0)) })
   }
 
+  /// Whether the number is zero.
   public var isZero: Bool { digits.isEmpty }
 
   /// The value, nil if it needs more than 128 bits.
@@ -82,6 +84,7 @@ public struct Natural: Hashable, Sendable {
 }
 
 extension Natural: Comparable {
+  /// Orders two values; the order is total.
   public static func < (left: Natural, right: Natural) -> Bool {
     if left.digits.count != right.digits.count { return left.digits.count < right.digits.count }
     return left.digits.reversed().lexicographicallyPrecedes(right.digits.reversed())

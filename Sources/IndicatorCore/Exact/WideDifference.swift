@@ -84,6 +84,7 @@ extension WideDifference: Codable {
     self.init(reducing: numerator, over: denominator)
   }
 
+  /// Writes two decimal strings.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
     try container.encode(String(numerator))

@@ -5,6 +5,7 @@ public struct Fault: Error, Hashable, Sendable, Codable {
   /// Where; nil if the fault has no place in a text, such as a missing file.
   public let place: Place?
 
+  /// A fault, placed if it stands in a text.
   public init(_ fact: FaultFact, at place: Place? = nil) {
     self.fact = fact
     self.place = place

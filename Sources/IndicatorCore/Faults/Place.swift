@@ -17,6 +17,7 @@ public struct Place: Hashable, Sendable, Codable {
   /// A file or the command line.
   public let origin: Origin
 
+  /// A place; `column` is 0 if the whole line is meant.
   public init(source: String, line: Int, column: Int, origin: Origin = .file) {
     self.source = source
     self.line = line

@@ -25,6 +25,8 @@ public struct BoundFormula: Hashable, Sendable {
   public let leading: FigureReference
   /// All figures, in the order in which they stand.
   public let references: [FigureReference]
+  /// Whether the result is a rate of like things: persons over persons, not persons over cells.
+  public let isRateOfLikeThings: Bool
   /// Whether the result is a rate of like things over a base that is counted.
   let isRateOfCounts: Bool
 
@@ -41,6 +43,7 @@ public struct BoundFormula: Hashable, Sendable {
     self.formula = formula
     self.leading = leading
     references = binder.references
+    isRateOfLikeThings = Self.isRateOfLikeThings(bound)
     isRateOfCounts = Self.isRateOfCounts(bound, cube)
   }
 
@@ -105,6 +108,10 @@ public struct BoundFormula: Hashable, Sendable {
     if case .binary(.over, .figure, _) = root { return true }
     if case .figure = root { return true }
     return false
+  }
+
+  private static func isRateOfLikeThings(_ bound: FormulaBinder.Bound) -> Bool {
+    if case .binary(.over, _, _) = bound.node { bound.unit.isOne } else { false }
   }
 
   private static func isRateOfCounts(_ bound: FormulaBinder.Bound, _ cube: Cube) -> Bool {

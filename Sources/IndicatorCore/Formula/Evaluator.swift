@@ -25,6 +25,7 @@ public struct Evaluator: Sendable {
   public let formula: BoundFormula
   private let leading: Additivity
 
+  /// Computes a formula from what a lookup finds.
   public init(_ formula: BoundFormula, _ lookup: Lookup) {
     self.formula = formula
     self.lookup = lookup

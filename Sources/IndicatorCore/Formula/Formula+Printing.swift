@@ -51,6 +51,7 @@ extension FormulaName: CustomStringConvertible {
 }
 
 extension SelectionText: CustomStringConvertible {
+  /// The canonical spelling.
   public var description: String {
     let prefix = classification.map { "\($0): " } ?? ""
     switch choice {

@@ -36,22 +36,29 @@ public enum FormulaFunction: String, CaseIterable, Hashable, Sendable {
 /// Where a part of a formula stands, in characters from 1. All columns are equal: where something
 /// stands is no part of what it says.
 public struct Column: Hashable, Sendable {
+  /// Characters from 1.
   public let number: Int
 
+  /// A column of the given parts.
   public init(_ number: Int) {
     self.number = number
   }
 
+  /// Always true: where something stands is no part of what it says.
   public static func == (left: Column, right: Column) -> Bool { true }
 
+  /// Feeds nothing, as all columns are equal.
   public func hash(into hasher: inout Hasher) {}
 }
 
 /// A name in a formula and where it stands.
 public struct FormulaName: Hashable, Sendable {
+  /// The text.
   public let text: String
+  /// Where it begins.
   public let column: Column
 
+  /// A formula name of the given parts.
   public init(_ text: String, at column: Column = Column(1)) {
     self.text = text
     self.column = column
@@ -62,6 +69,7 @@ public struct FormulaName: Hashable, Sendable {
 public struct SelectionText: Hashable, Sendable {
   /// `sex` in `[sex: *]`.
   public let classification: FormulaName?
+  /// Which categories.
   public let choice: Choice
 
   /// Which categories.
@@ -74,6 +82,7 @@ public struct SelectionText: Hashable, Sendable {
     case range(from: FormulaName?, to: FormulaName?)
   }
 
+  /// A selection text of the given parts.
   public init(classification: FormulaName? = nil, _ choice: Choice) {
     self.classification = classification
     self.choice = choice

@@ -17,6 +17,7 @@ public struct Lookup: Sendable {
   /// The figures that are looked up.
   public let cube: Cube
 
+  /// Looks figures up in a cube.
   public init(_ cube: Cube) {
     self.cube = cube
   }

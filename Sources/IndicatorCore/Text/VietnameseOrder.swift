@@ -28,6 +28,7 @@ public struct VietnameseOrder: Hashable, Sendable, Comparable {
     (self.letters, self.tones, self.cases) = (letters, tones, cases)
   }
 
+  /// Orders two values; the order is total.
   public static func < (left: VietnameseOrder, right: VietnameseOrder) -> Bool {
     if left.letters != right.letters {
       return left.letters.lexicographicallyPrecedes(right.letters)

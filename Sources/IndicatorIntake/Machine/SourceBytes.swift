@@ -19,8 +19,10 @@ private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int 
 public struct SourceBytes: Sendable {
   /// The path as given, or `-` for standard input.
   public let name: String
+  /// The bytes.
   public let bytes: [UInt8]
 
+  /// Bytes that are in memory already.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes

@@ -6,10 +6,15 @@ public struct DataPackage: Sendable {
   public let path: String
   /// The folder's last name.
   public let name: String
+  /// The figures.
   public let cube: Cube
+  /// The indicators, in the order of their file.
   public let indicators: [PackageIndicator]
+  /// Breaks and mergers.
   public let history: History
+  /// Targets of the indicators.
   public let targets: [IndicatorTarget]
+  /// What the reports printed.
   public let claims: [PackageClaim]
   /// The tables that the folder has, in the order of ``PackageTable/all``.
   public let tables: [PackageFile]
@@ -17,6 +22,7 @@ public struct DataPackage: Sendable {
 
 /// An indicator of a package and where its formula stands.
 public struct PackageIndicator: Hashable, Sendable {
+  /// The indicator.
   public let indicator: Indicator
   /// The first character of the formula.
   public let formulaPlace: Place
@@ -27,7 +33,9 @@ public struct PackageIndicator: Hashable, Sendable {
 
 /// A figure as a report printed it, beside the formula that should give it.
 public struct PackageClaim: Hashable, Sendable {
+  /// The identifier.
   public let id: String
+  /// The formula that should give the figure.
   public let formula: String
   /// The first character of the formula.
   public let formulaPlace: Place
@@ -47,10 +55,13 @@ extension Place {
 
 /// One file of a package as it was found.
 public struct PackageFile: Hashable, Sendable {
+  /// The table that the file holds.
   public let table: PackageTable
+  /// The path of the file.
   public let path: String
   /// The columns in the order of the file.
   public let columns: [String]
+  /// How many rows the file has.
   public let rows: Int
   /// What shows that a spreadsheet saved it: `BOM`, `;`, `TAB` or `CRLF`; empty if it is plain.
   public let spreadsheetTraces: [String]

@@ -5,6 +5,7 @@ public struct PackageTable: Hashable, Sendable {
   public let name: String
   /// Whether a package must have it.
   public let isRequired: Bool
+  /// The columns, in their usual order.
   public let columns: [PackageColumn]
   /// The columns that together name a row; empty if none do.
   public let primaryKey: [String]
@@ -22,7 +23,9 @@ public struct PackageColumn: Hashable, Sendable {
     case choice([String])
   }
 
+  /// The name.
   public let name: String
+  /// What the column holds.
   public let kind: Kind
   /// Whether the table must have the column.
   public let isRequired: Bool
@@ -43,6 +46,7 @@ extension PackageTable {
     PackageColumn(name: name, kind: kind, isRequired: false, isFilled: false)
   }
 
+  /// The units.
   public static let units = PackageTable(
     name: "units", isRequired: true,
     columns: [
@@ -50,6 +54,7 @@ extension PackageTable {
       optional("parent"), optional("valid_from"), optional("valid_to"), optional("note"),
     ], primaryKey: ["unit"])
 
+  /// The measures.
   public static let measures = PackageTable(
     name: "measures", isRequired: true,
     columns: [
@@ -58,6 +63,7 @@ extension PackageTable {
       needed("additive", .choice(["flow", "stock", "none"])), optional("note"),
     ], primaryKey: ["measure"])
 
+  /// The categories.
   public static let categories = PackageTable(
     name: "categories", isRequired: false,
     columns: [
@@ -65,6 +71,7 @@ extension PackageTable {
       optional("in_base", .choice(["yes", "no"])), optional("name"), optional("name_en"),
     ], primaryKey: ["category"])
 
+  /// The figures.
   public static let observations = PackageTable(
     name: "observations", isRequired: true,
     columns: [
@@ -75,6 +82,7 @@ extension PackageTable {
       optional("source"), optional("note"),
     ], primaryKey: ["unit", "period", "measure", "category"])
 
+  /// The indicators.
   public static let indicators = PackageTable(
     name: "indicators", isRequired: false,
     columns: [
@@ -83,6 +91,7 @@ extension PackageTable {
       optional("note"),
     ], primaryKey: ["indicator"])
 
+  /// The documents that figures cite.
   public static let sources = PackageTable(
     name: "sources", isRequired: false,
     columns: [
@@ -90,6 +99,7 @@ extension PackageTable {
       optional("note"),
     ], primaryKey: ["source"])
 
+  /// What units were formed from.
   public static let unitChanges = PackageTable(
     name: "unit_changes", isRequired: false,
     columns: [
@@ -97,6 +107,7 @@ extension PackageTable {
       needed("date"), optional("note"),
     ], primaryKey: ["unit", "predecessor", "date"])
 
+  /// Dates from which figures are of another kind.
   public static let breaks = PackageTable(
     name: "breaks", isRequired: false,
     columns: [
@@ -104,6 +115,7 @@ extension PackageTable {
       needed("kind", .choice(["B", "D"])), optional("note"),
     ], primaryKey: ["measure", "unit", "from"])
 
+  /// Targets of indicators.
   public static let targets = PackageTable(
     name: "targets", isRequired: false,
     columns: [
@@ -112,6 +124,7 @@ extension PackageTable {
       optional("source"), optional("note"),
     ], primaryKey: ["indicator", "unit", "period"])
 
+  /// Figures as reports printed them, beside their formulas.
   public static let claims = PackageTable(
     name: "claims", isRequired: false,
     columns: [

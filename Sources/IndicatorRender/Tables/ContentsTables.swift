@@ -41,7 +41,9 @@ extension ResultTable {
 
 /// A titled table for people.
 public struct TextSection: Hashable, Sendable {
+  /// The title.
   public let title: String
+  /// The table below the title.
   public let table: TextTable
 }
 

@@ -93,7 +93,8 @@ extension TextTable {
         "  "
           + Heading.since(format.signedText(change.difference, times: per), change.from, language))
     }
-    let worth = PeopleSentence.worth(row.result, explanation.measure, format, per: per)
+    let measure = explanation.isRateOfLikeThings ? explanation.measure : nil
+    let worth = PeopleSentence.worth(row.result, measure, format, per: per)
     if let worth { lines.append("  " + worth[language]) }
     if let target = row.target {
       lines.append("  " + PeopleSentence.target(target, explanation.measure)[language])

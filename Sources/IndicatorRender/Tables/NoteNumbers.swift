@@ -7,6 +7,7 @@ public struct NoteNumbers: Hashable, Sendable {
   /// The notes so far, the first of them number 1.
   public private(set) var notes: [Note] = []
 
+  /// No notes yet, in a language.
   public init(_ language: Language = .english) {
     self.language = language
   }

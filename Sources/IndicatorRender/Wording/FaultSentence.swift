@@ -4,8 +4,11 @@ public import IndicatorCore
 public struct FaultSentence: Hashable, Sendable {
   /// A short name for programs.
   public let code: String
+  /// What was found.
   public let found: Words
+  /// What was expected; may be empty.
   public let expected: Words
+  /// What to do; may be empty.
   public let advice: Words
 
   init(_ code: String, _ found: Words, _ expected: Words, _ advice: Words) {

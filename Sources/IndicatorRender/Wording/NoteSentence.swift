@@ -2,10 +2,12 @@ public import IndicatorCore
 
 /// Sentences about the plan: what was left out, and what was taken without being named.
 public enum NoteSentence {
+  /// Columns of a file that play no role.
   public static func unusedColumns(_ names: String) -> Words {
     Words("Columns that were not used: \(names).", "Các cột không dùng: \(names).")
   }
 
+  /// The package taken without being named.
   public static func package(_ path: String) -> Words {
     Words(
       "Data from \(path), the only package that defines what was asked for.",

@@ -3,7 +3,9 @@ public import IndicatorCore
 /// Sentences that say a rate in people.
 public enum PeopleSentence {
   /// `1 member = 0.57 points`: what one more in the numerator moves the rate; nil where that says nothing,
-  /// because the base is not counted in persons or is above 1,000.
+  /// because it is not counted in persons or the base is above 1,000.
+  ///
+  /// - Parameter measure: what numerator and base are counted in; nil if they are not alike.
   public static func worth(
     _ result: IndicatorResult, _ measure: Measure?, _ format: NumberFormat, per: Int64
   ) -> Words? {
@@ -23,28 +25,40 @@ public enum PeopleSentence {
 
   /// `needs 2 more members`, `met`, `not comparable`.
   public static func target(_ result: TargetResult, _ measure: Measure?) -> Words {
-    let target = "\(result.target)"
+    let spelled = spelling(of: result.target)
+    func said(_ english: String, _ vietnamese: String) -> Words {
+      Words(spelled[.english] + english, spelled[.vietnamese] + vietnamese)
+    }
     switch result.attained {
-    case nil: return Words(target, target)
-    case .yes: return Words("\(target): met", "\(target): đạt")
-    case .notComparable:
-      return Words("\(target): not comparable", "\(target): không so sánh được")
+    case nil: return spelled
+    case .yes: return said(": met", ": đạt")
+    case .notComparable: return said(": not comparable", ": không so sánh được")
     case .no:
       let missing = result.stillNeeded.map { needed($0, measure) } ?? .none
-      return Words(
-        "\(target): not met" + missing[.english], "\(target): chưa đạt" + missing[.vietnamese])
+      return said(": not met" + missing[.english], ": chưa đạt" + missing[.vietnamese])
     }
   }
 
+  /// `>=10.26`, in the language's signs.
+  private static func spelling(of target: Target) -> Words {
+    func text(_ language: Language) -> String {
+      target.comparison.rawValue + NumberFormat(language: language).countText(target.value)
+    }
+    return Words(text(.english), text(.vietnamese))
+  }
+
   private static func needed(_ count: Int64, _ measure: Measure?) -> Words {
+    func number(_ language: Language) -> String {
+      NumberFormat(language: language).grouped(String(count.magnitude))
+    }
     let one = measure?.one(in: .english)
     let noun = one.map { count.magnitude == 1 ? $0 : $0.plural } ?? ""
-    let english = "\(count.magnitude) \(count < 0 ? "fewer" : "more") \(noun)"
+    let english = "\(number(.english)) \(count < 0 ? "fewer" : "more") \(noun)"
     let vietnamese = measure?.one(in: .vietnamese) ?? ""
     let verb = count < 0 ? "phải giảm" : "cần thêm"
     return Words(
       ", needs \(english)".withoutTrailingBlanks,
-      ", \(verb) \(count.magnitude) \(vietnamese)".withoutTrailingBlanks)
+      ", \(verb) \(number(.vietnamese)) \(vietnamese)".withoutTrailingBlanks)
   }
 }
 

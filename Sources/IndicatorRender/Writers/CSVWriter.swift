@@ -30,6 +30,7 @@ public enum CSVDialect: String, CaseIterable, Hashable, Sendable {
 public struct CSVWriter {
   private let dialect: CSVDialect
 
+  /// A writer of a dialect.
   public init(_ dialect: CSVDialect = .plain) {
     self.dialect = dialect
   }

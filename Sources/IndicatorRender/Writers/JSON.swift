@@ -10,9 +10,12 @@ public indirect enum JSON: Hashable, Sendable {
 
   /// One member of an object.
   public struct Member: Hashable, Sendable {
+    /// The name.
     public let name: String
+    /// The value.
     public let value: JSON
 
+    /// A member of the given parts.
     public init(_ name: String, _ value: JSON) {
       self.name = name
       self.value = value

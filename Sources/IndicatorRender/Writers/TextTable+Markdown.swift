@@ -4,11 +4,21 @@ extension TextTable {
     let table = withoutEmptyColumns
     guard !table.columns.isEmpty else { return "" }
     let rules = table.columns.map { $0.alignment == .right ? "---:" : "---" }
-    let lines = [table.columns.map(\.heading), rules] + table.rows
-    return lines.map { "| " + $0.map(Self.escaped).joined(separator: " | ") + " |\n" }.joined()
+    let texts = ([table.columns.map(\.heading)] + table.rows).map { $0.map(\.escapedForMarkdown) }
+    let lines = [texts[0], rules] + texts.dropFirst()
+    return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
+}
 
-  private static func escaped(_ cell: String) -> String {
-    cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+extension String {
+  /// The text with a backslash before each sign that Markdown would take for markup within a line: the
+  /// stars of `a[*] / b[*]` would vanish and make what is between them slanted.
+  public var escapedForMarkdown: String {
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if "\\|*`<".unicodeScalars.contains(scalar) { text.append("\\") }
+      text.append(scalar)
+    }
+    return String(text)
   }
 }

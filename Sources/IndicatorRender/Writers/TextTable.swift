@@ -10,11 +10,14 @@ public struct TextTable: Hashable, Sendable {
 
   /// One column.
   public struct Column: Hashable, Sendable {
+    /// The heading.
     public let heading: String
+    /// Where the text stands.
     public let alignment: Alignment
     /// Whether the text may be broken between words.
     public let wraps: Bool
 
+    /// A column of the given parts.
     public init(_ heading: String, _ alignment: Alignment = .left, wraps: Bool = false) {
       self.heading = heading
       self.alignment = alignment
@@ -22,9 +25,12 @@ public struct TextTable: Hashable, Sendable {
     }
   }
 
+  /// The columns.
   public let columns: [Column]
+  /// The rows, one text for each column.
   public private(set) var rows: [[String]] = []
 
+  /// A table without rows.
   public init(_ columns: [Column]) {
     self.columns = columns
   }

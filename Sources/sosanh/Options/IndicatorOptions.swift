@@ -30,7 +30,8 @@ struct IndicatorOptions: ParsableArguments {
 
   func validate() throws {
     if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
-      throw ValidationError("--per takes 1 to 1000000000.")
+      throw ValidationError(
+        Help.chosen("--per takes 1 to 1000000000.", "--per nhận 1 đến 1000000000."))
     }
   }
 

@@ -34,7 +34,10 @@ struct LayoutOptions: ParsableArguments {
   var sort: SortOrder = .file
 
   func validate() throws {
-    if total, layout != .wide { throw ValidationError("--total goes with --layout wide.") }
+    if total, layout != .wide {
+      throw ValidationError(
+        Help.chosen("--total goes with --layout wide.", "--total chỉ dùng cùng --layout wide."))
+    }
   }
 }
 

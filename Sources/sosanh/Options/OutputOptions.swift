@@ -89,7 +89,9 @@ struct OutputOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if let width, width < 20 { throw ValidationError("--width takes 20 or more.") }
+    if let width, width < 20 {
+      throw ValidationError(Help.chosen("--width takes 20 or more.", "--width nhận 20 trở lên."))
+    }
   }
 
   /// The format asked for by name, by extension, or text.
@@ -158,7 +160,7 @@ struct NumberOptions: ParsableArguments {
 
   func validate() throws {
     guard (0...RoundedNumber.largestDigits).contains(digits) else {
-      throw ValidationError("--digits takes 0 to 9.")
+      throw ValidationError(Help.chosen("--digits takes 0 to 9.", "--digits nhận 0 đến 9."))
     }
   }
 

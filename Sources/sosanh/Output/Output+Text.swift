@@ -7,7 +7,7 @@ extension Output {
     guard options.isForPeople else { return }
     if !text.isEmpty { text += "\n" }
     if options.chosenFormat == .markdown {
-      text += "### \(title)\n"
+      text += "### \(title.escapedForMarkdown)\n"
     } else {
       text += title.wrapped(to: options.textWidth).joined(separator: "\n") + "\n"
     }
@@ -19,7 +19,9 @@ extension Output {
     guard options.isForPeople else { return }
     let isMarkdown = options.chosenFormat == .markdown
     let wrapped =
-      isMarkdown ? lines.map { $0 + "  " } : lines.flatMap { $0.wrappedBelow(options.textWidth) }
+      isMarkdown
+      ? lines.map { $0.escapedForMarkdown + "  " }
+      : lines.flatMap { $0.wrappedBelow(options.textWidth) }
     text += "\n" + wrapped.joined(separator: "\n") + "\n"
     add(people, options)
   }
@@ -56,7 +58,9 @@ extension Output {
     guard options.isForPeople, !worths.isEmpty, worths.count <= 12 else { return }
     let isMarkdown = options.chosenFormat == .markdown
     let lines =
-      isMarkdown ? worths.map { "- " + $0 } : worths.flatMap { $0.wrapped(to: options.textWidth) }
+      isMarkdown
+      ? worths.map { "- " + $0.escapedForMarkdown }
+      : worths.flatMap { $0.wrapped(to: options.textWidth) }
     text += "\n" + lines.joined(separator: "\n") + "\n"
   }
 

@@ -47,7 +47,9 @@ struct CompareCommand: ParsableCommand {
         result.table.append(contentsOf: .comparison(table))
         let people = TextTable.comparison(table, job.measure, format, &result.rowNotes)
         result.addText(title: title, people, arguments.output)
-        result.addWorths(table, job.measure, format, arguments.output)
+        if job.chosen.formula.isRateOfLikeThings {
+          result.addWorths(table, job.measure, format, arguments.output)
+        }
       }
       result.addNotes(table.omitted)
       result.addRollUps(table.rows)

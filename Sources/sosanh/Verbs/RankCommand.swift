@@ -56,7 +56,7 @@ struct RankingOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "How many ranks to show; ties at the cut are kept.",
-      "Số thứ hạng cần hiện; giữ cả đơn vị bằng điểm ở cuối.", value: "number"))
+      "Số thứ hạng cần hiện; giữ cả các đơn vị bằng đơn vị cuối.", value: "number"))
   var top: Int?
 
   @Option(
@@ -67,8 +67,13 @@ struct RankingOptions: ParsableArguments {
   var minBase: Int64?
 
   func validate() throws {
-    if let top, top < 1 { throw ValidationError("--top takes 1 or more.") }
-    if let minBase, minBase < 1 { throw ValidationError("--min-base takes 1 or more.") }
+    if let top, top < 1 {
+      throw ValidationError(Help.chosen("--top takes 1 or more.", "--top nhận 1 trở lên."))
+    }
+    if let minBase, minBase < 1 {
+      throw ValidationError(
+        Help.chosen("--min-base takes 1 or more.", "--min-base nhận 1 trở lên."))
+    }
   }
 
   var rule: RankingRule { RankingRule(ties: ties, top: top, minimumBase: minBase) }

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import IndicatorCore
+@testable import IndicatorRender
+
+/// Something that is said to people, with a name to find it by.
+struct Said: CustomTestStringConvertible, Sendable {
+  let name: String
+  let words: Words
+
+  init(_ name: String, _ words: Words) {
+    (self.name, self.words) = (name, words)
+  }
+
+  var testDescription: String { name }
+
+  /// Everything that this module can say.
+  static let all = headings + values + sentences + notes + people + faults
+}
+
+extension Said {
+  /// All headings, by their names in the source.
+  static let headings = [
+    Said("number", Heading.number), Said("unit", Heading.unit), Said("period", Heading.period),
+    Said("counts", Heading.counts), Said("basePeriod", Heading.basePeriod),
+    Said("target", Heading.target), Said("notes", Heading.notes), Said("rank", Heading.rank),
+    Said("gap", Heading.gap), Said("moved", Heading.moved), Said("category", Heading.category),
+    Said("count", Heading.count), Said("base", Heading.base), Said("share", Heading.share),
+    Said("cumulated", Heading.cumulated), Said("total", Heading.total),
+    Said("value", Heading.value), Said("span", Heading.span), Said("first", Heading.first),
+    Said("last", Heading.last), Said("slope", Heading.slope),
+    Said("direction", Heading.direction), Said("series", Heading.series), Said("id", Heading.id),
+    Said("name", Heading.name), Said("nameAndLevel", Heading.nameAndLevel),
+    Said("figures", Heading.figures), Said("notReceived", Heading.notReceived),
+    Said("countedIn", Heading.countedIn), Said("by", Heading.by),
+    Said("classification", Heading.classification), Said("categories", Heading.categories),
+    Said("formula", Heading.formula), Said("per", Heading.per),
+    Said("measures", Heading.measures), Said("units", Heading.units),
+    Said("indicators", Heading.indicators), Said("outsideBase", Heading.outsideBase),
+    Said("source", Heading.source), Said("figure", Heading.figure),
+  ]
+
+  /// What stands in cells and headings that are made.
+  static let values =
+    Reason.allCases.map { Said("\($0.rawValue), in a cell", $0.words) }
+    + [TrendDirection.rising, .falling, .level].map { Said("direction \($0.rawValue)", $0.words) }
+    + [
+      Said("value per 1000", Words { Heading.value(per: 1000, $0) }),
+      Said("change in points", Words { Heading.change(per: 100, $0) }),
+      Said("change", Words { Heading.change(per: 1, $0) }),
+    ]
+
+  static let sentences =
+    Reason.allCases.map { Said($0.rawValue, $0.sentence) }
+    + Caveat.allCases.map { Said($0.rawValue, $0.sentence) }
+
+  /// All notes, by their names in the source and what makes them differ.
+  static let notes = [
+    Said("unusedColumns", NoteSentence.unusedColumns("STT")),
+    Said("package", NoteSentence.package("Datasets/x")),
+    Said("leftOut", NoteSentence.leftOut(["2022/2025", "2022/.."])),
+    Said("inside", NoteSentence.inside(["2021-Q1"])),
+    Said("passedOver", NoteSentence.passedOver(["Hải Yến 2024"])),
+    Said("total", NoteSentence.total),
+    Said("rankedLevel", NoteSentence.rankedLevel("xã")),
+    Said("cutOff, plain", NoteSentence.cutOff(shown: 3, of: 9, keptTies: false)),
+    Said("cutOff, after ties", NoteSentence.cutOff(shown: 3, of: 9, keptTies: true)),
+    Said("pooled", NoteSentence.pooled([("Hải Yến", 2, 3)])),
+    Said("defused, one", NoteSentence.defused(1)), Said("defused, two", NoteSentence.defused(2)),
+    Said("account", NoteSentence.account(account)),
+    Said("checked, nothing", NoteSentence.checked(problems: 0, figures: 89)),
+    Said("checked, one", NoteSentence.checked(problems: 1, figures: 89)),
+    Said("checked, two", NoteSentence.checked(problems: 2, figures: 89)),
+  ]
+
+  /// One row of every fate.
+  private static var account: Account {
+    var account = Account()
+    for fate in [Account.Fate.used, .withoutValue, .notSelected, .summedDuplicate] {
+      account.count(fate)
+    }
+    return account
+  }
+
+  static let people =
+    [
+      ("met", .yes, 0), ("not comparable", .notComparable, nil), ("not met", .no, nil),
+      ("needs more", .no, 2), ("needs fewer", .no, -2),
+    ].map(judged)
+
+  private static func judged(_ name: String, _ attained: Attainment, _ needed: Int64?) -> Said {
+    let target = Target(.atLeast, ExactDecimal(95), period: nil)
+    let result = TargetResult(target: target, attained: attained, stillNeeded: needed)
+    return Said(name, PeopleSentence.target(result, nil))
+  }
+
+  private static let faults = FaultMessage.all.flatMap { message in
+    let sentence = FaultSentence(message.fact)
+    return [
+      Said("\(message.code), found", sentence.found),
+      Said("\(message.code), expected", sentence.expected),
+      Said("\(message.code), advice", sentence.advice),
+    ]
+  }
+}
+
+extension Words {
+  /// What a function says in each language.
+  init(_ said: (Language) -> String) {
+    self.init(said(.english), said(.vietnamese))
+  }
+}
