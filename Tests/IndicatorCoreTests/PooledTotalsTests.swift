@@ -73,7 +73,8 @@ import Testing
       b 2023 members = 1
       b 2023 admissions = -3
       """
-    #expect(try totals(stated, "admissions / admissions") == "")
+    #expect(try totals(stated, "members / admissions") == "")
+    #expect(try totals(stated, "admissions / members") == "2023: 0")
     #expect(try totals(stated, "admissions") == "2023: 0")
   }
 

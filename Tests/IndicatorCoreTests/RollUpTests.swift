@@ -123,6 +123,8 @@ import Testing
     #expect(try pooled(stated, "members_share") == "not_reported")
     #expect(try pooled(stated, "members_share / 100") == "not_reported")
     #expect(try pooled(stated, "members_share", unit: "a") == "40")
+    let both = stated + "\na 2023 members = 5\nb 2023 members = 5"
+    #expect(try pooled(both, "members * members_share") == "not_reported")
   }
 
   @Test("a previous period is that of the pool")

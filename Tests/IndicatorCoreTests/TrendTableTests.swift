@@ -136,6 +136,9 @@ import Testing
         "a 2018/2019 admissions = 1\na 2020 admissions = 3\na 2021/2022 admissions = 2",
         "2018/2019 2021/2022 pooled_years"
       ),
+      (
+        "a 2018/2020 admissions = 1\na 2021/2022 admissions = 2", "2021/2022 pooled_years"
+      ),
       ("a 2021-Q1 admissions = 1\na 2021-Q2 admissions = 3\na 2022 admissions = 2", "2022"),
       (
         "a 2020 admissions = 1\na 2021 admissions = 3\na 2022/.. admissions = 3",
