@@ -96,12 +96,12 @@ import Testing
   func caveats() throws {
     #expect(
       try pooled("a 2023 members ~ 10\nb 2023 members = 5 E")
-        == "15 qualified rolled_up estimated, 2 of 2")
+        == "15 qualified rolled_up estimated, 2 of 3")
     #expect(
       try pooled(
         "a 2023-06-30 members = 10\na 2023-07-01 population = 30\n"
           + "b 2023-06-30 members = 5\nb 2023-06-30 population = 30", "members / population",
-        at: "2023-06-30") == "1/4 dates_differ rolled_up, 2 of 2")
+        at: "2023-06-30") == "1/4 dates_differ rolled_up, 2 of 3")
   }
 
   @Test("bases at other dates are added up without naming one date")
@@ -127,16 +127,35 @@ import Testing
     #expect(try pooled(both, "members * members_share") == "not_reported")
   }
 
+  @Test("a break of a unit that was added up is a break of the sum")
+  func breaksInThePool() throws {
+    let data = try SmallCube(
+      "a 2022 members = 1\na 2023 members = 2\nb 2022 members = 3\nb 2023 members = 5",
+      codebook: SmallCube.codebook(tree: "p a:p b:p"))
+    let unit = try #require(data.cube.codebook.unit("b"))
+    let from = try #require(Period("2023-01-01")?.first)
+    for (kind, caveat) in [
+      (SeriesBreak.Kind.boundary, Caveat.boundaryChanged), (.definition, .definitionChanged),
+    ] {
+      let item = SeriesBreak(measure: nil, unit: unit, from: from, kind: kind)
+      let comparison = Comparison(data.cube, history: History(breaks: [item]))
+      let table = try data.table("members", units: ["p"], rollUp: .pooled, in: comparison)
+      let last = try #require(table.rows.last)
+      #expect(last.caveats.contains(caveat))
+      #expect((last.change == nil) == (kind == .boundary))
+    }
+  }
+
   @Test("a previous period is that of the pool")
   func previous() throws {
     let stated = "a 2022 members = 1\nb 2022 members = 2\na 2023 members = 4\nb 2023 members = 8"
-    #expect(try pooled(stated, "members - previous(members)") == "9 rolled_up, 2 of 2")
+    #expect(try pooled(stated, "members - previous(members)") == "9 rolled_up, 2 of 3")
     #expect(
       try pooled(stated + "\nc 2023 members = 5", "members - previous(members)")
         == "9 rolled_up, 2 of 3")
     #expect(
       try pooled("a 2023-01/2023-06 admissions = 12", "per_year(admissions)", at: "2023-01/2023-06")
-        == "4380/181 part_year rolled_up, 1 of 1")
+        == "4380/181 part_year rolled_up, 1 of 3")
   }
 
   @Test("an unrated base, a closed total and a small base are seen in the pool")
@@ -152,7 +171,7 @@ import Testing
       """
     #expect(
       try pooled(stated, "ratings[good_or_better] / ratings[*]")
-        == "5/6 unrated_excluded small_base rolled_up, 2 of 2")
+        == "5/6 unrated_excluded small_base rolled_up, 2 of 3")
   }
 
   @Test("without the rule nothing is added up")
