@@ -44,14 +44,17 @@ struct IndicatorSeries {
   }
 
   /// The points with a value that were asked for and that no boundary break cuts off from the last one.
+  /// The reason is that of the last point asked for, where none has a value.
   func trendPoints(
     _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
-  ) -> (points: [(period: Period, result: IndicatorResult)], isCut: Bool) {
+  ) -> (points: [(period: Period, result: IndicatorResult)], isCut: Bool, reason: Reason?) {
     let chosen = Set(choice(selections, &omitted).periods)
-    let known = points.filter { chosen.contains($0.period) && $0.result.value != nil }
-    guard let last = known.last, context.breakRule == .respect else { return (known, false) }
+    let asked = points.filter { chosen.contains($0.period) }
+    let known = asked.filter { $0.result.value != nil }
+    guard let last = known.last else { return ([], false, asked.last?.result.reason) }
+    guard context.breakRule == .respect else { return (known, false, nil) }
     let same = known.filter { !breaks(between: $0.period, and: last.period).contains(.boundary) }
-    return (same, same.count < known.count)
+    return (same, same.count < known.count, nil)
   }
 
   private func choice(

@@ -40,7 +40,7 @@ extension Comparison {
     _ series: IndicatorSeries, _ unit: Int, _ context: SeriesContext,
     _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
   ) -> TrendRow {
-    let (known, isCut) = series.trendPoints(selections, &omitted)
+    let (known, isCut, reason) = series.trendPoints(selections, &omitted)
     let points = oneKind(known, context)
     var caveats: Caveats = []
     for point in points { caveats.formUnion(point.result.caveats) }
@@ -57,8 +57,8 @@ extension Comparison {
     }
     let trend = points.isEmpty ? nil : Trend(points.compactMap(Trend.Point.init))
     return TrendRow(
-      unit: cube.codebook.units[unit], trend: trend, reason: trend == nil ? .notReported : nil,
-      caveats: caveats)
+      unit: cube.codebook.units[unit], trend: trend,
+      reason: trend == nil ? reason ?? .notReported : nil, caveats: caveats)
   }
 
   /// The points whose periods may be set against the last one's.
