@@ -15,18 +15,19 @@ extension ResultTable {
     let per = table.indicator.per
     for row in table.rows {
       let points = row.trend?.points ?? []
+      let way = points.count > 1 ? row.trend : nil
       result.append([
         .text(table.indicator.id), .text(row.unit.id), .text(row.unit.name),
         points.first.map { .text($0.period.spelling) } ?? .missing,
         points.last.map { .text($0.period.spelling) } ?? .missing,
         .number(String(points.count)), .number(points.first?.value.dataText(times: per)),
         .number(points.last?.value.dataText(times: per)), .number(String(per)),
-        .number(row.trend?.change.dataText(times: per)),
+        .number(way?.change.dataText(times: per)),
         .number(
           try row.trend?.slope.map { slope throws(ArithmeticOverflow) in
             try slope.rounded(toDigits: 6, times: per).trimmedText
           }),
-        row.trend.map { .text($0.direction.rawValue) } ?? .missing,
+        way.map { .text($0.direction.rawValue) } ?? .missing,
         .text(row.reason?.rawValue ?? "ok"), .words(row.caveats.sorted.map(\.rawValue)),
       ])
     }
