@@ -51,9 +51,11 @@ extension TextTable {
       Column(Heading.slope[language], .right), Column(Heading.direction[language]),
       Column(Heading.series[language]), Column(Heading.notes[language]),
     ])
+    let areCounts = per == 1 && table.rows.allSatisfy { $0.trend?.isOfCounts ?? true }
+    let counts = areCounts ? format.withDigits(0) : format
     for row in table.rows {
       let cells = try row.trend.map { trend throws(ArithmeticOverflow) in
-        try trend.cells(format, charset, per)
+        try trend.cells(counts, format, charset, per)
       }
       text.append(
         [row.unit.name] + (cells ?? ["", row.reason?.words[language] ?? "", "", "", "", "", ""])
@@ -64,9 +66,15 @@ extension TextTable {
 }
 
 extension Trend {
-  /// Periods, first, last, change, slope, direction and sparkline for people.
+  /// Whether all values are whole numbers that no division made.
+  fileprivate var isOfCounts: Bool {
+    points.allSatisfy { $0.base == nil && $0.value.denominator == 1 }
+  }
+
+  /// Periods, first, last, change, slope, direction and sparkline for people; only the slope is never a
+  /// count.
   fileprivate func cells(
-    _ format: NumberFormat, _ charset: Charset, _ per: Int64
+    _ counts: NumberFormat, _ format: NumberFormat, _ charset: Charset, _ per: Int64
   ) throws(ArithmeticOverflow) -> [String] {
     let slope = try slope.map { slope throws(ArithmeticOverflow) in
       try slope.rounded(toDigits: format.digits, format.rounding, times: per)
@@ -74,9 +82,9 @@ extension Trend {
     let spellings = [points.first, points.last].compactMap { $0?.period.spelling }
     return [
       points.count == 1 ? spellings[0] : "\(spellings[0]) - \(spellings[1]) (\(points.count))",
-      points.first.map { format.text($0.value, times: per) } ?? "",
-      points.last.map { format.text($0.value, times: per) } ?? "",
-      points.count == 1 ? "" : format.signedText(change, times: per),
+      points.first.map { counts.text($0.value, times: per) } ?? "",
+      points.last.map { counts.text($0.value, times: per) } ?? "",
+      points.count == 1 ? "" : counts.signedText(change, times: per),
       slope.map(format.signedText) ?? "", points.count == 1 ? "" : direction.words[format.language],
       points.count == 1 ? "" : Sparkline.text(points.map(\.value), charset),
     ]

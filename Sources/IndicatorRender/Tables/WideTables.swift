@@ -49,6 +49,11 @@ extension WideTable {
     _ notes: inout NoteNumbers
   ) -> WideTable {
     let language = format.language
+    let results = table.rows.map(\.result)
+    let digits = IndicatorResult.format(
+      format.withDigits(digits), for: results, per: table.indicator.per
+    )
+    .digits
     let periods = Set(table.rows.compactMap(\.period)).sorted()
     var result = ResultTable(
       columns: [Heading.number[language], Heading.unit[language]] + periods.map(\.spelling)
