@@ -82,6 +82,7 @@ extension TextTable {
     let language = format.language
     let row = explanation.row
     let per = explanation.indicator.per
+    let format = IndicatorResult.format(format, for: [row.result], per: per)
     var lines = [
       [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: ", "),
       "  " + explanation.computed + (per == 1 ? "" : " x \(format.grouped(String(per)))")

@@ -15,18 +15,19 @@ extension ResultTable {
     let per = table.indicator.per
     for row in table.rows {
       let points = row.trend?.points ?? []
+      let way = points.count > 1 ? row.trend : nil
       result.append([
         .text(table.indicator.id), .text(row.unit.id), .text(row.unit.name),
         points.first.map { .text($0.period.spelling) } ?? .missing,
         points.last.map { .text($0.period.spelling) } ?? .missing,
         .number(String(points.count)), .number(points.first?.value.dataText(times: per)),
         .number(points.last?.value.dataText(times: per)), .number(String(per)),
-        .number(row.trend?.change.dataText(times: per)),
+        .number(way?.change.dataText(times: per)),
         .number(
           try row.trend?.slope.map { slope throws(ArithmeticOverflow) in
             try slope.rounded(toDigits: 6, times: per).trimmedText
           }),
-        row.trend.map { .text($0.direction.rawValue) } ?? .missing,
+        way.map { .text($0.direction.rawValue) } ?? .missing,
         .text(row.reason?.rawValue ?? "ok"), .words(row.caveats.sorted.map(\.rawValue)),
       ])
     }
@@ -50,9 +51,11 @@ extension TextTable {
       Column(Heading.slope[language], .right), Column(Heading.direction[language]),
       Column(Heading.series[language]), Column(Heading.notes[language]),
     ])
+    let areCounts = per == 1 && table.rows.allSatisfy { $0.trend?.isOfCounts ?? true }
+    let counts = areCounts ? format.withDigits(0) : format
     for row in table.rows {
       let cells = try row.trend.map { trend throws(ArithmeticOverflow) in
-        try trend.cells(format, charset, per)
+        try trend.cells(counts, format, charset, per)
       }
       text.append(
         [row.unit.name] + (cells ?? ["", row.reason?.words[language] ?? "", "", "", "", "", ""])
@@ -63,9 +66,15 @@ extension TextTable {
 }
 
 extension Trend {
-  /// Periods, first, last, change, slope, direction and sparkline for people.
+  /// Whether all values are whole numbers that no division made.
+  fileprivate var isOfCounts: Bool {
+    points.allSatisfy { $0.base == nil && $0.value.denominator == 1 }
+  }
+
+  /// Periods, first, last, change, slope, direction and sparkline for people; only the slope is never a
+  /// count.
   fileprivate func cells(
-    _ format: NumberFormat, _ charset: Charset, _ per: Int64
+    _ counts: NumberFormat, _ format: NumberFormat, _ charset: Charset, _ per: Int64
   ) throws(ArithmeticOverflow) -> [String] {
     let slope = try slope.map { slope throws(ArithmeticOverflow) in
       try slope.rounded(toDigits: format.digits, format.rounding, times: per)
@@ -73,9 +82,9 @@ extension Trend {
     let spellings = [points.first, points.last].compactMap { $0?.period.spelling }
     return [
       points.count == 1 ? spellings[0] : "\(spellings[0]) - \(spellings[1]) (\(points.count))",
-      points.first.map { format.text($0.value, times: per) } ?? "",
-      points.last.map { format.text($0.value, times: per) } ?? "",
-      points.count == 1 ? "" : format.signedText(change, times: per),
+      points.first.map { counts.text($0.value, times: per) } ?? "",
+      points.last.map { counts.text($0.value, times: per) } ?? "",
+      points.count == 1 ? "" : counts.signedText(change, times: per),
       slope.map(format.signedText) ?? "", points.count == 1 ? "" : direction.words[format.language],
       points.count == 1 ? "" : Sparkline.text(points.map(\.value), charset),
     ]
