@@ -79,10 +79,7 @@ public struct TextTable: Hashable, Sendable {
 
   /// The longest word of a column, but at least eight.
   private func least(_ index: Int) -> Int {
-    let words = (rows.map { $0[index] } + [columns[index].heading]).flatMap {
-      $0.split(separator: " ")
-    }
-    return max(Self.narrowest, words.map(\.displayWidth).max() ?? 0)
+    max(Self.narrowest, (rows.map { $0[index] } + [columns[index].heading]).wordWidths.max() ?? 0)
   }
 
   private func lines(_ row: [String], _ widths: [Int]) -> [String] {
@@ -108,12 +105,22 @@ public struct TextTable: Hashable, Sendable {
 
   /// One record per block: a line for each column that is not empty.
   private func blocks(_ width: Int, _ style: TextStyle) -> String {
-    let label = min(columns.map(\.heading.displayWidth).max() ?? 0, max(0, width / 2 - Self.gap))
+    let label = labelWidth(width)
     return rows.map { row in
       columns.indices.filter { !row[$0].isEmpty }
         .map { block(columns[$0].heading, row[$0], label, width, style) }.joined()
     }
     .joined(separator: "\n")
+  }
+
+  /// The room for headings beside the cells: what they need, but at most half; less where that keeps a
+  /// word of a cell whole and breaks none of a heading.
+  private func labelWidth(_ width: Int) -> Int {
+    let headings = columns.map(\.heading)
+    let wanted = min(headings.map(\.displayWidth).max() ?? 0, max(0, width / 2 - Self.gap))
+    let most = width - Self.gap - (headings.wordWidths.max() ?? 0)
+    let needed = rows.joined().wordWidths.filter { $0 <= most }.max() ?? 0
+    return min(wanted, width - Self.gap - needed)
   }
 
   private func block(
@@ -139,6 +146,13 @@ public enum TextStyle: Hashable, Sendable {
   /// Bold on a terminal.
   func heading(_ text: String) -> String {
     self == .terminal ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Sequence<String> {
+  /// The columns that each word takes.
+  fileprivate var wordWidths: [Int] {
+    flatMap { $0.split(separator: " ").map(\.displayWidth) }
   }
 }
 
