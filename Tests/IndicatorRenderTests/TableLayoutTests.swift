@@ -27,7 +27,7 @@ private struct NastyData {
     var random = SplitMix64(seed: seed)
     var rows: [Series.Row] = []
     var names: [String: String] = [:]
-    for unit in 0..<6 {
+    for unit in 0..<4 {
       let id = "unit_\(unit)"
       names[id] = form(
         (0...Int.random(in: 0...5, using: &random))
@@ -57,7 +57,7 @@ private struct NastyData {
     let measure = cube.codebook.measures[0]
     tables.append(("compare", TextTable.comparison(table, measure, format, &notes)))
     let wide = WideTable.comparison(
-      table, total: try PooledTotals(table), digits: 2, format, &notes)
+      table, total: try comparison.totals(table, try formula), digits: 2, format, &notes)
     tables.append(("wide", wide.text(format)))
     for ranking in RankingTable.rankings(table, byLatest: false, RankingRule()) {
       tables.append(("rank", TextTable.ranking(ranking, format, &notes)))
@@ -66,7 +66,7 @@ private struct NastyData {
     tables.append(("trend", try TextTable.trend(trends, format, .unicode, &notes)))
     let shares = try comparison.distribution(of: "ratings")
     tables.append(("distribution", TextTable.distribution(shares, format, &notes)))
-    for explanation in comparison.explanations(table, try formula) {
+    for explanation in comparison.explanations(table, try formula).prefix(6) {
       tables.append(("explain", TextTable.explanation(explanation, format, &notes)))
     }
     let contents = try Contents(of: cube, indicators: [indicator], measures: [])
@@ -76,7 +76,7 @@ private struct NastyData {
 }
 
 @Suite("Every table, at every usual width") struct TableLayoutTests {
-  private static let widths = [40, 60, 80, 100, 120]
+  private static let widths = [40, 60, 80, 120]
   private static let seeds: [UInt64] = [31, 32]
 
   @Test("fits, in both languages", arguments: seeds, Language.allCases)
