@@ -21,7 +21,8 @@ public struct FaultSentence: Hashable, Sendable {
   /// The words for a fact.
   public init(_ fact: FaultFact) {
     self =
-      Self.text(fact) ?? Self.column(fact) ?? Self.field(fact) ?? Self.name(fact)
+      Self.text(fact) ?? Self.encoding(fact) ?? Self.column(fact) ?? Self.field(fact) ?? Self.name(
+        fact)
       ?? Self.formula(fact) ?? Self.selection(fact) ?? Self.result(fact) ?? Self.file(fact)
       ?? FaultSentence(
         "fault", Words("found something unforeseen", "có điều không lường trước"), .none,
