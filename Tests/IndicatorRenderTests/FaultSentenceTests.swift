@@ -20,7 +20,7 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
   var name: String { String("\(fact)".prefix { $0.isLetter || $0.isNumber }) }
 
   static let all =
-    text + encodings + columns + fields + numbers + names + formulas + selections + files
+    text + encodings + damages + columns + fields + numbers + names + formulas + selections + files
 }
 
 extension FaultMessage {
@@ -88,6 +88,27 @@ extension FaultMessage {
       "found bytes that are not UTF-8 and neither windows-1258 nor tcvn3, expected one reading "
         + "that is clearly Vietnamese, say which it is with --encoding, or save the file as CSV "
         + "UTF-8"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let damages = [
+    FaultMessage(
+      .otherEncoding("tcvn3", path: "x.csv", reading: "Hai Yên"), "other_encoding",
+      "found text that is not UTF-8 and reads `Hai Yên` in tcvn3, expected UTF-8 text, read it "
+        + "with `sosanh import x.csv --encoding tcvn3 -o new.csv`, or save the file as CSV UTF-8"),
+    FaultMessage(
+      .misreadText("§¶ng", repaired: "Đảng", encoding: "tcvn3", path: "x.csv"), "misread_text",
+      "found `§¶ng`, letters in tcvn3 that a program misread, expected `Đảng`, read it with "
+        + "`sosanh import x.csv --encoding tcvn3 -o new.csv`, or save the file as CSV UTF-8"),
+    FaultMessage(
+      .replacementCharacters("H�i Y�n", words: 2), "replacement_characters",
+      "found `H�i Y�n`, with the sign � in place of letters in 2 words, expected the letters "
+        + "themselves, save the original again as CSV UTF-8: what is lost cannot be brought back"),
+    FaultMessage(
+      .lostLetters("H?i Y?n", words: 2), "lost_letters",
+      "found `H?i Y?n`, with question marks in place of letters in 2 words, expected the letters "
+        + "themselves, save the original again as CSV UTF-8: what is lost cannot be brought back"),
   ]
 }
 

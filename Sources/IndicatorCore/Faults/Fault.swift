@@ -51,6 +51,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case halfUnit
   case encodingContradicted(asked: String, found: String)
   case unclearEncoding(windows1258: String, tcvn3: String)
+  case otherEncoding(String, path: String, reading: String)
   case raggedRow(found: Int, expected: Int)
 
   // The columns of a table
@@ -108,6 +109,9 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case negativeCount(String, measure: String)
   case savedBySpreadsheet([String])
   case descriptorStale(isMissing: Bool)
+  case misreadText(String, repaired: String, encoding: String, path: String)
+  case replacementCharacters(String, words: Int)
+  case lostLetters(String, words: Int)
 
   // Files and folders
   case fileMissing

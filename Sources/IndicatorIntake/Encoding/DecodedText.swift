@@ -12,6 +12,9 @@ public enum EncodingEvidence: Hashable, Sendable, Codable {
   case letters
   /// Because it was asked for.
   case asked
+  /// Because it was asked for: a program had taken the bytes for western Windows and saved them as Unicode,
+  /// and the text was repaired.
+  case repaired
 }
 
 /// A text file as UTF-8, however it was encoded.
@@ -27,6 +30,13 @@ public struct DecodedText: Hashable, Sendable {
 
   /// The text as a source to be read.
   public var source: SourceBytes { SourceBytes(name: name, bytes: utf8) }
+
+  /// The encoding that a program misread before the text was saved as Unicode, as ``TextEncoding/suspects(_:)``
+  /// finds it in the beginning of the text; asked for it, ``TextEncoding/decode(_:asked:)`` repairs the text.
+  public var suspected: TextEncoding? {
+    let start = utf8.prefix(EncodingRecognition.sample)
+    return TextEncoding.suspects([String(decoding: start, as: UTF8.self)])
+  }
 }
 
 extension TextEncoding {
@@ -35,6 +45,9 @@ extension TextEncoding {
   /// Without being asked, in this order: a byte order mark; UTF-16 by its zero bytes (at least every second
   /// unit is a sign of ASCII, and no zero is in the other place); valid UTF-8; else windows-1258 or TCVN3,
   /// whichever gives Vietnamese words (``EncodingRecognition``).
+  ///
+  /// Asked for UTF-8, windows-1258 or TCVN3, a text in Unicode whose letters are those of that encoding,
+  /// misread as western Windows, is repaired (``mended(_:as:)``).
   ///
   /// - Parameters:
   ///   - source: the file.
@@ -46,11 +59,23 @@ extension TextEncoding {
   public static func decode(
     _ source: SourceBytes, asked: TextEncoding? = nil
   ) throws(Fault) -> DecodedText {
+    if let asked, let repaired = misread(source, asked) { return repaired }
     let found = try found(in: source, asked)
     let bytes = found.encoding.withoutMark(source.bytes)
     return DecodedText(
       encoding: found.encoding, evidence: found.evidence, name: source.name,
       utf8: try found.encoding.utf8(bytes, source.name))
+  }
+
+  /// The text of a file in Unicode whose letters were misread, repaired; nil if they were not.
+  private static func misread(_ source: SourceBytes, _ asked: TextEncoding) -> DecodedText? {
+    guard repairable.contains(asked), let text = try? decode(source), text.evidence != .letters,
+      text.suspected == asked
+    else { return nil }
+    let mended = mended(String(decoding: text.utf8, as: UTF8.self), as: asked)
+    return DecodedText(
+      encoding: asked, evidence: .repaired, name: source.name,
+      utf8: Array(UTF8Text.withoutMark(mended).utf8))
   }
 
   /// The encoding whose byte order mark the bytes begin with.

@@ -28,6 +28,12 @@ extension TextEncoding {
     }
   }
 
+  /// What bytes read as western Windows, or Latin-1 where Windows has nothing.
+  static func western(_ bytes: some Sequence<UInt8>) -> String {
+    let scalars = bytes.map { CharacterTables.windows1252[Int($0)] ?? Unicode.Scalar($0) }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   /// The encodings that such a text may have had.
   static let repairable: [TextEncoding] = [.utf8, .windows1258, .tcvn3]
 
@@ -35,7 +41,7 @@ extension TextEncoding {
   /// than as they are and than in any other encoding; nil if they look sound or nothing is clear.
   ///
   /// Words with letters that never were such a byte (`ế`) are sound and do not count, so that a workbook
-  /// may hold both; ``readsBetter(_:as:)`` tells its cells apart.
+  /// may hold both; ``mended(_:as:)`` tells its words apart.
   ///
   /// - Complexity: O(length of all texts).
   public static func suspects(_ texts: some Sequence<String>) -> TextEncoding? {
@@ -53,10 +59,33 @@ extension TextEncoding {
     return nil
   }
 
-  /// Whether a text, taken for western Windows, has more Vietnamese words in an encoding than as it is.
-  public static func readsBetter(_ text: String, as encoding: TextEncoding) -> Bool {
-    let words = VietnameseReading.words(of: [text])
-    let reading = VietnameseReading(words: words.map { repaired($0, as: encoding) ?? $0 })
-    return reading.isBetter(than: VietnameseReading(words: words))
+  /// A text with every word repaired that was taken for western Windows. A word that never was such bytes
+  /// stays, and so does one that is Vietnamese as it is and would not be if repaired, so that a workbook or
+  /// file may hold both.
+  public static func mended(_ text: String, as encoding: TextEncoding) -> String {
+    if text.isASCII { return text }
+    var mended = ""
+    var word = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, !scalar.properties.isAlphabetic {
+        mended += mendedWord(word, encoding)
+        mended.unicodeScalars.append(scalar)
+        word = ""
+      } else {
+        word.unicodeScalars.append(scalar)
+      }
+    }
+    return mended + mendedWord(word, encoding)
   }
+
+  private static func mendedWord(_ word: String, _ encoding: TextEncoding) -> String {
+    guard !word.isASCII, let repaired = repaired(word, as: encoding) else { return word }
+    let isSound = VietnameseReading.isVietnamese(word) && !VietnameseReading.isVietnamese(repaired)
+    return isSound ? word : repaired
+  }
+}
+
+extension String {
+  /// Whether the text has no letter beyond ASCII.
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }
