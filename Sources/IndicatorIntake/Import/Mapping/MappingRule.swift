@@ -10,6 +10,7 @@ public enum MappingRole: String, CaseIterable, Hashable, Sendable {
   case rows
   /// A column of running numbers.
   case number
+  /// A column that says what the figures of its rows are of, or what stands beside them.
   case unit, period, measure, category, qualifier, status, source, note
   /// A column of figures.
   case figure
@@ -76,8 +77,11 @@ public enum MappingRange: Hashable, Sendable {
 
 /// What a figure is of, as far as one part of a sheet says it.
 public struct FigureMeaning: Hashable, Sendable {
+  /// The unit's identifier or name.
   public var unit: String?
+  /// The period's spelling.
   public var period: String?
+  /// The measure's identifier or name.
   public var measure: String?
   /// Several joined by `+`; empty for the figure for all.
   public var category: String?
@@ -106,10 +110,13 @@ public struct MappingRule: Hashable, Sendable {
   public var file: String
   /// The sheet's name; empty for all sheets.
   public var sheet: String
+  /// The part of the sheet.
   public let range: MappingRange
+  /// What the line says of it.
   public let role: MappingRole
   /// The text that stands there; a file with another text is refused.
   public let text: String
+  /// What the figures there are of.
   public let meaning: FigureMeaning
   /// Why it is proposed, for people.
   public let note: MappingNote?
