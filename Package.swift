@@ -23,8 +23,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "IndicatorCore", swiftSettings: strict),
-    .target(name: "IndicatorIntake", dependencies: ["IndicatorCore"], swiftSettings: strict),
+    .target(
+      name: "IndicatorIntake", dependencies: ["CZlib", "IndicatorCore"], swiftSettings: strict),
     .target(name: "IndicatorRender", dependencies: ["IndicatorCore"], swiftSettings: strict),
     .executableTarget(
       name: "sosanh",

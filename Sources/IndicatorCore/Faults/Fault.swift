@@ -134,4 +134,12 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case cannotWrite(String)
   case severalWide
   case optionClash(option: String, path: String, needsFile: Bool)
+
+  // Workbooks
+  case notAWorkbook(ForeignFile)
+  case damagedArchive(ArchiveFlaw)
+  case badMarkup(MarkupFlaw)
+  case missingPart(String)
+  case workbookTooLarge(WorkbookLimit)
+  case badCell(CellFlaw)
 }
