@@ -57,6 +57,7 @@ extension Said {
   /// All notes, by their names in the source and what makes them differ.
   static let notes = [
     Said("unusedColumns", NoteSentence.unusedColumns("STT")),
+    Said("encoding", NoteSentence.encoding("tcvn3", of: "x.csv")),
     Said("package", NoteSentence.package("Datasets/x")),
     Said("leftOut", NoteSentence.leftOut(["2022/2025", "2022/.."])),
     Said("inside", NoteSentence.inside(["2021-Q1"])),

@@ -46,6 +46,11 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case textAfterQuote
   case quoteInsideField
   case bareCarriageReturn
+  case undefinedByte(String, encoding: String)
+  case invalidUnit(String)
+  case halfUnit
+  case encodingContradicted(asked: String, found: String)
+  case unclearEncoding(windows1258: String, tcvn3: String)
   case raggedRow(found: Int, expected: Int)
 
   // The columns of a table

@@ -7,6 +7,14 @@ public enum NoteSentence {
     Words("Columns that were not used: \(names).", "Các cột không dùng: \(names).")
   }
 
+  /// The encoding of a file that no mark names.
+  public static func encoding(_ encoding: String, of path: String) -> Words {
+    Words(
+      "\(path) was read as \(encoding), recognised by its letters; --encoding says otherwise.",
+      "\(path) được đọc theo bảng mã \(encoding), nhận ra nhờ mặt chữ; nếu không đúng hãy dùng "
+        + "--encoding.")
+  }
+
   /// The package taken without being named.
   public static func package(_ path: String) -> Words {
     Words(
