@@ -13,6 +13,10 @@ extension FaultSentence {
         Words(
           "name the rows and columns in a mapping (roles header, rows, unit, figure)",
           "hãy chỉ rõ dòng và cột trong tệp mapping (role header, rows, unit, figure)"))
+    case .unknownSheet(let name, let sheets):
+      FaultSentence(
+        "unknown_sheet", whatWasFound(quote(name)), whatWasExpected(oneOf: sheets.map(quote)),
+        Words("name one of the file's sheets", "hãy ghi tên một trang của tệp"))
     case .blankFigure:
       FaultSentence(
         "blank_figure",

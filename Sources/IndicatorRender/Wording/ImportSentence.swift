@@ -108,6 +108,23 @@ public enum ImportSentence {
     )
   }
 
+  /// Figures appended to a package.
+  public static func appended(_ count: Int, known: Int, to path: String) -> Words {
+    let english = known > 0 ? "; \(known) were there already with the same value" : ""
+    let vietnamese = known > 0 ? "; \(known) số liệu đã có sẵn và giống hệt" : ""
+    return Words(
+      "\(count) figures appended to \(path)\(english).",
+      "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
+  }
+
+  /// Files that are not UTF-8.
+  public static func encoding(_ encoding: String, _ files: [String]) -> Words {
+    let list = files.joined(separator: ", ")
+    return Words(
+      "Read as \(encoding), recognised by the letters: \(list).",
+      "Đọc theo bảng mã \(encoding), nhận ra qua các chữ: \(list).")
+  }
+
   /// Files of which nothing was written.
   public static func refused(_ files: [String], of count: Int) -> Words {
     let list = files.joined(separator: ", ")

@@ -10,6 +10,8 @@ struct ImportJob {
   private(set) var rows: [TidyRow] = []
   private(set) var faults: [Fault] = []
   private(set) var refused: [String] = []
+  /// Sheets beside others that have nothing like a table.
+  private(set) var sheetsWithoutTable: [String] = []
   private var places: [TidyRow.Key: Place] = [:]
 
   init(_ options: ImportOptions) {
@@ -20,8 +22,12 @@ struct ImportJob {
   mutating func add(_ file: SheetFile) {
     files.append(file)
     if let fault = file.fault { return refuse(file, [fault]) }
-    var read = file.sheets.map { SheetImport.read($0, options) }
-    if read.count > 1 { read.removeAll(where: \.hasNoTable) }
+    var options = options
+    options.mapping = options.mapping ?? file.mapping
+    let all = file.sheets.map { SheetImport.read($0, options) }
+    let read = all.filter { !$0.hasNoTable || all.allSatisfy(\.hasNoTable) }
+    sheetsWithoutTable +=
+      all.count == read.count ? [] : all.filter(\.hasNoTable).map(\.account.sheet)
     let wrong = read.flatMap(\.faults) + repeated(read.flatMap(\.rows))
     imports += wrong.isEmpty ? read : read.map(\.refused)
     guard wrong.isEmpty else { return refuse(file, wrong) }
@@ -34,6 +40,15 @@ struct ImportJob {
   private mutating func refuse(_ file: SheetFile, _ wrong: [Fault]) {
     faults += wrong
     refused.append(file.path)
+  }
+
+  /// Refuses all figures, because some contradict what is there already.
+  mutating func refuse(contradictions: [Fault]) {
+    guard !contradictions.isEmpty else { return }
+    faults += contradictions
+    refused = files.map(\.path)
+    imports = imports.map(\.refused)
+    rows = []
   }
 
   /// Figures that were read before, from this file or another.

@@ -12,4 +12,5 @@ extension Language: ExpressibleByArgument {}
 extension NumberInput: ExpressibleByArgument {}
 extension BlankRule: ExpressibleByArgument {}
 extension RoundingRule: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}
 extension TieRule: ExpressibleByArgument {}

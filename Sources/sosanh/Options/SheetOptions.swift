@@ -59,10 +59,47 @@ struct SheetOptions: ParsableArguments {
       "How numbers in text are written.", "Cách viết số dạng chữ.", value: "grammar"))
   var inputNumbers: NumberInput = .auto
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How text is encoded; recognised if not given.", "Bảng mã của chữ; không ghi thì tự nhận.",
+      value: "encoding"))
+  var encoding: TextEncoding?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Append the figures to this data package, whose codebook the sheets use.",
+      "Ghi tiếp số liệu vào bộ dữ liệu này; bảng dùng danh mục của bộ.", value: "folder"))
+  var append: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Write the stated totals beside the sums of their rows to a CSV file.",
+      "Ghi các dòng tổng bên cạnh tổng tính lại ra tệp CSV.", value: "file"))
+  var totals: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Write what became of every row, by file and reason, to a CSV file.",
+      "Ghi kết quả đọc từng dòng, theo tệp và lý do, ra tệp CSV.", value: "file"))
+  var account: String?
+
+  func validate() throws {
+    if append != nil, codebook != nil {
+      throw ValidationError(
+        Help.chosen(
+          "--append takes the codebook of its package: leave out --codebook.",
+          "--append đã dùng danh mục của bộ dữ liệu: bỏ --codebook."))
+    }
+  }
+
   /// - Throws: a ``Fault`` if the mapping or the codebook cannot be read.
   func importOptions() throws -> ImportOptions {
     var log = FaultLog(.stopAtFirst)
-    let book = try codebook.map { named in
+    let book = try (append ?? codebook).map { named in
       try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)
     }
     let period = try period.map { text in

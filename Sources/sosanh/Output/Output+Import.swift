@@ -15,6 +15,13 @@ extension Output {
     if hidden > 0 { addNote("hidden_rows", ImportSentence.hiddenRows(hidden)) }
     let sheets = job.files.flatMap { file in file.hidden.map { "\(file.path)!\($0)" } }
     if !sheets.isEmpty { addNote("hidden_sheets", ImportSentence.hiddenSheets(sheets)) }
+    if !job.sheetsWithoutTable.isEmpty {
+      addNote("other_sheets", ImportSentence.otherSheets(job.sheetsWithoutTable))
+    }
+    for encoding in TextEncoding.allCases {
+      let files = job.files.filter { $0.encoding == encoding }.map(\.path)
+      if !files.isEmpty { addNote("encoding", ImportSentence.encoding(encoding.rawValue, files)) }
+    }
     addNames(job)
     addTotals(job.imports.flatMap(\.totals))
   }
@@ -28,6 +35,7 @@ extension Output {
     if !names.isEmpty { addNote("read_as", ImportSentence.readAs(names)) }
     let silent = job.imports.flatMap(\.silentUnits)
     if !silent.isEmpty { addNote("without_figures", ImportSentence.silent(silent)) }
+    if !job.alike.isEmpty { addNote("alike", ImportSentence.alike(job.alike)) }
     for (level, missing, count) in job.notSent {
       addNote("not_sent", ImportSentence.notSent(missing, level: level, of: count))
     }
@@ -56,5 +64,13 @@ extension ImportJob {
       let missing = all.filter { !sent.contains($0) }
       return missing.isEmpty ? nil : (level, missing.map { book.units[$0].name }, all.count)
     }
+  }
+
+  /// Without a codebook, names that differ only in marks, case or blanks.
+  fileprivate var alike: [[String]] {
+    guard options.codebook == nil else { return [] }
+    let names = Set(rows.map(\.key.unit))
+    return Dictionary(grouping: names) { $0.foldedForSearch }.values
+      .filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 }

@@ -41,23 +41,89 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup(title: Help.chosen("Reading", "Cách đọc")) var sheets: SheetOptions
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
 
+  func validate() throws {
+    if sheets.append != nil, output.output != nil || output.format != nil {
+      throw ValidationError(
+        Help.chosen(
+          "--append writes into the package: leave out --output and --format.",
+          "--append ghi vào bộ dữ liệu: bỏ --output và --format."))
+    }
+    if output.chosenFormat == .markdown {
+      throw ValidationError(
+        Help.chosen(
+          "import writes csv, json or xlsx.", "import ghi ra csv, json hoặc xlsx."))
+    }
+  }
+
   func run() throws {
     try output.check()
+    for path in [sheets.totals, sheets.account].compactMap(\.self) {
+      try OutputFile(path: path, overwriting: overwriting).check()
+    }
     var job = ImportJob(try sheets.importOptions())
-    for file in files { job.add(SheetFile(file, sheet: sheets.sheet)) }
-    if sheets.propose { return try write(.mapping(job.mapping, in: LanguageChoice.current), job) }
-    if !job.rows.isEmpty { try write(.tidy(job.rows), job) }
+    for file in files {
+      job.add(SheetFile(file, sheet: sheets.sheet, encoding: sheets.encoding))
+    }
+    if sheets.propose {
+      try propose(job)
+    } else if let package = sheets.append {
+      try append(&job, to: package)
+    } else {
+      try write(job)
+    }
+    try writeBeside(job)
     report(job)
   }
 
-  private func write(_ table: ResultTable, _ job: ImportJob) throws {
+  private var overwriting: Overwriting { output.force ? .replace : .refuse }
+
+  private func propose(_ job: ImportJob) throws {
+    let lines = job.mapping
+    if !lines.isEmpty { try write(.mapping(lines, in: LanguageChoice.current)) }
+    guard lines.isEmpty else { Exit.with(.done) }
+  }
+
+  /// Nothing is written if every file was refused.
+  private func write(_ job: ImportJob) throws {
+    guard !job.rows.isEmpty || job.faults.isEmpty else { return }
+    try write(.tidy(job.rows)) { $0.addNotes(job) }
+  }
+
+  private func write(_ table: ResultTable, notes: (inout Output) -> Void = { _ in }) throws {
     var result = Output(table: table)
     result.plan = [
       JSON.Member("verb", .string("import")), JSON.Member("files", .array(files.map(JSON.string))),
     ]
     result.text = CSVWriter(output.chosenDialect).text(table)
-    if !sheets.propose { result.addNotes(job) }
+    notes(&result)
     try result.write(output)
+  }
+
+  private func append(_ job: inout ImportJob, to package: String) throws {
+    let path = try DataFinder(asked: []).path(package)
+    let added = try PackageAppend(job.rows, to: path)
+    job.refuse(contradictions: added.faults)
+    var result = Output(table: ResultTable(columns: []))
+    if added.faults.isEmpty, !job.rows.isEmpty {
+      try added.write()
+      result.addNote(
+        "appended", ImportSentence.appended(added.fresh.count, known: added.known, to: path))
+    }
+    result.addNotes(job)
+    if !output.quiet { result.writeNotes() }
+  }
+
+  /// The stated totals and the account, where they are asked for.
+  private func writeBeside(_ job: ImportJob) throws {
+    let tables: [(String?, ResultTable)] = [
+      (sheets.totals, .statedTotals(job.imports.flatMap(\.totals))),
+      (sheets.account, .account(job.imports.map(\.account))),
+    ]
+    for (path, table) in tables {
+      guard let path else { continue }
+      try OutputFile(path: path, overwriting: overwriting).write(
+        CSVWriter(output.chosenDialect).text(table))
+    }
   }
 
   /// Ends with the list of what was refused.

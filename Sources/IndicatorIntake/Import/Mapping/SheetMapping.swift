@@ -32,6 +32,16 @@ public struct SheetMapping: Sendable {
     self.rules = rules
   }
 
+  /// The mapping that a template carries in a hidden sheet; nil if there is none.
+  ///
+  /// - Throws: a ``Fault`` at a cell of that sheet.
+  public static func carried(by sheets: [Sheet]) throws(Fault) -> SheetMapping? {
+    for sheet in sheets where sheet.isHidden && sheet.name == hiddenSheet {
+      return try SheetMapping(hiddenIn: sheet)
+    }
+    return nil
+  }
+
   /// Reads the mapping that a template carries.
   ///
   /// - Throws: a ``Fault`` at a cell.

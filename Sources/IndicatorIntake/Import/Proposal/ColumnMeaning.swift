@@ -25,6 +25,7 @@ struct ColumnMeaning {
       text = found.rest
       if PeriodWords.period(heading) != nil || SheetText.words(text).isEmpty { return }
     }
+    if HeadingWords.role(text) == .figure { return }
     if HeadingWords.areOfWhich(text) || HeadingWords.areCounting(text) { return }
     if HeadingWords.arePercentages(text) { isShare = true }
     if TotalWords.areIn(text) {
@@ -37,7 +38,7 @@ struct ColumnMeaning {
   /// Reads a heading as a name of the codebook; false without one.
   private mutating func name(_ text: String, _ names: SheetNames, _ takesUnits: Bool) -> Bool {
     guard names.codebook != nil else { return false }
-    for spelling in [text, Self.withoutBrackets(text)] where !spelling.isEmpty {
+    for spelling in Self.spellings(text) where !spelling.isEmpty {
       if meaning.measure == nil, let measure = names.measure(spelling).name {
         meaning.measure = measure
         return true
@@ -69,6 +70,14 @@ struct ColumnMeaning {
   private static func joined(_ left: String?, _ right: String) -> String {
     guard let left, !left.isEmpty else { return right }
     return left == right ? left : left + "+" + right
+  }
+
+  /// A heading as it stands, without a bracket behind it, and without the word that says that it is the sum
+  /// of all: `Tổng số đảng viên (người)` is `Số đảng viên`.
+  private static func spellings(_ text: String) -> [String] {
+    let plain = withoutBrackets(text)
+    let isTotal = SheetText.words(plain).first == "tong"
+    return [text, plain] + (isTotal ? [SheetText.clean(String(plain.drop { $0 != " " }))] : [])
   }
 
   /// `Số đảng viên (người)` without its bracket.

@@ -85,6 +85,12 @@ struct SheetReading {
   /// Whether a row is among those read.
   func reads(_ row: Int) -> Bool { row >= first && last.map { row <= $0 } ?? true }
 
+  /// Whether every figure has a row of its own, with unit, period and measure in it.
+  var isTidy: Bool {
+    figures.count == 1 && figures[0].meaning == FigureMeaning()
+      && Set(keys.map { $0.role }).isSuperset(of: [.unit, .period, .measure])
+  }
+
   /// The columns of a role.
   func columns(_ role: MappingRole) -> [Int] { keys.filter { $0.role == role }.map { $0.column } }
 
