@@ -44,8 +44,8 @@ let package = Package(
       exclude: ["Oracles"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorIntakeTests",
-      dependencies: ["IndicatorIntake", "IndicatorCore", "TestSupport"],
-      exclude: ["Oracles"], swiftSettings: strict),
+      dependencies: ["IndicatorIntake", "IndicatorCore", "TestSupport", "CZlib"],
+      exclude: ["Oracles", "Workbooks"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorRenderTests",
       dependencies: ["IndicatorRender", "IndicatorCore", "TestSupport"],

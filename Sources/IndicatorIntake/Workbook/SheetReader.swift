@@ -63,8 +63,11 @@ struct SheetReader {
     guard number <= CellPosition.largest.row else {
       throw fault(.beyondTheSheet(String(number)), number, 0)
     }
-    if number == last { throw fault(.repeated(String(number)), number, 0) }
-    if number < last || number == 0 { throw fault(.outOfOrder(String(number)), number, 0) }
+    guard number > last else {
+      let isRepeated = number == last && number > 0
+      let name = String(number)
+      throw fault(isRepeated ? .repeated(name) : .outOfOrder(name), number, 0)
+    }
     return number
   }
 

@@ -79,7 +79,7 @@ struct XMLReader {
       guard buffer[at] == .less else {
         let text = try plainText()
         if !open.isEmpty { return .text(text) }
-        guard text.isXMLBlank else { throw fault(.unexpected(text)) }
+        guard text.isXMLBlank else { throw fault(.unexpected(String(text.prefix(20)))) }
         continue
       }
       if let event = try markup() { return event }
@@ -93,6 +93,7 @@ struct XMLReader {
   /// Sees to it that `count` bytes from the current one are in the buffer; false if the part is shorter.
   private mutating func has(_ count: Int) throws(Fault) -> Bool {
     while buffer.count - at < count {
+      if count > WorkbookLimits.token { throw fault(.tooLong(limit: WorkbookLimits.token)) }
       if at > 0 {
         linesBefore += ByteSearch.count(0x0A, in: buffer, to: at)
         buffer.removeSubrange(..<at)
@@ -112,7 +113,6 @@ struct XMLReader {
         return found - at
       }
       seen = max(seen, buffer.count - at)
-      if seen > WorkbookLimits.token { throw fault(.tooLong(limit: WorkbookLimits.token)) }
       guard try has(seen + 1) else { return nil }
     }
   }
@@ -221,8 +221,7 @@ struct XMLReader {
     while last > at + 2, buffer[last - 1].isXMLBlank { last -= 1 }
     guard let name = open.last else { throw fault(.unexpected("</")) }
     guard buffer[(at + 2)..<last].elementsEqual(name.utf8) else {
-      throw fault(
-        .wrongEndTag(String(decoding: buffer[(at + 2)..<last], as: UTF8.self), open: name))
+      throw fault(.wrongEndTag(excerpt((at + 2)..<last), open: name))
     }
     open.removeLast()
     at += end + 1
@@ -230,14 +229,16 @@ struct XMLReader {
   }
 
   private mutating func startTag() throws(Fault) -> XMLEvent {
-    let end = at + (try tagLength())
+    // Looking for the end may move what is in the buffer.
+    let length = try tagLength()
+    let end = at + length
     var tag = at + 1
     let name = try name(&tag, end)
     if open.isEmpty, hasRoot { throw fault(.unexpected("<" + name)) }
     try readAttributes(&tag, end)
     endsNext = buffer[tag] == .slash
     guard tag + (endsNext ? 1 : 0) == end else {
-      throw fault(.unexpected(String(decoding: buffer[tag..<end], as: UTF8.self)))
+      throw fault(.unexpected(excerpt(tag..<end)))
     }
     if open.count == WorkbookLimits.depth { throw fault(.tooDeep(limit: WorkbookLimits.depth)) }
     hasRoot = true
@@ -305,10 +306,14 @@ struct XMLReader {
     let start = tag
     while buffer[tag].isXMLName { tag += 1 }
     guard tag > start, let name = String(validating: buffer[start..<tag], as: UTF8.self) else {
-      let found = buffer[start..<min(end, start + 10)]
-      throw fault(.unexpected("<" + String(decoding: found, as: UTF8.self)))
+      throw fault(.unexpected("<" + excerpt(start..<end)))
     }
     return name
+  }
+
+  /// The beginning of something that is wrong, for a message.
+  private func excerpt(_ range: Range<Int>) -> String {
+    String(decoding: buffer[range].prefix(20), as: UTF8.self)
   }
 
   private func text(_ range: Range<Int>, _ place: XMLText.Place) throws(Fault) -> String {
