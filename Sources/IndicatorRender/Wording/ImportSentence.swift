@@ -2,28 +2,36 @@ public import IndicatorCore
 
 /// Sentences about what an import read, for the notes beside it.
 public enum ImportSentence {
-  /// What became of the rows of all sheets.
+  /// What became of the rows of one sheet.
+  public static func account(of account: SheetAccount) -> Words {
+    if account.isRefused {
+      return Words(
+        "\(account.sheet): refused, nothing written.", "\(account.sheet): bị từ chối, không ghi gì."
+      )
+    }
+    let rows = self.account([account])
+    return Words("\(account.sheet): \(rows[.english])", "\(account.sheet): \(rows[.vietnamese])")
+  }
+
+  /// What became of the rows of all sheets that were not refused.
   public static func account(_ accounts: [SheetAccount]) -> Words {
-    let read = accounts.reduce(0) { $0 + $1.read }
-    let used = accounts.reduce(0) { $0 + $1.used }
-    let totals = accounts.reduce(0) { $0 + $1.totals }
-    let out = accounts.reduce(0) { $0 + $1.leftOutCount }
-    let figures = accounts.reduce(0) { $0 + $1.figures }
+    let accepted = accounts.filter { !$0.isRefused }
+    func sum(_ count: (SheetAccount) -> Int) -> Int { accepted.reduce(0) { $0 + count($1) } }
     let reasons = LeftOutRow.allCases.compactMap { reason -> (Words, Int)? in
-      let count = accounts.reduce(0) { $0 + ($1.leftOut[reason] ?? 0) }
+      let count = sum { $0.leftOut[reason] ?? 0 }
       return count > 0 ? (reason.words, count) : nil
     }
     func list(_ language: Language) -> String {
-      reasons.isEmpty
-        ? "" : " (" + reasons.map { "\($0.1) \($0.0[language])" }.joined(separator: ", ") + ")"
+      let words = reasons.map { "\($0.1) \($0.0[language])" }.joined(separator: ", ")
+      return words.isEmpty ? "" : " (\(words))"
     }
+    let (read, used, totals) = (sum(\.read), sum(\.used), sum(\.totals))
+    let (out, figures) = (sum(\.leftOutCount), sum(\.figures))
     return Words(
-      "\(accounts.first?.sheet ?? "") ".dropping(accounts.count != 1)
-        + "\(read) rows read = \(used) used + \(totals) totals + \(out) left out\(list(.english)); "
-        + "\(figures) figures.",
-      "\(accounts.first?.sheet ?? "") ".dropping(accounts.count != 1)
-        + "đọc \(read) dòng = \(used) dòng dùng + \(totals) dòng tổng + \(out) dòng bỏ qua"
-        + "\(list(.vietnamese)); \(figures) số liệu.")
+      "rows read \(read) = used \(used) + totals \(totals) + left out \(out)\(list(.english)); "
+        + "figures \(figures).",
+      "đọc \(read) dòng = dùng \(used) + dòng tổng \(totals) + bỏ qua \(out)\(list(.vietnamese)); "
+        + "\(figures) số liệu.")
   }
 
   /// Cells that are no plain figures.
@@ -37,7 +45,7 @@ public enum ImportSentence {
   /// Rows that the program hides.
   public static func hiddenRows(_ count: Int) -> Words {
     Words(
-      "\(count) hidden rows were read like the others.",
+      "Hidden rows, read like the others: \(count).",
       "\(count) dòng bị ẩn vẫn được đọc như các dòng khác.")
   }
 
@@ -103,7 +111,7 @@ public enum ImportSentence {
   /// How the stated totals stand to their rows.
   public static func totals(agree: Int, differ: Int, untold: Int) -> Words {
     Words(
-      "Stated totals: \(agree) agree with their rows, \(differ) do not, \(untold) cannot be told.",
+      "Stated totals held against their rows: \(agree) equal, \(differ) different, \(untold) not to be told.",
       "Dòng tổng: \(agree) số khớp với các dòng, \(differ) số không khớp, \(untold) số chưa kiểm được."
     )
   }
@@ -113,7 +121,7 @@ public enum ImportSentence {
     let english = known > 0 ? "; \(known) were there already with the same value" : ""
     let vietnamese = known > 0 ? "; \(known) số liệu đã có sẵn và giống hệt" : ""
     return Words(
-      "\(count) figures appended to \(path)\(english).",
+      "Figures appended to \(path): \(count)\(english).",
       "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
   }
 
@@ -129,7 +137,7 @@ public enum ImportSentence {
   public static func refused(_ files: [String], of count: Int) -> Words {
     let list = files.joined(separator: ", ")
     return Words(
-      "\(files.count) of \(count) files were refused, nothing of them was written: \(list).",
+      "Refused \(files.count) of \(count) files, nothing of them was written: \(list).",
       "\(files.count) trên \(count) tệp bị từ chối, không ghi gì từ các tệp này: \(list).")
   }
 
@@ -179,11 +187,10 @@ extension LeftOutRow {
 extension CellRemark {
   fileprivate func sentence(_ count: Int) -> Words {
     switch self {
-    case .none: Words("\(count) cells with `-` are 0.", "\(count) ô ghi `-` là số 0.")
+    case .none: Words("Cells with `-`, taken as 0: \(count).", "Ô ghi `-`, coi là 0: \(count).")
     case .noData:
       Words(
-        "\(count) cells with `...` have no figure (not collected).",
-        "\(count) ô ghi `...` là không có số liệu.")
+        "Cells with `...`, without a figure: \(count).", "Ô ghi `...`, không có số liệu: \(count).")
     case .cannotExist:
       Words(
         "\(count) cells with `x` can have no figure.", "\(count) ô ghi `x` là không thể có số liệu."
@@ -191,15 +198,11 @@ extension CellRemark {
     case .blankMissing:
       Words(
         "\(count) blank cells are written as missing.", "\(count) ô trống ghi là chưa có số liệu.")
-    case .blankZero: Words("\(count) blank cells are written as 0.", "\(count) ô trống ghi là 0.")
+    case .blankZero: Words("Blank cells, written as 0: \(count).", "Ô trống, ghi là 0: \(count).")
     case .share:
       Words(
-        "\(count) percentages were left out: they follow from the counts.",
-        "\(count) tỷ lệ phần trăm không nhập: tính được từ số lượng.")
+        "Percentages, left out because they follow from the counts: \(count).",
+        "Tỷ lệ phần trăm, không nhập vì tính được từ số lượng: \(count).")
     }
   }
-}
-
-extension String {
-  fileprivate func dropping(_ condition: Bool) -> String { condition ? "" : self }
 }

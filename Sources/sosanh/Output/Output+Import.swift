@@ -7,9 +7,11 @@ extension Output {
   mutating func addNotes(_ job: ImportJob) {
     let accounts = job.imports.map(\.account)
     if accounts.count > 1, accounts.count <= 12 {
-      for account in accounts { addNote("account", ImportSentence.account([account])) }
+      for account in accounts { addNote("account", ImportSentence.account(of: account)) }
     }
-    addNote("account", ImportSentence.account(accounts))
+    if accounts.contains(where: { !$0.isRefused }) {
+      addNote("account", ImportSentence.account(accounts))
+    }
     for sentence in ImportSentence.cells(accounts) { addNote("cells", sentence) }
     let hidden = accounts.reduce(0) { $0 + $1.hiddenRows }
     if hidden > 0 { addNote("hidden_rows", ImportSentence.hiddenRows(hidden)) }
