@@ -125,14 +125,6 @@ public enum ImportSentence {
       "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
   }
 
-  /// Files that are not UTF-8.
-  public static func encoding(_ encoding: String, _ files: [String]) -> Words {
-    let list = files.joined(separator: ", ")
-    return Words(
-      "Read as \(encoding), recognised by the letters: \(list).",
-      "Đọc theo bảng mã \(encoding), nhận ra qua các chữ: \(list).")
-  }
-
   /// Files of which nothing was written.
   public static func refused(_ files: [String], of count: Int) -> Words {
     let list = files.joined(separator: ", ")
@@ -155,10 +147,10 @@ public enum ImportSentence {
     case .readAs(let name): Words("read as \(name)", "hiểu là \(name)")
     case .unknown(let nearest):
       nearest.isEmpty
-        ? Words("not known: fill in, or skip", "chưa rõ: hãy điền, hoặc skip")
+        ? Words("not known: fill in, or write `skip`", "chưa rõ: hãy điền, hoặc ghi `skip`")
         : Words(
-          "not known, nearest \(alternatives(nearest)[.english]): fill in, or skip",
-          "chưa rõ, gần nhất \(alternatives(nearest)[.vietnamese]): hãy điền, hoặc skip")
+          "not known, nearest \(alternatives(nearest)[.english]): fill in, or write `skip`",
+          "chưa rõ, gần nhất \(alternatives(nearest)[.vietnamese]): hãy điền, hoặc ghi `skip`")
     case .ambiguous(let names):
       Words(
         "\(alternatives(names)[.english])? fill in one",
@@ -178,7 +170,7 @@ extension LeftOutRow {
     case .section: Words("headings", "tiêu đề nhóm")
     case .remark: Words("remarks", "ghi chú")
     case .withoutFigures: Words("units without figures", "đơn vị không có số liệu")
-    case .skipped: Words("by the mapping", "theo mapping")
+    case .skipped: Words("by the mapping", "theo tệp cách đọc")
     case .unnamed: Words("unnamed", "không tên")
     }
   }

@@ -22,7 +22,10 @@ extension Output {
     }
     for encoding in TextEncoding.allCases {
       let files = job.files.filter { $0.encoding == encoding }.map(\.path)
-      if !files.isEmpty { addNote("encoding", ImportSentence.encoding(encoding.rawValue, files)) }
+      if !files.isEmpty {
+        let list = files.joined(separator: ", ")
+        addNote("encoding", NoteSentence.encoding(encoding.rawValue, of: list))
+      }
     }
     addNames(job)
     addTotals(job.imports.flatMap(\.totals))
