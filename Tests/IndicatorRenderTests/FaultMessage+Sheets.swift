@@ -54,16 +54,16 @@ extension FaultMessage {
         + "of them, or keep the other as a claim"),
     FaultMessage(
       .unknownInSheet(.unit, "Hai Yn", nearest: ["hai_yen", "hai_an"]), "unknown_name",
-      "found `Hai Yn`, expected a known unit, nearest: `hai_yen` or `hai_an`, write its identifier into "
+      "found `Hai Yn`, expected a known unit, nearest: `hai_yen` or `hai_an`, write its name or identifier into "
         + "the mapping (role name or figure, column unit), or leave it out (role skip)"),
     FaultMessage(
       .unknownInSheet(.measure, "Quân số", nearest: []), "unknown_name",
-      "found `Quân số`, expected a known measure, write its identifier into the mapping (role name or "
+      "found `Quân số`, expected a known measure, write its name or identifier into the mapping (role name or "
         + "figure, column measure), or leave it out (role skip)"),
     FaultMessage(
       .ambiguousInSheet(.unit, "An Khánh", matches: ["xa_an_khanh", "phuong_an_khanh"]),
       "ambiguous_name",
-      "found `An Khánh`, which may be `xa_an_khanh` or `phuong_an_khanh`, expected one unit, write its "
+      "found `An Khánh`, which may be `xa_an_khanh` or `phuong_an_khanh`, expected one unit, write its name or "
         + "identifier into the mapping (role name or figure, column unit), or leave it out (role skip)"
     ),
     FaultMessage(

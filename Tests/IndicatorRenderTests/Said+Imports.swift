@@ -11,7 +11,6 @@ extension Said {
       Said("hiddenRows", ImportSentence.hiddenRows(2)),
       Said("hiddenSheets", ImportSentence.hiddenSheets(["2022"])),
       Said("otherSheets", ImportSentence.otherSheets(["2022"])),
-      Said("readAs", ImportSentence.readAs([("Hoà Bình", "hoa_binh")])),
       Said("notSent", ImportSentence.notSent(["Hòa Bình"], level: "xã", of: 12)),
       Said("silent", ImportSentence.silent(["Hòa Bình"])),
       Said("alike", ImportSentence.alike([["Hoà Bình", "Hòa Bình"]])),
@@ -25,7 +24,8 @@ extension Said {
 
   private static let mappingNotes: [MappingNote] = [
     .periodFound("2023"), .unitFound("hoa_binh"), .measureFromTitle,
-    .addsUp(columns: "D:F", rows: 12), .percentages, .readAs("hoa_binh"), .unknown(nearest: []),
+    .addsUp(columns: "D:F", rows: 12), .percentages,
+    .readAs(NameRead(written: "HOÀ BÌNH", meant: "Hòa Bình", by: .letters)), .unknown(nearest: []),
     .unknown(nearest: ["hoa_binh"]), .ambiguous(["2022", "2023"]), .toFill(.period), .noFigures,
   ]
 

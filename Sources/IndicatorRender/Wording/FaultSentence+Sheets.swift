@@ -142,7 +142,7 @@ extension FaultSentence {
   /// What to write into a mapping for a text that is no name.
   private static func advice(_ kind: NameKind, _ text: String) -> Words {
     Words(
-      "write its identifier into the mapping (role name or figure, column \(kind.rawValue)), or leave it "
+      "write its name or identifier into the mapping (role name or figure, column \(kind.rawValue)), or leave it "
         + "out (role skip)",
       "hãy ghi mã vào tệp cách đọc (vai trò `name` hoặc `figure`, cột `\(kind.rawValue)`), hoặc bỏ qua (vai trò `skip`)"
     )

@@ -63,14 +63,6 @@ public enum ImportSentence {
       "Bỏ qua các trang không có bảng số liệu: \(list).")
   }
 
-  /// Names that were read though they are spelled otherwise.
-  public static func readAs(_ names: [(String, String)]) -> Words {
-    func list(_ word: String) -> String {
-      names.map { "\(quote($0.0)) \(word) \($0.1)" }.joined(separator: "; ")
-    }
-    return Words("Names read: \(list("as")).", "Tên được hiểu: \(list("là")).")
-  }
-
   /// Units that the codebook lists beside those that sent figures.
   public static func notSent(_ names: [String], level: String, of count: Int) -> Words {
     let list = names.prefix(20).joined(separator: "; ")
@@ -144,7 +136,10 @@ public enum ImportSentence {
         "columns \(columns) add up to it in all \(rows) rows",
         "cộng các cột \(columns) bằng cột này ở cả \(rows) dòng")
     case .percentages: Words("percentages, left out", "tỷ lệ phần trăm, không nhập")
-    case .readAs(let name): Words("read as \(name)", "hiểu là \(name)")
+    case .readAs(let read):
+      Words(
+        "\(quote(read.meant)), recognised \(read.rule.words[.english])",
+        "\(quote(read.meant)), nhận ra \(read.rule.words[.vietnamese])")
     case .unknown(let nearest):
       nearest.isEmpty
         ? Words("not known: fill in, or write `skip`", "chưa rõ: hãy điền, hoặc ghi `skip`")
