@@ -19,7 +19,8 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
   /// The name of the fact's case.
   var name: String { String("\(fact)".prefix { $0.isLetter || $0.isNumber }) }
 
-  static let all = text + columns + fields + numbers + names + formulas + selections + files
+  static let all =
+    text + columns + fields + numbers + names + formulas + selections + files + workbooks
 }
 
 extension FaultMessage {
