@@ -234,20 +234,22 @@ private func leastText(for text: WorkbookText) -> Int {
       sheet: ArchiveText.Part(WorkbookText.sheetPart, repeating: Array("<a>".utf8), count: 1000))
     #expect(depth.fault()?.fact == .badMarkup(.wrongRoot("a", expected: "worksheet")))
     let row = "<worksheet><sheetData><row><c>"
+    let letters = String(repeating: "x", count: 100)
     let tooLong = MarkupFlaw.tooLong(limit: 1 << 20)
     let cases: [(String, String, MarkupFlaw)] = [
       ("<worksheet>", "<a>", .tooDeep(limit: 100)), ("<worksheet>", " x", tooLong),
       ("<worksheet>", "<a b='", tooLong), ("<worksheet a='", ">", tooLong),
       ("<worksheet><![CDATA[", "]]", tooLong), ("<worksheet a", "a", tooLong),
-      (row + "<v>", "xxxx<!---->", tooLong), (row + "<is>", "<t>xxxx</t>", tooLong),
-      (row + "<is><r>", "<t>xxxx</t>", tooLong),
+      (row + "<v>", "\(letters)<!---->", tooLong), (row + "<is>", "<t>\(letters)</t>", tooLong),
+      (row + "<is><r>", "<t>\(letters)</t>", tooLong),
     ]
     var limits = WorkbookLimits()
-    limits.growth = .max
+    limits.growth = 1 << 20
     for (start, piece, flaw) in cases {
-      let text = String(repeating: piece, count: 1024)
+      let text = String(repeating: piece, count: 1 << 10)
       let sheet = ArchiveText.Part(
-        WorkbookText.sheetPart, start: start, repeating: Array(text.utf8), count: 2048)
+        WorkbookText.sheetPart, start: start, repeating: Array(text.utf8),
+        count: (4 << 20) / text.utf8.count + 1)
       let fact = good.archive(sheet: sheet).fault(limits)?.fact
       #expect(fact == .badMarkup(flaw), "\(start)\(piece)")
     }
