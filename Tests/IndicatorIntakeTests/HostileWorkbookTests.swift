@@ -191,9 +191,11 @@ private func leastText(for text: WorkbookText) -> Int {
   func sheetList() {
     let fault = { (text: String) in WorkbookText("xl/workbook.xml", text).fault() }
     let place = Place(source: "a.xlsx!xl/workbook.xml", line: 2, column: 0)
+    let long = String(repeating: "a", count: 1001)
     let sheet = "\n<sheet name=\"a\" r:id=\"rId1\"/>"
     let cases: [(String, MarkupFlaw)] = [
       ("\n<sheet r:id=\"rId1\"/>", .missingAttribute("name", element: "sheet")),
+      ("\n<sheet name=\"\(long)\" r:id=\"rId1\"/>", .badAttribute(long, name: "name")),
       ("\n<sheet name=\"a\"/>", .missingAttribute("r:id", element: "sheet")),
       ("\n<sheet name=\"a\" r:id=\"x\"/>", .badAttribute("x", name: "r:id")),
       (sheet + sheet.dropFirst(), .badAttribute("rId1", name: "r:id")),

@@ -152,6 +152,8 @@ struct WorkbookPackage {
     while let element = try reader.child(at: depth) {
       guard element == "sheet" else { continue }
       let name = try reader.requiredAttribute("name", of: element)
+      // Excel stops at 31 characters.
+      guard name.utf8.count <= 1000 else { throw reader.fault(.badAttribute(name, name: "name")) }
       try budget.take(text: name.utf8.count)
       guard let identifier = reader.prefixedAttribute("id") else {
         throw reader.fault(.missingAttribute("r:id", element: element))

@@ -5,7 +5,9 @@ extension XMLReader {
   mutating func enter(_ expected: String) throws(Fault) {
     while let event = try next() {
       if case .start(let name) = event {
-        guard name == expected else { throw fault(.wrongRoot(name, expected: expected)) }
+        guard name == expected else {
+          throw fault(.wrongRoot(String(name.prefix(20)), expected: expected))
+        }
         return
       }
     }

@@ -221,7 +221,7 @@ struct XMLReader {
     while last > at + 2, buffer[last - 1].isXMLBlank { last -= 1 }
     guard let name = open.last else { throw fault(.unexpected("</")) }
     guard buffer[(at + 2)..<last].elementsEqual(name.utf8) else {
-      throw fault(.wrongEndTag(excerpt((at + 2)..<last), open: name))
+      throw fault(.wrongEndTag(excerpt((at + 2)..<last), open: String(name.prefix(20))))
     }
     open.removeLast()
     at += end + 1
