@@ -23,8 +23,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "IndicatorCore", swiftSettings: strict),
-    .target(name: "IndicatorIntake", dependencies: ["IndicatorCore"], swiftSettings: strict),
+    .target(
+      name: "IndicatorIntake", dependencies: ["CZlib", "IndicatorCore"], swiftSettings: strict),
     .target(name: "IndicatorRender", dependencies: ["IndicatorCore"], swiftSettings: strict),
     .executableTarget(
       name: "sosanh",
@@ -40,8 +44,8 @@ let package = Package(
       exclude: ["Oracles"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorIntakeTests",
-      dependencies: ["IndicatorIntake", "IndicatorCore", "TestSupport"],
-      exclude: ["Oracles"], swiftSettings: strict),
+      dependencies: ["IndicatorIntake", "IndicatorCore", "TestSupport", "CZlib"],
+      exclude: ["Oracles", "Workbooks"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorRenderTests",
       dependencies: ["IndicatorRender", "IndicatorCore", "TestSupport"],

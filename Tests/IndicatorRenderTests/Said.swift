@@ -15,7 +15,7 @@ struct Said: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   /// Everything that this module can say.
-  static let all = headings + values + sentences + notes + people + faults
+  static let all = headings + values + sentences + notes + imports + people + faults
 }
 
 extension Said {

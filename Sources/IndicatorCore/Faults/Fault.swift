@@ -83,6 +83,25 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case repeatedOrder(category: String, other: String)
   case joinedSameClassification(String, classification: String)
 
+  // Sheets as people keep them
+  case noTable
+  case unknownSheet(String, sheets: [String])
+  case dateAsFigure(String)
+  case cellError(String)
+  case percentageAsCount(String)
+  case fractionInSheet(String, measure: String)
+  case blankFigure
+  case figureWithoutName
+  case nothingSays(NameKind, column: String, choices: [String])
+  case unknownInSheet(NameKind, String, nearest: [String])
+  case ambiguousInSheet(NameKind, String, matches: [String])
+  case repeatedFigure(key: String, first: Place)
+  case alreadyInPackage(key: String, value: String)
+  case badRange(String)
+  case mappingWithoutRows
+  case mappingWithoutFigures
+  case headingDiffers(found: String, expected: String, column: String, mapping: String)
+
   // Formulas and selections
   case unexpectedText(String, expected: FormulaExpectation)
   case unexpectedEnd(expected: FormulaExpectation)
@@ -125,4 +144,12 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case cannotWrite(String)
   case severalWide
   case optionClash(option: String, path: String, needsFile: Bool)
+
+  // Workbooks
+  case notAWorkbook(ForeignFile)
+  case damagedArchive(ArchiveFlaw)
+  case badMarkup(MarkupFlaw)
+  case missingPart(String)
+  case workbookTooLarge(WorkbookLimit)
+  case badCell(CellFlaw)
 }

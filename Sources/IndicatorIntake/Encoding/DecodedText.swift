@@ -72,7 +72,9 @@ extension TextEncoding {
     guard repairable.contains(asked), let text = try? decode(source), text.evidence != .letters,
       text.suspected == asked
     else { return nil }
-    let mended = mended(String(decoding: text.utf8, as: UTF8.self), as: asked)
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    let mended = mended(lines, as: asked).joined(separator: "\n")
     return DecodedText(
       encoding: asked, evidence: .repaired, name: source.name,
       utf8: Array(UTF8Text.withoutMark(mended).utf8))

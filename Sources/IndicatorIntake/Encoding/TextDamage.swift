@@ -22,7 +22,9 @@ public enum TextDamage {
     guard let encoding = TextEncoding.suspects([start]) else { return nil }
     for word in source.words where word.contains(where: { $0 >= 0x80 }) {
       let text = String(decoding: word, as: UTF8.self)
-      guard TextEncoding.mended(text, as: encoding) != text else { continue }
+      guard TextEncoding.mended([text], as: encoding) != [text],
+        encoding == .utf8 || TextEncoding.state(ofWord: text, encoding) == .damaged
+      else { continue }
       let field = source.field(around: word.startIndex)
       let mended = TextEncoding.mended(field, as: encoding)
       return source.fault(

@@ -1,0 +1,214 @@
+internal import IndicatorCore
+
+extension FaultSentence {
+  /// Workbooks of spreadsheet programs.
+  static func workbook(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .notAWorkbook(let kind): foreign(kind)
+    case .damagedArchive(let flaw): archive(flaw)
+    case .badMarkup(let flaw): markup(flaw)
+    case .missingPart(let part):
+      FaultSentence(
+        "missing_part",
+        Words("found a workbook without its part \(quote(part))", "tệp thiếu phần \(quote(part))"),
+        Words("expected all parts that it refers to", "cần đủ các phần mà tệp nhắc đến"), saveAgain)
+    case .workbookTooLarge(let limit): tooLarge(limit)
+    case .badCell(let flaw): cell(flaw)
+    default: nil
+    }
+  }
+
+  private static let saveAgain = Words(
+    "open it in a spreadsheet program and save it again as .xlsx",
+    "hãy mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx")
+  private static let sendAgain = Words(
+    "have the file sent again", "hãy xin gửi lại tệp")
+  private static let doNotUse = Words(
+    "do not use a file whose origin you do not know; \(saveAgain[.english])",
+    "đừng dùng tệp không rõ nguồn gốc; \(saveAgain[.vietnamese])")
+
+  // MARK: Other files
+
+  private static func foreign(_ kind: ForeignFile) -> FaultSentence {
+    let (found, advice) =
+      switch kind {
+      case .oldExcel:
+        (Words("an old Excel file (.xls)", "tệp Excel đời cũ (.xls)"), saveAgain)
+      case .encrypted:
+        (
+          Words("a file locked with a password", "tệp có đặt mật khẩu"),
+          Words(
+            "open it with its password and save it as .xlsx without one",
+            "hãy mở bằng mật khẩu rồi lưu thành .xlsx không đặt mật khẩu")
+        )
+      case .binaryExcel:
+        (Words("a binary Excel file (.xlsb)", "tệp Excel nhị phân (.xlsb)"), saveAgain)
+      case .openDocument:
+        (Words("an OpenDocument file (.ods)", "tệp OpenDocument (.ods)"), saveAgain)
+      case .otherDocument, .archive, .unknown: other(kind)
+      }
+    return FaultSentence(
+      "not_a_workbook", Words("found \(found[.english])", "có \(found[.vietnamese])"),
+      Words("expected a workbook saved as .xlsx", "cần tệp bảng tính lưu dạng .xlsx"), advice)
+  }
+
+  private static func other(_ kind: ForeignFile) -> (Words, Words) {
+    switch kind {
+    case .otherDocument:
+      (
+        Words("a text document or slides", "tệp văn bản hoặc trình chiếu"),
+        Words(
+          "copy its table into a sheet and save that as .xlsx",
+          "hãy chép bảng sang trang tính rồi lưu thành .xlsx")
+      )
+    case .archive:
+      (
+        Words("a zip archive that is no workbook", "tệp nén zip, không phải bảng tính"),
+        Words(
+          "unpack it and name the workbooks in it", "hãy giải nén rồi chỉ ra từng tệp bên trong")
+      )
+    default:
+      (
+        Words("a file that is no workbook", "tệp không phải bảng tính"),
+        Words("check which file was sent", "hãy kiểm tra lại tệp đã gửi")
+      )
+    }
+  }
+
+  // MARK: The archive
+
+  private static func archive(_ flaw: ArchiveFlaw) -> FaultSentence {
+    let (found, advice) = damage(flaw) ?? hostile(flaw) ?? unusual(flaw)
+    return FaultSentence(
+      "damaged_archive", Words("found \(found[.english])", "có \(found[.vietnamese])"),
+      Words("expected a sound .xlsx file", "cần tệp .xlsx nguyên vẹn"), advice)
+  }
+
+  private static func damage(_ flaw: ArchiveFlaw) -> (Words, Words)? {
+    switch flaw {
+    case .truncated:
+      (Words("a file whose end is missing", "tệp bị cụt phần cuối"), sendAgain)
+    case .badDirectory:
+      (Words("a damaged list of parts", "danh mục các phần bị hỏng"), sendAgain)
+    case .badPacking(let part):
+      (Words("a damaged part \(quote(part))", "phần \(quote(part)) bị hỏng"), sendAgain)
+    case .wrongChecksum(let part):
+      (
+        Words("a part \(quote(part)) that was changed", "phần \(quote(part)) đã bị thay đổi"),
+        sendAgain
+      )
+    case .wrongSize(let part):
+      (
+        Words(
+          "a part \(quote(part)) of another size than is stated",
+          "phần \(quote(part)) có kích thước khác với khai báo"),
+        doNotUse
+      )
+    default: nil
+    }
+  }
+
+  private static func hostile(_ flaw: ArchiveFlaw) -> (Words, Words)? {
+    let found: Words? =
+      switch flaw {
+      case .unsafeName(let part):
+        Words(
+          "a part named \(quote(part)), which leads out of the file",
+          "phần tên \(quote(part)) dẫn ra ngoài tệp")
+      case .repeatedName(let part):
+        Words("two parts named \(quote(part))", "hai phần cùng tên \(quote(part))")
+      case .overlapping(let one, let other):
+        Words(
+          "the parts \(quote(one)) and \(quote(other)) over each other",
+          "hai phần \(quote(one)) và \(quote(other)) chồng lên nhau")
+      case .outside(let part):
+        Words("no part \(quote(part)) where it should be", "phần \(quote(part)) không đúng vị trí")
+      case .otherName(let part):
+        Words("a part \(quote(part)) with two names", "phần \(quote(part)) mang hai tên")
+      default: nil
+      }
+    return found.map { ($0, doNotUse) }
+  }
+
+  private static func unusual(_ flaw: ArchiveFlaw) -> (Words, Words) {
+    switch flaw {
+    case .severalVolumes:
+      (
+        Words("one volume of a split archive", "một tập của tệp nén chia nhỏ"),
+        Words("join the volumes first", "hãy ghép các tập lại trước")
+      )
+    case .encrypted(let part):
+      (
+        Words("a part \(quote(part)) locked with a password", "phần \(quote(part)) có mật khẩu"),
+        saveAgain
+      )
+    case .unknownMethod(let method, let part):
+      (
+        Words(
+          "a part \(quote(part)) packed by method \(method)",
+          "phần \(quote(part)) nén theo kiểu \(method)"),
+        saveAgain
+      )
+    default:
+      (Words("an archive in zip64 form", "tệp nén dạng zip64"), saveAgain)
+    }
+  }
+
+  // MARK: Size
+
+  private static func tooLarge(_ limit: WorkbookLimit) -> FaultSentence {
+    let (found, most) = excess(limit)
+    let isBytes = [.bytes, .growth].contains(limit.kind)
+    return FaultSentence(
+      "workbook_too_large", Words("found \(found[.english])", "có \(found[.vietnamese])"),
+      Words("expected at most \(most[.english])", "nhiều nhất là \(most[.vietnamese])"),
+      isBytes
+        ? Words(
+          "copy the cells that count into a new workbook, or save the sheet as CSV",
+          "hãy chép phần cần dùng sang tệp mới, hoặc lưu trang tính thành CSV")
+        : Words(
+          "split the sheet, or save it as CSV", "hãy tách nhỏ trang tính, hoặc lưu thành CSV"))
+  }
+
+  private static func excess(_ limit: WorkbookLimit) -> (Words, Words) {
+    switch limit {
+    case .bytes(let most):
+      (Words("a workbook too large when unpacked", "tệp quá lớn khi giải nén"), bytes(most))
+    case .growth(let most, let part):
+      (
+        Words(
+          "a part \(quote(part)) that grows beyond measure when unpacked",
+          "phần \(quote(part)) phình quá mức khi giải nén"),
+        Words("\(most) times its packed size", "\(most) lần kích thước nén")
+      )
+    case .cells(let most):
+      (Words("too many cells", "quá nhiều ô có dữ liệu"), Words("\(most) cells", "\(most) ô"))
+    case .text(let most): (Words("too much text", "quá nhiều chữ"), bytes(most))
+    case .merged(let most):
+      (
+        Words("too many merged blocks", "quá nhiều vùng ô gộp"),
+        Words("\(most) blocks", "\(most) vùng")
+      )
+    case .sheets(let most):
+      (Words("too many sheets", "quá nhiều trang tính"), Words("\(most) sheets", "\(most) trang"))
+    case .styles(let most):
+      (Words("too many cell styles", "quá nhiều kiểu ô"), Words("\(most) styles", "\(most) kiểu"))
+    }
+  }
+
+  private static func bytes(_ count: Int) -> Words {
+    Words("\(count >> 20) MiB", "\(count >> 20) MiB")
+  }
+}
+
+extension WorkbookLimit {
+  fileprivate enum Kind { case bytes, growth, other }
+
+  fileprivate var kind: Kind {
+    switch self {
+    case .bytes: .bytes
+    case .growth: .growth
+    default: .other
+    }
+  }
+}
