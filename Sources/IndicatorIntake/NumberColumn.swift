@@ -26,16 +26,23 @@ struct NumberColumn {
   }
 
   private let input: NumberInput
-  private let source: TextSource
+  private let place: @Sendable (Int) -> Place
   /// For each reading, the figure that ruled it out.
   private var against: [NumberGrammar: Witness] = [:]
   private var firstDisputed: Witness?
   /// The readings that figures of rows not asked for rule out.
   private var hintsAgainst: Set<NumberGrammar> = []
 
-  init(_ input: NumberInput, _ source: TextSource) {
+  /// - Parameters:
+  ///   - input: how numbers are written, if a person says so.
+  ///   - place: where a figure stands that was read with an offset.
+  init(_ input: NumberInput, place: @escaping @Sendable (Int) -> Place) {
     self.input = input
-    self.source = source
+    self.place = place
+  }
+
+  init(_ input: NumberInput, _ source: TextSource) {
+    self.init(input) { source.place(of: $0) }
   }
 
   /// Reads one figure.
@@ -44,7 +51,7 @@ struct NumberColumn {
   mutating func read(_ text: String, at offset: Int, line: Int) throws(Fault) -> Value {
     if let fixed = NumberGrammar(rawValue: input.rawValue) {
       guard let value = fixed.read(text) else {
-        throw source.fault(NumberGrammar.fact(against: text), at: offset)
+        throw Fault(NumberGrammar.fact(against: text), at: place(offset))
       }
       return .agreed(value)
     }
@@ -60,6 +67,13 @@ struct NumberColumn {
     if english == nil, vietnamese != nil { hintsAgainst.insert(.english) }
   }
 
+  /// The reading that the column has decided on, nil if it has not.
+  var decided: NumberGrammar? {
+    if let fixed = NumberGrammar(rawValue: input.rawValue) { return fixed }
+    guard against.count == 1 else { return hinted }
+    return against[.english] == nil ? .english : .vietnamese
+  }
+
   /// The reading on which rows that were not asked for decide, if the others do not.
   var hinted: NumberGrammar? {
     guard against.isEmpty, hintsAgainst.count == 1 else { return nil }
@@ -70,7 +84,7 @@ struct NumberColumn {
     let vietnamese = NumberGrammar.vietnamese.read(text)
     let english = NumberGrammar.english.read(text)
     guard vietnamese != nil || english != nil else {
-      throw source.fault(NumberGrammar.fact(against: text), at: witness.offset)
+      throw Fault(NumberGrammar.fact(against: text), at: place(witness.offset))
     }
     if vietnamese == nil { try ruleOut(.vietnamese, leaving: .english, witness) }
     if english == nil { try ruleOut(.english, leaving: .vietnamese, witness) }
@@ -89,9 +103,9 @@ struct NumberColumn {
     _ reading: NumberGrammar, leaving other: NumberGrammar, _ witness: Witness
   ) throws(Fault) {
     if let earlier = against[other] {
-      throw source.fault(
+      throw Fault(
         .mixedNumbers(witness.text, decidedBy: earlier.text, decidedLine: earlier.line),
-        at: witness.offset)
+        at: place(witness.offset))
     }
     against[reading] = against[reading] ?? witness
   }
@@ -102,9 +116,9 @@ struct NumberColumn {
       let vietnamese = NumberGrammar.vietnamese.read(witness.text),
       let english = NumberGrammar.english.read(witness.text)
     else { return nil }
-    return source.fault(
+    return Fault(
       .ambiguousNumber(
         witness.text, vietnamese: vietnamese.description, english: english.description),
-      at: witness.offset)
+      at: place(witness.offset))
   }
 }

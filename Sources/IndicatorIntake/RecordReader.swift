@@ -116,18 +116,7 @@ public struct RecordReader: Sendable {
 
   private func text(_ bytes: ArraySlice<UInt8>, at start: Int) throws(Fault) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
-    throw source.fault(.invalidUTF8, at: start + validLength(start))
-  }
-
-  /// How many bytes from `start` are valid UTF-8.
-  private func validLength(_ start: Int) -> Int {
-    let rest = source.bytes[start...]
-    var length = 0
-    var decoder = UTF8()
-    var iterator = rest.makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      length += UTF8.width(scalar)
-    }
-    return length
+    let valid = UTF8Text.validLength(source.bytes[start...])
+    throw source.fault(.invalidUTF8, at: start + valid)
   }
 }

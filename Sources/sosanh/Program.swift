@@ -51,7 +51,8 @@ struct Sosanh: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         ShowCommand.self, CheckCommand.self, CompareCommand.self, RankCommand.self,
-        TrendCommand.self, DistributionCommand.self, ExplainCommand.self, ExportCommand.self,
+        TrendCommand.self, DistributionCommand.self, ExplainCommand.self, ImportCommand.self,
+        ExportCommand.self,
       ])
   }
 }

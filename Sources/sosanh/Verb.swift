@@ -2,7 +2,7 @@ import IndicatorCore
 
 /// The verbs and their Vietnamese names.
 enum Verb: String, CaseIterable {
-  case show, check, compare, rank, trend, distribution, explain, export
+  case show, check, compare, rank, trend, distribution, explain, `import`, export
 
   /// The Vietnamese name, without diacritics and hyphens.
   var alias: String {
@@ -14,6 +14,7 @@ enum Verb: String, CaseIterable {
     case .trend: "xuhuong"
     case .distribution: "cocau"
     case .explain: "giaithich"
+    case .import: "nhap"
     case .export: "xuat"
     }
   }

@@ -20,7 +20,8 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
   var name: String { String("\(fact)".prefix { $0.isLetter || $0.isNumber }) }
 
   static let all =
-    text + columns + fields + numbers + names + formulas + selections + files + workbooks
+    text + encodings + columns + fields + numbers + names + formulas + selections + files + sheets
+    + workbooks
 }
 
 extension FaultMessage {
@@ -58,6 +59,36 @@ extension FaultMessage {
       .raggedRow(found: 6, expected: 5), "ragged_row",
       "found 6 fields, expected 5 as in the header, put fields that hold the delimiter in "
         + "quotes"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let encodings = [
+    FaultMessage(
+      .undefinedByte("0x81", encoding: "tcvn3"), "undefined_byte",
+      "found the byte 0x81, which tcvn3 does not have, expected text in tcvn3, say which it is "
+        + "with --encoding, or save the file as CSV UTF-8"),
+    FaultMessage(
+      .invalidUnit("0xD800"), "invalid_utf16",
+      "found 0xD800, which stands for no letter in UTF-16, expected UTF-16 text, save the file as "
+        + "CSV UTF-8"),
+    FaultMessage(
+      .halfUnit, "half_utf16",
+      "found an odd number of bytes in UTF-16, expected two bytes a letter, have the file sent "
+        + "again"),
+    FaultMessage(
+      .encodingContradicted(asked: "tcvn3", found: "utf-8"), "encoding_contradicted",
+      "found text in utf-8, expected tcvn3, as asked, leave out --encoding for this file"),
+    FaultMessage(
+      .unclearEncoding(windows1258: "Bé", tcvn3: "Bộ"), "unclear_encoding",
+      "found bytes that are not UTF-8 and read `Bé` in windows-1258, `Bộ` in tcvn3, expected one "
+        + "reading that is clearly Vietnamese, say which it is with --encoding, or save the file "
+        + "as CSV UTF-8"),
+    FaultMessage(
+      .unclearEncoding(windows1258: "", tcvn3: ""), "unclear_encoding",
+      "found bytes that are not UTF-8 and neither windows-1258 nor tcvn3, expected one reading "
+        + "that is clearly Vietnamese, say which it is with --encoding, or save the file as CSV "
+        + "UTF-8"),
   ]
 }
 

@@ -46,6 +46,11 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case textAfterQuote
   case quoteInsideField
   case bareCarriageReturn
+  case undefinedByte(String, encoding: String)
+  case invalidUnit(String)
+  case halfUnit
+  case encodingContradicted(asked: String, found: String)
+  case unclearEncoding(windows1258: String, tcvn3: String)
   case raggedRow(found: Int, expected: Int)
 
   // The columns of a table
@@ -76,6 +81,25 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case orderOnAggregate(String)
   case repeatedOrder(category: String, other: String)
   case joinedSameClassification(String, classification: String)
+
+  // Sheets as people keep them
+  case noTable
+  case unknownSheet(String, sheets: [String])
+  case dateAsFigure(String)
+  case cellError(String)
+  case percentageAsCount(String)
+  case fractionInSheet(String, measure: String)
+  case blankFigure
+  case figureWithoutName
+  case nothingSays(NameKind, column: String, choices: [String])
+  case unknownInSheet(NameKind, String, nearest: [String])
+  case ambiguousInSheet(NameKind, String, matches: [String])
+  case repeatedFigure(key: String, first: Place)
+  case alreadyInPackage(key: String, value: String)
+  case badRange(String)
+  case mappingWithoutRows
+  case mappingWithoutFigures
+  case headingDiffers(found: String, expected: String, column: String, mapping: String)
 
   // Formulas and selections
   case unexpectedText(String, expected: FormulaExpectation)

@@ -39,6 +39,33 @@ enum VietnameseLetters {
     }
     return table
   }()
+
+  /// The small letters with each tone, by the letter without one.
+  private static let tones: [Character: [Character]] = Dictionary(
+    uniqueKeysWithValues: rows.map { row in
+      let letters = Array(row.tones)
+      return (letters[0], letters)
+    })
+
+  /// A small letter without a tone, given one; a consonant stays as it is.
+  static func letter(_ toneless: Character, tone: Int) -> Character {
+    guard let letters = tones[toneless], tone < letters.count else { return toneless }
+    return letters[tone]
+  }
+
+  /// The small letter of the alphabet with a base and a shape.
+  fileprivate static func toneless(_ base: Character, _ shape: Int) -> Character {
+    shapes[base]?[shape] ?? base
+  }
+
+  private static let shapes: [Character: [Character]] = rows.reduce(into: [:]) { shapes, row in
+    shapes[row.base, default: []].append(row.tones.first ?? row.base)
+  }
+}
+
+extension VietnameseLetter {
+  /// The letter of the alphabet, small and without its tone: `ê` for `Ệ`.
+  var toneless: Character { VietnameseLetters.toneless(base, shape) }
 }
 
 extension StringProtocol {

@@ -16,6 +16,8 @@ public struct DataPackage: Sendable {
   public let targets: [IndicatorTarget]
   /// What the reports printed.
   public let claims: [PackageClaim]
+  /// The documents that figures may cite; nil if the package has no list of them.
+  public let sources: Set<String>?
   /// The tables that the folder has, in the order of ``PackageTable/all``.
   public let tables: [PackageFile]
 }
@@ -102,7 +104,7 @@ extension DataPackage {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return DataPackage(
       path: path, name: name, cube: cube, indicators: indicators, history: history,
-      targets: targets, claims: claims, tables: reader.tables)
+      targets: targets, claims: claims, sources: reader.sources, tables: reader.tables)
   }
 
   /// Reads only the codebook of a package, for figures that stand elsewhere.
@@ -129,7 +131,7 @@ struct PackageReader {
   var log: FaultLog
   private var files: [PackageFile] = []
   /// The sources that figures may cite; nil if there is no list, or none that can be relied on.
-  private var sources: Set<String>?
+  private(set) var sources: Set<String>?
 
   init(_ path: String, _ log: FaultLog) {
     self.path = path

@@ -222,6 +222,9 @@ extension FaultSentence {
 }
 
 extension NameKind {
+  /// What the kind is called.
+  var words: Words { Words(rawValue, vietnamese) }
+
   /// What the kind is called in Vietnamese.
   fileprivate var vietnamese: String {
     switch self {

@@ -1,150 +1,201 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  private static let saveAgain = Words(
-    "open the file in a spreadsheet program and save it again",
-    "hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu lại")
-
-  // MARK: The markup of a part
-
-  static func markup(_ flaw: MarkupFlaw) -> FaultSentence {
-    let (found, expected) = refused(flaw) ?? torn(flaw) ?? misnamed(flaw)
-    return FaultSentence(
-      "bad_markup", Words("found \(found[.english])", "có \(found[.vietnamese])"),
-      Words("expected \(expected[.english])", "cần \(expected[.vietnamese])"), saveAgain)
-  }
-
-  private static func refused(_ flaw: MarkupFlaw) -> (Words, Words)? {
-    switch flaw {
-    case .documentType:
-      (
-        Words("a document type (<!DOCTYPE)", "khai báo <!DOCTYPE"),
-        Words("XML without one, because it may unpack without end", "XML không có khai báo này")
-      )
-    case .encoding(""):
-      (Words("bytes that are not UTF-8", "ký tự không phải UTF-8"), Words("UTF-8", "UTF-8"))
-    case .encoding(let name):
-      (Words("XML in \(quote(name))", "XML theo bảng mã \(quote(name))"), Words("UTF-8", "UTF-8"))
-    case .tooDeep(let limit):
-      (
-        Words("elements too deep in each other", "phần tử lồng nhau quá sâu"),
-        Words("at most \(limit) levels", "nhiều nhất \(limit) tầng")
-      )
-    case .tooLong(let limit):
-      (
-        Words("one text or tag that does not end", "một đoạn chữ hoặc thẻ quá dài"),
-        Words("at most \(limit >> 20) MiB", "nhiều nhất \(limit >> 20) MiB")
-      )
-    default: nil
-    }
-  }
-
-  private static func torn(_ flaw: MarkupFlaw) -> (Words, Words)? {
-    let wellFormed = Words("well-formed XML", "XML đúng quy cách")
-    let found: Words? =
-      switch flaw {
-      case .unexpectedEnd: Words("the end of a part too early", "phần bị cụt giữa chừng")
-      case .unexpected(let text): Words(quote(text), quote(text))
-      case .wrongEndTag(let name, let open):
-        Words("</\(name)> where <\(open)> is open", "</\(name)> khi <\(open)> còn mở")
-      case .unknownEntity(let text): Words("the entity \(quote(text))", "thực thể \(quote(text))")
-      case .repeatedAttribute(let name):
-        Words("the attribute \(quote(name)) twice", "thuộc tính \(quote(name)) hai lần")
-      default: nil
-      }
-    return found.map { ($0, wellFormed) }
-  }
-
-  private static func misnamed(_ flaw: MarkupFlaw) -> (Words, Words) {
-    switch flaw {
-    case .wrongRoot(let name, let expected): (tag(name), tag(expected))
-    case .missingAttribute(let name, let element):
-      (
-        Words("<\(element)> without \(quote(name))", "<\(element)> thiếu \(quote(name))"),
-        Words("that attribute", "thuộc tính này")
-      )
-    case .badAttribute(let text, let name):
-      (
-        Words("\(name)=\(quote(text))", "\(name)=\(quote(text))"),
-        Words("a value that the workbook knows, used once", "giá trị mà tệp có, dùng một lần")
-      )
-    default: (Words("other markup", "XML khác"), Words("a workbook's markup", "XML của bảng tính"))
-    }
-  }
-
-  private static func tag(_ name: String) -> Words { Words("<\(name)>", "<\(name)>") }
-
-  // MARK: The cells of a sheet
-
-  static func cell(_ flaw: CellFlaw) -> FaultSentence {
-    let (found, expected) = value(flaw) ?? position(flaw)
-    return FaultSentence(
-      "bad_cell", Words("found \(found[.english])", "có \(found[.vietnamese])"),
-      Words("expected \(expected[.english])", "cần \(expected[.vietnamese])"), saveAgain)
-  }
-
-  private static func value(_ flaw: CellFlaw) -> (Words, Words)? {
-    switch flaw {
-    case .badNumber(let text):
-      (
-        Words("\(quote(text)) in a cell of numbers", "\(quote(text)) trong ô kiểu số"),
-        Words("a number of at most 308 digits", "số có nhiều nhất 308 chữ số")
-      )
-    case .badTruth(let text):
-      (
-        Words("\(quote(text)) in a cell of true or false", "\(quote(text)) trong ô kiểu đúng/sai"),
-        Words("0 or 1", "0 hoặc 1")
-      )
-    case .unknownKind(let text):
-      (
-        Words("a cell of the kind \(quote(text))", "ô thuộc kiểu \(quote(text))"),
-        Words("one of b, d, e, inlineStr, n, s, str", "một trong b, d, e, inlineStr, n, s, str")
-      )
-    case .noSharedText(let text):
-      (
-        Words("a cell with text number \(quote(text))", "ô dùng chuỗi số \(quote(text))"),
-        Words("a number in the list of shared texts", "số có trong danh mục chuỗi dùng chung")
-      )
-    case .noStyle(let text):
-      (
-        Words("a cell of style number \(quote(text))", "ô dùng kiểu số \(quote(text))"),
-        Words("a number in the list of styles", "số có trong danh mục kiểu ô")
-      )
-    default: nil
-    }
-  }
-
-  private static func position(_ flaw: CellFlaw) -> (Words, Words) {
-    switch flaw {
-    case .badName(let name):
-      (
-        Words("a cell named \(quote(name))", "ô tên \(quote(name))"),
-        Words("a name such as C7", "tên như C7")
-      )
-    case .beyondTheSheet(let name):
-      (
-        Words("\(quote(name)) beyond the sheet's edge", "\(quote(name)) vượt quá mép trang tính"),
-        Words("at most 1048576 rows and 16384 columns", "nhiều nhất 1048576 dòng và 16384 cột")
-      )
-    case .outOfOrder(let name):
-      (Words("\(quote(name)) out of order", "\(quote(name)) sai thứ tự"), inOrder)
-    case .repeated(let name): (Words("\(quote(name)) twice", "\(quote(name)) hai lần"), inOrder)
-    case .badMerge(let text):
-      (
-        Words("merged cells \(quote(text))", "vùng ô gộp \(quote(text))"),
-        Words("a block such as B2:D3", "vùng như B2:D3")
-      )
-    case .overlappingMerge(let one, let other):
-      (
+  /// Sheets as people keep them, and the mappings that say how they are read.
+  static func sheet(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .noTable:
+      FaultSentence(
+        "no_table", Words("found no table", "không thấy bảng số liệu"),
         Words(
-          "merged cells \(quote(one)) and \(quote(other)) over each other",
-          "hai vùng ô gộp \(quote(one)) và \(quote(other)) chồng nhau"),
-        Words("blocks that do not overlap", "các vùng không chồng nhau")
-      )
-    default: (Words("a damaged cell", "ô bị hỏng"), inOrder)
+          "expected a row of headings above rows of a name and figures",
+          "cần một dòng tiêu đề cột, dưới là các dòng gồm tên và số"),
+        Words(
+          "name the rows and columns in a mapping (roles header, rows, unit, figure)",
+          "hãy chỉ rõ dòng và cột trong tệp cách đọc --mapping (vai trò `header`, `rows`, `unit`, `figure`)"
+        ))
+    case .unknownSheet(let name, let sheets):
+      FaultSentence(
+        "unknown_sheet", whatWasFound(quote(name)), whatWasExpected(oneOf: sheets.map(quote)),
+        Words("name one of the file's sheets", "hãy ghi tên một trang của tệp"))
+    case .blankFigure:
+      FaultSentence(
+        "blank_figure",
+        Words("found a blank cell in a row with figures", "ô trống trong dòng có số"),
+        Words("expected to know what blank means", "cần biết ô trống nghĩa là gì"),
+        Words(
+          "say --empty missing (not reported) or --empty zero, or skip the column in the mapping",
+          "hãy ghi `--empty missing` (chưa có số liệu) hoặc `--empty zero` (bằng 0), hoặc bỏ cột trong tệp cách đọc"
+        ))
+    case .figureWithoutName:
+      FaultSentence(
+        "figure_without_name",
+        Words("found figures in a row without a name", "dòng có số nhưng không có tên"),
+        Words("expected the name of a unit", "cần tên đơn vị"),
+        Words(
+          "write the name into the row, or skip the row in the mapping (role skip)",
+          "hãy ghi tên vào dòng này, hoặc bỏ dòng trong tệp cách đọc (vai trò `skip`)"))
+    case .nothingSays(let kind, let column, let choices): nothingSays(kind, column, choices)
+    default: cell(fact) ?? sheetName(fact) ?? mapping(fact)
     }
   }
 
-  private static let inOrder = Words(
-    "rows and cells in order, each once", "dòng và ô theo thứ tự, mỗi ô một lần")
+  private static func nothingSays(
+    _ kind: NameKind, _ column: String, _ choices: [String]
+  ) -> FaultSentence {
+    let what = kind.words
+    let several = alternatives(choices)
+    let found =
+      choices.isEmpty
+      ? Words(
+        "found nothing that says which \(what[.english]) the figures of column \(column) are for",
+        "không rõ số ở cột \(column) là của \(what[.vietnamese]) nào")
+      : Words(
+        "found \(several[.english]) as the \(what[.english]) of column \(column)",
+        "cột \(column) có thể là \(what[.vietnamese]) \(several[.vietnamese])")
+    return FaultSentence(
+      "nothing_says", found,
+      Words("expected one", "cần đúng một"),
+      Words(
+        "say it with --\(kind.rawValue), or in the mapping: column \(kind.rawValue) of the line for "
+          + "\(column) or of the title",
+        "hãy ghi bằng --\(kind.rawValue), hoặc trong tệp cách đọc: cột `\(kind.rawValue)` ở dòng của \(column) "
+          + "hoặc dòng `title`"))
+  }
+
+  private static func cell(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .dateAsFigure(let text):
+      FaultSentence(
+        "date_as_figure", Words("found the date \(text)", "có ngày \(text)"),
+        Words("expected a figure", "cần một số"),
+        Words(
+          "a spreadsheet may have taken the figure for a date: write it again as a number",
+          "có thể bảng tính đã đổi số thành ngày: hãy gõ lại thành số"))
+    case .cellError(let text):
+      FaultSentence(
+        "cell_error", Words("found the error \(quote(text))", "ô báo lỗi \(quote(text))"),
+        Words("expected a figure", "cần một số"),
+        Words(
+          "correct the formula in the sheet, or write the figure in",
+          "hãy sửa công thức trong bảng, hoặc gõ số vào"))
+    case .percentageAsCount(let text):
+      FaultSentence(
+        "percentage_as_count", Words("found the percentage \(text) %", "có tỷ lệ \(text) %"),
+        Words("expected a count", "cần số lượng"),
+        Words(
+          "a percentage is never a count: skip the column in the mapping (role share), or name a "
+            + "measure in percent",
+          "tỷ lệ không phải số lượng: hãy bỏ cột trong tệp cách đọc (vai trò `share`), hoặc ghi chỉ tiêu tính "
+            + "bằng phần trăm"))
+    case .fractionInSheet(let text, let measure):
+      FaultSentence(
+        "fraction_in_sheet", Words("found \(text) for \(measure)", "có \(text) ở \(measure)"),
+        Words("expected a whole number", "cần số nguyên"),
+        Words(
+          "a grouping point may have been read as a decimal sign: write the number again",
+          "có thể dấu chấm phân nhóm đã bị hiểu là dấu thập phân: hãy gõ lại số"))
+    case .repeatedFigure(let key, let first):
+      FaultSentence(
+        "repeated_figure", Words("found \(key) again", "\(key) bị lặp"),
+        Words(
+          "expected each figure once; the first stands at \(first.short)",
+          "cần mỗi số một lần; lần đầu ở \(first.short)"),
+        Words("leave one of them out", "hãy bỏ bớt một nơi"))
+    case .alreadyInPackage(let key, let value):
+      FaultSentence(
+        "already_in_package", Words("found another figure for \(key)", "\(key) có số khác"),
+        Words("expected \(value), as the package has it", "bộ dữ liệu đang có \(value)"),
+        Words(
+          "correct one of them, or keep the other as a claim",
+          "hãy sửa một nơi, hoặc ghi số kia vào claims.csv"))
+    default: nil
+    }
+  }
+
+  private static func sheetName(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .unknownInSheet(let kind, let text, let nearest):
+      let what = kind.words
+      let near = alternatives(nearest.map(quote))
+      return FaultSentence(
+        "unknown_name", whatWasFound(quote(text)),
+        Words("expected a known \(what[.english])", "cần \(what[.vietnamese]) có trong danh mục")
+          .followed(
+            by: nearest.isEmpty
+              ? .none : Words("nearest: \(near[.english])", "gần nhất: \(near[.vietnamese])")),
+        advice(kind, text))
+    case .ambiguousInSheet(let kind, let text, let matches):
+      let what = kind.words
+      let list = alternatives(matches.map(quote))
+      return FaultSentence(
+        "ambiguous_name",
+        Words(
+          "found \(quote(text)), which may be \(list[.english])",
+          "có \(quote(text)), có thể là \(list[.vietnamese])"),
+        Words("expected one \(what[.english])", "cần đúng một \(what[.vietnamese])"),
+        advice(kind, text))
+    default: return nil
+    }
+  }
+
+  /// What to write into a mapping for a text that is no name.
+  private static func advice(_ kind: NameKind, _ text: String) -> Words {
+    Words(
+      "write its name or identifier into the mapping (role name or figure, column \(kind.rawValue)), or leave it "
+        + "out (role skip)",
+      "hãy ghi mã vào tệp cách đọc (vai trò `name` hoặc `figure`, cột `\(kind.rawValue)`), hoặc bỏ qua (vai trò `skip`)"
+    )
+  }
+
+  private static func mapping(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .badRange(let text):
+      FaultSentence(
+        "bad_range", whatWasFound(quote(text)),
+        Words(
+          "expected rows such as 5:40 or 5:, columns such as C or C:F, or cells such as A1:G1",
+          "cần dòng như 5:40 hay 5:, cột như C hay C:F, hoặc ô như A1:G1"),
+        Words("correct the range", "hãy sửa lại"))
+    case .mappingWithoutRows:
+      FaultSentence(
+        "mapping_without_rows",
+        Words("found no line that names the rows", "không có dòng nào chỉ rõ các dòng số liệu"),
+        Words("expected a line with role rows", "cần một dòng có vai trò `rows`"),
+        Words(
+          "add one, such as 5: for row 5 and below", "hãy thêm, ví dụ 5: là từ dòng 5 trở xuống"))
+    case .mappingWithoutFigures:
+      FaultSentence(
+        "mapping_without_figures", Words("found no column of figures", "không có cột số liệu nào"),
+        Words("expected a line with role figure", "cần một dòng có vai trò `figure`"),
+        Words("add one for each column of figures", "hãy thêm cho mỗi cột số liệu"))
+    case .headingDiffers(let found, let expected, let column, let mapping):
+      FaultSentence(
+        "heading_differs",
+        Words(
+          "found \(quote(found)) above column \(column)", "tiêu đề cột \(column) là \(quote(found))"
+        ),
+        Words(
+          "expected \(quote(expected)), as \(mapping) says", "\(mapping) ghi \(quote(expected))"),
+        Words(
+          "correct the line, or propose a mapping for this file with --propose",
+          "hãy sửa dòng đó, hoặc tạo tệp cách đọc mới bằng --propose"))
+    default: nil
+    }
+  }
+}
+
+extension Words {
+  /// Two parts of a sentence, one behind the other.
+  fileprivate func followed(by other: Words) -> Words {
+    func joined(_ language: Language) -> String {
+      [self[language], other[language]].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return Words(joined(.english), joined(.vietnamese))
+  }
+}
+
+extension Place {
+  /// `file:line`.
+  fileprivate var short: String { line == 0 ? source : "\(source):\(line)" }
 }

@@ -21,9 +21,9 @@ public struct FaultSentence: Hashable, Sendable {
   /// The words for a fact.
   public init(_ fact: FaultFact) {
     self =
-      Self.text(fact) ?? Self.column(fact) ?? Self.field(fact) ?? Self.name(fact)
-      ?? Self.formula(fact) ?? Self.selection(fact) ?? Self.result(fact) ?? Self.file(fact)
-      ?? Self.workbook(fact)
+      Self.text(fact) ?? Self.encoding(fact) ?? Self.column(fact) ?? Self.field(fact)
+      ?? Self.name(fact) ?? Self.sheet(fact) ?? Self.formula(fact) ?? Self.selection(fact)
+      ?? Self.result(fact) ?? Self.file(fact) ?? Self.workbook(fact)
       ?? FaultSentence(
         "fault", Words("found something unforeseen", "có điều không lường trước"), .none,
         Words("report it as a bug", "hãy báo lỗi chương trình"))

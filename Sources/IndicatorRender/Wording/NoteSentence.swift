@@ -7,6 +7,24 @@ public enum NoteSentence {
     Words("Columns that were not used: \(names).", "Các cột không dùng: \(names).")
   }
 
+  /// The encoding of a file that no mark names.
+  public static func encoding(_ encoding: String, of path: String) -> Words {
+    Words(
+      "\(path) was read as \(encoding), recognised by its letters; --encoding says otherwise.",
+      "\(path) được đọc theo bảng mã \(encoding), nhận ra nhờ mặt chữ; nếu không đúng hãy dùng "
+        + "--encoding.")
+  }
+
+  /// Names that were read by a rule and not letter by letter: as written, and what they were taken for.
+  public static func namesRead(_ names: [(written: String, meant: String)], by rule: NameRule)
+    -> Words
+  {
+    let list = names.map { "\(quote($0.written)) → \(quote($0.meant))" }.joined(separator: ", ")
+    return Words(
+      "Recognised \(rule.words[.english]): \(list).",
+      "Nhận ra \(rule.words[.vietnamese]): \(list).")
+  }
+
   /// The package taken without being named.
   public static func package(_ path: String) -> Words {
     Words(

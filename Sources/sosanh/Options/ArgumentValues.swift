@@ -10,5 +10,7 @@ extension Direction: ExpressibleByArgument {}
 extension DuplicateRule: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension NumberInput: ExpressibleByArgument {}
+extension BlankRule: ExpressibleByArgument {}
 extension RoundingRule: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}
 extension TieRule: ExpressibleByArgument {}

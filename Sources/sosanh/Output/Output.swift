@@ -27,9 +27,14 @@ struct Output {
         beside.append(Self.said(NoteSentence.defused(defused)[LanguageChoice.current]))
       }
     }
-    if format != .json, !beside.isEmpty {
-      System.writeError(beside.joined(separator: "\n") + "\n")
-    }
+    if format != .json { Self.writeBeside(beside) }
+  }
+
+  /// Writes only the notes, where there is no table.
+  func writeNotes() { Self.writeBeside(notes.map { Self.said($0.text) }) }
+
+  private static func writeBeside(_ lines: [String]) {
+    if !lines.isEmpty { System.writeError(lines.joined(separator: "\n") + "\n") }
   }
 
   private static func said(_ text: String) -> String {

@@ -1,0 +1,115 @@
+/// Why a row of a sheet gave no figures.
+public enum LeftOutRow: String, CaseIterable, Hashable, Sendable, Codable {
+  /// A row that numbers the columns.
+  case columnNumbers = "column_numbers"
+  /// A heading over the rows below it.
+  case section
+  /// A remark, a signature, a date: text without figures.
+  case remark
+  /// A unit without any figure.
+  case withoutFigures = "without_figures"
+  /// Left out by a line of the mapping.
+  case skipped
+  /// A line without a name and without a figure that is read.
+  case unnamed
+}
+
+/// What became of every row of a sheet that was read: read = used + totals + left out.
+public struct SheetAccount: Hashable, Sendable, Codable {
+  /// The file and, in a workbook, the sheet.
+  public let sheet: String
+  /// Rows with cells, below the headings.
+  public private(set) var read = 0
+  /// Rows that gave figures.
+  public private(set) var used = 0
+  /// Rows that state totals of others.
+  public private(set) var totals = 0
+  /// Rows that gave none, by reason.
+  public private(set) var leftOut: [LeftOutRow: Int] = [:]
+  /// Figures written, those without a value included.
+  public var figures = 0
+  /// Cells that are not figures to be written, or are figures in another form.
+  public var cells: [CellRemark: Int] = [:]
+  /// Rows that the program hides and that were read all the same.
+  public var hiddenRows = 0
+  /// Whether the file was refused, so that nothing of it was written.
+  public var isRefused = false
+
+  /// An account without rows.
+  public init(sheet: String) {
+    self.sheet = sheet
+  }
+
+  /// What became of one row.
+  public enum Fate: Hashable, Sendable {
+    case used, total
+    case leftOut(LeftOutRow)
+  }
+
+  /// Counts one row.
+  public mutating func count(_ fate: Fate) {
+    read += 1
+    switch fate {
+    case .used: used += 1
+    case .total: totals += 1
+    case .leftOut(let reason): leftOut[reason, default: 0] += 1
+    }
+  }
+
+  /// Counts one cell.
+  public mutating func count(_ remark: CellRemark) { cells[remark, default: 0] += 1 }
+
+  /// Whether every row read is accounted for.
+  public var addsUp: Bool { read == used + totals + leftOut.values.reduce(0, +) }
+}
+
+/// What a cell holds that is not simply a figure.
+public enum CellRemark: String, CaseIterable, Hashable, Sendable, Codable {
+  /// `-`: the thing did not occur, a figure of 0.
+  case none
+  /// `...`: there is no figure.
+  case noData = "no_data"
+  /// `x`: there can be no figure.
+  case cannotExist = "cannot_exist"
+  /// Blank, written as missing.
+  case blankMissing = "blank_missing"
+  /// Blank, written as 0.
+  case blankZero = "blank_zero"
+  /// A percentage beside the counts it follows from.
+  case share
+}
+
+/// A total that a sheet states, held against its rows.
+public struct StatedTotal: Hashable, Sendable, Codable {
+  /// Where it stands.
+  public let place: Place
+  /// The label of its row.
+  public let label: String
+  /// The period of its column, if the column has one.
+  public let period: String
+  /// The measure of its column.
+  public let measure: String
+  /// The category of its column, empty for the figure for all.
+  public let category: String
+  /// What is printed.
+  public let stated: ExactDecimal
+  /// What the rows add up to; nil if one of them has no figure.
+  public let sum: ExactDecimal?
+
+  /// A total.
+  public init(
+    place: Place, label: String, period: String, measure: String, category: String,
+    stated: ExactDecimal, sum: ExactDecimal?
+  ) {
+    self.place = place
+    self.label = label
+    self.period = period
+    self.measure = measure
+    self.category = category
+    self.stated = stated
+    self.sum = sum
+  }
+
+  /// Whether the rows add up to it; nil if that cannot be told.
+  public var agrees: Bool? { sum.map { $0 == stated } }
+}

@@ -1,0 +1,123 @@
+public import IndicatorCore
+
+/// How the encoding of a text was found.
+public enum EncodingEvidence: Hashable, Sendable, Codable {
+  /// By the byte order mark.
+  case byteOrderMark
+  /// By the zero bytes beside the letters of English.
+  case zeroBytes
+  /// Because the bytes are valid UTF-8, plain ASCII included.
+  case validUTF8
+  /// By the words that its letters give.
+  case letters
+  /// Because it was asked for.
+  case asked
+}
+
+/// A text file as UTF-8, however it was encoded.
+public struct DecodedText: Hashable, Sendable {
+  /// The encoding of the file; never ``TextEncoding/utf16``, which leaves the order open.
+  public let encoding: TextEncoding
+  /// How the encoding was found.
+  public let evidence: EncodingEvidence
+  /// The name of the file in messages.
+  public let name: String
+  /// The text as UTF-8 without a byte order mark, its Vietnamese letters composed.
+  public let utf8: [UInt8]
+
+  /// The text as a source to be read.
+  public var source: SourceBytes { SourceBytes(name: name, bytes: utf8) }
+}
+
+extension TextEncoding {
+  /// Decodes a text file.
+  ///
+  /// Without being asked, in this order: a byte order mark; UTF-16 by its zero bytes (at least every second
+  /// unit is a sign of ASCII, and no zero is in the other place); valid UTF-8; else windows-1258 or TCVN3,
+  /// whichever gives Vietnamese words (``EncodingRecognition``).
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - asked: the encoding that a person named; nil to recognise it.
+  /// - Throws: a ``Fault`` with line and column: a byte or surrogate that the encoding does not have, half
+  ///   a UTF-16 unit at the end, an encoding that the file plainly does not have, or none that is clearly
+  ///   better.
+  /// - Complexity: O(n).
+  public static func decode(
+    _ source: SourceBytes, asked: TextEncoding? = nil
+  ) throws(Fault) -> DecodedText {
+    let found = try found(in: source, asked)
+    let bytes = found.encoding.withoutMark(source.bytes)
+    return DecodedText(
+      encoding: found.encoding, evidence: found.evidence, name: source.name,
+      utf8: try found.encoding.utf8(bytes, source.name))
+  }
+
+  /// The encoding whose byte order mark the bytes begin with.
+  static func marked(_ bytes: [UInt8]) -> TextEncoding? {
+    [.utf8, .utf16le, .utf16be].first { bytes.starts(with: $0.mark) }
+  }
+
+  /// The order of UTF-16 without a mark, by its zero bytes.
+  static func byZeroBytes(_ bytes: [UInt8]) -> TextEncoding? {
+    var zeros = [0, 0]
+    for index in bytes.indices where bytes[index] == 0 { zeros[index & 1] += 1 }
+    let enough = max(1, bytes.count / 4)
+    if zeros[0] == 0, zeros[1] >= enough { return .utf16le }
+    return zeros[1] == 0 && zeros[0] >= enough ? .utf16be : nil
+  }
+
+  private var mark: [UInt8] {
+    switch self {
+    case .utf8: [0xEF, 0xBB, 0xBF]
+    case .utf16le: [0xFF, 0xFE]
+    case .utf16be: [0xFE, 0xFF]
+    case .utf16, .windows1258, .tcvn3: []
+    }
+  }
+
+  private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+  }
+
+  private typealias Found = (encoding: TextEncoding, evidence: EncodingEvidence)
+
+  private static func found(
+    in source: SourceBytes, _ asked: TextEncoding?
+  ) throws(Fault) -> Found {
+    if let asked { return try confirmed(asked, source) }
+    return try recognised(source)
+  }
+
+  /// The encoding asked for, unless the file plainly has another.
+  private static func confirmed(
+    _ asked: TextEncoding, _ source: SourceBytes
+  ) throws(Fault) -> Found {
+    let marked = marked(source.bytes)
+    let isUTF16 = [.utf16, .utf16le, .utf16be].contains(asked)
+    if asked == .utf16 {
+      let found = marked ?? byZeroBytes(source.bytes) ?? .utf16le
+      if found != .utf8 { return (found, .asked) }
+    }
+    if let marked, marked != asked { throw contradiction(asked, marked, source) }
+    if !isUTF16, asked != .utf8, EncodingRecognition.isRatherUTF8(source.bytes, than: asked) {
+      throw contradiction(asked, .utf8, source)
+    }
+    return (asked, .asked)
+  }
+
+  private static func contradiction(
+    _ asked: TextEncoding, _ found: TextEncoding, _ source: SourceBytes
+  ) -> Fault {
+    Fault(
+      .encodingContradicted(asked: asked.rawValue, found: found.rawValue),
+      at: Place(source: source.name, line: 1, column: 1))
+  }
+
+  private static func recognised(_ source: SourceBytes) throws(Fault) -> Found {
+    if let marked = marked(source.bytes) { return (marked, .byteOrderMark) }
+    if let order = byZeroBytes(source.bytes) { return (order, .zeroBytes) }
+    if String(validating: source.bytes, as: UTF8.self) != nil { return (.utf8, .validUTF8) }
+    return (try EncodingRecognition.encoding(of: source), .letters)
+  }
+}

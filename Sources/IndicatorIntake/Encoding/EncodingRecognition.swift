@@ -1,0 +1,66 @@
+internal import IndicatorCore
+
+/// Tells the encodings of one byte a letter apart by the words that they give.
+enum EncodingRecognition {
+  /// How many bytes are looked at; the beginning of a file says enough.
+  private static let sample = 1 << 20
+
+  /// The encoding of a file that is neither UTF-8 nor UTF-16.
+  ///
+  /// - Throws: a ``Fault`` at the first byte beyond ASCII: the file is UTF-8 but for some bytes, or no
+  ///   reading is clearly better than the other (``VietnameseReading/isClearlyBetter(than:)``).
+  static func encoding(of source: SourceBytes) throws(Fault) -> TextEncoding {
+    let bytes = source.bytes.prefix(sample)
+    if isDamagedUTF8(bytes) { _ = try TextEncoding.utf8.utf8(source.bytes[...], source.name) }
+    if let clear = clearlyBest(bytes) { return clear }
+    let readings = TextEncoding.ofOneByte.map { example($0, bytes) }
+    let text = String(decoding: bytes.prefix { $0 < 0x80 }, as: UTF8.self)
+    throw UTF8Text.fault(
+      .unclearEncoding(windows1258: readings[0], tcvn3: readings[1]), after: text, source.name)
+  }
+
+  /// Whether more characters of several bytes are whole than broken.
+  static func isDamagedUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let counts = UTF8Text.count(bytes)
+    return counts.characters > counts.breaks
+  }
+
+  /// The encoding of one byte a letter that is clearly better than the other.
+  static func clearlyBest(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
+    let words = VietnameseReading.words(of: bytes)
+    let readings = TextEncoding.ofOneByte.map { reading(words, $0) }
+    for (encoding, other) in [(0, 1), (1, 0)] {
+      if readings[encoding].isWhole,
+        readings[encoding].reading.isClearlyBetter(than: readings[other].reading)
+      {
+        return TextEncoding.ofOneByte[encoding]
+      }
+    }
+    return nil
+  }
+
+  /// Whether bytes are UTF-8 and give more Vietnamese words so than in an encoding of one byte a letter.
+  static func isRatherUTF8(_ bytes: [UInt8], than encoding: TextEncoding) -> Bool {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+    let words = VietnameseReading.words(of: bytes.prefix(sample))
+    let utf8 = VietnameseReading(words: words.map { String(decoding: $0, as: UTF8.self) })
+    return utf8.isBetter(than: reading(words, encoding).reading)
+  }
+
+  /// What words read in an encoding, and whether it has all their bytes.
+  private static func reading(
+    _ words: [ArraySlice<UInt8>], _ encoding: TextEncoding
+  ) -> (reading: VietnameseReading, isWhole: Bool) {
+    let texts = words.map { encoding.reading($0) }
+    let isWhole = texts.allSatisfy { $0.undefined == nil }
+    return (VietnameseReading(words: texts.map(\.text)), isWhole)
+  }
+
+  /// The first line with letters beyond ASCII as an encoding reads it; empty if it does not.
+  private static func example(_ encoding: TextEncoding, _ bytes: ArraySlice<UInt8>) -> String {
+    let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
+    let line = lines.first { line in line.contains { $0 >= 0x80 } } ?? []
+    let reading = encoding.reading(line)
+    return reading.undefined == nil ? reading.text : ""
+  }
+}

@@ -1,0 +1,33 @@
+/// How the characters of a text file stand as bytes.
+///
+/// VNI and VIQR are not read: such a file must be converted first, or its rows refused for names that
+/// nobody knows.
+public enum TextEncoding: String, CaseIterable, Hashable, Sendable, Codable {
+  /// UTF-8, with or without a byte order mark.
+  case utf8 = "utf-8"
+  /// UTF-16 in the order that its byte order mark says, or its zero bytes; little-endian without either.
+  case utf16 = "utf-16"
+  /// UTF-16, the low byte first, as Windows has it ("Unicode").
+  case utf16le = "utf-16le"
+  /// UTF-16, the high byte first.
+  case utf16be = "utf-16be"
+  /// The code page of Vietnamese Windows ("ANSI"), with combining tone marks.
+  case windows1258 = "windows-1258"
+  /// TCVN 5712 as the ABC fonts have it (.VnTime, VN3), with the capitals of VN2. What the capital fonts
+  /// (.VnTimeH) show as capitals are small letters in the file, and stay so.
+  case tcvn3
+}
+
+extension TextEncoding {
+  /// The encodings of one byte a letter, which nothing in the file tells apart but the words they give.
+  static let ofOneByte: [TextEncoding] = [.windows1258, .tcvn3]
+
+  /// The characters of the 256 bytes; nil where the encoding has none, and for encodings of several bytes.
+  var table: [Unicode.Scalar?]? {
+    switch self {
+    case .windows1258: CharacterTables.windows1258
+    case .tcvn3: CharacterTables.tcvn3
+    case .utf8, .utf16, .utf16le, .utf16be: nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import IndicatorCore
+
+/// Small steps on UTF-8 bytes.
+enum UTF8Text {
+  /// The text as bytes with its Vietnamese letters composed.
+  static func composed(_ text: String) -> [UInt8] { Array(composedText(text).utf8) }
+
+  /// The text with its Vietnamese letters composed.
+  static func composedText(_ text: String) -> String {
+    let isDecomposed = text.unicodeScalars.contains { ("\u{300}"..."\u{36F}").contains($0) }
+    return isDecomposed ? text.composedVietnamese : text
+  }
+
+  /// How many bytes from the beginning are valid UTF-8.
+  static func validLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    var length = 0
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      length += UTF8.width(scalar)
+    }
+    return length
+  }
+
+  /// How many characters of several bytes the bytes hold, and how many breaks in between.
+  static func count(_ bytes: ArraySlice<UInt8>) -> (characters: Int, breaks: Int) {
+    var counts = (characters: 0, breaks: 0)
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): if scalar.value >= 0x80 { counts.characters += 1 }
+      case .emptyInput: return counts
+      case .error: counts.breaks += 1
+      }
+    }
+  }
+
+  /// A fault behind a text.
+  static func fault(_ fact: FaultFact, after text: String, _ name: String) -> Fault {
+    let bytes = Array(text.utf8)
+    return TextSource(SourceBytes(name: name, bytes: bytes)).fault(fact, at: bytes.count)
+  }
+}

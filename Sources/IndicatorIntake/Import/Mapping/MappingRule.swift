@@ -1,0 +1,149 @@
+public import IndicatorCore
+
+/// What a line of a mapping says of a part of a sheet.
+public enum MappingRole: String, CaseIterable, Hashable, Sendable {
+  /// What holds for all figures of the sheet, such as a year in the title.
+  case title
+  /// The rows that hold the headings.
+  case header
+  /// The rows that hold the figures: `5:40`, or `5:` to the end.
+  case rows
+  /// A column of running numbers.
+  case number
+  /// A column that says what the figures of its rows are of, or what stands beside them.
+  case unit, period, measure, category, qualifier, status, source, note
+  /// A column of figures.
+  case figure
+  /// A column of percentages beside the counts they follow from; left out.
+  case share
+  /// A column, or rows with this text, to leave out.
+  case skip
+  /// Rows with this text state totals.
+  case total
+  /// Rows with this text are headings over the rows below them.
+  case section
+  /// What a text in the sheet stands for.
+  case name
+}
+
+/// The part of a sheet that a line of a mapping is about.
+public enum MappingRange: Hashable, Sendable {
+  /// No part in particular: the text decides.
+  case anywhere
+  case rows(from: Int, to: Int?)
+  case columns(from: Int, to: Int)
+  case cells(CellRange)
+
+  /// `5:40`, `5:`, `5` rows; `C`, `C:F` columns; `A1`, `A1:G1` cells; empty for no part in particular.
+  public init?(_ text: String) {
+    let ends = text.split(separator: ":", omittingEmptySubsequences: false)
+    if text.isEmpty {
+      self = .anywhere
+    } else if let cells = CellRange(text) {
+      self = .cells(cells)
+    } else if let rows = Self.rows(ends) ?? Self.columns(ends) {
+      self = rows
+    } else {
+      return nil
+    }
+  }
+
+  private static func rows(_ ends: [Substring]) -> MappingRange? {
+    guard ends.count <= 2, let first = Int(ends[0]), first > 0 else { return nil }
+    guard ends.count == 2 else { return .rows(from: first, to: first) }
+    if ends[1].isEmpty { return .rows(from: first, to: nil) }
+    return Int(ends[1]).flatMap { $0 >= first ? .rows(from: first, to: $0) : nil }
+  }
+
+  private static func columns(_ ends: [Substring]) -> MappingRange? {
+    guard ends.count <= 2, let first = CellPosition.column(ends[0]),
+      let last = ends.count == 2 ? CellPosition.column(ends[1]) : first, last >= first
+    else { return nil }
+    return .columns(from: first, to: last)
+  }
+
+  /// The text that ``init(_:)`` reads.
+  public var text: String {
+    switch self {
+    case .anywhere: ""
+    case .rows(let first, let last?): first == last ? "\(first)" : "\(first):\(last)"
+    case .rows(let first, nil): "\(first):"
+    case .columns(let first, let last):
+      [first, last].map(CellPosition.letters).uniqued.joined(separator: ":")
+    case .cells(let range): [range.first.name, range.last.name].uniqued.joined(separator: ":")
+    }
+  }
+}
+
+/// What a figure is of, as far as one part of a sheet says it.
+public struct FigureMeaning: Hashable, Sendable {
+  /// The unit's identifier or name.
+  public var unit: String?
+  /// The period's spelling.
+  public var period: String?
+  /// The measure's identifier or name.
+  public var measure: String?
+  /// Several joined by `+`; empty for the figure for all.
+  public var category: String?
+
+  /// A meaning; what is nil is said elsewhere.
+  public init(
+    unit: String? = nil, period: String? = nil, measure: String? = nil, category: String? = nil
+  ) {
+    self.unit = unit
+    self.period = period
+    self.measure = measure
+    self.category = category
+  }
+
+  /// This meaning with what it does not say taken from another.
+  func filled(from other: FigureMeaning) -> FigureMeaning {
+    FigureMeaning(
+      unit: unit ?? other.unit, period: period ?? other.period, measure: measure ?? other.measure,
+      category: category ?? other.category)
+  }
+}
+
+/// One line of a mapping: how a part of a sheet is to be read.
+public struct MappingRule: Hashable, Sendable {
+  /// The file's name without its folder; empty for all files.
+  public var file: String
+  /// The sheet's name; empty for all sheets.
+  public var sheet: String
+  /// The part of the sheet.
+  public let range: MappingRange
+  /// What the line says of it.
+  public let role: MappingRole
+  /// The text that stands there; a file with another text is refused.
+  public let text: String
+  /// What the figures there are of.
+  public let meaning: FigureMeaning
+  /// Why it is proposed, for people.
+  public let note: MappingNote?
+  /// The line in the mapping file; 0 if it is proposed.
+  public let line: Int
+
+  /// A line of a mapping.
+  public init(
+    file: String = "", sheet: String = "", _ role: MappingRole, _ range: MappingRange = .anywhere,
+    text: String = "", _ meaning: FigureMeaning = FigureMeaning(), note: MappingNote? = nil,
+    line: Int = 0
+  ) {
+    self.file = file
+    self.sheet = sheet
+    self.range = range
+    self.role = role
+    self.text = text
+    self.meaning = meaning
+    self.note = note
+    self.line = line
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, in order of first occurrence.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

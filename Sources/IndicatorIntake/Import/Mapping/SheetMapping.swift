@@ -1,0 +1,95 @@
+public import IndicatorCore
+
+/// How sheets are to be read, as a person wrote or corrected it: a CSV file, or the hidden sheet of a
+/// template.
+public struct SheetMapping: Sendable {
+  /// The columns of the file.
+  public static let columns = [
+    "file", "sheet", "range", "role", "text", "unit", "period", "measure", "category", "note",
+  ]
+  /// The name of the hidden sheet that a template carries.
+  public static let hiddenSheet = "sosanh"
+
+  /// The name in messages.
+  public let name: String
+  /// The lines, in order.
+  public let rules: [MappingRule]
+
+  /// Reads a mapping.
+  ///
+  /// - Throws: a ``Fault`` with line and column.
+  public init(_ source: SourceBytes) throws(Fault) {
+    var table = try TableReader(TextSource(source))
+    for column in ["range", "role"] where table.position(of: column) == nil {
+      throw table.source.fault(.missingColumn(column, found: table.names), at: 0)
+    }
+    var rules: [MappingRule] = []
+    while let row = try table.next() {
+      if let ragged = table.raggedness(of: row) { throw ragged }
+      rules.append(try Self.rule({ row[$0] }, row.record.line, { row.place($0) }))
+    }
+    name = source.name
+    self.rules = rules
+  }
+
+  /// The mapping that a template carries in a hidden sheet; nil if there is none.
+  ///
+  /// - Throws: a ``Fault`` at a cell of that sheet.
+  public static func carried(by sheets: [Sheet]) throws(Fault) -> SheetMapping? {
+    for sheet in sheets where sheet.isHidden && sheet.name == hiddenSheet {
+      return try SheetMapping(hiddenIn: sheet)
+    }
+    return nil
+  }
+
+  /// Reads the mapping that a template carries.
+  ///
+  /// - Throws: a ``Fault`` at a cell.
+  init(hiddenIn sheet: Sheet) throws(Fault) {
+    let grid = SheetGrid(sheet)
+    var positions: [String: Int] = [:]
+    for (column, cell) in grid.cells(in: 1) { positions[SheetText.text(of: cell)] = column }
+    var rules: [MappingRule] = []
+    for row in grid.rowNumbers where row > 1 {
+      let text = { (column: String) in positions[column].map { grid.text(row, $0) } ?? "" }
+      let place = { (column: String) in sheet.place(row: row, column: positions[column] ?? 0) }
+      rules.append(try Self.rule(text, row, place))
+    }
+    name = sheet.title
+    self.rules = rules
+  }
+
+  private static func rule(
+    _ text: (String) -> String, _ line: Int, _ place: (String) -> Place
+  ) throws(Fault) -> MappingRule {
+    guard let role = MappingRole(rawValue: text("role").lowercased()) else {
+      let roles = MappingRole.allCases.map(\.rawValue)
+      throw Fault(.badChoice(text("role"), column: "role", expected: roles), at: place("role"))
+    }
+    guard let range = MappingRange(text("range")) else {
+      throw Fault(.badRange(text("range")), at: place("range"))
+    }
+    let period = text("period")
+    let spelling = period.isEmpty ? nil : Period(period)?.spelling ?? PeriodWords.period(period)
+    if !period.isEmpty, spelling == nil { throw Fault(.badPeriod(period), at: place("period")) }
+    return MappingRule(
+      file: text("file"), sheet: text("sheet"), role, range, text: text("text"),
+      FigureMeaning(
+        unit: text("unit").unlessEmpty, period: spelling, measure: text("measure").unlessEmpty,
+        category: text("category").unlessEmpty),
+      note: text("note").unlessEmpty.map { .remark($0) }, line: line)
+  }
+
+  /// The lines that hold for a sheet.
+  func rules(for sheet: Sheet) -> [MappingRule] {
+    let file = sheet.source.split(separator: "/").last.map(String.init) ?? sheet.source
+    return rules.filter { rule in
+      (rule.file.isEmpty || rule.file.composedVietnamese == file.composedVietnamese)
+        && (rule.sheet.isEmpty || SheetText.key(rule.sheet) == SheetText.key(sheet.name))
+    }
+  }
+}
+
+extension String {
+  fileprivate var unlessEmpty: String? { isEmpty ? nil : self }
+}

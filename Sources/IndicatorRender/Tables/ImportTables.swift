@@ -1,0 +1,101 @@
+public import IndicatorCore
+
+extension ResultTable {
+  /// Tidy rows as a canonical `observations.csv`, in the order in which they were read. Columns that say
+  /// nothing in any row are left out, the first five always stand.
+  public static func tidy(_ rows: [TidyRow]) -> ResultTable {
+    let fields = rows.map(\.fields)
+    let needed = observationColumns.indices.filter { index in
+      index < 5 || fields.contains { $0[index] != .text("") }
+    }
+    var result = ResultTable(columns: needed.map { observationColumns[$0] })
+    for row in fields { result.append(needed.map { row[$0] }) }
+    return result
+  }
+
+  /// The columns of an import's account.
+  public static let accountColumns = [
+    "file", "read", "used", "totals", "left_out", "figures", "refused", "reason", "count",
+  ]
+
+  /// What became of the rows of each sheet: a line for each, and one for each reason and kind of cell.
+  public static func account(_ accounts: [SheetAccount]) -> ResultTable {
+    var result = ResultTable(columns: accountColumns)
+    for account in accounts {
+      result.append(
+        [.text(account.sheet)]
+          + [account.read, account.used, account.totals, account.leftOutCount, account.figures].map
+        {
+          .number(String($0))
+        } + [.text(account.isRefused ? "yes" : "no"), .missing, .missing])
+      for (reason, count) in account.reasons {
+        result.append(
+          [.text(account.sheet)] + [ResultValue](repeating: .missing, count: 6)
+            + [.text(reason), .number(String(count))])
+      }
+    }
+    return result
+  }
+
+  /// The columns of stated totals.
+  public static let totalColumns = [
+    "file", "line", "column", "label", "period", "measure", "category", "stated", "sum_of_rows",
+    "difference", "agrees",
+  ]
+
+  /// The totals that sheets state, held against their rows.
+  public static func statedTotals(_ totals: [StatedTotal]) -> ResultTable {
+    var result = ResultTable(columns: totalColumns)
+    for total in totals {
+      result.append([
+        .text(total.place.source), .number(String(total.place.line)),
+        .number(String(total.place.column)), .text(total.label), .text(total.period),
+        .text(total.measure), .text(total.category), .count(total.stated.description),
+        total.sum.map { .count($0.description) } ?? .missing,
+        total.difference.map { .count($0.description) } ?? .missing,
+        .text(total.agrees.map { $0 ? "yes" : "no" } ?? "not_comparable"),
+      ])
+    }
+    return result
+  }
+}
+
+extension TidyRow {
+  fileprivate var fields: [ResultValue] {
+    [
+      .text(key.unit), .text(key.period), .text(key.measure), .text(key.category),
+      value.map { .count($0.description) } ?? .missing,
+      .text(remark.qualifier == .exactly ? "" : remark.qualifier.rawValue),
+      .text(remark.status == .normal ? "" : remark.status.rawValue), .text(remark.source),
+      .text(remark.note),
+    ]
+  }
+}
+
+extension SheetAccount {
+  /// Rows that gave no figures.
+  public var leftOutCount: Int { leftOut.values.reduce(0, +) }
+
+  /// Why rows were left out and what cells are not plain figures, each with its number.
+  fileprivate var reasons: [(String, Int)] {
+    LeftOutRow.allCases.compactMap { reason in leftOut[reason].map { (reason.rawValue, $0) } }
+      + CellRemark.allCases.compactMap { remark in
+        cells[remark].map { ("cell_" + remark.rawValue, $0) }
+      }
+      + (hiddenRows > 0 ? [("hidden_rows_read", hiddenRows)] : [])
+  }
+}
+
+extension StatedTotal {
+  /// Stated minus added up; nil if that cannot be told.
+  fileprivate var difference: ExactDecimal? {
+    guard let sum, let negated = sum.negated else { return nil }
+    return try? stated.adding(negated)
+  }
+}
+
+extension ExactDecimal {
+  fileprivate var negated: ExactDecimal? {
+    significand == .min ? nil : ExactDecimal(significand: -significand, scale: scale)
+  }
+}

@@ -1,0 +1,65 @@
+internal import IndicatorCore
+
+extension FaultSentence {
+  /// How the letters of a file stand as bytes.
+  static func encoding(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .undefinedByte(let byte, let encoding):
+      FaultSentence(
+        "undefined_byte",
+        Words(
+          "found the byte \(byte), which \(encoding) does not have",
+          "có mã ký tự \(byte) không thuộc bảng mã \(encoding)"),
+        Words("expected text in \(encoding)", "cần văn bản mã \(encoding)"), nameEncoding)
+    case .invalidUnit(let unit):
+      FaultSentence(
+        "invalid_utf16",
+        Words(
+          "found \(unit), which stands for no letter in UTF-16",
+          "có \(unit), trong UTF-16 không phải chữ nào"),
+        Words("expected UTF-16 text", "cần văn bản UTF-16"), saveAgain)
+    case .halfUnit:
+      FaultSentence(
+        "half_utf16",
+        Words(
+          "found an odd number of bytes in UTF-16", "tệp UTF-16 có số byte lẻ"),
+        Words("expected two bytes a letter", "mỗi chữ phải đủ hai byte"),
+        Words("have the file sent again", "hãy xin gửi lại tệp"))
+    case .encodingContradicted(let asked, let found):
+      FaultSentence(
+        "encoding_contradicted",
+        Words("found text in \(found)", "văn bản là mã \(found)"),
+        Words("expected \(asked), as asked", "mà được yêu cầu đọc theo \(asked)"),
+        Words("leave out --encoding for this file", "hãy bỏ --encoding cho tệp này"))
+    case .unclearEncoding(let windows, let tcvn3):
+      FaultSentence(
+        "unclear_encoding",
+        Words(
+          "found bytes that are not UTF-8 and \(readings(windows, tcvn3)[.english])",
+          "có ký tự không phải UTF-8, \(readings(windows, tcvn3)[.vietnamese])"),
+        Words(
+          "expected one reading that is clearly Vietnamese",
+          "cần một cách đọc rõ ràng là tiếng Việt"), nameEncoding)
+    default: nil
+    }
+  }
+
+  private static let nameEncoding = Words(
+    "say which it is with --encoding, or save the file as CSV UTF-8",
+    "hãy chỉ ra bảng mã bằng --encoding, hoặc lưu lại thành CSV UTF-8")
+
+  private static let saveAgain = Words(
+    "save the file as CSV UTF-8", "hãy lưu lại thành CSV UTF-8")
+
+  /// What the bytes read in each encoding that has them all.
+  private static func readings(_ windows: String, _ tcvn3: String) -> Words {
+    let known = [("windows-1258", windows), ("tcvn3", tcvn3)].filter { !$0.1.isEmpty }
+    guard !known.isEmpty else {
+      return Words(
+        "neither windows-1258 nor tcvn3", "cũng không phải windows-1258 hay tcvn3")
+    }
+    let english = known.map { "\(quote($0.1)) in \($0.0)" }.joined(separator: ", ")
+    let vietnamese = known.map { "đọc theo \($0.0) là \(quote($0.1))" }.joined(separator: ", ")
+    return Words("read \(english)", vietnamese)
+  }
+}

@@ -1,0 +1,150 @@
+internal import IndicatorCore
+
+extension FaultSentence {
+  private static let saveAgain = Words(
+    "open the file in a spreadsheet program and save it again",
+    "hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu lại")
+
+  // MARK: The markup of a part
+
+  static func markup(_ flaw: MarkupFlaw) -> FaultSentence {
+    let (found, expected) = refused(flaw) ?? torn(flaw) ?? misnamed(flaw)
+    return FaultSentence(
+      "bad_markup", Words("found \(found[.english])", "có \(found[.vietnamese])"),
+      Words("expected \(expected[.english])", "cần \(expected[.vietnamese])"), saveAgain)
+  }
+
+  private static func refused(_ flaw: MarkupFlaw) -> (Words, Words)? {
+    switch flaw {
+    case .documentType:
+      (
+        Words("a document type (<!DOCTYPE)", "khai báo <!DOCTYPE"),
+        Words("XML without one, because it may unpack without end", "XML không có khai báo này")
+      )
+    case .encoding(""):
+      (Words("bytes that are not UTF-8", "ký tự không phải UTF-8"), Words("UTF-8", "UTF-8"))
+    case .encoding(let name):
+      (Words("XML in \(quote(name))", "XML theo bảng mã \(quote(name))"), Words("UTF-8", "UTF-8"))
+    case .tooDeep(let limit):
+      (
+        Words("elements too deep in each other", "phần tử lồng nhau quá sâu"),
+        Words("at most \(limit) levels", "nhiều nhất \(limit) tầng")
+      )
+    case .tooLong(let limit):
+      (
+        Words("one text or tag that does not end", "một đoạn chữ hoặc thẻ quá dài"),
+        Words("at most \(limit >> 20) MiB", "nhiều nhất \(limit >> 20) MiB")
+      )
+    default: nil
+    }
+  }
+
+  private static func torn(_ flaw: MarkupFlaw) -> (Words, Words)? {
+    let wellFormed = Words("well-formed XML", "XML đúng quy cách")
+    let found: Words? =
+      switch flaw {
+      case .unexpectedEnd: Words("the end of a part too early", "phần bị cụt giữa chừng")
+      case .unexpected(let text): Words(quote(text), quote(text))
+      case .wrongEndTag(let name, let open):
+        Words("</\(name)> where <\(open)> is open", "</\(name)> khi <\(open)> còn mở")
+      case .unknownEntity(let text): Words("the entity \(quote(text))", "thực thể \(quote(text))")
+      case .repeatedAttribute(let name):
+        Words("the attribute \(quote(name)) twice", "thuộc tính \(quote(name)) hai lần")
+      default: nil
+      }
+    return found.map { ($0, wellFormed) }
+  }
+
+  private static func misnamed(_ flaw: MarkupFlaw) -> (Words, Words) {
+    switch flaw {
+    case .wrongRoot(let name, let expected): (tag(name), tag(expected))
+    case .missingAttribute(let name, let element):
+      (
+        Words("<\(element)> without \(quote(name))", "<\(element)> thiếu \(quote(name))"),
+        Words("that attribute", "thuộc tính này")
+      )
+    case .badAttribute(let text, let name):
+      (
+        Words("\(name)=\(quote(text))", "\(name)=\(quote(text))"),
+        Words("a value that the workbook knows, used once", "giá trị mà tệp có, dùng một lần")
+      )
+    default: (Words("other markup", "XML khác"), Words("a workbook's markup", "XML của bảng tính"))
+    }
+  }
+
+  private static func tag(_ name: String) -> Words { Words("<\(name)>", "<\(name)>") }
+
+  // MARK: The cells of a sheet
+
+  static func cell(_ flaw: CellFlaw) -> FaultSentence {
+    let (found, expected) = value(flaw) ?? position(flaw)
+    return FaultSentence(
+      "bad_cell", Words("found \(found[.english])", "có \(found[.vietnamese])"),
+      Words("expected \(expected[.english])", "cần \(expected[.vietnamese])"), saveAgain)
+  }
+
+  private static func value(_ flaw: CellFlaw) -> (Words, Words)? {
+    switch flaw {
+    case .badNumber(let text):
+      (
+        Words("\(quote(text)) in a cell of numbers", "\(quote(text)) trong ô kiểu số"),
+        Words("a number of at most 308 digits", "số có nhiều nhất 308 chữ số")
+      )
+    case .badTruth(let text):
+      (
+        Words("\(quote(text)) in a cell of true or false", "\(quote(text)) trong ô kiểu đúng/sai"),
+        Words("0 or 1", "0 hoặc 1")
+      )
+    case .unknownKind(let text):
+      (
+        Words("a cell of the kind \(quote(text))", "ô thuộc kiểu \(quote(text))"),
+        Words("one of b, d, e, inlineStr, n, s, str", "một trong b, d, e, inlineStr, n, s, str")
+      )
+    case .noSharedText(let text):
+      (
+        Words("a cell with text number \(quote(text))", "ô dùng chuỗi số \(quote(text))"),
+        Words("a number in the list of shared texts", "số có trong danh mục chuỗi dùng chung")
+      )
+    case .noStyle(let text):
+      (
+        Words("a cell of style number \(quote(text))", "ô dùng kiểu số \(quote(text))"),
+        Words("a number in the list of styles", "số có trong danh mục kiểu ô")
+      )
+    default: nil
+    }
+  }
+
+  private static func position(_ flaw: CellFlaw) -> (Words, Words) {
+    switch flaw {
+    case .badName(let name):
+      (
+        Words("a cell named \(quote(name))", "ô tên \(quote(name))"),
+        Words("a name such as C7", "tên như C7")
+      )
+    case .beyondTheSheet(let name):
+      (
+        Words("\(quote(name)) beyond the sheet's edge", "\(quote(name)) vượt quá mép trang tính"),
+        Words("at most 1048576 rows and 16384 columns", "nhiều nhất 1048576 dòng và 16384 cột")
+      )
+    case .outOfOrder(let name):
+      (Words("\(quote(name)) out of order", "\(quote(name)) sai thứ tự"), inOrder)
+    case .repeated(let name): (Words("\(quote(name)) twice", "\(quote(name)) hai lần"), inOrder)
+    case .badMerge(let text):
+      (
+        Words("merged cells \(quote(text))", "vùng ô gộp \(quote(text))"),
+        Words("a block such as B2:D3", "vùng như B2:D3")
+      )
+    case .overlappingMerge(let one, let other):
+      (
+        Words(
+          "merged cells \(quote(one)) and \(quote(other)) over each other",
+          "hai vùng ô gộp \(quote(one)) và \(quote(other)) chồng nhau"),
+        Words("blocks that do not overlap", "các vùng không chồng nhau")
+      )
+    default: (Words("a damaged cell", "ô bị hỏng"), inOrder)
+    }
+  }
+
+  private static let inOrder = Words(
+    "rows and cells in order, each once", "dòng và ô theo thứ tự, mỗi ô một lần")
+}

@@ -1,0 +1,195 @@
+public import IndicatorCore
+
+/// Sentences about what an import read, for the notes beside it.
+public enum ImportSentence {
+  /// What became of the rows of one sheet.
+  public static func account(of account: SheetAccount) -> Words {
+    if account.isRefused {
+      return Words(
+        "\(account.sheet): refused, nothing written.", "\(account.sheet): bị từ chối, không ghi gì."
+      )
+    }
+    let rows = self.account([account])
+    return Words("\(account.sheet): \(rows[.english])", "\(account.sheet): \(rows[.vietnamese])")
+  }
+
+  /// What became of the rows of all sheets that were not refused.
+  public static func account(_ accounts: [SheetAccount]) -> Words {
+    let accepted = accounts.filter { !$0.isRefused }
+    func sum(_ count: (SheetAccount) -> Int) -> Int { accepted.reduce(0) { $0 + count($1) } }
+    let reasons = LeftOutRow.allCases.compactMap { reason -> (Words, Int)? in
+      let count = sum { $0.leftOut[reason] ?? 0 }
+      return count > 0 ? (reason.words, count) : nil
+    }
+    func list(_ language: Language) -> String {
+      let words = reasons.map { "\($0.1) \($0.0[language])" }.joined(separator: ", ")
+      return words.isEmpty ? "" : " (\(words))"
+    }
+    let (read, used, totals) = (sum(\.read), sum(\.used), sum(\.totals))
+    let (out, figures) = (sum(\.leftOutCount), sum(\.figures))
+    return Words(
+      "rows read \(read) = used \(used) + totals \(totals) + left out \(out)\(list(.english)); "
+        + "figures \(figures).",
+      "đọc \(read) dòng = dùng \(used) + dòng tổng \(totals) + bỏ qua \(out)\(list(.vietnamese)); "
+        + "\(figures) số liệu.")
+  }
+
+  /// Cells that are no plain figures.
+  public static func cells(_ accounts: [SheetAccount]) -> [Words] {
+    CellRemark.allCases.compactMap { remark in
+      let count = accounts.reduce(0) { $0 + ($1.cells[remark] ?? 0) }
+      return count > 0 ? remark.sentence(count) : nil
+    }
+  }
+
+  /// Rows that the program hides.
+  public static func hiddenRows(_ count: Int) -> Words {
+    Words(
+      "Hidden rows, read like the others: \(count).",
+      "\(count) dòng bị ẩn vẫn được đọc như các dòng khác.")
+  }
+
+  /// Sheets that the program hides.
+  public static func hiddenSheets(_ names: [String]) -> Words {
+    let list = names.joined(separator: ", ")
+    return Words("Hidden sheets were not read: \(list).", "Không đọc các trang bị ẩn: \(list).")
+  }
+
+  /// Sheets beside the one that was read.
+  public static func otherSheets(_ names: [String]) -> Words {
+    let list = names.joined(separator: ", ")
+    return Words(
+      "Sheets without a table were left out: \(list).",
+      "Bỏ qua các trang không có bảng số liệu: \(list).")
+  }
+
+  /// Units that the codebook lists beside those that sent figures.
+  public static func notSent(_ names: [String], level: String, of count: Int) -> Words {
+    let list = names.prefix(20).joined(separator: "; ")
+    let more = names.count > 20 ? "; +\(names.count - 20)" : ""
+    let tier = level.isEmpty ? "" : " (\(level))"
+    return Words(
+      "Sent: \(count - names.count) of \(count) units\(tier). Not sent: \(list)\(more).",
+      "Đã gửi: \(count - names.count) trên \(count) đơn vị\(tier). Chưa gửi: \(list)\(more).")
+  }
+
+  /// Units whose rows have no figure.
+  public static func silent(_ names: [String]) -> Words {
+    let list =
+      names.prefix(20).joined(separator: "; ") + (names.count > 20 ? "; +\(names.count - 20)" : "")
+    return Words(
+      "Listed without any figure, nothing was written for them: \(list).",
+      "Có tên nhưng không có số liệu, không ghi gì cho các đơn vị này: \(list).")
+  }
+
+  /// Names that may be one.
+  public static func alike(_ pairs: [[String]]) -> Words {
+    let list = pairs.map { $0.map(quote).joined(separator: " = ") }.joined(separator: "; ")
+    return Words(
+      "Spelled in several ways and taken for different units: \(list)?",
+      "Viết nhiều cách và đang coi là các đơn vị khác nhau: \(list)?")
+  }
+
+  /// A total that the rows do not add up to.
+  public static func total(_ total: StatedTotal) -> Words {
+    let place = "\(total.place.source):\(total.place.line):\(total.place.column)"
+    let what = total.measure + (total.category.isEmpty ? "" : "[\(total.category)]")
+    let sum = total.sum?.description ?? ""
+    return Words(
+      "\(place): \(quote(total.label)) states \(total.stated) for \(what); the rows add up to \(sum).",
+      "\(place): \(quote(total.label)) ghi \(total.stated) ở \(what); cộng các dòng được \(sum).")
+  }
+
+  /// How the stated totals stand to their rows.
+  public static func totals(agree: Int, differ: Int, untold: Int) -> Words {
+    Words(
+      "Stated totals held against their rows: \(agree) equal, \(differ) different, \(untold) not to be told.",
+      "Dòng tổng: \(agree) số khớp với các dòng, \(differ) số không khớp, \(untold) số chưa kiểm được."
+    )
+  }
+
+  /// Figures appended to a package.
+  public static func appended(_ count: Int, known: Int, to path: String) -> Words {
+    let english = known > 0 ? "; \(known) were there already with the same value" : ""
+    let vietnamese = known > 0 ? "; \(known) số liệu đã có sẵn và giống hệt" : ""
+    return Words(
+      "Figures appended to \(path): \(count)\(english).",
+      "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
+  }
+
+  /// Files of which nothing was written.
+  public static func refused(_ files: [String], of count: Int) -> Words {
+    let list = files.joined(separator: ", ")
+    return Words(
+      "Refused \(files.count) of \(count) files, nothing of them was written: \(list).",
+      "\(files.count) trên \(count) tệp bị từ chối, không ghi gì từ các tệp này: \(list).")
+  }
+
+  /// Why a line of a mapping is proposed.
+  public static func note(_ note: MappingNote) -> Words {
+    switch note {
+    case .periodFound(let period): Words("found: \(period)", "tìm thấy: \(period)")
+    case .unitFound(let unit): Words("found: \(unit)", "tìm thấy: \(unit)")
+    case .measureFromTitle: Words("from the title", "theo tiêu đề")
+    case .addsUp(let columns, let rows):
+      Words(
+        "columns \(columns) add up to it in all \(rows) rows",
+        "cộng các cột \(columns) bằng cột này ở cả \(rows) dòng")
+    case .percentages: Words("percentages, left out", "tỷ lệ phần trăm, không nhập")
+    case .readAs(let read):
+      Words(
+        "\(quote(read.meant)), recognised \(read.rule.words[.english])",
+        "\(quote(read.meant)), nhận ra \(read.rule.words[.vietnamese])")
+    case .unknown(let nearest):
+      nearest.isEmpty
+        ? Words("not known: fill in, or write `skip`", "chưa rõ: hãy điền, hoặc ghi `skip`")
+        : Words(
+          "not known, nearest \(alternatives(nearest)[.english]): fill in, or write `skip`",
+          "chưa rõ, gần nhất \(alternatives(nearest)[.vietnamese]): hãy điền, hoặc ghi `skip`")
+    case .ambiguous(let names):
+      Words(
+        "\(alternatives(names)[.english])? fill in one",
+        "\(alternatives(names)[.vietnamese])? hãy điền một")
+    case .toFill(let kind):
+      Words("fill in the \(kind.words[.english])", "hãy điền \(kind.words[.vietnamese])")
+    case .noFigures: Words("no figures", "không phải số liệu")
+    case .remark(let text): Words(text, text)
+    }
+  }
+}
+
+extension LeftOutRow {
+  fileprivate var words: Words {
+    switch self {
+    case .columnNumbers: Words("numbering the columns", "đánh số cột")
+    case .section: Words("headings", "tiêu đề nhóm")
+    case .remark: Words("remarks", "ghi chú")
+    case .withoutFigures: Words("units without figures", "đơn vị không có số liệu")
+    case .skipped: Words("by the mapping", "theo tệp cách đọc")
+    case .unnamed: Words("unnamed", "không tên")
+    }
+  }
+}
+
+extension CellRemark {
+  fileprivate func sentence(_ count: Int) -> Words {
+    switch self {
+    case .none: Words("Cells with `-`, taken as 0: \(count).", "Ô ghi `-`, coi là 0: \(count).")
+    case .noData:
+      Words(
+        "Cells with `...`, without a figure: \(count).", "Ô ghi `...`, không có số liệu: \(count).")
+    case .cannotExist:
+      Words(
+        "\(count) cells with `x` can have no figure.", "\(count) ô ghi `x` là không thể có số liệu."
+      )
+    case .blankMissing:
+      Words(
+        "\(count) blank cells are written as missing.", "\(count) ô trống ghi là chưa có số liệu.")
+    case .blankZero: Words("Blank cells, written as 0: \(count).", "Ô trống, ghi là 0: \(count).")
+    case .share:
+      Words(
+        "Percentages, left out because they follow from the counts: \(count).",
+        "Tỷ lệ phần trăm, không nhập vì tính được từ số lượng: \(count).")
+    }
+  }
+}

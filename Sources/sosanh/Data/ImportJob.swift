@@ -1,0 +1,93 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// The import of a batch of files: each is read or refused as a whole, and the batch goes on.
+struct ImportJob {
+  let options: ImportOptions
+  private(set) var files: [SheetFile] = []
+  private(set) var imports: [SheetImport] = []
+  private(set) var rows: [TidyRow] = []
+  private(set) var faults: [Fault] = []
+  private(set) var refused: [String] = []
+  /// Sheets beside others that have nothing like a table.
+  private(set) var sheetsWithoutTable: [String] = []
+  private var places: [TidyRow.Key: Place] = [:]
+
+  init(_ options: ImportOptions) {
+    self.options = options
+  }
+
+  /// Reads one file: all of its sheets, or none.
+  mutating func add(_ file: SheetFile) {
+    files.append(file)
+    if let fault = file.fault { return refuse(file, [fault]) }
+    var options = options
+    options.mapping = options.mapping ?? file.mapping
+    let all = file.sheets.map { SheetImport.read($0, options) }
+    let read = all.filter { !$0.hasNoTable || all.allSatisfy(\.hasNoTable) }
+    sheetsWithoutTable +=
+      all.count == read.count ? [] : all.filter(\.hasNoTable).map(\.account.sheet)
+    let wrong = read.flatMap(\.faults) + repeated(read.flatMap(\.rows))
+    imports += wrong.isEmpty ? read : read.map(\.refused)
+    guard wrong.isEmpty else { return refuse(file, wrong) }
+    for row in read.flatMap(\.rows) {
+      places[row.key] = row.place
+      rows.append(row)
+    }
+  }
+
+  private mutating func refuse(_ file: SheetFile, _ wrong: [Fault]) {
+    faults += wrong
+    refused.append(file.path)
+  }
+
+  /// Refuses all figures, because some contradict what is there already.
+  mutating func refuse(contradictions: [Fault]) {
+    guard !contradictions.isEmpty else { return }
+    faults += contradictions
+    refused = files.map(\.path)
+    imports = imports.map(\.refused)
+    rows = []
+  }
+
+  /// Figures that were read before, from this file or another.
+  private func repeated(_ rows: [TidyRow]) -> [Fault] {
+    var seen = places
+    var faults: [Fault] = []
+    for row in rows {
+      if let first = seen[row.key] {
+        faults.append(Fault(.repeatedFigure(key: row.key.text, first: first), at: row.place))
+      } else {
+        seen[row.key] = row.place
+      }
+    }
+    return faults
+  }
+}
+
+extension ImportJob {
+  /// How the sheets were read, as one mapping: a line that holds for all sheets stands once.
+  var mapping: [MappingRule] {
+    var lines: [MappingRule] = []
+    for (index, read) in imports.enumerated() {
+      for rule in read.rules where rule.line == 0 {
+        let isShared = rule.role != .title && imports.allSatisfy { $0.rules.contains(rule) }
+        if isShared, index > 0 { continue }
+        var line = rule
+        if !isShared || rule.role == .title { (line.file, line.sheet) = read.origin }
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+}
+
+extension SheetImport {
+  /// The file's name without its folder, and the sheet's.
+  fileprivate var origin: (file: String, sheet: String) {
+    let parts = account.sheet.split(separator: "!", maxSplits: 1).map(String.init)
+    let file = parts.first?.split(separator: "/").last.map(String.init) ?? ""
+    return (file, parts.count > 1 ? parts[1] : "")
+  }
+}

@@ -1,0 +1,129 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// New figures for a data package: those it has already are left out, those that contradict it refused.
+struct PackageAppend {
+  private let package: DataPackage
+  /// The rows that the package does not have.
+  private(set) var fresh: [TidyRow] = []
+  /// How many it has with the same value.
+  private(set) var known = 0
+  /// What contradicts it.
+  private(set) var faults: [Fault] = []
+
+  /// - Throws: a ``Fault`` if the package is not sound.
+  init(_ rows: [TidyRow], to path: String) throws(Fault) {
+    var log = FaultLog(.stopAtFirst)
+    package = try DataPackage.read(path, &log)
+    let figures = Dictionary(
+      package.cube.figures.map { (Key($0), $0.cell.value) }, uniquingKeysWith: { first, _ in first }
+    )
+    for row in rows {
+      guard let there = figures[Key(row.key)] else {
+        fresh.append(row.withSource)
+        continue
+      }
+      if there == row.value {
+        known += 1
+      } else {
+        let value = there?.description ?? "-"
+        faults.append(
+          Fault(.alreadyInPackage(key: row.key.text, value: value), at: row.place))
+      }
+    }
+  }
+
+  /// Writes the sources first, so that no figure ever cites one that is not listed.
+  ///
+  /// - Throws: a ``Fault``; each file is then as it was, or whole.
+  func write() throws {
+    guard !fresh.isEmpty else { return }
+    try append(sourceRows, to: .sources)
+    try append(ResultTable.tidy(fresh), to: .observations)
+    var log = FaultLog(.stopAtFirst)
+    let descriptor = PackageDescriptor(try DataPackage.read(package.path, &log))
+    if SourceBytes.kind(of: package.path + "/datapackage.json") == .file { try descriptor.write() }
+  }
+
+  /// A line for each file that the package does not cite yet.
+  private var sourceRows: ResultTable {
+    var table = ResultTable(columns: ["source", "document"])
+    guard var known = package.sources else { return table }
+    for row in fresh {
+      let source = row.remark.source.split(separator: "#").first.map(String.init) ?? ""
+      if known.insert(source).inserted, !source.isEmpty {
+        table.append([.text(source), .text(source)])
+      }
+    }
+    return table
+  }
+
+  /// Adds rows below a table, in the order of its columns.
+  private func append(_ rows: ResultTable, to table: PackageTable) throws {
+    guard !rows.rows.isEmpty, let file = package.tables.first(where: { $0.table == table }) else {
+      return
+    }
+    guard file.spreadsheetTraces.isEmpty else {
+      throw Fault(
+        .savedBySpreadsheet(file.spreadsheetTraces),
+        at: Place(source: file.path, line: 1, column: 1))
+    }
+    if let lacking = rows.columns.first(where: { !file.columns.contains($0) }) {
+      throw Fault(
+        .missingColumn(lacking, found: file.columns),
+        at: Place(source: file.path, line: 1, column: 1))
+    }
+    let text = String(decoding: try SourceBytes.read(file.path).bytes, as: UTF8.self)
+    let lines = CSVWriter().text(rows.rearranged(file.columns)).dropFirstLine
+    let end = text.hasSuffix("\n") ? "" : "\n"
+    try OutputFile(path: file.path, overwriting: .replace).write(text + end + lines)
+  }
+
+  /// A figure's key whatever the order of joined categories.
+  private struct Key: Hashable {
+    let unit: String
+    let period: String
+    let measure: String
+    let categories: Set<Substring>
+
+    init(_ key: TidyRow.Key) {
+      (unit, period, measure) = (key.unit, key.period, key.measure)
+      categories = Set(key.category.split(separator: "+"))
+    }
+
+    init(_ figure: ReportedFigure) {
+      (unit, period, measure) = (figure.unit.id, figure.period.spelling, figure.measure.id)
+      categories = Set(figure.category.split(separator: "+"))
+    }
+  }
+}
+
+extension ResultTable {
+  /// The same rows under other columns; a column that is not there is empty.
+  fileprivate func rearranged(_ order: [String]) -> ResultTable {
+    let positions = order.map { columns.firstIndex(of: $0) }
+    var table = ResultTable(columns: order)
+    for row in rows { table.append(positions.map { $0.map { row[$0] } ?? .missing }) }
+    return table
+  }
+}
+
+extension String {
+  fileprivate var dropFirstLine: String {
+    firstIndex(of: "\n").map { String(self[index(after: $0)...]) } ?? ""
+  }
+}
+
+extension TidyRow {
+  /// The row, citing the file and line it was read from if it cites nothing.
+  fileprivate var withSource: TidyRow {
+    guard remark.source.isEmpty else { return self }
+    let file = place.source.split(separator: "/").last.map(String.init) ?? ""
+    let plain = String(file.map { "#;".contains($0) ? "_" : $0 })
+    let cited = Remark(
+      qualifier: remark.qualifier, status: remark.status, source: plain + "#L\(place.line)",
+      note: remark.note)
+    return TidyRow(key: key, value: value, remark: cited, place: place)
+  }
+}

@@ -1,0 +1,78 @@
+import IndicatorCore
+import IndicatorIntake
+
+/// The sheets of one file, or why they cannot be read.
+struct SheetFile {
+  let path: String
+  private(set) var sheets: [Sheet] = []
+  /// Hidden sheets, which are read only when asked for by name.
+  private(set) var hidden: [String] = []
+  /// How the file itself says that its sheets are to be read.
+  private(set) var mapping: SheetMapping?
+  /// The encoding, where it is not UTF-8.
+  private(set) var encoding: TextEncoding?
+  private(set) var fault: Fault?
+
+  /// Reads a workbook or a text file.
+  ///
+  /// - Parameters:
+  ///   - wanted: the sheet to read; nil for all that are not hidden.
+  ///   - asked: the encoding; nil to recognise it.
+  init(_ path: String, sheet wanted: String?, encoding asked: TextEncoding?) {
+    self.path = path
+    do {
+      let source = try SourceBytes.read(path)
+      if Workbook.isWorkbook(source.bytes) {
+        try readWorkbook(source, wanted, asked)
+      } else {
+        try readText(source, asked)
+      }
+    } catch {
+      fault = error
+    }
+  }
+
+  private mutating func readText(
+    _ source: SourceBytes, _ asked: TextEncoding?
+  ) throws(Fault) {
+    let text = try TextEncoding.decode(source, asked: asked)
+    if text.encoding != .utf8 { encoding = text.encoding }
+    sheets = [try Sheet.read(text.source)]
+  }
+
+  private mutating func readWorkbook(
+    _ source: SourceBytes, _ wanted: String?, _ asked: TextEncoding?
+  ) throws(Fault) {
+    let all = try Workbook.read(source).sheets
+    mapping = try SheetMapping.carried(by: all)
+    let own = all.filter { $0.name != SheetMapping.hiddenSheet || mapping == nil }
+    if let wanted {
+      sheets = [try Self.named(wanted, own, path)]
+    } else {
+      sheets = own.filter { !$0.isHidden }
+      hidden = own.filter(\.isHidden).map(\.name)
+    }
+    repair(asked)
+  }
+
+  /// Puts right texts that are legible only in the font of an old encoding.
+  private mutating func repair(_ asked: TextEncoding?) {
+    for index in sheets.indices {
+      guard let found = asked ?? sheets[index].suspectedEncoding else { continue }
+      encoding = found
+      sheets[index] = sheets[index].repaired(as: found)
+    }
+  }
+
+  private static func named(
+    _ wanted: String, _ sheets: [Sheet], _ path: String
+  ) throws(Fault) -> Sheet {
+    if let exact = sheets.first(where: { $0.name == wanted }) { return exact }
+    let folded = wanted.foldedForSearch
+    let near = sheets.filter { $0.name.foldedForSearch == folded }
+    if near.count == 1 { return near[0] }
+    throw Fault(
+      .unknownSheet(wanted, sheets: sheets.map(\.name)), at: Place(source: path, line: 0, column: 0)
+    )
+  }
+}

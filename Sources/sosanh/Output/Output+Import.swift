@@ -1,0 +1,81 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+extension Output {
+  /// Says what became of every row, which totals do not add up, and who has not sent.
+  mutating func addNotes(_ job: ImportJob) {
+    let accounts = job.imports.map(\.account)
+    if accounts.count > 1, accounts.count <= 12 {
+      for account in accounts { addNote("account", ImportSentence.account(of: account)) }
+    }
+    if accounts.contains(where: { !$0.isRefused }) {
+      addNote("account", ImportSentence.account(accounts))
+    }
+    for sentence in ImportSentence.cells(accounts) { addNote("cells", sentence) }
+    let hidden = accounts.reduce(0) { $0 + $1.hiddenRows }
+    if hidden > 0 { addNote("hidden_rows", ImportSentence.hiddenRows(hidden)) }
+    let sheets = job.files.flatMap { file in file.hidden.map { "\(file.path)!\($0)" } }
+    if !sheets.isEmpty { addNote("hidden_sheets", ImportSentence.hiddenSheets(sheets)) }
+    if !job.sheetsWithoutTable.isEmpty {
+      addNote("other_sheets", ImportSentence.otherSheets(job.sheetsWithoutTable))
+    }
+    for encoding in TextEncoding.allCases {
+      let files = job.files.filter { $0.encoding == encoding }.map(\.path)
+      if !files.isEmpty {
+        let list = files.joined(separator: ", ")
+        addNote("encoding", NoteSentence.encoding(encoding.rawValue, of: list))
+      }
+    }
+    addNames(job)
+    addTotals(job.imports.flatMap(\.totals))
+  }
+
+  private mutating func addNames(_ job: ImportJob) {
+    let reads = Set(job.imports.flatMap(\.readAs))
+    for rule in NameRule.allCases {
+      let names = reads.filter { $0.rule == rule }.sorted { $0.written < $1.written }
+        .map { (written: $0.written, meant: $0.meant) }
+      if !names.isEmpty { addNote("names", NoteSentence.namesRead(names, by: rule)) }
+    }
+    let silent = job.imports.flatMap(\.silentUnits)
+    if !silent.isEmpty { addNote("without_figures", ImportSentence.silent(silent)) }
+    if !job.alike.isEmpty { addNote("alike", ImportSentence.alike(job.alike)) }
+    for (level, missing, count) in job.notSent {
+      addNote("not_sent", ImportSentence.notSent(missing, level: level, of: count))
+    }
+  }
+
+  private mutating func addTotals(_ totals: [StatedTotal]) {
+    guard !totals.isEmpty else { return }
+    let differ = totals.filter { $0.agrees == false }
+    addNote(
+      "totals",
+      ImportSentence.totals(
+        agree: totals.filter { $0.agrees == true }.count, differ: differ.count,
+        untold: totals.filter { $0.agrees == nil }.count))
+    for total in differ.prefix(20) { addNote("total_differs", ImportSentence.total(total)) }
+  }
+}
+
+extension ImportJob {
+  /// For each level of which units have sent figures: those that have not, and how many there are.
+  fileprivate var notSent: [(level: String, missing: [String], count: Int)] {
+    guard let book = options.codebook else { return [] }
+    let sent = Set(rows.compactMap { book.unit($0.key.unit) })
+    let levels = Set(sent.map { book.units[$0].level })
+    return levels.sorted().compactMap { level in
+      let all = book.units.indices.filter { book.units[$0].level == level }
+      let missing = all.filter { !sent.contains($0) }
+      return missing.isEmpty ? nil : (level, missing.map { book.units[$0].name }, all.count)
+    }
+  }
+
+  /// Without a codebook, names that differ only in marks, case or blanks.
+  fileprivate var alike: [[String]] {
+    guard options.codebook == nil else { return [] }
+    let names = Set(rows.map(\.key.unit))
+    return Dictionary(grouping: names) { $0.foldedForSearch }.values
+      .filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+}

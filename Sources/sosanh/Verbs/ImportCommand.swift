@@ -1,0 +1,141 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+struct ImportCommand: ParsableCommand {
+  static let help = VerbHelp(
+    (
+      "Turn sheets as people keep them into tidy CSV.",
+      "Đưa bảng tính của các đơn vị về CSV dạng chuẩn."
+    ),
+    (
+      """
+      Reads .xlsx, CSV and TSV: title, headings of one or more rows, merged cells, totals, remarks, numbers \
+      as Vietnamese or English write them. Every row is accounted for. --propose prints how a sheet would be \
+      read, as a mapping that can be corrected and used again with --mapping. A file with anything wrong is \
+      refused whole, the others are written, and the run ends with 65.
+      """,
+      """
+      Đọc .xlsx, CSV và TSV: tiêu đề, đầu cột nhiều dòng, ô gộp, dòng tổng, ghi chú, số viết kiểu Việt hoặc \
+      kiểu Anh. Dòng nào cũng được tính đến. --propose in ra cách đọc bảng thành một mapping để sửa và dùng \
+      lại bằng --mapping. Tệp nào có lỗi thì bỏ cả tệp, các tệp khác vẫn ghi, và kết thúc bằng 65.
+      """
+    ),
+    examples: [
+      "import sheet.xlsx -o figures.csv", "import sheet.xlsx --propose -o mapping.csv",
+      "import xa/*.xlsx --mapping mapping.csv --codebook Datasets/party-reports -o figures.csv",
+    ])
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import", abstract: help.abstract, discussion: help.discussion)
+  }
+
+  @Argument(
+    help: Help.option(
+      "Workbooks and text files, or - for standard input.",
+      "Các tệp bảng tính và tệp chữ, hoặc - là dữ liệu nhập chuẩn.", value: "file"))
+  var files: [String]
+
+  @OptionGroup(title: Help.chosen("Reading", "Cách đọc")) var sheets: SheetOptions
+  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+
+  func validate() throws {
+    if sheets.append != nil, output.output != nil || output.format != nil {
+      throw ValidationError(
+        Help.chosen(
+          "--append writes into the package: leave out --output and --format.",
+          "--append ghi vào bộ dữ liệu: bỏ --output và --format."))
+    }
+    if output.chosenFormat == .markdown {
+      throw ValidationError(
+        Help.chosen(
+          "import writes csv, json or xlsx.", "import ghi ra csv, json hoặc xlsx."))
+    }
+  }
+
+  func run() throws {
+    try output.check()
+    for path in [sheets.totals, sheets.account].compactMap(\.self) {
+      try OutputFile(path: path, overwriting: overwriting).check()
+    }
+    var job = ImportJob(try sheets.importOptions())
+    for file in files {
+      job.add(SheetFile(file, sheet: sheets.sheet, encoding: sheets.encoding))
+    }
+    if sheets.propose {
+      try propose(job)
+    } else if let package = sheets.append {
+      try append(&job, to: package)
+    } else {
+      try write(job)
+    }
+    try writeBeside(job)
+    report(job)
+  }
+
+  private var overwriting: Overwriting { output.force ? .replace : .refuse }
+
+  private func propose(_ job: ImportJob) throws {
+    let lines = job.mapping
+    if !lines.isEmpty { try write(.mapping(lines, in: LanguageChoice.current)) }
+    guard lines.isEmpty else { Exit.with(.done) }
+  }
+
+  /// Nothing is written if every file was refused.
+  private func write(_ job: ImportJob) throws {
+    guard !job.rows.isEmpty || job.faults.isEmpty else { return }
+    try write(.tidy(job.rows)) { $0.addNotes(job) }
+  }
+
+  private func write(_ table: ResultTable, notes: (inout Output) -> Void = { _ in }) throws {
+    var result = Output(table: table)
+    result.plan = [
+      JSON.Member("verb", .string("import")), JSON.Member("files", .array(files.map(JSON.string))),
+    ]
+    result.text = CSVWriter(output.chosenDialect).text(table)
+    notes(&result)
+    try result.write(output)
+  }
+
+  private func append(_ job: inout ImportJob, to package: String) throws {
+    let path = try DataFinder(asked: []).path(package)
+    let added = try PackageAppend(job.rows, to: path)
+    job.refuse(contradictions: added.faults)
+    var result = Output(table: ResultTable(columns: []))
+    if added.faults.isEmpty, !job.rows.isEmpty {
+      try added.write()
+      result.addNote(
+        "appended", ImportSentence.appended(added.fresh.count, known: added.known, to: path))
+    }
+    result.addNotes(job)
+    if !output.quiet { result.writeNotes() }
+  }
+
+  /// The stated totals and the account, where they are asked for.
+  private func writeBeside(_ job: ImportJob) throws {
+    let tables: [(String?, ResultTable)] = [
+      (sheets.totals, .statedTotals(job.imports.flatMap(\.totals))),
+      (sheets.account, .account(job.imports.map(\.account))),
+    ]
+    for (path, table) in tables {
+      guard let path else { continue }
+      try OutputFile(path: path, overwriting: overwriting).write(
+        CSVWriter(output.chosenDialect).text(table))
+    }
+  }
+
+  /// Ends with the list of what was refused.
+  private func report(_ job: ImportJob) {
+    guard !job.faults.isEmpty else { return }
+    let language = LanguageChoice.current
+    for fault in job.faults { System.writeError(fault.message(in: language) + "\n") }
+    if files.count > 1 {
+      let refused = ImportSentence.refused(job.refused, of: files.count)[language]
+      System.writeError(refused + "\n")
+    }
+    let codes = Set(job.faults.map { Exit($0) })
+    Exit.with(files.count == 1 && codes.count == 1 ? codes.first ?? .badData : .badData)
+  }
+}
