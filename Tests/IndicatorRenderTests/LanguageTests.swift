@@ -8,7 +8,8 @@ import Testing
   /// Codes, names of columns and options, and the names that the sampled faults are about: the same in both
   /// languages.
   private static let codes: Set<String> = [
-    "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "OpenDocument", "XML", "zip", "area",
+    "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "OpenDocument", "XML", "inlineStr", "str", "zip",
+    "area",
     "classification", "en", "issuer", "members", "order",
     "parent", "period", "persons", "previous", "rating", "sex", "source", "status", "sum", "unit",
     "vi",
