@@ -119,7 +119,7 @@ extension FaultMessage {
       (.badNumber("x"), "`x` in a cell of numbers", "a number of at most 308 digits"),
       (.badTruth("2"), "`2` in a cell of true or false", "0 or 1"),
       (
-        .unknownKind("x"), "a cell of the kind `x`", "one of b, d, e, inlineStr, n, s, str"
+        .unknownKind("x"), "a cell of the kind `x`", "a kind such as `n` or `s`"
       ),
       (
         .noSharedText("9"), "a cell with text number `9`",

@@ -88,6 +88,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case unknownSheet(String, sheets: [String])
   case dateAsFigure(String)
   case cellError(String)
+  case formulaWithoutResult(String)
   case percentageAsCount(String)
   case fractionInSheet(String, measure: String)
   case blankFigure
