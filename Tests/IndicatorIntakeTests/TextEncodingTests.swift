@@ -308,16 +308,22 @@ import Testing
     #expect(mended("Kr«ng P¾k", "abc", "") == ["Krông Pắk", "abc", ""])
   }
 
-  @Test("asked for the encoding that a program misread, a file in Unicode is repaired")
+  @Test("a file in Unicode whose letters a program misread is repaired, unless asked for another")
   func misread() throws {
     for sheet in EncodedText.sheets where sheet.clear == true {
       let damaged = TextEncoding.western(EncodedText.bytes(sheet.tcvn3))
       for bytes in [Array(damaged.utf8), Self.utf16(damaged, highByte: 1)] {
         let source = SourceBytes(name: "x.csv", bytes: bytes)
-        let text = try TextEncoding.decode(source, asked: .tcvn3)
-        #expect(text.evidence == .repaired)
-        #expect(String(decoding: text.utf8, as: UTF8.self) == sheet.tcvn3Text)
-        #expect(try TextEncoding.decode(source).suspected == .tcvn3)
+        for asked in [nil, TextEncoding.tcvn3] {
+          let text = try TextEncoding.decode(source, asked: asked)
+          #expect(text.encoding == .tcvn3)
+          #expect(text.evidence == .repaired)
+          #expect(String(decoding: text.utf8, as: UTF8.self) == sheet.tcvn3Text)
+          #expect(text.suspected == nil)
+        }
+        let asIs = try TextEncoding.decode(source, asked: bytes.contains(0) ? .utf16le : .utf8)
+        #expect(asIs.utf8 == Array(damaged.utf8))
+        #expect(asIs.suspected == .tcvn3)
       }
     }
     let bytes = [0xEF, 0xBB, 0xBF] + Array("đảng viên,Hải Yến".utf8)

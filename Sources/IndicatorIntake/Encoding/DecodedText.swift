@@ -12,8 +12,8 @@ public enum EncodingEvidence: Hashable, Sendable, Codable {
   case letters
   /// Because it was asked for.
   case asked
-  /// Because it was asked for: a program had taken the bytes for western Windows and saved them as Unicode,
-  /// and the text was repaired.
+  /// By the words that its letters give: a program had taken the bytes for western Windows and saved them
+  /// as Unicode, and the text was repaired.
   case repaired
 }
 
@@ -32,10 +32,20 @@ public struct DecodedText: Hashable, Sendable {
   public var source: SourceBytes { SourceBytes(name: name, bytes: utf8) }
 
   /// The encoding that a program misread before the text was saved as Unicode, as ``TextEncoding/suspects(_:)``
-  /// finds it in the beginning of the text; asked for it, ``TextEncoding/decode(_:asked:)`` repairs the text.
+  /// finds it in the beginning of the text; nil if the text is sound.
   public var suspected: TextEncoding? {
     let start = utf8.prefix(EncodingRecognition.sample)
     return TextEncoding.suspects([String(decoding: start, as: UTF8.self)])
+  }
+
+  /// The text with the letters that an encoding gives its bytes, line by line.
+  fileprivate func repaired(as encoding: TextEncoding) -> DecodedText {
+    let lines = utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    let mended = TextEncoding.mended(lines, as: encoding).joined(separator: "\n")
+    return DecodedText(
+      encoding: encoding, evidence: .repaired, name: name,
+      utf8: Array(UTF8Text.withoutMark(mended).utf8))
   }
 }
 
@@ -46,8 +56,8 @@ extension TextEncoding {
   /// unit is a sign of ASCII, and no zero is in the other place); valid UTF-8; else windows-1258 or TCVN3,
   /// whichever gives Vietnamese words (``EncodingRecognition``).
   ///
-  /// Asked for UTF-8, windows-1258 or TCVN3, a text in Unicode whose letters are those of that encoding,
-  /// misread as western Windows, is repaired (``mended(_:as:)``).
+  /// A text in Unicode whose letters are those of UTF-8, windows-1258 or TCVN3, misread as western Windows,
+  /// is repaired (``mended(_:as:)``), unless another encoding was asked for.
   ///
   /// - Parameters:
   ///   - source: the file.
@@ -59,25 +69,24 @@ extension TextEncoding {
   public static func decode(
     _ source: SourceBytes, asked: TextEncoding? = nil
   ) throws(Fault) -> DecodedText {
-    if let asked, let repaired = misread(source, asked) { return repaired }
+    if asked == nil || repairable.contains(where: { $0 == asked }),
+      let text = try? read(source), text.evidence != .letters,
+      let misread = text.suspected, asked ?? misread == misread
+    {
+      return text.repaired(as: misread)
+    }
+    return try read(source, asked)
+  }
+
+  /// The text as it is, damaged or not.
+  private static func read(
+    _ source: SourceBytes, _ asked: TextEncoding? = nil
+  ) throws(Fault) -> DecodedText {
     let found = try found(in: source, asked)
     let bytes = found.encoding.withoutMark(source.bytes)
     return DecodedText(
       encoding: found.encoding, evidence: found.evidence, name: source.name,
       utf8: try found.encoding.utf8(bytes, source.name))
-  }
-
-  /// The text of a file in Unicode whose letters were misread, repaired; nil if they were not.
-  private static func misread(_ source: SourceBytes, _ asked: TextEncoding) -> DecodedText? {
-    guard repairable.contains(asked), let text = try? decode(source), text.evidence != .letters,
-      text.suspected == asked
-    else { return nil }
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-    let mended = mended(lines, as: asked).joined(separator: "\n")
-    return DecodedText(
-      encoding: asked, evidence: .repaired, name: source.name,
-      utf8: Array(UTF8Text.withoutMark(mended).utf8))
   }
 
   /// The encoding whose byte order mark the bytes begin with.

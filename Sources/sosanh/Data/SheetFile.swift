@@ -9,7 +9,7 @@ struct SheetFile {
   private(set) var hidden: [String] = []
   /// How the file itself says that its sheets are to be read.
   private(set) var mapping: SheetMapping?
-  /// The encoding, where it is not UTF-8.
+  /// The encoding, where it was recognised by the letters.
   private(set) var encoding: TextEncoding?
   private(set) var fault: Fault?
 
@@ -36,7 +36,7 @@ struct SheetFile {
     _ source: SourceBytes, _ asked: TextEncoding?
   ) throws(Fault) {
     let text = try TextEncoding.decode(source, asked: asked)
-    if text.encoding != .utf8 { encoding = text.encoding }
+    if [.letters, .repaired].contains(text.evidence) { encoding = text.encoding }
     sheets = [try Sheet.read(text.source)]
   }
 
