@@ -12,6 +12,8 @@ struct SheetFile {
   /// The encoding, where it was recognised by the letters.
   private(set) var encoding: TextEncoding?
   private(set) var fault: Fault?
+  /// What shows that letters were lost, though the text can be read.
+  private(set) var damage: [Fault] = []
 
   /// Reads a workbook or a text file.
   ///
@@ -37,6 +39,7 @@ struct SheetFile {
   ) throws(Fault) {
     let text = try TextEncoding.decode(source, asked: asked)
     if [.letters, .repaired].contains(text.evidence) { encoding = text.encoding }
+    damage = TextDamage.findings(in: text.source)
     sheets = [try Sheet.read(text.source)]
   }
 
