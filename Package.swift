@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "IndicatorCore", swiftSettings: strict),
     .target(
       name: "IndicatorIntake", dependencies: ["CZlib", "IndicatorCore"], swiftSettings: strict),
-    .target(name: "IndicatorRender", dependencies: ["IndicatorCore"], swiftSettings: strict),
+    .target(
+      name: "IndicatorRender", dependencies: ["CZlib", "IndicatorCore"], swiftSettings: strict),
     .executableTarget(
       name: "sosanh",
       dependencies: [
@@ -48,7 +49,7 @@ let package = Package(
       exclude: ["Oracles", "Workbooks"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorRenderTests",
-      dependencies: ["IndicatorRender", "IndicatorCore", "TestSupport"],
+      dependencies: ["CZlib", "IndicatorRender", "IndicatorCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "sosanhTests",

@@ -385,6 +385,21 @@ extension FaultMessage {
       "found several indicators in one wide table, expected one, so that every column says what it "
         + "is, ask for them one by one, or leave out --layout wide"),
     FaultMessage(
+      .spreadsheetLimit(.rows, sheet: "observations", found: 1_048_576), "spreadsheet_limit",
+      "found 1048576 rows in the sheet `observations`, expected at most 1048575, which is all that "
+        + "a spreadsheet holds, choose fewer units or periods, or write csv"),
+    FaultMessage(
+      .spreadsheetLimit(.characters, sheet: "observations", found: 40_000), "spreadsheet_limit",
+      "found 40000 characters in one cell in the sheet `observations`, expected at most 32767, "
+        + "which is all that a spreadsheet holds, choose fewer units or periods, or write csv"),
+    FaultMessage(
+      .spreadsheetOnTerminal, "spreadsheet_on_terminal",
+      "found the format xlsx and a terminal to write to, expected a file, say -o FILE.xlsx"),
+    FaultMessage(
+      .formatClash(option: "--chart bar", format: "text", expected: ["xlsx"]), "format_clash",
+      "found --chart bar with the format text, expected the format xlsx, leave out --chart bar, or "
+        + "name that format with --format or -o"),
+    FaultMessage(
       .numberTooLarge("9223372036854775808"), "number_too_large",
       "found `9223372036854775808`, expected a number of at most 18 digits, check it, or use a "
         + "coarser unit of measure"),
