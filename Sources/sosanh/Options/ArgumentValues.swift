@@ -6,6 +6,7 @@ public import IndicatorRender
 // Choices of the libraries that can be typed as options; their raw values are what is typed.
 
 extension CSVDialect: ExpressibleByArgument {}
+extension ChartKind: ExpressibleByArgument {}
 extension Direction: ExpressibleByArgument {}
 extension DuplicateRule: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

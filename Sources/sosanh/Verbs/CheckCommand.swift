@@ -126,6 +126,8 @@ struct CheckCommand: ParsableCommand {
     result.addNote(
       "checked",
       NoteSentence.checked(problems: report.faults.count, figures: report.figures))
+    result.inputs = DataSet.files(of: path)
+    result.addSheets(output) { _ in [.check(report.faults, in: LanguageChoice.current)] }
     try result.write(output)
   }
 }

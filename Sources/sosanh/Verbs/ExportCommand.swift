@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
     try output.check()
     if output.chosenFormat == .markdown {
       throw Fault(
-        .badChoice("markdown", column: "format", expected: ["csv", "json"]),
+        .badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"]),
         at: .typed("--format", column: 1))
     }
     let set = try DataSet.read(data)
@@ -63,6 +63,9 @@ struct ExportCommand: ParsableCommand {
     ]
     result.notes = set.notes
     result.addNote("account", NoteSentence.account(set.cube.account))
+    result.inputs = set.inputs(data)
+    let sheet = SpreadsheetSheet.data(result.table)
+    result.addSheets(output) { _ in [sheet] }
     result.text = CSVWriter().text(result.table)
     try result.write(output)
   }
