@@ -54,6 +54,6 @@ let package = Package(
     .testTarget(
       name: "sosanhTests",
       dependencies: ["sosanh", "IndicatorIntake", "IndicatorRender", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Spreadsheets"], swiftSettings: strict),
   ]
 )
