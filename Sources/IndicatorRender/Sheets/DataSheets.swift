@@ -40,3 +40,13 @@ extension SpreadsheetCell {
     }
   }
 }
+
+extension SpreadsheetSheet {
+  /// A table that only programs read: a sheet that people do not see.
+  public static func hidden(_ table: ResultTable, name: String) -> SpreadsheetSheet {
+    var sheet = SpreadsheetSheet(name: name, table.columns, table)
+    sheet.visibility = .hidden
+    sheet.isFiltered = false
+    return sheet
+  }
+}

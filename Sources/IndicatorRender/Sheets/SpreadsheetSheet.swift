@@ -46,6 +46,18 @@ public struct SpreadsheetSheet: Hashable, Sendable {
   public var chart: SpreadsheetChart?
   /// What must be said about the sheet as a whole.
   public var notes: [Note] = []
+  /// What makes the sheet a form to fill in.
+  var form: SpreadsheetForm?
+  /// Whether people see the sheet.
+  var visibility = Visibility.shown
+
+  /// Whether people see a sheet.
+  enum Visibility: Hashable, Sendable {
+    case shown, hidden
+  }
+
+  /// The numbers of the rows of headings, from 1.
+  var headingRows: ClosedRange<Int> { form?.headingRows ?? 1...1 }
 
   /// A sheet without rows.
   public init(name: String, title: String, _ columns: [SpreadsheetColumn]) {

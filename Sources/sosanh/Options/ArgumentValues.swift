@@ -13,5 +13,6 @@ extension Language: ExpressibleByArgument {}
 extension NumberInput: ExpressibleByArgument {}
 extension BlankRule: ExpressibleByArgument {}
 extension RoundingRule: ExpressibleByArgument {}
+extension TemplateCategories: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
 extension TieRule: ExpressibleByArgument {}

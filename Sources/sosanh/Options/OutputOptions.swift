@@ -100,6 +100,21 @@ struct OutputOptions: ParsableArguments {
     format ?? OutputFormat(fileExtension: fileExtension) ?? (dialect == nil ? .text : .csv)
   }
 
+  /// The same options for a result that can only be a spreadsheet: no format need be named.
+  ///
+  /// - Throws: a ``Fault`` if another one is.
+  func spreadsheetOnly(for option: String) throws -> OutputOptions {
+    var options = self
+    let isOpen = OutputFormat(fileExtension: fileExtension) == nil && dialect == nil
+    if format == nil, isOpen { options.format = .xlsx }
+    guard options.isSpreadsheet else {
+      throw Fault(
+        .formatClash(option: option, format: chosenFormat.rawValue, expected: ["xlsx"]),
+        at: .typed(option, column: 1))
+    }
+    return options
+  }
+
   /// Whether people read the result as it is.
   var isForPeople: Bool { chosenFormat == .text || chosenFormat == .markdown }
 

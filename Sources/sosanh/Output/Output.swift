@@ -21,7 +21,7 @@ struct Output {
   /// Writes the result where the options say, and the notes beside it.
   func write(_ options: OutputOptions) throws {
     let format = options.chosenFormat
-    try write(try content(format, options), options)
+    try Self.write(try content(format, options), options)
     guard !options.quiet else { return }
     var beside = notes.map { Self.said($0.text) }
     if format == .csv {
@@ -57,7 +57,8 @@ struct Output {
 
   private func numbered(_ notes: String) -> String { notes.isEmpty ? "" : "\n" + notes }
 
-  private func write(_ content: [UInt8], _ options: OutputOptions) throws {
+  /// Writes a file's content where the options say.
+  static func write(_ content: [UInt8], _ options: OutputOptions) throws {
     if let path = options.output, path != "-" {
       return try OutputFile(path: path, overwriting: options.force ? .replace : .refuse)
         .write(content)

@@ -66,7 +66,7 @@ struct ColumnLayout {
       })
   }
 
-  private func height(lines: [Int]) -> Int? {
+  func height(lines: [Int]) -> Int? {
     let most = min(lines.max() ?? 1, Self.mostLines)
     return most > 1 ? most * Self.lineHeight : nil
   }

@@ -3,6 +3,8 @@ struct CellStyle: Hashable {
   /// The role that decides letters, fill and border.
   enum Role: Hashable {
     case plain, heading, total
+    /// Of a form: its title, what to do, its headings, who is asked, and what is to be filled in.
+    case title, instruction, formHeading, label, entry(SpreadsheetEntry.Kind)
   }
 
   var role = Role.plain
@@ -57,65 +59,73 @@ struct StyleTable {
   private func cellStyle(_ style: CellStyle) -> Markup {
     let format =
       formats.firstIndex(of: style.format.code).map { Self.firstFormat + $0 } ?? 0
-    let role = style.role
-    let font = role == .plain ? "0" : "1"
-    let wraps = style.wraps || role == .heading
+    let look = style.role.look
+    let wraps = style.wraps || look.wraps
     return Markup(
       "xf",
       [
-        "numFmtId": String(format), "fontId": font, "fillId": role == .heading ? "2" : "0",
-        "borderId": role == .heading ? "1" : role == .total ? "2" : "0", "xfId": "0",
+        "numFmtId": String(format), "fontId": String(look.font), "fillId": String(look.fill),
+        "borderId": String(look.border), "xfId": "0",
         "quotePrefix": style.isQuoted ? "1" : "0", "applyNumberFormat": format == 0 ? "0" : "1",
-        "applyFont": font, "applyAlignment": "1",
+        "applyFont": look.font == 0 ? "0" : "1", "applyAlignment": "1",
+        "applyProtection": look.isLocked ? "0" : "1",
       ],
       [
         Markup(
           "alignment",
           [
-            "horizontal": style.side == .left ? "left" : "right",
-            "vertical": role == .heading ? "center" : "top", "wrapText": wraps ? "1" : "0",
-            "indent": style.side == .left ? "1" : "0",
+            "horizontal": look.isCentred ? "center" : style.side == .left ? "left" : "right",
+            "vertical": look.isHeading ? "center" : "top", "wrapText": wraps ? "1" : "0",
+            "indent": style.side == .left && !look.isCentred ? "1" : "0",
           ])
-      ])
+      ] + (look.isLocked ? [] : [Markup("protection", ["locked": "0"])]))
   }
 
   private static let fonts = Markup(
-    "fonts", ["count": "2"], [font([]), font([Markup("b")])])
+    "fonts", ["count": "3"],
+    [font([]), font([Markup("b")]), font([Markup("b")], size: 14)])
 
-  private static func font(_ emphasis: [Markup]) -> Markup {
+  private static func font(_ emphasis: [Markup], size: Int = 11) -> Markup {
     Markup(
       "font", [:],
       emphasis + [
-        Markup("sz", ["val": "11"]), Markup("name", ["val": "Calibri"]),
+        Markup("sz", ["val": String(size)]), Markup("name", ["val": "Calibri"]),
         Markup("family", ["val": "2"]),
       ])
   }
 
-  /// The first two are fixed by the format; the third is for headings.
+  /// The first two are fixed by the format; then those of headings and of cells to fill in.
   private static let fills = Markup(
-    "fills", ["count": "3"],
+    "fills", ["count": "4"],
     [
       Markup("fill", [:], [Markup("patternFill", ["patternType": "none"])]),
       Markup("fill", [:], [Markup("patternFill", ["patternType": "gray125"])]),
-      Markup(
-        "fill", [:],
-        [
-          Markup(
-            "patternFill", ["patternType": "solid"], [Markup("fgColor", ["rgb": "FFDDE6EF"])])
-        ]),
+      fill("FFDDE6EF"), fill("FFFFF8DC"),
     ])
 
-  private static let borders = Markup(
-    "borders", ["count": "3"], [border(), border(bottom: "thin"), border(top: "thin")])
+  private static func fill(_ colour: String) -> Markup {
+    Markup(
+      "fill", [:],
+      [Markup("patternFill", ["patternType": "solid"], [Markup("fgColor", ["rgb": colour])])])
+  }
 
-  private static func border(top: String? = nil, bottom: String? = nil) -> Markup {
+  private static let borders = Markup(
+    "borders", ["count": "4"],
+    [
+      border(), border(bottom: "thin"), border(top: "thin"),
+      border("thin", top: "thin", bottom: "thin"),
+    ])
+
+  private static func border(
+    _ sides: String? = nil, top: String? = nil, bottom: String? = nil
+  ) -> Markup {
     func side(_ name: String, _ style: String?) -> Markup {
       guard let style else { return Markup(name) }
       return Markup(name, ["style": style], [Markup("color", ["auto": "1"])])
     }
     return Markup(
       "border", [:],
-      [side("left", nil), side("right", nil), side("top", top), side("bottom", bottom)]
+      [side("left", sides), side("right", sides), side("top", top), side("bottom", bottom)]
         + [Markup("diagonal")])
   }
 
@@ -126,4 +136,31 @@ struct StyleTable {
   private static let names = Markup(
     "cellStyles", ["count": "1"],
     [Markup("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])])
+}
+
+extension CellStyle.Role {
+  /// The parts of a look: which of the file's fonts, fills and borders.
+  fileprivate struct Look {
+    var font = 0
+    var fill = 0
+    var border = 0
+    var wraps = false
+    var isHeading = false
+    var isCentred = false
+    var isLocked = true
+  }
+
+  fileprivate var look: Look {
+    switch self {
+    case .plain: Look()
+    case .heading: Look(font: 1, fill: 2, border: 1, wraps: true, isHeading: true)
+    case .total: Look(font: 1, border: 2)
+    case .title: Look(font: 2, wraps: true)
+    case .instruction: Look(wraps: true)
+    case .formHeading:
+      Look(font: 1, fill: 2, border: 3, wraps: true, isHeading: true, isCentred: true)
+    case .label: Look(border: 3)
+    case .entry: Look(fill: 3, border: 3, isLocked: false)
+    }
+  }
 }

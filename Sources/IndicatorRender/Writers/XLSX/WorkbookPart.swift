@@ -11,7 +11,10 @@ struct WorkbookPart {
     let sheets = document.sheets.enumerated().map { index, sheet in
       Markup(
         "sheet",
-        ["name": sheet.name, "sheetId": String(index + 1), "r:id": "rId\(index + 1)"])
+        [
+          "name": sheet.name, "sheetId": String(index + 1),
+          "state": sheet.visibility == .hidden ? "hidden" : "visible", "r:id": "rId\(index + 1)",
+        ])
     }
     return Markup(
       "workbook", ["xmlns": Namespace.spreadsheet, "xmlns:r": Namespace.relationship],
@@ -24,7 +27,10 @@ struct WorkbookPart {
   private var names: [Markup] {
     document.sheets.enumerated().flatMap { index, sheet in
       let quoted = sheet.name.quotedForReference
-      let titles = name("_xlnm.Print_Titles", index, quoted + "!$1:$1", isHidden: false)
+      let rows = sheet.headingRows
+      let titles = name(
+        "_xlnm.Print_Titles", index, "\(quoted)!$\(rows.lowerBound):$\(rows.upperBound)",
+        isHidden: false)
       guard let filter = sheet.filterRange else { return [titles] }
       let cells = "\(quoted)!\(filter.first.fixedReference):\(filter.last.fixedReference)"
       return [name("_xlnm._FilterDatabase", index, cells, isHidden: true), titles]

@@ -2,9 +2,9 @@ internal import IndicatorCore
 
 /// Writes `xl/worksheets/sheetN.xml`: one sheet, row by row.
 struct WorksheetPart {
-  private let sheet: SpreadsheetSheet
-  private let layout: ColumnLayout
-  private let letters: [String]
+  let sheet: SpreadsheetSheet
+  let layout: ColumnLayout
+  let letters: [String]
   private let isFirst: Bool
 
   init(_ sheet: SpreadsheetSheet, isFirst: Bool) {
@@ -21,9 +21,10 @@ struct WorksheetPart {
     bytes += " xmlns:r=\"\(Namespace.relationship)\">".utf8
     for part in head { bytes += part.xml.utf8 }
     bytes += "<sheetData>".utf8
-    bytes += headings(&styles).utf8
+    bytes += (sheet.form.map { opening($0, &styles) } ?? headings(&styles)).utf8
+    let first = sheet.headingRows.upperBound + 1
     for (index, row) in sheet.rows.enumerated() {
-      bytes += self.row(row, number: index + 2, &styles).utf8
+      bytes += self.row(row, number: index + first, &styles).utf8
     }
     bytes += "</sheetData>".utf8
     for part in tail { bytes += part.xml.utf8 }
@@ -49,22 +50,33 @@ struct WorksheetPart {
     ] + (columns.isEmpty ? [] : [Markup("cols", [:], columns)])
   }
 
-  /// The headings stay while the rows move.
+  /// The headings stay while the rows move; in a form also the columns that say whose row it is.
   private var view: Markup {
-    let pane = Markup(
+    let columns = sheet.form?.lockedColumns ?? 0
+    let corner = SheetPosition(column: columns, row: sheet.headingRows.upperBound).reference
+    let active = columns == 0 ? "bottomLeft" : "bottomRight"
+    let split = Markup(
       "pane",
-      ["ySplit": "1", "topLeftCell": "A2", "activePane": "bottomLeft", "state": "frozen"])
-    let selection = Markup(
-      "selection", ["pane": "bottomLeft", "activeCell": "A2", "sqref": "A2"])
+      columns == 0
+        ? [
+          "ySplit": String(sheet.headingRows.upperBound), "topLeftCell": corner,
+          "activePane": active, "state": "frozen",
+        ]
+        : [
+          "xSplit": String(columns), "ySplit": String(sheet.headingRows.upperBound),
+          "topLeftCell": corner, "activePane": active, "state": "frozen",
+        ])
+    let selection = Markup("selection", ["pane": active, "activeCell": corner, "sqref": corner])
     let attributes: KeyValuePairs<String, String> = [
       "tabSelected": isFirst ? "1" : "0", "workbookViewId": "0",
     ]
-    return Markup("sheetViews", [:], [Markup("sheetView", attributes, [pane, selection])])
+    return Markup("sheetViews", [:], [Markup("sheetView", attributes, [split, selection])])
   }
 
   private var tail: [Markup] {
-    var parts: [Markup] = []
+    var parts = sheet.form.map(protection) ?? []
     if let filter = sheet.filter { parts.append(Markup("autoFilter", ["ref": filter])) }
+    parts += sheet.form.map(rules) ?? []
     parts += [
       Markup(
         "pageMargins",
@@ -78,7 +90,7 @@ struct WorksheetPart {
       Markup(
         "headerFooter", [:],
         [
-          Markup("oddHeader", [:], text: sheet.title.asPageHeader),
+          Markup("oddHeader", [:], text: sheet.form == nil ? sheet.title.asPageHeader : ""),
           Markup("oddFooter", [:], text: "&R&P / &N"),
         ]),
     ]
@@ -106,7 +118,7 @@ struct WorksheetPart {
     return text + "</row>"
   }
 
-  private static func opening(row: Int, height: Int?) -> String {
+  static func opening(row: Int, height: Int?) -> String {
     let fixed = height.map { " ht=\"\($0)\" customHeight=\"1\"" } ?? ""
     return "<row r=\"\(row)\"\(fixed)>"
   }
@@ -116,11 +128,15 @@ struct WorksheetPart {
   ) -> String {
     var text = Self.opening(row: number, height: layout.height(of: row))
     for (index, cell) in row.cells.enumerated() {
-      let style = CellStyle(
-        role: row.emphasis == .total ? .total : .plain, wraps: layout.wrapping.contains(index))
+      let style = CellStyle(role: role(row, index), wraps: layout.wrapping.contains(index))
       text += Self.cell(cell, at: letters[index] + String(number), style, &styles)
     }
     return text + "</row>"
+  }
+
+  private func role(_ row: SpreadsheetRow, _ column: Int) -> CellStyle.Role {
+    guard let form = sheet.form else { return row.emphasis == .total ? .total : .plain }
+    return form.entries[column].map { .entry($0.kind) } ?? .label
   }
 
   private static func cell(
@@ -130,6 +146,10 @@ struct WorksheetPart {
     switch cell {
     case .empty:
       guard style.role != .plain else { return "" }
+      if case .entry(let kind) = style.role {
+        style.format = kind == .whole ? .decimal(0) : .general
+        style.side = .right
+      }
       return "<c r=\"\(place)\" s=\"\(styles.number(of: style))\"/>"
     case .number(let digits, let format):
       style.format = format
@@ -146,7 +166,7 @@ struct WorksheetPart {
     }
   }
 
-  private static func text(_ text: String, at place: String, _ style: Int) -> String {
+  static func text(_ text: String, at place: String, _ style: Int) -> String {
     "<c r=\"\(place)\" s=\"\(style)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
       + text.escapedForCells + "</t></is></c>"
   }
@@ -158,7 +178,7 @@ extension SpreadsheetSheet {
 
   /// The cells that can be filtered: headings and rows, without the totals below.
   var filterRange: (first: SheetPosition, last: SheetPosition)? {
-    guard isFiltered, !columns.isEmpty else { return nil }
+    guard isFiltered, form == nil, !columns.isEmpty else { return nil }
     let totals = rows.reversed().prefix { $0.emphasis == .total }.count
     return (
       SheetPosition(column: 0, row: 0),
@@ -171,7 +191,7 @@ extension SpreadsheetSheet {
   }
 
   private func block(_ rows: Int) -> String {
-    let last = SheetPosition(column: columns.count - 1, row: rows)
+    let last = SheetPosition(column: columns.count - 1, row: headingRows.upperBound - 1 + rows)
     return SheetPosition(column: 0, row: 0).reference + ":" + last.reference
   }
 }
