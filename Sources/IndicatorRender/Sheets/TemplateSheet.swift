@@ -24,7 +24,7 @@ public struct TemplateSheet: Sendable {
     let joined = layout.joined
     var sheet = SpreadsheetSheet(
       name: TemplateWords.sheet[language], title: title,
-      layout.lowest.map { SpreadsheetColumn($0) })
+      layout.widest.map { SpreadsheetColumn($0) })
     sheet.form = form
     for (index, label) in template.labels.enumerated() {
       let blanks = [SpreadsheetCell](repeating: .empty, count: template.columns.count)
@@ -100,8 +100,15 @@ private struct TemplateHeadings {
     return texts
   }
 
-  /// The text right above the cells of each column.
-  var lowest: [String] { texts.map { $0.last ?? "" } }
+  /// The widest text that stands over each column alone.
+  var widest: [String] {
+    var widest = [String](repeating: "", count: columns)
+    for block in blocks where block.columns.count == 1 {
+      let column = block.columns.lowerBound
+      if block.text.displayWidth > widest[column].displayWidth { widest[column] = block.text }
+    }
+    return widest
+  }
 
   /// As a mapping has it.
   var joined: [String] { texts.map { $0.joined(separator: " > ") } }

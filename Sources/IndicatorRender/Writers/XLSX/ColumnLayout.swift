@@ -9,6 +9,8 @@ struct ColumnLayout {
   private static let margin = 2
   /// How wide two lines make a heading; a longer one gets more lines.
   private static let longestHeadingLine = 20
+  /// The narrowest column that is to be filled in.
+  private static let narrowestEntry = 10
   /// Rows that are looked at: enough to be right nearly always, few enough for a million rows.
   private static let rowsMeasured = 2_000
   /// The height of one line, in points.
@@ -31,6 +33,9 @@ struct ColumnLayout {
         widest[index] = max(widest[index], cell.shownWidth + Self.margin)
         if cell.isNumber { numeric.insert(index) }
       }
+    }
+    for (index, entry) in (sheet.form?.entries ?? []).enumerated() where entry != nil {
+      widest[index] = Self.narrowestEntry
     }
     let headings = sheet.columns.map { Self.width(ofHeading: $0.heading) }
     self.numeric = numeric

@@ -4,7 +4,7 @@ struct CellStyle: Hashable {
   enum Role: Hashable {
     case plain, heading, total
     /// Of a form: its title, what to do, its headings, who is asked, and what is to be filled in.
-    case title, instruction, formHeading, label, entry(SpreadsheetEntry.Kind)
+    case title, instruction, formHeading, rowNumber, label, entry(SpreadsheetEntry.Kind)
   }
 
   var role = Role.plain
@@ -159,6 +159,7 @@ extension CellStyle.Role {
     case .instruction: Look(wraps: true)
     case .formHeading:
       Look(font: 1, fill: 2, border: 3, wraps: true, isHeading: true, isCentred: true)
+    case .rowNumber: Look(border: 3, isCentred: true)
     case .label: Look(border: 3)
     case .entry: Look(fill: 3, border: 3, isLocked: false)
     }

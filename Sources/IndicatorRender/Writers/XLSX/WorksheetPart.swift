@@ -136,7 +136,7 @@ struct WorksheetPart {
 
   private func role(_ row: SpreadsheetRow, _ column: Int) -> CellStyle.Role {
     guard let form = sheet.form else { return row.emphasis == .total ? .total : .plain }
-    return form.entries[column].map { .entry($0.kind) } ?? .label
+    return form.entries[column].map { .entry($0.kind) } ?? (column == 0 ? .rowNumber : .label)
   }
 
   private static func cell(
