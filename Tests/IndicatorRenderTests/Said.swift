@@ -15,7 +15,8 @@ struct Said: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   /// Everything that this module can say.
-  static let all = headings + values + sentences + notes + imports + people + faults
+  static let all =
+    headings + values + sentences + notes + imports + templates + people + faults
 }
 
 extension Said {
