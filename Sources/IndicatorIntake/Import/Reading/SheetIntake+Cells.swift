@@ -85,7 +85,7 @@ extension SheetIntake {
     }
     guard let kind = self.status(cell, given, row, column) else { return nil }
     return Remark(
-      qualifier: relation, status: kind, source: source(row), note: reading.text(.note, row))
+      qualifier: relation, status: kind, source: source(row), note: reading.remark(.note, row))
   }
 
   /// The file and row, unless the sheet is a tidy table, which says itself where its figures are from.
