@@ -37,6 +37,17 @@ import Testing
     #expect(Suggestion.nearest(to: "hai yen", among: ["Hải Vân", "Hải Yến"]) == "Hải Yến")
   }
 
+  @Test("several of the nearest, each once, the nearest first")
+  func several() {
+    let names = ["Hải Yên", "Hải Vân", "Hai Yen", "Hải Yến", "Hà Nội", "Hải Vân"]
+    #expect(
+      Suggestion.nearest(3, to: "hai yem", among: names) == ["Hải Yên", "Hai Yen", "Hải Yến"])
+    #expect(Suggestion.nearest(1, to: "hai van", among: names) == ["Hải Vân"])
+    #expect(Suggestion.nearest(9, to: "hai van", among: names).count == 4)
+    #expect(Suggestion.nearest(0, to: "hai van", among: names).isEmpty)
+    #expect(Suggestion.nearest(3, to: "xyz", among: names).isEmpty)
+  }
+
   /// Optimal string alignment as it is defined, without a table.
   private func distance(_ a: ArraySlice<Character>, _ b: ArraySlice<Character>) -> Int {
     guard let last = a.last, let other = b.last else { return a.count + b.count }

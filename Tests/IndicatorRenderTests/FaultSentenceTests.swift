@@ -20,7 +20,7 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
   var name: String { String("\(fact)".prefix { $0.isLetter || $0.isNumber }) }
 
   static let all =
-    text + encodings + columns + fields + numbers + names + formulas + selections + files
+    text + encodings + columns + fields + numbers + names + formulas + selections + files + sheets
 }
 
 extension FaultMessage {

@@ -15,7 +15,7 @@ struct Said: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   /// Everything that this module can say.
-  static let all = headings + values + sentences + notes + people + faults
+  static let all = headings + values + sentences + notes + imports + people + faults
 }
 
 extension Said {
@@ -54,25 +54,31 @@ extension Said {
     Reason.allCases.map { Said($0.rawValue, $0.sentence) }
     + Caveat.allCases.map { Said($0.rawValue, $0.sentence) }
 
+  private static let namesRead = NameRule.allCases.map { rule in
+    Said(
+      "namesRead, \(rule.rawValue)", NoteSentence.namesRead([("HTTNV", "Hai Yên")], by: rule))
+  }
+
   /// All notes, by their names in the source and what makes them differ.
-  static let notes = [
-    Said("unusedColumns", NoteSentence.unusedColumns("STT")),
-    Said("encoding", NoteSentence.encoding("tcvn3", of: "x.csv")),
-    Said("package", NoteSentence.package("Datasets/x")),
-    Said("leftOut", NoteSentence.leftOut(["2022/2025", "2022/.."])),
-    Said("inside", NoteSentence.inside(["2021-Q1"])),
-    Said("passedOver", NoteSentence.passedOver(["Hải Yến 2024"])),
-    Said("total", NoteSentence.total),
-    Said("rankedLevel", NoteSentence.rankedLevel("xã")),
-    Said("cutOff, plain", NoteSentence.cutOff(shown: 3, of: 9, keptTies: false)),
-    Said("cutOff, after ties", NoteSentence.cutOff(shown: 3, of: 9, keptTies: true)),
-    Said("pooled", NoteSentence.pooled([("Hải Yến", 2, 3)])),
-    Said("defused, one", NoteSentence.defused(1)), Said("defused, two", NoteSentence.defused(2)),
-    Said("account", NoteSentence.account(account)),
-    Said("checked, nothing", NoteSentence.checked(problems: 0, figures: 89)),
-    Said("checked, one", NoteSentence.checked(problems: 1, figures: 89)),
-    Said("checked, two", NoteSentence.checked(problems: 2, figures: 89)),
-  ]
+  static let notes =
+    namesRead + [
+      Said("unusedColumns", NoteSentence.unusedColumns("STT")),
+      Said("encoding", NoteSentence.encoding("tcvn3", of: "x.csv")),
+      Said("package", NoteSentence.package("Datasets/x")),
+      Said("leftOut", NoteSentence.leftOut(["2022/2025", "2022/.."])),
+      Said("inside", NoteSentence.inside(["2021-Q1"])),
+      Said("passedOver", NoteSentence.passedOver(["Hải Yến 2024"])),
+      Said("total", NoteSentence.total),
+      Said("rankedLevel", NoteSentence.rankedLevel("xã")),
+      Said("cutOff, plain", NoteSentence.cutOff(shown: 3, of: 9, keptTies: false)),
+      Said("cutOff, after ties", NoteSentence.cutOff(shown: 3, of: 9, keptTies: true)),
+      Said("pooled", NoteSentence.pooled([("Hải Yến", 2, 3)])),
+      Said("defused, one", NoteSentence.defused(1)), Said("defused, two", NoteSentence.defused(2)),
+      Said("account", NoteSentence.account(account)),
+      Said("checked, nothing", NoteSentence.checked(problems: 0, figures: 89)),
+      Said("checked, one", NoteSentence.checked(problems: 1, figures: 89)),
+      Said("checked, two", NoteSentence.checked(problems: 2, figures: 89)),
+    ]
 
   /// One row of every fate.
   private static var account: Account {

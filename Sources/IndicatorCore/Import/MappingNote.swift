@@ -11,7 +11,7 @@ public enum MappingNote: Hashable, Sendable {
   /// Percentages that follow from the counts beside them.
   case percentages
   /// The text is read as a name that is spelled otherwise.
-  case readAs(String)
+  case readAs(NameRead)
   /// The text is not known; the nearest names are.
   case unknown(nearest: [String])
   /// Several names may be meant.

@@ -6,16 +6,37 @@ public enum Suggestion {
   ///
   /// - Complexity: O(candidates x length^2).
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    nearest(1, to: word, among: candidates).first
+  }
+
+  /// The nearest candidates, different from one another, the nearest first and of equally near ones the
+  /// first; fewer than `count` if fewer are near.
+  ///
+  /// - Complexity: O(candidates x length^2).
+  public static func nearest(
+    _ count: Int, to word: String, among candidates: some Sequence<String>
+  ) -> [String] {
+    guard count > 0 else { return [] }
     let folded = Array(word.foldedForSearch)
     let reach = min(3, folded.count / 3)
-    var best: (name: String, distance: Int)?
+    var best: [(name: String, distance: Int)] = []
     for candidate in candidates {
-      let other = Array(candidate.foldedForSearch)
-      var distance = editDistance(folded, other, atMost: reach)
-      if distance > reach, isBeginning(folded, other) { distance = reach }
-      if distance <= reach, distance < best?.distance ?? .max { best = (candidate, distance) }
+      let limit = best.count < count ? reach : (best.last?.distance ?? 0) - 1
+      let distance = distance(from: folded, to: candidate, reach)
+      guard distance <= limit, !best.contains(where: { $0.name == candidate }) else { continue }
+      let place = best.firstIndex { $0.distance > distance } ?? best.count
+      best.insert((candidate, distance), at: place)
+      if best.count > count { best.removeLast() }
     }
-    return best?.name
+    return best.map(\.name)
+  }
+
+  /// Edits up to `reach`, or a number above it.
+  private static func distance(from folded: [Character], to candidate: String, _ reach: Int) -> Int
+  {
+    let other = Array(candidate.foldedForSearch)
+    let distance = editDistance(folded, other, atMost: reach)
+    return distance > reach && isBeginning(folded, other) ? reach : distance
   }
 
   /// Whether one of the words, of at least three letters, begins the other.

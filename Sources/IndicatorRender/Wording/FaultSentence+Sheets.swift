@@ -12,7 +12,8 @@ extension FaultSentence {
           "cần một dòng tiêu đề cột, dưới là các dòng gồm tên và số"),
         Words(
           "name the rows and columns in a mapping (roles header, rows, unit, figure)",
-          "hãy chỉ rõ dòng và cột trong tệp mapping (role header, rows, unit, figure)"))
+          "hãy chỉ rõ dòng và cột trong tệp cách đọc --mapping (vai trò `header`, `rows`, `unit`, `figure`)"
+        ))
     case .unknownSheet(let name, let sheets):
       FaultSentence(
         "unknown_sheet", whatWasFound(quote(name)), whatWasExpected(oneOf: sheets.map(quote)),
@@ -24,7 +25,7 @@ extension FaultSentence {
         Words("expected to know what blank means", "cần biết ô trống nghĩa là gì"),
         Words(
           "say --empty missing (not reported) or --empty zero, or skip the column in the mapping",
-          "hãy ghi --empty missing (chưa có số liệu) hoặc --empty zero (bằng 0), hoặc bỏ cột trong mapping"
+          "hãy ghi `--empty missing` (chưa có số liệu) hoặc `--empty zero` (bằng 0), hoặc bỏ cột trong tệp cách đọc"
         ))
     case .figureWithoutName:
       FaultSentence(
@@ -33,7 +34,7 @@ extension FaultSentence {
         Words("expected the name of a unit", "cần tên đơn vị"),
         Words(
           "write the name into the row, or skip the row in the mapping (role skip)",
-          "hãy ghi tên vào dòng này, hoặc bỏ dòng trong mapping (role skip)"))
+          "hãy ghi tên vào dòng này, hoặc bỏ dòng trong tệp cách đọc (vai trò `skip`)"))
     case .nothingSays(let kind, let column, let choices): nothingSays(kind, column, choices)
     default: cell(fact) ?? sheetName(fact) ?? mapping(fact)
     }
@@ -58,8 +59,8 @@ extension FaultSentence {
       Words(
         "say it with --\(kind.rawValue), or in the mapping: column \(kind.rawValue) of the line for "
           + "\(column) or of the title",
-        "hãy ghi bằng --\(kind.rawValue), hoặc trong mapping: cột \(kind.rawValue) ở dòng của \(column) "
-          + "hoặc dòng title"))
+        "hãy ghi bằng --\(kind.rawValue), hoặc trong tệp cách đọc: cột `\(kind.rawValue)` ở dòng của \(column) "
+          + "hoặc dòng `title`"))
   }
 
   private static func cell(_ fact: FaultFact) -> FaultSentence? {
@@ -85,7 +86,7 @@ extension FaultSentence {
         Words(
           "a percentage is never a count: skip the column in the mapping (role share), or name a "
             + "measure in percent",
-          "tỷ lệ không phải số lượng: hãy bỏ cột trong mapping (role share), hoặc ghi chỉ tiêu tính "
+          "tỷ lệ không phải số lượng: hãy bỏ cột trong tệp cách đọc (vai trò `share`), hoặc ghi chỉ tiêu tính "
             + "bằng phần trăm"))
     case .fractionInSheet(let text, let measure):
       FaultSentence(
@@ -141,9 +142,9 @@ extension FaultSentence {
   /// What to write into a mapping for a text that is no name.
   private static func advice(_ kind: NameKind, _ text: String) -> Words {
     Words(
-      "write its identifier into the mapping (role name or figure, column \(kind.rawValue)), or leave it "
+      "write its name or identifier into the mapping (role name or figure, column \(kind.rawValue)), or leave it "
         + "out (role skip)",
-      "hãy ghi mã vào mapping (role name hoặc figure, cột \(kind.rawValue)), hoặc bỏ qua (role skip)"
+      "hãy ghi mã vào tệp cách đọc (vai trò `name` hoặc `figure`, cột `\(kind.rawValue)`), hoặc bỏ qua (vai trò `skip`)"
     )
   }
 
@@ -160,13 +161,13 @@ extension FaultSentence {
       FaultSentence(
         "mapping_without_rows",
         Words("found no line that names the rows", "không có dòng nào chỉ rõ các dòng số liệu"),
-        Words("expected a line with role rows", "cần một dòng có role rows"),
+        Words("expected a line with role rows", "cần một dòng có vai trò `rows`"),
         Words(
           "add one, such as 5: for row 5 and below", "hãy thêm, ví dụ 5: là từ dòng 5 trở xuống"))
     case .mappingWithoutFigures:
       FaultSentence(
         "mapping_without_figures", Words("found no column of figures", "không có cột số liệu nào"),
-        Words("expected a line with role figure", "cần một dòng có role figure"),
+        Words("expected a line with role figure", "cần một dòng có vai trò `figure`"),
         Words("add one for each column of figures", "hãy thêm cho mỗi cột số liệu"))
     case .headingDiffers(let found, let expected, let column, let mapping):
       FaultSentence(
@@ -178,7 +179,7 @@ extension FaultSentence {
           "expected \(quote(expected)), as \(mapping) says", "\(mapping) ghi \(quote(expected))"),
         Words(
           "correct the line, or propose a mapping for this file with --propose",
-          "hãy sửa dòng đó, hoặc tạo mapping cho tệp này bằng --propose"))
+          "hãy sửa dòng đó, hoặc tạo tệp cách đọc mới bằng --propose"))
     default: nil
     }
   }

@@ -63,14 +63,6 @@ public enum ImportSentence {
       "Bỏ qua các trang không có bảng số liệu: \(list).")
   }
 
-  /// Names that were read though they are spelled otherwise.
-  public static func readAs(_ names: [(String, String)]) -> Words {
-    func list(_ word: String) -> String {
-      names.map { "\(quote($0.0)) \(word) \($0.1)" }.joined(separator: "; ")
-    }
-    return Words("Names read: \(list("as")).", "Tên được hiểu: \(list("là")).")
-  }
-
   /// Units that the codebook lists beside those that sent figures.
   public static func notSent(_ names: [String], level: String, of count: Int) -> Words {
     let list = names.prefix(20).joined(separator: "; ")
@@ -125,14 +117,6 @@ public enum ImportSentence {
       "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
   }
 
-  /// Files that are not UTF-8.
-  public static func encoding(_ encoding: String, _ files: [String]) -> Words {
-    let list = files.joined(separator: ", ")
-    return Words(
-      "Read as \(encoding), recognised by the letters: \(list).",
-      "Đọc theo bảng mã \(encoding), nhận ra qua các chữ: \(list).")
-  }
-
   /// Files of which nothing was written.
   public static func refused(_ files: [String], of count: Int) -> Words {
     let list = files.joined(separator: ", ")
@@ -152,13 +136,16 @@ public enum ImportSentence {
         "columns \(columns) add up to it in all \(rows) rows",
         "cộng các cột \(columns) bằng cột này ở cả \(rows) dòng")
     case .percentages: Words("percentages, left out", "tỷ lệ phần trăm, không nhập")
-    case .readAs(let name): Words("read as \(name)", "hiểu là \(name)")
+    case .readAs(let read):
+      Words(
+        "\(quote(read.meant)), recognised \(read.rule.words[.english])",
+        "\(quote(read.meant)), nhận ra \(read.rule.words[.vietnamese])")
     case .unknown(let nearest):
       nearest.isEmpty
-        ? Words("not known: fill in, or skip", "chưa rõ: hãy điền, hoặc skip")
+        ? Words("not known: fill in, or write `skip`", "chưa rõ: hãy điền, hoặc ghi `skip`")
         : Words(
-          "not known, nearest \(alternatives(nearest)[.english]): fill in, or skip",
-          "chưa rõ, gần nhất \(alternatives(nearest)[.vietnamese]): hãy điền, hoặc skip")
+          "not known, nearest \(alternatives(nearest)[.english]): fill in, or write `skip`",
+          "chưa rõ, gần nhất \(alternatives(nearest)[.vietnamese]): hãy điền, hoặc ghi `skip`")
     case .ambiguous(let names):
       Words(
         "\(alternatives(names)[.english])? fill in one",
@@ -178,7 +165,7 @@ extension LeftOutRow {
     case .section: Words("headings", "tiêu đề nhóm")
     case .remark: Words("remarks", "ghi chú")
     case .withoutFigures: Words("units without figures", "đơn vị không có số liệu")
-    case .skipped: Words("by the mapping", "theo mapping")
+    case .skipped: Words("by the mapping", "theo tệp cách đọc")
     case .unnamed: Words("unnamed", "không tên")
     }
   }

@@ -15,6 +15,16 @@ public enum NoteSentence {
         + "--encoding.")
   }
 
+  /// Names that were read by a rule and not letter by letter: as written, and what they were taken for.
+  public static func namesRead(_ names: [(written: String, meant: String)], by rule: NameRule)
+    -> Words
+  {
+    let list = names.map { "\(quote($0.written)) → \(quote($0.meant))" }.joined(separator: ", ")
+    return Words(
+      "Recognised \(rule.words[.english]): \(list).",
+      "Nhận ra \(rule.words[.vietnamese]): \(list).")
+  }
+
   /// The package taken without being named.
   public static func package(_ path: String) -> Words {
     Words(

@@ -22,19 +22,22 @@ extension Output {
     }
     for encoding in TextEncoding.allCases {
       let files = job.files.filter { $0.encoding == encoding }.map(\.path)
-      if !files.isEmpty { addNote("encoding", ImportSentence.encoding(encoding.rawValue, files)) }
+      if !files.isEmpty {
+        let list = files.joined(separator: ", ")
+        addNote("encoding", NoteSentence.encoding(encoding.rawValue, of: list))
+      }
     }
     addNames(job)
     addTotals(job.imports.flatMap(\.totals))
   }
 
   private mutating func addNames(_ job: ImportJob) {
-    var names: [(String, String)] = []
-    for (text, name) in job.imports.flatMap({ $0.readAs.sorted { $0.key < $1.key } })
-    where !names.contains(where: { $0 == (text, name) }) {
-      names.append((text, name))
+    let reads = Set(job.imports.flatMap(\.readAs))
+    for rule in NameRule.allCases {
+      let names = reads.filter { $0.rule == rule }.sorted { $0.written < $1.written }
+        .map { (written: $0.written, meant: $0.meant) }
+      if !names.isEmpty { addNote("names", NoteSentence.namesRead(names, by: rule)) }
     }
-    if !names.isEmpty { addNote("read_as", ImportSentence.readAs(names)) }
     let silent = job.imports.flatMap(\.silentUnits)
     if !silent.isEmpty { addNote("without_figures", ImportSentence.silent(silent)) }
     if !job.alike.isEmpty { addNote("alike", ImportSentence.alike(job.alike)) }

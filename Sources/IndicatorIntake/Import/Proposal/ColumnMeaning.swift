@@ -6,6 +6,8 @@ struct ColumnMeaning {
   var isShare = false
   /// A heading that no name of the codebook answers to.
   var unknown: (text: String, nearest: [String])?
+  /// A heading that is spelled otherwise than the name it was read as.
+  var read: NameRead?
   /// Headings that say neither a period nor a percentage nor a total, without a codebook.
   var words: [String] = []
 
@@ -39,22 +41,24 @@ struct ColumnMeaning {
   private mutating func name(_ text: String, _ names: SheetNames, _ takesUnits: Bool) -> Bool {
     guard names.codebook != nil else { return false }
     for spelling in Self.spellings(text) where !spelling.isEmpty {
-      if meaning.measure == nil, let measure = names.measure(spelling).name {
-        meaning.measure = measure
+      if meaning.measure == nil, take(names.measure(spelling), { $0.measure = $1 }) { return true }
+      if take(names.category(spelling), { $0.category = Self.joined($0.category, $1) }) {
         return true
       }
-      if let category = names.category(spelling).name {
-        meaning.category = Self.joined(meaning.category, category)
-        return true
-      }
-      if takesUnits, let unit = names.unit(RowLabel(spelling)).name {
-        meaning.unit = unit
-        return true
-      }
+      if takesUnits, take(names.unit(RowLabel(spelling)), { $0.unit = $1 }) { return true }
     }
     if !HeadingWords.arePercentages(text) {
       unknown = unknown ?? (text, Self.nearest(text, names))
     }
+    return true
+  }
+
+  private mutating func take(
+    _ found: NameReading, _ set: (inout FigureMeaning, String) -> Void
+  ) -> Bool {
+    guard let name = found.name else { return false }
+    set(&meaning, name)
+    read = read ?? found.read
     return true
   }
 

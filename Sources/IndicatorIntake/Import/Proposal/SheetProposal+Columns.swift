@@ -21,7 +21,7 @@ extension SheetProposal {
     if let unknown = found.unknown {
       return rule(.figure, column, found.meaning, note: .unknown(nearest: unknown.nearest))
     }
-    return rule(.figure, column, found.meaning)
+    return rule(.figure, column, found.meaning, note: found.read.map { .readAs($0) })
   }
 
   private func measure(_ id: String?) -> Measure? {

@@ -40,8 +40,8 @@ public struct SheetImport: Sendable {
   public let rules: [MappingRule]
   /// Units whose rows have no figure.
   public let silentUnits: [String]
-  /// Names that were read though they are spelled otherwise, by their spelling.
-  public let readAs: [String: String]
+  /// Names that were read though they are spelled otherwise.
+  public let readAs: [NameRead]
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
@@ -83,7 +83,7 @@ public struct SheetImport: Sendable {
     account.isRefused = true
     return SheetImport(
       rows: [], account: account, totals: [], faults: [fault], rules: rules, silentUnits: [],
-      readAs: [:])
+      readAs: [])
   }
 
   private static func finished(
@@ -102,7 +102,8 @@ public struct SheetImport: Sendable {
     let totals = StatedTotals(intake: intake) { values.value(row: $0, column: $1) }.all()
     return SheetImport(
       rows: faults.isEmpty ? rows : [], account: account, totals: totals, faults: faults,
-      rules: rules, silentUnits: intake.silent, readAs: intake.readAs)
+      rules: rules, silentUnits: intake.silent,
+      readAs: (rules.compactMap(\.read) + intake.readAs).uniqued)
   }
 }
 
@@ -118,6 +119,14 @@ extension SheetImport {
     return SheetImport(
       rows: [], account: account, totals: totals, faults: faults, rules: rules,
       silentUnits: silentUnits, readAs: readAs)
+  }
+}
+
+extension MappingRule {
+  /// A heading that was read though it is spelled otherwise.
+  fileprivate var read: NameRead? {
+    guard role == .figure, case .readAs(let read) = note else { return nil }
+    return read
   }
 }
 

@@ -30,8 +30,12 @@ extension SheetIntake {
     if let fault = found.fault(kind, label.name) {
       faults.append(Fault(fault, at: place(row, column)))
     }
-    if case .readAs(let name) = found { readAs[label.name] = name }
+    note(found)
     return found.name
+  }
+
+  private mutating func note(_ found: NameReading) {
+    if let read = found.read, known.insert(read).inserted { readAs.append(read) }
   }
 
   /// A name that a person wrote into a mapping: it must be one of the codebook.
@@ -74,7 +78,7 @@ extension SheetIntake {
         faults.append(Fault(fault, at: place(row, column)))
         return nil
       }
-      if case .readAs(let name) = found { readAs[String(part)] = name }
+      note(found)
       ids.append(found.name ?? "")
     }
     return ids.joined(separator: "+")
@@ -100,7 +104,7 @@ extension SheetIntake {
     guard names.codebook != nil else { return addOwn(label, to: &meaning) }
     let measure = names.measure(label.name)
     if let name = measure.name {
-      if case .readAs = measure { readAs[label.name] = name }
+      note(measure)
       measureAbove = name
       meaning.measure = name
     } else if let name = names.category(label.name).name {

@@ -22,7 +22,8 @@ struct SheetIntake {
   /// Units whose rows have no figure.
   var silent: [String] = []
   /// Names that were read though they are spelled otherwise.
-  var readAs: [String: String] = [:]
+  var readAs: [NameRead] = []
+  var known: Set<NameRead> = []
   /// For each part of a key that nothing says, the columns that lack it.
   var unsaid: [NameKind: [Int]] = [:]
   /// The measure that rows without a measure of their own are parts of.

@@ -5,23 +5,28 @@ enum NameReading: Hashable {
   /// The name as the codebook, or without one the sheet, has it.
   case exactly(String)
   /// A name that is spelled otherwise.
-  case readAs(String)
+  case readAs(String, NameRead)
   case ambiguous([String])
   case unknown(nearest: [String])
 
-  /// The name, nil if there is none or more than one.
+  /// The identifier, nil if there is none or more than one.
   var name: String? {
     switch self {
-    case .exactly(let name), .readAs(let name): name
+    case .exactly(let name), .readAs(let name, _): name
     case .ambiguous, .unknown: nil
     }
+  }
+
+  /// What was read though it is spelled otherwise.
+  var read: NameRead? {
+    if case .readAs(_, let read) = self { read } else { nil }
   }
 
   /// What a line of a mapping says about it; nil if there is nothing to say.
   var note: MappingNote? {
     switch self {
     case .exactly: nil
-    case .readAs(let name): .readAs(name)
+    case .readAs(_, let read): .readAs(read)
     case .ambiguous(let names): .ambiguous(names)
     case .unknown(let nearest): .unknown(nearest: nearest)
     }
@@ -38,42 +43,53 @@ enum NameReading: Hashable {
 }
 
 /// The names that a sheet may use: those of a codebook, or without one, any.
-struct SheetNames {
+struct SheetNames: Sendable {
   let codebook: Codebook?
+  private let units: NameMatcher?
+  private let measures: NameMatcher?
+  private let categories: NameMatcher?
+
+  init(codebook: Codebook?) {
+    self.codebook = codebook
+    units = codebook?.unitMatcher
+    measures = codebook?.measureMatcher
+    categories = codebook?.categoryMatcher
+  }
 
   func unit(_ text: String) -> NameReading {
-    guard let codebook else { return .exactly(text) }
-    guard let found = try? codebook.findUnit(text) else {
-      return .unknown(nearest: codebook.suggestUnit(text).map { [$0] } ?? [])
+    reading(text, units) {
+      codebook?.units[$0].id ?? ""
+    } name: {
+      codebook?.units[$0].name ?? ""
     }
-    let unit = codebook.units[found]
-    return (try? codebook.exactUnit(text)) == nil ? .readAs(unit.id) : .exactly(unit.id)
   }
 
   func measure(_ text: String) -> NameReading {
-    guard let codebook else { return .exactly(text) }
-    return Self.reading(text, codebook.measures.map { ($0.id, [$0.name, $0.nameEnglish]) })
+    reading(text, measures) {
+      codebook?.measures[$0].id ?? ""
+    } name: {
+      codebook?.measures[$0].name ?? ""
+    }
   }
 
-  /// Categories joined by `+` are each looked up.
   func category(_ text: String) -> NameReading {
-    guard let codebook else { return .exactly(text) }
-    return Self.reading(text, codebook.categories.map { ($0.id, [$0.name, $0.nameEnglish]) })
+    reading(text, categories) {
+      codebook?.categories[$0].id ?? ""
+    } name: {
+      codebook?.categories[$0].name ?? ""
+    }
   }
 
-  private static func reading(_ text: String, _ names: [(id: String, names: [String])])
-    -> NameReading
-  {
-    if names.contains(where: { $0.id == text }) { return .exactly(text) }
-    let exact = names.filter { $0.names.contains(text) }
-    if exact.count == 1 { return .exactly(exact[0].id) }
-    let folded = text.foldedForSearch
-    let near = names.filter { $0.names.contains { $0.foldedForSearch == folded } }
-    if near.count == 1 { return .readAs(near[0].id) }
-    if near.count > 1 { return .ambiguous(near.map(\.id)) }
-    let nearest = Suggestion.nearest(to: text, among: names.flatMap { [$0.id] + $0.names })
-    return .unknown(
-      nearest: names.filter { name in name.id == nearest || name.names.contains { $0 == nearest } }
-        .map(\.id))
+  private func reading(
+    _ text: String, _ matcher: NameMatcher?, id: (Int) -> String, name: (Int) -> String
+  ) -> NameReading {
+    guard let matcher else { return .exactly(text) }
+    switch matcher.match(text) {
+    case .exact(let position): return .exactly(id(position))
+    case .near(let position, let rule):
+      return .readAs(id(position), NameRead(written: text, meant: name(position), by: rule))
+    case .ambiguous(let positions): return .ambiguous(positions.map(id))
+    case .none(let nearest): return .unknown(nearest: nearest)
+    }
   }
 }

@@ -1,0 +1,88 @@
+import IndicatorCore
+
+extension FaultMessage {
+  /// Sheets as people keep them, and the mappings that say how they are read.
+  static let sheets = [
+    FaultMessage(
+      .noTable, "no_table",
+      "found no table, expected a row of headings above rows of a name and figures, name the rows "
+        + "and columns in a mapping (roles header, rows, unit, figure)"),
+    FaultMessage(
+      .unknownSheet("Trang 9", sheets: ["2022", "2023"]), "unknown_sheet",
+      "found `Trang 9`, expected `2022` or `2023`, name one of the file's sheets"),
+    FaultMessage(
+      .blankFigure, "blank_figure",
+      "found a blank cell in a row with figures, expected to know what blank means, say --empty "
+        + "missing (not reported) or --empty zero, or skip the column in the mapping"),
+    FaultMessage(
+      .figureWithoutName, "figure_without_name",
+      "found figures in a row without a name, expected the name of a unit, write the name into the "
+        + "row, or skip the row in the mapping (role skip)"),
+    FaultMessage(
+      .nothingSays(.period, column: "C, D", choices: []), "nothing_says",
+      "found nothing that says which period the figures of column C, D are for, expected one, say it "
+        + "with --period, or in the mapping: column period of the line for C, D or of the title"),
+    FaultMessage(
+      .nothingSays(.period, column: "C", choices: ["2022", "2023"]), "nothing_says",
+      "found 2022 or 2023 as the period of column C, expected one, say it with --period, or in the "
+        + "mapping: column period of the line for C or of the title"),
+    FaultMessage(
+      .dateAsFigure("2024-04-03"), "date_as_figure",
+      "found the date 2024-04-03, expected a figure, a spreadsheet may have taken the figure for a "
+        + "date: write it again as a number"),
+    FaultMessage(
+      .cellError("#REF!"), "cell_error",
+      "found the error `#REF!`, expected a figure, correct the formula in the sheet, or write the "
+        + "figure in"),
+    FaultMessage(
+      .percentageAsCount("94.8"), "percentage_as_count",
+      "found the percentage 94.8 %, expected a count, a percentage is never a count: skip the column "
+        + "in the mapping (role share), or name a measure in percent"),
+    FaultMessage(
+      .fractionInSheet("1.394", measure: "members"), "fraction_in_sheet",
+      "found 1.394 for members, expected a whole number, a grouping point may have been read as a "
+        + "decimal sign: write the number again"),
+    FaultMessage(
+      .repeatedFigure(
+        key: "hai_yen 2023 members", first: Place(source: "a.csv", line: 7, column: 3)),
+      "repeated_figure",
+      "found hai_yen 2023 members again, expected each figure once; the first stands at a.csv:7, leave "
+        + "one of them out"),
+    FaultMessage(
+      .alreadyInPackage(key: "hai_yen 2023 members", value: "198"), "already_in_package",
+      "found another figure for hai_yen 2023 members, expected 198, as the package has it, correct one "
+        + "of them, or keep the other as a claim"),
+    FaultMessage(
+      .unknownInSheet(.unit, "Hai Yn", nearest: ["hai_yen", "hai_an"]), "unknown_name",
+      "found `Hai Yn`, expected a known unit, nearest: `hai_yen` or `hai_an`, write its name or identifier into "
+        + "the mapping (role name or figure, column unit), or leave it out (role skip)"),
+    FaultMessage(
+      .unknownInSheet(.measure, "Quân số", nearest: []), "unknown_name",
+      "found `Quân số`, expected a known measure, write its name or identifier into the mapping (role name or "
+        + "figure, column measure), or leave it out (role skip)"),
+    FaultMessage(
+      .ambiguousInSheet(.unit, "An Khánh", matches: ["xa_an_khanh", "phuong_an_khanh"]),
+      "ambiguous_name",
+      "found `An Khánh`, which may be `xa_an_khanh` or `phuong_an_khanh`, expected one unit, write its name or "
+        + "identifier into the mapping (role name or figure, column unit), or leave it out (role skip)"
+    ),
+    FaultMessage(
+      .badRange("C-F"), "bad_range",
+      "found `C-F`, expected rows such as 5:40 or 5:, columns such as C or C:F, or cells such as A1:G1, "
+        + "correct the range"),
+    FaultMessage(
+      .mappingWithoutRows, "mapping_without_rows",
+      "found no line that names the rows, expected a line with role rows, add one, such as 5: for row 5 "
+        + "and below"),
+    FaultMessage(
+      .mappingWithoutFigures, "mapping_without_figures",
+      "found no column of figures, expected a line with role figure, add one for each column of figures"
+    ),
+    FaultMessage(
+      .headingDiffers(
+        found: "Dân số", expected: "Số đảng viên", column: "C", mapping: "m.csv:5"),
+      "heading_differs",
+      "found `Dân số` above column C, expected `Số đảng viên`, as m.csv:5 says, correct the line, or "
+        + "propose a mapping for this file with --propose"),
+  ]
+}
