@@ -8,11 +8,11 @@ import Testing
     arguments: [
       ("1. Xã Suối Mây", "Xã Suối Mây", .whole), ("1.Xã Suối Mây", "Xã Suối Mây", .whole),
       ("12) Xã Suối Mây", "Xã Suối Mây", .whole), ("(3) Xã Suối Mây", "Xã Suối Mây", .whole),
-      ("01 - Xã Suối Mây", "Xã Suối Mây", .whole), ("1.2 Nữ", "Nữ", .whole),
-      ("1.2. Nữ", "Nữ", .whole), ("I. Khối xã", "Khối xã", .roman),
+      ("01 - Xã Suối Mây", "Xã Suối Mây", .whole), ("1.2 Nữ", "Nữ", .decimal),
+      ("1.2. Nữ", "Nữ", .decimal), ("I. Khối xã", "Khối xã", .roman),
       ("II/ Khối phường", "Khối phường", .roman), ("I-KHỐI XÃ", "KHỐI XÃ", .roman),
       ("IV - Khối xã", "Khối xã", .roman), ("a) Nữ", "Nữ", .letter), ("đ) Khác", "Khác", .letter),
-      ("A. Tổ chức đảng", "Tổ chức đảng", .letter), ("- Nữ", "Nữ", .bullet),
+      ("A. Tổ chức đảng", "Tổ chức đảng", .capital), ("- Nữ", "Nữ", .bullet),
       ("+ Nữ", "Nữ", .bullet), ("-Nữ", "Nữ", .bullet), ("  •  Nữ ", "Nữ", .bullet),
       ("12. Phường 3", "Phường 3", .whole), ("1/ Xã Suối Mây", "Xã Suối Mây", .whole),
     ] as [(String, String, RowLabel.Numbering)])
@@ -37,9 +37,9 @@ import Testing
   @Test(
     "a running number that stands alone",
     arguments: [
-      ("1", .whole), ("01", .whole), ("1.", .whole), ("(1)", .whole), ("1.2", .whole),
+      ("1", .whole), ("01", .whole), ("1.", .whole), ("(1)", .whole), ("1.2", .decimal),
       ("I", .roman), ("XIV", .roman), ("IV.", .roman), ("a", .letter), ("b)", .letter),
-      ("đ", .letter), ("B", .letter), ("", nil), ("Xã", nil), ("AB", nil), ("-", nil),
+      ("đ", .letter), ("B", .capital), ("", nil), ("Xã", nil), ("AB", nil), ("-", nil),
       ("1234567", nil), (".", nil), ("2023-2024", nil),
     ] as [(String, RowLabel.Numbering?)])
   func alone(text: String, style: RowLabel.Numbering?) {
@@ -49,8 +49,8 @@ import Testing
   @Test("the upper styles stand over the lower ones")
   func order() {
     #expect(
-      [RowLabel.Numbering.bullet, .whole, .roman, .letter].sorted() == [
-        .roman, .letter, .whole, .bullet,
+      [RowLabel.Numbering.bullet, .letter, .decimal, .whole, .roman, .capital].sorted() == [
+        .capital, .roman, .whole, .decimal, .letter, .bullet,
       ])
   }
 }

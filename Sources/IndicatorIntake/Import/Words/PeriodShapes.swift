@@ -44,7 +44,9 @@ struct PeriodShapes {
   private func isDocumentNumber(_ start: Int, _ end: Int) -> Bool {
     let isBareMonth = end == start + 2 && text.small(start) != nil && text.year(start + 1) != nil
     if isBareMonth { return Self.documents.contains(text[start - 1]) }
-    return end == start + 1 && text[start - 1] == "so"
+    // `Dân số 2023` is no document.
+    let isNumbered = start == 1 || Self.documents.contains(text[start - 2])
+    return end == start + 1 && text[start - 1] == "so" && isNumbered
   }
 
   /// `so với năm 2022`, `so cùng kỳ 2022`.

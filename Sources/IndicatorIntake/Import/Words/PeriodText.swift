@@ -4,7 +4,7 @@ internal import IndicatorCore
 struct PeriodText {
   /// A run of letters or of digits.
   struct Word {
-    /// Small, without diacritics.
+    /// Small; a word of the vocabulary of periods without its marks, any other with them.
     let folded: String
     /// What stands between it and the word before it, blanks left out; nil before the first word.
     let sign: String?
@@ -40,12 +40,29 @@ struct PeriodText {
       let between = characters[last..<start]
       words.append(
         Word(
-          folded: String(characters[start..<end]).foldedForSearch,
+          folded: Self.plain(characters[start..<end]),
           sign: words.isEmpty ? nil : String(between.filter { !$0.isWhitespace }),
           isBehindBlank: between.contains(where: \.isWhitespace), range: start..<end))
       (start, last) = (end, end)
     }
     self.words = words
+  }
+
+  /// What may stand in or beside a period; without marks these words are what they are with them.
+  private static let vocabulary: [String: String] = Dictionary(
+    [
+      "năm", "tháng", "ngày", "quý", "quí", "đầu", "cuối", "từ", "đến", "hết", "của", "sáu", "cùng",
+      "kỳ",
+      "kì", "với", "số", "học", "khóa", "khoá", "trước", "giữa", "tính", "nhiệm", "điểm", "thời",
+      "tại",
+      "đoạn", "cả", "các", "liệu", "báo", "cáo", "quyết", "định", "luận", "hoạch", "văn", "lệnh",
+      "bản",
+      "biểu", "mẫu", "phiếu", "luật", "qđ", "nđ", "hđ",
+    ].map { ($0, $0.foldedForSearch) }, uniquingKeysWith: { first, _ in first })
+
+  private static func plain(_ word: ArraySlice<Character>) -> String {
+    let small = String(word.map { "Ðð".contains($0) ? "đ" : $0 }).lowercased()
+    return vocabulary[small] ?? small
   }
 
   private enum Kind {

@@ -16,8 +16,8 @@ enum PeriodWords {
     }
     if let plain = Period(text.trimmed) { return isUsual(plain, text) ? plain.spelling : nil }
     let found = find(in: text)
-    return found.periods.count == 1 && SheetText.words(found.rest).allSatisfy(fronts.contains)
-      ? found.periods[0] : nil
+    let rest = PeriodText(found.rest).words.map(\.folded)
+    return found.periods.count == 1 && rest.allSatisfy(fronts.contains) ? found.periods[0] : nil
   }
 
   /// A bare number is a year only within the usual years.

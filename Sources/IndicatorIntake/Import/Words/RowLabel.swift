@@ -4,7 +4,8 @@ internal import IndicatorCore
 struct RowLabel: Hashable {
   /// How rows are numbered; the upper styles stand over the lower ones.
   enum Numbering: Int, Comparable {
-    case roman, letter, whole, bullet
+    /// `A`, `I`, `1`, `1.2`, `a)`, `-`
+    case capital, roman, whole, decimal, letter, bullet
 
     static func < (left: Numbering, right: Numbering) -> Bool { left.rawValue < right.rawValue }
   }
@@ -31,7 +32,6 @@ struct RowLabel: Hashable {
   static func numbering(_ text: String) -> Numbering? {
     let body = text.withoutMarks
     guard !body.isEmpty, body.utf8.count <= 6 else { return nil }
-    if body.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) { return .whole }
     return style(body)
   }
 
@@ -88,11 +88,12 @@ struct RowLabel: Hashable {
 
   private static func style(_ body: String) -> Numbering? {
     if body.allSatisfy({ $0.isASCIIDigit || $0 == "." }) {
-      return body.first == "." ? nil : .whole
+      return body.first == "." ? nil : body.contains(".") ? .decimal : .whole
     }
     if body.allSatisfy({ "IVX".contains($0) }) { return .roman }
     guard body.count == 1, let letter = body.first else { return nil }
-    return letter.isASCII && letter.isLetter || "đĐ".contains(letter) ? .letter : nil
+    guard letter.isASCII && letter.isLetter || "đĐ".contains(letter) else { return nil }
+    return letter.isUppercase ? .capital : .letter
   }
 }
 
