@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "IndicatorCore", swiftSettings: strict),
     .target(
       name: "IndicatorIntake", dependencies: ["CZlib", "IndicatorCore"], swiftSettings: strict),
-    .target(name: "IndicatorRender", dependencies: ["IndicatorCore"], swiftSettings: strict),
+    .target(
+      name: "IndicatorRender", dependencies: ["CZlib", "IndicatorCore"], swiftSettings: strict),
     .executableTarget(
       name: "sosanh",
       dependencies: [
@@ -48,11 +49,11 @@ let package = Package(
       exclude: ["Oracles", "Sheets", "Workbooks"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorRenderTests",
-      dependencies: ["IndicatorRender", "IndicatorCore", "TestSupport"],
+      dependencies: ["CZlib", "IndicatorRender", "IndicatorCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "sosanhTests",
       dependencies: ["sosanh", "IndicatorIntake", "IndicatorRender", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Spreadsheets"], swiftSettings: strict),
   ]
 )

@@ -117,6 +117,6 @@ public struct RecordReader: Sendable {
   private func text(_ bytes: ArraySlice<UInt8>, at start: Int) throws(Fault) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let valid = UTF8Text.validLength(source.bytes[start...])
-    throw source.fault(.invalidUTF8, at: start + valid)
+    throw source.notUTF8(at: start + valid)
   }
 }

@@ -49,6 +49,7 @@ struct TableReader {
   /// - Throws: a ``Fault``: the file is empty, a column is named twice, or the text is damaged.
   init(_ source: TextSource) throws(Fault) {
     guard !source.isBlank else { throw source.fault(.emptyFile, at: 0) }
+    if let fault = source.utf16Fault { throw fault }
     self.source = source
     delimiter = Delimiter.detect(in: source)
     reader = RecordReader(source, delimiter)

@@ -24,9 +24,10 @@ enum Exit: Int32 {
   init(_ fault: Fault) {
     switch fault.fact {
     case .fileMissing, .notAPackage, .noData, .emptyFile, .headerOnly: self = .noInput
-    case .cannotCreate, .exists, .folderExists: self = .cannotCreate
+    case .cannotCreate, .exists, .folderExists, .spreadsheetLimit: self = .cannotCreate
     case .cannotRead, .cannotWrite: self = .inputOutput
-    case .optionClash, .severalPackages, .severalWide: self = .usage
+    case .optionClash, .formatClash, .severalPackages, .severalWide, .spreadsheetOnTerminal:
+      self = .usage
     default: self = fault.place?.origin == .typed ? .usage : .badData
     }
   }

@@ -45,10 +45,12 @@ enum Program {
 }
 
 struct Sosanh: ParsableCommand {
+  static let version = "0.1.0"
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "sosanh", abstract: Help.tool.abstract, discussion: Help.tool.discussion,
-      version: "0.1.0",
+      version: version,
       subcommands: [
         ShowCommand.self, CheckCommand.self, CompareCommand.self, RankCommand.self,
         TrendCommand.self, DistributionCommand.self, ExplainCommand.self, ImportCommand.self,

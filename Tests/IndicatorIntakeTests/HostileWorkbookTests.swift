@@ -22,6 +22,21 @@ private func changed(_ change: (inout ArchiveText.Part) -> Void) -> ArchiveText 
   return archive
 }
 
+/// The least limit on text with which a workbook is read.
+private func leastText(for text: WorkbookText) -> Int {
+  var (low, high) = (0, 1 << 12)
+  while low < high {
+    var limits = WorkbookLimits()
+    limits.text = (low + high) / 2
+    if text.archive.fault(limits) == nil {
+      high = limits.text
+    } else {
+      low = limits.text + 1
+    }
+  }
+  return low
+}
+
 @Suite("Hostile workbooks") struct HostileWorkbookTests {
   @Test("the workbook that the others are changed from is sound")
   func sound() {
@@ -176,9 +191,11 @@ private func changed(_ change: (inout ArchiveText.Part) -> Void) -> ArchiveText 
   func sheetList() {
     let fault = { (text: String) in WorkbookText("xl/workbook.xml", text).fault() }
     let place = Place(source: "a.xlsx!xl/workbook.xml", line: 2, column: 0)
+    let long = String(repeating: "a", count: 1001)
     let sheet = "\n<sheet name=\"a\" r:id=\"rId1\"/>"
     let cases: [(String, MarkupFlaw)] = [
       ("\n<sheet r:id=\"rId1\"/>", .missingAttribute("name", element: "sheet")),
+      ("\n<sheet name=\"\(long)\" r:id=\"rId1\"/>", .badAttribute(long, name: "name")),
       ("\n<sheet name=\"a\"/>", .missingAttribute("r:id", element: "sheet")),
       ("\n<sheet name=\"a\" r:id=\"x\"/>", .badAttribute("x", name: "r:id")),
       (sheet + sheet.dropFirst(), .badAttribute("rId1", name: "r:id")),
@@ -218,20 +235,25 @@ private func changed(_ change: (inout ArchiveText.Part) -> Void) -> ArchiveText 
     let depth = good.archive(
       sheet: ArchiveText.Part(WorkbookText.sheetPart, repeating: Array("<a>".utf8), count: 1000))
     #expect(depth.fault()?.fact == .badMarkup(.wrongRoot("a", expected: "worksheet")))
-    for (start, piece) in [
-      ("<worksheet>", "<a>"), ("<worksheet>", "<a b='"), ("<worksheet>", " x"),
-      ("<worksheet a='", ">"), ("<worksheet><![CDATA[", "]]"), ("<worksheet a", "a"),
-    ] {
-      let text = String(repeating: piece, count: 1024)
+    let row = "<worksheet><sheetData><row><c>"
+    let letters = String(repeating: "x", count: 100)
+    let tooLong = MarkupFlaw.tooLong(limit: 1 << 20)
+    let cases: [(String, String, MarkupFlaw)] = [
+      ("<worksheet>", "<a>", .tooDeep(limit: 100)), ("<worksheet>", " x", tooLong),
+      ("<worksheet>", "<a b='", tooLong), ("<worksheet a='", ">", tooLong),
+      ("<worksheet><![CDATA[", "]]", tooLong), ("<worksheet a", "a", tooLong),
+      (row + "<v>", "\(letters)<!---->", tooLong), (row + "<is>", "<t>\(letters)</t>", tooLong),
+      (row + "<is><r>", "<t>\(letters)</t>", tooLong),
+    ]
+    var limits = WorkbookLimits()
+    limits.growth = 1 << 20
+    for (start, piece, flaw) in cases {
+      let text = String(repeating: piece, count: 1 << 10)
       let sheet = ArchiveText.Part(
-        WorkbookText.sheetPart, start: start, repeating: Array(text.utf8), count: 2048)
-      let facts: [FaultFact] = [
-        .badMarkup(.tooDeep(limit: 100)), .badMarkup(.tooLong(limit: 1 << 20)),
-        .badMarkup(.unexpected("<")),
-      ]
-      let fault = good.archive(sheet: sheet).fault()
-      #expect(
-        facts.contains { $0 == fault?.fact }, "\(start)\(piece): \(String(describing: fault))")
+        WorkbookText.sheetPart, start: start, repeating: Array(text.utf8),
+        count: (4 << 20) / text.utf8.count + 1)
+      let fact = good.archive(sheet: sheet).fault(limits)?.fact
+      #expect(fact == .badMarkup(flaw), "\(start)\(piece)")
     }
   }
 
@@ -305,12 +327,16 @@ private func changed(_ change: (inout ArchiveText.Part) -> Void) -> ArchiveText 
       change(&limits)
       return text.archive.fault(limits)?.fact
     }
-    let text = WorkbookText(
-      rows:
-        "<row><c t=\"inlineStr\"><is><t>\(String(repeating: "x", count: 100))</t></is></c></row>",
-      behind: "<mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"A2:B2\"/></mergeCells>")
-    #expect(fault({ $0.text = 110 }, text) == .workbookTooLarge(.text(110)))
-    #expect(fault({ $0.text = 111 }, text) == nil)
+    let merge = "<mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"A2:B2\"/></mergeCells>"
+    let texts = ["", String(repeating: "x", count: 100)].map {
+      WorkbookText(rows: "<row><c t=\"inlineStr\"><is><t>\($0)</t></is></c></row>", behind: merge)
+    }
+    // The text that is needed with nothing in the cell, and with a hundred letters.
+    let needed = texts.map { leastText(for: $0) }
+    #expect(needed[0] > 0)
+    #expect(needed[1] == needed[0] + 100)
+    #expect(fault({ $0.text = 99 }, texts[1]) == .workbookTooLarge(.text(99)))
+    let text = texts[1]
     #expect(fault({ $0.merged = 1 }, text) == .workbookTooLarge(.merged(1)))
     #expect(fault({ $0.merged = 2 }, text) == nil)
     #expect(fault({ $0.sheets = 0 }, text) == .workbookTooLarge(.sheets(0)))
@@ -324,8 +350,7 @@ private func changed(_ change: (inout ArchiveText.Part) -> Void) -> ArchiveText 
   func longNumbers() throws {
     let text = WorkbookText(cell: "<c><v>1E300</v></c>")
     #expect(try text.cell()?.content == .number("1" + String(repeating: "0", count: 300)))
-    var limits = WorkbookLimits()
-    limits.text = 300
-    #expect(text.archive.fault(limits)?.fact == .workbookTooLarge(.text(300)))
+    let needed = ["1E300", "1"].map { leastText(for: WorkbookText(cell: "<c><v>\($0)</v></c>")) }
+    #expect(needed[0] == needed[1] + 301)
   }
 }

@@ -163,6 +163,17 @@ import Testing
         == ["utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1258", "tcvn3"])
   }
 
+  @Test(
+    "names are taken as people type them",
+    arguments: [
+      ("utf-8", .utf8), ("UTF8", .utf8), ("UTF-16LE", .utf16le), ("Windows-1258", .windows1258),
+      ("cp1258", .windows1258), ("TCVN3", .tcvn3), ("ABC", .tcvn3), ("TCVN3 (ABC)", .tcvn3),
+      ("vni", nil), ("", nil), ("windows-1252", nil),
+    ] as [(String, TextEncoding?)])
+  func typedNames(name: String, encoding: TextEncoding?) {
+    #expect(TextEncoding(named: name) == encoding)
+  }
+
   // MARK: Refusals
 
   @Test(
@@ -245,7 +256,7 @@ import Testing
         (.tcvn3, EncodedText.bytes(sample.tcvn3), sample.tcvn3Text),
       ]
       for (encoding, bytes, text) in damages {
-        #expect(TextEncoding.repaired(bytes.asWestern, as: encoding) == text)
+        #expect(TextEncoding.repaired(TextEncoding.western(bytes), as: encoding) == text)
         let latin = String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
         #expect(TextEncoding.repaired(latin, as: encoding) == text)
       }
@@ -261,7 +272,7 @@ import Testing
       (.tcvn3, EncodedText.bytes(sheet.tcvn3)),
     ]
     for (encoding, bytes) in damages where sheet.clear == true {
-      let cells = bytes.asWestern.split { ",;\t\n".contains($0) }.map(String.init)
+      let cells = TextEncoding.western(bytes).split { ",;\t\n".contains($0) }.map(String.init)
       #expect(TextEncoding.suspects(cells) == encoding)
       // With as many sound cells it may stay unclear, but is never taken for another.
       #expect([nil, encoding].contains(TextEncoding.suspects(cells + sound)))
@@ -269,12 +280,69 @@ import Testing
     }
   }
 
-  @Test("a cell of its own reads better repaired, or stays")
-  func readsBetter() {
-    #expect(TextEncoding.readsBetter("§¶ng viªn", as: .tcvn3))
-    #expect(!TextEncoding.readsBetter("Đảng viên", as: .tcvn3))
-    #expect(!TextEncoding.readsBetter("Xã", as: .tcvn3))
-    #expect(!TextEncoding.readsBetter("members", as: .tcvn3))
+  @Test("a text is mended word by word; what is sound stays", arguments: TextEncoding.repairable)
+  func mended(_ encoding: TextEncoding) {
+    for sheet in EncodedText.sheets where sheet.clear == true {
+      let bytes: [TextEncoding: [UInt8]] = [
+        .utf8: Array(sheet.text.utf8), .windows1258: EncodedText.bytes(sheet.windows1258),
+        .tcvn3: EncodedText.bytes(sheet.tcvn3),
+      ]
+      let damaged = TextEncoding.western(bytes[encoding] ?? [])
+      let expected = encoding == .tcvn3 ? sheet.tcvn3Text : sheet.text
+      #expect(TextEncoding.mended(damaged, as: encoding) == expected)
+    }
+    #expect(TextEncoding.mended("Hải Yến, thành", as: encoding) == "Hải Yến, thành")
+    #expect(TextEncoding.mended("", as: encoding) == "")
+  }
+
+  @Test("sound and damaged cells of one workbook")
+  func mixed() {
+    func mended(_ texts: String...) -> [String] { TextEncoding.mended(texts, as: .tcvn3) }
+    #expect(mended("§¶ng viªn: Đảng viên") == ["Đảng viên: Đảng viên"])
+    #expect(mended("thành phố X· H¶i") == ["thành phố Xã Hải"])
+    // Vietnamese both ways: the other words of the cell decide, then the other cells.
+    #expect(mended("Sè hé", "Tæng sè") == ["Số hộ", "Tổng số"])
+    #expect(mended("Xã", "Hải Yến", "Tæng sè") == ["Xã", "Hải Yến", "Tổng số"])
+    #expect(mended("Xã thành", "X· H¶i") == ["Xã thành", "Xã Hải"])
+    #expect(mended("DiÖn tÝch (km²)", "m²") == ["Diện tích (km²)", "m²"])
+    #expect(mended("Kr«ng P¾k", "abc", "") == ["Krông Pắk", "abc", ""])
+  }
+
+  @Test("a file in Unicode whose letters a program misread is repaired, unless asked for another")
+  func misread() throws {
+    for sheet in EncodedText.sheets where sheet.clear == true {
+      let damaged = TextEncoding.western(EncodedText.bytes(sheet.tcvn3))
+      for bytes in [Array(damaged.utf8), Self.utf16(damaged, highByte: 1)] {
+        let source = SourceBytes(name: "x.csv", bytes: bytes)
+        for asked in [nil, TextEncoding.tcvn3] {
+          let text = try TextEncoding.decode(source, asked: asked)
+          #expect(text.encoding == .tcvn3)
+          #expect(text.evidence == .repaired)
+          #expect(String(decoding: text.utf8, as: UTF8.self) == sheet.tcvn3Text)
+          #expect(text.suspected == nil)
+        }
+        let asIs = try TextEncoding.decode(source, asked: bytes.contains(0) ? .utf16le : .utf8)
+        #expect(asIs.utf8 == Array(damaged.utf8))
+        #expect(asIs.suspected == .tcvn3)
+      }
+    }
+    let bytes = [0xEF, 0xBB, 0xBF] + Array("đảng viên,Hải Yến".utf8)
+    let twice = Array(TextEncoding.western(bytes).utf8)
+    let text = try TextEncoding.decode(SourceBytes(name: "x.csv", bytes: twice), asked: .utf8)
+    #expect(text.utf8 == Array("đảng viên,Hải Yến".utf8))
+    #expect(text.suspected == nil)
+  }
+
+  @Test("a file whose letters were lost is refused, though its rest may look like windows-1258")
+  func lost() {
+    let bytes: [UInt8] = [
+      0x58, 0xE3, 0x20, 0x48, 0x3F, 0x69, 0x20, 0x59, 0x3F, 0x6E, 0x20, 0x74, 0xE0, 0x69, 0x20,
+      0x6E, 0xE0, 0x79,
+    ]
+    #expect(
+      Self.decode(bytes)
+        == .refused(.lostLetters("Xã H?i Y?n tài này", words: 2), line: 1, column: 4))
+    #expect(Self.decode(bytes, .windows1258) == .read("Xă H?i Y?n tài này"))
   }
 }
 
@@ -289,14 +357,5 @@ private struct EncodingFault {
     } catch {
       if case .unclearEncoding = error.fact { isUnclear = true } else { isUnclear = false }
     }
-  }
-}
-
-extension [UInt8] {
-  /// The bytes taken for western Windows, or Latin-1 where Windows has nothing.
-  fileprivate var asWestern: String {
-    String(
-      String.UnicodeScalarView(
-        map { CharacterTables.windows1252[Int($0)] ?? Unicode.Scalar($0) }))
   }
 }

@@ -116,6 +116,17 @@ import Testing
     #expect(try text.cell() == SheetCell(.number("45291")))
   }
 
+  @Test("the strict form of the standard, which names its relations otherwise, is read as well")
+  func strict() throws {
+    var text = WorkbookText(cell: "<c t=\"d\" s=\"2\"><v>2023-12-31</v></c>")
+    let (usual, strict) = (
+      "schemas.openxmlformats.org/officeDocument/2006", "purl.oclc.org/ooxml/officeDocument"
+    )
+    text.parts = text.parts.map { ($0.name, $0.text.replacing(usual, with: strict)) }
+    #expect(text.parts.contains { $0.text.contains("purl.oclc.org") })
+    #expect(try text.cell()?.content == .date(Day(number: 19722)))
+  }
+
   @Test("merged blocks come in order, and must not overlap")
   func merged() throws {
     let merge = { (names: [String]) in

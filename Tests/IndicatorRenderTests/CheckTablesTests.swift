@@ -32,7 +32,10 @@ import Testing
       (.totalDiffers(key: "a", stated: "1", parts: "2"), "warning"),
       (.fractionalCount("1.5", measure: "m"), "warning"), (.savedBySpreadsheet(["BOM"]), "warning"),
       (.descriptorStale(isMissing: true), "warning"), (.badNumber("x"), "error"),
-      (.duplicate(key: "a", firstLine: 2), "error"),
+      (.duplicate(key: "a", firstLine: 2), "error"), (.lostLetters("H?i", words: 2), "warning"),
+      (.misreadText("§¶ng", repaired: "Đảng", encoding: "tcvn3", path: "x.csv"), "warning"),
+      (.replacementCharacters("H�i", words: 1), "warning"),
+      (.otherEncoding("tcvn3", path: "x.csv", reading: "Đảng"), "error"),
       (.ambiguousNumber("1.394", vietnamese: "1394", english: "1.394"), "error"),
     ] as [(FaultFact, String)])
   func severity(fact: FaultFact, severity: String) {

@@ -77,6 +77,10 @@ extension FaultMessage {
       "found the error `#REF!`, expected a figure, correct the formula in the sheet, or write the "
         + "figure in"),
     FaultMessage(
+      .formulaWithoutResult("=B2+C2"), "formula_without_result",
+      "found the formula `=B2+C2` without a result, expected a figure, open the file in a spreadsheet "
+        + "program and save it again"),
+    FaultMessage(
       .percentageAsCount("94.8"), "percentage_as_count",
       "found the percentage 94.8 %, expected a count, a percentage is never a count: skip the column "
         + "in the mapping (role share), or name a measure in percent"),

@@ -20,7 +20,8 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
   var name: String { String("\(fact)".prefix { $0.isLetter || $0.isNumber }) }
 
   static let all =
-    text + encodings + columns + fields + numbers + names + formulas + selections + files + sheets
+    text + encodings + damages + columns + fields + numbers + names + formulas + selections + files
+    + sheets + workbooks
 }
 
 extension FaultMessage {
@@ -88,6 +89,27 @@ extension FaultMessage {
       "found bytes that are not UTF-8 and neither windows-1258 nor tcvn3, expected one reading "
         + "that is clearly Vietnamese, say which it is with --encoding, or save the file as CSV "
         + "UTF-8"),
+  ]
+}
+
+extension FaultMessage {
+  fileprivate static let damages = [
+    FaultMessage(
+      .otherEncoding("tcvn3", path: "x.csv", reading: "Hai Yên"), "other_encoding",
+      "found text that is not UTF-8 and reads `Hai Yên` in tcvn3, expected UTF-8 text, read it "
+        + "with `sosanh import x.csv --encoding tcvn3 -o new.csv`, or save the file as CSV UTF-8"),
+    FaultMessage(
+      .misreadText("§¶ng", repaired: "Đảng", encoding: "tcvn3", path: "x.csv"), "misread_text",
+      "found `§¶ng`, letters in tcvn3 that a program misread, expected `Đảng`, read it with "
+        + "`sosanh import x.csv --encoding tcvn3 -o new.csv`, or save the file as CSV UTF-8"),
+    FaultMessage(
+      .replacementCharacters("H�i Y�n", words: 2), "replacement_characters",
+      "found `H�i Y�n`, with the sign � in place of letters in 2 words, expected the letters "
+        + "themselves, save the original again as CSV UTF-8: what is lost cannot be brought back"),
+    FaultMessage(
+      .lostLetters("H?i Y?n", words: 2), "lost_letters",
+      "found `H?i Y?n`, with question marks in place of letters in 2 words, expected the letters "
+        + "themselves, save the original again as CSV UTF-8: what is lost cannot be brought back"),
   ]
 }
 
@@ -362,6 +384,21 @@ extension FaultMessage {
       .severalWide, "several_wide",
       "found several indicators in one wide table, expected one, so that every column says what it "
         + "is, ask for them one by one, or leave out --layout wide"),
+    FaultMessage(
+      .spreadsheetLimit(.rows, sheet: "observations", found: 1_048_576), "spreadsheet_limit",
+      "found 1048576 rows in the sheet `observations`, expected at most 1048575, which is all that "
+        + "a spreadsheet holds, choose fewer units or periods, or write csv"),
+    FaultMessage(
+      .spreadsheetLimit(.characters, sheet: "observations", found: 40_000), "spreadsheet_limit",
+      "found 40000 characters in one cell in the sheet `observations`, expected at most 32767, "
+        + "which is all that a spreadsheet holds, choose fewer units or periods, or write csv"),
+    FaultMessage(
+      .spreadsheetOnTerminal, "spreadsheet_on_terminal",
+      "found the format xlsx and a terminal to write to, expected a file, say -o FILE.xlsx"),
+    FaultMessage(
+      .formatClash(option: "--chart bar", format: "text", expected: ["xlsx"]), "format_clash",
+      "found --chart bar with the format text, expected the format xlsx, leave out --chart bar, or "
+        + "name that format with --format or -o"),
     FaultMessage(
       .numberTooLarge("9223372036854775808"), "number_too_large",
       "found `9223372036854775808`, expected a number of at most 18 digits, check it, or use a "

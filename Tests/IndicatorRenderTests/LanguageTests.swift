@@ -5,12 +5,12 @@ import Testing
 @testable import IndicatorRender
 
 @Suite("Two languages") struct LanguageTests {
-  /// Codes, names of columns and options, and the names that the sampled faults are about: the same in both
-  /// languages.
+  /// Codes, names of columns, options and kinds of file, and the names that the sampled faults are about:
+  /// the same in both languages.
   private static let codes: Set<String> = [
-    "BOM", "CRLF", "CSV", "LF", "area", "classification", "en", "issuer", "members", "order",
-    "parent", "period", "persons", "previous", "rating", "sex", "source", "status", "sum", "unit",
-    "vi",
+    "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "OpenDocument", "XML", "area", "bar",
+    "classification", "csv", "en", "issuer", "members", "order", "parent", "period", "persons",
+    "previous", "rating", "sex", "source", "status", "sum", "text", "unit", "vi", "xlsx", "zip",
   ]
 
   @Test("say different things, and both say something", arguments: Said.all)

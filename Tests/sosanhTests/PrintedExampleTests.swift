@@ -14,7 +14,13 @@ struct PrintedExample: CustomTestStringConvertible {
   /// own lock. A command that fails prints its message, as a terminal shows it.
   func run() throws -> CommandResult {
     let runnable = command.replacingOccurrences(of: "swift run -c release sosanh", with: "sosanh")
-    return try Shell.run(runnable + " 2>&1")
+    return try Self.runInCopy(runnable + " 2>&1")
+  }
+
+  /// Runs a command where a reader stands, at the top of the repository; what it writes goes into a folder
+  /// of its own that links to everything there.
+  static func runInCopy(_ command: String) throws -> CommandResult {
+    try Shell.run("ln -s \"$PWD\"/* \"$SCRATCH\" && cd \"$SCRATCH\" || exit\n" + command)
   }
 }
 
@@ -88,7 +94,7 @@ struct PrintedDocument {
     let examples = lines.prefix { $0.hasPrefix("  sosanh") }
     #expect(examples.count >= 2)
     for example in examples {
-      let result = try Shell.run(example)
+      let result = try PrintedExample.runInCopy(example)
       #expect(result.status == 0, "\(example): \(result.err)")
       #expect(!(result.out + result.err).isEmpty, "\(example)")
     }

@@ -36,6 +36,27 @@ public enum FormulaExpectation: String, Hashable, Sendable, Codable, CaseIterabl
   case closingSelection
 }
 
+/// What a spreadsheet file can hold only so much of.
+public enum SpreadsheetLimit: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Rows below the headings.
+  case rows
+  case columns
+  /// Characters of one cell, in UTF-16 units.
+  case characters
+  /// Bytes of one part of the file.
+  case bytes
+
+  /// The largest number there may be.
+  public var largest: Int {
+    switch self {
+    case .rows: 1_048_575
+    case .columns: 16_384
+    case .characters: 32_767
+    case .bytes: 4_294_967_295
+    }
+  }
+}
+
 /// Everything that can be wrong with input. A closed list of facts without wording.
 public enum FaultFact: Hashable, Sendable, Codable {
   // The text of a file
@@ -51,6 +72,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case halfUnit
   case encodingContradicted(asked: String, found: String)
   case unclearEncoding(windows1258: String, tcvn3: String)
+  case otherEncoding(String, path: String, reading: String)
   case raggedRow(found: Int, expected: Int)
 
   // The columns of a table
@@ -87,6 +109,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case unknownSheet(String, sheets: [String])
   case dateAsFigure(String)
   case cellError(String)
+  case formulaWithoutResult(String)
   case percentageAsCount(String)
   case fractionInSheet(String, measure: String)
   case blankFigure
@@ -134,6 +157,9 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case negativeCount(String, measure: String)
   case savedBySpreadsheet([String])
   case descriptorStale(isMissing: Bool)
+  case misreadText(String, repaired: String, encoding: String, path: String)
+  case replacementCharacters(String, words: Int)
+  case lostLetters(String, words: Int)
 
   // Files and folders
   case fileMissing
@@ -145,7 +171,10 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case exists
   case folderExists
   case cannotWrite(String)
+  case spreadsheetLimit(SpreadsheetLimit, sheet: String, found: Int)
+  case spreadsheetOnTerminal
   case severalWide
+  case formatClash(option: String, format: String, expected: [String])
   case optionClash(option: String, path: String, needsFile: Bool)
 
   // Workbooks

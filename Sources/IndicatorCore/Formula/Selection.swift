@@ -40,6 +40,28 @@ struct SelectionBinder {
     leaves(base(of: classification), of: classification)
   }
 
+  /// The categories that a selection names, each for itself: aggregates beside their parts if they are
+  /// listed so.
+  func each(
+    _ text: SelectionText, measureName: FormulaName
+  ) throws(Fault) -> [Combination] {
+    if text.classification != nil { _ = try classification(text.classification, measureName) }
+    switch text.choice {
+    case .base:
+      return singles(base(of: try classification(text.classification, measureName)))
+    case .list(let items):
+      var all: [Combination] = []
+      for names in items { all.append(try combination(names, in: text.classification)) }
+      return all
+    case .range(let from, let to):
+      return singles(try leaves(from, to, in: text.classification))
+    }
+  }
+
+  private func singles(_ leaves: [Int]) -> [Combination] {
+    leaves.map { Combination([$0], in: tree) }
+  }
+
   private func base(of classification: Int) -> [Int] {
     cube.leaves(of: classification, measure: measure).filter { book.categories[$0].inBase }
   }
@@ -160,7 +182,16 @@ struct SelectionBinder {
   private func range(
     _ from: FormulaName?, _ to: FormulaName?, in classification: FormulaName?
   ) throws(Fault) -> Selection {
-    guard let anchor = from ?? to else { return .whole }
+    guard let leaf = from ?? to else { return .whole }
+    let axis = tree.classificationOf[try category(leaf, in: classification)]
+    return leaves(try leaves(from, to, in: classification), of: axis)
+  }
+
+  /// The leaves between two, by order.
+  private func leaves(
+    _ from: FormulaName?, _ to: FormulaName?, in classification: FormulaName?
+  ) throws(Fault) -> [Int] {
+    guard let anchor = from ?? to else { return [] }
     let axis = tree.classificationOf[try category(anchor, in: classification)]
     let low = try from.map { name throws(Fault) in try order(name, in: classification, axis) }
     let high = try to.map { name throws(Fault) in try order(name, in: classification, axis) }
@@ -172,7 +203,7 @@ struct SelectionBinder {
       let text = "\(from?.text ?? "")..\(to?.text ?? "")"
       throw fault(.emptyRange(text), at: anchor)
     }
-    return leaves(chosen, of: axis)
+    return chosen
   }
 
   private func order(

@@ -1,12 +1,12 @@
 /// Names by pairs of neighbouring letters, to find those that look like a name that is not among them,
 /// without measuring every one.
 ///
-/// Only the 64 names that share most pairs are measured by ``Suggestion``; a name that shares none is not
+/// Only the 32 names that share most pairs are measured by ``Suggestion``; a name that shares none is not
 /// near.
 struct NameLikeness: Sendable {
   private var names: [String] = []
   private var pairs: [UInt64: [Int32]] = [:]
-  private static let measured = 64
+  private static let measured = 32
 
   /// Adds a name behind the others.
   mutating func add(_ name: String) {

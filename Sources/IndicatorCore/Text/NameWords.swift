@@ -16,7 +16,9 @@ extension StringProtocol {
       (word, hasTone) = ("", false)
     }
     for character in self {
-      if let letter = VietnameseLetters.table[character] {
+      if let ascii = character.asciiValue, let small = ascii.smallLetterOrDigit {
+        word.unicodeScalars.append(Unicode.Scalar(small))
+      } else if let letter = VietnameseLetters.table[character] {
         word.append(VietnameseLetters.letter(letter.toneless, tone: letter.tone))
         hasTone = hasTone || letter.tone > 0
       } else if NameSigns.between.contains(character) || character.isWhitespace {
@@ -36,6 +38,14 @@ extension StringProtocol {
 
   /// Whether a word has no letter beyond ASCII.
   var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
+}
+
+extension UInt8 {
+  /// The ASCII letter, made small, or digit; nil for anything else.
+  fileprivate var smallLetterOrDigit: UInt8? {
+    if (0x61...0x7A).contains(self | 0x20) { return self | 0x20 }
+    return (0x30...0x39).contains(self) ? self : nil
+  }
 }
 
 /// Signs that say nothing about which name is meant.

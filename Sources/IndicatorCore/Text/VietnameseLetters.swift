@@ -82,16 +82,17 @@ extension StringProtocol {
   public var foldedForSearch: String {
     var folded = ""
     for character in self {
-      if character.isWhitespace || character == "-" || character == "_" {
-        if folded.last != " " { folded.append(" ") }
+      if let letter = VietnameseLetters.table[character] {
+        folded.append(letter.base)
+      } else if character.isWhitespace || character == "-" || character == "_" {
+        if !folded.isEmpty, folded.last != " " { folded.append(" ") }
       } else if character == "Ð" || character == "ð" {
         folded.append("d")
       } else {
-        folded.append(
-          VietnameseLetters.table[character].map { String($0.base) }
-            ?? character.lowercased())
+        folded += character.lowercased()
       }
     }
-    return String(folded.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    if folded.last == " " { folded.removeLast() }
+    return folded
   }
 }

@@ -12,6 +12,9 @@ public enum EncodingEvidence: Hashable, Sendable, Codable {
   case letters
   /// Because it was asked for.
   case asked
+  /// By the words that its letters give: a program had taken the bytes for western Windows and saved them
+  /// as Unicode, and the text was repaired.
+  case repaired
 }
 
 /// A text file as UTF-8, however it was encoded.
@@ -27,6 +30,23 @@ public struct DecodedText: Hashable, Sendable {
 
   /// The text as a source to be read.
   public var source: SourceBytes { SourceBytes(name: name, bytes: utf8) }
+
+  /// The encoding that a program misread before the text was saved as Unicode, as ``TextEncoding/suspects(_:)``
+  /// finds it in the beginning of the text; nil if the text is sound.
+  public var suspected: TextEncoding? {
+    let start = utf8.prefix(EncodingRecognition.sample)
+    return TextEncoding.suspects([String(decoding: start, as: UTF8.self)])
+  }
+
+  /// The text with the letters that an encoding gives its bytes, line by line.
+  fileprivate func repaired(as encoding: TextEncoding) -> DecodedText {
+    let lines = utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    let mended = TextEncoding.mended(lines, as: encoding).joined(separator: "\n")
+    return DecodedText(
+      encoding: encoding, evidence: .repaired, name: name,
+      utf8: Array(UTF8Text.withoutMark(mended).utf8))
+  }
 }
 
 extension TextEncoding {
@@ -35,6 +55,9 @@ extension TextEncoding {
   /// Without being asked, in this order: a byte order mark; UTF-16 by its zero bytes (at least every second
   /// unit is a sign of ASCII, and no zero is in the other place); valid UTF-8; else windows-1258 or TCVN3,
   /// whichever gives Vietnamese words (``EncodingRecognition``).
+  ///
+  /// A text in Unicode whose letters are those of UTF-8, windows-1258 or TCVN3, misread as western Windows,
+  /// is repaired (``mended(_:as:)``), unless another encoding was asked for.
   ///
   /// - Parameters:
   ///   - source: the file.
@@ -45,6 +68,19 @@ extension TextEncoding {
   /// - Complexity: O(n).
   public static func decode(
     _ source: SourceBytes, asked: TextEncoding? = nil
+  ) throws(Fault) -> DecodedText {
+    if asked == nil || repairable.contains(where: { $0 == asked }),
+      let text = try? read(source), text.evidence != .letters,
+      let misread = text.suspected, asked ?? misread == misread
+    {
+      return text.repaired(as: misread)
+    }
+    return try read(source, asked)
+  }
+
+  /// The text as it is, damaged or not.
+  private static func read(
+    _ source: SourceBytes, _ asked: TextEncoding? = nil
   ) throws(Fault) -> DecodedText {
     let found = try found(in: source, asked)
     let bytes = found.encoding.withoutMark(source.bytes)

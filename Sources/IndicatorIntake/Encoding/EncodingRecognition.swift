@@ -3,15 +3,16 @@ internal import IndicatorCore
 /// Tells the encodings of one byte a letter apart by the words that they give.
 enum EncodingRecognition {
   /// How many bytes are looked at; the beginning of a file says enough.
-  private static let sample = 1 << 20
+  static let sample = 1 << 20
 
   /// The encoding of a file that is neither UTF-8 nor UTF-16.
   ///
-  /// - Throws: a ``Fault`` at the first byte beyond ASCII: the file is UTF-8 but for some bytes, or no
-  ///   reading is clearly better than the other (``VietnameseReading/isClearlyBetter(than:)``).
+  /// - Throws: a ``Fault``: the file is UTF-8 but for some bytes, or its letters are lost, or no reading is
+  ///   clearly better than the other (``VietnameseReading/isClearlyBetter(than:)``).
   static func encoding(of source: SourceBytes) throws(Fault) -> TextEncoding {
     let bytes = source.bytes.prefix(sample)
     if isDamagedUTF8(bytes) { _ = try TextEncoding.utf8.utf8(source.bytes[...], source.name) }
+    if let lost = TextDamage.lostLetters(TextSource(source)) { throw lost }
     if let clear = clearlyBest(bytes) { return clear }
     let readings = TextEncoding.ofOneByte.map { example($0, bytes) }
     let text = String(decoding: bytes.prefix { $0 < 0x80 }, as: UTF8.self)

@@ -19,6 +19,20 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 extension TextEncoding {
+  /// The encoding that people call so, whatever the case and the signs: `UTF8`, `cp1258`, `abc`.
+  public init?(named name: String) {
+    let folded = name.lowercased().filter { $0.isLetter || $0.isNumber }
+    let known = Self.allCases.first { encoding in
+      encoding.rawValue.filter { $0.isLetter || $0.isNumber } == folded
+    }
+    guard let encoding = known ?? Self.otherNames[folded] else { return nil }
+    self = encoding
+  }
+
+  private static let otherNames: [String: TextEncoding] = [
+    "cp1258": .windows1258, "1258": .windows1258, "abc": .tcvn3, "tcvn3abc": .tcvn3, "tcvn": .tcvn3,
+  ]
+
   /// The encodings of one byte a letter, which nothing in the file tells apart but the words they give.
   static let ofOneByte: [TextEncoding] = [.windows1258, .tcvn3]
 

@@ -11,6 +11,11 @@ enum UTF8Text {
     return isDecomposed ? text.composedVietnamese : text
   }
 
+  /// The text without a byte order mark that became its first character.
+  static func withoutMark(_ text: String) -> Substring {
+    text.unicodeScalars.first == "\u{FEFF}" ? Substring(text.unicodeScalars.dropFirst()) : text[...]
+  }
+
   /// How many bytes from the beginning are valid UTF-8.
   static func validLength(_ bytes: ArraySlice<UInt8>) -> Int {
     var length = 0

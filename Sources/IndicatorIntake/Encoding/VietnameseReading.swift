@@ -45,7 +45,7 @@ struct VietnameseReading {
   }
 
   /// Whether a word is a Vietnamese syllable, several between signs of print, or capitals with Đ (HĐND).
-  private static func isVietnamese(_ word: String) -> Bool {
+  static func isVietnamese(_ word: String) -> Bool {
     let parts = word.split { $0.isWhitespace || "“”‘’…–—•²³°".contains($0) }
     return !parts.isEmpty
       && parts.allSatisfy { VietnameseSyllable($0) != nil || isAbbreviation($0) }
@@ -68,7 +68,7 @@ extension VietnameseReading {
   static func words(of texts: some Sequence<String>) -> [String] {
     var seen: Set<String> = []
     var words: [String] = []
-    for text in texts where !text.utf8.allSatisfy({ $0 < 0x80 }) {
+    for text in texts where !text.isASCII {
       for word in text.utf8.split(whereSeparator: { $0 < 0x80 && !isLetter($0) })
       where word.contains(where: { $0 >= 0x80 }) {
         let word = String(Substring(word))
@@ -78,5 +78,5 @@ extension VietnameseReading {
     return words
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

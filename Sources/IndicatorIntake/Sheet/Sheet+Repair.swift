@@ -1,20 +1,22 @@
 extension Sheet {
   /// The encoding that the sheet's texts were in before a program took them for western Windows: a font
   /// such as .VnTime made them look right. Nil if the texts are sound, or nothing is clear.
-  public var suspectedEncoding: TextEncoding? {
-    TextEncoding.suspects(
-      rows.flatMap { row in
-        row.cells.sorted { $0.key < $1.key }.compactMap { _, cell in
-          if case .text(let text) = cell.content { text } else { nil }
-        }
-      })
+  public var suspectedEncoding: TextEncoding? { TextEncoding.suspects(texts) }
+
+  private var texts: [String] {
+    rows.flatMap { row in
+      row.cells.sorted { $0.key < $1.key }.compactMap { _, cell in cell.text }
+    }
   }
 
-  /// The same sheet with its texts as they were meant; texts that read worse so are left as they are.
+  /// The same sheet with its texts as they were meant; those that are sound are left as they are.
   public func repaired(as encoding: TextEncoding) -> Sheet {
+    let texts = Array(Set(texts)).sorted()
+    let mended = Dictionary(
+      zip(texts, TextEncoding.mended(texts, as: encoding)), uniquingKeysWith: { first, _ in first })
     let rows = rows.map { row in
       SheetRow(
-        number: row.number, cells: row.cells.mapValues { $0.repaired(as: encoding) },
+        number: row.number, cells: row.cells.mapValues { $0.repaired(mended) },
         isHidden: row.isHidden)
     }
     return Sheet(
@@ -23,10 +25,10 @@ extension Sheet {
 }
 
 extension SheetCell {
-  fileprivate func repaired(as encoding: TextEncoding) -> SheetCell {
-    guard case .text(let text) = content, TextEncoding.readsBetter(text, as: encoding),
-      let repaired = TextEncoding.repaired(text, as: encoding)
-    else { return self }
+  fileprivate var text: String? { if case .text(let text) = content { text } else { nil } }
+
+  fileprivate func repaired(_ mended: [String: String]) -> SheetCell {
+    guard let text, let repaired = mended[text], repaired != text else { return self }
     return SheetCell(.text(repaired), isPercentage: isPercentage)
   }
 }

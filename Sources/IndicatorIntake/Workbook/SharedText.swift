@@ -36,8 +36,8 @@ extension XMLReader {
     let depth = depth
     var text = ""
     while let name = try child(at: depth) {
-      if name == "t" { text += try self.text() }
-      if name == "r" { text += try runText() }
+      if name == "t" { try append(try self.text(), to: &text) }
+      if name == "r" { try append(try runText(), to: &text) }
     }
     return text.withoutSpreadsheetEscapes
   }
@@ -46,7 +46,7 @@ extension XMLReader {
     let depth = depth
     var text = ""
     while let name = try child(at: depth) {
-      if name == "t" { text += try self.text() }
+      if name == "t" { try append(try self.text(), to: &text) }
     }
     return text
   }

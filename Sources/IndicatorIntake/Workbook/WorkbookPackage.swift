@@ -104,6 +104,7 @@ struct WorkbookPackage {
         PartRelation(
           identifier: identifier, kind: PartName.split(kind).file,
           target: PartName.resolve(target, from: folder)))
+      try budget.take(text: identifier.utf8.count + kind.utf8.count + target.utf8.count)
       // A few parts beside the sheets.
       if relations.count > 2 * budget.limits.sheets + 100 {
         throw budget.fault(.sheets(budget.limits.sheets))
@@ -151,6 +152,9 @@ struct WorkbookPackage {
     while let element = try reader.child(at: depth) {
       guard element == "sheet" else { continue }
       let name = try reader.requiredAttribute("name", of: element)
+      // Excel stops at 31 characters.
+      guard name.utf8.count <= 1000 else { throw reader.fault(.badAttribute(name, name: "name")) }
+      try budget.take(text: name.utf8.count)
       guard let identifier = reader.prefixedAttribute("id") else {
         throw reader.fault(.missingAttribute("r:id", element: element))
       }

@@ -5,7 +5,9 @@ extension XMLReader {
   mutating func enter(_ expected: String) throws(Fault) {
     while let event = try next() {
       if case .start(let name) = event {
-        guard name == expected else { throw fault(.wrongRoot(name, expected: expected)) }
+        guard name == expected else {
+          throw fault(.wrongRoot(String(name.prefix(20)), expected: expected))
+        }
         return
       }
     }
@@ -31,12 +33,20 @@ extension XMLReader {
     var text = ""
     while let event = try next() {
       switch event {
-      case .text(let piece): if self.depth == depth { text += piece }
+      case .text(let piece): if self.depth == depth { try append(piece, to: &text) }
       case .end: if self.depth < depth { return text }
       case .start: break
       }
     }
     return text
+  }
+
+  /// Adds a piece to a text, which must not grow without end whatever it is pieced together from.
+  func append(_ piece: String, to text: inout String) throws(Fault) {
+    text += piece
+    if text.utf8.count > WorkbookLimits.token {
+      throw fault(.tooLong(limit: WorkbookLimits.token))
+    }
   }
 
   /// Reads what is left of the part, so that all of it has been checked.

@@ -221,7 +221,7 @@ struct XMLReader {
     while last > at + 2, buffer[last - 1].isXMLBlank { last -= 1 }
     guard let name = open.last else { throw fault(.unexpected("</")) }
     guard buffer[(at + 2)..<last].elementsEqual(name.utf8) else {
-      throw fault(.wrongEndTag(excerpt((at + 2)..<last), open: name))
+      throw fault(.wrongEndTag(excerpt((at + 2)..<last), open: String(name.prefix(20))))
     }
     open.removeLast()
     at += end + 1
@@ -280,11 +280,15 @@ struct XMLReader {
     try checkNames()
   }
 
+  /// Most elements have a few attributes, for which comparing is faster than a set.
   private func checkNames() throws(Fault) {
-    guard attributes.count > 1 else { return }
     var names: Set<String> = []
-    for attribute in attributes where !names.insert(attribute.name).inserted {
-      throw fault(.repeatedAttribute(attribute.name))
+    for (index, attribute) in attributes.enumerated() {
+      let isRepeated =
+        attributes.count > 8
+        ? !names.insert(attribute.name).inserted
+        : attributes[..<index].contains { $0.name == attribute.name }
+      if isRepeated { throw fault(.repeatedAttribute(attribute.name)) }
     }
   }
 
@@ -305,7 +309,7 @@ struct XMLReader {
   private func name(_ tag: inout Int, _ end: Int) throws(Fault) -> String {
     let start = tag
     while buffer[tag].isXMLName { tag += 1 }
-    guard tag > start, let name = String(validating: buffer[start..<tag], as: UTF8.self) else {
+    guard tag > start, let name = XMLText.string(buffer[start..<tag]) else {
       throw fault(.unexpected("<" + excerpt(start..<end)))
     }
     return name

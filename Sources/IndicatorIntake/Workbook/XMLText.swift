@@ -36,10 +36,15 @@ enum XMLText {
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) throws(MarkupFlaw) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .encoding("")
-    }
+    guard let text = string(bytes) else { throw .encoding("") }
     return text
+  }
+
+  /// The text of bytes in UTF-8, nil if they are not. Most are ASCII, which needs no validation; that is
+  /// slow for short text.
+  static func string(_ bytes: ArraySlice<UInt8>) -> String? {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   /// What an entity stands for, read from behind its `&`.

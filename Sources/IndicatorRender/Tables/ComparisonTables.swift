@@ -69,9 +69,13 @@ extension IndicatorResult {
   static func format(
     _ usual: NumberFormat, for results: [IndicatorResult], per: Int64
   ) -> NumberFormat {
+    areCounts(results, per: per) ? usual.withDigits(0) : usual
+  }
+
+  /// Whether all values are counts as they were reported.
+  static func areCounts(_ results: [IndicatorResult], per: Int64) -> Bool {
     let values = results.filter { $0.value != nil }
-    let areCounts = per == 1 && !values.isEmpty && values.allSatisfy(\.isCount)
-    return areCounts ? usual.withDigits(0) : usual
+    return per == 1 && !values.isEmpty && values.allSatisfy(\.isCount)
   }
 }
 
@@ -111,7 +115,7 @@ extension TextTable {
 
 extension IndicatorRow {
   /// The denominator's period, if it is another than the row's.
-  fileprivate var otherBasePeriod: String {
+  var otherBasePeriod: String {
     guard let base = result.denominatorPeriod, result.denominator != nil, base != period else {
       return ""
     }

@@ -116,7 +116,8 @@ extension TextTable {
 }
 
 extension Cell {
-  fileprivate var reason: Reason? {
+  /// Why there is no value; nil if there is one.
+  var reason: Reason? {
     if case .missing(let reason) = self { reason } else { nil }
   }
 }

@@ -31,7 +31,7 @@ extension ResultTable {
 
 extension RankedRow {
   /// The places moved up, as a whole number or a half.
-  fileprivate var rankChangeText: String? {
+  var rankChangeText: String? {
     doubledRankChange.map { doubled in
       let sign = doubled < 0 ? "-" : ""
       return sign + "\(doubled.magnitude / 2)" + (doubled % 2 == 0 ? "" : ".5")

@@ -67,7 +67,7 @@ extension TextTable {
 
 extension Trend {
   /// Whether all values are whole numbers that no division made.
-  fileprivate var isOfCounts: Bool {
+  var isOfCounts: Bool {
     points.allSatisfy { $0.base == nil && $0.value.denominator == 1 }
   }
 

@@ -97,7 +97,7 @@ extension NoteNumbers {
 
 extension IndicatorTable {
   /// The units in order, and the rows of each.
-  fileprivate var grid: (units: [OrganisationUnit], rows: [OrganisationUnit: [IndicatorRow]]) {
+  var grid: (units: [OrganisationUnit], rows: [OrganisationUnit: [IndicatorRow]]) {
     var units: [OrganisationUnit] = []
     for row in rows where !units.contains(row.unit) { units.append(row.unit) }
     return (units, Dictionary(grouping: rows) { $0.unit })

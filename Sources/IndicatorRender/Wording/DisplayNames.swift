@@ -26,6 +26,12 @@ extension Indicator {
     language == .english && !nameEnglish.isEmpty ? nameEnglish : name
   }
 
+  /// The name alone, as a title; the formula if it was typed on the spot.
+  func shortTitle(in language: Language) -> String {
+    let name = displayName(in: language)
+    return name == formula || name == id ? name : name.asTitle
+  }
+
   /// The name and the formula, or the formula alone if it was typed on the spot.
   public func title(in language: Language) -> String {
     let name = displayName(in: language)
@@ -35,11 +41,16 @@ extension Indicator {
 }
 
 extension Distribution {
+  /// The measure's name alone, as a title.
+  func shortTitle(in language: Language) -> String {
+    let name = measure.displayName(in: language)
+    return name == measure.id ? name : name.asTitle
+  }
+
   /// The measure's name and the classification.
   public func title(in language: Language) -> String {
     let by = Words("by", "theo")[language]
-    let name = measure.displayName(in: language)
-    return "\(name == measure.id ? name : name.asTitle), \(by) \(classification)"
+    return "\(shortTitle(in: language)), \(by) \(classification)"
   }
 }
 

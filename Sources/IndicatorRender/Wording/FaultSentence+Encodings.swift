@@ -40,9 +40,63 @@ extension FaultSentence {
         Words(
           "expected one reading that is clearly Vietnamese",
           "cần một cách đọc rõ ràng là tiếng Việt"), nameEncoding)
+    case .otherEncoding(let encoding, let path, let reading):
+      FaultSentence(
+        "other_encoding",
+        Words(
+          "found text that is not UTF-8 and reads \(quote(reading)) in \(encoding)",
+          "văn bản không phải UTF-8, đọc theo \(encoding) là \(quote(reading))"),
+        Words("expected UTF-8 text", "cần văn bản UTF-8"), readAs(encoding, path))
+    default: damage(fact)
+    }
+  }
+
+  /// Letters that were damaged before the file was saved.
+  private static func damage(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .misreadText(let text, let repaired, let encoding, let path):
+      FaultSentence(
+        "misread_text",
+        Words(
+          "found \(quote(text)), letters in \(encoding) that a program misread",
+          "có \(quote(text)), là chữ mã \(encoding) bị đọc sai bảng mã"),
+        Words("expected \(quote(repaired))", "cần \(quote(repaired))"), readAs(encoding, path))
+    case .replacementCharacters(let text, let words):
+      FaultSentence(
+        "replacement_characters",
+        Words(
+          "found \(quote(text)), with the sign � in place of letters in \(count(words)[.english])",
+          "có \(quote(text)), dấu � thay cho chữ đã mất ở \(count(words)[.vietnamese])"),
+        theLetters, sendAgain)
+    case .lostLetters(let text, let words):
+      FaultSentence(
+        "lost_letters",
+        Words(
+          "found \(quote(text)), with question marks in place of letters in "
+            + count(words)[.english],
+          "có \(quote(text)), dấu chấm hỏi thay cho chữ đã mất ở \(count(words)[.vietnamese])"),
+        theLetters, sendAgain)
     default: nil
     }
   }
+
+  private static func readAs(_ encoding: String, _ path: String) -> Words {
+    let command = "`sosanh import \(path) --encoding \(encoding) -o new.csv`"
+    let vietnamese = "`sosanh nhap \(path) --encoding \(encoding) -o moi.csv`"
+    return Words(
+      "read it with \(command), or save the file as CSV UTF-8",
+      "hãy đọc bằng \(vietnamese), hoặc lưu lại thành CSV UTF-8")
+  }
+
+  private static func count(_ words: Int) -> Words {
+    Words(words == 1 ? "1 word" : "\(words) words", "\(words) từ")
+  }
+
+  private static let theLetters = Words("expected the letters themselves", "cần chữ đầy đủ")
+
+  private static let sendAgain = Words(
+    "save the original again as CSV UTF-8: what is lost cannot be brought back",
+    "hãy lưu lại từ bản gốc thành CSV UTF-8: chữ đã mất không khôi phục được")
 
   private static let nameEncoding = Words(
     "say which it is with --encoding, or save the file as CSV UTF-8",

@@ -194,7 +194,56 @@ extension FaultSentence {
             "\(option) is for data packages, and \(path) is a file",
             "\(option) chỉ dùng cho bộ dữ liệu, mà \(path) là tệp"),
         .none, .none)
+    default: spreadsheet(fact)
+    }
+  }
+
+  private static func spreadsheet(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .spreadsheetLimit(let limit, let sheet, let found):
+      FaultSentence(
+        "spreadsheet_limit",
+        Words(
+          "found \(found) \(limit.noun[.english]) in the sheet \(quote(sheet))",
+          "trang \(quote(sheet)) có \(found) \(limit.noun[.vietnamese])"),
+        Words(
+          "expected at most \(limit.largest), which is all that a spreadsheet holds",
+          "bảng tính chỉ chứa được tối đa \(limit.largest)"),
+        Words(
+          "choose fewer units or periods, or write csv",
+          "hãy chọn ít đơn vị hoặc ít kỳ hơn, hoặc xuất csv"))
+    case .spreadsheetOnTerminal:
+      FaultSentence(
+        "spreadsheet_on_terminal",
+        Words(
+          "found the format xlsx and a terminal to write to",
+          "dạng xlsx không hiện được trên màn hình"),
+        Words("expected a file", "cần ghi ra tệp"),
+        Words("say -o FILE.xlsx", "hãy thêm -o TỆP.xlsx"))
+    case .formatClash(let option, let format, let expected):
+      FaultSentence(
+        "format_clash",
+        Words(
+          "found \(option) with the format \(format)", "có \(option) cùng dạng kết quả \(format)"),
+        Words(
+          "expected the format \(alternatives(expected)[.english])",
+          "cần dạng \(alternatives(expected)[.vietnamese])"),
+        Words(
+          "leave out \(option), or name that format with --format or -o",
+          "hãy bỏ \(option), hoặc chọn dạng đó bằng --format hay -o"))
     default: nil
+    }
+  }
+}
+
+extension SpreadsheetLimit {
+  /// What is counted.
+  fileprivate var noun: Words {
+    switch self {
+    case .rows: Words("rows", "dòng")
+    case .columns: Words("columns", "cột")
+    case .characters: Words("characters in one cell", "ký tự trong một ô")
+    case .bytes: Words("bytes", "byte")
     }
   }
 }

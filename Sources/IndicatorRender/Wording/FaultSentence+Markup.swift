@@ -98,7 +98,7 @@ extension FaultSentence {
     case .unknownKind(let text):
       (
         Words("a cell of the kind \(quote(text))", "ô thuộc kiểu \(quote(text))"),
-        Words("one of b, d, e, inlineStr, n, s, str", "một trong b, d, e, inlineStr, n, s, str")
+        Words("a kind such as `n` or `s`", "kiểu như `n` hoặc `s`")
       )
     case .noSharedText(let text):
       (

@@ -79,6 +79,16 @@ extension FaultSentence {
         Words(
           "correct the formula in the sheet, or write the figure in",
           "hãy sửa công thức trong bảng, hoặc gõ số vào"))
+    case .formulaWithoutResult(let text):
+      FaultSentence(
+        "formula_without_result",
+        Words(
+          "found the formula \(quote(text)) without a result",
+          "có công thức \(quote(text)) chưa được tính"),
+        Words("expected a figure", "cần một số"),
+        Words(
+          "open the file in a spreadsheet program and save it again",
+          "hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu lại"))
     case .percentageAsCount(let text):
       FaultSentence(
         "percentage_as_count", Words("found the percentage \(text) %", "có tỷ lệ \(text) %"),

@@ -43,6 +43,54 @@ enum Heading {
   static let source = Words("Source", "Nguồn")
   static let figure = Words("Figure", "Số liệu")
 
+  // Of spreadsheets, where each column holds one thing.
+  static let plainBase = Words("Base", "Cơ số")
+  static let rate = Words("Rate", "Tỷ lệ")
+  static let status = Words("Status", "Trạng thái")
+  static let since = Words("Since", "So với kỳ")
+  static let relativeChange = Words("Relative change", "Thay đổi tương đối")
+  static let attained = Words("Target met", "Kết quả so với chỉ tiêu")
+  static let stillNeeded = Words("Still needed", "Còn cần thêm")
+  static let tied = Words("Tied", "Đồng hạng")
+  static let gapInPoints = Words("To first, points", "Cách đầu, điểm phần trăm")
+  static let firstPeriod = Words("First period", "Kỳ đầu")
+  static let lastPeriod = Words("Last period", "Kỳ cuối")
+  static let periodCount = Words("Number of periods", "Số kỳ")
+  static let slopeInPoints = Words("Per year, points", "Mỗi năm, điểm phần trăm")
+  static let plainShare = Words("Share", "Cơ cấu")
+  static let plainCumulated = Words("Cumulated", "Cộng dồn")
+  static let level = Words("Level", "Cấp")
+  static let computed = Words("Computed", "Phép tính")
+  static let figureValue = Words("Value of the figure", "Giá trị của số liệu")
+  static let reportedBy = Words("Reported by", "Đơn vị báo cáo")
+  static let reportedPeriod = Words("Reported period", "Kỳ báo cáo")
+  static let reportedValue = Words("Reported value", "Giá trị báo cáo")
+  static let qualifier = Words("Printed as", "Dấu in kèm")
+  static let observationStatus = Words("Status of the figure", "Trạng thái số liệu")
+  static let remark = Words("Remark", "Ghi chú của số liệu")
+  static let file = Words("File", "Tệp")
+  static let line = Words("Line", "Dòng")
+  static let column = Words("Column", "Cột")
+  static let severity = Words("Severity", "Mức độ")
+  static let code = Words("Code", "Mã")
+  static let found = Words("Found", "Thấy")
+  static let expected = Words("Expected", "Cần có")
+  static let advice = Words("What to do", "Cách xử lý")
+  static let findings = Words("Findings", "Kết quả kiểm tra")
+  static let sentence = Words("Sentence", "Nội dung")
+  static let provenance = Words("Provenance", "Nguồn")
+  static let item = Words("Item", "Mục")
+  static let command = Words("Command", "Lệnh")
+  static let program = Words("Program", "Chương trình")
+  static let input = Words("Input", "Dữ liệu vào")
+  static let sheet = Words("Sheet", "Trang")
+  static let chart = Words("Chart", "Biểu đồ")
+
+  /// What a value is called where the cells themselves say per cent.
+  static func cellValue(per: Int64, _ language: Language) -> String {
+    per == 100 ? rate[language] : value(per: per, language)
+  }
+
   /// What a value is called: `%`, `Per 1,000`, `Value`.
   static func value(per: Int64, _ language: Language) -> String {
     switch per {

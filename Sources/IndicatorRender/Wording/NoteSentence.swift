@@ -101,6 +101,45 @@ public enum NoteSentence {
       "\(count) ô chữ mà bảng tính có thể chạy như công thức đã được thêm dấu nháy đơn ở đầu.")
   }
 
+  /// A count with more digits than spreadsheets keep.
+  static let longNumber = Words(
+    "A count has more than 15 digits, of which a spreadsheet would lose some: it stands as text.",
+    "Có số nhiều hơn 15 chữ số, bảng tính sẽ làm mất bớt: số đó được ghi thành chữ.")
+
+  /// Units or rows that a chart has no room for.
+  static func chartCut(first shown: Int, of all: Int) -> Words {
+    Words(
+      "The chart draws the first \(shown) of \(all) units; the table has them all.",
+      "Biểu đồ vẽ \(shown) đơn vị đầu trong \(all) đơn vị; bảng có đủ.")
+  }
+
+  /// Periods or categories that a chart has no room for.
+  static func chartCut(last shown: Int, of all: Int) -> Words {
+    Words(
+      "The chart draws the latest \(shown) of \(all) periods; the table has them all.",
+      "Biểu đồ vẽ \(shown) kỳ gần nhất trong \(all) kỳ; bảng có đủ.")
+  }
+
+  /// Lines through periods that are not evenly spaced.
+  static let chartMixed = Words(
+    "The chart sets periods of different kinds or lengths side by side at equal distances: read it "
+      + "with care.",
+    "Biểu đồ đặt các kỳ khác loại hoặc dài ngắn khác nhau cách đều nhau: cần thận trọng khi đọc.")
+
+  /// A chart without a value.
+  static let chartEmpty = Words(
+    "There is no value to draw, so there is no chart.",
+    "Không có giá trị nào để vẽ nên không có biểu đồ.")
+
+  /// Rounding that a spreadsheet does in its own way.
+  public static func spreadsheetRounding(_ rule: RoundingRule) -> Words {
+    Words(
+      "The cells hold exact values, which a spreadsheet shows rounded half away from zero, "
+        + "not by \(rule.rawValue).",
+      "Các ô giữ giá trị đúng; bảng tính hiện số làm tròn nửa lên xa số 0, không theo \(rule.rawValue)."
+    )
+  }
+
   /// What became of the rows of a cube.
   public static func account(_ account: Account) -> Words {
     var english: [String] = []

@@ -40,7 +40,7 @@ public enum PeopleSentence {
   }
 
   /// `>=10.26 for 2025`, in the language's signs.
-  private static func spelling(of target: Target) -> Words {
+  static func spelling(of target: Target) -> Words {
     func text(_ language: Language) -> String {
       target.comparison.rawValue + NumberFormat(language: language).countText(target.value)
     }
@@ -65,7 +65,7 @@ public enum PeopleSentence {
 
 extension String {
   /// The English plural of a regular noun.
-  fileprivate var plural: String {
+  var plural: String {
     hasSuffix("y") && !hasSuffix("ay") && !hasSuffix("ey") ? dropLast() + "ies" : self + "s"
   }
 }

@@ -27,6 +27,18 @@ struct DataSet {
     return data
   }
 
+  /// The files that were read, by name; a package's tables each for itself.
+  func inputs(_ options: DataOptions) -> [String] {
+    Self.files(of: path) + (options.codebook.map { [$0] } ?? [])
+  }
+
+  /// A file, or the tables of a package.
+  static func files(of path: String) -> [String] {
+    guard SourceBytes.kind(of: path) == .folder else { return [path] }
+    return PackageTable.all.map { path + "/" + $0.file }
+      .filter { SourceBytes.kind(of: $0) == .file }
+  }
+
   private static func package(_ path: String, _ options: DataOptions) throws -> DataSet {
     if let option = options.optionForFiles {
       throw Fault(

@@ -9,9 +9,11 @@ struct SheetFile {
   private(set) var hidden: [String] = []
   /// How the file itself says that its sheets are to be read.
   private(set) var mapping: SheetMapping?
-  /// The encoding, where it is not UTF-8.
+  /// The encoding, where it was recognised by the letters.
   private(set) var encoding: TextEncoding?
   private(set) var fault: Fault?
+  /// What shows that letters were lost, though the text can be read.
+  private(set) var damage: [Fault] = []
 
   /// Reads a workbook or a text file.
   ///
@@ -36,7 +38,8 @@ struct SheetFile {
     _ source: SourceBytes, _ asked: TextEncoding?
   ) throws(Fault) {
     let text = try TextEncoding.decode(source, asked: asked)
-    if text.encoding != .utf8 { encoding = text.encoding }
+    if [.letters, .repaired].contains(text.evidence) { encoding = text.encoding }
+    damage = TextDamage.findings(in: text.source)
     sheets = [try Sheet.read(text.source)]
   }
 

@@ -45,6 +45,8 @@ struct IndicatorArguments: ParsableArguments {
     var result = Output(table: ResultTable(columns: columns))
     result.plan = Plan.members(verb, set, selection, of: indicators)
     result.notes = set.notes
+    result.inputs = set.inputs(data)
+    result.addRoundingNote(numbers, output)
     for word in indicators {
       let chosen = try indicatorOptions.indicator(word, in: set)
       let measure = set.cube.codebook.measures[chosen.formula.leading.measure]

@@ -4,7 +4,7 @@ import IndicatorRender
 
 /// What a result is written as.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, csv, json, markdown
+  case text, csv, json, markdown, xlsx
 
   /// The format of files with an extension, nil if there is none.
   init?(fileExtension: String) {
@@ -32,8 +32,9 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "text, csv, json or markdown; from the extension of --output if not given.",
-      "text, csv, json hoặc markdown; không ghi thì theo đuôi tệp của --output.", value: "format"))
+      "text, csv, json, markdown or xlsx; from the extension of --output if not given.",
+      "text, csv, json, markdown hoặc xlsx; không ghi thì theo đuôi tệp của --output.",
+      value: "format"))
   var format: OutputFormat?
 
   @Option(
@@ -99,8 +100,26 @@ struct OutputOptions: ParsableArguments {
     format ?? OutputFormat(fileExtension: fileExtension) ?? (dialect == nil ? .text : .csv)
   }
 
+  /// The same options for a result that can only be a spreadsheet: no format need be named.
+  ///
+  /// - Throws: a ``Fault`` if another one is.
+  func spreadsheetOnly(for option: String) throws -> OutputOptions {
+    var options = self
+    let isOpen = OutputFormat(fileExtension: fileExtension) == nil && dialect == nil
+    if format == nil, isOpen { options.format = .xlsx }
+    guard options.isSpreadsheet else {
+      throw Fault(
+        .formatClash(option: option, format: chosenFormat.rawValue, expected: ["xlsx"]),
+        at: .typed(option, column: 1))
+    }
+    return options
+  }
+
   /// Whether people read the result as it is.
   var isForPeople: Bool { chosenFormat == .text || chosenFormat == .markdown }
+
+  /// Whether the result is a spreadsheet file.
+  var isSpreadsheet: Bool { chosenFormat == .xlsx }
 
   /// The dialect asked for, or that of the extension.
   var chosenDialect: CSVDialect { dialect ?? (fileExtension == "tsv" ? .tsv : .plain) }
@@ -121,14 +140,29 @@ struct OutputOptions: ParsableArguments {
 
   /// Refuses, before any work is done, a file that could not be written.
   func check() throws {
+    try checkSpreadsheet()
     guard let output, output != "-" else { return }
     if format == nil, !fileExtension.isEmpty, OutputFormat(fileExtension: fileExtension) == nil {
       throw Fault(
         .badChoice(
-          ".\(fileExtension)", column: "output", expected: [".txt", ".csv", ".tsv", ".json", ".md"]),
+          ".\(fileExtension)", column: "output",
+          expected: [".txt", ".csv", ".tsv", ".json", ".md", ".xlsx"]),
         at: .typed("--output", column: 1))
     }
     try OutputFile(path: output, overwriting: force ? .replace : .refuse).check()
+  }
+
+  /// A spreadsheet has no dialect, and a terminal cannot show it.
+  private func checkSpreadsheet() throws {
+    guard isSpreadsheet else { return }
+    if let dialect {
+      throw Fault(
+        .formatClash(option: "--dialect \(dialect.rawValue)", format: "xlsx", expected: ["csv"]),
+        at: .typed("--dialect", column: 1))
+    }
+    if output == nil || output == "-", Terminal.isTerminal {
+      throw Fault(.spreadsheetOnTerminal, at: .typed("--format", column: 1))
+    }
   }
 
   var textWidth: Int { width ?? Terminal.width }
@@ -147,8 +181,8 @@ struct NumberOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "Digits after the point in text, 0 to 9.", "Số chữ số thập phân trong bảng chữ, 0 đến 9.",
-      value: "number"))
+      "Digits after the point in text and spreadsheets, 0 to 9.",
+      "Số chữ số thập phân trong bảng chữ và bảng tính, 0 đến 9.", value: "number"))
   var digits = 2
 
   @Option(

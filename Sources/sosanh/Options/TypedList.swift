@@ -26,4 +26,18 @@ struct TypedList {
     }
     self.items = items
   }
+
+  /// Cuts a value at its commas outside square brackets: `members[male, female],population`.
+  init(selections text: String, option: String) {
+    var depth = 0
+    let marked = text.map { character -> Character in
+      depth += character == "[" ? 1 : character == "]" ? -1 : 0
+      return character == "," && depth > 0 ? "\u{1}" : character
+    }
+    items = TypedList(String(marked), option: option).items.map { item in
+      Item(
+        text: String(item.text.map { $0 == "\u{1}" ? "," : $0 }), option: option,
+        column: item.column)
+    }
+  }
 }

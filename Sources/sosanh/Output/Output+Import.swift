@@ -27,6 +27,9 @@ extension Output {
         addNote("encoding", NoteSentence.encoding(encoding.rawValue, of: list))
       }
     }
+    for fault in job.files.flatMap(\.damage) {
+      notes.append(Note(code: "damage", text: fault.message(in: LanguageChoice.current)))
+    }
     addNames(job)
     addTotals(job.imports.flatMap(\.totals))
   }

@@ -64,6 +64,12 @@ extension Output {
     text += "\n" + lines.joined(separator: "\n") + "\n"
   }
 
+  /// Says that a spreadsheet rounds in its own way, where another was asked for.
+  mutating func addRoundingNote(_ numbers: NumberOptions, _ options: OutputOptions) {
+    guard options.isSpreadsheet, numbers.rounding != .halfAway else { return }
+    addNote("rounding", NoteSentence.spreadsheetRounding(numbers.rounding))
+  }
+
   mutating func addNote(_ code: String, _ sentence: Words) {
     let note = Note(code: code, text: sentence[LanguageChoice.current])
     if !notes.contains(note) { notes.append(note) }

@@ -11,13 +11,17 @@ struct Output {
   var rowNotes = NoteNumbers(LanguageChoice.current)
   /// The rows for data formats.
   var table: ResultTable
+  /// The sheets of a spreadsheet, without the notes and where they come from.
+  var document = SpreadsheetDocument()
+  /// The files and folders that were read.
+  var inputs: [String] = []
   /// The text for people, without the numbered notes.
   var text = ""
 
   /// Writes the result where the options say, and the notes beside it.
   func write(_ options: OutputOptions) throws {
     let format = options.chosenFormat
-    try write(content(format, options), options)
+    try Self.write(try content(format, options), options)
     guard !options.quiet else { return }
     var beside = notes.map { Self.said($0.text) }
     if format == .csv {
@@ -41,23 +45,25 @@ struct Output {
     Help.chosen("note: ", "ghi chú: ") + text
   }
 
-  private func content(_ format: OutputFormat, _ options: OutputOptions) -> String {
+  private func content(_ format: OutputFormat, _ options: OutputOptions) throws -> [UInt8] {
     switch format {
-    case .csv: CSVWriter(options.chosenDialect).text(table)
-    case .json: JSONWriter.text(plan: plan, notes: notes + rowNotes.notes, table)
-    case .text: text + numbered(rowNotes.text(width: options.textWidth))
-    case .markdown: text + numbered(rowNotes.markdown)
+    case .csv: Array(CSVWriter(options.chosenDialect).text(table).utf8)
+    case .json: Array(JSONWriter.text(plan: plan, notes: notes + rowNotes.notes, table).utf8)
+    case .text: Array((text + numbered(rowNotes.text(width: options.textWidth))).utf8)
+    case .markdown: Array((text + numbered(rowNotes.markdown)).utf8)
+    case .xlsx: try spreadsheet(options)
     }
   }
 
   private func numbered(_ notes: String) -> String { notes.isEmpty ? "" : "\n" + notes }
 
-  private func write(_ content: String, _ options: OutputOptions) throws {
+  /// Writes a file's content where the options say.
+  static func write(_ content: [UInt8], _ options: OutputOptions) throws {
     if let path = options.output, path != "-" {
       return try OutputFile(path: path, overwriting: options.force ? .replace : .refuse)
         .write(content)
     }
-    if let failure = FileDescriptor(number: 1).write(Array(content.utf8)).failure {
+    if let failure = FileDescriptor(number: 1).write(content).failure {
       throw Fault(.cannotWrite(failure), at: Place(source: "-", line: 0, column: 0))
     }
   }

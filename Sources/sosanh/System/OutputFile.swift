@@ -23,16 +23,21 @@ struct OutputFile {
     if overwriting == .refuse, exists { throw fault(.exists) }
   }
 
+  /// Writes text.
+  ///
+  /// - Throws: a ``Fault``; an earlier file is then as it was.
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
+
   /// Writes the file.
   ///
   /// - Throws: a ``Fault``; an earlier file is then as it was.
-  func write(_ text: String) throws {
+  func write(_ bytes: [UInt8]) throws {
     try check()
-    if isSpecial { return try writeThrough(text) }
+    if isSpecial { return try writeThrough(bytes) }
     let draft = path + ".sosanh-\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw fault(.cannotCreate(System.lastError)) }
-    let outcome = FileDescriptor(number: descriptor).write(Array(text.utf8))
+    let outcome = FileDescriptor(number: descriptor).write(bytes)
     let failure = outcome.failure ?? (fsync(descriptor) == 0 ? nil : System.lastError)
     close(descriptor)
     if let failure {
@@ -56,11 +61,11 @@ struct OutputFile {
   }
 
   /// A device or pipe cannot be replaced: it is written to as it is.
-  private func writeThrough(_ text: String) throws {
+  private func writeThrough(_ bytes: [UInt8]) throws {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(.cannotCreate(System.lastError)) }
     defer { close(descriptor) }
-    if let failure = FileDescriptor(number: descriptor).write(Array(text.utf8)).failure {
+    if let failure = FileDescriptor(number: descriptor).write(bytes).failure {
       throw fault(.cannotWrite(failure))
     }
   }

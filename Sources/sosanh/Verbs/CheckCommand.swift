@@ -74,9 +74,9 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// The report of a reading that a fault ended; a fault that is not of the data is thrown on.
-    init(endedBy fault: Fault, _ log: FaultLog) throws(Fault) {
+    init(endedBy fault: Fault, _ log: FaultLog, beside others: [Fault]) throws(Fault) {
       guard Exit(fault) == .badData else { throw fault }
-      self.init(faults: log.faults + [fault], figures: 0)
+      self.init(faults: log.faults + [fault] + others, figures: 0)
     }
   }
 
@@ -84,22 +84,25 @@ struct CheckCommand: ParsableCommand {
     var log = FaultLog(.collect)
     var options = try data.fileOptions(nil)
     if let folder = data.codebook { options.codebook = try DataPackage.readCodebook(folder, &log) }
+    let source = try SourceBytes.read(path)
+    let damage = TextDamage.findings(in: source)
     do {
-      let file = try BareFile.read(try SourceBytes.read(path), options, &log)
-      let found = file.cube.findings()
+      let file = try BareFile.read(source, options, &log)
+      let found = file.cube.findings() + damage
       return Report(faults: log.faults + found, figures: file.cube.count)
     } catch {
-      return try Report(endedBy: error, log)
+      return try Report(endedBy: error, log, beside: damage)
     }
   }
 
   private func checkPackage(_ path: String) throws -> Report {
     var log = FaultLog(.collect)
+    let damage = try DataPackage.damage(path)
     let package: DataPackage
     do {
       package = try DataPackage.read(path, &log)
     } catch {
-      return try Report(endedBy: error, log)
+      return try Report(endedBy: error, log, beside: damage)
     }
     let descriptor = PackageDescriptor(package)
     if describe { try descriptor.write() }
@@ -109,7 +112,7 @@ struct CheckCommand: ParsableCommand {
       faults += package.indicators.compactMap { $0.fault(in: package.cube) }
       faults += package.claims.compactMap { $0.fault(in: package.cube) }
     }
-    faults += package.tables.compactMap(\.spreadsheetFault)
+    faults += package.tables.compactMap(\.spreadsheetFault) + damage
     if let stale = descriptor.fault { faults.append(stale) }
     return Report(faults: faults, figures: package.cube.count)
   }
@@ -123,6 +126,8 @@ struct CheckCommand: ParsableCommand {
     result.addNote(
       "checked",
       NoteSentence.checked(problems: report.faults.count, figures: report.figures))
+    result.inputs = DataSet.files(of: path)
+    result.addSheets(output) { _ in [.check(report.faults, in: LanguageChoice.current)] }
     try result.write(output)
   }
 }
@@ -148,6 +153,19 @@ extension PackageClaim {
     } catch {
       return placed(error)
     }
+  }
+}
+
+extension DataPackage {
+  /// What shows that letters of a package's tables were damaged.
+  fileprivate static func damage(_ path: String) throws(Fault) -> [Fault] {
+    var damage: [Fault] = []
+    for table in PackageTable.all {
+      let file = (path.hasSuffix("/") ? path : path + "/") + table.file
+      guard SourceBytes.kind(of: file) == .file else { continue }
+      damage += TextDamage.findings(in: try SourceBytes.read(file))
+    }
+    return damage
   }
 }
 

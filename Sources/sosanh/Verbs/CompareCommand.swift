@@ -20,6 +20,7 @@ struct CompareCommand: ParsableCommand {
       "compare member_density --target '>=10.26' --units hai_yen",
       "compare 'member_ratings[good_or_better] / member_ratings[*]' --per 100",
       "compare good_or_better --layout wide --total --dialect excel-vi -o -",
+      "compare good_or_better -o rates.xlsx --chart line",
       "so-sanh good_or_better --units 'hai yen'",
     ])
 
@@ -30,33 +31,61 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
     let format = arguments.numbers.format
-    if layoutOptions.layout == .wide, !arguments.output.isForPeople, arguments.indicators.count > 1
-    {
+    try chartOptions.check([.bar, .line], arguments.output)
+    let isOneTable = !arguments.output.isForPeople && !arguments.output.isSpreadsheet
+    if layoutOptions.layout == .wide, isOneTable, arguments.indicators.count > 1 {
       throw Fault(.severalWide, at: .typed("--layout", column: 1))
     }
     try arguments.run(.compare, ResultTable.comparisonColumns) { job, result in
       var table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
       table = table.sorted(by: layoutOptions.sort)
-      let title = job.chosen.indicator.title(in: format.language)
+      let totals = layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
       if layoutOptions.layout == .wide {
-        let totals =
-          layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
-        result.addWide(title, arguments.output, arguments.numbers) { digits, notes in
+        result.addWide(
+          job.chosen.indicator.title(in: format.language), arguments.output, arguments.numbers
+        ) { digits, notes in
           WideTable.comparison(table, total: totals, digits: digits, format, &notes)
         }
       } else {
-        result.table.append(contentsOf: .comparison(table))
-        let people = TextTable.comparison(table, job.measure, format, &result.rowNotes)
-        result.addText(title: title, people, arguments.output)
-        if job.chosen.formula.isRateOfLikeThings {
-          result.addWorths(table, job.measure, format, arguments.output)
-        }
+        result.add(table, job, arguments)
       }
+      addSheets(table, totals, job, &result)
       result.addNotes(table.omitted)
       result.addRollUps(table.rows)
     }
+  }
+  private func addSheets(
+    _ table: IndicatorTable, _ totals: PooledTotals?, _ job: IndicatorArguments.Job,
+    _ result: inout Output
+  ) {
+    let format = arguments.numbers.format
+    result.addSheets(arguments.output) { notes in
+      let sheet: SpreadsheetSheet =
+        layoutOptions.layout == .wide
+        ? .wideComparison(table, total: totals, format, &notes)
+        : .comparison(table, format, &notes)
+      let chart = chartOptions.chart.map {
+        SpreadsheetSheet.chart(of: table, $0, job.measure, format)
+      }
+      return [sheet] + [chart].compactMap { $0 }
+    }
+  }
+}
+
+extension Output {
+  /// Adds one comparison with a row for each value.
+  fileprivate mutating func add(
+    _ comparison: IndicatorTable, _ job: IndicatorArguments.Job, _ arguments: IndicatorArguments
+  ) {
+    let format = arguments.numbers.format
+    table.append(contentsOf: .comparison(comparison))
+    let people = TextTable.comparison(comparison, job.measure, format, &rowNotes)
+    addText(title: job.chosen.indicator.title(in: format.language), people, arguments.output)
+    guard job.chosen.formula.isRateOfLikeThings else { return }
+    addWorths(comparison, job.measure, format, arguments.output)
   }
 }

@@ -32,19 +32,30 @@ struct DistributionCommand: ParsableCommand {
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
   @OptionGroup(title: Help.chosen("Numbers", "Con số")) var numbers: NumberOptions
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+  @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
+    try chartOptions.check([.bar], output)
     try output.check()
     let set = try DataSet.read(data, for: measures)
     let rows = try selection.rows(in: set.cube.codebook)
     var result = Output(table: ResultTable(columns: ResultTable.distributionColumns))
     result.plan = Plan.members(.distribution, set, selection, of: measures)
     result.notes = set.notes
+    result.inputs = set.inputs(data)
+    result.addRoundingNote(numbers, output)
     for measure in measures {
       let distribution = try Comparison(set.cube).distribution(of: measure, rows)
       result.table.append(contentsOf: .distribution(distribution))
       let people = TextTable.distribution(distribution, numbers.format, &result.rowNotes)
       result.addText(title: distribution.title(in: numbers.format.language), people, output)
+      result.addSheets(output) { notes in
+        let sheet = SpreadsheetSheet.distribution(distribution, numbers.format, &notes)
+        let chart = chartOptions.chart.map { _ in
+          SpreadsheetSheet.chart(of: distribution, numbers.format)
+        }
+        return [sheet] + [chart].compactMap { $0 }
+      }
       result.addNotes(distribution.omitted)
     }
     try result.write(output)

@@ -43,6 +43,9 @@ struct ExplainCommand: ParsableCommand {
         let people = TextTable.explanation(explanation, format, &result.rowNotes)
         result.addParagraph(lines, people, output)
       }
+      result.addSheets(output) { notes in
+        [.explanations(explanations, of: job.chosen.indicator, format, &notes)]
+      }
       result.addNotes(table.omitted)
       result.addRollUps(table.rows)
     }

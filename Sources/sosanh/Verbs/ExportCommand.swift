@@ -6,22 +6,25 @@ import IndicatorRender
 struct ExportCommand: ParsableCommand {
   static let help = VerbHelp(
     (
-      "Write the figures as a canonical observations.csv, or a whole package.",
-      "Xuất số liệu thành observations.csv chuẩn, hoặc cả bộ dữ liệu."
+      "Write the figures as a canonical observations.csv, a whole package, or an empty form.",
+      "Xuất số liệu thành observations.csv chuẩn, cả bộ dữ liệu, hoặc biểu mẫu để trống."
     ),
     (
       """
       Rows are sorted by measure, unit, period and category; numbers are plain. With --package a new \
-      folder gets all tables and its datapackage.json.
+      folder gets all tables and its datapackage.json. With --template a spreadsheet is written for units to \
+      fill in: units down, figures across; import reads it back without being told how.
       """,
       """
       Các dòng xếp theo chỉ tiêu, đơn vị, kỳ, mức; số viết thuần. Với --package, một thư mục mới có đủ \
-      các bảng và datapackage.json.
+      các bảng và datapackage.json. Với --template, kết quả là bảng tính để các đơn vị điền: đơn vị theo \
+      dòng, số liệu theo cột; lệnh nhap đọc lại mà không cần chỉ cách đọc.
       """
     ),
     examples: [
       "export --data party-reports --format csv",
       "xuat --data party-reports --dialect excel-vi -o -",
+      "export --data party-reports --template --measures members,admissions --periods 2027 -o form.xlsx",
     ])
 
   static var configuration: CommandConfiguration {
@@ -39,11 +42,29 @@ struct ExportCommand: ParsableCommand {
       "Thư mục mới sẽ chứa cả bộ dữ liệu.", value: "folder"))
   var package: String?
 
+  @OptionGroup(title: Help.chosen("Template", "Biểu mẫu")) var template: TemplateOptions
+  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
+
+  func validate() throws {
+    try template.check(selection)
+    if template.template, package != nil {
+      throw ValidationError(
+        Help.chosen(
+          "--template and --package are two things: leave out one.",
+          "--template và --package là hai việc khác nhau: bỏ một."))
+    }
+  }
+
   func run() throws {
+    if template.template {
+      let output = try output.spreadsheetOnly(for: "--template")
+      try output.check()
+      return try TemplateFile(template, selection, data).write(output)
+    }
     try output.check()
     if output.chosenFormat == .markdown {
       throw Fault(
-        .badChoice("markdown", column: "format", expected: ["csv", "json"]),
+        .badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"]),
         at: .typed("--format", column: 1))
     }
     let set = try DataSet.read(data)
@@ -63,6 +84,9 @@ struct ExportCommand: ParsableCommand {
     ]
     result.notes = set.notes
     result.addNote("account", NoteSentence.account(set.cube.account))
+    result.inputs = set.inputs(data)
+    let sheet = SpreadsheetSheet.data(result.table)
+    result.addSheets(output) { _ in [sheet] }
     result.text = CSVWriter().text(result.table)
     try result.write(output)
   }

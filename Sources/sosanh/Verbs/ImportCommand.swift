@@ -95,6 +95,10 @@ struct ImportCommand: ParsableCommand {
       JSON.Member("verb", .string("import")), JSON.Member("files", .array(files.map(JSON.string))),
     ]
     result.text = CSVWriter(output.chosenDialect).text(table)
+    result.inputs = files
+    result.addSheets(output) { _ in
+      [.data(table, named: sheets.propose ? "mapping" : "observations")]
+    }
     notes(&result)
     try result.write(output)
   }

@@ -31,15 +31,32 @@ struct RankCommand: ParsableCommand {
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup(title: Help.chosen("Ranking", "Xếp hạng")) var ranking: RankingOptions
+  @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
+    try chartOptions.check([.bar], arguments.output)
     try arguments.run(.rank, ResultTable.rankingColumns, usually: [.latest]) { job, result in
       let table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
       let byLatest = job.rows.periods.contains(.latest)
       let rankings = RankingTable.rankings(table, byLatest: byLatest, ranking.rule)
       for one in rankings { result.add(one, arguments.numbers.format, arguments.output) }
+      addSheets(rankings, job.measure, &result)
       result.addNotes(table.omitted)
       result.addRollUps(rankings.flatMap { $0.rows.map(\.row) })
+    }
+  }
+}
+
+extension RankCommand {
+  private func addSheets(
+    _ rankings: [RankingTable], _ measure: Measure, _ result: inout Output
+  ) {
+    let format = arguments.numbers.format
+    result.addSheets(arguments.output) { notes in
+      rankings.map { ranking in
+        let sheet = SpreadsheetSheet.ranking(ranking, format, &notes)
+        return chartOptions.chart == nil ? sheet : sheet.drawing(ranking, measure, format)
+      }
     }
   }
 }

@@ -50,9 +50,13 @@ struct ShowCommand: ParsableCommand {
       JSON.Member("measures", .array(measures.map(JSON.string))),
     ]
     result.notes = set.notes
+    result.inputs = set.inputs(data)
     result.addNote("account", NoteSentence.account(set.cube.account))
     for section in TextTable.contents(contents, in: LanguageChoice.current) {
       result.addText(title: section.title, section.table, output)
+    }
+    result.addSheets(output) { _ in
+      SpreadsheetSheet.contents(contents, in: LanguageChoice.current)
     }
     try result.write(output)
   }

@@ -25,9 +25,11 @@ struct TrendCommand: ParsableCommand {
   }
 
   @OptionGroup var arguments: IndicatorArguments
+  @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
     let format = arguments.numbers.format
+    try chartOptions.check([.line], arguments.output)
     try arguments.run(.trend, ResultTable.trendColumns) { job, result in
       let table = try job.comparison.trends(job.chosen.indicator, job.chosen.formula, job.rows)
       do {
@@ -36,6 +38,13 @@ struct TrendCommand: ParsableCommand {
           table, format, arguments.output.drawing, &result.rowNotes)
         result.addText(
           title: job.chosen.indicator.title(in: format.language), people, arguments.output)
+        try result.addSheets(arguments.output) { notes in
+          let sheet = try SpreadsheetSheet.trend(table, format, &notes)
+          let chart = chartOptions.chart.map { _ in
+            SpreadsheetSheet.chart(of: table, job.measure, format)
+          }
+          return [sheet] + [chart].compactMap { $0 }
+        }
       } catch {
         throw Fault(.overflow(job.chosen.indicator.id))
       }

@@ -1,0 +1,148 @@
+/// The first significant digits of an exact value, rounded once, half away from zero: what a program that
+/// reads decimal text needs to hold the nearest number it can.
+///
+/// Seventeen significant digits tell any two binary numbers of 64 bits apart.
+public struct DecimalExpansion: Hashable, Sendable {
+  /// Whether a minus sign is printed; never true for zero.
+  public let isNegative: Bool
+  /// The significant digits 0 to 9 without leading or trailing zeros; none for zero.
+  public let digits: [UInt8]
+  /// Where the point stands: the value is 0.d1d2d3… times 10 to this power.
+  public let exponent: Int
+  /// Whether no digit was lost.
+  public let isExact: Bool
+
+  /// Seventeen significant digits.
+  public static let usualDigits = 17
+
+  /// The expansion of a whole part and a row of digits behind the point.
+  ///
+  /// - Parameters:
+  ///   - whole: the part before the point.
+  ///   - limit: how many significant digits are kept, 1 or more.
+  ///   - next: the next digit behind the point, nil if none but zeros are left. It must not give zeros
+  ///     for ever.
+  init(
+    isNegative: Bool, whole: UInt128, digits limit: Int, next: () -> UInt8?
+  ) {
+    var found = whole == 0 ? [] : String(whole).utf8.map { $0 - 48 }
+    var exponent = found.count
+    var isComplete = false
+    while found.count <= limit, !isComplete {
+      guard let digit = next() else {
+        isComplete = true
+        break
+      }
+      if found.isEmpty, digit == 0 { exponent -= 1 } else { found.append(digit) }
+    }
+    let lost = found.dropFirst(limit)
+    var kept = Array(found.prefix(limit))
+    if let first = lost.first, first >= 5, Self.raise(&kept) { exponent += 1 }
+    while kept.last == 0 { kept.removeLast() }
+    digits = kept
+    self.exponent = kept.isEmpty ? 0 : exponent
+    self.isNegative = isNegative && !kept.isEmpty
+    isExact = lost.allSatisfy { $0 == 0 } && (isComplete || next() == nil)
+  }
+
+  /// Adds one to the last digit; whether a digit came in front.
+  private static func raise(_ digits: inout [UInt8]) -> Bool {
+    for index in digits.indices.reversed() {
+      if digits[index] < 9 {
+        digits[index] += 1
+        return false
+      }
+      digits[index] = 0
+    }
+    digits.insert(1, at: 0)
+    return true
+  }
+}
+
+extension DecimalExpansion: CustomStringConvertible {
+  /// Plain digits with a point: `94.827586206896552`, `-0.5`, `198`.
+  public var description: String {
+    guard !digits.isEmpty else { return "0" }
+    let text = digits.map { String($0) }.joined()
+    let sign = isNegative ? "-" : ""
+    if exponent <= 0 { return sign + "0." + String(repeating: "0", count: -exponent) + text }
+    if exponent >= text.count {
+      return sign + text + String(repeating: "0", count: exponent - text.count)
+    }
+    return sign + text.prefix(exponent) + "." + text.dropFirst(exponent)
+  }
+
+  /// How many digits stand behind the point.
+  public var scale: Int { max(0, digits.count - exponent) }
+}
+
+extension DecimalExpansion {
+  /// The expansion of `numerator x multiplier / denominator`.
+  ///
+  /// A remainder is below 2^127, so ten times it goes through 256 bits.
+  ///
+  /// - Precondition: the denominator is positive and the whole part of the result fits.
+  fileprivate init(
+    _ numerator: Int128, over denominator: Int128, times multiplier: Int64, digits: Int
+  ) {
+    precondition(denominator > 0, "an expansion needs a positive denominator")
+    let divisor = denominator.magnitude
+    let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
+    let product = rest.multipliedFullWidth(by: UInt128(multiplier.magnitude))
+    let (carried, remaining) = divisor.dividingFullWidth((product.high, product.low))
+    var remainder = remaining
+    self.init(
+      isNegative: numerator < 0, whole: whole * UInt128(multiplier.magnitude) + carried,
+      digits: digits
+    ) {
+      guard remainder > 0 else { return nil }
+      let ten = remainder.multipliedFullWidth(by: 10)
+      let digit: UInt128
+      (digit, remainder) = divisor.dividingFullWidth((ten.high, ten.low))
+      return UInt8(digit)
+    }
+  }
+}
+
+extension Ratio {
+  /// The ratio times `multiplier` in decimal digits.
+  ///
+  /// - Precondition: `multiplier` is 1 to 10^9.
+  public func expansion(
+    times multiplier: Int64 = 1, digits: Int = DecimalExpansion.usualDigits
+  ) -> DecimalExpansion {
+    DecimalExpansion(
+      Int128(numerator), over: Int128(denominator), times: multiplier, digits: digits)
+  }
+}
+
+extension WideDifference {
+  /// The difference times `multiplier` in decimal digits.
+  ///
+  /// - Precondition: `multiplier` is 1 to 10^9.
+  public func expansion(
+    times multiplier: Int64 = 1, digits: Int = DecimalExpansion.usualDigits
+  ) -> DecimalExpansion {
+    DecimalExpansion(numerator, over: denominator, times: multiplier, digits: digits)
+  }
+}
+
+extension ExactSlope {
+  /// The slope times `multiplier` in decimal digits.
+  ///
+  /// - Throws: ``ArithmeticOverflow`` if the whole part is too large to be printed.
+  public func expansion(
+    times multiplier: Int64 = 1, digits: Int = DecimalExpansion.usualDigits
+  ) throws(ArithmeticOverflow) -> DecimalExpansion {
+    let scaled = numerator * Natural(UInt128(multiplier.magnitude))
+    let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: denominator)
+    guard let whole = quotient.narrow else { throw ArithmeticOverflow() }
+    var remainder = rest
+    return DecimalExpansion(isNegative: isNegative, whole: whole, digits: digits) {
+      guard !remainder.isZero else { return nil }
+      let digit: Natural
+      (digit, remainder) = (remainder * Natural(10)).quotientAndRemainder(dividingBy: denominator)
+      return UInt8(digit.narrow ?? 0)
+    }
+  }
+}

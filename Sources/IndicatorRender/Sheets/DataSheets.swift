@@ -1,0 +1,52 @@
+public import IndicatorCore
+
+extension SpreadsheetSheet {
+  /// What a check found.
+  public static func check(_ faults: [Fault], in language: Language) -> SpreadsheetSheet {
+    let table = ResultTable.check(faults, in: language)
+    let headings = [
+      Heading.file, Heading.line, Heading.column, Heading.severity, Heading.code, Heading.found,
+      Heading.expected, Heading.advice,
+    ].map { $0[language] }
+    return SpreadsheetSheet(name: Heading.findings[language], headings, table)
+  }
+
+  /// Data as they are, under their stable column names, so that an import reads the same back.
+  public static func data(
+    _ table: ResultTable, named name: String = "observations"
+  ) -> SpreadsheetSheet {
+    SpreadsheetSheet(name: name, table.columns, table)
+  }
+
+  /// A table of data with other headings; numbers stay as they are.
+  private init(name: String, _ headings: [String], _ table: ResultTable) {
+    self.init(name: name, title: name, headings.map { SpreadsheetColumn($0) })
+    for row in table.rows { append(row.map(SpreadsheetCell.init)) }
+  }
+}
+
+extension SpreadsheetCell {
+  /// A value of data, shown as the spreadsheet likes.
+  init(_ value: ResultValue) {
+    switch value {
+    case .missing: self = .empty
+    case .text(let text): self = .words(text)
+    case .words(let words): self = .words(words.joined(separator: ";"))
+    case .number(let digits): self = .number(digits, .general)
+    case .count(let digits):
+      let significant = digits.filter(\.isNumber).drop { $0 == "0" }.count
+      self =
+        significant > Self.exactDigits ? .longNumber(digits) : .number(digits, .general)
+    }
+  }
+}
+
+extension SpreadsheetSheet {
+  /// A table that only programs read: a sheet that people do not see.
+  public static func hidden(_ table: ResultTable, name: String) -> SpreadsheetSheet {
+    var sheet = SpreadsheetSheet(name: name, table.columns, table)
+    sheet.visibility = .hidden
+    sheet.isFiltered = false
+    return sheet
+  }
+}

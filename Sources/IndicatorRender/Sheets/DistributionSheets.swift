@@ -1,0 +1,31 @@
+public import IndicatorCore
+
+extension SpreadsheetSheet {
+  /// A distribution: one row for each unit, period and category, the best first.
+  public static func distribution(
+    _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) -> SpreadsheetSheet {
+    let language = format.language
+    let cells = ValueCells(per: 100, digits: format.digits)
+    var sheet = SpreadsheetSheet(
+      name: table.shortTitle(in: language), title: table.title(in: language),
+      columns(language))
+    for row in table.rows {
+      sheet.append(
+        [
+          .text(row.unit.id), .words(row.unit.name), .words(row.period?.spelling),
+          .words(row.category?.displayName(in: language)), .count(row.count), .count(row.base),
+          cells.value(row.share, row.reason, in: language), .text(row.reason?.rawValue ?? "ok"),
+          cells.value(row.cumulativeShare),
+        ], notes: row.reason, row.caveats, &notes)
+    }
+    return sheet
+  }
+
+  private static func columns(_ language: Language) -> [SpreadsheetColumn] {
+    [
+      Heading.id, Heading.unit, Heading.period, Heading.category, Heading.count, Heading.base,
+      Heading.plainShare, Heading.status, Heading.plainCumulated, Heading.notes,
+    ].map { SpreadsheetColumn($0[language]) }
+  }
+}

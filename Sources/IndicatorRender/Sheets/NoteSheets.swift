@@ -1,0 +1,54 @@
+extension SpreadsheetSheet {
+  /// The notes: those that rows refer to by number, then those on the whole.
+  public static func notes(
+    _ numbered: [Note], _ others: [Note], in language: Language
+  ) -> SpreadsheetSheet {
+    var sheet = SpreadsheetSheet(
+      name: Heading.notes[language], title: Heading.notes[language],
+      [Heading.number, Heading.code, Heading.sentence].map { SpreadsheetColumn($0[language]) })
+    sheet.isFiltered = false
+    for (index, note) in numbered.enumerated() {
+      sheet.append([.whole(index + 1), .text(note.code), .words(note.text)])
+    }
+    for note in others { sheet.append([.empty, .text(note.code), .words(note.text)]) }
+    return sheet
+  }
+
+  /// Where a result comes from.
+  public static func provenance(
+    _ provenance: Provenance, of document: SpreadsheetDocument, in language: Language
+  ) -> SpreadsheetSheet {
+    var sheet = SpreadsheetSheet(
+      name: Heading.provenance[language], title: Heading.provenance[language],
+      [Heading.item, Heading.sentence].map { SpreadsheetColumn($0[language]) })
+    sheet.isFiltered = false
+    sheet.append([.text(Heading.command[language]), .text(provenance.command)])
+    sheet.append([.text(Heading.program[language]), .text(provenance.program)])
+    for input in provenance.inputs {
+      sheet.append([.text(Heading.input[language]), .text(input)])
+    }
+    for other in document.sheets where other.name != other.title {
+      sheet.append([
+        .text("\(Heading.sheet[language]) \(other.name)"), .text(other.title),
+      ])
+    }
+    return sheet
+  }
+}
+
+/// Where a result comes from; nothing of the clock or the user.
+public struct Provenance: Hashable, Sendable {
+  /// The command as typed.
+  public let command: String
+  /// The program and its version.
+  public let program: String
+  /// The inputs by name.
+  public let inputs: [String]
+
+  /// A provenance of the given parts.
+  public init(command: String, program: String, inputs: [String]) {
+    self.command = command
+    self.program = program
+    self.inputs = inputs
+  }
+}

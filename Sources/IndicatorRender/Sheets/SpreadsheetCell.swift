@@ -1,0 +1,152 @@
+internal import IndicatorCore
+
+/// What stands in one cell of a spreadsheet.
+public enum SpreadsheetCell: Hashable, Sendable {
+  /// Nothing: a blank cell, which a chart draws as a gap.
+  case empty
+  /// Text, never run as a formula.
+  case text(String)
+  /// A number as its decimal digits, and how a spreadsheet shows it.
+  case number(String, SpreadsheetFormat)
+  /// A count as its digits, with more of them than a spreadsheet keeps: it stands as text.
+  case longNumber(String)
+}
+
+/// How a spreadsheet shows a number. The codes are those of every spreadsheet; a reader sees the signs of
+/// his own language.
+public struct SpreadsheetFormat: Hashable, Sendable {
+  /// The code: `#,##0.00`.
+  public let code: String
+  /// Digits behind the point.
+  let digits: Int
+
+  private init(_ code: String, _ digits: Int) {
+    self.code = code
+    self.digits = digits
+  }
+
+  /// As the spreadsheet likes: for data.
+  public static let general = SpreadsheetFormat("General", 0)
+
+  /// A whole number, or one with digits behind the point, in groups of three: `1,394.50`.
+  public static func decimal(_ digits: Int) -> SpreadsheetFormat {
+    SpreadsheetFormat("#,##0" + fraction(digits), digits)
+  }
+
+  /// A share held as a fraction: 0.9483 is `94.83%`.
+  public static func percent(_ digits: Int) -> SpreadsheetFormat {
+    SpreadsheetFormat("0" + fraction(digits) + "%", digits)
+  }
+
+  /// A number with its sign: `+3.48`.
+  public static func signed(_ digits: Int) -> SpreadsheetFormat {
+    let code = "#,##0" + fraction(digits)
+    return SpreadsheetFormat("+\(code);-\(code);\(code)", digits)
+  }
+
+  /// A share held as a fraction, with its sign: `+3.67%`.
+  public static func signedPercent(_ digits: Int) -> SpreadsheetFormat {
+    let code = "0" + fraction(digits) + "%"
+    return SpreadsheetFormat("+\(code);-\(code);\(code)", digits)
+  }
+
+  /// Whether the number is shown as per cent.
+  var isPercent: Bool { code.hasSuffix("%") }
+
+  private static func fraction(_ digits: Int) -> String {
+    digits == 0 ? "" : "." + String(repeating: "0", count: digits)
+  }
+}
+
+extension SpreadsheetCell {
+  /// The largest number of digits that every spreadsheet keeps.
+  static let exactDigits = 15
+
+  /// Text, or a blank cell for none.
+  static func words(_ text: String?) -> SpreadsheetCell {
+    text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
+  }
+
+  /// A whole number.
+  static func whole(_ number: Int) -> SpreadsheetCell { .number(String(number), .decimal(0)) }
+
+  /// A count as it was reported, with all its digits.
+  static func count(_ value: ExactDecimal?) -> SpreadsheetCell {
+    guard let value else { return .empty }
+    let digits = String(value.significand.magnitude).count
+    return digits > exactDigits
+      ? .longNumber(value.description) : .number(value.description, .decimal(value.scale))
+  }
+
+  /// A side of a division: a count with all its digits, or a computed number with as many as fit.
+  static func count(_ value: Ratio?, digits: Int) -> SpreadsheetCell {
+    guard let value else { return .empty }
+    let expansion = value.expansion()
+    guard expansion.isExact else { return .number("\(expansion)", .decimal(digits)) }
+    return expansion.digits.count > exactDigits && value.denominator == 1
+      ? .longNumber(String(value.numerator)) : .number("\(expansion)", .decimal(expansion.scale))
+  }
+}
+
+/// How the values of one indicator are shown: per cent as fractions, all else times `per`.
+struct ValueCells: Hashable, Sendable {
+  /// What the values are.
+  enum Kind: Hashable, Sendable {
+    /// Whole numbers that no division made, to be shown with all their digits.
+    case counts
+    case rates
+  }
+
+  let per: Int64
+  let kind: Kind
+  private let digits: Int
+  /// Per cent are held as fractions, so that a spreadsheet goes on computing with them.
+  private var isPercent: Bool { per == 100 }
+
+  init(per: Int64, digits: Int, _ kind: Kind = .rates) {
+    self.per = per
+    self.kind = kind
+    self.digits = kind == .counts ? 0 : digits
+  }
+
+  /// How a value is shown.
+  var format: SpreadsheetFormat { isPercent ? .percent(digits) : .decimal(digits) }
+
+  /// A value; a count keeps all its digits.
+  func value(_ value: Ratio?) -> SpreadsheetCell {
+    guard let value else { return .empty }
+    if kind == .counts { return .count(value, digits: 0) }
+    return .number("\(value.expansion(times: isPercent ? 1 : per))", format)
+  }
+
+  /// A value as a chart draws it: a number always, or a blank cell.
+  func drawn(_ value: Ratio?) -> SpreadsheetCell {
+    guard let value else { return .empty }
+    return .number("\(value.expansion(times: isPercent ? 1 : per))", format)
+  }
+
+  /// The value, or the words for why there is none.
+  func value(_ value: Ratio?, _ reason: Reason?, in language: Language) -> SpreadsheetCell {
+    value == nil ? .words(reason?.words[language]) : self.value(value)
+  }
+
+  /// A change: in percentage points for per cent, and never as per cent.
+  func change(_ difference: WideDifference?) -> SpreadsheetCell {
+    guard let difference else { return .empty }
+    return .number("\(difference.expansion(times: per))", .signed(digits))
+  }
+
+  /// A distance, never negative; in percentage points for per cent.
+  func distance(_ difference: WideDifference?) -> SpreadsheetCell {
+    guard let difference else { return .empty }
+    return .number("\(difference.expansion(times: per))", .decimal(digits))
+  }
+
+  /// A change by the year.
+  ///
+  /// - Throws: ``ArithmeticOverflow`` if it is too large to be printed.
+  func slope(_ slope: ExactSlope?) throws(ArithmeticOverflow) -> SpreadsheetCell {
+    guard let slope else { return .empty }
+    return .number("\(try slope.expansion(times: per))", .signed(kind == .counts ? 2 : digits))
+  }
+}

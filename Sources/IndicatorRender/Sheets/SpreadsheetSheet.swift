@@ -1,0 +1,106 @@
+/// One column of a sheet.
+public struct SpreadsheetColumn: Hashable, Sendable {
+  /// What becomes of a column that is blank in every row.
+  public enum Need: Hashable, Sendable {
+    case always, whereFilled
+  }
+
+  /// The heading.
+  public let heading: String
+  /// Whether the column may be left out.
+  public let need: Need
+
+  /// A column of the given parts.
+  public init(_ heading: String, _ need: Need = .always) {
+    self.heading = heading
+    self.need = need
+  }
+}
+
+/// One row of a sheet.
+public struct SpreadsheetRow: Hashable, Sendable {
+  /// Whether a row stands out.
+  public enum Emphasis: Hashable, Sendable {
+    case plain, total
+  }
+
+  /// As many cells as there are columns.
+  public let cells: [SpreadsheetCell]
+  /// Whether the row is a total.
+  public let emphasis: Emphasis
+}
+
+/// One table of a spreadsheet: a row of headings and rows of typed cells, with a chart beside or below.
+public struct SpreadsheetSheet: Hashable, Sendable {
+  /// The name on the tab; a document makes it one that spreadsheets take.
+  public internal(set) var name: String
+  /// What the sheet holds, in full.
+  public let title: String
+  /// The columns.
+  public private(set) var columns: [SpreadsheetColumn]
+  /// The rows below the headings.
+  public private(set) var rows: [SpreadsheetRow] = []
+  /// Whether the headings filter the rows below them.
+  var isFiltered = true
+  /// The chart, drawn from the sheet's own cells.
+  public var chart: SpreadsheetChart?
+  /// What must be said about the sheet as a whole.
+  public var notes: [Note] = []
+  /// What makes the sheet a form to fill in.
+  var form: SpreadsheetForm?
+  /// Whether people see the sheet.
+  var visibility = Visibility.shown
+
+  /// Whether people see a sheet.
+  enum Visibility: Hashable, Sendable {
+    case shown, hidden
+  }
+
+  /// The numbers of the rows of headings, from 1.
+  var headingRows: ClosedRange<Int> { form?.headingRows ?? 1...1 }
+
+  /// A sheet without rows.
+  public init(name: String, title: String, _ columns: [SpreadsheetColumn]) {
+    self.name = name
+    self.title = title
+    self.columns = columns
+  }
+
+  /// - Precondition: `cells` has one cell for each column.
+  public mutating func append(
+    _ cells: [SpreadsheetCell], _ emphasis: SpreadsheetRow.Emphasis = .plain
+  ) {
+    precondition(cells.count == columns.count, "a row has one cell for each column")
+    rows.append(SpreadsheetRow(cells: cells, emphasis: emphasis))
+  }
+
+  /// The sheet without columns that say nothing and may be left out.
+  var withoutEmptyColumns: SpreadsheetSheet {
+    let kept = columns.indices.filter { index in
+      columns[index].need == .always || rows.contains { $0.cells[index] != .empty }
+    }
+    var sheet = self
+    sheet.columns = kept.map { columns[$0] }
+    sheet.rows = rows.map { row in
+      SpreadsheetRow(cells: kept.map { row.cells[$0] }, emphasis: row.emphasis)
+    }
+    return sheet
+  }
+}
+
+/// A spreadsheet file before it has bytes.
+public struct SpreadsheetDocument: Hashable, Sendable {
+  /// The sheets in order, each with a name of its own.
+  public private(set) var sheets: [SpreadsheetSheet] = []
+  private var names = SheetNames()
+
+  /// A document without sheets.
+  public init() {}
+
+  /// Adds a sheet; its name is cut and changed until spreadsheets take it.
+  public mutating func append(_ sheet: SpreadsheetSheet) {
+    var named = sheet
+    named.name = names.name(for: sheet.name)
+    sheets.append(named)
+  }
+}

@@ -1,0 +1,249 @@
+internal import IndicatorCore
+
+/// Writes `xl/charts/chartN.xml`: a chart that spreadsheets draw, and let people change, from cells.
+struct ChartPart {
+  private let chart: SpreadsheetChart
+  private let sheet: SpreadsheetSheet
+  /// What the two axes are called among themselves.
+  private static let categoryAxis = "111111111"
+  private static let valueAxis = "222222222"
+  /// Colours told apart by most eyes, in the order of the series.
+  ///
+  /// - References: M. Okabe and K. Ito, "Color Universal Design", 2008; the last four are darker.
+  static let colors = [
+    "0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00", "999999", "000000", "004C77",
+    "8C6100", "00543D", "7A2E5D",
+  ]
+
+  init(_ chart: SpreadsheetChart, in sheet: SpreadsheetSheet) {
+    self.chart = chart
+    self.sheet = sheet
+  }
+
+  /// The part.
+  var part: Markup {
+    let plotArea = Markup("c:plotArea", [:], [Markup("c:layout"), plot] + axes)
+    let legend = chart.series.count > 1 ? [Self.legend] : []
+    return Markup(
+      "c:chartSpace",
+      [
+        "xmlns:c": Namespace.chart, "xmlns:a": Namespace.drawing,
+        "xmlns:r": Namespace.relationship,
+      ],
+      [
+        Markup("c:roundedCorners", ["val": "0"]),
+        Markup(
+          "c:chart", [:],
+          [title(chart.title, size: 1400), Markup("c:autoTitleDeleted", ["val": "0"]), plotArea]
+            + legend + [
+              Markup("c:plotVisOnly", ["val": "1"]), Markup("c:dispBlanksAs", ["val": "gap"]),
+            ]),
+      ])
+  }
+
+  // MARK: Series
+
+  private var plot: Markup {
+    let series = chart.series.enumerated().map(series)
+    let axes = [
+      Markup("c:axId", ["val": Self.categoryAxis]), Markup("c:axId", ["val": Self.valueAxis]),
+    ]
+    let varied = Markup("c:varyColors", ["val": "0"])
+    switch chart.kind {
+    case .lines:
+      let head = [Markup("c:grouping", ["val": "standard"]), varied]
+      return Markup(
+        "c:lineChart", [:], head + series + [Markup("c:marker", ["val": "1"])] + axes)
+    case .bars, .stackedBars:
+      let isStacked = chart.kind == .stackedBars
+      let head = [
+        Markup("c:barDir", ["val": "bar"]),
+        Markup("c:grouping", ["val": isStacked ? "stacked" : "clustered"]), varied,
+      ]
+      let gap = [Markup("c:gapWidth", ["val": "50"])]
+      let overlap = isStacked ? [Markup("c:overlap", ["val": "100"])] : []
+      return Markup("c:barChart", [:], head + series + gap + overlap + axes)
+    }
+  }
+
+  private func series(_ index: Int, _ series: SpreadsheetChart.Series) -> Markup {
+    let number = String(index)
+    let color = Self.colors[index % Self.colors.count]
+    let name = SheetRange(series.name, series.name)
+    let head = [
+      Markup("c:idx", ["val": number]), Markup("c:order", ["val": number]),
+      Markup("c:tx", [:], [textReference(name)]),
+    ]
+    let data = [
+      Markup("c:cat", [:], [textReference(chart.categories)]),
+      Markup("c:val", [:], [numberReference(series.values)]),
+    ]
+    if chart.kind == .lines {
+      let end = [Markup("c:smooth", ["val": "0"])]
+      return Markup("c:ser", [:], head + Self.line(color) + labels + data + end)
+    }
+    let fill = Markup("c:spPr", [:], [Self.solid(color)])
+    let rule = Markup("c:invertIfNegative", ["val": "0"])
+    return Markup("c:ser", [:], head + [fill, rule] + labels + data)
+  }
+
+  private static func solid(_ color: String) -> Markup {
+    Markup("a:solidFill", [:], [Markup("a:srgbClr", ["val": color])])
+  }
+
+  private static func line(_ color: String) -> [Markup] {
+    let stroke = Markup("a:ln", ["w": "25400", "cap": "rnd"], [solid(color), Markup("a:round")])
+    let dot = Markup(
+      "c:spPr", [:], [solid(color), Markup("a:ln", ["w": "9525"], [solid(color)])])
+    return [
+      Markup("c:spPr", [:], [stroke]),
+      Markup(
+        "c:marker", [:],
+        [Markup("c:symbol", ["val": "circle"]), Markup("c:size", ["val": "5"]), dot]),
+    ]
+  }
+
+  /// The values at the ends of the bars or above the marks, where there is one series.
+  private var labels: [Markup] {
+    guard chart.kind != .stackedBars, chart.series.count == 1 else { return [] }
+    let shown: [(String, String)] = [
+      ("c:showLegendKey", "0"), ("c:showVal", "1"), ("c:showCatName", "0"), ("c:showSerName", "0"),
+      ("c:showPercent", "0"), ("c:showBubbleSize", "0"),
+    ]
+    let format = Markup("c:numFmt", ["formatCode": chart.format.code, "sourceLinked": "0"])
+    let place = Markup("c:dLblPos", ["val": chart.kind == .lines ? "t" : "outEnd"])
+    return [Markup("c:dLbls", [:], [format, place] + shown.map { Markup($0.0, ["val": $0.1]) })]
+  }
+
+  // MARK: Cells
+
+  /// A range of texts, with what stands there now.
+  private func textReference(_ range: SheetRange) -> Markup {
+    let points = range.positions.enumerated().map { index, place in
+      Markup("c:pt", ["idx": String(index)], [Markup("c:v", [:], text: sheet.shown(at: place))])
+    }
+    let count = Markup("c:ptCount", ["val": String(points.count)])
+    return Markup(
+      "c:strRef", [:],
+      [
+        Markup("c:f", [:], text: range.fixedReference(in: sheet.name)),
+        Markup("c:strCache", [:], [count] + points),
+      ])
+  }
+
+  /// A range of numbers, with what stands there now; blank cells have no point.
+  private func numberReference(_ range: SheetRange) -> Markup {
+    let places = range.positions
+    let points = places.enumerated().compactMap { index, place in
+      sheet.number(at: place).map {
+        Markup("c:pt", ["idx": String(index)], [Markup("c:v", [:], text: $0)])
+      }
+    }
+    let head = [
+      Markup("c:formatCode", [:], text: chart.format.code),
+      Markup("c:ptCount", ["val": String(places.count)]),
+    ]
+    return Markup(
+      "c:numRef", [:],
+      [
+        Markup("c:f", [:], text: range.fixedReference(in: sheet.name)),
+        Markup("c:numCache", [:], head + points),
+      ])
+  }
+
+  // MARK: Axes and texts
+
+  /// Bars begin at the top, so the axis of values is crossed at the far end and stays below.
+  private var axes: [Markup] {
+    let isBar = chart.kind != .lines
+    return [
+      axis(
+        "c:catAx", Self.categoryAxis, crossing: Self.valueAxis, isBar ? "l" : "b",
+        scaling: [Markup("c:orientation", ["val": isBar ? "maxMin" : "minMax"])],
+        title: chart.categoryTitle, format: "General", crosses: "autoZero", isLow: true),
+      axis(
+        "c:valAx", Self.valueAxis, crossing: Self.categoryAxis, isBar ? "b" : "l",
+        scaling: valueScaling, title: chart.valueTitle, format: chart.axisFormat.code,
+        crosses: isBar ? "max" : "autoZero", isLow: false),
+    ]
+  }
+
+  private func axis(
+    _ name: String, _ id: String, crossing other: String, _ side: String, scaling: [Markup],
+    title: String, format: String, crosses: String, isLow: Bool
+  ) -> Markup {
+    let grid =
+      isLow ? [] : [Markup("c:majorGridlines", [:], [Markup("c:spPr", [:], [Self.gridLine])])]
+    return Markup(
+      name, [:],
+      [
+        Markup("c:axId", ["val": id]), Markup("c:scaling", [:], scaling),
+        Markup("c:delete", ["val": "0"]), Markup("c:axPos", ["val": side]),
+      ] + grid + [self.title(title, size: 1000)] + [
+        Markup("c:numFmt", ["formatCode": format, "sourceLinked": "0"]),
+        Markup("c:majorTickMark", ["val": "none"]), Markup("c:minorTickMark", ["val": "none"]),
+        Markup("c:tickLblPos", ["val": isLow ? "low" : "nextTo"]),
+        Markup("c:crossAx", ["val": other]), Markup("c:crosses", ["val": crosses]),
+        isLow
+          ? Markup("c:noMultiLvlLbl", ["val": "1"]) : Markup("c:crossBetween", ["val": "between"]),
+      ])
+  }
+
+  private static let gridLine = Markup("a:ln", ["w": "6350"], [solid("D9D9D9")])
+
+  /// Bars are measured from 0; shares that come near the whole, and parts of a whole, end at 1.
+  private var valueScaling: [Markup] {
+    let orientation = Markup("c:orientation", ["val": "minMax"])
+    let isBar = chart.kind != .lines
+    let numbers = chart.series.flatMap { $0.values.positions.compactMap(sheet.number) }
+    let hasNegative = numbers.contains { $0.hasPrefix("-") }
+    let areShares = chart.format.isPercent && numbers.allSatisfy { $0 == "1" || $0.hasPrefix("0") }
+    let isNearWhole = numbers.contains { $0 == "1" || $0.hasPrefix("0.9") || $0.hasPrefix("0.8") }
+    let endsAtWhole = chart.kind == .stackedBars || areShares && isNearWhole
+    let most = endsAtWhole ? [Markup("c:max", ["val": "1"])] : []
+    let least = isBar && !hasNegative ? [Markup("c:min", ["val": "0"])] : []
+    return [orientation] + most + least
+  }
+
+  private static let legend = Markup(
+    "c:legend", [:],
+    [Markup("c:legendPos", ["val": "r"]), Markup("c:overlay", ["val": "0"])])
+
+  private func title(_ text: String, size: Int) -> Markup {
+    let look = Markup(
+      "a:rPr", ["lang": "en-US", "sz": String(size), "b": size > 1000 ? "1" : "0"])
+    let run = Markup("a:r", [:], [look, Markup("a:t", [:], text: text)])
+    return Markup(
+      "c:title", [:],
+      [
+        Markup(
+          "c:tx", [:],
+          [
+            Markup(
+              "c:rich", [:],
+              [Markup("a:bodyPr"), Markup("a:lstStyle"), Markup("a:p", [:], [run])])
+          ]),
+        Markup("c:overlay", ["val": "0"]),
+      ])
+  }
+}
+
+extension SpreadsheetSheet {
+  /// The cell at a place; a heading in row 0.
+  private func cell(at place: SheetPosition) -> SpreadsheetCell {
+    place.row == 0 ? .text(columns[place.column].heading) : rows[place.row - 1].cells[place.column]
+  }
+
+  /// What the cell says.
+  fileprivate func shown(at place: SheetPosition) -> String {
+    switch cell(at: place) {
+    case .empty: ""
+    case .text(let text), .longNumber(let text), .number(let text, _): text
+    }
+  }
+
+  /// The number in the cell, nil if there is none.
+  fileprivate func number(at place: SheetPosition) -> String? {
+    if case .number(let digits, _) = cell(at: place) { digits } else { nil }
+  }
+}

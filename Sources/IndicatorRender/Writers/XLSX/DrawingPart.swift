@@ -1,0 +1,77 @@
+/// Writes `xl/drawings/drawingN.xml`: where a chart stands on its sheet.
+struct DrawingPart {
+  private let chart: SpreadsheetChart
+
+  init(_ chart: SpreadsheetChart) {
+    self.chart = chart
+  }
+
+  /// English Metric Units: 360,000 to the centimetre.
+  private static let perMillimetre = 36_000
+
+  /// The part.
+  var part: Markup {
+    Markup(
+      "xdr:wsDr",
+      [
+        "xmlns:xdr": Namespace.anchor, "xmlns:a": Namespace.drawing,
+        "xmlns:r": Namespace.relationship, "xmlns:c": Namespace.chart,
+      ],
+      [
+        Markup(
+          "xdr:oneCellAnchor", [:],
+          [
+            from, extent("xdr:ext", width, height), frame, Markup("xdr:clientData"),
+          ])
+      ])
+  }
+
+  private var from: Markup {
+    func number(_ name: String, _ value: Int) -> Markup { Markup(name, text: String(value)) }
+    return Markup(
+      "xdr:from", [:],
+      [
+        number("xdr:col", chart.corner.column), number("xdr:colOff", 0),
+        number("xdr:row", chart.corner.row), number("xdr:rowOff", 0),
+      ])
+  }
+
+  private var frame: Markup {
+    let reference = Markup("c:chart", ["r:id": "rId1"])
+    let data = Markup("a:graphicData", ["uri": Namespace.chart], [reference])
+    return Markup(
+      "xdr:graphicFrame", ["macro": ""],
+      [
+        Markup(
+          "xdr:nvGraphicFramePr", [:],
+          [
+            Markup("xdr:cNvPr", ["id": "2", "name": "Chart 1", "descr": chart.title]),
+            Markup("xdr:cNvGraphicFramePr"),
+          ]),
+        Markup(
+          "xdr:xfrm", [:],
+          [Markup("a:off", ["x": "0", "y": "0"]), extent("a:ext", 0, 0)]),
+        Markup("a:graphic", [:], [data]),
+      ])
+  }
+
+  private func extent(_ name: String, _ width: Int, _ height: Int) -> Markup {
+    Markup(
+      name,
+      [
+        "cx": String(width * Self.perMillimetre), "cy": String(height * Self.perMillimetre),
+      ])
+  }
+
+  private var width: Int { chart.kind == .lines ? 240 : 200 }
+
+  /// In millimetres: bars need as much as there are of them.
+  private var height: Int {
+    guard chart.kind != .lines else { return 120 }
+    let bars =
+      chart.categories.positions.count
+      * (chart.kind == .stackedBars ? 1 : min(chart.series.count, 6))
+    let isSingle = chart.kind == .stackedBars || chart.series.count == 1
+    return min(50 + bars * (isSingle ? 6 : 4), 400)
+  }
+}

@@ -1,0 +1,46 @@
+/// Writes `xl/workbook.xml`: the list of sheets, and what is filtered and printed again on every page.
+struct WorkbookPart {
+  private let document: SpreadsheetDocument
+
+  init(_ document: SpreadsheetDocument) {
+    self.document = document
+  }
+
+  /// The part.
+  var part: Markup {
+    let sheets = document.sheets.enumerated().map { index, sheet in
+      Markup(
+        "sheet",
+        [
+          "name": sheet.name, "sheetId": String(index + 1),
+          "state": sheet.visibility == .hidden ? "hidden" : "visible", "r:id": "rId\(index + 1)",
+        ])
+    }
+    return Markup(
+      "workbook", ["xmlns": Namespace.spreadsheet, "xmlns:r": Namespace.relationship],
+      [
+        Markup("bookViews", [:], [Markup("workbookView")]), Markup("sheets", [:], sheets),
+        Markup("definedNames", [:], names),
+      ])
+  }
+
+  private var names: [Markup] {
+    document.sheets.enumerated().flatMap { index, sheet in
+      let quoted = sheet.name.quotedForReference
+      let rows = sheet.headingRows
+      let titles = name(
+        "_xlnm.Print_Titles", index, "\(quoted)!$\(rows.lowerBound):$\(rows.upperBound)",
+        isHidden: false)
+      guard let filter = sheet.filterRange else { return [titles] }
+      let cells = "\(quoted)!\(filter.first.fixedReference):\(filter.last.fixedReference)"
+      return [name("_xlnm._FilterDatabase", index, cells, isHidden: true), titles]
+    }
+  }
+
+  private func name(_ name: String, _ sheet: Int, _ cells: String, isHidden: Bool) -> Markup {
+    Markup(
+      "definedName",
+      ["name": name, "localSheetId": String(sheet), "hidden": isHidden ? "1" : "0"],
+      text: cells)
+  }
+}

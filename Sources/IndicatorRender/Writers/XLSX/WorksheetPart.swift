@@ -1,0 +1,215 @@
+internal import IndicatorCore
+
+/// Writes `xl/worksheets/sheetN.xml`: one sheet, row by row.
+struct WorksheetPart {
+  let sheet: SpreadsheetSheet
+  let layout: ColumnLayout
+  let letters: [String]
+  private let isFirst: Bool
+
+  init(_ sheet: SpreadsheetSheet, isFirst: Bool) {
+    self.sheet = sheet
+    self.isFirst = isFirst
+    layout = ColumnLayout(sheet)
+    letters = sheet.columns.indices.map(SheetPosition.letters)
+  }
+
+  /// The whole part; styles are numbered on the way.
+  func bytes(_ styles: inout StyleTable) -> [UInt8] {
+    var bytes = Array(Markup.declaration.utf8)
+    bytes += "<worksheet xmlns=\"\(Namespace.spreadsheet)\"".utf8
+    bytes += " xmlns:r=\"\(Namespace.relationship)\">".utf8
+    for part in head { bytes += part.xml.utf8 }
+    bytes += "<sheetData>".utf8
+    bytes += (sheet.form.map { opening($0, &styles) } ?? headings(&styles)).utf8
+    let first = sheet.headingRows.upperBound + 1
+    for (index, row) in sheet.rows.enumerated() {
+      bytes += self.row(row, number: index + first, &styles).utf8
+    }
+    bytes += "</sheetData>".utf8
+    for part in tail { bytes += part.xml.utf8 }
+    bytes += "</worksheet>".utf8
+    return bytes
+  }
+
+  // MARK: Around the cells
+
+  private var head: [Markup] {
+    let columns = layout.widths.enumerated().map { index, width in
+      Markup(
+        "col",
+        [
+          "min": String(index + 1), "max": String(index + 1), "width": "\(width).7109375",
+          "customWidth": "1",
+        ])
+    }
+    let fit = Markup("pageSetUpPr", ["fitToPage": "1"])
+    return [
+      Markup("sheetPr", [:], [fit]), Markup("dimension", ["ref": sheet.cells ?? "A1"]), view,
+      Markup("sheetFormatPr", ["defaultRowHeight": "15"]),
+    ] + (columns.isEmpty ? [] : [Markup("cols", [:], columns)])
+  }
+
+  /// The headings stay while the rows move; in a form also the columns that say whose row it is.
+  private var view: Markup {
+    let columns = sheet.form?.lockedColumns ?? 0
+    let corner = SheetPosition(column: columns, row: sheet.headingRows.upperBound).reference
+    let active = columns == 0 ? "bottomLeft" : "bottomRight"
+    let split = Markup(
+      "pane",
+      columns == 0
+        ? [
+          "ySplit": String(sheet.headingRows.upperBound), "topLeftCell": corner,
+          "activePane": active, "state": "frozen",
+        ]
+        : [
+          "xSplit": String(columns), "ySplit": String(sheet.headingRows.upperBound),
+          "topLeftCell": corner, "activePane": active, "state": "frozen",
+        ])
+    let selection = Markup("selection", ["pane": active, "activeCell": corner, "sqref": corner])
+    let attributes: KeyValuePairs<String, String> = [
+      "tabSelected": isFirst ? "1" : "0", "workbookViewId": "0",
+    ]
+    return Markup("sheetViews", [:], [Markup("sheetView", attributes, [split, selection])])
+  }
+
+  private var tail: [Markup] {
+    var parts = sheet.form.map(protection) ?? []
+    if let filter = sheet.filter { parts.append(Markup("autoFilter", ["ref": filter])) }
+    parts += sheet.form.map(rules) ?? []
+    parts += [
+      Markup(
+        "pageMargins",
+        [
+          "left": "0.5", "right": "0.5", "top": "0.75", "bottom": "0.75", "header": "0.3",
+          "footer": "0.3",
+        ]),
+      Markup(
+        "pageSetup",
+        ["paperSize": "9", "orientation": "landscape", "fitToWidth": "1", "fitToHeight": "0"]),
+      Markup(
+        "headerFooter", [:],
+        [
+          Markup("oddHeader", [:], text: sheet.form == nil ? sheet.title.asPageHeader : ""),
+          Markup("oddFooter", [:], text: "&R&P / &N"),
+        ]),
+    ]
+    if let cells = sheet.cells {
+      let ignored = Markup("ignoredError", ["sqref": cells, "numberStoredAsText": "1"])
+      parts.append(Markup("ignoredErrors", [:], [ignored]))
+    }
+    if sheet.chart != nil { parts.append(Markup("drawing", ["r:id": "rId1"])) }
+    return parts
+  }
+
+  // MARK: Cells
+
+  private func headings(_ styles: inout StyleTable) -> String {
+    let height = layout.height(ofHeadings: sheet.columns)
+    var text = Self.opening(row: 1, height: height)
+    for (index, column) in sheet.columns.enumerated() {
+      let side: CellStyle.Side = layout.numeric.contains(index) ? .right : .left
+      let style = styles.number(of: CellStyle(role: .heading, side: side))
+      text +=
+        column.heading.isEmpty
+        ? "<c r=\"\(letters[index])1\" s=\"\(style)\"/>"
+        : Self.text(column.heading, at: letters[index] + "1", style)
+    }
+    return text + "</row>"
+  }
+
+  static func opening(row: Int, height: Int?) -> String {
+    let fixed = height.map { " ht=\"\($0)\" customHeight=\"1\"" } ?? ""
+    return "<row r=\"\(row)\"\(fixed)>"
+  }
+
+  private func row(
+    _ row: SpreadsheetRow, number: Int, _ styles: inout StyleTable
+  ) -> String {
+    var text = Self.opening(row: number, height: layout.height(of: row))
+    for (index, cell) in row.cells.enumerated() {
+      let style = CellStyle(role: role(row, index), wraps: layout.wrapping.contains(index))
+      text += Self.cell(cell, at: letters[index] + String(number), style, &styles)
+    }
+    return text + "</row>"
+  }
+
+  private func role(_ row: SpreadsheetRow, _ column: Int) -> CellStyle.Role {
+    guard let form = sheet.form else { return row.emphasis == .total ? .total : .plain }
+    return form.entries[column].map { .entry($0.kind) } ?? (column == 0 ? .rowNumber : .label)
+  }
+
+  private static func cell(
+    _ cell: SpreadsheetCell, at place: String, _ style: CellStyle, _ styles: inout StyleTable
+  ) -> String {
+    var style = style
+    switch cell {
+    case .empty:
+      guard style.role != .plain else { return "" }
+      if case .entry(let kind) = style.role {
+        style.format = kind == .whole ? .decimal(0) : .general
+        style.side = .right
+      }
+      return "<c r=\"\(place)\" s=\"\(styles.number(of: style))\"/>"
+    case .number(let digits, let format):
+      style.format = format
+      style.side = .right
+      style.wraps = false
+      return "<c r=\"\(place)\" s=\"\(styles.number(of: style))\"><v>\(digits)</v></c>"
+    case .longNumber(let digits):
+      style.side = .right
+      return text(digits, at: place, styles.number(of: style))
+    case .text(let text):
+      style.isQuoted = text.looksLikeFormula
+      style.wraps = style.wraps || text.contains(where: \.isNewline)
+      return self.text(text, at: place, styles.number(of: style))
+    }
+  }
+
+  static func text(_ text: String, at place: String, _ style: Int) -> String {
+    "<c r=\"\(place)\" s=\"\(style)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+      + text.escapedForCells + "</t></is></c>"
+  }
+}
+
+extension SpreadsheetSheet {
+  /// All cells: `A1:H20`; nil without columns.
+  fileprivate var cells: String? { columns.isEmpty ? nil : block(rows.count) }
+
+  /// The cells that can be filtered: headings and rows, without the totals below.
+  var filterRange: (first: SheetPosition, last: SheetPosition)? {
+    guard isFiltered, form == nil, !columns.isEmpty else { return nil }
+    let totals = rows.reversed().prefix { $0.emphasis == .total }.count
+    return (
+      SheetPosition(column: 0, row: 0),
+      SheetPosition(column: columns.count - 1, row: rows.count - totals)
+    )
+  }
+
+  fileprivate var filter: String? {
+    filterRange.map { $0.first.reference + ":" + $0.last.reference }
+  }
+
+  private func block(_ rows: Int) -> String {
+    let last = SheetPosition(column: columns.count - 1, row: headingRows.upperBound - 1 + rows)
+    return SheetPosition(column: 0, row: 0).reference + ":" + last.reference
+  }
+}
+
+extension String {
+  /// Whether a spreadsheet would take the text for a formula if it were typed.
+  fileprivate var looksLikeFormula: Bool {
+    unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// The text in the middle of a printed page's header: its own code sign doubled, at most 255 characters.
+  fileprivate var asPageHeader: String {
+    var text = "&C"
+    for character in self.map({ $0.isNewline ? " " : $0 }) {
+      let next = character == "&" ? "&&" : String(character)
+      if text.utf16.count + next.utf16.count > 250 { return text + "…" }
+      text += next
+    }
+    return text
+  }
+}

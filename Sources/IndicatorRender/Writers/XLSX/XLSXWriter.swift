@@ -1,0 +1,149 @@
+public import IndicatorCore
+
+/// Writes a spreadsheet file: the parts of Office Open XML in a zip archive. Nothing of the clock, the
+/// machine or its user is in it, so the same document gives the same bytes.
+///
+/// - References: ECMA-376, Office Open XML, Part 1 (transitional vocabulary of 2006), Part 2.
+public struct XLSXWriter {
+  private let document: SpreadsheetDocument
+  private var styles = StyleTable()
+  private var parts: [Part] = []
+
+  /// One file of the package.
+  private struct Part {
+    let name: String
+    let bytes: [UInt8]
+    /// As `[Content_Types].xml` lists it; nil for what it need not list.
+    let kind: String?
+  }
+
+  /// The document as bytes.
+  ///
+  /// - Throws: a ``Fault`` if a sheet has more rows, columns or characters in a cell than spreadsheets hold.
+  public static func bytes(_ document: SpreadsheetDocument) throws(Fault) -> [UInt8] {
+    for sheet in document.sheets { try sheet.check() }
+    var writer = XLSXWriter(document)
+    return try writer.write()
+  }
+
+  private init(_ document: SpreadsheetDocument) {
+    self.document = document
+  }
+
+  /// The list of contents comes first, as programs that look at the first bytes expect.
+  private mutating func write() throws(Fault) -> [UInt8] {
+    for (index, sheet) in document.sheets.enumerated() { add(sheet, number: index + 1) }
+    add("xl/styles.xml", styles.part.part, Kind.styles)
+    add("xl/theme/theme1.xml", ThemePart.part.part, Kind.theme)
+    add("xl/workbook.xml", WorkbookPart(document).part.part, Kind.workbook)
+    add("xl/_rels/workbook.xml.rels", workbookRelations)
+    add("docProps/app.xml", application, Kind.application)
+    add("_rels/.rels", packageRelations)
+    add("[Content_Types].xml", contentTypes)
+    var archive = ZipArchive()
+    for part in parts.reversed() { try archive.add(part.name, part.bytes) }
+    return try archive.bytes()
+  }
+
+  private mutating func add(_ name: String, _ bytes: [UInt8], _ kind: String? = nil) {
+    parts.append(Part(name: name, bytes: bytes, kind: kind))
+  }
+
+  private mutating func add(_ sheet: SpreadsheetSheet, number: Int) {
+    let isFirst = number == 1
+    let part = WorksheetPart(sheet, isFirst: isFirst).bytes(&styles)
+    add("xl/worksheets/sheet\(number).xml", part, Kind.sheet)
+    guard let chart = sheet.chart else { return }
+    add(
+      "xl/worksheets/_rels/sheet\(number).xml.rels",
+      Self.relations([("drawing", "../drawings/drawing\(number).xml")]))
+    add("xl/drawings/drawing\(number).xml", DrawingPart(chart).part.part, Kind.drawing)
+    add(
+      "xl/drawings/_rels/drawing\(number).xml.rels",
+      Self.relations([("chart", "../charts/chart\(number).xml")]))
+    add("xl/charts/chart\(number).xml", ChartPart(chart, in: sheet).part.part, Kind.chart)
+  }
+
+  // MARK: The package
+
+  /// The kinds of parts.
+  private enum Kind {
+    private static let office = "application/vnd.openxmlformats-officedocument."
+    static let workbook = office + "spreadsheetml.sheet.main+xml"
+    static let sheet = office + "spreadsheetml.worksheet+xml"
+    static let styles = office + "spreadsheetml.styles+xml"
+    static let theme = office + "theme+xml"
+    static let drawing = office + "drawing+xml"
+    static let chart = office + "drawingml.chart+xml"
+    static let application = office + "extended-properties+xml"
+  }
+
+  private var contentTypes: [UInt8] {
+    let defaults = [
+      ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+      ("xml", "application/xml"),
+    ]
+    return Markup(
+      "Types", ["xmlns": Namespace.package + "/content-types"],
+      defaults.map { Markup("Default", ["Extension": $0.0, "ContentType": $0.1]) }
+        + parts.compactMap { part in
+          part.kind.map { Markup("Override", ["PartName": "/" + part.name, "ContentType": $0]) }
+        }
+    ).part
+  }
+
+  private var packageRelations: [UInt8] {
+    Self.relations([
+      ("officeDocument", "xl/workbook.xml"), ("extended-properties", "docProps/app.xml"),
+    ])
+  }
+
+  private var workbookRelations: [UInt8] {
+    Self.relations(
+      document.sheets.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
+        + [("styles", "styles.xml"), ("theme", "theme/theme1.xml")])
+  }
+
+  private static func relations(_ targets: [(kind: String, path: String)]) -> [UInt8] {
+    Markup(
+      "Relationships", ["xmlns": Namespace.package + "/relationships"],
+      targets.enumerated().map { index, target in
+        Markup(
+          "Relationship",
+          [
+            "Id": "rId\(index + 1)", "Type": Namespace.relationship + "/" + target.kind,
+            "Target": target.path,
+          ])
+      }
+    ).part
+  }
+
+  private var application: [UInt8] {
+    Markup(
+      "Properties", ["xmlns": Namespace.properties],
+      [Markup("Application", text: "sosanh")]
+    ).part
+  }
+}
+
+extension SpreadsheetSheet {
+  /// Refuses what a spreadsheet would cut off or refuse to open.
+  fileprivate func check() throws(Fault) {
+    try check(.rows, rows.count)
+    try check(.columns, columns.count)
+    for column in columns { try check(.characters, column.heading.utf16.count) }
+    for row in rows {
+      for cell in row.cells {
+        if case .text(let text) = cell, text.utf8.count > SpreadsheetLimit.characters.largest {
+          try check(.characters, text.utf16.count)
+        }
+      }
+    }
+  }
+
+  private func check(_ limit: SpreadsheetLimit, _ found: Int) throws(Fault) {
+    guard found <= limit.largest else {
+      throw Fault(.spreadsheetLimit(limit, sheet: name, found: found))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// An empty form for units to fill in, with a hidden sheet that tells an import how it is read.
+struct TemplateFile {
+  private let template: Template
+  private let language = LanguageChoice.current
+
+  /// - Throws: a ``Fault`` if the data cannot be read or do not know what is asked for.
+  init(
+    _ options: TemplateOptions, _ selection: SelectionOptions, _ data: DataOptions
+  ) throws {
+    let periods = try Self.periods(selection)
+    let set = try DataSet.read(data, for: options.items.map(\.text))
+    let book = set.cube.codebook
+    let groups = try options.groups(in: set.cube)
+    let asked = try selection.rows(in: book).units
+    let measures = groups.compactMap { book.measure($0.measure.id) }
+    template = Template(
+      units: asked ?? set.cube.unitsAsked(for: measures), groups: groups, periods: periods, in: book
+    )
+  }
+
+  /// The periods by their exact spelling: a form cannot ask for a range.
+  private static func periods(_ selection: SelectionOptions) throws(Fault) -> [Period] {
+    var periods: [Period] = []
+    for item in selection.periods.flatMap({ TypedList($0, option: "--periods").items }) {
+      guard let period = Period(item.text) else { throw item.fault(.badPeriod(item.text)) }
+      if !periods.contains(period) { periods.append(period) }
+    }
+    guard !periods.isEmpty else {
+      throw Fault(.badPeriod(""), at: .typed("--periods", column: 1))
+    }
+    return periods
+  }
+
+  /// Writes the form.
+  ///
+  /// - Throws: a ``Fault`` if the output cannot be a spreadsheet or cannot be written.
+  func write(_ output: OutputOptions) throws {
+    let form = TemplateSheet(template, in: language)
+    var document = SpreadsheetDocument()
+    document.append(form.sheet)
+    document.append(
+      .hidden(.mapping(rules(form), in: language), name: SheetMapping.hiddenSheet))
+    do {
+      try Output.write(try XLSXWriter.bytes(document), output)
+    } catch let fault as Fault where fault.place == nil {
+      throw Fault(fault.fact, at: Place(source: output.output ?? "-", line: 0, column: 0))
+    }
+  }
+
+  // MARK: How it is read
+
+  private func rules(_ form: TemplateSheet) -> [MappingRule] {
+    let rows = form.headingRows
+    var rules = [
+      MappingRule(.title, .rows(from: 1, to: 1), text: form.title),
+      MappingRule(.header, .rows(from: rows.lowerBound, to: rows.upperBound)),
+      MappingRule(.rows, .rows(from: rows.upperBound + 1, to: nil)),
+      MappingRule(.number, .columns(from: 1, to: 1), text: form.headings[0]),
+      MappingRule(.unit, .columns(from: 2, to: 2), text: form.headings[1]),
+    ]
+    for (index, column) in template.columns.enumerated() {
+      let number = TemplateSheet.labelColumns + index + 1
+      rules.append(
+        MappingRule(
+          .figure, .columns(from: number, to: number), text: form.headings[number - 1],
+          FigureMeaning(
+            period: column.period.spelling, measure: column.group.measure.id,
+            category: column.category.map(\.id).joined(separator: "+"))))
+    }
+    for (unit, label) in zip(template.units, template.labels) {
+      rules.append(MappingRule(.name, text: label, FigureMeaning(unit: unit.id)))
+    }
+    return rules.map { rule in
+      var rule = rule
+      rule.sheet = form.sheet.name
+      return rule
+    }
+  }
+}
