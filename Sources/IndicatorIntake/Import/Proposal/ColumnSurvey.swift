@@ -45,6 +45,9 @@ struct ColumnSurvey {
   /// Running numbers.
   var areNumberings: Bool { cells > 0 && numberings * 10 >= cells * 8 }
 
+  /// Nothing but running numbers and texts, such as `Tổng cộng` across a merged block.
+  var areNumberingsOrTexts: Bool { numberings > 0 && numberings >= numbers }
+
   /// Names: most of the cells could be no figure.
   var areNames: Bool { texts > numbers + signs }
 

@@ -95,7 +95,7 @@ extension SheetShape {
     case .period: survey.arePeriods && !(isMarked && SheetText.key(heading) == "nam")
     case .unit where HeadingWords.isCode(heading): true
     case .unit, .measure, .category, .measuredIn: survey.areNames
-    case .number: survey.areNumberings
+    case .number: survey.areNumberingsOrTexts
     case .source, .note: survey.numbers <= survey.texts
     default: true
     }
