@@ -44,7 +44,7 @@ struct SheetTitle {
       texts.filter { !Self.isLetter($0) }, [sheet], [file].filter { !Self.saysDay($0) },
     ]
     for place in places {
-      let said = place.map { ($0, PeriodWords.find(in: Self.withoutReferences($0)).periods) }
+      let said = place.map { ($0, Self.periods(in: $0)) }
       let all = said.flatMap { $0.1 }.uniqued
       if all.count > 1 { return Said(note: .ambiguous(all)) }
       if let only = all.first {
@@ -54,6 +54,19 @@ struct SheetTitle {
     }
     return Said(note: .toFill(.period))
   }
+
+  /// The periods in a text. `Cuối năm 2023` in a title may be its last day, for what there is then, or the
+  /// year, for what happened in it.
+  private static func periods(in text: String) -> [String] {
+    let found = PeriodWords.find(in: withoutReferences(text)).periods
+    guard edges.isIn(text) else { return found }
+    return found.flatMap { period in
+      ["-01-01", "-12-31"].contains { period.hasSuffix($0) }
+        ? [String(period.prefix(4)), period] : [period]
+    }.uniqued
+  }
+
+  private static let edges = WordList(["đầu năm", "cuối năm"])
 
   /// `Cao Mạ, ngày 15 tháng 01 năm 2024`: when and where the letter was written; `ngày …` alone as well.
   private static func isLetter(_ text: String) -> Bool {

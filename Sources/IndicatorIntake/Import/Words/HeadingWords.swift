@@ -65,7 +65,7 @@ enum HeadingWords {
 
   /// Words that say that something is counted, and nothing of what.
   private static let counting = WordList([
-    "số lượng", "sl", "số người", "người", "số", "count", "lượng", "số liệu", "giá trị",
+    "số lượng", "sl", "số người", "người", "số", "count", "lượng", "số liệu", "giá trị", "value",
   ])
 
   static func areCounting(_ part: String) -> Bool { counting.contains(part) }

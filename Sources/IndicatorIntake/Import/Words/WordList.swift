@@ -28,6 +28,14 @@ struct WordList {
     }
   }
 
+  /// Whether one of the phrases stands in a text.
+  func isIn(_ text: String) -> Bool {
+    let words = Self.words(text)
+    return words.indices.contains { start in
+      (1...max(1, longest)).contains { contains(words: words[start...].prefix($0)) }
+    }
+  }
+
   private func contains(words: ArraySlice<String>) -> Bool {
     let phrase = words.joined(separator: " ")
     return marked.contains(phrase)
