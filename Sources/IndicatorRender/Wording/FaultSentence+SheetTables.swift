@@ -24,7 +24,7 @@ extension FaultSentence {
           "name the rows of one table in the mapping (role rows, such as 5:40), or leave this row out "
             + "(role skip with the row as range)",
           "hãy chỉ rõ các dòng của một bảng trong tệp cách đọc (vai trò `rows`, ví dụ 5:40), hoặc bỏ dòng "
-            + "này (vai trò `skip`, ghi số dòng ở cột range)"))
+            + "này (vai trò `skip`, ghi số dòng ở cột `range`)"))
     case .columnNotMapped(let heading, let column):
       FaultSentence(
         "column_not_mapped",
@@ -57,7 +57,7 @@ extension FaultSentence {
         Words(
           "write its measure into the mapping (role name, columns measure and category), or leave it "
             + "out (role skip)",
-          "hãy ghi chỉ tiêu vào tệp cách đọc (vai trò `name`, cột measure và category), hoặc bỏ qua (vai "
+          "hãy ghi chỉ tiêu vào tệp cách đọc (vai trò `name`, cột `measure` và `category`), hoặc bỏ qua (vai "
             + "trò `skip`)"))
     case .unitOrTotal(let text, let rows):
       FaultSentence(
