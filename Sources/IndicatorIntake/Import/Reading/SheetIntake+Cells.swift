@@ -150,9 +150,9 @@ extension SheetIntake {
     if faults.last != fault { faults.append(fault) }
   }
 
-  /// The file and row, unless the sheet says where its figures are from.
+  /// The file and row, unless the sheet is a tidy table, which says itself where its figures are from.
   private func source(_ row: Int) -> String {
-    if !reading.columns(.source).isEmpty { return reading.text(.source, row) }
+    if reading.isTidy || !reading.columns(.source).isEmpty { return reading.text(.source, row) }
     let title = reading.grid.sheet.title.split(separator: "/").last.map(String.init) ?? ""
     let plain = String(title.map { "#;".contains($0) ? "_" : $0 })
     return plain + "#L\(row)"

@@ -123,6 +123,12 @@ struct SheetReading {
   /// Whether a line leaves a row out.
   func isSkipped(_ row: Int) -> Bool { skippedRows.contains { $0.containsRow(row) } }
 
+  /// Whether every figure has a row of its own, with unit, period and measure in it.
+  var isTidy: Bool {
+    figures.count == 1 && figures[0].meaning == FigureMeaning()
+      && Set(keys.map { $0.role }).isSuperset(of: [.unit, .period, .measure])
+  }
+
   /// The columns of a role.
   func columns(_ role: MappingRole) -> [Int] { keys.filter { $0.role == role }.map { $0.column } }
 
