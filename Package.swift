@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(
       name: "IndicatorIntakeTests",
       dependencies: ["IndicatorIntake", "IndicatorCore", "TestSupport", "CZlib"],
-      exclude: ["Oracles", "Workbooks"], swiftSettings: strict),
+      exclude: ["Oracles", "Sheets", "Workbooks"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorRenderTests",
       dependencies: ["CZlib", "IndicatorRender", "IndicatorCore", "TestSupport"],

@@ -35,6 +35,48 @@ extension FaultMessage {
       "found 2022 or 2023 as the period of column C, expected one, say it with --period, or in the "
         + "mapping: column period of the line for C or of the title"),
     FaultMessage(
+      .mergedFigure("C5:D5"), "merged_figure",
+      "found one figure in the merged cells C5:D5, expected a figure in each cell, split the cells and "
+        + "write what each of them holds"),
+    FaultMessage(
+      .headingsInside("Đơn vị"), "headings_inside",
+      "found `Đơn vị` like a heading in the middle of the figures, expected one table on the sheet, name "
+        + "the rows of one table in the mapping (role rows, such as 5:40), or leave this row out (role "
+        + "skip with the row as range)"),
+    FaultMessage(
+      .columnNotMapped("Dân số", column: "H"), "column_not_mapped",
+      "found figures in column H (Dân số), expected none in a column that the mapping does not name, add "
+        + "a line for the column (role figure, share or skip), or propose a mapping for this file with "
+        + "--propose"),
+    FaultMessage(
+      .columnNotMapped("", column: "H"), "column_not_mapped",
+      "found figures in column H (no heading), expected none in a column that the mapping does not name, "
+        + "add a line for the column (role figure, share or skip), or propose a mapping for this file "
+        + "with --propose"),
+    FaultMessage(
+      .columnsAlike("C", "D", headings: ["Nữ", ""]), "columns_alike",
+      "found columns C and D (`Nữ`) to say the same, expected each column to be of another period, "
+        + "measure or category, say in the mapping what each of them is, or leave one out (role skip)"
+    ),
+    FaultMessage(
+      .columnsAlike("C", "D", headings: ["", ""]), "columns_alike",
+      "found columns C and D to say the same, expected each column to be of another period, measure or "
+        + "category, say in the mapping what each of them is, or leave one out (role skip)"),
+    FaultMessage(
+      .partWithoutMeasure("nữ"), "part_without_measure",
+      "found `nữ`, a part of nothing above it, expected a row of its measure before it, write its "
+        + "measure into the mapping (role name, columns measure and category), or leave it out (role "
+        + "skip)"),
+    FaultMessage(
+      .unitOrTotal("Khối xã", rows: "6:9"), "unit_or_total",
+      "found figures of `Khối xã`, which stands over the rows 6:9 that do not add up to it, expected to "
+        + "know whether it is their total or a unit, say it in the mapping: role total, or role name "
+        + "with the unit"),
+    FaultMessage(
+      .otherUnitOfMeasure("ha", measure: "area", expected: "km2"), "other_unit_of_measure",
+      "found area measured in `ha`, expected km2, convert the figures in the sheet, or leave them out "
+        + "(role skip)"),
+    FaultMessage(
       .dateAsFigure("2024-04-03"), "date_as_figure",
       "found the date 2024-04-03, expected a figure, a spreadsheet may have taken the figure for a "
         + "date: write it again as a number"),

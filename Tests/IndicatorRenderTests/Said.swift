@@ -75,6 +75,7 @@ extension Said {
     Said("sentence", Heading.sentence),
     Said("provenance", Heading.provenance),
     Said("item", Heading.item),
+    Said("content", Heading.content),
     Said("command", Heading.command),
     Said("program", Heading.program),
     Said("input", Heading.input),

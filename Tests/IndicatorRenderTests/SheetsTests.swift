@@ -198,6 +198,6 @@ extension SpreadsheetSheet {
       Provenance(command: "sosanh compare x", program: "sosanh 1", inputs: ["a.csv", "b.csv"]),
       of: document, in: .english)
     #expect(sheet.column("Item") == ["Command", "Program", "Input", "Input", "Sheet Rated good"])
-    #expect(sheet.column("Sentence").last == "Rated good: ratings[good] / ratings[*]")
+    #expect(sheet.column("Content").last == "Rated good: ratings[good] / ratings[*]")
   }
 }

@@ -115,6 +115,13 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case fractionInSheet(String, measure: String)
   case blankFigure
   case figureWithoutName
+  case mergedFigure(String)
+  case headingsInside(String)
+  case columnNotMapped(String, column: String)
+  case columnsAlike(String, String, headings: [String])
+  case partWithoutMeasure(String)
+  case unitOrTotal(String, rows: String)
+  case otherUnitOfMeasure(String, measure: String, expected: String)
   case nothingSays(NameKind, column: String, choices: [String])
   case unknownInSheet(NameKind, String, nearest: [String])
   case ambiguousInSheet(NameKind, String, matches: [String])

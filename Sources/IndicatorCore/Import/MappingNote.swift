@@ -1,13 +1,15 @@
 /// Why a line of a mapping is proposed, or what is missing in it. A closed list of facts without wording.
 public enum MappingNote: Hashable, Sendable {
-  /// The period stands in the title, the sheet's name or the file's name.
+  /// The period stands in this text: a title, the sheet's name or the file's name.
   case periodFound(String)
-  /// The unit stands in the title, the sheet's name or the file's name.
+  /// The unit stands in this text: a title, the sheet's name or the file's name.
   case unitFound(String)
   /// The measure is the title's own text.
   case measureFromTitle
   /// The columns behind this one add up to it in every row.
   case addsUp(columns: String, rows: Int)
+  /// The figures of these rows add up to it.
+  case rowsAddUp(String)
   /// Percentages that follow from the counts beside them.
   case percentages
   /// The text is read as a name that is spelled otherwise.

@@ -2,6 +2,8 @@
 public enum LeftOutRow: String, CaseIterable, Hashable, Sendable, Codable {
   /// A row that numbers the columns.
   case columnNumbers = "column_numbers"
+  /// The headings of the table again, behind a page break.
+  case headings
   /// A heading over the rows below it.
   case section
   /// A remark, a signature, a date: text without figures.

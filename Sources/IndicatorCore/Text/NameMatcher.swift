@@ -93,7 +93,19 @@ public struct NameMatcher: Sendable {
       if found.count > 1 { return .ambiguous(found) }
       if let only = found.first { return .near(only, rule: rule) }
     }
-    return .none(nearest: likeness.nearest(3, to: text, among: among))
+    return .none(nearest: nearest(text, among))
+  }
+
+  /// Names like a text; of units, if there are none, like the text without the words in front, which may
+  /// say only what kind of unit it is.
+  private func nearest(_ text: String, _ among: Set<Int>?) -> [String] {
+    let words = text.split(separator: " ")
+    for dropped in 0..<min(scope == .units ? 3 : 1, words.count) {
+      let rest = words.dropFirst(dropped).joined(separator: " ")
+      let near = likeness.nearest(3, to: rest, among: among)
+      if !near.isEmpty { return near }
+    }
+    return []
   }
 }
 

@@ -54,7 +54,7 @@ extension SpreadsheetSheet {
   private static func categories(_ contents: Contents, _ language: Language) -> SpreadsheetSheet {
     var sheet = sheet(
       Heading.categories,
-      [Heading.id, Heading.name, Heading.classification, Heading.remark], language)
+      [Heading.id, Heading.name, Heading.classification, Heading.notes], language)
     for category in contents.categories {
       sheet.append([
         .text(category.id), .words(category.displayName(in: language)),

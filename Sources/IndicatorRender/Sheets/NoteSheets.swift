@@ -20,7 +20,7 @@ extension SpreadsheetSheet {
   ) -> SpreadsheetSheet {
     var sheet = SpreadsheetSheet(
       name: Heading.provenance[language], title: Heading.provenance[language],
-      [Heading.item, Heading.sentence].map { SpreadsheetColumn($0[language]) })
+      [Heading.item, Heading.content].map { SpreadsheetColumn($0[language]) })
     sheet.isFiltered = false
     sheet.append([.text(Heading.command[language]), .text(provenance.command)])
     sheet.append([.text(Heading.program[language]), .text(provenance.program)])

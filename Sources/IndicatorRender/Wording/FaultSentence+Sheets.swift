@@ -46,7 +46,7 @@ extension FaultSentence {
           "write the name into the row, or skip the row in the mapping (role skip)",
           "hãy ghi tên vào dòng này, hoặc bỏ dòng trong tệp cách đọc (vai trò `skip`)"))
     case .nothingSays(let kind, let column, let choices): nothingSays(kind, column, choices)
-    default: cell(fact) ?? sheetName(fact) ?? mapping(fact)
+    default: cell(fact) ?? sheetTable(fact) ?? sheetName(fact) ?? mapping(fact)
     }
   }
 

@@ -80,6 +80,7 @@ enum Heading {
   static let sentence = Words("Sentence", "Nội dung")
   static let provenance = Words("Provenance", "Nguồn")
   static let item = Words("Item", "Mục")
+  static let content = Words("Content", "Chi tiết")
   static let command = Words("Command", "Lệnh")
   static let program = Words("Program", "Chương trình")
   static let input = Words("Input", "Dữ liệu vào")

@@ -143,6 +143,8 @@ public enum ImportSentence {
       Words(
         "columns \(columns) add up to it in all \(rows) rows",
         "cộng các cột \(columns) bằng cột này ở cả \(rows) dòng")
+    case .rowsAddUp(let rows):
+      Words("rows \(rows) add up to it", "cộng các dòng \(rows) bằng dòng này")
     case .percentages: Words("percentages, left out", "tỷ lệ phần trăm, không nhập")
     case .readAs(let read):
       Words(
@@ -170,6 +172,7 @@ extension LeftOutRow {
   fileprivate var words: Words {
     switch self {
     case .columnNumbers: Words("numbering the columns", "đánh số cột")
+    case .headings: Words("headings again", "lặp lại tiêu đề cột")
     case .section: Words("headings", "tiêu đề nhóm")
     case .remark: Words("remarks", "ghi chú")
     case .withoutFigures: Words("units without figures", "đơn vị không có số liệu")

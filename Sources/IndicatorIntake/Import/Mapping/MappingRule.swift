@@ -10,6 +10,8 @@ public enum MappingRole: String, CaseIterable, Hashable, Sendable {
   case rows
   /// A column of running numbers.
   case number
+  /// A column that says in which unit the figures of its rows are measured.
+  case measuredIn = "measured_in"
   /// A column that says what the figures of its rows are of, or what stands beside them.
   case unit, period, measure, category, qualifier, status, source, note
   /// A column of figures.
@@ -18,9 +20,9 @@ public enum MappingRole: String, CaseIterable, Hashable, Sendable {
   case share
   /// A column, or rows with this text, to leave out.
   case skip
-  /// Rows with this text state totals.
+  /// Rows with this text, or a column, state totals.
   case total
-  /// Rows with this text are headings over the rows below them.
+  /// Rows with this text are headings over the rows below them, and may say what those are of.
   case section
   /// What a text in the sheet stands for.
   case name
@@ -96,6 +98,16 @@ public struct FigureMeaning: Hashable, Sendable {
     self.category = category
   }
 
+  /// Whether a person must fill something in.
+  var isOpen: Bool { [unit, period, measure, category].contains(MappingRule.open) }
+
+  /// This meaning without what a person must fill in.
+  var closed: FigureMeaning {
+    func known(_ text: String?) -> String? { text == MappingRule.open ? nil : text }
+    return FigureMeaning(
+      unit: known(unit), period: known(period), measure: known(measure), category: known(category))
+  }
+
   /// This meaning with what it does not say taken from another.
   func filled(from other: FigureMeaning) -> FigureMeaning {
     FigureMeaning(
@@ -106,6 +118,9 @@ public struct FigureMeaning: Hashable, Sendable {
 
 /// One line of a mapping: how a part of a sheet is to be read.
 public struct MappingRule: Hashable, Sendable {
+  /// What stands where a person must fill in: nothing is guessed.
+  public static let open = "?"
+
   /// The file's name without its folder; empty for all files.
   public var file: String
   /// The sheet's name; empty for all sheets.
@@ -137,6 +152,16 @@ public struct MappingRule: Hashable, Sendable {
     self.meaning = meaning
     self.note = note
     self.line = line
+  }
+}
+
+extension MappingRule {
+  /// The fields of its line in a mapping file but the note, which is for people.
+  public var fields: [String] {
+    [
+      file, sheet, range.text, role.rawValue, text, meaning.unit ?? "", meaning.period ?? "",
+      meaning.measure ?? "", meaning.category ?? "",
+    ]
   }
 }
 

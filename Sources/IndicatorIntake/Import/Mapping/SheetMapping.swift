@@ -48,7 +48,7 @@ public struct SheetMapping: Sendable {
   init(hiddenIn sheet: Sheet) throws(Fault) {
     let grid = SheetGrid(sheet)
     var positions: [String: Int] = [:]
-    for (column, cell) in grid.cells(in: 1) { positions[SheetText.text(of: cell)] = column }
+    for cell in grid.cells(in: 1) { positions[cell.text] = cell.column }
     var rules: [MappingRule] = []
     for row in grid.rowNumbers where row > 1 {
       let text = { (column: String) in positions[column].map { grid.text(row, $0) } ?? "" }
@@ -70,7 +70,7 @@ public struct SheetMapping: Sendable {
       throw Fault(.badRange(text("range")), at: place("range"))
     }
     let period = text("period")
-    let spelling = period.isEmpty ? nil : Period(period)?.spelling ?? PeriodWords.period(period)
+    let spelling = spelling(of: period)
     if !period.isEmpty, spelling == nil { throw Fault(.badPeriod(period), at: place("period")) }
     return MappingRule(
       file: text("file"), sheet: text("sheet"), role, range, text: text("text"),
@@ -80,13 +80,21 @@ public struct SheetMapping: Sendable {
       note: text("note").unlessEmpty.map { .remark($0) }, line: line)
   }
 
-  /// The lines that hold for a sheet.
+  /// A period as a person wrote it, or the sign that it is still to be filled in.
+  private static func spelling(of period: String) -> String? {
+    if period.isEmpty || period == MappingRule.open { return period.unlessEmpty }
+    return Period(period)?.spelling ?? PeriodWords.period(period)
+  }
+
+  /// The lines that hold for a sheet, those for its file or name before the others.
   func rules(for sheet: Sheet) -> [MappingRule] {
     let file = sheet.source.split(separator: "/").last.map(String.init) ?? sheet.source
-    return rules.filter { rule in
+    let own = rules.filter { rule in
       (rule.file.isEmpty || rule.file.composedVietnamese == file.composedVietnamese)
         && (rule.sheet.isEmpty || SheetText.key(rule.sheet) == SheetText.key(sheet.name))
     }
+    let isGeneral = { (rule: MappingRule) in rule.file.isEmpty && rule.sheet.isEmpty }
+    return own.filter { !isGeneral($0) } + own.filter(isGeneral)
   }
 }
 

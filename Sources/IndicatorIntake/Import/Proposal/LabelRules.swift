@@ -1,59 +1,116 @@
 internal import IndicatorCore
 
-/// Lines for the texts that name rows: totals, names that are spelled otherwise, and names that a person
-/// must fill in.
+/// Lines for the texts that name rows: totals, headings over rows, names that are spelled otherwise, and names
+/// that a person must fill in.
 struct LabelRules {
-  private let shape: SheetShape
+  private let reading: SheetReading
   private let names: SheetNames
-  private let keys: [(column: Int, role: MappingRole)]
+  /// The rows with figures, and those without above the last of them.
+  private let withFigures: [Int]
+  private let without: [Int]
 
-  init(_ shape: SheetShape, _ names: SheetNames, keys: [(column: Int, role: MappingRole)]) {
-    self.shape = shape
+  init(_ reading: SheetReading, _ names: SheetNames) {
+    self.reading = reading
     self.names = names
-    self.keys = keys
+    let rows = reading.rows.filter { !reading.isSkipped($0) && !reading.isNumbering($0) }
+    withFigures = rows.filter(reading.hasFigures)
+    let last = withFigures.last ?? 0
+    without = rows.filter { $0 < last && !reading.hasFigures($0) && !reading.repeatsHeadings($0) }
   }
 
-  func rules() -> [MappingRule] {
-    totals + keys.flatMap { column, role in names(column, role) }
+  /// - Parameter withSubtotals: whether rows that others add up to are taken for totals.
+  func rules(withSubtotals: Bool) -> [MappingRule] {
+    let sums = totals + (withSubtotals ? subtotals : []) + derived
+    let known = Set(sums.map { SheetText.key($0.text) })
+    return sums + sections
+      + reading.keys.flatMap { column, role in names(column, role) }
+      .filter { !known.contains(SheetText.key($0.text)) }
   }
+
+  private var unitColumn: Int? { reading.columns(.unit).first }
+
+  // MARK: Totals
 
   private var totals: [MappingRule] {
-    let columns =
-      [shape.roles.keys.sorted().first { shape.roles[$0] == .number }] + keys.map { $0.column }
-    var texts: [String] = []
-    for row in shape.grid.rowNumbers where row >= shape.firstRow && shape.hasFigures(row) {
-      for column in columns.compactMap(\.self) {
-        let label = RowLabel(shape.grid.text(row, column))
-        if TotalWords.areIn(label.name), names.codebook?.unit(label.name) == nil {
-          texts.append(label.name)
-        }
-      }
-    }
-    return texts.uniqued.map { MappingRule(.total, text: $0) }
+    guard reading.axis != .category else { return [] }
+    let labels = withFigures.map { reading.label($0) }.uniqued
+    return labels.filter { TotalWords.areIn($0.name) && !isUnit($0) }.map(\.name).uniqued
+      .map { MappingRule(.total, text: $0) }
   }
+
+  /// Whether the codebook knows a label as a unit's.
+  private func isUnit(_ label: RowLabel) -> Bool {
+    names.codebook != nil && names.unit(label).name != nil
+  }
+
+  /// Rows such as `I. Khối xã` whose figures are the sums of the rows they stand over.
+  private var subtotals: [MappingRule] {
+    guard unitColumn != nil else { return [] }
+    return Subtotals(reading, rows: withFigures).found.filter { !isUnit($0.label) }
+      .map { MappingRule(.total, text: $0.label.name, note: .rowsAddUp($0.rows)) }
+  }
+
+  /// Rows of percentages, averages and differences below the units.
+  private var derived: [MappingRule] {
+    guard unitColumn != nil else { return [] }
+    return withFigures.map { reading.label($0) }.uniqued
+      .filter { HeadingWords.areDerived($0.name) && !isUnit($0) }.map(\.name).uniqued
+      .map { MappingRule(.skip, text: $0, note: .percentages) }
+  }
+
+  // MARK: Headings over rows
+
+  /// Rows of text alone that say of which period, unit or measure the rows below them are.
+  private var sections: [MappingRule] {
+    without.compactMap(sectionText).uniqued.compactMap { text in
+      let meaning = sectionMeaning(RowLabel(text))
+      return meaning == FigureMeaning() ? nil : MappingRule(.section, text: text, meaning)
+    }
+  }
+
+  private func sectionText(_ row: Int) -> String? {
+    let cells = reading.grid.cells(in: row).filter { RowLabel.numbering($0.text) == nil }
+    return cells.count == 1 ? RowLabel(cells[0].text).name : nil
+  }
+
+  private func sectionMeaning(_ label: RowLabel) -> FigureMeaning {
+    if let period = PeriodWords.period(label.name) { return FigureMeaning(period: period) }
+    guard names.codebook != nil else { return FigureMeaning() }
+    if unitColumn == nil, let unit = names.unit(label).name { return FigureMeaning(unit: unit) }
+    if reading.columns(.measure).isEmpty, let measure = names.measure(label.name).name {
+      return FigureMeaning(measure: measure)
+    }
+    return FigureMeaning()
+  }
+
+  // MARK: Names
 
   private func names(_ column: Int, _ role: MappingRole) -> [MappingRule] {
-    guard names.codebook != nil, role != .period else { return [] }
-    return shape.labels(column).compactMap { label in
-      let (meaning, note) = reading(label, role)
-      return note.map { MappingRule(.name, text: label.name, meaning, note: $0) }
+    guard names.codebook != nil, [.unit, .measure, .category].contains(role) else { return [] }
+    let labels = withFigures.map { RowLabel(reading.grid.text($0, column)) }.uniqued
+    return labels.filter { !$0.text.isEmpty && !TotalWords.areIn($0.name) }.compactMap { label in
+      let found = reading(label, role)
+      return found.note.map { MappingRule(.name, text: label.name, meaning(found, role), note: $0) }
     }
   }
 
-  private func reading(_ label: RowLabel, _ role: MappingRole) -> (FigureMeaning, MappingNote?) {
+  private func reading(_ label: RowLabel, _ role: MappingRole) -> NameReading {
     switch role {
-    case .unit:
-      let reading = names.unit(label)
-      return (FigureMeaning(unit: reading.name), reading.note)
-    case .category:
-      let reading = names.category(label.name)
-      return (FigureMeaning(category: reading.name), reading.note)
+    case .unit: names.unit(label)
+    case .category: names.category(label.name)
+    default: names.item(label)
+    }
+  }
+
+  /// What a label stands for; a person fills in what is not known.
+  private func meaning(_ reading: NameReading, _ role: MappingRole) -> FigureMeaning {
+    let name = reading.name ?? MappingRule.open
+    switch role {
+    case .unit: return FigureMeaning(unit: name)
+    case .category: return FigureMeaning(category: name)
     default:
-      let measure = names.measure(label.name)
-      if measure.name != nil { return (FigureMeaning(measure: measure.name), measure.note) }
-      let category = names.category(label.name)
-      if category.name != nil { return (FigureMeaning(category: category.name), category.note) }
-      return (FigureMeaning(), measure.note)
+      let isCategory = names.codebook?.measure(name) == nil && reading.name != nil
+      return isCategory ? FigureMeaning(category: name) : FigureMeaning(measure: name)
     }
   }
 }

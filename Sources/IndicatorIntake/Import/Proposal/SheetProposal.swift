@@ -4,102 +4,90 @@ internal import IndicatorCore
 struct SheetProposal {
   let shape: SheetShape
   let names: SheetNames
-  /// What the person says of all figures.
-  let asked: FigureMeaning
-  let title: SheetTitle
-  /// What the rows are named by.
-  private(set) var rowAxis = MappingRole.unit
+  /// The columns that name rows, and what they name.
+  let keys: [(column: Int, role: MappingRole)]
 
   /// - Throws: a ``Fault`` if the sheet has no row of a name and figures.
-  init(_ sheet: Sheet, _ names: SheetNames, _ asked: FigureMeaning) throws(Fault) {
-    guard let shape = SheetShape(sheet), !shape.figureColumns.isEmpty else {
-      throw Fault(.noTable, at: sheet.place(row: 0, column: 0))
+  init(_ grid: SheetGrid, _ names: SheetNames) throws(Fault) {
+    guard let shape = SheetShape(grid), !shape.figureColumns.isEmpty else {
+      throw Fault(.noTable, at: grid.sheet.place(row: 0, column: 0))
     }
     self.shape = shape
     self.names = names
-    self.asked = asked
-    title = SheetTitle(shape, names)
-    rowAxis = axis()
+    keys = RowAxes(shape, names).keys
   }
 
-  /// The lines, places first, then columns from left to right, then texts.
-  func rules() -> [MappingRule] {
-    var rules: [MappingRule] = []
-    let columns = columnRules()
-    rules.append(titleRule(columns))
-    if let first = shape.headerRows.first, let last = shape.headerRows.last {
-      rules.append(MappingRule(.header, .rows(from: first, to: last)))
-    }
-    rules.append(MappingRule(.rows, .rows(from: shape.firstRow, to: nil)))
-    rules += (keyRules() + columns).sorted { $0.range.firstColumn < $1.range.firstColumn }
-    return rules + LabelRules(shape, names, keys: keys).rules()
+  /// The line for the rows of headings, if there are any.
+  var header: [MappingRule] {
+    guard let first = shape.headerRows.first, let last = shape.headerRows.last else { return [] }
+    return [MappingRule(.header, .rows(from: first, to: last))]
   }
 
-  /// The columns that name rows, and what they name.
-  var keys: [(column: Int, role: MappingRole)] {
-    shape.roles.keys.sorted().compactMap { column in
-      let role = shape.roles[column] == .name ? rowAxis : shape.roles[column]
-      let isKey = [.unit, .period, .measure, .category].contains(role)
-      return isKey ? role.map { (column, $0) } : nil
-    }
+  /// The line for the rows of figures: all below the headings.
+  var rows: [MappingRule] { [MappingRule(.rows, .rows(from: shape.firstRow, to: nil))] }
+
+  /// A line for each column, from left to right.
+  var columns: [MappingRule] {
+    (otherColumns + figureColumns).sorted { $0.range.firstColumn < $1.range.firstColumn }
   }
 
-  private func keyRules() -> [MappingRule] {
-    let units = shape.roles.keys.filter { shape.roles[$0] == .unit }.sorted()
-    let unit = units.first { HeadingWords.isCode(shape.heading($0)) } ?? units.first
-    return shape.roles.keys.map { column in
-      var role = shape.roles[column] ?? .skip
-      if role == .name { role = rowAxis }
-      if role == .unit, let unit, units.contains(column), column != unit { role = .skip }
+  private var otherColumns: [MappingRule] {
+    shape.roles.keys.map { column in
+      let role = keys.first { $0.column == column }?.role ?? secondaryRole(column)
       return MappingRule(
         role, .columns(from: column, to: column), text: shape.heading(column),
         note: role == .skip ? .noFigures : nil)
     }
   }
 
-  // MARK: What the rows are named by
+  /// The role of a column that names no rows.
+  private func secondaryRole(_ column: Int) -> MappingRole {
+    let role = shape.roles[column] ?? .skip
+    return [.unit, .period, .measure, .category, .name].contains(role) ? .skip : role
+  }
+}
 
-  private func axis() -> MappingRole {
-    guard let column = shape.roles.keys.sorted().first(where: { shape.roles[$0] == .name }) else {
-      return .unit
+/// Decides which columns name the rows of a sheet, and what they name.
+struct RowAxes {
+  let keys: [(column: Int, role: MappingRole)]
+
+  init(_ shape: SheetShape, _ names: SheetNames) {
+    let units = Self.unitColumns(shape, names)
+    keys = shape.roles.keys.sorted().compactMap { column in
+      switch shape.roles[column] {
+      case .name: return (column, Self.axis(of: column, shape, names))
+      case .unit: return units.contains(column) ? (column, .unit) : nil
+      case let role? where [.period, .measure, .category].contains(role): return (column, role)
+      default: return nil
+      }
     }
+  }
+
+  /// Of several columns of units the one that tells the rows apart best: `Xã` and not `Huyện`. A column of
+  /// codes goes before, and with a codebook the names beside it are held against them.
+  private static func unitColumns(_ shape: SheetShape, _ names: SheetNames) -> [Int] {
+    let columns = shape.roles.keys.filter { shape.roles[$0] == .unit }.sorted()
+    let code = columns.first { HeadingWords.isCode(shape.above.texts($0).last ?? "") }
+    let others = columns.filter { $0 != code }
+    let name = others.max { left, right in
+      (shape.surveys[left]?.labels.count ?? 0, right)
+        < (shape.surveys[right]?.labels.count ?? 0, left)
+    }
+    guard let code else { return name.map { [$0] } ?? [] }
+    return names.codebook == nil ? [code] : [code] + (name.map { [$0] } ?? [])
+  }
+
+  /// What a column of names names that no heading explains.
+  private static func axis(
+    of column: Int, _ shape: SheetShape, _ names: SheetNames
+  ) -> MappingRole {
     let labels = shape.labels(column)
     if !labels.isEmpty, labels.allSatisfy({ PeriodWords.period($0.text) != nil }) { return .period }
     guard names.codebook != nil else { return .unit }
     let units = labels.filter { names.unit($0).name != nil }.count
-    let items = labels.filter { names.item($0) != nil }.count
-    return items > units ? .measure : .unit
-  }
-
-  private func titleRule(_ columns: [MappingRule]) -> MappingRule {
-    let isSet = { (axis: MappingRole) in keys.contains { $0.role == axis } }
-    var meaning = FigureMeaning()
-    var note: MappingNote?
-    let figures = columns.filter { $0.role == .figure }
-    if !isSet(.unit), figures.contains(where: { $0.meaning.unit == nil }) {
-      (meaning.unit, note) = asked.unit.map { ($0, nil) } ?? title.unit()
-    }
-    if !isSet(.period), figures.contains(where: { $0.meaning.period == nil }) {
-      let found = asked.period.map { ($0, nil as MappingNote?) } ?? title.period()
-      meaning.period = found.0
-      note = note.flatMap { $0.isToFill ? $0 : nil } ?? found.1 ?? note
-    }
-    if !isSet(.measure), figures.contains(where: { $0.meaning.measure == nil }) {
-      let found = asked.measure.map { ($0, nil as MappingNote?) } ?? title.measure()
-      meaning.measure = found.0
-      note = note.flatMap { $0.isToFill ? $0 : nil } ?? found.1 ?? note
-    }
-    return MappingRule(.title, text: title.text, meaning, note: note)
-  }
-}
-
-extension MappingNote {
-  /// Whether a person must fill something in.
-  var isToFill: Bool {
-    switch self {
-    case .toFill, .ambiguous: true
-    default: false
-    }
+    let items = labels.compactMap { names.item($0).name }
+    guard items.count > units else { return .unit }
+    return items.contains { names.codebook?.measure($0) != nil } ? .measure : .category
   }
 }
 
@@ -117,30 +105,26 @@ extension MappingRange {
 extension SheetShape {
   /// The different names in a column, in rows that have figures and are no totals.
   func labels(_ column: Int) -> [RowLabel] {
-    var labels: [RowLabel] = []
-    for row in grid.rowNumbers where row >= firstRow && !isNumbering(row) && hasFigures(row) {
-      let label = RowLabel(grid.text(row, column))
-      if !label.text.isEmpty, !TotalWords.areIn(label.name) { labels.append(label) }
-    }
-    return labels.uniqued
-  }
-
-  func hasFigures(_ row: Int) -> Bool {
-    figureColumns.contains { CellReading(grid.own(row, $0)).isFigure }
+    let texts = tableRows.filter(hasFigures).map { grid.text($0, column) }.uniqued
+    return texts.map { RowLabel($0) }.filter { !$0.text.isEmpty && !TotalWords.areIn($0.name) }
+      .uniqued
   }
 }
 
 extension SheetNames {
   /// A unit by its whole label, else by the label without its running number.
   func unit(_ label: RowLabel) -> NameReading {
+    guard label.name != label.text else { return unit(label.text) }
+    guard codebook != nil else { return unit(label.name) }
     let whole = unit(label.text)
-    guard label.name != label.text, codebook == nil || whole.name == nil else { return whole }
-    return unit(label.name)
+    return whole.name == nil ? unit(label.name) : whole
   }
 
-  /// A measure or category that a label names.
-  func item(_ label: RowLabel) -> NameKind? {
-    if measure(label.name).name != nil { return .measure }
-    return category(label.name).name != nil ? .category : nil
+  /// A measure by its label, else a category: `- Trong đó: nữ`.
+  func item(_ label: RowLabel) -> NameReading {
+    let found = measure(label.name)
+    guard found.name == nil else { return found }
+    let part = category(HeadingWords.withoutOfWhich(label.name))
+    return part.name == nil ? found : part
   }
 }

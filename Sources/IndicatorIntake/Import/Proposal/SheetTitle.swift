@@ -3,108 +3,167 @@ internal import IndicatorCore
 /// What stands above a table, and the names of its sheet and file: where a year, a unit or a measure may be
 /// said that no heading says.
 struct SheetTitle {
+  /// What a place says of all figures, and in which text.
+  struct Said {
+    var value: String?
+    var text = ""
+    var note: MappingNote
+  }
+
+  /// The texts above the headings.
   private let texts: [String]
   private let sheet: String
   private let file: String
   private let names: SheetNames
 
-  init(_ shape: SheetShape, _ names: SheetNames) {
-    texts = shape.titleRows.flatMap { row in
-      shape.grid.cells(in: row).map { SheetText.text(of: $0.cell) }
-    }.filter { !$0.isEmpty }
-    sheet = Self.isUsual(shape.grid.sheet.name) ? "" : SheetText.clean(shape.grid.sheet.name)
-    file = Self.stem(shape.grid.sheet.source)
+  /// - Parameter end: the first row that is no title.
+  init(_ grid: SheetGrid, above end: Int, _ names: SheetNames) {
+    texts = grid.rowNumbers.prefix { $0 < end }.flatMap { grid.cells(in: $0).map(\.text) }
+    sheet = Self.isUsual(grid.sheet.name) ? "" : SheetText.clean(grid.sheet.name)
+    file = Self.stem(grid.sheet.source)
     self.names = names
   }
 
   /// The text that says most: the longest.
   var text: String { texts.max { $0.count < $1.count } ?? "" }
 
-  /// The places where something may be said, the surest first.
-  private var places: [String] { texts + [sheet, file] }
-
-  /// The period; none with a note if nothing says it, or several are said.
-  func period() -> (String?, MappingNote?) {
-    for place in [texts.filter { !Self.isPlaceAndDate($0) }, [sheet], [file]] {
-      let found = place.flatMap { PeriodWords.find(in: $0).periods }.uniqued
-      if found.count == 1 { return (found[0], .periodFound(found[0])) }
-      if found.count > 1 { return (nil, .ambiguous(found)) }
+  /// What the figures of a sheet are of that nothing else says.
+  func said(_ kind: NameKind) -> Said {
+    switch kind {
+    case .unit: unit
+    case .period: period
+    default: measure
     }
-    return (nil, .toFill(.period))
   }
 
-  /// The unit of all figures.
-  func unit() -> (String?, MappingNote?) {
-    guard let codebook = names.codebook else {
-      let name = sheet.isEmpty ? file : sheet
-      return name.isEmpty ? (nil, .toFill(.unit)) : (name, .unitFound(name))
-    }
-    let units = codebook.units.map { ($0.id, [$0.name, $0.nameEnglish, $0.id]) }
+  // MARK: The period
+
+  /// The period; none if nothing says it, or several are said.
+  private var period: Said {
+    let places = [
+      texts.filter { !Self.isLetter($0) }, [sheet], [file].filter { !Self.saysDay($0) },
+    ]
     for place in places {
-      if let name = names.unit(RowLabel(place)).name { return (name, .unitFound(name)) }
-      if let name = Self.contained(in: place, units) { return (name, .unitFound(name)) }
-    }
-    return (nil, .toFill(.unit))
-  }
-
-  /// The measure of all figures: of the codebook, else the title's own words.
-  func measure() -> (String?, MappingNote?) {
-    guard let codebook = names.codebook else {
-      let words = ownMeasure
-      return words.isEmpty ? (nil, .toFill(.measure)) : (words, .measureFromTitle)
-    }
-    let measures = codebook.measures.map { ($0.id, [$0.name, $0.nameEnglish]) }
-    for place in places {
-      if let name = Self.contained(in: place, measures) { return (name, .measureFromTitle) }
-    }
-    return (nil, .toFill(.measure))
-  }
-
-  /// The title without its period.
-  private var ownMeasure: String {
-    guard let text = texts.last(where: { !Self.isPlaceAndDate($0) && $0.count > 3 }) else {
-      return ""
-    }
-    let rest = PeriodWords.find(in: text).rest
-    return SheetText.clean(String(rest.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed()))
-  }
-
-  /// The name whose words stand in a text one behind the other; the longest, if it is the only one.
-  private static func contained(in text: String, _ names: [(String, [String])]) -> String? {
-    let words = " " + SheetText.words(text).joined(separator: " ") + " "
-    var best: (length: Int, ids: Set<String>) = (0, [])
-    for (id, spellings) in names {
-      for spelling in spellings {
-        let wanted = SheetText.words(spelling).joined(separator: " ")
-        guard wanted.count > 2, words.contains(" \(wanted) ") else { continue }
-        if wanted.count > best.length { best = (wanted.count, [id]) }
-        if wanted.count == best.length { best.ids.insert(id) }
+      let said = place.map { ($0, Self.periods(in: $0)) }
+      let all = said.flatMap { $0.1 }.uniqued
+      if all.count > 1 { return Said(note: .ambiguous(all)) }
+      if let only = all.first {
+        let text = said.first { !$0.1.isEmpty }?.0 ?? ""
+        return Said(value: only, text: text, note: .periodFound(text))
       }
     }
-    return best.ids.count == 1 ? best.ids.first : nil
+    return Said(note: .toFill(.period))
   }
 
-  /// `Hòa Bình, ngày 15 tháng 01 năm 2024`: when the letter was written.
-  private static func isPlaceAndDate(_ text: String) -> Bool {
+  /// The periods in a text. `Cuối năm 2023` in a title may be its last day, for what there is then, or the
+  /// year, for what happened in it.
+  private static func periods(in text: String) -> [String] {
+    let found = PeriodWords.find(in: withoutReferences(text)).periods
+    guard edges.isIn(text) else { return found }
+    return found.flatMap { period in
+      ["-01-01", "-12-31"].contains { period.hasSuffix($0) }
+        ? [String(period.prefix(4)), period] : [period]
+    }.uniqued
+  }
+
+  private static let edges = WordList(["đầu năm", "cuối năm"])
+
+  /// `Cao Mạ, ngày 15 tháng 01 năm 2024`: when and where the letter was written; `ngày …` alone as well.
+  private static func isLetter(_ text: String) -> Bool {
     let words = SheetText.words(text)
     guard let day = words.firstIndex(of: "ngay"), words.dropFirst(day).contains("thang") else {
       return false
     }
-    return text.contains(",") && !words.prefix(day).contains("den")
-      && !words.prefix(day).contains("tinh")
+    return !["den", "tinh", "tai", "diem", "het", "tu"].contains { words.prefix(day).contains($0) }
   }
+
+  /// A file's name says on which day it was saved or sent, not what its figures are of.
+  private static func saysDay(_ text: String) -> Bool {
+    PeriodWords.find(in: text).periods.contains { Period($0)?.kind == .day }
+  }
+
+  /// A title without what it says of other documents: `(Kèm theo Báo cáo số 12-BC/ĐU ngày 15/01/2024)`.
+  private static func withoutReferences(_ text: String) -> String {
+    let words = SheetText.clean(text).split(separator: " ").map(String.init)
+    let folded = words.map { SheetText.words($0).joined(separator: " ") }
+    for index in folded.indices {
+      let pair = folded[index...].prefix(2).joined(separator: " ")
+      let isReference =
+        ["kem theo", "ban hanh", "theo quyet", "theo nghi", "theo huong", "theo cong", "theo ke"]
+        .contains(pair)
+      if isReference || isNumberOfDocument(words, folded, index) {
+        return words.prefix(index).joined(separator: " ")
+      }
+    }
+    return text
+  }
+
+  /// `Số: 12-BC/ĐU`.
+  private static func isNumberOfDocument(_ words: [String], _ folded: [String], _ index: Int)
+    -> Bool
+  {
+    folded[index] == "so" && index + 1 < words.count
+      && words[index + 1].contains { $0.isNumber }
+      && words[index + 1].contains { "-/".contains($0) }
+  }
+
+  // MARK: The unit
+
+  private var unit: Said {
+    guard names.codebook != nil else {
+      for name in [sheet, file] {
+        let rest = PeriodWords.find(in: name).rest
+        if !SheetText.words(rest).isEmpty, PeriodWords.period(name) == nil {
+          return Said(value: rest, text: name, note: .unitFound(name))
+        }
+      }
+      return Said(note: .toFill(.unit))
+    }
+    let found = TitleNames(names).units(in: texts + [sheet, file])
+    if found.count > 1 { return Said(note: .ambiguous(found.map(\.id))) }
+    guard let only = found.first else { return Said(note: .toFill(.unit)) }
+    return Said(value: only.id, text: only.text, note: .unitFound(only.text))
+  }
+
+  // MARK: The measure
+
+  /// The measure of all figures: of the codebook, else the title's own words.
+  private var measure: Said {
+    guard names.codebook != nil else {
+      let words = ownMeasure
+      return words.isEmpty
+        ? Said(note: .toFill(.measure)) : Said(value: words, text: text, note: .measureFromTitle)
+    }
+    let found = TitleNames(names).measures(in: texts + [sheet, file])
+    if found.count > 1 { return Said(note: .ambiguous(found.map(\.id))) }
+    guard let only = found.first else { return Said(note: .toFill(.measure)) }
+    return Said(value: only.id, text: only.text, note: .measureFromTitle)
+  }
+
+  /// The title without its period: the last line that is no remark on it.
+  private var ownMeasure: String {
+    let lines = texts.filter { text in
+      let rest = SheetText.words(PeriodWords.find(in: text).rest).joined(separator: " ")
+      return rest.count > 3 && !Self.isLetter(text) && Self.withoutReferences(text) == text
+        && !text.hasPrefix("(") && MeasuredIn.said(text) == nil && !rest.hasPrefix("tinh den")
+    }
+    return PeriodWords.find(in: RowLabel(lines.last ?? "").name).rest
+  }
+
+  // MARK: Names of sheets and files
 
   /// Names that programs give to sheets.
   private static func isUsual(_ name: String) -> Bool {
     let words = SheetText.words(name).joined().filter(\.isLetter)
     return ["", "sheet", "trangtinh", "bang", "table", "data", "dulieu"].contains(words)
+      && PeriodWords.find(in: name).periods.isEmpty
   }
 
   /// A file's name without its folder and extension.
-  static func stem(_ path: String) -> String {
+  private static func stem(_ path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let stem = parts.count > 1 ? parts.dropLast().joined(separator: ".") : name
-    return SheetText.clean(stem.map { $0 == "_" ? " " : String($0) }.joined())
+    return SheetText.clean(String(stem.map { $0 == "_" ? " " : $0 }))
   }
 }

@@ -10,7 +10,7 @@ extension SheetIntake {
     for (column, role) in reading.keys {
       let text = reading.grid.text(row, column)
       switch role {
-      case .unit: meaning.unit = name(text, .unit, row, column)
+      case .unit: add(unit: text, to: &meaning, row, column)
       case .period: meaning.period = period(text, row, column)
       case .measure: add(item: text, to: &meaning, row, column)
       case .category: meaning.category = category(text, row, column) ?? meaning.category
@@ -20,66 +20,84 @@ extension SheetIntake {
     return faults.count == known ? meaning : nil
   }
 
-  private mutating func name(_ text: String, _ kind: NameKind, _ row: Int, _ column: Int) -> String?
-  {
-    let label = RowLabel(text)
-    if let rule = reading.rule(for: label), let unit = rule.meaning.unit {
-      return exact(unit, kind, row, column)
-    }
-    let found = names.unit(label)
-    if let fault = found.fault(kind, label.name) {
-      faults.append(Fault(fault, at: place(row, column)))
-    }
-    note(found)
-    return found.name
+  private mutating func refuse(_ fact: FaultFact, _ row: Int, _ column: Int) {
+    faults.append(Fault(fact, at: place(row, column)))
   }
 
   private mutating func note(_ found: NameReading) {
-    if let read = found.read, known.insert(read).inserted { readAs.append(read) }
+    if let read = found.read, !readAs.contains(read) { readAs.append(read) }
   }
 
-  /// A name that a person wrote into a mapping: it must be one of the codebook.
-  private mutating func exact(_ text: String, _ kind: NameKind, _ row: Int, _ column: Int)
-    -> String?
-  {
-    let found =
-      kind == .unit
-      ? names.unit(text) : kind == .measure ? names.measure(text) : names.category(text)
-    if let fault = found.fault(kind, text) { faults.append(Fault(fault, at: place(row, column))) }
-    return found.name
+  // MARK: Units
+
+  /// A column of units; of a code and a name beside one another both must mean the same.
+  private mutating func add(
+    unit text: String, to meaning: inout FigureMeaning, _ row: Int, _ column: Int
+  ) {
+    let isFirst = reading.columns(.unit).first == column
+    guard !text.isEmpty || isFirst && reading.columns(.unit).count == 1 else { return }
+    let label = RowLabel(text)
+    let found = unit(label)
+    guard let name = found.name else {
+      if isFirst || meaning.unit == nil, let fault = found.fault(.unit, label.name) {
+        refuse(fault, row, column)
+      }
+      return
+    }
+    if let other = meaning.unit, other != name {
+      return refuse(.ambiguousInSheet(.unit, label.name, matches: [other, name]), row, column)
+    }
+    note(found)
+    meaning.unit = name
   }
+
+  private mutating func unit(_ label: RowLabel) -> NameReading {
+    if let unit = reading.rule(for: label)?.meaning.closed.unit { return names.unit(unit) }
+    return memory.reading(.units, label, names.unit)
+  }
+
+  // MARK: Periods
 
   private mutating func period(_ text: String, _ row: Int, _ column: Int) -> String? {
-    if let rule = reading.rule(for: RowLabel(text)), let period = rule.meaning.period {
-      return period
-    }
+    if let period = reading.rule(for: RowLabel(text))?.meaning.closed.period { return period }
     guard !text.isEmpty else { return nil }
     if let plain = Period(text) { return plain.spelling }
     guard let period = PeriodWords.period(text) else {
-      faults.append(Fault(.badPeriod(text), at: place(row, column)))
+      refuse(.badPeriod(text), row, column)
       return nil
     }
     return period
   }
 
+  // MARK: Measures and categories
+
   /// A category column: several joined by `+` are each a name.
   private mutating func category(_ text: String, _ row: Int, _ column: Int) -> String? {
     if text.isEmpty { return "" }
     let label = RowLabel(text)
-    if let rule = reading.rule(for: label), let category = rule.meaning.category {
-      return exact(category, .category, row, column)
+    if let category = reading.rule(for: label)?.meaning.closed.category {
+      return categories(category, row, column)
     }
     if TotalWords.areIn(label.name) { return "" }
     guard names.codebook != nil else { return label.name }
+    return categories(label.name, row, column)
+  }
+
+  private mutating func categories(_ text: String, _ row: Int, _ column: Int) -> String? {
+    guard names.codebook != nil else { return text }
     var ids: [String] = []
     for part in text.split(separator: "+") {
-      let found = names.category(SheetText.clean(String(part)))
-      if let fault = found.fault(.category, String(part)) {
-        faults.append(Fault(fault, at: place(row, column)))
+      let found = memory.reading(.categories, RowLabel(String(part))) {
+        names.category(HeadingWords.withoutOfWhich($0.text))
+      }
+      guard let name = found.name else {
+        if let fault = found.fault(.category, SheetText.clean(String(part))) {
+          refuse(fault, row, column)
+        }
         return nil
       }
       note(found)
-      ids.append(found.name ?? "")
+      ids.append(name)
     }
     return ids.joined(separator: "+")
   }
@@ -90,35 +108,44 @@ extension SheetIntake {
   ) {
     let label = RowLabel(text)
     if text.isEmpty { return }
-    if let rule = reading.rule(for: label), rule.role == .name {
-      let said = rule.meaning
-      if said.measure == nil, said.category == nil {
-        faults.append(
-          Fault(.unknownInSheet(.measure, label.name, nearest: []), at: place(row, column)))
-      }
-      measureAbove = said.measure ?? measureAbove
-      meaning.measure = said.measure ?? measureAbove
-      meaning.category = said.category
-      return
+    if let rule = reading.rule(for: label), rule.role == .name, !rule.meaning.isOpen {
+      return add(said: rule.meaning, to: &meaning, label, row, column)
     }
     guard names.codebook != nil else { return addOwn(label, to: &meaning) }
-    let measure = names.measure(label.name)
-    if let name = measure.name {
-      note(measure)
-      measureAbove = name
-      meaning.measure = name
-    } else if let name = names.category(label.name).name {
-      meaning.measure = measureAbove
-      meaning.category = name
-    } else if let fault = measure.fault(.measure, label.name) {
-      faults.append(Fault(fault, at: place(row, column)))
+    let found = memory.reading(.items, label, names.item)
+    guard let name = found.name else {
+      measureAbove = nil
+      if let fault = found.fault(.measure, label.name) { refuse(fault, row, column) }
+      return
+    }
+    note(found)
+    let isMeasure = names.codebook?.measure(name) != nil
+    let said = isMeasure ? FigureMeaning(measure: name) : FigureMeaning(category: name)
+    add(said: said, to: &meaning, label, row, column)
+  }
+
+  private mutating func add(
+    said: FigureMeaning, to meaning: inout FigureMeaning, _ label: RowLabel, _ row: Int,
+    _ column: Int
+  ) {
+    if let measure = said.measure {
+      let found = names.measure(measure)
+      if let fault = found.fault(.measure, measure) { return refuse(fault, row, column) }
+      measureAbove = found.name
+    }
+    meaning.measure = measureAbove
+    if let category = said.category { meaning.category = categories(category, row, column) }
+    if measureAbove == nil, sections.meaning.measure == nil, reading.fixed.measure == nil {
+      refuse(.partWithoutMeasure(label.name), row, column)
     }
   }
 
   /// Without a codebook a row below another with a dash in front is a part of it.
   private mutating func addOwn(_ label: RowLabel, to meaning: inout FigureMeaning) {
-    if label.numbering == .bullet, let above = measureAbove {
-      meaning.measure = above + ": " + label.name
+    let name = HeadingWords.withoutOfWhich(label.name)
+    let isPart = label.numbering == .bullet || name != label.name
+    if isPart, let above = measureAbove {
+      meaning.measure = above + ": " + name
     } else {
       measureAbove = label.name
       meaning.measure = label.name

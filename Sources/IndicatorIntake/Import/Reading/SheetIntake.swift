@@ -13,7 +13,6 @@ struct SheetIntake {
   let reading: SheetReading
   let names: SheetNames
   let blanks: BlankRule?
-  /// Percentages are figures of these measures only.
   var account: SheetAccount
   var faults: [Fault] = []
   var figures: [SheetFigure] = []
@@ -23,11 +22,20 @@ struct SheetIntake {
   var silent: [String] = []
   /// Names that were read though they are spelled otherwise.
   var readAs: [NameRead] = []
-  var known: Set<NameRead> = []
+  var memory = NameMemory()
   /// For each part of a key that nothing says, the columns that lack it.
   var unsaid: [NameKind: [Int]] = [:]
+  /// Columns about which one fault is enough.
+  var reported: Set<ReportedColumn> = []
   /// The measure that rows without a measure of their own are parts of.
   var measureAbove: String?
+  var sections = SectionStack()
+  /// The last row with a figure: what stands below it are remarks.
+  let lastFigureRow: Int
+  /// Whether a text without figures has stood since the last row of figures.
+  private var isBehindText = false
+  /// Whether headings of another table have been met; what stands below them is not read.
+  private var isInOtherTable = false
 
   /// One cell with a figure, before the column's grammar is decided.
   struct SheetFigure {
@@ -40,72 +48,182 @@ struct SheetIntake {
 
   /// A row that gave figures, for adding up.
   struct DataRow {
-    let number: Int
-    let numbering: RowLabel.Numbering?
-    let isBehindSection: Int
+    let row: NumberedRow
+    let period: String
+    let section: Int
+    /// Whether a line of the mapping or the codebook says that the row is a unit of its own.
+    let isKnown: Bool
   }
 
   /// A row that states totals.
   struct TotalRow {
     let number: Int
     let label: String
+    let period: String
     let isPartial: Bool
   }
-
-  private var sections = 0
 
   init(_ reading: SheetReading, _ names: SheetNames, _ blanks: BlankRule?) {
     self.reading = reading
     self.names = names
     self.blanks = blanks
     account = SheetAccount(sheet: reading.grid.sheet.title)
+    lastFigureRow = reading.rows.last(where: reading.hasFigures) ?? 0
   }
 
   /// Reads all rows.
   mutating func readRows() {
+    checkColumnsDiffer()
     let hidden = Set(reading.grid.sheet.rows.filter(\.isHidden).map(\.number))
-    for row in reading.grid.rowNumbers where reading.reads(row) && !isBlank(row) {
+    for row in reading.rows {
       let fate = read(row)
       account.count(fate)
       if hidden.contains(row), fate == .used { account.hiddenRows += 1 }
+      isBehindText = isText(fate) || isBehindText && fate != .used && fate != .total
     }
     for kind in [NameKind.unit, .period, .measure] {
       if let columns = unsaid[kind] { faults.append(nothingSays(kind, columns)) }
     }
+    checkGroups()
   }
 
-  private func isBlank(_ row: Int) -> Bool {
-    reading.grid.cells(in: row).allSatisfy { SheetText.text(of: $0.cell).isEmpty }
+  /// Whether a row may be the title of another table. One that looks like a unit without figures may be, if
+  /// nothing but a number in its text says that it is one.
+  private func isText(_ fate: SheetAccount.Fate) -> Bool {
+    switch fate {
+    case .leftOut(.section), .leftOut(.remark): true
+    case .leftOut(.withoutFigures): names.codebook == nil && reading.numberColumn == nil
+    default: false
+    }
   }
 
   private mutating func read(_ row: Int) -> SheetAccount.Fate {
-    if reading.skippedRows.contains(where: { $0.containsRow(row) }) { return .leftOut(.skipped) }
-    let label = self.label(row)
-    let cells = reading.figures.map { ($0, CellReading(reading.grid.own(row, $0.number))) }
-    if isNumbering(row) { return .leftOut(.columnNumbers) }
+    if reading.isSkipped(row) {
+      measureAbove = nil
+      return .leftOut(.skipped)
+    }
+    // A unit that a mapping lists may be called by a number.
+    if reading.isNumbering(row), reading.rule(for: reading.label(row))?.role != .name {
+      return .leftOut(.columnNumbers)
+    }
+    if let fate = headings(row) { return fate }
+    let label = reading.label(row)
     let rule = reading.rule(for: label)
     switch rule?.role {
-    case .skip: return .leftOut(.skipped)
-    case .section: return section()
+    case .skip:
+      measureAbove = nil
+      return .leftOut(.skipped)
+    case .section: return section(rule?.meaning.closed)
     case .total: return total(row, label)
     default: break
     }
-    let hasFigures = cells.contains { $0.1.isFigure }
-    if rule == nil, hasFigures, isTotal(label) { return total(row, label) }
-    guard hasFigures || isExplained(row) else { return withoutFigures(row, label, cells) }
-    guard !label.text.isEmpty || !reading.keys.contains(where: { $0.role == .unit }) else {
-      faults.append(
-        Fault(.figureWithoutName, at: place(row, cells.first { $0.1.isFigure }?.0.number ?? 1)))
+    if rule == nil, reading.hasFigures(row) {
+      if isTotal(label) { return total(row, label) }
+      if isDerived(label) { return .leftOut(.skipped) }
+    }
+    guard reading.hasFigures(row) || isExplained(row) || isBroken(row, label) else {
+      return withoutFigures(row, label)
+    }
+    return figures(row, label)
+  }
+
+  /// A row with figures: each is taken with what its row, its column and the sheet say.
+  private mutating func figures(_ row: Int, _ label: RowLabel) -> SheetAccount.Fate {
+    guard !label.text.isEmpty || reading.columns(.unit).isEmpty else {
+      let column = reading.figures.first { reading.grid.reading(row, $0.number).isFigure }
+      faults.append(Fault(.figureWithoutName, at: place(row, column?.number ?? 1)))
       return .leftOut(.unnamed)
     }
+    checkColumns(row)
     guard let meaning = meaning(row) else { return .used }
-    for (column, cell) in cells { take(cell, column, row, meaning) }
+    for column in reading.figures { take(column, row, meaning) }
     dataRows.append(
-      DataRow(number: row, numbering: numbering(row, label), isBehindSection: sections))
+      DataRow(
+        row: NumberedRow(row, label, number: reading.number(row)),
+        period: reading.text(.period, row), section: sections.count, isKnown: isKnown(label)))
     for column in reading.shares where reading.grid.own(row, column) != nil {
       account.count(.share)
     }
     return .used
+  }
+
+  func place(_ row: Int, _ column: Int) -> Place {
+    reading.grid.sheet.place(row: row, column: column)
+  }
+}
+
+// MARK: - What kind of row it is
+
+extension SheetIntake {
+  /// Headings in the middle: the same again behind a page break are passed over; others belong to another
+  /// table, whose figures must not be read under the headings of this one.
+  private mutating func headings(_ row: Int) -> SheetAccount.Fate? {
+    if isInOtherTable { return .leftOut(.headings) }
+    if reading.repeatsHeadings(row), !isBehindText || dataRows.isEmpty {
+      return .leftOut(.headings)
+    }
+    guard let cell = strayHeading(row) else { return nil }
+    faults.append(Fault(.headingsInside(cell.text), at: place(row, cell.column)))
+    isInOtherTable = true
+    return .leftOut(.headings)
+  }
+
+  /// A text that stands in a row of other headings.
+  private func strayHeading(_ row: Int) -> GridCell? {
+    let cells = reading.grid.cells(in: row)
+    if reading.repeatsHeadings(row) { return cells.first }
+    if let label = cells.first(where: { isHeading($0) }) { return label }
+    guard row < lastFigureRow, !reading.hasFigures(row), !isListed(row, reading.label(row)),
+      reading.rule(for: reading.label(row)) == nil
+    else { return nil }
+    return cells.first { cell in
+      reading.figures.contains { $0.number == cell.column } && cell.isText
+    }
+  }
+
+  /// Whether a cell in a column of names is that column's heading, or a heading's word before years.
+  private func isHeading(_ cell: GridCell) -> Bool {
+    guard let role = reading.keys.first(where: { $0.column == cell.column })?.role,
+      [.unit, .measure].contains(role), reading.rule(for: RowLabel(cell.text)) == nil
+    else { return false }
+    let above = reading.headings.texts(cell.column).last
+    if above.map(SheetText.key) == SheetText.key(cell.text) { return true }
+    guard let word = HeadingWords.role(cell.text), [.unit, .measure].contains(word) else {
+      return false
+    }
+    let figures = reading.figures.compactMap { reading.grid.own(cell.row, $0.number) }
+    return !figures.isEmpty && figures.allSatisfy { PeriodWords.period($0.text) != nil }
+  }
+
+  private func isTotal(_ label: RowLabel) -> Bool {
+    reading.axis != .category && TotalWords.areIn(label.name) && !isKnownUnit(label)
+  }
+
+  private func isDerived(_ label: RowLabel) -> Bool {
+    !reading.columns(.unit).isEmpty && HeadingWords.areDerived(label.name) && !isKnownUnit(label)
+  }
+
+  private func isKnownUnit(_ label: RowLabel) -> Bool {
+    names.codebook != nil && names.unit(label).name != nil
+  }
+
+  private func isKnown(_ label: RowLabel) -> Bool {
+    names.codebook != nil || reading.rule(for: label)?.role == .name
+      || reading.columns(.unit).isEmpty
+  }
+
+  private mutating func total(_ row: Int, _ label: RowLabel) -> SheetAccount.Fate {
+    totals.append(
+      TotalRow(
+        number: row, label: label.text, period: reading.text(.period, row),
+        isPartial: TotalWords.arePartial(label.name) || !TotalWords.areIn(label.name)))
+    return .total
+  }
+
+  private mutating func section(_ meaning: FigureMeaning?) -> SheetAccount.Fate {
+    sections.enter(meaning ?? FigureMeaning())
+    measureAbove = nil
+    return .leftOut(.section)
   }
 
   /// Whether a status explains that the row has no figure.
@@ -113,75 +231,45 @@ struct SheetIntake {
     ObservationStatus(rawValue: reading.text(.status, row))?.reason != nil
   }
 
-  func place(_ row: Int, _ column: Int) -> Place {
-    reading.grid.sheet.place(row: row, column: column)
-  }
-
-  // MARK: What kind of row it is
-
-  /// The text that names a row; where that column is blank, one in the column of running numbers.
-  private func label(_ row: Int) -> RowLabel {
-    let axes: [MappingRole] = [.unit, .measure, .category, .period]
-    for axis in axes {
-      let text = reading.text(axis, row)
-      if !text.isEmpty { return RowLabel(text) }
-    }
-    let number = reading.numberColumn.map { reading.grid.text(row, $0) } ?? ""
-    return RowLabel(RowLabel.numbering(number) == nil ? number : "")
-  }
-
-  private func numbering(_ row: Int, _ label: RowLabel) -> RowLabel.Numbering? {
-    let number = reading.numberColumn.map { reading.grid.text(row, $0) } ?? ""
-    return number.isEmpty ? label.numbering : RowLabel.numbering(number)
-  }
-
-  private func isTotal(_ label: RowLabel) -> Bool {
-    TotalWords.areIn(label.name)
-      && (names.codebook == nil || names.codebook?.unit(label.text) == nil)
-  }
-
-  private mutating func total(_ row: Int, _ label: RowLabel) -> SheetAccount.Fate {
-    totals.append(
-      TotalRow(number: row, label: label.text, isPartial: TotalWords.arePartial(label.name)))
-    return .total
-  }
-
-  private mutating func section() -> SheetAccount.Fate {
-    sections += 1
-    measureAbove = nil
-    return .leftOut(.section)
+  /// Whether a row without figures has a cell that should be one: an error, a date, a text with digits.
+  private func isBroken(_ row: Int, _ label: RowLabel) -> Bool {
+    guard !label.text.isEmpty, row < lastFigureRow || isListed(row, label) else { return false }
+    return reading.figures.contains { reading.grid.reading(row, $0.number).isBroken }
   }
 
   /// A row without figures: a unit that sent none, a heading over rows, or a remark.
-  private mutating func withoutFigures(
-    _ row: Int, _ label: RowLabel, _ cells: [(SheetReading.FigureColumn, CellReading)]
-  ) -> SheetAccount.Fate {
-    let isUnit = reading.keys.contains { $0.role == .unit }
-    if isUnit, !label.text.isEmpty, isListedUnit(row, label) {
+  private mutating func withoutFigures(_ row: Int, _ label: RowLabel) -> SheetAccount.Fate {
+    if !reading.columns(.unit).isEmpty, !label.text.isEmpty, isListed(row, label) {
       silent.append(unitName(label) ?? label.name)
       return .leftOut(.withoutFigures)
     }
-    let hasRowsBelow = reading.grid.rowNumbers.contains { next in
-      next > row && reading.reads(next)
-        && reading.figures.contains { CellReading(reading.grid.own(next, $0.number)).isFigure }
-    }
-    if hasRowsBelow, !label.text.isEmpty { return section() }
-    return .leftOut(.remark)
+    return row < lastFigureRow && !label.text.isEmpty ? section(nil) : .leftOut(.remark)
   }
 
-  /// Whether a row without figures lists a unit: the codebook knows it, or it has a running number in
-  /// figures.
-  private func isListedUnit(_ row: Int, _ label: RowLabel) -> Bool {
+  /// Whether a row lists a unit: the codebook knows it, or it has a running number in figures.
+  private func isListed(_ row: Int, _ label: RowLabel) -> Bool {
     if let rule = reading.rule(for: label) { return rule.role == .name }
-    return names.codebook == nil ? numbering(row, label) == .whole : names.unit(label).name != nil
+    guard names.codebook == nil else { return names.unit(label).name != nil }
+    return NumberedRow(row, label, number: reading.number(row)).numbering == .whole
   }
 
   private func unitName(_ label: RowLabel) -> String? {
-    reading.rule(for: label)?.meaning.unit ?? names.unit(label).name
+    reading.rule(for: label)?.meaning.closed.unit ?? names.unit(label).name
   }
+}
 
-  private func isNumbering(_ row: Int) -> Bool {
-    let texts = reading.grid.cells(in: row).map { SheetText.text(of: $0.cell) }
-    return row <= reading.first + 1 && SheetShape.numbersColumns(texts)
+extension SheetReading {
+  /// A row next to the headings, or to the same headings again, that numbers the columns.
+  func isNumbering(_ row: Int) -> Bool {
+    guard row <= first + 1 || repeatsHeadings(row - 1) else { return false }
+    return grid.isNumbering(row)
+  }
+}
+
+extension GridCell {
+  /// Whether the cell holds words.
+  var isText: Bool {
+    guard case .text = content else { return false }
+    return !reading.isFigure
   }
 }

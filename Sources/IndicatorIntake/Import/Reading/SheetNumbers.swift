@@ -50,11 +50,12 @@ struct SheetNumbers {
     return all.count == 1 ? all.first : nil
   }
 
-  /// The first figure of each column that nothing decides.
+  /// Finds the first figure that nothing decides; what a person says of it holds for the others.
   mutating func close() {
     guard decided == nil else { return }
     for column in columns.keys.sorted() {
-      if let fault = columns[column]?.undecided() { faults.append(fault) }
+      guard let fault = columns[column]?.undecided() else { continue }
+      return faults.append(fault)
     }
   }
 

@@ -6,46 +6,62 @@ struct SheetReading {
   struct FigureColumn {
     let number: Int
     let heading: String
+    /// What its figures are of, as far as that is known.
     let meaning: FigureMeaning
+    /// Whether a person must fill something in.
+    let isOpen: Bool
     let note: MappingNote?
   }
 
   let grid: SheetGrid
   let first: Int
   let last: Int?
+  let headings: Headings
+  /// What all figures are of that nothing else says.
   private(set) var fixed = FigureMeaning()
-  /// Why the title does not say all that it should.
-  private(set) var titleNote: MappingNote?
+  /// What of that a person must fill in, with what it may be.
+  private(set) var choices: [NameKind: [String]] = [:]
   private(set) var keys: [(column: Int, role: MappingRole)] = []
   private(set) var figures: [FigureColumn] = []
   private(set) var shares: [Int] = []
-  private(set) var skippedRows: [MappingRange] = []
+  private(set) var totalColumns: [Int] = []
   private(set) var numberColumn: Int?
+  private(set) var measuredIn: Int?
+  /// All columns that the lines name.
+  private(set) var columns: Set<Int> = []
+  /// In which unit figures are measured, as a line above the table says; empty if none does.
+  let unitInTitle: String
+  private var skippedRows: [MappingRange] = []
   /// What texts in rows stand for.
-  private(set) var labels: [String: MappingRule] = [:]
+  private var labels: [String: MappingRule] = [:]
+  /// The rows of headings as texts by column, to know them again.
+  private let headerTexts: Set<[Int: String]>
 
   /// - Throws: a ``Fault`` if the sheet is not the one that the mapping describes.
   init(_ rules: [MappingRule], _ grid: SheetGrid, _ mapping: String) throws(Fault) {
-    self.grid = grid
-    let rows = rules.first { $0.role == .rows }?.range
-    let header = rules.first { $0.role == .header }?.range
-    guard case .rows(let first, let last) = rows else {
+    guard case .rows(let first, let last) = rules.first(where: { $0.role == .rows })?.range else {
       throw Fault(.mappingWithoutRows, at: Place(source: mapping, line: 0, column: 0))
     }
-    (self.first, self.last) = (first, last)
+    (self.grid, self.first, self.last) = (grid, first, last)
     let columns = rules.flatMap { rule in rule.range.columnNumbers.map { (rule, $0) } }
-    let headings = Headings(
+    let header = rules.first { $0.role == .header }?.range
+    headings = Headings(
       grid: grid, rows: header?.rowNumbers(upTo: first) ?? [],
-      figureColumns: columns.filter { $0.0.role == .figure }.map { $0.1 })
-    for (rule, column) in columns { try take(rule, column, headings, mapping) }
-    for rule in rules { take(rule) }
+      figureColumns: Set(columns.filter { $0.0.role == .figure }.map { $0.1 }))
+    let above = headings.rows.first ?? first
+    unitInTitle =
+      grid.rowNumbers.prefix { $0 < above }.flatMap { grid.cells(in: $0) }
+      .lazy.compactMap { MeasuredIn.said($0.text) }.first ?? ""
+    headerTexts = Set(headings.rows.map { Self.texts(grid.cells(in: $0)) })
+    for (rule, column) in columns { try take(rule, column, mapping) }
+    take(rules.filter { $0.range.columnNumbers.isEmpty })
     if figures.isEmpty {
       throw Fault(.mappingWithoutFigures, at: Place(source: mapping, line: 0, column: 0))
     }
   }
 
   private mutating func take(
-    _ rule: MappingRule, _ column: Int, _ headings: Headings, _ mapping: String
+    _ rule: MappingRule, _ column: Int, _ mapping: String
   ) throws(Fault) {
     let found = headings.joined(column)
     if rule.line > 0, !rule.text.isEmpty, SheetText.key(found) != SheetText.key(rule.text) {
@@ -55,35 +71,57 @@ struct SheetReading {
           mapping: "\(mapping):\(rule.line)"),
         at: grid.sheet.place(row: headings.rows.last ?? first, column: column))
     }
+    columns.insert(column)
     switch rule.role {
     case .figure:
       figures.append(
-        FigureColumn(number: column, heading: found, meaning: rule.meaning, note: rule.note))
+        FigureColumn(
+          number: column, heading: found, meaning: rule.meaning.closed,
+          isOpen: rule.meaning.isOpen, note: rule.note))
     case .share: shares.append(column)
+    case .total: totalColumns.append(column)
     case .number: numberColumn = column
+    case .measuredIn: measuredIn = column
     case .unit, .period, .measure, .category, .qualifier, .status, .source, .note:
       keys.append((column, rule.role))
-    case .title, .header, .rows, .skip, .total, .section, .name: break
+    case .title, .header, .rows, .skip, .section, .name: break
     }
   }
 
-  private mutating func take(_ rule: MappingRule) {
-    switch rule.role {
-    case .title:
-      fixed = rule.meaning.filled(from: fixed)
-      titleNote = titleNote ?? rule.note
-    case .skip:
-      if case .rows = rule.range { skippedRows.append(rule.range) }
-      if rule.range == .anywhere { labels[SheetText.key(rule.text)] = rule }
-    case .total, .section, .name:
-      let key = SheetText.key(rule.text)
-      if labels[key] == nil || rule.line > 0 { labels[key] = rule }
-    default: break
+  /// Takes in lines that are not about columns; what an earlier one says, a later one does not change.
+  mutating func take(_ rules: [MappingRule]) {
+    for rule in rules {
+      switch rule.role {
+      case .title:
+        fixed = fixed.filled(from: rule.meaning.closed)
+        note(rule)
+      case .skip where rule.range != .anywhere: skippedRows.append(rule.range)
+      case .skip, .total, .section, .name:
+        let key = SheetText.key(rule.text)
+        if labels[key] == nil { labels[key] = rule }
+      default: break
+      }
     }
   }
 
-  /// Whether a row is among those read.
-  func reads(_ row: Int) -> Bool { row >= first && last.map { row <= $0 } ?? true }
+  /// Why a line of the title does not say what it should.
+  private mutating func note(_ rule: MappingRule) {
+    guard case .ambiguous(let several) = rule.note else { return }
+    let parts: [(NameKind, String?)] = [
+      (.unit, rule.meaning.unit), (.period, rule.meaning.period), (.measure, rule.meaning.measure),
+    ]
+    for (kind, text) in parts where text == MappingRule.open { choices[kind] = several }
+  }
+
+  // MARK: What stands where
+
+  /// The rows that are read.
+  var rows: [Int] {
+    grid.rowNumbers.filter { row in row >= first && last.map { row <= $0 } ?? true }
+  }
+
+  /// Whether a line leaves a row out.
+  func isSkipped(_ row: Int) -> Bool { skippedRows.contains { $0.containsRow(row) } }
 
   /// Whether every figure has a row of its own, with unit, period and measure in it.
   var isTidy: Bool {
@@ -93,6 +131,13 @@ struct SheetReading {
 
   /// The columns of a role.
   func columns(_ role: MappingRole) -> [Int] { keys.filter { $0.role == role }.map { $0.column } }
+
+  /// What rows are named by in the first place.
+  var axis: MappingRole? {
+    [MappingRole.unit, .measure, .category, .period].first { axis in
+      keys.contains { $0.role == axis }
+    }
+  }
 
   /// The text of a row in the column of a role, without one empty.
   func text(_ role: MappingRole, _ row: Int) -> String {
@@ -109,9 +154,35 @@ struct SheetReading {
     }.first { !$0.isEmpty } ?? ""
   }
 
+  /// The running number of a row, in its own column.
+  func number(_ row: Int) -> String { numberColumn.map { grid.text(row, $0) } ?? "" }
+
+  /// The text that names a row; where that is blank, one in the column of running numbers.
+  func label(_ row: Int) -> RowLabel {
+    for axis in [MappingRole.unit, .measure, .category, .period] {
+      let text = text(axis, row)
+      if !text.isEmpty { return RowLabel(text) }
+    }
+    let number = number(row)
+    return RowLabel(RowLabel.numbering(number) == nil ? number : "")
+  }
+
   /// The line about a label, by its whole text or by its name.
   func rule(for label: RowLabel) -> MappingRule? {
     labels[SheetText.key(label.text)] ?? labels[SheetText.key(label.name)]
+  }
+
+  /// Whether a row has a figure, or a sign in place of one.
+  func hasFigures(_ row: Int) -> Bool { figures.contains { grid.reading(row, $0.number).isFigure } }
+
+  /// Whether a row holds the same texts as one of headings.
+  func repeatsHeadings(_ row: Int) -> Bool {
+    headerTexts.contains(Self.texts(grid.cells(in: row)))
+  }
+
+  private static func texts(_ cells: [GridCell]) -> [Int: String] {
+    Dictionary(
+      cells.map { ($0.column, SheetText.key($0.text)) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -121,13 +192,10 @@ extension MappingRange {
     if case .columns(let first, let last) = self { Array(first...last) } else { [] }
   }
 
-  /// The rows of a range of rows.
+  /// The rows of a range of rows, up to the one before `end`.
   func rowNumbers(upTo end: Int) -> [Int] {
-    if case .rows(let first, let last) = self {
-      Array(first...max(first, min(last ?? end - 1, max(first, end - 1))))
-    } else {
-      []
-    }
+    guard case .rows(let first, let last) = self, first < end else { return [] }
+    return Array(first...max(first, min(last ?? end - 1, end - 1)))
   }
 
   /// Whether a row is in a range of rows.

@@ -8,47 +8,69 @@ struct StatedTotals {
 
   func all() -> [StatedTotal] {
     intake.totals.flatMap { total in
-      intake.reading.figures.compactMap { column in
-        value(total.number, column.number).map { stated(total, column, $0) }
+      let groups = groups(total)
+      return intake.reading.figures.filter(isSummable).compactMap { column in
+        value(total.number, column.number).map { stated(total, groups, column, $0) }
       }
     }
   }
 
+  /// Percentages and other figures that are not summed up state no totals.
+  private func isSummable(_ column: SheetReading.FigureColumn) -> Bool {
+    let meaning = column.meaning.filled(from: intake.reading.fixed)
+    guard let book = intake.names.codebook, let id = meaning.measure, let found = book.measure(id)
+    else { return true }
+    return book.measures[found].additivity != .none
+  }
+
   private func stated(
-    _ total: SheetIntake.TotalRow, _ column: SheetReading.FigureColumn, _ figure: ExactDecimal
+    _ total: SheetIntake.TotalRow, _ groups: [[SheetIntake.DataRow]],
+    _ column: SheetReading.FigureColumn, _ figure: ExactDecimal
   ) -> StatedTotal {
     let meaning = column.meaning.filled(from: intake.reading.fixed)
-    let sums = groups(total).map { sum($0, column.number) }
+    let sums = groups.map { sum($0, column.number) }
     return StatedTotal(
       place: intake.reading.grid.sheet.place(row: total.number, column: column.number),
-      label: total.label, period: meaning.period ?? "", measure: meaning.measure ?? column.heading,
-      category: meaning.category ?? "", stated: figure,
+      label: total.label, period: meaning.period ?? total.period,
+      measure: meaning.measure ?? column.heading, category: meaning.category ?? "", stated: figure,
       sum: sums.first { $0 == figure } ?? sums.first ?? nil)
   }
 
-  /// The rows that a total may be of: all of them, or where rows stand over others, those of the upper or of
-  /// the lowest kind; for a partial total, those since the last one.
+  /// The rows that a total may be of, the likeliest first: all of its period, or where rows stand over others,
+  /// those of the upper or of the lowest kind; for a partial total, those of its section or those behind it.
   private func groups(_ total: SheetIntake.TotalRow) -> [[SheetIntake.DataRow]] {
-    let rows = total.isPartial ? rowsBefore(total) : intake.dataRows
-    let kinds = Set(rows.compactMap(\.numbering)).sorted()
+    let rows = intake.dataRows.filter { total.period.isEmpty || $0.period == total.period }
+    guard !total.isPartial else { return [before(total, rows), behind(total, rows)] }
+    let kinds = Set(rows.compactMap(\.row.numbering)).sorted()
     guard kinds.count > 1, let upper = kinds.first, let lower = kinds.last else { return [rows] }
     return [
-      rows.filter { $0.numbering == upper }, rows.filter { $0.numbering == lower }, rows,
+      rows.filter { $0.row.numbering == upper }, rows.filter { $0.row.numbering == lower }, rows,
     ]
   }
 
-  private func rowsBefore(_ total: SheetIntake.TotalRow) -> [SheetIntake.DataRow] {
+  /// The rows of the section that ends with a total.
+  private func before(
+    _ total: SheetIntake.TotalRow, _ rows: [SheetIntake.DataRow]
+  ) -> [SheetIntake.DataRow] {
     let earlier = intake.totals.last { $0.number < total.number }?.number ?? 0
-    let rows = intake.dataRows.filter { $0.number < total.number && $0.number > earlier }
-    let section = rows.last?.isBehindSection
-    return rows.filter { $0.isBehindSection == section }
+    let between = rows.filter { (earlier..<total.number).contains($0.row.row) }
+    return between.filter { $0.section == between.last?.section }
   }
 
-  /// The exact sum; nil if a row has no figure or the sum overflows.
+  /// The rows up to the next total, for a total that stands over its rows.
+  private func behind(
+    _ total: SheetIntake.TotalRow, _ rows: [SheetIntake.DataRow]
+  ) -> [SheetIntake.DataRow] {
+    let next = intake.totals.first { $0.number > total.number }?.number ?? .max
+    let between = rows.filter { (total.number..<next).contains($0.row.row) }
+    return between.filter { $0.section == between.first?.section }
+  }
+
+  /// The exact sum; nil if there is no row, a row has no figure, or the sum overflows.
   private func sum(_ rows: [SheetIntake.DataRow], _ column: Int) -> ExactDecimal? {
     var sum = ExactDecimal.zero
     for row in rows {
-      guard let figure = value(row.number, column), let next = try? sum.adding(figure) else {
+      guard let figure = value(row.row.row, column), let next = try? sum.adding(figure) else {
         return nil
       }
       sum = next

@@ -2,76 +2,116 @@ internal import IndicatorCore
 
 /// Recognises columns by the words that people put above them.
 enum HeadingWords {
-  private static let roles: [(MappingRole, Set<String>)] = [
-    (.number, ["stt", "tt", "so tt", "so thu tu", "no", "s tt"]),
+  private static let roles: [(role: MappingRole, words: WordList)] = [
+    (.number, WordList(["stt", "tt", "số tt", "số thứ tự", "no", "s tt", "thứ tự"])),
     (
       .unit,
-      [
-        "unit", "unit name", "don vi", "ten don vi", "to chuc", "ten to chuc", "dia phuong",
-        "co quan",
-        "xa", "phuong", "xa phuong", "xa phuong thi tran", "huyen", "quan huyen", "tinh",
-        "tinh thanh pho", "tinh thanh", "chi bo", "dang bo", "don vi hanh chinh", "ten xa",
-        "don vi dia phuong", "dia ban", "to chuc dang", "don vi bao cao", "co quan don vi",
-        "dang bo chi bo", "chi dang bo",
-      ]
+      WordList([
+        "unit", "unit name", "đơn vị", "tên đơn vị", "tổ chức", "tên tổ chức", "địa phương",
+        "cơ quan",
+        "xã", "phường", "xã phường", "xã phường thị trấn", "huyện", "quận huyện", "tỉnh",
+        "tỉnh thành phố", "tỉnh thành", "chi bộ", "đảng bộ", "đơn vị hành chính", "tên xã",
+        "đơn vị địa phương", "địa bàn", "tổ chức đảng", "đơn vị báo cáo", "cơ quan đơn vị",
+        "đảng bộ chi bộ", "chi đảng bộ", "tên địa phương", "tên đảng bộ", "tên chi bộ",
+        "tên tổ chức đảng", "tên phường", "tên xã phường", "đảng ủy", "đảng bộ xã",
+        "địa phương đơn vị",
+        "tên cơ quan", "tên cơ quan đơn vị", "tên các xã", "tên các đơn vị",
+      ])
     ),
     (
       .period,
-      ["period", "year", "ky", "nam", "thoi diem", "thoi ky", "ky bao cao", "thang", "quy"]
+      WordList([
+        "period", "year", "kỳ", "năm", "thời điểm", "thời kỳ", "kỳ báo cáo", "tháng", "quý",
+      ])
     ),
     (
       .measure,
-      [
-        "measure", "indicator", "chi tieu", "noi dung", "tieu chi", "chi so", "cac chi tieu",
-        "hang muc",
-      ]
+      WordList([
+        "measure", "indicator", "chỉ tiêu", "nội dung", "tiêu chí", "chỉ số", "các chỉ tiêu",
+        "hạng mục", "tên chỉ tiêu", "nội dung chỉ tiêu", "chỉ tiêu báo cáo",
+      ])
     ),
     (
       .category,
-      ["category", "xep loai", "muc", "muc xep loai", "phan loai", "loai", "phan to", "muc do"]
+      WordList([
+        "category", "xếp loại", "mức", "mức xếp loại", "phân loại", "loại", "phân tổ", "mức độ",
+      ])
     ),
-    (.figure, ["value", "gia tri", "so lieu"]), (.qualifier, ["qualifier"]), (.status, ["status"]),
-    (.source, ["source", "nguon"]), (.note, ["note", "ghi chu", "chu thich", "notes"]),
-    (.skip, ["dvt", "don vi tinh", "don vi do", "unit of measure"]),
+    (.figure, WordList(["value", "giá trị", "số liệu"])), (.qualifier, WordList(["qualifier"])),
+    (.status, WordList(["status"])), (.source, WordList(["source", "nguồn", "nguồn số liệu"])),
+    (.note, WordList(["note", "notes", "ghi chú", "chú thích"])),
+    (
+      .measuredIn,
+      WordList([
+        "đvt", "đơn vị tính", "đơn vị đo", "đ v t", "unit of measure", "unit of measurement",
+      ])
+    ),
   ]
 
   /// Headings of codes and names beside one another: codes are surer than names.
-  private static let codes: Set<String> = [
-    "ma", "ma don vi", "ma dv", "code", "madv", "ma so", "ma xa", "ma don vi hanh chinh",
-  ]
+  private static let codes = WordList([
+    "mã", "mã đơn vị", "mã đv", "code", "madv", "mã số", "mã xã", "mã đơn vị hành chính", "mã đvhc",
+  ])
 
   static func role(_ heading: String) -> MappingRole? {
-    let words = SheetText.words(heading).joined(separator: " ")
-    if codes.contains(words) { return .unit }
-    return roles.first { $0.1.contains(words) }?.0
+    if codes.contains(heading) { return .unit }
+    return roles.first { $0.words.contains(heading) }?.role
   }
 
   /// Whether a heading stands over codes.
   static func isCode(_ heading: String) -> Bool {
-    let words = SheetText.words(heading).joined(separator: " ")
-    return codes.contains(words) || words == "unit"
+    codes.contains(heading) || SheetText.key(heading) == "unit"
   }
 
   /// Words that say that something is counted, and nothing of what.
-  private static let counting: Set<String> = [
-    "so luong", "sl", "so nguoi", "nguoi", "so", "count", "so dang vien", "luong",
-  ]
+  private static let counting = WordList([
+    "số lượng", "sl", "số người", "người", "số", "count", "lượng", "số liệu", "giá trị", "value",
+  ])
 
-  static func areCounting(_ part: String) -> Bool {
-    counting.contains(SheetText.words(part).joined(separator: " ")) && !part.contains("đảng viên")
+  static func areCounting(_ part: String) -> Bool { counting.contains(part) }
+
+  /// Words over a group of columns that say by what they are divided, which their own headings say as well.
+  private static let dividing = WordList([
+    "xếp loại", "kết quả xếp loại", "phân loại", "mức xếp loại", "kết quả", "kết quả đánh giá",
+    "kết quả đánh giá xếp loại", "giới tính", "độ tuổi", "nhóm tuổi", "mức độ", "các năm", "năm",
+    "kỳ",
+    "trong đó", "of which", "chia ra", "bao gồm", "gồm", "chia theo", "chia theo giới tính",
+    "chia theo độ tuổi", "chia theo năm", "đánh giá xếp loại", "theo năm", "thời kỳ",
+  ])
+
+  static func areDividing(_ part: String) -> Bool {
+    // Without marks `Nam` are men rather than years.
+    SheetText.key(part) != "nam" && dividing.contains(part)
   }
+
+  private static let percentages = WordList([
+    "tl", "cơ cấu", "phần trăm", "tỷ trọng", "tỷ lệ", "phần trăm so với",
+  ])
 
   /// Whether a heading is of percentages: `Tỷ lệ`, `%`, `Cơ cấu (%)`.
   static func arePercentages(_ part: String) -> Bool {
-    let words = SheetText.words(part)
-    let text = words.joined(separator: " ")
-    return part.contains("%") || ["ty le", "ti le", "tl", "co cau", "phan tram"].contains(text)
-      || text.hasPrefix("ty le ") || text.hasPrefix("ti le ")
+    part.contains("%") || percentages.contains(part) || ratios.begins(part)
   }
 
+  private static let ratios = WordList(["tỷ lệ"])
+  private static let ofWhich = WordList(["trong đó", "of which", "chia ra", "bao gồm", "gồm"])
+
   /// Whether a heading stands over parts of the figure before them: `Trong đó`.
-  static func areOfWhich(_ part: String) -> Bool {
-    let text = SheetText.words(part).joined(separator: " ")
-    return ["trong do", "of which", "chia ra", "bao gom", "gom"].contains(text)
+  static func areOfWhich(_ part: String) -> Bool { ofWhich.contains(part) }
+
+  private static let derived = WordList([
+    "bình quân", "trung bình", "so với", "so sánh", "tăng giảm", "chênh lệch",
+  ])
+
+  /// Labels of rows that are computed from the rows above them: percentages, averages, differences.
+  static func areDerived(_ label: String) -> Bool {
+    arePercentages(label) || derived.begins(label)
+  }
+
+  /// A text without the words `trong đó` in front.
+  static func withoutOfWhich(_ text: String) -> String {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, areOfWhich(words.prefix(2).joined(separator: " ")) else { return text }
+    return SheetText.clean(String(words[2].drop { ": -".contains($0) }))
   }
 }

@@ -4,29 +4,64 @@ internal import IndicatorCore
 enum TotalWords {
   private static let whole: Set<String> = [
     "tong", "tong cong", "tong so", "cong", "cong chung", "chung", "total", "grand total", "sum",
-    "tong toan", "tong chung",
+    "tong chung", "toan bo", "tong cong chung", "cong tong",
   ]
-  private static let beginnings = [
-    "tong cong ", "cong ", "toan tinh", "toan huyen", "toan xa", "toan thanh pho", "toan phuong",
-    "toan dang bo", "toan nganh", "toan quoc", "toan vung", "tong so toan", "tong toan", "subtotal",
+
+  /// Words behind `cộng` or `tổng` with which the label is a total's. All others make it a name: there are
+  /// communes called `Cộng Hòa`, `Cộng Hiền` and `Tổng Cọt`.
+  private static let parts: Set<String> = [
+    "khoi", "muc", "phan", "nhom", "trang", "cum", "vung", "loai", "bang",
+  ]
+  /// Words behind `cộng` or `tổng cộng` that stand for all units.
+  private static let all: Set<String> = [
+    "toan", "cac", "chung", "so", "don", "xa", "phuong", "huyen", "quan", "tinh", "thi", "ca",
+  ]
+  /// Words behind `tổng` or `tổng số` that do: `Tổng số xã` counts communes.
+  private static let few: Set<String> = ["toan", "ca", "chung"]
+  /// What `toàn` may stand before.
+  private static let areas: Set<String> = [
+    "tinh", "huyen", "xa", "phuong", "quan", "thi", "thanh", "dang", "nganh", "quoc", "vung",
+    "khoi",
+    "bo", "mien", "khu", "dao",
   ]
 
   /// Whether a label is a total's: `Tổng cộng`, `Toàn tỉnh`, `Cộng (I+II)`.
-  static func areIn(_ label: String) -> Bool {
-    let words = SheetText.words(label).joined(separator: " ")
-    if whole.contains(words) { return true }
-    return beginnings.contains { words == $0.trimmed || words.hasPrefix($0) }
-      && !hasAnotherMeaning(words)
-  }
-
-  /// `Cộng Hòa` is a place, `cộng đồng` a word.
-  private static func hasAnotherMeaning(_ words: String) -> Bool {
-    ["cong hoa", "cong dong", "cong tac", "cong an"].contains { words.hasPrefix($0) }
-  }
+  static func areIn(_ label: String) -> Bool { reach(of: label) != nil }
 
   /// Whether a label states a total of the rows since the total before it, such as `Cộng khối xã`.
-  static func arePartial(_ label: String) -> Bool {
-    let words = SheetText.words(label).joined(separator: " ")
-    return !whole.contains(words) && words.hasPrefix("cong ")
+  static func arePartial(_ label: String) -> Bool { reach(of: label) == .part }
+
+  private enum Reach {
+    case part, whole
+  }
+
+  private static func reach(of label: String) -> Reach? {
+    let words = SheetText.words(label)
+    guard let first = words.first, hasItsMarks(label) else { return nil }
+    if whole.contains(words.joined(separator: " ")) { return .whole }
+    if first == "toan" { return words.count > 1 && areas.contains(words[1]) ? .whole : nil }
+    if first == "subtotal" { return .part }
+    guard first == "cong" || first == "tong" else { return nil }
+    let second = words.count > 1 ? words[1] : ""
+    let skipped = second == "cong" || second == "so" ? 2 : 1
+    let isSum = first == "cong" && second != "so" || second == "cong"
+    return reach(behind: Array(words.dropFirst(skipped)), isSum ? all : few)
+  }
+
+  private static func reach(behind words: [String], _ known: Set<String>) -> Reach? {
+    guard let next = words.first else { return .whole }
+    if parts.contains(next) { return .part }
+    if words.allSatisfy({ RowLabel.numbering($0.uppercased()) != nil }) {
+      return words.count == 1 ? .part : .whole
+    }
+    return known.contains(next) ? .whole : nil
+  }
+
+  /// Whether the first word is `cộng`, `tổng` or `toàn` with its own marks, or the label has no marks at all:
+  /// `Công an`, `Cổng` and `Toán` are other words.
+  private static func hasItsMarks(_ label: String) -> Bool {
+    let first = SheetText.key(label).drop { !$0.isLetter }.prefix(while: \.isLetter)
+    return !["cong", "tong", "toan"].contains(first.foldedForSearch)
+      || ["cộng", "tổng", "toàn"].contains(first) || label.allSatisfy(\.isASCII)
   }
 }

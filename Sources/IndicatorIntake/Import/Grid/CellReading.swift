@@ -53,6 +53,24 @@ enum CellReading: Hashable {
     }
   }
 
+  /// Whether there is a number.
+  var isNumber: Bool {
+    switch self {
+    case .plain, .printed: true
+    case .blank, .none, .noData, .cannotExist, .refused: false
+    }
+  }
+
+  /// Whether the cell is meant as a figure and is none: an error, a date, or a text with digits.
+  var isBroken: Bool {
+    guard case .refused(let fact) = self else { return false }
+    switch fact {
+    case .badNumber(let text), .numberTooLarge(let text):
+      return text.contains { $0.isASCII && $0.isNumber }
+    default: return true
+    }
+  }
+
   var isPercentage: Bool {
     switch self {
     case .plain(_, let isPercentage), .printed(_, let isPercentage): isPercentage

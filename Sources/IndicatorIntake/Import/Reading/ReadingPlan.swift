@@ -1,0 +1,102 @@
+internal import IndicatorCore
+
+/// Completes the lines that a person gave by proposed ones, until every figure is said what it is of.
+struct ReadingPlan {
+  /// The lines, places first, then columns from left to right, then texts.
+  let rules: [MappingRule]
+  let reading: SheetReading
+
+  /// - Throws: a ``Fault`` if there is no table, or the sheet is not the one that the mapping describes.
+  init(_ sheet: Sheet, _ names: SheetNames, _ options: ImportOptions) throws(Fault) {
+    let grid = SheetGrid(sheet)
+    let given = options.mapping?.rules(for: sheet) ?? []
+    let table = try Self.table(given, grid, names)
+    var reading = try SheetReading(
+      given.filter { !$0.isAboutTable } + table, grid, options.mapping?.name ?? sheet.title)
+    let areColumnsGiven = given.contains { !$0.range.columnNumbers.isEmpty }
+    let labels = LabelRules(reading, names).rules(withSubtotals: !areColumnsGiven)
+    reading.take(labels)
+    let title = TitleRules(reading, names, options.asked).rules
+    reading.take(title)
+    self.reading = reading
+    rules =
+      given.filter { $0.role == .title } + title + table
+      + given.filter { !$0.isAboutTable && $0.role != .title } + labels
+  }
+
+  /// The lines for headings, rows and columns: those given, else the proposed ones.
+  private static func table(
+    _ given: [MappingRule], _ grid: SheetGrid, _ names: SheetNames
+  ) throws(Fault) -> [MappingRule] {
+    let columns = given.filter { !$0.range.columnNumbers.isEmpty }
+    let header = given.filter { $0.role == .header }
+    let rows = given.filter { $0.role == .rows }
+    if !columns.isEmpty, !rows.isEmpty, !header.isEmpty { return header + rows + columns }
+    let proposal: SheetProposal
+    do {
+      proposal = try SheetProposal(grid, names)
+    } catch {
+      guard !columns.isEmpty, !rows.isEmpty else { throw error }
+      return rows + columns
+    }
+    // Headings that lie within the given rows belong to another reading of the sheet.
+    let above = proposal.header.filter { line in rows.allSatisfy { line.range.isAbove($0.range) } }
+    return (header.isEmpty ? above : header) + (rows.isEmpty ? proposal.rows : rows)
+      + (columns.isEmpty ? proposal.columns : columns)
+  }
+}
+
+extension MappingRule {
+  /// Whether the line is about headings, rows of figures or columns.
+  fileprivate var isAboutTable: Bool {
+    role == .header || role == .rows || !range.columnNumbers.isEmpty
+  }
+}
+
+extension MappingRange {
+  /// Whether rows end before others begin.
+  fileprivate func isAbove(_ other: MappingRange) -> Bool {
+    guard case .rows(let first, let last) = self, case .rows(let next, _) = other else {
+      return false
+    }
+    return (last ?? first) < next
+  }
+}
+
+/// Lines that say what all figures of a sheet are of, where its rows and columns do not say it.
+struct TitleRules {
+  private let reading: SheetReading
+  private let asked: FigureMeaning
+  private let title: SheetTitle
+
+  init(_ reading: SheetReading, _ names: SheetNames, _ asked: FigureMeaning) {
+    self.reading = reading
+    self.asked = asked
+    title = SheetTitle(reading.grid, above: reading.headings.rows.first ?? reading.first, names)
+  }
+
+  /// One line for each part of a figure's name that is to be said.
+  var rules: [MappingRule] {
+    [
+      line(.unit, \.unit, .unit), line(.period, \.period, .period),
+      line(.measure, \.measure, .measure),
+    ].compactMap(\.self)
+  }
+
+  private func line(
+    _ kind: NameKind, _ part: WritableKeyPath<FigureMeaning, String?>, _ axis: MappingRole
+  ) -> MappingRule? {
+    guard reading.fixed[keyPath: part] == nil, !reading.keys.contains(where: { $0.role == axis }),
+      reading.figures.contains(where: { $0.meaning[keyPath: part] == nil && !$0.isOpen })
+    else { return nil }
+    var meaning = FigureMeaning()
+    if let said = asked[keyPath: part] {
+      meaning[keyPath: part] = said
+      return MappingRule(.title, .anywhere, meaning)
+    }
+    let said = title.said(kind)
+    meaning[keyPath: part] = said.value ?? MappingRule.open
+    return MappingRule(
+      .title, .anywhere, text: said.text.isEmpty ? title.text : said.text, meaning, note: said.note)
+  }
+}

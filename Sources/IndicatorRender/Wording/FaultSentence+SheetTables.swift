@@ -1,0 +1,112 @@
+internal import IndicatorCore
+
+extension FaultSentence {
+  /// Where the rows and columns of a sheet do not say clearly what its figures are of.
+  static func sheetTable(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .mergedFigure(let range):
+      FaultSentence(
+        "merged_figure",
+        Words(
+          "found one figure in the merged cells \(range)", "có một số nằm ở các ô gộp \(range)"),
+        Words("expected a figure in each cell", "cần mỗi ô một số"),
+        Words(
+          "split the cells and write what each of them holds",
+          "hãy bỏ gộp ô và ghi số vào từng ô"))
+    case .headingsInside(let text):
+      FaultSentence(
+        "headings_inside",
+        Words(
+          "found `\(text)` like a heading in the middle of the figures",
+          "có `\(text)` như tiêu đề cột ở giữa các dòng số liệu"),
+        Words("expected one table on the sheet", "cần mỗi trang một bảng"),
+        Words(
+          "name the rows of one table in the mapping (role rows, such as 5:40), or leave this row out "
+            + "(role skip with the row as range)",
+          "hãy chỉ rõ các dòng của một bảng trong tệp cách đọc (vai trò `rows`, ví dụ 5:40), hoặc bỏ dòng "
+            + "này (vai trò `skip`, ghi số dòng ở cột `range`)"))
+    case .columnNotMapped(let heading, let column):
+      FaultSentence(
+        "column_not_mapped",
+        Words(
+          "found figures in column \(column) (\(heading.isEmpty ? "no heading" : heading))",
+          "có số ở cột \(column) (\(heading.isEmpty ? "không có tiêu đề" : heading))"),
+        Words(
+          "expected none in a column that the mapping does not name",
+          "cột có số phải có trong tệp cách đọc"),
+        Words(
+          "add a line for the column (role figure, share or skip), or propose a mapping for this file "
+            + "with --propose",
+          "hãy thêm dòng cho cột này (vai trò `figure`, `share` hoặc `skip`), hoặc tạo tệp cách đọc cho tệp "
+            + "này bằng `--propose`"))
+    default: sheetMeaning(fact)
+    }
+  }
+
+  private static func sheetMeaning(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .columnsAlike(let first, let second, let headings):
+      columnsAlike(first, second, headings)
+    case .partWithoutMeasure(let text):
+      FaultSentence(
+        "part_without_measure",
+        Words(
+          "found `\(text)`, a part of nothing above it",
+          "có `\(text)` nhưng phía trên không có chỉ tiêu"),
+        Words("expected a row of its measure before it", "cần dòng chỉ tiêu ở phía trên"),
+        Words(
+          "write its measure into the mapping (role name, columns measure and category), or leave it "
+            + "out (role skip)",
+          "hãy ghi chỉ tiêu vào tệp cách đọc (vai trò `name`, cột `measure` và `category`), hoặc bỏ qua (vai "
+            + "trò `skip`)"))
+    case .unitOrTotal(let text, let rows):
+      FaultSentence(
+        "unit_or_total",
+        Words(
+          "found figures of `\(text)`, which stands over the rows \(rows) that do not add up to it",
+          "`\(text)` có số và đứng trên các dòng \(rows), nhưng cộng các dòng đó không bằng"),
+        Words(
+          "expected to know whether it is their total or a unit",
+          "cần biết đây là dòng tổng hay là một đơn vị"),
+        Words(
+          "say it in the mapping: role total, or role name with the unit",
+          "hãy ghi trong tệp cách đọc: vai trò `total`, hoặc vai trò `name` kèm đơn vị"))
+    case .otherUnitOfMeasure(let text, let measure, let expected):
+      FaultSentence(
+        "other_unit_of_measure",
+        Words(
+          "found \(measure) measured in `\(text)`", "\(measure) được ghi theo đơn vị tính `\(text)`"
+        ),
+        Words("expected \(expected)", "cần \(expected)"),
+        Words(
+          "convert the figures in the sheet, or leave them out (role skip)",
+          "hãy đổi số trong bảng về đúng đơn vị tính, hoặc bỏ qua (vai trò `skip`)"))
+    default: nil
+    }
+  }
+
+  private static func columnsAlike(
+    _ first: String, _ second: String, _ headings: [String]
+  ) -> FaultSentence {
+    let list = headings.uniqued.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: ", ")
+    let shown = list.isEmpty ? "" : " (\(list))"
+    return FaultSentence(
+      "columns_alike",
+      Words(
+        "found columns \(first) and \(second)\(shown) to say the same",
+        "cột \(first) và cột \(second)\(shown) cùng nghĩa như nhau"),
+      Words(
+        "expected each column to be of another period, measure or category",
+        "cần mỗi cột khác nhau về kỳ, chỉ tiêu hoặc mức"),
+      Words(
+        "say in the mapping what each of them is, or leave one out (role skip)",
+        "hãy ghi rõ từng cột trong tệp cách đọc, hoặc bỏ bớt một cột (vai trò `skip`)"))
+  }
+}
+
+extension [String] {
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
