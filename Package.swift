@@ -53,7 +53,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "sosanhTests",
-      dependencies: ["sosanh", "IndicatorIntake", "IndicatorRender", "TestSupport"],
+      dependencies: [
+        "sosanh", "IndicatorCore", "IndicatorIntake", "IndicatorRender", "TestSupport",
+      ],
       exclude: ["Spreadsheets"], swiftSettings: strict),
   ]
 )

@@ -11,6 +11,14 @@ extension FaultMessage {
       .unknownSheet("Trang 9", sheets: ["2022", "2023"]), "unknown_sheet",
       "found `Trang 9`, expected `2022` or `2023`, name one of the file's sheets"),
     FaultMessage(
+      .formSheetMissing("Biểu", sheets: ["Trang 1", "Trang 2"]), "form_sheet_missing",
+      "found `Trang 1`, `Trang 2`, expected the form's sheet `Biểu`, give the sheet its name back, or "
+        + "name it with --sheet"),
+    FaultMessage(
+      .formSheetMissing("Biểu", sheets: []), "form_sheet_missing",
+      "found no sheet, expected the form's sheet `Biểu`, give the sheet its name back, or name it with "
+        + "--sheet"),
+    FaultMessage(
       .blankFigure, "blank_figure",
       "found a blank cell in a row with figures, expected to know what blank means, say --empty "
         + "missing (not reported) or --empty zero, or skip the column in the mapping"),

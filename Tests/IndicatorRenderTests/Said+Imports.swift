@@ -11,6 +11,7 @@ extension Said {
       Said("hiddenRows", ImportSentence.hiddenRows(2)),
       Said("hiddenSheets", ImportSentence.hiddenSheets(["2022"])),
       Said("otherSheets", ImportSentence.otherSheets(["2022"])),
+      Said("sheetsBesideForm", ImportSentence.sheetsBesideForm(["2022"])),
       Said("notSent", ImportSentence.notSent(["Hòa Bình"], level: "xã", of: 12)),
       Said("silent", ImportSentence.silent(["Hòa Bình"])),
       Said("alike", ImportSentence.alike([["Hoà Bình", "Hòa Bình"]])),

@@ -15,7 +15,8 @@ struct Said: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   /// Everything that this module can say.
-  static let all = headings + values + sentences + notes + imports + people + faults
+  static let all =
+    headings + values + sentences + notes + imports + templates + people + faults
 }
 
 extension Said {
@@ -111,6 +112,8 @@ extension Said {
       Said("inside", NoteSentence.inside(["2021-Q1"])),
       Said("passedOver", NoteSentence.passedOver(["Hải Yến 2024"])),
       Said("total", NoteSentence.total),
+      Said("form, one", NoteSentence.form(units: 1, columns: 1)),
+      Said("form, two", NoteSentence.form(units: 2, columns: 2)),
       Said("longNumber", NoteSentence.longNumber),
       Said("chartCut, units", NoteSentence.chartCut(first: 12, of: 54)),
       Said("chartCut, periods", NoteSentence.chartCut(last: 12, of: 54)),

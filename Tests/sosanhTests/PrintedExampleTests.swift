@@ -67,7 +67,7 @@ struct PrintedDocument {
 }
 
 @Suite("Printed examples") struct PrintedExampleTests {
-  static let verbs = ["", "show", "check", "compare", "rank", "distribution"]
+  static let verbs = ["", "show", "check", "compare", "rank", "distribution", "export"]
 
   @Test(
     "documents print what their commands print",

@@ -107,6 +107,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   // Sheets as people keep them
   case noTable
   case unknownSheet(String, sheets: [String])
+  case formSheetMissing(String, sheets: [String])
   case dateAsFigure(String)
   case cellError(String)
   case formulaWithoutResult(String)

@@ -18,6 +18,16 @@ extension FaultSentence {
       FaultSentence(
         "unknown_sheet", whatWasFound(quote(name)), whatWasExpected(oneOf: sheets.map(quote)),
         Words("name one of the file's sheets", "hãy ghi tên một trang của tệp"))
+    case .formSheetMissing(let name, let sheets):
+      FaultSentence(
+        "form_sheet_missing",
+        sheets.isEmpty
+          ? Words("found no sheet", "không có trang nào")
+          : whatWasFound(sheets.map(quote).joined(separator: ", ")),
+        Words("expected the form's sheet \(quote(name))", "cần trang biểu mẫu \(quote(name))"),
+        Words(
+          "give the sheet its name back, or name it with --sheet",
+          "hãy đặt lại tên trang đó, hoặc ghi tên bằng --sheet"))
     case .blankFigure:
       FaultSentence(
         "blank_figure",

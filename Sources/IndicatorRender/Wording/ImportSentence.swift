@@ -63,6 +63,14 @@ public enum ImportSentence {
       "Bỏ qua các trang không có bảng số liệu: \(list).")
   }
 
+  /// Sheets beside a form that came back filled in.
+  public static func sheetsBesideForm(_ names: [String]) -> Words {
+    let list = names.joined(separator: ", ")
+    return Words(
+      "Sheets beside the form were left out: \(list).",
+      "Bỏ qua các trang không thuộc biểu mẫu: \(list).")
+  }
+
   /// Units that the codebook lists beside those that sent figures.
   public static func notSent(_ names: [String], level: String, of count: Int) -> Words {
     let list = names.prefix(20).joined(separator: "; ")

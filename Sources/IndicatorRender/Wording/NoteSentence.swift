@@ -140,6 +140,14 @@ public enum NoteSentence {
     )
   }
 
+  /// What an empty form asks for.
+  public static func form(units: Int, columns: Int) -> Words {
+    Words(
+      "The form has \(units) \(units == 1 ? "unit" : "units") and \(columns) "
+        + "\(columns == 1 ? "column" : "columns") of figures; import reads it back as it is.",
+      "Biểu có \(units) đơn vị và \(columns) cột số liệu; lệnh nhap đọc lại được ngay.")
+  }
+
   /// What became of the rows of a cube.
   public static func account(_ account: Account) -> Words {
     var english: [String] = []

@@ -12,6 +12,10 @@ struct ImportJob {
   private(set) var refused: [String] = []
   /// Sheets beside others that have nothing like a table.
   private(set) var sheetsWithoutTable: [String] = []
+  /// Sheets beside the form that a template is.
+  private(set) var sheetsBesideForm: [String] = []
+  /// The units that templates ask.
+  private(set) var asked: [OrganisationUnit] = []
   private var places: [TidyRow.Key: Place] = [:]
 
   init(_ options: ImportOptions) {
@@ -22,9 +26,24 @@ struct ImportJob {
   mutating func add(_ file: SheetFile) {
     files.append(file)
     if let fault = file.fault { return refuse(file, [fault]) }
+    do throws(Fault) {
+      try read(file)
+    } catch {
+      refuse(file, [error])
+    }
+  }
+
+  private mutating func read(_ file: SheetFile) throws(Fault) {
+    let form = options.mapping == nil ? try file.form() : nil
     var options = options
-    options.mapping = options.mapping ?? file.mapping
-    let all = file.sheets.map { SheetImport.read($0, options) }
+    options.mapping = options.mapping ?? form?.mapping
+    options.codebook = options.codebook ?? form?.mapping.codebook
+    asked += form?.mapping.units ?? []
+    sheetsBesideForm += form?.others ?? []
+    take((form?.sheets ?? file.sheets).map { SheetImport.read($0, options) }, from: file)
+  }
+
+  private mutating func take(_ all: [SheetImport], from file: SheetFile) {
     let read = all.filter { !$0.hasNoTable || all.allSatisfy(\.hasNoTable) }
     sheetsWithoutTable +=
       all.count == read.count ? [] : all.filter(\.hasNoTable).map(\.account.sheet)

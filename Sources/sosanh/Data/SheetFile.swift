@@ -79,3 +79,32 @@ struct SheetFile {
     )
   }
 }
+
+extension SheetFile {
+  /// A form, and how it says that it is read.
+  struct Form {
+    let mapping: SheetMapping
+    let sheets: [Sheet]
+    /// The sheets beside it, by file and name.
+    let others: [String]
+  }
+
+  /// The form that the file is, if it carries a mapping: the sheets that this names, or the only sheet there
+  /// is, whatever it is called now.
+  ///
+  /// - Throws: a ``Fault`` if no sheet can be told to be the form.
+  func form() throws(Fault) -> Form? {
+    guard let mapping else { return nil }
+    let named = sheets.filter(mapping.isAbout)
+    if named.isEmpty, sheets.count == 1 {
+      return Form(mapping: mapping.forAnyName, sheets: sheets, others: [])
+    }
+    guard let wanted = mapping.sheetNames.first, named.isEmpty else {
+      let others = sheets.filter { !mapping.isAbout($0) }.map(\.title)
+      return Form(mapping: mapping, sheets: named, others: others)
+    }
+    throw Fault(
+      .formSheetMissing(wanted, sheets: sheets.map(\.name)),
+      at: Place(source: path, line: 0, column: 0))
+  }
+}

@@ -5,6 +5,8 @@ import IndicatorRender
 /// An empty form for units to fill in, with a hidden sheet that tells an import how it is read.
 struct TemplateFile {
   private let template: Template
+  /// What must be said about how the data were found and what the form has.
+  private let notes: [Note]
   private let language = LanguageChoice.current
 
   /// - Throws: a ``Fault`` if the data cannot be read or do not know what is asked for.
@@ -20,6 +22,9 @@ struct TemplateFile {
     template = Template(
       units: asked ?? set.cube.unitsAsked(for: measures), groups: groups, periods: periods, in: book
     )
+    let sentence = NoteSentence.form(
+      units: template.units.count, columns: template.columns.count)
+    notes = set.notes + [Note(code: "form", text: sentence[language])]
   }
 
   /// The periods by their exact spelling: a form cannot ask for a range.
@@ -49,6 +54,9 @@ struct TemplateFile {
     } catch let fault as Fault where fault.place == nil {
       throw Fault(fault.fact, at: Place(source: output.output ?? "-", line: 0, column: 0))
     }
+    var result = Output(table: ResultTable(columns: []))
+    result.notes = notes
+    if !output.quiet { result.writeNotes() }
   }
 
   // MARK: How it is read

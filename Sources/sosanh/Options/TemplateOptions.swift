@@ -31,7 +31,7 @@ struct TemplateOptions: ParsableArguments {
   /// Refuses options of a form without one, and a form without what it asks for.
   func check(_ selection: SelectionOptions) throws {
     let given = [
-      ("--measures", !measures.isEmpty), ("--categories", categories != nil),
+      ("--measures", !items.isEmpty), ("--categories", categories != nil),
       ("--units", !selection.units.isEmpty), ("--level", selection.level != nil),
       ("--periods", !selection.periods.isEmpty),
     ]

@@ -20,6 +20,9 @@ extension Output {
     if !job.sheetsWithoutTable.isEmpty {
       addNote("other_sheets", ImportSentence.otherSheets(job.sheetsWithoutTable))
     }
+    if !job.sheetsBesideForm.isEmpty {
+      addNote("other_sheets", ImportSentence.sheetsBesideForm(job.sheetsBesideForm))
+    }
     for encoding in TextEncoding.allCases {
       let files = job.files.filter { $0.encoding == encoding }.map(\.path)
       if !files.isEmpty {
@@ -41,7 +44,7 @@ extension Output {
         .map { (written: $0.written, meant: $0.meant) }
       if !names.isEmpty { addNote("names", NoteSentence.namesRead(names, by: rule)) }
     }
-    let silent = job.imports.flatMap(\.silentUnits)
+    let silent = job.silentUnits
     if !silent.isEmpty { addNote("without_figures", ImportSentence.silent(silent)) }
     if !job.alike.isEmpty { addNote("alike", ImportSentence.alike(job.alike)) }
     for (level, missing, count) in job.notSent {
@@ -62,9 +65,27 @@ extension Output {
 }
 
 extension ImportJob {
+  /// The units that are to send: those of the codebook, without one those that templates ask.
+  private var book: Codebook? {
+    if asked.isEmpty || options.codebook != nil { return options.codebook }
+    var seen: Set<String> = []
+    return Codebook(
+      units: asked.filter { seen.insert($0.id).inserted }, measures: [], categories: [])
+  }
+
+  /// Units that are listed without a figure and have none in any other file either. Of forms, those that did
+  /// not send are said once.
+  fileprivate var silentUnits: [String] {
+    let names = Dictionary(asked.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let told = options.codebook == nil ? Set(notSent.flatMap(\.missing)) : []
+    var seen = Set(rows.map(\.key.unit))
+    return imports.flatMap(\.silentUnits).filter { seen.insert($0).inserted }
+      .map { names[$0] ?? $0 }.filter { !told.contains($0) }
+  }
+
   /// For each level of which units have sent figures: those that have not, and how many there are.
   fileprivate var notSent: [(level: String, missing: [String], count: Int)] {
-    guard let book = options.codebook else { return [] }
+    guard let book else { return [] }
     let sent = Set(rows.compactMap { book.unit($0.key.unit) })
     let levels = Set(sent.map { book.units[$0].level })
     return levels.sorted().compactMap { level in

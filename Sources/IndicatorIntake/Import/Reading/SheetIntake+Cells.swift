@@ -139,7 +139,7 @@ extension SheetIntake {
     }
     guard let kind = self.status(cell, given, row, column) else { return nil }
     return Remark(
-      qualifier: relation, status: kind, source: source(row), note: reading.text(.note, row))
+      qualifier: relation, status: kind, source: source(row), note: reading.remark(.note, row))
   }
 
   private mutating func badChoice(

@@ -157,6 +157,16 @@ struct SheetReading {
     return RowLabel(RowLabel.numbering(number) == nil ? number : "")
   }
 
+  /// What a row remarks in the column of a role, as it stands with its own line ends.
+  func remark(_ role: MappingRole, _ row: Int) -> String {
+    columns(role).map { column in
+      guard case .text(let text) = grid.cell(row, column)?.content else {
+        return grid.text(row, column)
+      }
+      return SheetText.trimmed(text)
+    }.first { !$0.isEmpty } ?? ""
+  }
+
   /// The line about a label, by its whole text or by its name.
   func rule(for label: RowLabel) -> MappingRule? {
     labels[SheetText.key(label.text)] ?? labels[SheetText.key(label.name)]

@@ -7,6 +7,12 @@ enum SheetText {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ").composedVietnamese
   }
 
+  /// The text composed, without blanks at its ends.
+  static func trimmed(_ text: String) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+      .composedVietnamese
+  }
+
   /// What two spellings share that a mapping takes for one text: the text cleaned, in small letters.
   static func key(_ text: String) -> String { clean(text).lowercased() }
 

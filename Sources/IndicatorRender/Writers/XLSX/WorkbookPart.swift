@@ -28,9 +28,12 @@ struct WorkbookPart {
     document.sheets.enumerated().flatMap { index, sheet in
       let quoted = sheet.name.quotedForReference
       let rows = sheet.headingRows
+      let columns = sheet.form.map { form in
+        "\(quoted)!$A:$\(SheetPosition.letters(max(0, form.lockedColumns - 1))),"
+      }
       let titles = name(
-        "_xlnm.Print_Titles", index, "\(quoted)!$\(rows.lowerBound):$\(rows.upperBound)",
-        isHidden: false)
+        "_xlnm.Print_Titles", index,
+        "\(columns ?? "")\(quoted)!$\(rows.lowerBound):$\(rows.upperBound)", isHidden: false)
       guard let filter = sheet.filterRange else { return [titles] }
       let cells = "\(quoted)!\(filter.first.fixedReference):\(filter.last.fixedReference)"
       return [name("_xlnm._FilterDatabase", index, cells, isHidden: true), titles]

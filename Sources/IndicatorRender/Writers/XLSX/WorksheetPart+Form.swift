@@ -109,6 +109,9 @@ extension WorksheetPart {
 }
 
 extension ColumnLayout {
+  /// How many pages a wide form takes side by side, so that people can still read it.
+  var pagesAcross: Int { max(1, (widths.reduce(0, +) + 199) / 200) }
+
   /// The height of a line over all columns; a title has larger letters.
   func height(ofLine line: String, _ isTitle: Bool) -> Int? {
     let width = widths.reduce(0, +) * (isTitle ? 3 : 4) / 4

@@ -86,7 +86,10 @@ struct WorksheetPart {
         ]),
       Markup(
         "pageSetup",
-        ["paperSize": "9", "orientation": "landscape", "fitToWidth": "1", "fitToHeight": "0"]),
+        [
+          "paperSize": "9", "orientation": "landscape",
+          "fitToWidth": String(sheet.form == nil ? 1 : layout.pagesAcross), "fitToHeight": "0",
+        ]),
       Markup(
         "headerFooter", [:],
         [
