@@ -144,16 +144,6 @@ struct SheetReading {
     columns(role).map { grid.text(row, $0) }.first { !$0.isEmpty } ?? ""
   }
 
-  /// What a row remarks in the column of a role, as it stands with its own line ends.
-  func remark(_ role: MappingRole, _ row: Int) -> String {
-    columns(role).map { column in
-      guard case .text(let text) = grid.cell(row, column)?.content else {
-        return grid.text(row, column)
-      }
-      return SheetText.trimmed(text)
-    }.first { !$0.isEmpty } ?? ""
-  }
-
   /// The running number of a row, in its own column.
   func number(_ row: Int) -> String { numberColumn.map { grid.text(row, $0) } ?? "" }
 
@@ -165,6 +155,16 @@ struct SheetReading {
     }
     let number = number(row)
     return RowLabel(RowLabel.numbering(number) == nil ? number : "")
+  }
+
+  /// What a row remarks in the column of a role, as it stands with its own line ends.
+  func remark(_ role: MappingRole, _ row: Int) -> String {
+    columns(role).map { column in
+      guard case .text(let text) = grid.cell(row, column)?.content else {
+        return grid.text(row, column)
+      }
+      return SheetText.trimmed(text)
+    }.first { !$0.isEmpty } ?? ""
   }
 
   /// The line about a label, by its whole text or by its name.
