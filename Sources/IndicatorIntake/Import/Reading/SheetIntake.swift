@@ -57,10 +57,14 @@ struct SheetIntake {
 
   /// A row that states totals.
   struct TotalRow {
-    let number: Int
-    let label: String
+    let row: NumberedRow
     let period: String
-    let isPartial: Bool
+    let reach: Reach
+
+    /// Which rows a total is of: all, those above it (`Cộng khối xã`), or those it stands over.
+    enum Reach {
+      case all, above, below
+    }
   }
 
   init(_ reading: SheetReading, _ names: SheetNames, _ blanks: BlankRule?) {
@@ -210,10 +214,12 @@ extension SheetIntake {
   }
 
   private mutating func total(_ row: Int, _ label: RowLabel) -> SheetAccount.Fate {
+    let reach: TotalRow.Reach =
+      TotalWords.arePartial(label.name) ? .above : TotalWords.areIn(label.name) ? .all : .below
     totals.append(
       TotalRow(
-        number: row, label: label.text, period: reading.text(.period, row),
-        isPartial: TotalWords.arePartial(label.name) || !TotalWords.areIn(label.name)))
+        row: NumberedRow(row, label, number: reading.number(row)),
+        period: reading.text(.period, row), reach: reach))
     return .total
   }
 

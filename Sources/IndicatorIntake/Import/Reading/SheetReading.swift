@@ -45,9 +45,7 @@ struct SheetReading {
     (self.grid, self.first, self.last) = (grid, first, last)
     let columns = rules.flatMap { rule in rule.range.columnNumbers.map { (rule, $0) } }
     let header = rules.first { $0.role == .header }?.range
-    headings = Headings(
-      grid: grid, rows: header?.rowNumbers(upTo: first) ?? [],
-      figureColumns: Set(columns.filter { $0.0.role == .figure }.map { $0.1 }))
+    headings = Headings(grid, rows: header?.rowNumbers(upTo: first) ?? [], first: first)
     let above = headings.rows.first ?? first
     unitInTitle =
       grid.rowNumbers.prefix { $0 < above }.flatMap { grid.cells(in: $0) }
