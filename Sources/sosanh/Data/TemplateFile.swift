@@ -10,14 +10,12 @@ struct TemplateFile {
   private let language = LanguageChoice.current
 
   /// - Throws: a ``Fault`` if the data cannot be read or do not know what is asked for.
-  init(
-    _ options: TemplateOptions, _ selection: SelectionOptions, _ data: DataOptions
-  ) throws {
-    let periods = try Self.periods(selection)
+  init(_ options: TemplateOptions, _ data: DataOptions) throws {
+    let periods = try options.exactPeriods()
     let set = try DataSet.read(data, for: options.items.map(\.text))
     let book = set.cube.codebook
     let groups = try options.groups(in: set.cube)
-    let asked = try selection.rows(in: book).units
+    let asked = try options.units(in: book)
     let measures = groups.compactMap { book.measure($0.measure.id) }
     template = Template(
       units: asked ?? set.cube.unitsAsked(for: measures), groups: groups, periods: periods, in: book
@@ -25,19 +23,6 @@ struct TemplateFile {
     let sentence = NoteSentence.form(
       units: template.units.count, columns: template.columns.count)
     notes = set.notes + [Note(code: "form", text: sentence[language])]
-  }
-
-  /// The periods by their exact spelling: a form cannot ask for a range.
-  private static func periods(_ selection: SelectionOptions) throws(Fault) -> [Period] {
-    var periods: [Period] = []
-    for item in selection.periods.flatMap({ TypedList($0, option: "--periods").items }) {
-      guard let period = Period(item.text) else { throw item.fault(.badPeriod(item.text)) }
-      if !periods.contains(period) { periods.append(period) }
-    }
-    guard !periods.isEmpty else {
-      throw Fault(.badPeriod(""), at: .typed("--periods", column: 1))
-    }
-    return periods
   }
 
   /// Writes the form.

@@ -28,12 +28,57 @@ struct TemplateOptions: ParsableArguments {
         + "có, none là chỉ tổng số.", value: "categories"))
   var categories: TemplateCategories?
 
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: Help.option(
+      "The periods of a form by their exact spelling: 2027, 2027-Q1, 2022/2025.",
+      "Các kỳ của biểu, ghi đúng kỳ: 2027, 2027-Q1, 2022/2025.", value: "periods"))
+  var periods: [String] = []
+
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: Help.option(
+      "The units of a form by id, code or name; @FILE holds one a line; else those of the levels that "
+        + "report a measure.",
+      "Các đơn vị của biểu theo mã hoặc tên; @TỆP có mỗi dòng một đơn vị; không ghi thì mọi đơn vị cùng cấp "
+        + "với đơn vị có báo cáo.", value: "a,b"))
+  var units: [String] = []
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Only units of one level.", "Chỉ các đơn vị một cấp.", value: "level"))
+  var level: String?
+
+  /// The units asked for, as every verb looks them up.
+  ///
+  /// - Throws: a ``Fault`` at `--units` or `--level`.
+  func units(in book: Codebook) throws(Fault) -> [Int]? {
+    var selection = SelectionOptions()
+    (selection.units, selection.level, selection.periods) = (units, level, [])
+    return try selection.rows(in: book).units
+  }
+
+  /// The periods by their exact spelling: a form cannot ask for a range.
+  ///
+  /// - Throws: a ``Fault`` at `--periods`.
+  func exactPeriods() throws(Fault) -> [Period] {
+    var exact: [Period] = []
+    for item in periods.flatMap({ TypedList($0, option: "--periods").items }) {
+      guard let period = Period(item.text) else { throw item.fault(.badPeriod(item.text)) }
+      if !exact.contains(period) { exact.append(period) }
+    }
+    guard !exact.isEmpty else {
+      throw Fault(.badPeriod(""), at: .typed("--periods", column: 1))
+    }
+    return exact
+  }
+
   /// Refuses options of a form without one, and a form without what it asks for.
-  func check(_ selection: SelectionOptions) throws {
+  func check() throws {
     let given = [
       ("--measures", !items.isEmpty), ("--categories", categories != nil),
-      ("--units", !selection.units.isEmpty), ("--level", selection.level != nil),
-      ("--periods", !selection.periods.isEmpty),
+      ("--units", !units.isEmpty), ("--level", level != nil), ("--periods", !periods.isEmpty),
     ]
     if !template, let option = given.first(where: \.1)?.0 {
       throw ValidationError(

@@ -24,7 +24,7 @@ struct ExportCommand: ParsableCommand {
     examples: [
       "export --data party-reports --format csv",
       "xuat --data party-reports --dialect excel-vi -o -",
-      "export --data party-reports --template --measures members,admissions --periods 2027 -o form.xlsx",
+      "export --template --measures admissions --periods 2027 -o form.xlsx",
     ])
 
   static var configuration: CommandConfiguration {
@@ -43,10 +43,9 @@ struct ExportCommand: ParsableCommand {
   var package: String?
 
   @OptionGroup(title: Help.chosen("Template", "Biểu mẫu")) var template: TemplateOptions
-  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
 
   func validate() throws {
-    try template.check(selection)
+    try template.check()
     if template.template, package != nil {
       throw ValidationError(
         Help.chosen(
@@ -59,7 +58,7 @@ struct ExportCommand: ParsableCommand {
     if template.template {
       let output = try output.spreadsheetOnly(for: "--template")
       try output.check()
-      return try TemplateFile(template, selection, data).write(output)
+      return try TemplateFile(template, data).write(output)
     }
     try output.check()
     if output.chosenFormat == .markdown {

@@ -122,9 +122,9 @@ extension SheetImport {
 }
 
 extension MappingRule {
-  /// A heading that was read though it is spelled otherwise.
+  /// A heading or a name that was read though it is spelled otherwise.
   fileprivate var read: NameRead? {
-    guard role == .figure, case .readAs(let read) = note else { return nil }
+    guard role == .figure || role == .name, case .readAs(let read) = note else { return nil }
     return read
   }
 }

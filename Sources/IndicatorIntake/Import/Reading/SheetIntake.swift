@@ -106,7 +106,10 @@ struct SheetIntake {
       measureAbove = nil
       return .leftOut(.skipped)
     }
-    if reading.isNumbering(row) { return .leftOut(.columnNumbers) }
+    // A unit that a mapping lists may be called by a number.
+    if reading.isNumbering(row), reading.rule(for: reading.label(row))?.role != .name {
+      return .leftOut(.columnNumbers)
+    }
     if let fate = headings(row) { return fate }
     let label = reading.label(row)
     let rule = reading.rule(for: label)
