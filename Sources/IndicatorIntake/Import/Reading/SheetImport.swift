@@ -91,7 +91,7 @@ public struct SheetImport: Sendable {
 
   /// Figures that the sheet states twice; the first of a row is enough.
   private static func repeated(_ rows: [TidyRow]) -> [Fault] {
-    var seen: [TidyRow.Key: Place] = [:]
+    var seen = [TidyRow.Key: Place](minimumCapacity: rows.count)
     var lines: Set<Int> = []
     var faults: [Fault] = []
     for row in rows {
