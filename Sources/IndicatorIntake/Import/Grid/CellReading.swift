@@ -39,6 +39,9 @@ enum CellReading: Hashable {
     case "x", "X", "×": return .cannotExist
     default: break
     }
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return .refused(.badNumber(text))
+    }
     let isPercentage = text.hasSuffix("%")
     let isNumber = NumberGrammar.allCases.contains { $0.read(text) != nil }
     return isNumber

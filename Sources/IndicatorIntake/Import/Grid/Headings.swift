@@ -5,8 +5,20 @@ struct Headings {
   let grid: SheetGrid
   /// The rows of headings, from top to bottom; empty if there are none.
   let rows: [Int]
-  /// The columns of figures; empty if they are not known yet.
-  var figureColumns: Set<Int> = []
+  /// The columns that have figures below: a heading of several columns stands over these alone. What a
+  /// mapping says of them does not matter, so that a corrected line changes no heading.
+  private let figureColumns: Set<Int>
+
+  /// - Parameter first: the first row below the headings.
+  init(_ grid: SheetGrid, rows: [Int], first: Int) {
+    self.grid = grid
+    self.rows = rows
+    var columns: Set<Int> = []
+    for row in grid.rowNumbers where row >= first {
+      for cell in grid.cells(in: row) where cell.reading.isFigure { columns.insert(cell.column) }
+    }
+    figureColumns = columns
+  }
 
   /// The cells above a column from top to bottom, one that covers several rows once.
   func cells(_ column: Int) -> [GridCell] {
@@ -29,12 +41,12 @@ struct Headings {
   private func cell(_ row: Int, _ column: Int) -> GridCell? {
     if let cell = grid.cell(row, column) { return cell }
     guard let next = rows.first(where: { $0 > row }), grid.own(next, column) != nil,
-      figureColumns.isEmpty || figureColumns.contains(column)
+      figureColumns.contains(column)
     else { return nil }
     guard let left = grid.cells(in: row).last(where: { $0.column < column }) else { return nil }
     let isGroup =
       grid.block(row, left.column) == nil && grid.own(next, left.column) != nil
-      && (figureColumns.isEmpty || figureColumns.contains(left.column))
+      && figureColumns.contains(left.column)
     return isGroup ? left : nil
   }
 }

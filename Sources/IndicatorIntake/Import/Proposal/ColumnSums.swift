@@ -23,6 +23,7 @@ struct ColumnSums {
 
   /// Whether a cell marks a row of a total or subtotal: `Tổng cộng`, `II`, `Tỷ lệ (%)`.
   private static func isOfSum(_ cell: GridCell) -> Bool {
+    guard !cell.reading.isNumber else { return false }
     if let style = RowLabel.numbering(cell.text) { return [.capital, .roman].contains(style) }
     return cell.isText && (TotalWords.areIn(cell.text) || HeadingWords.areDerived(cell.text))
   }

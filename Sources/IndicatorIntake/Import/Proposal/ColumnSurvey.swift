@@ -19,10 +19,10 @@ struct ColumnSurvey {
 
   mutating func add(_ cell: GridCell) {
     cells += 1
-    if RowLabel.numbering(cell.text) != nil { numberings += 1 }
+    if cell.text.utf8.count <= 10, RowLabel.numbering(cell.text) != nil { numberings += 1 }
     if PeriodWords.period(cell.text) != nil { periods += 1 }
     if cell.reading.isPercentage { percentages += 1 }
-    labels.insert(cell.text)
+    if !cell.reading.isFigure { labels.insert(cell.text) }
     switch cell.reading {
     case .plain, .printed: numbers += 1
     case .none, .noData: signs += 1

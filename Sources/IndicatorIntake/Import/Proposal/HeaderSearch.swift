@@ -16,7 +16,10 @@ struct HeaderSearch {
       headerRows = [header]
       firstDataRow = header + 1
     } else {
-      guard let first = grid.rowNumbers.first(where: isDataRow) else { return nil }
+      let first =
+        grid.rowNumbers.first { isDataRow($0, isLabel) }
+        ?? grid.rowNumbers.first { isDataRow($0, isLetter) }
+      guard let first else { return nil }
       firstDataRow = first
       headerRows = headers(above: first)
     }
@@ -33,7 +36,7 @@ struct HeaderSearch {
   // MARK: The first row of figures
 
   /// Whether a row has a name and a figure to the right of it.
-  private func isDataRow(_ row: Int) -> Bool {
+  private func isDataRow(_ row: Int, _ isLabel: (GridCell) -> Bool) -> Bool {
     let cells = grid.cells(in: row)
     guard let label = cells.first(where: isLabel), !grid.isNumbering(row) else { return false }
     let figures = cells.filter { $0.column > label.column && $0.reading.isFigure }
@@ -49,6 +52,11 @@ struct HeaderSearch {
     if isPeriod(cell) { return true }
     guard case .text = cell.content else { return false }
     return !cell.reading.isFigure && RowLabel.numbering(cell.text) == nil
+  }
+
+  /// A name of one letter, where no row has a longer one: it looks like a running number.
+  private func isLetter(_ cell: GridCell) -> Bool {
+    isLabel(cell) || cell.isText && cell.text.contains(where: \.isLetter)
   }
 
   /// Whether a row of nothing but years is one of headings. `Xã A | 1998 | 2004` under headings of its own
@@ -89,8 +97,9 @@ struct HeaderSearch {
 
   /// The rows of headings above the first row of figures: up to the first that cannot be one.
   private func headers(above first: Int) -> [Int] {
-    let label = grid.cells(in: first).first(where: isLabel)?.column ?? 0
-    let columns = grid.cells(in: first).filter { $0.column > label && $0.reading.isFigure }
+    let cells = grid.cells(in: first)
+    let label = (cells.first(where: isLabel) ?? cells.first(where: isLetter))?.column ?? 0
+    let columns = cells.filter { $0.column > label && $0.reading.isFigure }
       .map(\.column)
     guard let left = columns.min(), let right = columns.max() else { return [] }
     var rows: [Int] = []

@@ -7,6 +7,8 @@ struct SheetShape {
   let headerRows: [Int]
   /// The first row below the headings.
   let firstRow: Int
+  /// The texts above the columns.
+  let above: Headings
   /// The columns by what they hold; a column of figures is none of them. A column of names that no heading
   /// explains is one of `name`.
   private(set) var roles: [Int: MappingRole] = [:]
@@ -23,15 +25,11 @@ struct SheetShape {
     self.grid = grid
     headerRows = search.headerRows
     firstRow = search.headerRows.last.map { $0 + 1 } ?? search.firstDataRow
+    above = Headings(grid, rows: headerRows, first: firstRow)
     lastRow =
       grid.rowNumbers.last { row in grid.cells(in: row).contains(where: \.reading.isNumber) } ?? 0
     survey()
     sortColumns()
-  }
-
-  /// The texts above the columns.
-  var above: Headings {
-    Headings(grid: grid, rows: headerRows, figureColumns: Set(figureColumns))
   }
 
   /// The texts above a column as one: `Xếp loại > Tốt`.

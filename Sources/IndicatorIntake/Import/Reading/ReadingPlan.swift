@@ -7,7 +7,8 @@ struct ReadingPlan {
   let reading: SheetReading
 
   /// - Throws: a ``Fault`` if there is no table, or the sheet is not the one that the mapping describes.
-  init(_ sheet: Sheet, _ names: SheetNames, _ options: ImportOptions) throws(Fault) {
+  init(_ sheet: Sheet, _ options: ImportOptions) throws(Fault) {
+    let names = options.names
     let grid = SheetGrid(sheet)
     let given = options.mapping?.rules(for: sheet) ?? []
     let table = try Self.table(given, grid, names)

@@ -3,7 +3,9 @@ public import IndicatorCore
 /// How sheets are turned into tidy rows.
 public struct ImportOptions: Sendable {
   /// The names that the sheets use; nil if any name goes.
-  public var codebook: Codebook?
+  public var codebook: Codebook? {
+    didSet { names = SheetNames(codebook: codebook) }
+  }
   /// How sheets are read, where a person said so.
   public var mapping: SheetMapping?
   /// What holds for all figures where no sheet says it.
@@ -12,6 +14,8 @@ public struct ImportOptions: Sendable {
   public var numbers: NumberInput
   /// What a blank cell in a row with figures means; nil if nobody said.
   public var blanks: BlankRule?
+  /// The names by which texts are found, made once for all sheets.
+  private(set) var names: SheetNames
 
   /// Options; the usual ones unless said otherwise.
   public init(
@@ -23,6 +27,7 @@ public struct ImportOptions: Sendable {
     self.asked = asked
     self.numbers = numbers
     self.blanks = blanks
+    names = SheetNames(codebook: codebook)
   }
 }
 
@@ -45,9 +50,8 @@ public struct SheetImport: Sendable {
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
-    let names = SheetNames(codebook: options.codebook)
     do {
-      return finished(try ReadingPlan(sheet, names, options), names, options)
+      return finished(try ReadingPlan(sheet, options), options)
     } catch {
       return refused(sheet, error)
     }
@@ -62,9 +66,9 @@ public struct SheetImport: Sendable {
   }
 
   private static func finished(
-    _ plan: ReadingPlan, _ names: SheetNames, _ options: ImportOptions
+    _ plan: ReadingPlan, _ options: ImportOptions
   ) -> SheetImport {
-    var intake = SheetIntake(plan.reading, names, options.blanks)
+    var intake = SheetIntake(plan.reading, options.names, options.blanks)
     intake.readRows()
     var values = SheetValues(intake, options)
     let rows = values.rows()
@@ -87,7 +91,7 @@ public struct SheetImport: Sendable {
 
   /// Figures that the sheet states twice; the first of a row is enough.
   private static func repeated(_ rows: [TidyRow]) -> [Fault] {
-    var seen: [TidyRow.Key: Place] = [:]
+    var seen = [TidyRow.Key: Place](minimumCapacity: rows.count)
     var lines: Set<Int> = []
     var faults: [Fault] = []
     for row in rows {

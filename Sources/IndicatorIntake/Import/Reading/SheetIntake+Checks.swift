@@ -35,8 +35,9 @@ extension SheetIntake {
   /// all of them would count figures twice.
   mutating func checkGroups() {
     guard names.codebook == nil, !reading.columns(.unit).isEmpty else { return }
-    let known = Set(dataRows.filter(\.isKnown).map(\.row.row))
-    for group in RowGroup.all(of: dataRows.map(\.row))
+    let known = Set(dataRows.filter(\.isKnown).map(\.row.row) + totals.map(\.row.row))
+    let rows = (dataRows.map(\.row) + totals.map(\.row)).sorted { $0.row < $1.row }
+    for group in RowGroup.all(of: rows)
     where !known.contains(group.upper.row) && group.isByNumber {
       let rows = "\(group.lower[0].row):\(group.lower[group.lower.count - 1].row)"
       faults.append(

@@ -57,10 +57,14 @@ struct SheetIntake {
 
   /// A row that states totals.
   struct TotalRow {
-    let number: Int
-    let label: String
+    let row: NumberedRow
     let period: String
-    let isPartial: Bool
+    let reach: Reach
+
+    /// Which rows a total is of: all, those above it (`Cộng khối xã`), or those it stands over.
+    enum Reach {
+      case all, above, below
+    }
   }
 
   init(_ reading: SheetReading, _ names: SheetNames, _ blanks: BlankRule?) {
@@ -184,15 +188,20 @@ extension SheetIntake {
   /// Whether a cell in a column of names is that column's heading, or a heading's word before years.
   private func isHeading(_ cell: GridCell) -> Bool {
     guard let role = reading.keys.first(where: { $0.column == cell.column })?.role,
-      [.unit, .measure].contains(role), reading.rule(for: RowLabel(cell.text)) == nil
+      [.unit, .measure].contains(role)
     else { return false }
-    let above = reading.headings.texts(cell.column).last
-    if above.map(SheetText.key) == SheetText.key(cell.text) { return true }
-    guard let word = HeadingWords.role(cell.text), [.unit, .measure].contains(word) else {
-      return false
-    }
-    let figures = reading.figures.compactMap { reading.grid.own(cell.row, $0.number) }
-    return !figures.isEmpty && figures.allSatisfy { PeriodWords.period($0.text) != nil }
+    let above = reading.headings.cells(cell.column).last
+    guard above?.isWritten(like: cell.text) ?? false || isBeforeYears(cell) else { return false }
+    return reading.rule(for: RowLabel(cell.text)) == nil
+  }
+
+  /// Whether a heading's word stands before nothing but years.
+  private func isBeforeYears(_ cell: GridCell) -> Bool {
+    let figures = reading.figures.lazy.compactMap { reading.grid.own(cell.row, $0.number) }
+    guard let first = figures.first, PeriodWords.period(first.text) != nil,
+      let word = HeadingWords.role(cell.text), [.unit, .measure].contains(word)
+    else { return false }
+    return figures.allSatisfy { PeriodWords.period($0.text) != nil }
   }
 
   private func isTotal(_ label: RowLabel) -> Bool {
@@ -213,10 +222,12 @@ extension SheetIntake {
   }
 
   private mutating func total(_ row: Int, _ label: RowLabel) -> SheetAccount.Fate {
+    let reach: TotalRow.Reach =
+      TotalWords.arePartial(label.name) ? .above : TotalWords.areIn(label.name) ? .all : .below
     totals.append(
       TotalRow(
-        number: row, label: label.text, period: reading.text(.period, row),
-        isPartial: TotalWords.arePartial(label.name) || !TotalWords.areIn(label.name)))
+        row: NumberedRow(row, label, number: reading.number(row)),
+        period: reading.text(.period, row), reach: reach))
     return .total
   }
 

@@ -4,7 +4,7 @@ internal import IndicatorCore
 /// the other columns of the file do.
 struct SheetNumbers {
   private var columns: [Int: NumberColumn] = [:]
-  private var values: [Place: NumberColumn.Value] = [:]
+  private var values: [CellPosition: NumberColumn.Value] = [:]
   private let input: NumberInput
   private(set) var faults: [Fault] = []
 
@@ -37,7 +37,8 @@ struct SheetNumbers {
         Place(source: sheet, line: offset, column: column)
       }
     do {
-      values[place] = try numbers.read(text, at: place.line, line: place.line)
+      values[CellPosition(row: place.line, column: column)] = try numbers.read(
+        text, at: place.line, line: place.line)
     } catch {
       faults.append(error)
     }
@@ -61,7 +62,7 @@ struct SheetNumbers {
 
   /// The number that a text is.
   func value(at place: Place, column: Int) -> ExactDecimal? {
-    guard let value = values[place] else { return nil }
+    guard let value = values[CellPosition(row: place.line, column: column)] else { return nil }
     return value.number(as: columns[column]?.decided ?? decided ?? .english)
   }
 }

@@ -34,8 +34,8 @@ struct SheetReading {
   private var skippedRows: [MappingRange] = []
   /// What texts in rows stand for.
   private var labels: [String: MappingRule] = [:]
-  /// The rows of headings as texts by column, to know them again.
-  private let headerTexts: Set<[Int: String]>
+  /// The texts that name the rows.
+  private var rowLabels: [Int: RowLabel] = [:]
 
   /// - Throws: a ``Fault`` if the sheet is not the one that the mapping describes.
   init(_ rules: [MappingRule], _ grid: SheetGrid, _ mapping: String) throws(Fault) {
@@ -45,19 +45,17 @@ struct SheetReading {
     (self.grid, self.first, self.last) = (grid, first, last)
     let columns = rules.flatMap { rule in rule.range.columnNumbers.map { (rule, $0) } }
     let header = rules.first { $0.role == .header }?.range
-    headings = Headings(
-      grid: grid, rows: header?.rowNumbers(upTo: first) ?? [],
-      figureColumns: Set(columns.filter { $0.0.role == .figure }.map { $0.1 }))
+    headings = Headings(grid, rows: header?.rowNumbers(upTo: first) ?? [], first: first)
     let above = headings.rows.first ?? first
     unitInTitle =
       grid.rowNumbers.prefix { $0 < above }.flatMap { grid.cells(in: $0) }
       .lazy.compactMap { MeasuredIn.said($0.text) }.first ?? ""
-    headerTexts = Set(headings.rows.map { Self.texts(grid.cells(in: $0)) })
     for (rule, column) in columns { try take(rule, column, mapping) }
     take(rules.filter { $0.range.columnNumbers.isEmpty })
     if figures.isEmpty {
       throw Fault(.mappingWithoutFigures, at: Place(source: mapping, line: 0, column: 0))
     }
+    for row in self.rows { rowLabels[row] = read(label: row) }
   }
 
   private mutating func take(
@@ -147,8 +145,11 @@ struct SheetReading {
   /// The running number of a row, in its own column.
   func number(_ row: Int) -> String { numberColumn.map { grid.text(row, $0) } ?? "" }
 
+  /// The text that names a row.
+  func label(_ row: Int) -> RowLabel { rowLabels[row] ?? RowLabel("") }
+
   /// The text that names a row; where that is blank, one in the column of running numbers.
-  func label(_ row: Int) -> RowLabel {
+  private func read(label row: Int) -> RowLabel {
     for axis in [MappingRole.unit, .measure, .category, .period] {
       let text = text(axis, row)
       if !text.isEmpty { return RowLabel(text) }
@@ -169,7 +170,8 @@ struct SheetReading {
 
   /// The line about a label, by its whole text or by its name.
   func rule(for label: RowLabel) -> MappingRule? {
-    labels[SheetText.key(label.text)] ?? labels[SheetText.key(label.name)]
+    labels.isEmpty
+      ? nil : labels[SheetText.key(label.text)] ?? labels[SheetText.key(label.name)]
   }
 
   /// Whether a row has a figure, or a sign in place of one.
@@ -177,12 +179,20 @@ struct SheetReading {
 
   /// Whether a row holds the same texts as one of headings.
   func repeatsHeadings(_ row: Int) -> Bool {
-    headerTexts.contains(Self.texts(grid.cells(in: row)))
+    let cells = grid.cells(in: row)
+    return !cells.isEmpty
+      && headings.rows.contains { header in
+        let known = grid.cells(in: header)
+        return known.count == cells.count
+          && zip(known, cells).allSatisfy { $0.column == $1.column && $0.isWritten(like: $1.text) }
+      }
   }
+}
 
-  private static func texts(_ cells: [GridCell]) -> [Int: String] {
-    Dictionary(
-      cells.map { ($0.column, SheetText.key($0.text)) }, uniquingKeysWith: { first, _ in first })
+extension GridCell {
+  /// Whether the cell shows a text, apart from its case.
+  func isWritten(like other: String) -> Bool {
+    text.utf8.count == other.utf8.count && SheetText.key(text) == SheetText.key(other)
   }
 }
 

@@ -14,7 +14,7 @@ struct SheetValues {
     for figure in intake.figures { see(figure) }
     for total in intake.totals {
       for column in intake.reading.figures {
-        see(total.number, column.number, cell(total.number, column.number))
+        see(total.row.row, column.number, cell(total.row.row, column.number))
       }
     }
     for row in intake.dataRows {

@@ -10,7 +10,7 @@ struct StatedTotals {
     intake.totals.flatMap { total in
       let groups = groups(total)
       return intake.reading.figures.filter(isSummable).compactMap { column in
-        value(total.number, column.number).map { stated(total, groups, column, $0) }
+        value(total.row.row, column.number).map { stated(total, groups, column, $0) }
       }
     }
   }
@@ -30,17 +30,21 @@ struct StatedTotals {
     let meaning = column.meaning.filled(from: intake.reading.fixed)
     let sums = groups.map { sum($0, column.number) }
     return StatedTotal(
-      place: intake.reading.grid.sheet.place(row: total.number, column: column.number),
-      label: total.label, period: meaning.period ?? total.period,
+      place: intake.reading.grid.sheet.place(row: total.row.row, column: column.number),
+      label: total.row.label.text, period: meaning.period ?? total.period,
       measure: meaning.measure ?? column.heading, category: meaning.category ?? "", stated: figure,
-      sum: sums.first { $0 == figure } ?? sums.first ?? nil)
+      sum: sums.first { $0 == figure } ?? sums.lazy.compactMap(\.self).first)
   }
 
   /// The rows that a total may be of, the likeliest first: all of its period, or where rows stand over others,
   /// those of the upper or of the lowest kind; for a partial total, those of its section or those behind it.
   private func groups(_ total: SheetIntake.TotalRow) -> [[SheetIntake.DataRow]] {
     let rows = intake.dataRows.filter { total.period.isEmpty || $0.period == total.period }
-    guard !total.isPartial else { return [before(total, rows), behind(total, rows)] }
+    switch total.reach {
+    case .above: return [before(total, rows), behind(total, rows)]
+    case .below: return [behind(total, rows), before(total, rows)]
+    case .all: break
+    }
     let kinds = Set(rows.compactMap(\.row.numbering)).sorted()
     guard kinds.count > 1, let upper = kinds.first, let lower = kinds.last else { return [rows] }
     return [
@@ -52,8 +56,8 @@ struct StatedTotals {
   private func before(
     _ total: SheetIntake.TotalRow, _ rows: [SheetIntake.DataRow]
   ) -> [SheetIntake.DataRow] {
-    let earlier = intake.totals.last { $0.number < total.number }?.number ?? 0
-    let between = rows.filter { (earlier..<total.number).contains($0.row.row) }
+    let earlier = intake.totals.last { $0.row.row < total.row.row }?.row.row ?? 0
+    let between = rows.filter { (earlier..<total.row.row).contains($0.row.row) }
     return between.filter { $0.section == between.last?.section }
   }
 
@@ -61,8 +65,8 @@ struct StatedTotals {
   private func behind(
     _ total: SheetIntake.TotalRow, _ rows: [SheetIntake.DataRow]
   ) -> [SheetIntake.DataRow] {
-    let next = intake.totals.first { $0.number > total.number }?.number ?? .max
-    let between = rows.filter { (total.number..<next).contains($0.row.row) }
+    let next = intake.totals.first { $0.row.row > total.row.row }?.row.row ?? .max
+    let between = rows.filter { (total.row.row..<next).contains($0.row.row) }
     return between.filter { $0.section == between.first?.section }
   }
 

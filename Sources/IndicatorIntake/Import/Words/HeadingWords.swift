@@ -105,7 +105,12 @@ enum HeadingWords {
 
   /// Labels of rows that are computed from the rows above them: percentages, averages, differences.
   static func areDerived(_ label: String) -> Bool {
-    arePercentages(label) || derived.begins(label)
+    // Most labels begin with another letter than the words that are looked for.
+    guard
+      label.contains("%")
+        || label.first(where: \.isLetter).map({ "TtCcPpBbSs".contains($0) }) ?? false
+    else { return false }
+    return arePercentages(label) || derived.begins(label)
   }
 
   /// A text without the words `trong đó` in front.

@@ -11,13 +11,25 @@ enum PeriodWords {
 
   /// The period that a text is, and nothing else beside the words that belong to it.
   static func period(_ text: String) -> String? {
-    guard text.utf8.count < 80, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-      return nil
-    }
+    guard text.utf8.count < 80, holdsYear(text) else { return nil }
     if let plain = Period(text.trimmed) { return isUsual(plain, text) ? plain.spelling : nil }
     let found = find(in: text)
     let rest = PeriodText(found.rest).words.map(\.folded)
     return found.periods.count == 1 && rest.allSatisfy(fronts.contains) ? found.periods[0] : nil
+  }
+
+  /// Whether four digits, and no more, stand one behind the other, as in every period.
+  private static func holdsYear(_ text: String) -> Bool {
+    var run = 0
+    for byte in text.utf8 {
+      guard !(0x30...0x39).contains(byte) else {
+        run += 1
+        continue
+      }
+      if run == 4 { return true }
+      run = 0
+    }
+    return run == 4
   }
 
   /// A bare number is a year only within the usual years.
@@ -28,9 +40,7 @@ enum PeriodWords {
   /// All periods in a text.
   static func find(in raw: String) -> Found {
     let clean = SheetText.clean(raw)
-    guard clean.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-      return Found(rest: clean)
-    }
+    guard holdsYear(clean) else { return Found(rest: clean) }
     let text = PeriodText(clean)
     let shapes = PeriodShapes(text: text)
     var found = Found(rest: "")

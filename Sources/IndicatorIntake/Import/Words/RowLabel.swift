@@ -30,6 +30,7 @@ struct RowLabel: Hashable {
 
   /// The style of a running number that stands alone: `1`, `II`, `a)`, `1.2`.
   static func numbering(_ text: String) -> Numbering? {
+    guard text.utf8.count <= 10 else { return nil }
     let body = text.withoutMarks
     guard !body.isEmpty, body.utf8.count <= 6 else { return nil }
     return style(body)
@@ -46,6 +47,11 @@ struct RowLabel: Hashable {
 
   /// `1. Xã A`, `1.Xã A`, `1.2 Xã A`, `II/ Khối xã`, `a) Nữ`, `(1) Xã A`, `1 - Xã A`.
   private static func numbered(_ text: String) -> (Numbering, String)? {
+    // Most labels begin with a word of two letters at least, which numbers nothing.
+    let start = text.prefix(2)
+    if start.allSatisfy(\.isLetter), start.count == 2, !start.allSatisfy({ "IVX".contains($0) }) {
+      return nil
+    }
     let body = text.drop { $0 == "(" }
     let number = body.prefix { $0.isLetter || $0.isASCII && $0.isNumber }
     let digits =
@@ -87,8 +93,9 @@ struct RowLabel: Hashable {
   }
 
   private static func style(_ body: String) -> Numbering? {
-    if body.allSatisfy({ $0.isASCIIDigit || $0 == "." }) {
-      return body.first == "." ? nil : body.contains(".") ? .decimal : .whole
+    let digits = body.utf8
+    if digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) {
+      return digits.first == 0x2E ? nil : digits.contains(0x2E) ? .decimal : .whole
     }
     if body.allSatisfy({ "IVX".contains($0) }) { return .roman }
     guard body.count == 1, let letter = body.first else { return nil }
@@ -104,6 +111,9 @@ extension Character {
 extension String {
   /// The text without brackets and points around it.
   fileprivate var withoutMarks: String {
-    String(drop { "( ".contains($0) }.reversed().drop { "). /-".contains($0) }.reversed())
+    var rest = self[...]
+    while let first = rest.first, first == "(" || first == " " { rest.removeFirst() }
+    while let last = rest.last, ").-/ ".contains(last) { rest.removeLast() }
+    return String(rest)
   }
 }

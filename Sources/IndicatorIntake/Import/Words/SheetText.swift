@@ -4,7 +4,22 @@ internal import IndicatorCore
 enum SheetText {
   /// The text composed, without blanks at its ends, every run of blanks one blank.
   static func clean(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").composedVietnamese
+    if isClean(text) { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").composedVietnamese
+  }
+
+  /// Whether nothing can be cleaned, by the bytes: no blank but single spaces between others, and nothing that
+  /// may be a combining mark (`CC`, `CD`) or a blank beyond ASCII (`C2`, `E2`, `E3`).
+  private static func isClean(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case 0x09...0x0D, 0xC2, 0xCC, 0xCD, 0xE2, 0xE3: return false
+      case 0x20 where last == 0x20: return false
+      default: last = byte
+      }
+    }
+    return last != 0x20
   }
 
   /// The text composed, without blanks at its ends.

@@ -1,0 +1,523 @@
+import IndicatorCore
+import Testing
+
+@testable import IndicatorIntake
+
+/// Sheets whose figures could be taken for those of another unit, period, measure or category.
+@Suite("Attribution of figures") struct AttributionTests {
+  // MARK: Headings and figures
+
+  @Test(
+    "counts that look like years are figures below headings, and years are headings above counts")
+  func yearsAndCounts() {
+    let counts = DrawnReading(
+      Sheet(
+        """
+        DÂN SỐ NĂM 2023
+        Đơn vị | Nam | Nữ
+        Xã A | #1998 | #1999
+        Xã B | #2004 | #2010
+        """))
+    #expect(
+      counts.rows == [
+        "Xã A,2023,Nam,,1998,", "Xã A,2023,Nữ,,1999,", "Xã B,2023,Nam,,2004,",
+        "Xã B,2023,Nữ,,2010,",
+      ])
+    let years = DrawnReading(
+      Sheet(
+        """
+        DÂN SỐ
+        Các nơi | #2021 | #2022
+        Xã A | #1998 | #2004
+        """))
+    #expect(years.rows == ["Xã A,2021,DÂN SỐ,,1998,", "Xã A,2022,DÂN SỐ,,2004,"])
+  }
+
+  @Test("a row of years without a name of its own is the second row of headings")
+  func yearsBelowHeadings() {
+    let sheet = Sheet(
+      """
+      Đơn vị | Số chi bộ |  | Số đảng viên |
+       | #2022 | #2023 | #2022 | #2023
+      Xã A | #3 | #4 | #1998 | #1999
+      """, merged: ["A1:A2", "B1:C1", "D1:E1"])
+    #expect(
+      DrawnReading(sheet).rows == [
+        "Xã A,2022,Số chi bộ,,3,", "Xã A,2023,Số chi bộ,,4,", "Xã A,2022,Số đảng viên,,1998,",
+        "Xã A,2023,Số đảng viên,,1999,",
+      ])
+  }
+
+  @Test("men are not a year: Nam beside headings with marks")
+  func men() throws {
+    let sheet = Sheet(
+      """
+      Đơn vị | Số đảng viên | Giới tính > Nam | Nữ
+      """)
+    #expect(DrawnReading(sheet).faults == [.noTable])
+    let read = DrawnReading(
+      Sheet(
+        """
+        Đơn vị | Nam 2022 | Nữ 2022 | Nam 2023 | Nữ 2023
+        Xã Suối Mây | #60 | #50 | #61 | #52
+        """), try .coded(FigureMeaning(measure: "members")))
+    #expect(
+      read.rows == [
+        "suoi_may,2022,members,male,60,", "suoi_may,2022,members,female,50,",
+        "suoi_may,2023,members,male,61,", "suoi_may,2023,members,female,52,",
+      ])
+  }
+
+  @Test("a month that a program turned into a date is asked about")
+  func dateAsHeading() {
+    let read = DrawnReading(
+      Sheet(
+        """
+        SỐ KẾT NẠP
+        Đơn vị | @2023-01-01 | @2023-02-01
+        Xã A | #4 | #5
+        """))
+    #expect(
+      read.faults == [
+        .nothingSays(.period, column: "B", choices: ["2023-01", "2023-01-01"]),
+        .nothingSays(.period, column: "C", choices: ["2023-02", "2023-02-01"]),
+      ])
+  }
+
+  @Test("a comparison with another year is not of that year")
+  func comparison() {
+    let read = DrawnReading(
+      Sheet(
+        """
+        SỐ LIỆU NĂM 2023
+        Đơn vị | Số đảng viên | Tăng, giảm so với năm 2022
+        Xã A | #40 | #-3
+        """))
+    #expect(
+      read.rows == [
+        "Xã A,2023,Số đảng viên,,40,",
+        "Xã A,2023,\"Tăng, giảm so với năm 2022\",,-3,".replacing("\"", with: ""),
+      ])
+  }
+
+  @Test("a lower heading that is no name is asked about, and so is an upper one")
+  func unknownHeadings() throws {
+    let read = DrawnReading(
+      Sheet(
+        """
+        NĂM 2023
+        Đơn vị | Số đảng viên | Đảng viên ra nước ngoài |  | Mật độ
+         |  | Nữ | Nam |
+        Xã Suối Mây | #40 | #1 | #2 | #9
+        """, merged: ["A2:A3", "B2:B3", "C2:D2", "E2:E3"]), try .coded())
+    #expect(read.rows == [])
+    #expect(
+      read.faults.map { "\($0)".contains("unknownInSheet") } == [true, true, true])
+    #expect(read.lines == [3, 3, 3])
+  }
+
+  @Test("figures in a column without a heading are not read as the title's")
+  func unheadedColumn() throws {
+    let drawn = """
+      SỐ ĐẢNG VIÊN
+      Đơn vị | Năm 2022 | Năm 2023 |
+      Xã Suối Mây | #40 | #42 | #2
+      """
+    for options in [ImportOptions(), try .coded()] {
+      let read = DrawnReading(Sheet(drawn), options)
+      #expect(read.faults == [.unknownInSheet(.measure, "", nearest: [])])
+    }
+  }
+
+  @Test("headings of a merged block that a text file has lost are not stretched over other columns")
+  func lostMerges() {
+    let read = DrawnReading(
+      Sheet(
+        """
+        NĂM 2023
+        Đơn vị | Tổng số | Trong đó | | Dân số
+         | | Nữ | Dự bị |
+        Xã A | #40 | #10 | #3 | #900
+        Xã B | #50 | #12 | #1 | #800
+        """))
+    #expect(
+      read.rows.prefix(4) == [
+        "Xã A,2023,NĂM 2023,,40,", "Xã A,2023,Tổng số: Nữ,,10,", "Xã A,2023,Tổng số: Dự bị,,3,",
+        "Xã A,2023,Dân số,,900,",
+      ] || read.faults != [])
+  }
+
+  @Test("two columns that say the same are refused")
+  func columnsAlike() {
+    let read = DrawnReading(
+      Sheet(
+        """
+        SỐ LIỆU NĂM 2023
+        Đơn vị | Số đảng viên | Số đảng viên
+        Xã A | #40 | #10
+        Xã B | #41 | #12
+        """))
+    #expect(
+      read.faults.first == .columnsAlike("B", "C", headings: ["Số đảng viên", "Số đảng viên"]))
+    #expect(read.rows == [])
+  }
+
+  // MARK: Titles
+
+  @Test(
+    "the date of the letter and the numbers of documents are no periods",
+    arguments: [
+      "Cao Mạ, ngày 15 tháng 01 năm 2024", "Ngày 15 tháng 01 năm 2024",
+      "Cao Mạ ngày 15 tháng 1 năm 2024", "(Kèm theo Báo cáo số 12-BC/ĐU ngày 15/01/2024)",
+      "(Ban hành theo Hướng dẫn số 12-HD/BTC ngày 05/12/2022)", "Số 12-BC/ĐU", "Biểu số 2/2023",
+      "Thực hiện Nghị quyết 18/2017",
+    ])
+  func noPeriods(title: String) {
+    let drawn = "\(title)\nĐơn vị | Số đảng viên\nXã A | #40"
+    let read = DrawnReading(Sheet(drawn))
+    #expect(read.faults == [.nothingSays(.period, column: "B", choices: [])])
+    let dated = DrawnReading(Sheet("SỐ LIỆU NĂM 2023\n" + drawn))
+    #expect(dated.rows == ["Xã A,2023,Số đảng viên,,40,"])
+  }
+
+  @Test(
+    "several periods in titles are asked about",
+    arguments: [
+      ("NĂM 2023 | (Tính đến 31/12/2023)", ["2023", "2023-12-31"]),
+      ("Năm 2022 và năm 2023", ["2022", "2023"]),
+      ("Xếp loại cuối năm 2025", ["2025", "2025-12-31"]),
+    ])
+  func severalPeriods(title: String, choices: [String]) throws {
+    let lines = title.split(separator: "|").map(String.init).joined(separator: "\n")
+    let sheet = Sheet("\(lines)\nĐơn vị | Số đảng viên\nXã A | #40")
+    let read = SheetImport.read(sheet, ImportOptions())
+    #expect(read.faults.map(\.fact) == [.nothingSays(.period, column: "B", choices: choices)])
+    let mapping = FileImport([sheet], ImportOptions()).mapping
+    #expect(mapping.contains(",title,"))
+    let corrected = mapping.replacing(",,?,,,a note", with: ",,\(choices[0]),,,a note")
+    let again = SheetImport.read(sheet, try ImportOptions().with(mapping: corrected))
+    #expect(again.rows.map(\.key.period) == [choices[0]])
+  }
+
+  @Test("a date in a file's name says when it was saved")
+  func savedOn() {
+    let drawn = "Đơn vị | Số đảng viên\nXã A | #40"
+    #expect(
+      DrawnReading(Sheet(drawn, source: "bieu 15.01.2024.xlsx")).faults
+        == [.nothingSays(.period, column: "B", choices: [])])
+    #expect(
+      DrawnReading(Sheet(drawn, source: "bieu_2023.xlsx")).rows == ["Xã A,2023,Số đảng viên,,40,"])
+  }
+
+  @Test("of a letterhead of two offices the lower one is the unit")
+  func letterhead() throws {
+    let drawn = """
+      ĐẢNG BỘ HUYỆN CAO MẠ
+      ĐẢNG ỦY XÃ HÒA LÂM
+      Chỉ tiêu | Năm 2023
+      Số chi bộ | #12
+      """
+    #expect(DrawnReading(Sheet(drawn), try .coded()).rows == ["hoa_lam,2023,cells,,12,"])
+    let two = drawn.replacing("HUYỆN CAO MẠ", with: "XÃ NÀ LŨM")
+    #expect(
+      DrawnReading(Sheet(two), try .coded()).faults == [
+        .nothingSays(.unit, column: "B", choices: ["na_lum", "hoa_lam"])
+      ])
+  }
+
+  // MARK: Rows
+
+  @Test("a commune called like a total is a commune")
+  func namesLikeTotals() {
+    let read = DrawnReading(
+      Sheet(
+        """
+        Đơn vị | Năm 2023
+        Cộng Hiền | #40
+        Toàn Thắng | #41
+        Tổng cộng | #81
+        """), ImportOptions(asked: FigureMeaning(measure: "Số đảng viên")))
+    #expect(
+      read.rows == ["Cộng Hiền,2023,Số đảng viên,,40,", "Toàn Thắng,2023,Số đảng viên,,41,"])
+  }
+
+  private static let grouped = """
+    SỐ LIỆU NĂM 2023
+    STT | Đơn vị | Số đảng viên
+    I | Khối xã | #81
+    #1 | Xã A | #40
+    #2 | Xã B | #41
+    II | Khối phường | #50
+    #1 | Phường C | #50
+    """
+
+  @Test("rows that others add up to are totals by the arithmetic, else they are asked about")
+  func subtotals() throws {
+    let rows = [
+      "Xã A,2023,Số đảng viên,,40,", "Xã B,2023,Số đảng viên,,41,",
+      "Phường C,2023,Số đảng viên,,50,",
+    ]
+    #expect(DrawnReading(Sheet(Self.grouped)).rows == rows)
+    let wrong = Sheet(Self.grouped.replacing("#81", with: "#18"))
+    #expect(DrawnReading(wrong).faults == [.unitOrTotal("Khối xã", rows: "4:5")])
+    let mapping = FileImport([wrong], ImportOptions()).mapping + ",,,total,Khối xã,,,,,\n"
+    let read = SheetImport.read(wrong, try ImportOptions().with(mapping: mapping))
+    #expect(read.rows.map { SheetFolder.Row($0).description } == rows)
+    #expect(read.totals.filter { $0.agrees == false }.map(\.label) == ["Khối xã"])
+  }
+
+  @Test(
+    "a row of which part is said belongs to the measure above it, and to none if that is left out")
+  func parts() throws {
+    let drawn = """
+      XÃ SUỐI MÂY
+      Chỉ tiêu | Năm 2023
+      Số chi bộ | #12
+      Số đảng viên | #180
+      - Trong đó: nữ | #60
+      """
+    #expect(
+      DrawnReading(Sheet(drawn), try .coded()).rows == [
+        "suoi_may,2023,cells,,12,", "suoi_may,2023,members,,180,",
+        "suoi_may,2023,members,female,60,",
+      ])
+    let mapping =
+      "file,sheet,range,role,text,unit,period,measure,category,note\n,,,skip,Số đảng viên,,,,,\n"
+    #expect(
+      DrawnReading(Sheet(drawn), try ImportOptions.coded().with(mapping: mapping)).faults == [
+        .partWithoutMeasure("Trong đó: nữ")
+      ])
+  }
+
+  @Test("headings over rows that name a year, a unit or a measure say what the rows below are of")
+  func sections() throws {
+    let years = """
+      SỐ ĐẢNG VIÊN
+      Đơn vị | Tổng số | Nữ
+      Năm 2022
+      Xã Suối Mây | #40 | #12
+      Năm 2023
+      Xã Suối Mây | #42 | #13
+      """
+    #expect(
+      DrawnReading(Sheet(years), try .coded()).rows == [
+        "suoi_may,2022,members,,40,", "suoi_may,2022,members,female,12,",
+        "suoi_may,2023,members,,42,",
+        "suoi_may,2023,members,female,13,",
+      ])
+    let units = """
+      Chỉ tiêu | Năm 2023
+      I. Xã Suối Mây |
+      Số chi bộ | #12
+      II. Xã Hòa Lâm |
+      Số chi bộ | #14
+      """
+    #expect(
+      DrawnReading(Sheet(units), try .coded()).rows == [
+        "suoi_may,2023,cells,,12,", "hoa_lam,2023,cells,,14,",
+      ])
+  }
+
+  @Test("a year over rows that contradicts that of a column is asked about")
+  func contradiction() throws {
+    let drawn = """
+      SỐ ĐẢNG VIÊN
+      Đơn vị | Năm 2023
+      Năm 2022 |
+      Xã Suối Mây | #40
+      """
+    #expect(
+      DrawnReading(Sheet(drawn), try .coded()).faults == [
+        .nothingSays(.period, column: "B", choices: ["2023", "2022"])
+      ])
+  }
+
+  @Test("of two columns of places the finer one names the rows")
+  func twoPlaces() {
+    let read = DrawnReading(
+      Sheet(
+        """
+        SỐ ĐẢNG VIÊN
+        Huyện | Xã | Năm 2023
+        Cao Mạ | A | #40
+        Cao Mạ | B | #41
+        """))
+    #expect(read.rows == ["A,2023,SỐ ĐẢNG VIÊN,,40,", "B,2023,SỐ ĐẢNG VIÊN,,41,"])
+  }
+
+  @Test("a code and a name beside one another must mean the same unit")
+  func codeAndName() throws {
+    let drawn = """
+      SỐ ĐẢNG VIÊN
+      Mã | Đơn vị | Năm 2023
+      3101 | Xã Suối Mây | #40
+      3102 | Xã Hòa Lâm | #41
+      """
+    #expect(
+      DrawnReading(Sheet(drawn), try .coded()).faults == [
+        .ambiguousInSheet(.unit, "Xã Hòa Lâm", matches: ["ban_lenh", "hoa_lam"])
+      ])
+    #expect(
+      DrawnReading(Sheet(drawn.replacing("3102", with: "3103")), try .coded()).rows == [
+        "suoi_may,2023,members,,40,", "hoa_lam,2023,members,,41,",
+      ])
+  }
+
+  @Test("percentages below the units are no unit's")
+  func derivedRows() {
+    let read = DrawnReading(
+      Sheet(
+        """
+        NĂM 2023
+        Đơn vị | Tốt | Khá
+        Xã A | #40 | #10
+        Xã B | #60 | #10
+        Tổng | #100 | #20
+        Tỷ lệ (%) | 83,3 | 16,7
+        """))
+    #expect(read.rows.count == 4)
+    #expect(!read.description.contains("83"))
+  }
+
+  // MARK: Tables
+
+  @Test("headings of another table in the middle are refused")
+  func otherTable() {
+    for heading in ["Đơn vị | Dân số", "Đơn vị | #2024", "Tên đơn vị | #2024", " | Dân số"] {
+      let read = DrawnReading(
+        Sheet(
+          """
+          Đơn vị | Năm 2023
+          Xã A | #40
+          \(heading)
+          Xã B | #900
+          """), ImportOptions(asked: FigureMeaning(measure: "Số đảng viên")))
+      #expect(read.rows == [])
+      #expect(read.faults.first.map { "\($0)".contains("headingsInside") } == true)
+    }
+  }
+
+  @Test("the same headings again are passed over, unless a title stands before them")
+  func sameHeadings() {
+    let drawn = """
+      STT | Đơn vị | Năm 2023
+      #1 | Xã A | #40
+      STT | Đơn vị | Năm 2023
+      #2 | Xã B | #41
+      """
+    let options = ImportOptions(asked: FigureMeaning(measure: "Số đảng viên"))
+    #expect(DrawnReading(Sheet(drawn), options).rows.count == 2)
+    let titled = drawn.replacing("#40\n", with: "#40\nDân số\n")
+    #expect(DrawnReading(Sheet(titled), options).faults == [.headingsInside("STT")])
+  }
+
+  @Test("a figure merged over several cells is refused")
+  func mergedFigures() {
+    let drawn = "Đơn vị | Năm 2022 | Năm 2023\nXã A | #40 |\nXã B | #41 | #42"
+    let options = ImportOptions(asked: FigureMeaning(measure: "Số đảng viên"), blanks: .missing)
+    let across = Sheet(drawn, merged: ["B2:C2"])
+    #expect(DrawnReading(across, options).faults == [.mergedFigure("B2:C2")])
+    let down = Sheet(drawn.replacing("#40 |", with: "#40 | #3"), merged: ["B2:B3"])
+    #expect(DrawnReading(down, options).faults.first == .mergedFigure("B2:B3"))
+  }
+
+  @Test("a mapping that names fewer columns than have figures is refused")
+  func moreColumns() throws {
+    let options = ImportOptions(asked: FigureMeaning(measure: "Số đảng viên"))
+    let first = Sheet("Đơn vị | Năm 2022\nXã A | #40")
+    let wider = Sheet("Đơn vị | Năm 2022 | Năm 2023\nXã A | #40 | #42")
+    let mapping = FileImport([first], options).mapping
+    #expect(
+      DrawnReading(wider, try options.with(mapping: mapping)).faults == [
+        .columnNotMapped("Năm 2023", column: "C")
+      ])
+  }
+
+  // MARK: Cells
+
+  @Test("percentages are never counts, and errors, dates and letters never pass as blanks")
+  func cells() {
+    let options = ImportOptions(asked: FigureMeaning(measure: "Số đảng viên"), blanks: .missing)
+    for (cell, fault) in [
+      ("!#REF!", FaultFact.cellError("#REF!")), ("@2024-04-03", .dateAsFigure("2024-04-03")),
+      ("12o", .badNumber("12o")), ("%0.948", .percentageAsCount("94.8")),
+      ("94,8 %", .percentageAsCount("94.8")),
+    ] {
+      let sheet = Sheet(
+        "STT | Đơn vị | Năm 2023\n#1 | Xã A | #40\n#2 | Xã B | \(cell)\n#3 | Xã C | #7")
+      #expect(DrawnReading(sheet, options).faults == [fault])
+    }
+  }
+
+  @Test("a column of nothing but errors is not passed over")
+  func columnOfErrors() {
+    let read = DrawnReading(
+      Sheet("NĂM 2023\nĐơn vị | Số chi bộ | Số đảng viên\nXã A | #4 | !#REF!\nXã B | #5 | !#REF!"))
+    #expect(read.faults == [.cellError("#REF!"), .cellError("#REF!")])
+  }
+
+  @Test("hectares are no square kilometres, thousands no persons")
+  func unitsOfMeasure() throws {
+    let area = Sheet("XÃ SUỐI MÂY\nChỉ tiêu | ĐVT | Năm 2023\nDiện tích tự nhiên | ha | #4175")
+    #expect(
+      DrawnReading(area, try .coded()).faults == [
+        .otherUnitOfMeasure("ha", measure: "area", expected: "km2")
+      ])
+    let people = Sheet("DÂN SỐ\nĐVT: nghìn người\nĐơn vị | Năm 2023\nXã Suối Mây | #5")
+    #expect(
+      DrawnReading(people, try .coded()).faults == [
+        .otherUnitOfMeasure("nghìn người", measure: "population", expected: "persons")
+      ])
+    let heading = Sheet("NĂM 2023\nĐơn vị | Diện tích tự nhiên (ha)\nXã Suối Mây | #4175")
+    #expect(
+      DrawnReading(heading, try .coded()).faults.map { "\($0)".contains("unknownInSheet") } == [
+        true
+      ])
+    let right = Sheet("NĂM 2023\nĐơn vị | Diện tích tự nhiên (km2)\nXã Suối Mây | #41")
+    #expect(DrawnReading(right, try .coded()).rows == ["suoi_may,2023,area,,41,"])
+  }
+
+  // MARK: Units across
+
+  @Test("units may stand across, and the column of their total is none of them")
+  func unitsAcross() throws {
+    let read = DrawnReading(
+      Sheet(
+        """
+        NĂM 2023
+        Chỉ tiêu | Xã Suối Mây | Xã Hòa Lâm | Tổng cộng
+        Số chi bộ | #12 | #14 | #26
+        Số đảng viên | #180 | #200 | #380
+        """), try .coded())
+    #expect(
+      read.rows == [
+        "suoi_may,2023,cells,,12,", "hoa_lam,2023,cells,,14,", "suoi_may,2023,members,,180,",
+        "hoa_lam,2023,members,,200,",
+      ])
+  }
+
+  @Test("rows may be years, and rows may be categories")
+  func otherAxes() throws {
+    let years = Sheet(
+      "XÃ SUỐI MÂY\nNăm | Số chi bộ | Số đảng viên\n#2022 | #12 | #1998\n#2023 | #13 | #2001")
+    #expect(
+      DrawnReading(years, try .coded()).rows == [
+        "suoi_may,2022,cells,,12,", "suoi_may,2022,members,,1998,", "suoi_may,2023,cells,,13,",
+        "suoi_may,2023,members,,2001,",
+      ])
+    let levels = Sheet(
+      """
+      XẾP LOẠI CHI BỘ XÃ SUỐI MÂY
+      Mức xếp loại | Năm 2022 | Năm 2023
+      HTXSNV | #3 | #4
+      HTTNV | #9 | #8
+      Tổng số | #12 | #12
+      """)
+    #expect(
+      DrawnReading(levels, try .coded()).rows == [
+        "suoi_may,2022,cell_ratings,excellent,3,", "suoi_may,2023,cell_ratings,excellent,4,",
+        "suoi_may,2022,cell_ratings,good,9,", "suoi_may,2023,cell_ratings,good,8,",
+        "suoi_may,2022,cell_ratings,,12,", "suoi_may,2023,cell_ratings,,12,",
+      ])
+  }
+}
