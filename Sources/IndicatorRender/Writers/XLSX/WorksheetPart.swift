@@ -88,7 +88,9 @@ struct WorksheetPart {
         "pageSetup",
         [
           "paperSize": "9", "orientation": "landscape",
-          "fitToWidth": String(sheet.form == nil ? 1 : layout.pagesAcross), "fitToHeight": "0",
+          "fitToWidth": String(sheet.form == nil ? 1 : layout.pagesAcross),
+          // A chart is never cut in two.
+          "fitToHeight": sheet.chart == nil ? "0" : "1",
         ]),
       Markup(
         "headerFooter", [:],
