@@ -520,4 +520,86 @@ import Testing
         "suoi_may,2022,cell_ratings,,12,", "suoi_may,2023,cell_ratings,,12,",
       ])
   }
+
+  @Test("ages over columns are headings, whatever numbers they are")
+  func ages() {
+    let read = DrawnReading(
+      Sheet("SỐ ĐẢNG VIÊN NĂM 2023\nĐơn vị | #18 | #30 | #60\nXã A | #4 | #5 | #6"))
+    #expect(
+      read.rows == ["Xã A,2023,18,,4,", "Xã A,2023,30,,5,", "Xã A,2023,60,,6,"])
+  }
+
+  @Test("a blank where a merged block of units or levels was lost is refused")
+  func lostBlocks() throws {
+    let options = ImportOptions(asked: FigureMeaning(measure: "m"))
+    let units = Sheet("Đơn vị | Năm | Giá trị\nXã A | #2022 | #4\n | #2023 | #5")
+    #expect(DrawnReading(units, options).faults == [.figureWithoutName])
+    let levels = Sheet("Xếp loại | Đơn vị | Năm 2023\nTốt | Xã A | #4\n | Xã B | #5")
+    #expect(DrawnReading(levels, options).faults == [.emptyField(column: "Xếp loại")])
+    let tidy = Sheet("Đơn vị | Năm | Chỉ tiêu | Loại | Giá trị\nXã A | #2022 | Số | | #4")
+    #expect(DrawnReading(tidy).rows == ["Xã A,2022,Số,,4,"])
+  }
+
+  @Test("months in a column that a program turned into dates are asked about, days are not")
+  func dateCells() throws {
+    let drawn =
+      "SỐ KẾT NẠP\nĐơn vị | Kỳ | Số người\nXã A | @2023-01-01 | #4\nXã A | @2023-02-01 | #5"
+    #expect(
+      DrawnReading(Sheet(drawn)).faults == [
+        .nothingSays(.period, column: "B", choices: ["2023-01", "2023-01-01"])
+      ])
+    let days = drawn.replacing("02-01", with: "02-28")
+    #expect(DrawnReading(Sheet(days)).rows.count == 2)
+  }
+
+  @Test("without a codebook a file's name is no unit if it says only that there are figures")
+  func genericFiles() {
+    let drawn = "Chỉ tiêu | Năm 2023\nSố chi bộ | #4"
+    for file in ["bieu 2.xlsx", "Bao cao nam 2023.xlsx", "2023.xlsx", "so-lieu.csv"] {
+      #expect(
+        DrawnReading(Sheet(drawn, source: file)).faults == [
+          .nothingSays(.unit, column: "B", choices: [])
+        ])
+    }
+    #expect(
+      DrawnReading(Sheet(drawn, source: "xa/Bieu 2 - Suoi May.xlsx")).rows == [
+        "Suoi May,2023,Số chi bộ,,4,"
+      ])
+    #expect(
+      DrawnReading(Sheet(drawn, source: "Suoi May, Cao Ma.xlsx")).faults == [
+        .nothingSays(.unit, column: "B", choices: ["Suoi May", "Cao Ma"])
+      ])
+  }
+
+  @Test("a column of percentages is a figure where a person says so and names it one")
+  func wantedPercentages() throws {
+    let sheet = Sheet("NĂM 2023\nĐơn vị | Số chi bộ | Tỷ lệ (%)\nXã A | #4 | %0.5")
+    let mapping = FileImport([sheet], ImportOptions()).mapping
+      .replacing(",share,Tỷ lệ (%),,,,,", with: ",figure,Tỷ lệ (%),,,Tỷ lệ (%),,")
+    #expect(
+      DrawnReading(sheet, try ImportOptions().with(mapping: mapping)).rows == [
+        "Xã A,2023,Số chi bộ,,4,", "Xã A,2023,Tỷ lệ (%),,50,",
+      ])
+  }
+
+  @Test("a person may name the headings and rows, and leave the columns to be proposed")
+  func rowsByHand() throws {
+    let sheet = Sheet(
+      "Số xã | #2\nĐơn vị | Năm 2023\nXã A | #4\nXã B | #5\nĐơn vị | Năm 2024\nXã A | #7")
+    let options = ImportOptions(asked: FigureMeaning(measure: "m"))
+    #expect(DrawnReading(sheet, options).faults != [])
+    let head = "file,sheet,range,role,text,unit,period,measure,category,note\n"
+    let first = head + ",,2,header,,,,,,\n,,3:4,rows,,,,,,\n"
+    #expect(
+      DrawnReading(sheet, try options.with(mapping: first)).rows == [
+        "Xã A,2023,m,,4,", "Xã B,2023,m,,5,",
+      ])
+    let second = head + ",,6:,rows,,,,,,\n"
+    #expect(DrawnReading(sheet, try options.with(mapping: second)).rows == ["Xã A,2024,m,,7,"])
+    for endless in [
+      ",,1:,header,,,,,,\n", ",,1:99999999999,header,,,,,,\n,,99999999999:,rows,,,,,,\n",
+    ] {
+      #expect(DrawnReading(sheet, try options.with(mapping: head + endless)).rows == [])
+    }
+  }
 }

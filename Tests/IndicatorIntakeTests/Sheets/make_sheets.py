@@ -214,11 +214,11 @@ def own_sheet(unit, name, seed, rows, letterhead):
 
 def own_sheets():
     rows = Expected("04-own-sheet")
-    first = own_sheet(COMMUNES[0], "Bieu 2 - Suoi May", 4, rows, letterhead=True)
+    first = own_sheet(COMMUNES[0], "Suoi May", 4, rows, letterhead=True)
     save(first, rows.folder / "Bieu 2 - Suoi May.xlsx")
     rows.write()
     other = Expected("04-own-sheet-other")
-    book = own_sheet(COMMUNES[1], "Bieu 2 - Ban Lenh", 5, other, letterhead=False)
+    book = own_sheet(COMMUNES[1], "Ban Lenh", 5, other, letterhead=False)
     save(book, other.folder / "Bieu 2 - Ban Lenh.xlsx")
     other.write()
     changed = Expected("04-own-sheet-changed")

@@ -1,5 +1,13 @@
 internal import IndicatorCore
 
+/// What a person says of the rows of a sheet.
+struct GivenRows {
+  /// The rows of headings, nil if nothing is said of them.
+  var header: [Int]?
+  /// The first row of figures.
+  var first: Int?
+}
+
 /// Finds the headings of a sheet: the rows above the first row of a name and figures.
 struct HeaderSearch {
   let grid: SheetGrid
@@ -25,6 +33,13 @@ struct HeaderSearch {
     }
   }
 
+  /// The headings above the first of the rows that a person names.
+  init(_ grid: SheetGrid, from row: Int) {
+    self.grid = grid
+    firstDataRow = grid.rowNumbers.first { $0 >= row } ?? row
+    headerRows = headers(above: firstDataRow)
+  }
+
   /// The row whose texts name the columns of a tidy table.
   private var tidyHeader: Int? {
     grid.rowNumbers.prefix(40).first { row in
@@ -42,7 +57,9 @@ struct HeaderSearch {
     let figures = cells.filter { $0.column > label.column && $0.reading.isFigure }
     guard figures.contains(where: \.reading.isNumber) || figures.count > 1 else { return false }
     let years = figures + (isPeriod(label) ? [label] : [])
-    return !years.allSatisfy(isPeriod) || !isHeading(label, years, row)
+    if years.allSatisfy(isPeriod) { return !isHeading(label, years, row) }
+    // `Đơn vị | 18 | 30 | 60` are ages over columns, unless headings stand above.
+    return !isRoleBeside(label, in: row) || figures.contains { !headingAbove($0).isEmpty }
   }
 
   private func isPeriod(_ cell: GridCell) -> Bool { PeriodWords.period(cell.text) != nil }
@@ -106,7 +123,9 @@ struct HeaderSearch {
     for row in grid.rowNumbers.reversed() where row < first {
       let isOver = grid.cells(in: row).contains { (left...right).contains($0.column) }
       if rows.isEmpty, grid.isNumbering(row) || !isOver { continue }
-      guard isOver, isHeaderRow(row), rows.isEmpty || isHeader(row, above: rows[0]) else { break }
+      guard isOver, isHeaderRow(row), !isDataRow(row, isLabel),
+        rows.isEmpty || isHeader(row, above: rows[0])
+      else { break }
       rows.insert(row, at: 0)
     }
     return rows

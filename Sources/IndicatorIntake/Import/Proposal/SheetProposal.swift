@@ -8,8 +8,8 @@ struct SheetProposal {
   let keys: [(column: Int, role: MappingRole)]
 
   /// - Throws: a ``Fault`` if the sheet has no row of a name and figures.
-  init(_ grid: SheetGrid, _ names: SheetNames) throws(Fault) {
-    guard let shape = SheetShape(grid), !shape.figureColumns.isEmpty else {
+  init(_ grid: SheetGrid, _ names: SheetNames, _ given: GivenRows) throws(Fault) {
+    guard let shape = SheetShape(grid, given), !shape.figureColumns.isEmpty else {
       throw Fault(.noTable, at: grid.sheet.place(row: 0, column: 0))
     }
     self.shape = shape
@@ -66,12 +66,15 @@ struct RowAxes {
   /// Of several columns of units the one that tells the rows apart best: `Xã` and not `Huyện`. A column of
   /// codes goes before, and with a codebook the names beside it are held against them.
   private static func unitColumns(_ shape: SheetShape, _ names: SheetNames) -> [Int] {
+    func rank(_ column: Int) -> Int {
+      HeadingWords.fineness(shape.above.texts(column).last ?? "")
+    }
     let columns = shape.roles.keys.filter { shape.roles[$0] == .unit }.sorted()
     let code = columns.first { HeadingWords.isCode(shape.above.texts($0).last ?? "") }
     let others = columns.filter { $0 != code }
     let name = others.max { left, right in
-      (shape.surveys[left]?.labels.count ?? 0, right)
-        < (shape.surveys[right]?.labels.count ?? 0, left)
+      let (fewer, more) = (shape.surveys[left]?.labels.count, shape.surveys[right]?.labels.count)
+      return (fewer ?? 0, rank(left), -left) < (more ?? 0, rank(right), -right)
     }
     guard let code else { return name.map { [$0] } ?? [] }
     return names.codebook == nil ? [code] : [code] + (name.map { [$0] } ?? [])

@@ -20,11 +20,18 @@ struct SheetShape {
   private let lastRow: Int
 
   /// The shape of a sheet, nil if it has no row of a name and figures.
-  init?(_ grid: SheetGrid) {
-    guard let search = HeaderSearch(grid) else { return nil }
+  ///
+  /// - Parameter given: what a person says of its rows.
+  init?(_ grid: SheetGrid, _ given: GivenRows = GivenRows()) {
     self.grid = grid
-    headerRows = search.headerRows
-    firstRow = search.headerRows.last.map { $0 + 1 } ?? search.firstDataRow
+    if let first = given.first {
+      headerRows = given.header ?? HeaderSearch(grid, from: first).headerRows
+      firstRow = first
+    } else {
+      guard let search = HeaderSearch(grid) else { return nil }
+      headerRows = given.header ?? search.headerRows
+      firstRow = headerRows.last.map { $0 + 1 } ?? search.firstDataRow
+    }
     above = Headings(grid, rows: headerRows, first: firstRow)
     lastRow =
       grid.rowNumbers.last { row in grid.cells(in: row).contains(where: \.reading.isNumber) } ?? 0

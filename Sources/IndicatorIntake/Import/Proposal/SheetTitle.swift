@@ -112,10 +112,9 @@ struct SheetTitle {
   private var unit: Said {
     guard names.codebook != nil else {
       for name in [sheet, file] {
-        let rest = PeriodWords.find(in: name).rest
-        if !SheetText.words(rest).isEmpty, PeriodWords.period(name) == nil {
-          return Said(value: rest, text: name, note: .unitFound(name))
-        }
+        let pieces = Self.pieces(of: name)
+        if pieces.count == 1 { return Said(value: pieces[0], text: name, note: .unitFound(name)) }
+        if pieces.count > 1 { return Said(note: .ambiguous(pieces)) }
       }
       return Said(note: .toFill(.unit))
     }
@@ -124,6 +123,32 @@ struct SheetTitle {
     guard let only = found.first else { return Said(note: .toFill(.unit)) }
     return Said(value: only.id, text: only.text, note: .unitFound(only.text))
   }
+
+  /// The pieces of a sheet's or file's name that may be a unit's: without periods, and without what only says
+  /// that there are figures, as `Bieu 2` does.
+  private static func pieces(of name: String) -> [String] {
+    let pieces = name.split { ",;()[]–|".contains($0) }.flatMap {
+      String($0).split(separator: " - ").map(String.init)
+    }
+    return pieces.map { PeriodWords.find(in: $0).rest }.filter { piece in
+      piece.contains(where: \.isLetter) && !isGeneric(piece) && PeriodWords.period(piece) == nil
+    }
+  }
+
+  /// Whether a name says only that there are figures: `Bieu 2`, `so lieu`; `Bang Lang` is a place.
+  private static func isGeneric(_ piece: String) -> Bool {
+    if generic.begins(piece) { return true }
+    let words = WordList.words(piece)
+    return forms.contains(words[0]) && words.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
+  private static let forms = WordList(["mẫu", "bảng", "trang", "bản", "số"])
+
+  private static let generic = WordList([
+    "biểu", "phụ lục", "số liệu", "báo cáo", "tổng hợp", "danh sách", "thống kê", "kết quả",
+    "sheet",
+    "copy", "bản sao", "file", "dữ liệu", "mẫu biểu", "mẫu số", "bảng số", "book", "form", "table",
+  ])
 
   // MARK: The measure
 

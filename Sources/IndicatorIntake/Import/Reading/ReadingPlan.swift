@@ -35,15 +35,21 @@ struct ReadingPlan {
     if !columns.isEmpty, !rows.isEmpty, !header.isEmpty { return header + rows + columns }
     let proposal: SheetProposal
     do {
-      proposal = try SheetProposal(grid, names)
+      proposal = try SheetProposal(grid, names, GivenRows(header, rows, grid))
     } catch {
       guard !columns.isEmpty, !rows.isEmpty else { throw error }
       return rows + columns
     }
-    // Headings that lie within the given rows belong to another reading of the sheet.
-    let above = proposal.header.filter { line in rows.allSatisfy { line.range.isAbove($0.range) } }
-    return (header.isEmpty ? above : header) + (rows.isEmpty ? proposal.rows : rows)
+    return (header.isEmpty ? proposal.header : header) + (rows.isEmpty ? proposal.rows : rows)
       + (columns.isEmpty ? proposal.columns : columns)
+  }
+}
+
+extension GivenRows {
+  init(_ header: [MappingRule], _ rows: [MappingRule], _ grid: SheetGrid) {
+    if case .rows(let first, _) = rows.first?.range { self.first = first }
+    guard let range = header.first?.range else { return }
+    self.header = grid.rowNumbers.filter { $0 < first ?? .max && range.containsRow($0) }
   }
 }
 
@@ -51,16 +57,6 @@ extension MappingRule {
   /// Whether the line is about headings, rows of figures or columns.
   fileprivate var isAboutTable: Bool {
     role == .header || role == .rows || !range.columnNumbers.isEmpty
-  }
-}
-
-extension MappingRange {
-  /// Whether rows end before others begin.
-  fileprivate func isAbove(_ other: MappingRange) -> Bool {
-    guard case .rows(let first, let last) = self, case .rows(let next, _) = other else {
-      return false
-    }
-    return (last ?? first) < next
   }
 }
 

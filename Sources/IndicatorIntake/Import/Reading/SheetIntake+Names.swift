@@ -6,7 +6,7 @@ extension SheetIntake {
   /// The meaning that the row's own texts give; nil if one of them is a fault.
   mutating func meaning(_ row: Int) -> FigureMeaning? {
     var meaning = FigureMeaning()
-    let known = faults.count
+    isRowRefused = false
     for (column, role) in reading.keys {
       let text = reading.grid.text(row, column)
       switch role {
@@ -17,10 +17,11 @@ extension SheetIntake {
       default: break
       }
     }
-    return faults.count == known ? meaning : nil
+    return isRowRefused ? nil : meaning
   }
 
   private mutating func refuse(_ fact: FaultFact, _ row: Int, _ column: Int) {
+    isRowRefused = true
     faults.append(Fault(fact, at: place(row, column)))
   }
 
@@ -61,6 +62,14 @@ extension SheetIntake {
   private mutating func period(_ text: String, _ row: Int, _ column: Int) -> String? {
     if let period = reading.rule(for: RowLabel(text))?.meaning.closed.period { return period }
     guard !text.isEmpty else { return nil }
+    if reading.monthColumns.contains(column), case .date = reading.grid.cell(row, column)?.content {
+      let choices = [String(text.dropLast(3)), text]
+      report(
+        .nothingSays(.period, column: CellPosition.letters(column), choices: choices),
+        at: place(row, column))
+      isRowRefused = true
+      return nil
+    }
     if let plain = Period(text) { return plain.spelling }
     guard let period = PeriodWords.period(text) else {
       refuse(.badPeriod(text), row, column)
@@ -73,7 +82,13 @@ extension SheetIntake {
 
   /// A category column: several joined by `+` are each a name.
   private mutating func category(_ text: String, _ row: Int, _ column: Int) -> String? {
-    if text.isEmpty { return "" }
+    if text.isEmpty {
+      // A tidy table leaves the field blank for the figure for all; elsewhere a merged block may be lost.
+      if !reading.isTidy {
+        refuse(.emptyField(column: reading.headings.joined(column)), row, column)
+      }
+      return ""
+    }
     let label = RowLabel(text)
     if let category = reading.rule(for: label)?.meaning.closed.category {
       return categories(category, row, column)

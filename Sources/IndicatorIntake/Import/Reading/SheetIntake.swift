@@ -30,6 +30,8 @@ struct SheetIntake {
   /// The measure that rows without a measure of their own are parts of.
   var measureAbove: String?
   var sections = SectionStack()
+  /// Whether one of the row's own texts is a fault.
+  var isRowRefused = false
   /// The last row with a figure: what stands below it are remarks.
   let lastFigureRow: Int
   /// Whether a text without figures has stood since the last row of figures.
@@ -133,7 +135,7 @@ struct SheetIntake {
 
   /// A row with figures: each is taken with what its row, its column and the sheet say.
   private mutating func figures(_ row: Int, _ label: RowLabel) -> SheetAccount.Fate {
-    guard !label.text.isEmpty || reading.columns(.unit).isEmpty else {
+    guard reading.columns(.unit).isEmpty || !reading.text(.unit, row).isEmpty else {
       let column = reading.figures.first { reading.grid.reading(row, $0.number).isFigure }
       faults.append(Fault(.figureWithoutName, at: place(row, column?.number ?? 1)))
       return .leftOut(.unnamed)

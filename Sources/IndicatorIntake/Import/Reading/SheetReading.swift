@@ -27,6 +27,8 @@ struct SheetReading {
   private(set) var totalColumns: [Int] = []
   private(set) var numberColumn: Int?
   private(set) var measuredIn: Int?
+  /// Columns of periods whose dates are all the first of a month: a program makes them of `1/2023`.
+  private(set) var monthColumns: Set<Int> = []
   /// All columns that the lines name.
   private(set) var columns: Set<Int> = []
   /// In which unit figures are measured, as a line above the table says; empty if none does.
@@ -45,7 +47,8 @@ struct SheetReading {
     (self.grid, self.first, self.last) = (grid, first, last)
     let columns = rules.flatMap { rule in rule.range.columnNumbers.map { (rule, $0) } }
     let header = rules.first { $0.role == .header }?.range
-    headings = Headings(grid, rows: header?.rowNumbers(upTo: first) ?? [], first: first)
+    let rowsAbove = grid.rowNumbers.filter { $0 < first && header?.containsRow($0) ?? false }
+    headings = Headings(grid, rows: rowsAbove, first: first)
     let above = headings.rows.first ?? first
     unitInTitle =
       grid.rowNumbers.prefix { $0 < above }.flatMap { grid.cells(in: $0) }
@@ -56,6 +59,7 @@ struct SheetReading {
       throw Fault(.mappingWithoutFigures, at: Place(source: mapping, line: 0, column: 0))
     }
     for row in self.rows { rowLabels[row] = read(label: row) }
+    monthColumns = Set(self.columns(.period).filter(holdsMonths))
   }
 
   private mutating func take(
@@ -109,6 +113,14 @@ struct SheetReading {
       (.unit, rule.meaning.unit), (.period, rule.meaning.period), (.measure, rule.meaning.measure),
     ]
     for (kind, text) in parts where text == MappingRule.open { choices[kind] = several }
+  }
+
+  private func holdsMonths(_ column: Int) -> Bool {
+    let days = rows.compactMap { row -> String? in
+      guard case .date(let day) = grid.own(row, column)?.content else { return nil }
+      return day.isoText
+    }
+    return !days.isEmpty && days.allSatisfy { $0.hasSuffix("-01") }
   }
 
   // MARK: What stands where
@@ -200,12 +212,6 @@ extension MappingRange {
   /// The columns of a range of columns; none of any other.
   var columnNumbers: [Int] {
     if case .columns(let first, let last) = self { Array(first...last) } else { [] }
-  }
-
-  /// The rows of a range of rows, up to the one before `end`.
-  func rowNumbers(upTo end: Int) -> [Int] {
-    guard case .rows(let first, let last) = self, first < end else { return [] }
-    return Array(first...max(first, min(last ?? end - 1, end - 1)))
   }
 
   /// Whether a row is in a range of rows.

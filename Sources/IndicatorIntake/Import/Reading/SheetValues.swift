@@ -74,13 +74,19 @@ struct SheetValues {
     }
   }
 
+  /// Whether a measure is one of percentages, by the codebook or by its own words.
+  private func isOfPercentages(_ key: TidyRow.Key) -> Bool {
+    guard options.codebook == nil else { return measure(key)?.unitOfMeasure == "percent" }
+    return HeadingWords.arePercentages(key.measure)
+  }
+
   /// What is wrong with a figure for its measure.
   private func fault(_ figure: SheetIntake.SheetFigure, _ value: ExactDecimal?) -> FaultFact? {
     if case .plain(let digits, _) = figure.reading, ExactDecimal(plain: digits) == nil {
       return .numberTooLarge(digits)
     }
     let measure = measure(figure.key)
-    if figure.reading.isPercentage, measure?.unitOfMeasure != "percent" {
+    if figure.reading.isPercentage, !isOfPercentages(figure.key) {
       return .percentageAsCount(value?.description ?? "")
     }
     if let measure, measure.isCount, let value, !value.isWhole {
