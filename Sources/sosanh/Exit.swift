@@ -24,7 +24,8 @@ enum Exit: Int32 {
   init(_ fault: Fault) {
     switch fault.fact {
     case .fileMissing, .notAPackage, .noData, .emptyFile, .headerOnly: self = .noInput
-    case .cannotCreate, .exists, .folderExists, .spreadsheetLimit: self = .cannotCreate
+    case .cannotCreate, .exists, .outputIsInput, .folderExists, .spreadsheetLimit:
+      self = .cannotCreate
     case .cannotRead, .cannotWrite: self = .inputOutput
     case .optionClash, .formatClash, .severalPackages, .severalWide, .spreadsheetOnTerminal:
       self = .usage

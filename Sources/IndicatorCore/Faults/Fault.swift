@@ -170,6 +170,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case severalPackages([String])
   case cannotCreate(String)
   case exists
+  case outputIsInput
   case folderExists
   case cannotWrite(String)
   case spreadsheetLimit(SpreadsheetLimit, sheet: String, found: Int)

@@ -48,9 +48,10 @@ public struct NameMatcher: Sendable {
   private mutating func add(_ entry: Entry, _ position: Int) {
     exact[0].note(position, entry.id)
     exact[1].note(position, entry.code)
-    for text in [entry.id, entry.code] {
-      letters.note(position, text.nameWords.joined(separator: " "))
-    }
+    letters.note(position, entry.code.nameWords.joined(separator: " "))
+    // A unit's identifier is often its name without marks, and one only as it is written: `tan_thanh` is
+    // not what `TAN THANH` means where there is a Tân Thanh and a Tân Thành.
+    if scope == .terms { letters.note(position, entry.id.nameWords.joined(separator: " ")) }
     for name in entry.names where !name.isEmpty {
       exact[2].note(position, name)
       add(name.nameWords, position)

@@ -157,6 +157,11 @@ extension FaultSentence {
         Words(
           "check that the folder exists and may be written to",
           "hãy kiểm tra thư mục có tồn tại và ghi được không"))
+    case .outputIsInput:
+      FaultSentence(
+        "output_is_input", Words("found a file that is read", "là tệp đang được đọc"),
+        Words("expected another file to write", "cần ghi ra tệp khác"),
+        Words("choose another name", "hãy chọn tên khác"))
     case .exists:
       FaultSentence(
         "exists", Words("found a file that is already there", "đã có tệp này"),

@@ -47,6 +47,13 @@ enum System {
     throw Fault(fact, at: Place(source: path, line: 0, column: 0))
   }
 
+  /// Whether two paths lead to one file.
+  static func areOneFile(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_ino == other.st_ino
+      && one.st_dev == other.st_dev && one.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The last error of the system in words.
   static var lastError: String { String(cString: strerror(errno)) }
 }

@@ -60,6 +60,7 @@ struct ImportCommand: ParsableCommand {
     for path in [sheets.totals, sheets.account].compactMap(\.self) {
       try OutputFile(path: path, overwriting: overwriting).check()
     }
+    try keepInputs()
     var job = ImportJob(try sheets.importOptions())
     for file in files {
       job.add(SheetFile(file, sheet: sheets.sheet, encoding: sheets.encoding))
@@ -73,6 +74,14 @@ struct ImportCommand: ParsableCommand {
     }
     try writeBeside(job)
     report(job)
+  }
+
+  /// Refuses to write over a file that is read, even with --force.
+  private func keepInputs() throws {
+    for path in [output.output, sheets.totals, sheets.account].compactMap(\.self) {
+      guard files.contains(where: { System.areOneFile($0, path) }) else { continue }
+      throw Fault(.outputIsInput, at: Place(source: path, line: 0, column: 0))
+    }
   }
 
   private var overwriting: Overwriting { output.force ? .replace : .refuse }

@@ -122,13 +122,26 @@ struct HeaderSearch {
     var rows: [Int] = []
     for row in grid.rowNumbers.reversed() where row < first {
       let isOver = grid.cells(in: row).contains { (left...right).contains($0.column) }
-      if rows.isEmpty, grid.isNumbering(row) || !isOver { continue }
+      if rows.isEmpty, grid.isNumbering(row) || !isOver || isOfTable(row, label) { continue }
       guard isOver, isHeaderRow(row), !isDataRow(row, isLabel),
         rows.isEmpty || isHeader(row, above: rows[0])
       else { break }
       rows.insert(row, at: 0)
     }
     return rows
+  }
+
+  /// Whether a row without figures is none of headings but one of the table, whose figures are missing or no
+  /// figures: it has a running number, or its name stands below the heading of names.
+  private func isOfTable(_ row: Int, _ label: Int) -> Bool {
+    guard let name = grid.own(row, label), HeadingWords.role(name.text) == nil else {
+      return false
+    }
+    let isNumbered = grid.cells(in: row).contains {
+      $0.column < label && RowLabel.numbering($0.text) == .whole
+    }
+    let above = grid.rowNumbers.last { $0 < row }
+    return isNumbered || above.map { HeadingWords.role(grid.text($0, label)) != nil } ?? false
   }
 
   /// A title stands alone in the first column, in which units are measured in a line by itself.

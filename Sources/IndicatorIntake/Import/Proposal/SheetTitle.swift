@@ -185,7 +185,7 @@ struct SheetTitle {
   }
 
   /// A file's name without its folder and extension.
-  private static func stem(_ path: String) -> String {
+  static func stem(_ path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let stem = parts.count > 1 ? parts.dropLast().joined(separator: ".") : name

@@ -10,7 +10,7 @@ struct ReadingPlan {
   init(_ sheet: Sheet, _ options: ImportOptions) throws(Fault) {
     let names = options.names
     let grid = SheetGrid(sheet)
-    let given = options.mapping?.rules(for: sheet) ?? []
+    let given = (options.mapping?.rules(for: sheet) ?? []).filter { $0.holds(grid) }
     let table = try Self.table(given, grid, names)
     var reading = try SheetReading(
       given.filter { !$0.isAboutTable } + table, grid, options.mapping?.name ?? sheet.title)
@@ -54,6 +54,18 @@ extension GivenRows {
 }
 
 extension MappingRule {
+  /// Whether the line is about this very sheet. What was found in a title holds only where that text stands:
+  /// files of other communes and years often have the same name.
+  fileprivate func holds(_ grid: SheetGrid) -> Bool {
+    guard role == .title, !text.isEmpty else { return true }
+    let said = SheetText.key(text)
+    let names = [grid.sheet.name, SheetTitle.stem(grid.sheet.source)]
+    return names.contains { SheetText.key($0) == said }
+      || grid.rowNumbers.prefix(40).contains { row in
+        grid.cells(in: row).contains { SheetText.key($0.text) == said }
+      }
+  }
+
   /// Whether the line is about headings, rows of figures or columns.
   fileprivate var isAboutTable: Bool {
     role == .header || role == .rows || !range.columnNumbers.isEmpty

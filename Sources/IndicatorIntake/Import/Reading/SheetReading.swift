@@ -50,9 +50,10 @@ struct SheetReading {
     let rowsAbove = grid.rowNumbers.filter { $0 < first && header?.containsRow($0) ?? false }
     headings = Headings(grid, rows: rowsAbove, first: first)
     let above = headings.rows.first ?? first
+    let titles = grid.rowNumbers.prefix { $0 < above }.flatMap { grid.cells(in: $0) }.map(\.text)
     unitInTitle =
-      grid.rowNumbers.prefix { $0 < above }.flatMap { grid.cells(in: $0) }
-      .lazy.compactMap { MeasuredIn.said($0.text) }.first ?? ""
+      titles.lazy.compactMap(MeasuredIn.said).first
+      ?? (titles.contains(where: MeasuredIn.saysPercent) ? "%" : "")
     for (rule, column) in columns { try take(rule, column, mapping) }
     take(rules.filter { $0.range.columnNumbers.isEmpty })
     if figures.isEmpty {

@@ -92,6 +92,10 @@ struct SheetValues {
     if let measure, measure.isCount, let value, !value.isWhole {
       return .fractionInSheet(value.description, measure: measure.id)
     }
+    // What is counted at an instant is never below zero; a flow may be a net one.
+    if let measure, measure.isCount, measure.additivity == .stock, let value, value.isNegative {
+      return .negativeCount(value.description, measure: measure.id)
+    }
     return nil
   }
 }

@@ -50,6 +50,13 @@ enum MeasuredIn {
     }
   }
 
+  /// Whether a title says that all its figures are percentages: `TỶ LỆ XẾP LOẠI NĂM 2023`, `… (%)`.
+  static func saysPercent(_ title: String) -> Bool {
+    let words = SheetText.words(title)
+    return title.contains("(%)") || words.starts(with: ["ty", "le"])
+      || words.starts(with: ["ti", "le"])
+  }
+
   private static func folded(_ text: String) -> String {
     text.contains("%") ? "%" : SheetText.words(text).joined(separator: " ")
   }
