@@ -27,6 +27,11 @@ extension FaultMessage {
       "found figures in a row without a name, expected the name of a unit, write the name into the "
         + "row, or skip the row in the mapping (role skip)"),
     FaultMessage(
+      .sectionSays(.category, "Nữ"), "section_says",
+      "found `Nữ` as a heading over rows, which names a category, expected to know whether it holds for "
+        + "the rows below, write a line with role section and this text into the mapping, with the "
+        + "category if it holds, without it if not"),
+    FaultMessage(
       .nothingSays(.period, column: "C, D", choices: []), "nothing_says",
       "found nothing that says which period the figures of column C, D are for, expected one, say it "
         + "with --period, or in the mapping: column period of the line for C, D or of the title"),

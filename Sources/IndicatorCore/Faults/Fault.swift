@@ -115,6 +115,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case fractionInSheet(String, measure: String)
   case blankFigure
   case figureWithoutName
+  case sectionSays(NameKind, String)
   case mergedFigure(String)
   case headingsInside(String)
   case columnNotMapped(String, column: String)

@@ -59,6 +59,20 @@ extension FaultSentence {
             + "out (role skip)",
           "hãy ghi chỉ tiêu vào tệp cách đọc (vai trò `name`, cột `measure` và `category`), hoặc bỏ qua (vai "
             + "trò `skip`)"))
+    case .sectionSays(let kind, let text):
+      FaultSentence(
+        "section_says",
+        Words(
+          "found `\(text)` as a heading over rows, which names a \(kind.words[.english])",
+          "có `\(text)` là tiêu đề nhóm dòng, có vẻ chỉ \(kind.words[.vietnamese])"),
+        Words(
+          "expected to know whether it holds for the rows below",
+          "cần biết nó có áp dụng cho các dòng bên dưới không"),
+        Words(
+          "write a line with role section and this text into the mapping, with the "
+            + "\(kind.rawValue) if it holds, without it if not",
+          "hãy thêm vào tệp cách đọc một dòng có vai trò `section` và chữ này, ghi cột "
+            + "`\(kind.rawValue)` nếu áp dụng, để trống nếu không"))
     case .unitOrTotal(let text, let rows):
       FaultSentence(
         "unit_or_total",

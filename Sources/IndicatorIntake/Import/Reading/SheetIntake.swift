@@ -119,7 +119,7 @@ struct SheetIntake {
     case .skip:
       measureAbove = nil
       return .leftOut(.skipped)
-    case .section: return section(rule?.meaning.closed)
+    case .section: return section(rule?.meaning.closed, row, label)
     case .total: return total(row, label)
     default: break
     }
@@ -233,8 +233,11 @@ extension SheetIntake {
     return .total
   }
 
-  private mutating func section(_ meaning: FigureMeaning?) -> SheetAccount.Fate {
-    sections.enter(meaning ?? FigureMeaning())
+  private mutating func section(
+    _ meaning: FigureMeaning?, _ row: Int, _ label: RowLabel
+  ) -> SheetAccount.Fate {
+    let numbering = NumberedRow(row, label, number: reading.number(row)).numbering
+    sections.enter(meaning ?? FigureMeaning(), numbering)
     measureAbove = nil
     return .leftOut(.section)
   }
@@ -256,7 +259,27 @@ extension SheetIntake {
       silent.append(unitName(label) ?? label.name)
       return .leftOut(.withoutFigures)
     }
-    return row < lastFigureRow && !label.text.isEmpty ? section(nil) : .leftOut(.remark)
+    guard row < lastFigureRow, !label.text.isEmpty else { return .leftOut(.remark) }
+    if let kind = unsaid(label) {
+      faults.append(Fault(.sectionSays(kind, label.name), at: place(row, label: label)))
+    }
+    return section(nil, row, label)
+  }
+
+  /// What a heading over rows seems to say of them that no line of the mapping takes from it: another year
+  /// than the title's, or a category.
+  private func unsaid(_ label: RowLabel) -> NameKind? {
+    let periods = PeriodWords.find(in: label.name).periods
+    if !periods.isEmpty, periods != [reading.fixed.closed.period].compactMap(\.self) {
+      return .period
+    }
+    return names.codebook != nil && names.category(label.name).name != nil ? .category : nil
+  }
+
+  /// The cell of a row's label.
+  private func place(_ row: Int, label: RowLabel) -> Place {
+    let column = reading.grid.cells(in: row).first { RowLabel($0.text) == label }?.column
+    return place(row, column ?? 1)
   }
 
   /// Whether a row lists a unit: the codebook knows it, or it has a running number in figures.
