@@ -13,6 +13,11 @@ from measuring import least_peak, median
 
 HERE = pathlib.Path(__file__).resolve().parent
 
+METHOD = (
+    "Medians of whole processes on warm files; ratios are medians of the rounds' own. All answers"
+    " were equal: numerator, denominator and rank exactly, the value to six decimals.\n"
+)
+
 
 def table(header, rows):
     """A Markdown table."""
@@ -84,6 +89,7 @@ class Report:
         """All of it."""
         parts = [surroundings(binary)]
         if self.medians:
+            parts.append(METHOD)
             header = ["case", "rows", "program", "runs", "wall", "CPU", "peak memory"]
             parts.append(table(header, self.medians))
         if self.ratios:
@@ -140,7 +146,5 @@ def surroundings(binary):
     lines = [
         f"Benchmark of {datetime.date.today().isoformat()}: {cores}; load {os.getloadavg()[0]:.1f}.",
         "; ".join(part for part in versions if part) + ".",
-        "Medians of whole processes on warm files; ratios are medians of the rounds' own. All answers"
-        " were equal: numerator, denominator and rank exactly, the value to six decimals.",
     ]
     return "\n".join(lines) + "\n"
