@@ -1,0 +1,89 @@
+"""Instruction counts of a few commands on small files, held against the recorded ones.
+
+Counted by callgrind, one thread where the program can be told so: neither the clock nor the neighbours
+matter. Another compiler or C library may move them by a few in a hundred.
+"""
+
+import csv
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+
+from cases import TINY
+from contestants import sosanh
+from data import Shape
+
+TABLE = pathlib.Path(__file__).resolve().parent / "instructions.csv"
+COLUMNS = ["command", "rows", "instructions", "toolchain"]
+# More than this against the record is a regression.
+TOLERATED = 1.03
+
+COMMANDS = {
+    "compare, start": ("compare", TINY),
+    "compare, sorted": ("compare", Shape(400, 5, 2)),
+    "compare, random": ("compare", Shape(400, 5, 2, order="random")),
+    "compare, quoted": ("compare", Shape(400, 5, 2, style="quoted")),
+    "rank, sorted": ("rank", Shape(400, 5, 2)),
+}
+
+
+def counted(command):
+    """Instructions of one run. Swift's hashing is seeded alike in every run."""
+    valgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
+    environment = dict(os.environ, SWIFT_DETERMINISTIC_HASHING="1")
+    done = subprocess.run(
+        [*valgrind, *command], env=environment, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, text=True, check=False)
+    found = re.search(r"Collected : (\d+)", done.stderr)
+    if done.returncode != 0 or found is None:
+        raise SystemExit(f"valgrind: {done.stderr[-2000:]}")
+    return int(found.group(1))
+
+
+def counts(binary, files):
+    """The counts of all commands, or nothing without valgrind."""
+    if shutil.which("valgrind") is None:
+        return None
+    answer = files.folder / "counted.csv"
+    found = {}
+    for name, (verb, shape) in COMMANDS.items():
+        contestant = sosanh(binary, verb, one_thread(binary, verb))
+        data = files.make(shape)
+        answer.unlink(missing_ok=True)
+        command = contestant.formulations[""](data, answer)
+        found[name] = counted(command)
+        files.drop([shape])
+    return found
+
+
+def one_thread(binary, verb):
+    """The option for one thread, where the program has it: how threads meet moves the counts."""
+    shown = subprocess.run([binary, verb, "--help"], stdout=subprocess.PIPE, text=True, check=True)
+    return ["--threads", "1"] if "--threads" in shown.stdout else []
+
+
+def toolchain():
+    """The compiler's version and the machine's kind."""
+    shown = subprocess.run(
+        ["swift", "--version"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    version = re.search(r"Swift version (\S+)", shown.stdout)
+    return f"Swift {version.group(1) if version else '?'} {os.uname().machine}"
+
+
+def recorded():
+    """The committed table by command; empty if there is none."""
+    if not TABLE.exists():
+        return {}
+    with open(TABLE, encoding="utf-8", newline="") as file:
+        return {row["command"]: row for row in csv.DictReader(file)}
+
+
+def record(found):
+    """Writes the table anew."""
+    with open(TABLE, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for name, count in found.items():
+            writer.writerow([name, COMMANDS[name][1].rows, count, toolchain()])
