@@ -28,7 +28,8 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "IndicatorCore", swiftSettings: strict),
     .target(
-      name: "IndicatorIntake", dependencies: ["CZlib", "IndicatorCore"], swiftSettings: strict),
+      name: "IndicatorIntake", dependencies: ["CZlib", "IndicatorCore"],
+      swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "IndicatorRender", dependencies: ["CZlib", "IndicatorCore"], swiftSettings: strict),
     .executableTarget(

@@ -46,13 +46,85 @@ public struct BareFile: Sendable {
   ///   - source: the file.
   ///   - options: how it is to be read.
   ///   - log: what happens to faults in rows.
+  ///   - settings: how the work is done.
   /// - Throws: a ``Fault`` with line and column.
   public static func read(
+    _ source: SourceBytes, _ options: BareFileOptions, _ log: inout FaultLog,
+    _ settings: ScanSettings = ScanSettings()
+  ) throws(Fault) -> BareFile {
+    try read(InputBytes(source), options, &log, settings)
+  }
+
+  /// Reads the bare CSV file at a path, or standard input for `-`, without holding its bytes in memory.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - options: how it is to be read.
+  ///   - log: what happens to faults in rows.
+  ///   - settings: how the work is done.
+  /// - Throws: a ``Fault`` with line and column.
+  public static func read(
+    path: String, _ options: BareFileOptions, _ log: inout FaultLog,
+    _ settings: ScanSettings = ScanSettings()
+  ) throws(Fault) -> BareFile {
+    try read(try InputBytes(opening: path), options, &log, settings)
+  }
+
+  /// Where reading goes on behind a fault, the plain reader does it all: a scan ends at the first.
+  static func read(
+    _ input: InputBytes, _ options: BareFileOptions, _ log: inout FaultLog,
+    _ settings: ScanSettings
+  ) throws(Fault) -> BareFile {
+    guard log.goesOn else { return try scan(input, options, settings) }
+    if input.isSeekable, let file = try? scan(input, options, settings) { return file }
+    return try readPlainly(try input.whole(), options, &log)
+  }
+
+  /// Scans a file up to its first fault.
+  private static func scan(
+    _ input: InputBytes, _ options: BareFileOptions, _ settings: ScanSettings
+  ) throws(Fault) -> BareFile {
+    let head = try ScanHead(input, firstRead: min(settings.pageSize, 1 << 14))
+    let layout = try Layout(head.table, options)
+    var plan = ScanPlan(head.table, layout, options)
+    plan.cellsAllowed = (input.size ?? 0) / 64
+    plan.isSerial = false
+    if input.isSeekable, settings.threads > 1 {
+      let scan = FileScan(input: input, head: head, plan: plan, settings: settings)
+      var merge = try scan.inParallel().map { ScanMerge($0, plan, input.name) }
+      if let cube = merge?.cube() {
+        return BareFile(cube: cube, unusedColumns: layout.unused)
+      }
+    }
+    plan.isSerial = true
+    let scan = FileScan(input: input, head: head, plan: plan, settings: settings)
+    let scanner = try scan.inOrder()
+    if scanner.account.read == 0 { throw head.table.source.fault(.headerOnly, at: 0) }
+    if let undecided = scanner.undecided { throw undecided }
+    var merge = ScanMerge([scanner], plan, input.name)
+    guard let cube = merge.cube() else {
+      preconditionFailure("what one worker has taken in needs no merging")
+    }
+    return BareFile(cube: cube, unusedColumns: layout.unused)
+  }
+
+  /// Reads a bare CSV file row by row, as the scan must read it.
+  ///
+  /// This is the reference: plain, and forty times slower. The tests hold the scan against it; the tool
+  /// needs it where all faults of a file are asked for.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - options: how it is to be read.
+  ///   - log: what happens to faults in rows.
+  /// - Throws: a ``Fault`` with line and column.
+  static func readPlainly(
     _ source: SourceBytes, _ options: BareFileOptions, _ log: inout FaultLog
   ) throws(Fault) -> BareFile {
     var table = try TableReader(TextSource(source))
     let layout = try Layout(table, options)
-    var intake = BareIntake(layout, options, table.source)
+    table.columns.merge(layout.positions) { _, role in role }
+    var intake = PlainIntake(layout, options, table.source)
     var count = 0
     while let row = try table.next() {
       count += 1
@@ -98,160 +170,6 @@ public struct BareFile: Sendable {
 
     private static func missing(_ name: String, _ table: TableReader) -> Fault {
       table.source.fault(.missingColumn(name, found: table.names), at: 0)
-    }
-  }
-}
-
-/// Gathers the rows of a bare file. While the column has not decided how its numbers are written, the
-/// rows are gathered once as long as both readings agree, and apart from the first figure on which they
-/// differ.
-private struct BareIntake {
-  private let layout: BareFile.Layout
-  private let options: BareFileOptions
-  private var column: NumberColumn
-  /// The rows in English reading, which is also the Vietnamese one as long as ``vietnamese`` is nil.
-  private var builder: CubeBuilder
-  /// The rows in Vietnamese reading, from the first disputed figure on.
-  private var vietnamese: CubeBuilder?
-  private var periods: [String: Period] = [:]
-  private var unitNames: [String: String] = [:]
-
-  init(_ layout: BareFile.Layout, _ options: BareFileOptions, _ source: TextSource) {
-    self.layout = layout
-    self.options = options
-    column = NumberColumn(options.numbers, source)
-    builder = CubeBuilder(
-      codebook: options.codebook, duplicates: options.duplicates, source: source.name)
-  }
-
-  /// The fault if nothing decided between two readings.
-  var undecided: Fault? { vietnamese == nil ? nil : column.undecided() }
-
-  func finish() -> Cube {
-    let chosen = column.hinted == .vietnamese ? vietnamese : nil
-    return (chosen ?? builder).finish()
-  }
-
-  mutating func add(_ row: TableRow) throws(Fault) {
-    let measure = try measure(row)
-    if let wanted = options.measures, !wanted.contains(measure) {
-      column.see(row.text(layout.positions["value"]))
-      builder.skip(measure: measure)
-      vietnamese?.skip(measure: measure)
-      return
-    }
-    let unit = try unit(row)
-    let period = try period(row)
-    let categories = try categories(row)
-    let remark = try ObservationFields.remark(
-      row, qualifier: row.text(layout.positions["qualifier"]),
-      status: row.text(layout.positions["status"]), source: row.text(layout.positions["source"]))
-    func observation(_ cell: Cell) -> Observation {
-      Observation(
-        unit: unit, period: period, measure: measure, categories: categories, cell: cell,
-        remark: remark, line: row.record.line)
-    }
-    let text = row.text(layout.positions["value"])
-    let offset = layout.positions["value"].map { row.record.fields[$0].offset } ?? row.record.offset
-    if text.isEmpty {
-      let reason = remark.status.reason ?? .notReported
-      return try insert(row) { _ in observation(.missing(reason)) }
-    }
-    let value = try column.read(text, at: offset, line: row.record.line)
-    settle(value)
-    try insert(row) { grammar in observation(.value(value.number(as: grammar))) }
-  }
-
-  /// Takes the rows apart at the first figure that is disputed, together again when one reading is out.
-  private mutating func settle(_ value: NumberColumn.Value) {
-    switch value {
-    case .agreed: break
-    case .disputed: vietnamese = vietnamese ?? builder
-    case .only(let grammar, _):
-      if grammar == .vietnamese, let vietnamese { builder = vietnamese }
-      vietnamese = nil
-    }
-  }
-
-  private mutating func insert(
-    _ row: TableRow, _ observation: (NumberGrammar) -> Observation
-  ) throws(Fault) {
-    do {
-      try builder.add(observation(.english))
-      try vietnamese?.add(observation(.vietnamese))
-    } catch {
-      throw row.fault(error.fact)
-    }
-  }
-
-  // MARK: The fields
-
-  private func fault(_ fact: FaultFact, _ row: TableRow, _ position: Int?) -> Fault {
-    row.source.fault(fact, at: position.map { row.record.fields[$0].offset } ?? row.record.offset)
-  }
-
-  private func measure(_ row: TableRow) throws(Fault) -> String {
-    let text = row.text(layout.positions["measure"])
-    guard !text.isEmpty else {
-      throw fault(.emptyField(column: "measure"), row, layout.positions["measure"])
-    }
-    guard let book = options.codebook, book.measure(text) == nil else { return text }
-    let near = Suggestion.nearest(to: text, among: book.measures.map(\.id))
-    throw fault(
-      .unknownName(.measure, text, suggestion: near), row, layout.positions["measure"])
-  }
-
-  private mutating func unit(_ row: TableRow) throws(Fault) -> String {
-    let text = row.text(layout.positions["unit"])
-    guard !text.isEmpty else {
-      throw fault(.emptyField(column: "unit"), row, layout.positions["unit"])
-    }
-    guard let book = options.codebook else { return text }
-    if let known = unitNames[text] { return known }
-    do {
-      let id = book.units[try book.exactUnit(text)].id
-      unitNames[text] = id
-      return id
-    } catch {
-      throw fault(error.fact, row, layout.positions["unit"])
-    }
-  }
-
-  private mutating func period(_ row: TableRow) throws(Fault) -> Period {
-    let text = row.text(layout.positions["period"])
-    if let known = periods[text] { return known }
-    guard let period = Period(text) else {
-      throw fault(.badPeriod(text), row, layout.positions["period"])
-    }
-    periods[text] = period
-    return period
-  }
-
-  private func categories(_ row: TableRow) throws(Fault) -> [Observation.CategoryName] {
-    guard let book = options.codebook else {
-      return layout.categories.compactMap { position, classification in
-        let text = row.text(position)
-        return text.isEmpty ? nil : Observation.CategoryName(text, of: classification)
-      }
-    }
-    var names: [Observation.CategoryName] = []
-    for (position, _) in layout.categories {
-      do {
-        names = try ObservationFields.categories(row.text(position), book, behind: names)
-      } catch {
-        throw fault(error.fact, row, position)
-      }
-    }
-    return names
-  }
-}
-
-extension NumberColumn.Value {
-  /// The number under a reading.
-  func number(as grammar: NumberGrammar) -> ExactDecimal {
-    switch self {
-    case .agreed(let value), .only(_, let value): value
-    case .disputed(let vietnamese, let english): grammar == .vietnamese ? vietnamese : english
     }
   }
 }

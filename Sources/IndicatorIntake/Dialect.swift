@@ -24,6 +24,22 @@ extension Delimiter {
     }.0
   }
 
+  /// Whether the beginning of a text is enough to detect the delimiter: whatever follows, every reading has
+  /// its sample, or ends at a fault before.
+  static func isDecided(by beginning: TextSource) -> Bool {
+    allCases.allSatisfy { delimiter in
+      var reader = RecordReader(beginning, delimiter)
+      for _ in 0..<sample {
+        do {
+          guard try reader.next() != nil else { return false }
+        } catch {
+          return reader.offset < beginning.bytes.count - 1
+        }
+      }
+      return beginning.bytes[reader.offset - 1] == 0x0A
+    }
+  }
+
   private static func fieldCounts(of source: TextSource, _ delimiter: Delimiter) -> [Int] {
     var reader = RecordReader(source, delimiter)
     var counts: [Int] = []

@@ -16,6 +16,9 @@ public struct FaultLog: Sendable {
     self.policy = policy
   }
 
+  /// Whether reading goes on behind a fault.
+  var goesOn: Bool { policy == .collect }
+
   /// Throws the fault, or writes it down.
   mutating func report(_ fault: Fault) throws(Fault) {
     if policy == .stopAtFirst { throw fault }

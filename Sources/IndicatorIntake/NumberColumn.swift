@@ -26,7 +26,8 @@ struct NumberColumn {
   }
 
   private let input: NumberInput
-  private let place: @Sendable (Int) -> Place
+  /// Where a figure stands that was read with an offset.
+  var place: @Sendable (Int) -> Place
   /// For each reading, the figure that ruled it out.
   private var against: [NumberGrammar: Witness] = [:]
   private var firstDisputed: Witness?

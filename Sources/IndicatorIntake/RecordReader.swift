@@ -26,8 +26,10 @@ public struct Record: Hashable, Sendable {
 public struct RecordReader: Sendable {
   private let source: TextSource
   private let delimiter: UInt8
-  private var offset = 0
-  private var line = 1
+  /// The byte that is read next.
+  private(set) var offset = 0
+  /// The physical line of that byte.
+  private(set) var line = 1
 
   private static let quote: UInt8 = 0x22
   private static let lineFeed: UInt8 = 0x0A

@@ -44,6 +44,9 @@ struct TableReader {
   var columns: [String: Int]
   private var reader: RecordReader
 
+  /// Where the row behind those that were read begins: its byte and its physical line.
+  var position: (offset: Int, line: Int) { (reader.offset, reader.line) }
+
   /// Reads the header.
   ///
   /// - Throws: a ``Fault``: the file is empty, a column is named twice, or the text is damaged.

@@ -15,6 +15,13 @@ public struct TextSource: Sendable {
     bytes = hasByteOrderMark ? Array(source.bytes.dropFirst(3)) : source.bytes
   }
 
+  /// Text from within a file, where a byte order mark is none.
+  init(name: String, within bytes: [UInt8]) {
+    self.name = name
+    hasByteOrderMark = false
+    self.bytes = bytes
+  }
+
   /// Whether there is nothing but blanks and line ends.
   public var isBlank: Bool {
     bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }

@@ -42,8 +42,8 @@ import Testing
       for unit in cube.codebook.units.indices {
         for period in cube.periods.indices {
           let found = Array(cube.group(measure: measure, unit: unit, period: period))
-          let plain = cube.keys.indices.filter {
-            let key = cube.keys[$0]
+          let plain = (0..<cube.count).map(cube.key(at:)).indices.filter {
+            let key = (0..<cube.count).map(cube.key(at:))[$0]
             return Int(key.measure) == measure && Int(key.unit) == unit && Int(key.period) == period
           }
           #expect(found == plain, "\(measure) \(unit) \(period)")

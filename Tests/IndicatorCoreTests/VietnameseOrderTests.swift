@@ -51,6 +51,24 @@ import Testing
     expectOrder(characters.map { String(Character($0)) }, shuffles: 3)
   }
 
+  @Test("many names are put in order by short keys as by whole ones")
+  func orderOfMany() throws {
+    let names = try Oracle("vietnamese_names").rows.compactMap { $0["name"] }
+    var random = SplitMix64(seed: Self.seed)
+    let signs = Array(" -_.,;'\"0189aAàÀăđĐêƠỹz\t")
+    for round in 0..<50 {
+      var texts = Array(names.shuffled(using: &random).prefix(40))
+      for _ in 0..<60 {
+        let length = Int.random(in: 0...12, using: &random)
+        texts.append(String((0..<length).map { _ in signs.randomElement(using: &random) ?? "a" }))
+      }
+      if round % 5 == 0 { texts += ["č", "Ha\u{309}i", "\r\n", "東"] }
+      texts.shuffle(using: &random)
+      let found = VietnameseOrder.order(of: texts)
+      #expect(found == VietnameseOrder.plainOrder(of: texts), "seed \(Self.seed), round \(round)")
+    }
+  }
+
   @Test("composed and decomposed spellings have one place")
   func canonicalSpellings() throws {
     for name in try Oracle("vietnamese_names").rows.compactMap({ $0["name"] }) {

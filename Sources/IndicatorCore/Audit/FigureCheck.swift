@@ -10,12 +10,12 @@ extension Cube {
   private func differingTotals() -> [Fault] {
     var findings: [Fault] = []
     var start = 0
-    while start < keys.count {
-      let key = keys[start]
+    while start < count {
+      let key = key(at: start)
       let group = group(measure: Int(key.measure), unit: Int(key.unit), period: Int(key.period))
       var cover = Cover(cube: self, measure: Int(key.measure), group: group)
       for (index, parts) in cover.disagreements() {
-        guard let stated = cells[index].value else { continue }
+        guard let stated = cell(at: index).value else { continue }
         let fact = FaultFact.totalDiffers(
           key: spelling(at: index), stated: stated.description, parts: parts.description)
         findings.append(Fault(fact, at: place(of: index)))
@@ -27,9 +27,9 @@ extension Cube {
 
   /// Counts at an instant that are below zero.
   private func negativeStocks() -> [Fault] {
-    keys.indices.compactMap { index in
-      let measure = codebook.measures[Int(keys[index].measure)]
-      guard let value = cells[index].value, value.isNegative, measure.isCount,
+    (0..<count).compactMap { index in
+      let measure = codebook.measures[Int(key(at: index).measure)]
+      guard let value = cell(at: index).value, value.isNegative, measure.isCount,
         measure.additivity == .stock
       else { return nil }
       return Fault(
@@ -38,9 +38,9 @@ extension Cube {
   }
 
   private func fractionalCounts() -> [Fault] {
-    keys.indices.compactMap { index in
-      guard let value = cells[index].value, !value.isWhole else { return nil }
-      let measure = codebook.measures[Int(keys[index].measure)]
+    (0..<count).compactMap { index in
+      guard let value = cell(at: index).value, !value.isWhole else { return nil }
+      let measure = codebook.measures[Int(key(at: index).measure)]
       guard ["persons", "organisations", "instances"].contains(measure.unitOfMeasure) else {
         return nil
       }

@@ -103,7 +103,7 @@ private struct DistributionBuilder {
   /// Whether any category of the classification is reported.
   private func hasCategories(_ unit: Int, _ period: Int) -> Bool {
     cube.group(measure: base.measure, unit: unit, period: period).contains { index in
-      cube.combinations[Int(cube.keys[index].combination)].categories.contains {
+      cube.combinations[Int(cube.key(at: index).combination)].categories.contains {
         tree.classificationOf[$0] == classification
       }
     }

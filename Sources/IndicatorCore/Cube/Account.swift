@@ -15,6 +15,21 @@ public struct Account: Hashable, Sendable, Codable {
   /// An account of no rows yet.
   public init() {}
 
+  /// An account of rows that were counted elsewhere.
+  ///
+  /// - Parameters:
+  ///   - used: rows whose value is a cell of the cube.
+  ///   - notSelected: rows of measures that were not asked for.
+  ///   - withoutValue: rows with a reason in place of a value.
+  ///   - summedDuplicates: rows added to a cell that another row had filled.
+  public init(used: Int, notSelected: Int, withoutValue: Int, summedDuplicates: Int) {
+    read = used + notSelected + withoutValue + summedDuplicates
+    self.used = used
+    self.notSelected = notSelected
+    self.withoutValue = withoutValue
+    self.summedDuplicates = summedDuplicates
+  }
+
   /// What became of one row.
   public enum Fate: Hashable, Sendable {
     case used, notSelected, withoutValue, summedDuplicate

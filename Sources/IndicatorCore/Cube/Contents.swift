@@ -41,7 +41,9 @@ public struct Contents: Hashable, Sendable, Codable {
   public init(of cube: Cube, indicators: [Indicator], measures names: [String]) throws(Fault) {
     var wanted: Set<Int> = []
     for name in names { wanted.insert(try Self.measure(name, cube.codebook)) }
-    let keys = cube.keys.filter { wanted.isEmpty || wanted.contains(Int($0.measure)) }
+    let keys = (0..<cube.count).map(cube.key(at:)).filter {
+      wanted.isEmpty || wanted.contains(Int($0.measure))
+    }
     units = Self.units(cube, keys)
     measures = cube.codebook.measures.indices.compactMap { Self.measure($0, cube, keys, wanted) }
     let used = Set(measures.flatMap(\.classifications))

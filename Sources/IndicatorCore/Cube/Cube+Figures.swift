@@ -19,12 +19,12 @@ public struct ReportedFigure: Hashable, Sendable, Codable {
 extension Cube {
   /// The figure at an index below ``count``, in the order measure, unit, period, category.
   public func figure(at index: Int) -> ReportedFigure {
-    let key = keys[index]
+    let key = key(at: index)
     return ReportedFigure(
       unit: codebook.units[Int(key.unit)], period: periods[Int(key.period)],
       measure: codebook.measures[Int(key.measure)],
-      category: codebook.spelling(of: combinations[Int(key.combination)]), cell: cells[index],
-      remark: remarks[index], line: lines[index])
+      category: codebook.spelling(of: combinations[Int(key.combination)]), cell: cell(at: index),
+      remark: remark(at: index), line: line(at: index))
   }
 
   /// All figures, in the order measure, unit, period, category.

@@ -20,9 +20,9 @@ struct CubeKey: Hashable, Sendable, Comparable {
 
 /// All figures by measure, unit, period and categories, with their remarks beside them.
 ///
-/// The figures lie sorted by measure, unit, period and combination; a group of figures of one measure,
-/// unit and period is found by two binary searches.
-public struct Cube: Hashable, Sendable {
+/// The figures are counted in the order of measure, unit, period and combination, however they are stored:
+/// one behind the other where they come row by row, as tables where a scan has gathered them.
+public struct Cube: Sendable {
   /// What the figures refer to.
   public let codebook: Codebook
   /// The periods that occur, in chronological order.
@@ -31,11 +31,7 @@ public struct Cube: Hashable, Sendable {
   public let combinations: [Combination]
   /// What became of every row that was read.
   public let account: Account
-  let keys: [CubeKey]
-  let cells: [Cell]
-  let remarks: [Remark]
-  /// The physical line on which each figure stands.
-  let lines: [Int]
+  let storage: Storage
   /// The name of the file that holds the figures; empty if there is none.
   public let source: String
   /// For each measure, the classifications that its figures are broken down by.
@@ -43,31 +39,115 @@ public struct Cube: Hashable, Sendable {
   /// For each measure, the categories that occur with it.
   private let categories: [Set<Int>]
 
+  /// How the figures are stored.
+  enum Storage: Sendable {
+    case sorted(SortedFigures)
+    case grid(GridFigures)
+  }
+
   init(
-    codebook: Codebook, periods: [Period], combinations: [Combination], keys: [CubeKey],
-    cells: [Cell], remarks: [Remark], lines: [Int], source: String, account: Account
+    codebook: Codebook, periods: [Period], combinations: [Combination], storage: Storage,
+    source: String, account: Account
   ) {
     self.codebook = codebook
     self.periods = periods
     self.combinations = combinations
-    self.keys = keys
-    self.cells = cells
-    self.remarks = remarks
-    self.lines = lines
+    self.storage = storage
     self.source = source
     self.account = account
     var used = [Set<Int32>](repeating: [], count: codebook.measures.count)
-    for key in keys { used[Int(key.measure)].insert(key.combination) }
+    switch storage {
+    case .sorted(let figures):
+      for key in figures.keys { used[Int(key.measure)].insert(key.combination) }
+    case .grid(let figures):
+      for (measure, slots) in figures.slots.enumerated() {
+        for slot in slots { used[measure].insert(slot.combination) }
+      }
+    }
     categories = used.map { Set($0.flatMap { combinations[Int($0)].categories }) }
     classifications = categories.map { Set($0.map { codebook.tree.classificationOf[$0] }).sorted() }
   }
 
+  /// The cube of figures that a scan has gathered as tables.
+  ///
+  /// - Parameters:
+  ///   - codebook: what the columns and rows refer to.
+  ///   - periods: in chronological order.
+  ///   - combinations: each once, in the order of their categories.
+  ///   - grids: the figures; every column of a grid has one in some row of ``rows``.
+  ///   - rows: where the figures of each unit of the codebook lie.
+  ///   - remarks: what stands beside figures.
+  ///   - source: the name of the file.
+  ///   - account: what became of every row that was read.
+  public init(
+    codebook: Codebook, periods: [Period], combinations: [Combination], grids: [FigureGrid],
+    rows: [GridRow], remarks: [FigureKey: Remark], source: String, account: Account
+  ) {
+    let keyed = Dictionary(remarks.map { ($0.code, $1) }) { first, _ in first }
+    self.init(
+      codebook: codebook, periods: periods, combinations: combinations,
+      storage: .grid(
+        GridFigures(grids, rows: rows, measures: codebook.measures.count, remarks: keyed)),
+      source: source, account: account)
+  }
+
+  /// The cube of figures that a scan has gathered one by one.
+  public init(
+    codebook: Codebook, periods: [Period], combinations: [Combination],
+    figures: [GatheredFigure], source: String, account: Account
+  ) {
+    let sorted = SortedFigures(
+      figures.map {
+        ($0.key.code, FigureMark.cell($0.number, $0.mark), $0.remark, $0.line)
+      })
+    self.init(
+      codebook: codebook, periods: periods, combinations: combinations, storage: .sorted(sorted),
+      source: source, account: account)
+  }
+
   /// How many figures, missing ones included, the cube holds.
-  public var count: Int { keys.count }
+  public var count: Int {
+    switch storage {
+    case .sorted(let figures): figures.count
+    case .grid(let figures): figures.count
+    }
+  }
 
   /// Where a figure stands; nil if the file has no name.
   func place(of index: Int) -> Place? {
-    source.isEmpty ? nil : Place(source: source, line: lines[index], column: 1)
+    source.isEmpty ? nil : Place(source: source, line: line(at: index), column: 1)
+  }
+
+  /// Positions of what a figure is about.
+  func key(at index: Int) -> CubeKey {
+    switch storage {
+    case .sorted(let figures): figures.keys[index]
+    case .grid(let figures): figures.key(at: index)
+    }
+  }
+
+  /// A figure: its value, or why there is none.
+  func cell(at index: Int) -> Cell {
+    switch storage {
+    case .sorted(let figures): figures.cell(at: index)
+    case .grid(let figures): figures.cell(at: index)
+    }
+  }
+
+  /// What stands beside a figure.
+  func remark(at index: Int) -> Remark {
+    switch storage {
+    case .sorted(let figures): figures.remark(at: index)
+    case .grid(let figures): figures.remark(at: index)
+    }
+  }
+
+  /// The physical line on which a figure stands.
+  func line(at index: Int) -> Int {
+    switch storage {
+    case .sorted(let figures): figures.line(at: index)
+    case .grid(let figures): figures.line(at: index)
+    }
   }
 
   /// The classifications that a measure is broken down by, as positions in the tree's list.
@@ -82,43 +162,81 @@ public struct Cube: Hashable, Sendable {
 
   /// The periods for which a unit reports a measure at all, in chronological order.
   public func periods(measure: Int, unit: Int) -> [Int] {
-    let low = firstIndex(
-      notBefore: CubeKey(unit: unit, period: 0, measure: measure, combination: 0))
-    var found: [Int] = []
-    for key in keys[low...] {
-      guard Int(key.unit) == unit, Int(key.measure) == measure else { break }
-      if found.last != Int(key.period) { found.append(Int(key.period)) }
+    switch storage {
+    case .sorted(let figures): figures.periods(measure: measure, unit: unit)
+    case .grid(let figures): figures.periods(measure: measure, unit: unit)
     }
-    return found
   }
 
   /// The units that report a measure, in the order of the codebook.
   public func units(measure: Int) -> [Int] {
-    let low = firstIndex(notBefore: CubeKey(unit: 0, period: 0, measure: measure, combination: 0))
-    var found: [Int] = []
-    for key in keys[low...] {
-      guard Int(key.measure) == measure else { break }
-      if found.last != Int(key.unit) { found.append(Int(key.unit)) }
+    switch storage {
+    case .sorted(let figures): figures.units(measure: measure)
+    case .grid(let figures): figures.units(measure: measure)
     }
-    return found
   }
 
   /// The figures of one measure, unit and period, as indices of figures.
   func group(measure: Int, unit: Int, period: Int) -> Range<Int> {
-    let low = firstIndex(
-      notBefore: CubeKey(unit: unit, period: period, measure: measure, combination: 0))
-    let high = firstIndex(
-      notBefore: CubeKey(unit: unit, period: period + 1, measure: measure, combination: 0))
-    return low..<high
+    switch storage {
+    case .sorted(let figures): figures.group(measure: measure, unit: unit, period: period)
+    case .grid(let figures): figures.group(measure: measure, unit: unit, period: period)
+    }
+  }
+}
+
+extension Cube: Hashable {
+  /// Whether both hold the same figures, however they are stored.
+  public static func == (left: Cube, right: Cube) -> Bool {
+    left.codebook == right.codebook && left.periods == right.periods
+      && left.combinations == right.combinations && left.account == right.account
+      && left.source == right.source && left.count == right.count
+      && (0..<left.count).allSatisfy { index in
+        left.key(at: index) == right.key(at: index) && left.cell(at: index) == right.cell(at: index)
+          && left.remark(at: index) == right.remark(at: index)
+          && left.line(at: index) == right.line(at: index)
+      }
   }
 
-  private func firstIndex(notBefore key: CubeKey) -> Int {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// Feeds what equality looks at, but for the single figures.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(codebook)
+    hasher.combine(periods)
+    hasher.combine(combinations)
+    hasher.combine(account)
+    hasher.combine(count)
+  }
+}
+
+/// What a gathered figure is about: positions in the codebook, the periods and the combinations.
+public struct FigureKey: Hashable, Sendable {
+  let code: CubeKey
+
+  /// A key of the given parts.
+  public init(unit: Int, period: Int, measure: Int, combination: Int) {
+    code = CubeKey(unit: unit, period: period, measure: measure, combination: combination)
+  }
+}
+
+/// A figure as a scan has gathered it.
+public struct GatheredFigure: Sendable {
+  /// What it is about.
+  public let key: FigureKey
+  /// Its number, and what that means, as ``FigureMark`` says.
+  public let number: Int64
+  /// What the number means.
+  public let mark: UInt8
+  /// What stands beside it.
+  public let remark: Remark
+  /// The physical line on which it stands.
+  public let line: Int
+
+  /// A figure of the given parts.
+  public init(key: FigureKey, number: Int64, mark: UInt8, remark: Remark, line: Int) {
+    self.key = key
+    self.number = number
+    self.mark = mark
+    self.remark = remark
+    self.line = line
   }
 }

@@ -134,17 +134,15 @@ public struct CubeBuilder: Sendable {
     let groups = combinations.values.map { Combination($0, in: book.tree) }
     let ordered = groups.sorted { $0.categories.lexicographicallyPrecedes($1.categories) }
     let combinationCodes = Self.ranks(of: groups, in: ordered)
-    let coded = entries.map { key, entry in
+    let figures = entries.map { key, entry in
       let moved = CubeKey(
         unit: unitCodes[Int(key.unit)], period: periodCodes[Int(key.period)],
         measure: Int(key.measure), combination: combinationCodes[Int(key.combination)])
-      return (moved, entry)
+      return (key: moved, cell: entry.cell, remark: entry.remark, line: entry.line)
     }
-    .sorted { $0.0 < $1.0 }
     return Cube(
-      codebook: book, periods: chronological, combinations: ordered, keys: coded.map(\.0),
-      cells: coded.map(\.1.cell), remarks: coded.map(\.1.remark),
-      lines: coded.map(\.1.line), source: source, account: account)
+      codebook: book, periods: chronological, combinations: ordered,
+      storage: .sorted(SortedFigures(figures)), source: source, account: account)
   }
 
   private static func ranks<Value: Hashable>(of values: [Value], in order: [Value]) -> [Int] {
@@ -154,11 +152,30 @@ public struct CubeBuilder: Sendable {
   }
 
   private func discoveredCodebook() -> Codebook {
-    let names = units.values.map { ($0, VietnameseOrder($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
-    return Codebook(
-      units: names.map { OrganisationUnit(id: $0.composedVietnamese) },
-      measures: measures.values.map { Measure(id: $0.composedVietnamese) },
-      categories: categories.values.map {
+    Codebook(
+      discoveredUnits: units.values, measures: measures.values, categories: categories.values)
+  }
+}
+
+extension Codebook {
+  /// The codebook of names that were found in rows, each as it was first spelled: units in Vietnamese
+  /// order, measures and categories in the order given.
+  public init(
+    discoveredUnits units: [String], measures: [String], categories: [Observation.CategoryName]
+  ) {
+    self.init(
+      unitsInOrder: VietnameseOrder.order(of: units).map { units[$0] }, measures: measures,
+      categories: categories)
+  }
+
+  /// The same for units that are in Vietnamese order already.
+  public init(
+    unitsInOrder units: [String], measures: [String], categories: [Observation.CategoryName]
+  ) {
+    self.init(
+      units: units.map { OrganisationUnit(id: $0.composedVietnamese) },
+      measures: measures.map { Measure(id: $0.composedVietnamese) },
+      categories: categories.map {
         Category(id: $0.id.composedVietnamese, classification: $0.classification)
       },
       absence: .zero)

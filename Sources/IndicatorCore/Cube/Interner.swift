@@ -2,16 +2,18 @@
 ///
 /// Text is compared canonically, so composed and decomposed spellings of a name get one number and
 /// the first spelling is kept.
-struct Interner<Value: Hashable & Sendable>: Sendable {
-  private(set) var values: [Value] = []
+package struct Interner<Value: Hashable & Sendable>: Sendable {
+  /// The values in the order of their first appearance.
+  package private(set) var values: [Value] = []
   private var positions: [Value: Int] = [:]
 
-  init(_ values: [Value] = []) {
+  /// Numbers for some values to begin with.
+  package init(_ values: [Value] = []) {
     for value in values { _ = intern(value) }
   }
 
   /// The number of `value`, a new one if it was not seen before.
-  mutating func intern(_ value: Value) -> Int {
+  package mutating func intern(_ value: Value) -> Int {
     if let known = positions[value] { return known }
     positions[value] = values.count
     values.append(value)

@@ -53,9 +53,19 @@ public struct Caveats: Hashable, Sendable, Codable, ExpressibleByArrayLiteral {
   public mutating func formUnion(_ other: Caveats) { bits |= other.bits }
 
   /// The caveats in the printed order.
-  public var sorted: [Caveat] { Caveat.allCases.filter(contains) }
+  public var sorted: [Caveat] {
+    var rest = bits
+    var caveats: [Caveat] = []
+    while rest != 0 {
+      caveats.append(Self.all[rest.trailingZeroBitCount])
+      rest &= rest - 1
+    }
+    return caveats
+  }
+
+  private static let all = Caveat.allCases
 
   private static func bit(_ caveat: Caveat) -> UInt32 {
-    Caveat.allCases.firstIndex(of: caveat).map { 1 << UInt32($0) } ?? 0
+    all.firstIndex(of: caveat).map { 1 << UInt32($0) } ?? 0
   }
 }

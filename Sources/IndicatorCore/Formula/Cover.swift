@@ -37,7 +37,7 @@ struct Cover {
     self.cube = cube
     self.measure = measure
     var stated: [Combination: Int] = [:]
-    for index in group { stated[cube.combinations[Int(cube.keys[index].combination)]] = index }
+    for index in group { stated[cube.combinations[Int(cube.key(at: index).combination)]] = index }
     self.stated = stated
     let tree = cube.codebook.tree
     let used = stated.keys.flatMap(\.categories).map { tree.classificationOf[$0] }
@@ -85,11 +85,11 @@ struct Cover {
   }
 
   private mutating func statedValue(_ index: Int, _ box: Combination) -> Outcome {
-    guard case .value(let value) = cube.cells[index] else {
-      if case .missing(let reason) = cube.cells[index] { return .missing(reason) }
+    guard case .value(let value) = cube.cell(at: index) else {
+      if case .missing(let reason) = cube.cell(at: index) { return .missing(reason) }
       return .missing(.notReported)
     }
-    var covered = Covered(value: value, caveats: cube.remarks[index].caveats, figures: [index])
+    var covered = Covered(value: value, caveats: cube.remark(at: index).caveats, figures: [index])
     for case .value(let parts) in partSums(box) where parts.value != value {
       covered.caveats.insert(.totalDiffers)
     }
@@ -145,7 +145,7 @@ struct Cover {
   /// The stated figures whose parts add up to something else, and to what.
   mutating func disagreements() -> [(index: Int, parts: ExactDecimal)] {
     stated.sorted { $0.value < $1.value }.compactMap { box, index in
-      guard let value = cube.cells[index].value else { return nil }
+      guard let value = cube.cell(at: index).value else { return nil }
       for case .value(let parts) in partSums(box) where parts.value != value {
         return (index, parts.value)
       }
@@ -211,8 +211,9 @@ struct Cover {
   /// The sum of the stated parts along a classification, if it is above the whole: some figure must be
   /// wrong. A whole that is at least or about so much, or below zero, may hold any of them.
   private func excess(over whole: Combination, _ index: Int) -> ExactDecimal? {
-    guard cube.codebook.measures[measure].additivity != .none, let value = cube.cells[index].value,
-      !value.isNegative, [.exactly, .below, .atMost].contains(cube.remarks[index].qualifier)
+    guard cube.codebook.measures[measure].additivity != .none,
+      let value = cube.cell(at: index).value,
+      !value.isNegative, [.exactly, .below, .atMost].contains(cube.remark(at: index).qualifier)
     else { return nil }
     return axes.lazy.compactMap { knownSum(of: whole, along: $0) }.first { $0 > value }
   }
@@ -222,7 +223,7 @@ struct Cover {
   private func knownSum(of whole: Combination, along axis: Int) -> ExactDecimal? {
     var sum = ExactDecimal.zero
     for part in statedParts(of: whole, along: axis) {
-      guard let index = stated[part], cube.cells[index].value != nil else { continue }
+      guard let index = stated[part], cube.cell(at: index).value != nil else { continue }
       guard let value = exactValue(index), let next = try? sum.adding(value) else { return nil }
       sum = next
     }
@@ -230,7 +231,7 @@ struct Cover {
   }
 
   private func exactValue(_ index: Int) -> ExactDecimal? {
-    guard cube.remarks[index].qualifier == .exactly, let value = cube.cells[index].value,
+    guard cube.remark(at: index).qualifier == .exactly, let value = cube.cell(at: index).value,
       !value.isNegative
     else { return nil }
     return value

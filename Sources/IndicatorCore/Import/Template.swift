@@ -122,7 +122,8 @@ extension Cube {
       return group(measure, [.all] + leaves.map { Combination([$0], in: codebook.tree) })
     case .reported:
       let reported = Set(
-        keys.filter { $0.measure == measure }.map { combinations[Int($0.combination)] })
+        (0..<count).lazy.map { key(at: $0) }.filter { $0.measure == measure }
+          .map { combinations[Int($0.combination)] })
       return group(
         measure,
         reported.isEmpty
@@ -147,8 +148,9 @@ extension Cube {
   }
 
   private func group(_ measure: Int, _ combinations: [Combination]) -> Template.Group {
-    let isBelowZero = keys.indices.contains { index in
-      keys[index].measure == measure && cells[index].value.map { $0.significand < 0 } ?? false
+    let isBelowZero = (0..<count).contains { index in
+      key(at: index).measure == measure
+        && cell(at: index).value.map { $0.significand < 0 } ?? false
     }
     return Template.Group(
       codebook.measures[measure],

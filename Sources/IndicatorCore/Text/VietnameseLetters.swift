@@ -68,12 +68,18 @@ extension VietnameseLetter {
   var toneless: Character { VietnameseLetters.toneless(base, shape) }
 }
 
+extension Unicode.Scalar {
+  /// Whether a text of such letters alone is composed and equal to no other text: those below the combining
+  /// marks, and the composed Vietnamese ones.
+  package var hasOneForm: Bool { value < 0x300 || value >= 0x1EA0 && value <= 0x1EF9 }
+}
+
 extension StringProtocol {
   /// The text with every Vietnamese letter as one composed character; all else is left as it is.
   ///
   /// Canonically equal spellings of Vietnamese text become the same bytes.
   public var composedVietnamese: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return String(self) }
+    if unicodeScalars.allSatisfy(\.hasOneForm) { return String(self) }
     return String(map { VietnameseLetters.table[$0]?.composed ?? $0 })
   }
 

@@ -39,7 +39,7 @@ public struct VietnameseOrder: Hashable, Sendable, Comparable {
   }
 
   /// Group (blank, sign, digit, letter) in the high bits, then the letter and its shape.
-  private static func primary(_ character: Character, _ letter: VietnameseLetter?) -> UInt32 {
+  static func primary(_ character: Character, _ letter: VietnameseLetter?) -> UInt32 {
     if let letter { return group(3) | scalar(letter.base) << 2 | UInt32(letter.shape) }
     let small = character.lowercased().first ?? character
     if character.isLetter { return group(3) | scalar(small) << 2 }

@@ -11,11 +11,11 @@ enum ByteSearch {
   /// The first index at or behind `start` that holds `byte`; nil if there is none before `end`.
   static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     guard start < end, start >= 0, end <= bytes.count else { return nil }
-    return bytes.withUnsafeBytes { buffer in
+    return unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress,
-        let found = memchr(base + start, Int32(byte), end - start)
+        let found = unsafe memchr(base + start, Int32(byte), end - start)
       else { return nil }
-      return UnsafeRawPointer(found) - base
+      return unsafe UnsafeRawPointer(found) - base
     }
   }
 

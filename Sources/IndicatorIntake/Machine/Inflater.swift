@@ -11,7 +11,7 @@ enum InflateStep: Hashable {
 }
 
 /// Inflates a raw deflate stream, a chunk at a time, so that memory does not grow with what is packed.
-final class Inflater {
+@safe final class Inflater {
   /// At an address of its own: zlib remembers where its stream lies.
   private let stream: UnsafeMutablePointer<z_stream>
   private let bytes: [UInt8]
@@ -22,27 +22,27 @@ final class Inflater {
   init?(_ bytes: [UInt8], _ packed: Range<Int>) {
     self.bytes = bytes
     self.packed = packed.clamped(to: bytes.indices)
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(stream, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else {
+    unsafe stream = .allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    let size = unsafe Int32(MemoryLayout<z_stream>.size)
+    guard unsafe inflateInit2_(stream, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else {
       return nil
     }
   }
 
   deinit {
-    inflateEnd(stream)
-    stream.deinitialize(count: 1)
-    stream.deallocate()
+    unsafe inflateEnd(stream)
+    unsafe stream.deinitialize(count: 1)
+    unsafe stream.deallocate()
   }
 
   /// Appends at most 64 KiB more to a buffer.
   func step(into buffer: inout [UInt8]) -> InflateStep {
     let portion = min(packed.count, 1 << 30)
     let status = inflate(portion)
-    let written = chunk.count - Int(stream.pointee.avail_out)
-    let taken = portion - Int(stream.pointee.avail_in)
-    chunk.withUnsafeBufferPointer { buffer.append(contentsOf: $0[..<written]) }
+    let written = unsafe chunk.count - Int(stream.pointee.avail_out)
+    let taken = unsafe portion - Int(stream.pointee.avail_in)
+    unsafe chunk.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0[..<written]) }
     packed = (packed.lowerBound + taken)..<packed.upperBound
     switch status {
     case Z_STREAM_END: return .ended(left: packed.count)
@@ -52,14 +52,14 @@ final class Inflater {
   }
 
   private func inflate(_ portion: Int) -> Int32 {
-    bytes.withUnsafeBufferPointer { source in
-      chunk.withUnsafeMutableBufferPointer { target in
-        stream.pointee.next_in = UnsafeMutablePointer(
+    unsafe bytes.withUnsafeBufferPointer { source in
+      unsafe chunk.withUnsafeMutableBufferPointer { target in
+        unsafe stream.pointee.next_in = unsafe UnsafeMutablePointer(
           mutating: source.baseAddress?.advanced(by: packed.lowerBound))
-        stream.pointee.avail_in = UInt32(portion)
-        stream.pointee.next_out = target.baseAddress
-        stream.pointee.avail_out = UInt32(target.count)
-        return CZlib.inflate(stream, Z_NO_FLUSH)
+        unsafe stream.pointee.avail_in = UInt32(portion)
+        unsafe stream.pointee.next_out = target.baseAddress
+        unsafe stream.pointee.avail_out = UInt32(target.count)
+        return unsafe CZlib.inflate(stream, Z_NO_FLUSH)
       }
     }
   }
@@ -72,8 +72,8 @@ struct Checksum: Hashable {
 
   /// Adds the bytes of a buffer from an index on.
   mutating func add(_ bytes: [UInt8], from start: Int) {
-    let rest = bytes.withUnsafeBufferPointer { buffer in
-      crc32_z(uLong(value), buffer.baseAddress?.advanced(by: start), buffer.count - start)
+    let rest = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe crc32_z(uLong(value), buffer.baseAddress?.advanced(by: start), buffer.count - start)
     }
     value = UInt32(truncatingIfNeeded: rest)
   }

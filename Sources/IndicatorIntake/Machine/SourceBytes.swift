@@ -10,7 +10,7 @@ public import IndicatorCore
 
 /// The system's `read`, under a name that the methods below do not hide.
 private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
-  read($0, $1, $2)
+  unsafe read($0, $1, $2)
 }
 
 // The only file of the module that calls the operating system.
@@ -32,7 +32,7 @@ public struct SourceBytes: Sendable {
   ///
   /// - Throws: a ``Fault`` if the file is missing or cannot be read.
   public static func read(_ path: String) throws(Fault) -> SourceBytes {
-    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Fault(errno == ENOENT ? .fileMissing : .cannotRead(systemMessage()), at: whole(path))
     }
@@ -43,7 +43,7 @@ public struct SourceBytes: Sendable {
   /// Whether there is something at a path, and whether it is a folder.
   public static func kind(of path: String) -> PathKind {
     var status = stat()
-    guard stat(path, &status) == 0 else { return .missing }
+    guard unsafe stat(path, &status) == 0 else { return .missing }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
@@ -54,12 +54,14 @@ public struct SourceBytes: Sendable {
 
   /// The names of the folders in a folder, sorted; empty if it cannot be read.
   public static func folders(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
+    guard let folder = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(folder) }
     var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
       }
       if !name.hasPrefix("."), kind(of: path + "/" + name) == .folder { names.append(name) }
     }
@@ -70,7 +72,9 @@ public struct SourceBytes: Sendable {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe systemRead(descriptor, $0.baseAddress, $0.count)
+      }
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
@@ -80,7 +84,7 @@ public struct SourceBytes: Sendable {
     }
   }
 
-  private static func systemMessage() -> String { String(cString: strerror(errno)) }
+  private static func systemMessage() -> String { unsafe String(cString: strerror(errno)) }
 
   private static func whole(_ path: String) -> Place { Place(source: path, line: 0, column: 0) }
 }

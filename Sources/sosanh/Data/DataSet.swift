@@ -66,7 +66,7 @@ struct DataSet {
     } else {
       fileOptions.measures = Self.measures(asked)
     }
-    let file = try BareFile.read(try SourceBytes.read(path), fileOptions, &log)
+    let file = try BareFile.read(path: path, fileOptions, &log, options.scanSettings)
     var data = DataSet(path: path, cube: file.cube, indicators: indicators)
     if !file.unusedColumns.isEmpty {
       let names = file.unusedColumns.joined(separator: ", ")

@@ -40,6 +40,25 @@ struct DataOptions: ParsableArguments {
       "Hai dòng cho một số liệu: báo lỗi, hoặc cộng lại nếu là số phát sinh.", value: "rule"))
   var duplicates: DuplicateRule = .reject
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How many threads read a CSV file; as many as the machine runs at once if not given.",
+      "Số luồng đọc tệp CSV; không ghi thì bằng số luồng máy chạy cùng lúc.", value: "number"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, threads < 1 {
+      throw ValidationError(
+        Help.chosen("--threads takes 1 or more.", "--threads nhận 1 trở lên."))
+    }
+  }
+
+  /// How the work of reading is done.
+  var scanSettings: ScanSettings {
+    ScanSettings(threads: threads ?? Workers.available, progress: Progress().report)
+  }
+
   /// How a bare CSV file is to be read.
   func fileOptions(_ measures: Set<String>?) throws(Fault) -> BareFileOptions {
     var options = BareFileOptions(

@@ -87,7 +87,7 @@ struct CheckCommand: ParsableCommand {
     let source = try SourceBytes.read(path)
     let damage = TextDamage.findings(in: source)
     do {
-      let file = try BareFile.read(source, options, &log)
+      let file = try BareFile.read(source, options, &log, data.scanSettings)
       let found = file.cube.findings() + damage
       return Report(faults: log.faults + found, figures: file.cube.count)
     } catch {

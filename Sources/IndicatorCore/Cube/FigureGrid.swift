@@ -1,0 +1,261 @@
+// Goals, in order of priority:
+// 1. the same as `SortedFigures` to whoever asks: indices count figures that are there, in the same order;
+// 2. no copy: the tables that a scan has filled are taken as they are;
+// 3. fast: a figure whose unit, measure, period and combination are known lies at a known cell.
+//
+// Advice to whoever changes this: cells without a figure have line 0. An index is not a cell; `cells(of:)`
+// and `cell(at:)` lead from one to the other.
+
+/// A table of figures: a row for each unit, a column for each measure at a period with its categories.
+public struct FigureGrid: Sendable {
+  /// What a column holds: positions in the codebook, the periods and the combinations of the cube.
+  public struct Column: Hashable, Sendable {
+    let measure: Int32
+    let period: Int32
+    let combination: Int32
+
+    /// A column of the given parts.
+    public init(measure: Int, period: Int, combination: Int) {
+      self.measure = Int32(truncatingIfNeeded: measure)
+      self.period = Int32(truncatingIfNeeded: period)
+      self.combination = Int32(truncatingIfNeeded: combination)
+    }
+  }
+
+  /// How many cells a row has.
+  let stride: Int
+  /// What the cells of a row hold; there may be more cells than that.
+  let columns: [Column]
+  /// The number in each cell.
+  let numbers: [Int64]
+  /// What each number means; empty if all are whole numbers.
+  let marks: [UInt8]
+  /// The physical line of each figure, 0 where there is none.
+  let lines: [UInt32]
+
+  /// A table of the given parts, row behind row.
+  public init(
+    stride: Int, columns: [Column], numbers: [Int64], marks: [UInt8], lines: [UInt32]
+  ) {
+    self.stride = stride
+    self.columns = columns
+    self.numbers = numbers
+    self.marks = marks
+    self.lines = lines
+  }
+}
+
+/// Where the figures of a unit lie: which of several grids, and which row there.
+public struct GridRow: Hashable, Sendable {
+  /// The position of the grid, -1 if the unit has no figures.
+  public let grid: Int32
+  /// The row in the grid.
+  public let row: Int32
+
+  /// The row of a unit that has no figures.
+  public static let none = GridRow(grid: -1, row: 0)
+
+  /// A row of a grid.
+  public init(grid: Int, row: Int) {
+    self.init(grid: Int32(truncatingIfNeeded: grid), row: Int32(truncatingIfNeeded: row))
+  }
+
+  private init(grid: Int32, row: Int32) {
+    self.grid = grid
+    self.row = row
+  }
+}
+
+/// The figures of a cube as tables.
+struct GridFigures: Sendable {
+  /// A period and combination of a measure, and its column in each grid, -1 where there is none.
+  struct Slot: Sendable {
+    let period: Int32
+    let combination: Int32
+    let columns: [Int32]
+  }
+
+  let grids: [FigureGrid]
+  /// Where each unit of the codebook lies.
+  let rows: [GridRow]
+  /// For each measure its slots, sorted by period and combination.
+  let slots: [[Slot]]
+  /// For each measure the index of its first figure, and at the end how many figures there are.
+  private let starts: [Int]
+  /// For each measure the index of each unit's first figure; empty if every unit has every slot.
+  private let unitStarts: [[Int]]
+  private let remarks: [CubeKey: Remark]
+
+  init(
+    _ grids: [FigureGrid], rows: [GridRow], measures: Int, remarks: [CubeKey: Remark]
+  ) {
+    self.grids = grids
+    self.rows = rows
+    self.remarks = remarks
+    slots = Self.slots(grids, measures)
+    var starts = [0]
+    var unitStarts: [[Int]] = []
+    for measure in 0..<measures {
+      var own: [Int] = []
+      own.reserveCapacity(slots[measure].isEmpty ? 0 : rows.count)
+      var next = starts[measure]
+      for row in rows where !slots[measure].isEmpty {
+        own.append(next)
+        next += Self.count(row, slots[measure], grids)
+      }
+      let isFull = next - starts[measure] == rows.count * slots[measure].count
+      unitStarts.append(isFull ? [] : own)
+      starts.append(next)
+    }
+    (self.starts, self.unitStarts) = (starts, unitStarts)
+  }
+
+  private static func slots(_ grids: [FigureGrid], _ measures: Int) -> [[Slot]] {
+    var columns: [FigureGrid.Column: [Int32]] = [:]
+    for (number, grid) in grids.enumerated() {
+      for (position, column) in grid.columns.enumerated() {
+        columns[column, default: [Int32](repeating: -1, count: grids.count)][number] = Int32(
+          truncatingIfNeeded: position)
+      }
+    }
+    var slots = [[Slot]](repeating: [], count: measures)
+    for (column, positions) in columns {
+      slots[Int(column.measure)].append(
+        Slot(period: column.period, combination: column.combination, columns: positions))
+    }
+    return slots.map { own in
+      own.sorted { ($0.period, $0.combination) < ($1.period, $1.combination) }
+    }
+  }
+
+  private static func count(_ row: GridRow, _ slots: [Slot], _ grids: [FigureGrid]) -> Int {
+    guard row.grid >= 0 else { return 0 }
+    let number = Int(row.grid)
+    let base = Int(row.row) * grids[number].stride
+    var count = 0
+    for slot in slots where slot.columns[number] >= 0 {
+      if grids[number].lines[base + Int(slot.columns[number])] != 0 { count += 1 }
+    }
+    return count
+  }
+
+  /// How many figures there are.
+  var count: Int { starts.last ?? 0 }
+
+  // MARK: Cells
+
+  /// A cell of a grid.
+  struct Place {
+    let grid: Int
+    let cell: Int
+  }
+
+  /// Where a unit's figure of a slot lies; nil if there is none.
+  @inline(__always) func place(unit: Int, _ slot: Slot) -> Place? {
+    let row = rows[unit]
+    guard row.grid >= 0 else { return nil }
+    let grid = Int(row.grid)
+    guard slot.columns[grid] >= 0 else { return nil }
+    let cell = Int(row.row) &* grids[grid].stride &+ Int(slot.columns[grid])
+    return grids[grid].lines[cell] == 0 ? nil : Place(grid: grid, cell: cell)
+  }
+
+  /// The cell of a figure's index.
+  private func find(_ index: Int) -> (key: CubeKey, place: Place)? {
+    let measure = Self.last(starts, notAbove: index)
+    let (unit, rest) = unit(of: index, measure)
+    var left = rest
+    for slot in slots[measure] {
+      guard let place = place(unit: unit, slot) else { continue }
+      if left == 0 {
+        let key = CubeKey(
+          unit: unit, period: Int(slot.period), measure: measure,
+          combination: Int(slot.combination))
+        return (key, place)
+      }
+      left -= 1
+    }
+    return nil
+  }
+
+  /// The unit that an index belongs to, and how many of its figures stand before it.
+  private func unit(of index: Int, _ measure: Int) -> (unit: Int, rest: Int) {
+    if unitStarts[measure].isEmpty {
+      let own = index - starts[measure]
+      let (unit, rest) = own.quotientAndRemainder(dividingBy: slots[measure].count)
+      return (unit, rest)
+    }
+    let unit = Self.last(unitStarts[measure], notAbove: index)
+    return (unit, index - unitStarts[measure][unit])
+  }
+
+  /// The last position whose number is not above another, among rising numbers.
+  private static func last(_ numbers: [Int], notAbove number: Int) -> Int {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] <= number { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  private func unitStart(_ measure: Int, _ unit: Int) -> Int {
+    unitStarts[measure].isEmpty
+      ? starts[measure] + unit * slots[measure].count : unitStarts[measure][unit]
+  }
+
+  // MARK: What every storage tells
+
+  func key(at index: Int) -> CubeKey {
+    find(index)?.key ?? CubeKey(unit: 0, period: 0, measure: 0, combination: 0)
+  }
+
+  func cell(at index: Int) -> Cell { find(index).map { cell($0.place) } ?? .missing(.notReported) }
+
+  func cell(_ place: Place) -> Cell {
+    let grid = grids[place.grid]
+    return FigureMark.cell(
+      grid.numbers[place.cell], grid.marks.isEmpty ? 0 : grid.marks[place.cell])
+  }
+
+  func line(at index: Int) -> Int {
+    find(index).map { Int(grids[$0.place.grid].lines[$0.place.cell]) } ?? 0
+  }
+
+  func remark(at index: Int) -> Remark {
+    remarks.isEmpty ? .none : find(index).flatMap { remarks[$0.key] } ?? .none
+  }
+
+  /// Whether nothing is said of any figure.
+  var hasNoRemarks: Bool { remarks.isEmpty }
+
+  func group(measure: Int, unit: Int, period: Int) -> Range<Int> {
+    guard !slots[measure].isEmpty else { return 0..<0 }
+    let start = unitStart(measure, unit)
+    var (low, high) = (start, start)
+    for slot in slots[measure] where Int(slot.period) <= period {
+      guard place(unit: unit, slot) != nil else { continue }
+      high += 1
+      if Int(slot.period) < period { low += 1 }
+    }
+    return low..<high
+  }
+
+  func periods(measure: Int, unit: Int) -> [Int] {
+    var found: [Int] = []
+    for slot in slots[measure] where place(unit: unit, slot) != nil {
+      if found.last != Int(slot.period) { found.append(Int(slot.period)) }
+    }
+    return found
+  }
+
+  func units(measure: Int) -> [Int] {
+    guard !slots[measure].isEmpty else { return [] }
+    if unitStarts[measure].isEmpty { return Array(rows.indices) }
+    let ends = unitStarts[measure].dropFirst() + [starts[measure + 1]]
+    return zip(unitStarts[measure], ends).enumerated().compactMap { unit, range in
+      range.0 < range.1 ? unit : nil
+    }
+  }
+}

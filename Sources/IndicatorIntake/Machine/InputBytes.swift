@@ -1,0 +1,160 @@
+internal import IndicatorCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+// Goals, in order of priority:
+// 1. honest: what cannot be read is a fault at the file, never a shorter file;
+// 2. bounded: a file or stream of any length is read through the caller's own buffer;
+// 3. fast: a file is read at any place by several threads at once, without being mapped (a mapped file
+//    was half as fast, and its resident size is the file's).
+//
+// Advice to whoever changes this: a stream has one reader, who takes its bytes in order. Whatever asks
+// for bytes out of order must ask `isSeekable` first.
+
+/// Where bytes come from: memory, a file that can be read at any place, or a stream that is read once.
+final class InputBytes: @unchecked Sendable {
+  private enum Kind {
+    case memory([UInt8])
+    case file(Int32, start: Int, size: Int)
+    case stream(Int32)
+  }
+
+  /// The path as given, or `-` for standard input.
+  let name: String
+  private let kind: Kind
+  // The two of a stream, which has one reader at a time: hence the unchecked conformance.
+  private var given = 0
+  private var isAtEnd = false
+
+  /// Bytes that are in memory already.
+  init(_ source: SourceBytes) {
+    name = source.name
+    kind = .memory(source.bytes)
+  }
+
+  /// Opens a file, or standard input for `-`.
+  ///
+  /// - Throws: a ``Fault`` if the file is missing or cannot be read.
+  init(opening path: String) throws(Fault) {
+    let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let fact = errno == ENOENT ? FaultFact.fileMissing : .cannotRead(Self.systemMessage())
+      throw Fault(fact, at: Self.whole(path))
+    }
+    name = path
+    kind = Self.kind(of: descriptor)
+  }
+
+  deinit {
+    switch kind {
+    case .file(let descriptor, _, _), .stream(let descriptor):
+      if descriptor != 0 { close(descriptor) }
+    case .memory: break
+    }
+  }
+
+  /// Whether any place can be read, and read again.
+  var isSeekable: Bool {
+    if case .stream = kind { false } else { true }
+  }
+
+  /// How many bytes there are; nil for a stream.
+  var size: Int? {
+    switch kind {
+    case .memory(let bytes): bytes.count
+    case .file(_, _, let size): size
+    case .stream: nil
+    }
+  }
+
+  /// Reads at a place until a part of a buffer is full or the bytes are at their end.
+  ///
+  /// - Parameters:
+  ///   - offset: where to read; of a stream, how far it was read before.
+  ///   - buffer: what is filled.
+  ///   - start: from which index on.
+  ///   - count: how many bytes at most.
+  /// - Returns: how many bytes were read; fewer than `count` only at the end.
+  func read(
+    at offset: Int, into buffer: Strip<UInt8>, from start: Int, count: Int
+  ) throws(Fault) -> Int {
+    switch kind {
+    case .memory(let bytes):
+      let length = max(0, min(count, bytes.count - offset))
+      if length > 0 { buffer.copy(Array(bytes[offset..<offset + length]), to: start) }
+      return length
+    case .file(let descriptor, let first, _):
+      return unsafe try fill(buffer, start, count) { address, length, done in
+        unsafe pread(descriptor, address, length, off_t(first + offset + done))
+      }
+    case .stream(let descriptor):
+      precondition(offset == given, "a stream is read in order")
+      guard !isAtEnd else { return 0 }
+      let length = unsafe try fill(buffer, start, count) { address, length, _ in
+        unsafe systemRead(descriptor, address, length)
+      }
+      given += length
+      isAtEnd = length < count
+      return length
+    }
+  }
+
+  /// All bytes at once.
+  ///
+  /// - Precondition: of a stream, nothing has been read yet.
+  func whole() throws(Fault) -> SourceBytes {
+    if case .memory(let bytes) = kind { return SourceBytes(name: name, bytes: bytes) }
+    var bytes: [UInt8] = []
+    let room = Memory<UInt8>(count: 1 << 16, repeating: 0)
+    while true {
+      let count = try read(at: bytes.count, into: room.strip, from: 0, count: room.strip.count)
+      bytes += room.strip.array(0, count)
+      if count < room.strip.count { return SourceBytes(name: name, bytes: bytes) }
+    }
+  }
+
+  private func fill(
+    _ buffer: Strip<UInt8>, _ start: Int, _ count: Int,
+    _ step: (UnsafeMutableRawPointer, Int, Int) -> Int
+  ) throws(Fault) -> Int {
+    var done = 0
+    while done < count {
+      let length = unsafe buffer.withAddress(start + done, count - done) { address, length in
+        unsafe step(address, length, done)
+      }
+      if length == 0 { break }
+      if length < 0 {
+        if errno == EINTR { continue }
+        throw Fault(.cannotRead(Self.systemMessage()), at: Self.whole(name))
+      }
+      done += length
+    }
+    return done
+  }
+
+  /// A regular file of some size can be read at any place; all else is taken as a stream, also what says
+  /// that it is empty, as files of the kernel do.
+  private static func kind(of descriptor: Int32) -> Kind {
+    var status = stat()
+    let start = Int(lseek(descriptor, 0, SEEK_CUR))
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, start >= 0,
+      Int(status.st_size) > start
+    else { return .stream(descriptor) }
+    return .file(descriptor, start: start, size: Int(status.st_size) - start)
+  }
+
+  private static func systemMessage() -> String { unsafe String(cString: strerror(errno)) }
+
+  private static func whole(_ path: String) -> Place { Place(source: path, line: 0, column: 0) }
+}
+
+/// The system's `read`, under a name that the method above does not hide.
+private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
+  unsafe read($0, $1, $2)
+}

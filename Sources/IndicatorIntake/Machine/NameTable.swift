@@ -1,0 +1,318 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+// Goals, in order of priority:
+// 1. exact: two fields have the same number only if their bytes are the same; a hash never decides;
+// 2. fast for short fields: up to sixteen bytes are two words, compared at once;
+// 3. small: 24 bytes a name, and one copy of the bytes of longer ones.
+//
+// Advice to whoever changes this: the table knows bytes, not names. That two spellings mean one name is
+// decided by `NameRoll`, once for each spelling, which then gives both the same number.
+
+/// A field as the table compares it.
+struct NameKey: BitwiseCopyable {
+  /// The first eight bytes, or the hash of a longer field.
+  let first: UInt64
+  /// The next eight bytes; of a longer field the other half of the hash.
+  let second: UInt64
+  let length: Int
+
+  /// The key of a part of a strip, behind which sixteen bytes must be readable.
+  @inline(__always) init(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) {
+    self.length = length
+    if length <= 16 {
+      let head = min(length, 8)
+      let tail = length &- head
+      first = bytes.word(at: start) & Self.mask(head)
+      second = bytes.word(at: start &+ 8) & Self.mask(tail)
+    } else {
+      (first, second) = Self.hash(bytes, start, length)
+    }
+  }
+
+  @inline(__always) func isSame(_ other: NameKey) -> Bool {
+    (first ^ other.first) | (second ^ other.second)
+      | UInt64(truncatingIfNeeded: length ^ other.length)
+      == 0
+  }
+
+  /// All ones in as many low bytes as said, 0 to 8.
+  @inline(__always) static func mask(_ length: Int) -> UInt64 {
+    length >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1
+  }
+
+  /// Where in a table the key is looked for first.
+  @inline(__always) var hash: UInt64 {
+    let seeded = second ^ 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: length)
+    let product = (first ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: seeded)
+    return product.high ^ product.low
+  }
+
+  @inline(never) private static func hash(
+    _ bytes: Strip<UInt8>, _ start: Int, _ length: Int
+  ) -> (UInt64, UInt64) {
+    var one: UInt64 = 0x243F_6A88_85A3_08D3 ^ UInt64(truncatingIfNeeded: length)
+    var two: UInt64 = 0x1319_8A2E_0370_7344
+    var position = start
+    let end = start + length
+    while position < end {
+      let head = min(8, end - position)
+      let tail = min(8, max(0, end - position - 8))
+      let a = bytes.word(at: position) & mask(head)
+      let b = bytes.word(at: position + 8) & mask(tail)
+      let product = (a ^ one ^ 0xA076_1D64_78BD_642F)
+        .multipliedFullWidth(by: b ^ two ^ 0xE703_7ED1_A0B4_28DB)
+      one = (one &<< 23 | one &>> 41) ^ product.low &+ a
+      two = (two &<< 37 | two &>> 27) ^ product.high &+ b
+      position += 16
+    }
+    return (one, two)
+  }
+}
+
+/// The short field that was looked up last, and its number.
+struct FieldMemory: BitwiseCopyable {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var firstMask: UInt64 = 0
+  private var secondMask: UInt64 = 0
+  private var length = -1
+  private(set) var number = 0
+
+  /// Whether a field holds the same bytes, behind which sixteen more must be readable.
+  @inline(__always) func matches(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    length == self.length
+      && (bytes.word(at: start) ^ first) & firstMask
+        | (bytes.word(at: start &+ 8) ^ second) & secondMask == 0
+  }
+
+  /// Remembers a field; one of more than sixteen bytes never matches.
+  mutating func remember(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int, _ number: Int) {
+    (first, second) = (bytes.word(at: start), bytes.word(at: start + 8))
+    firstMask = NameKey.mask(min(length, 8))
+    secondMask = NameKey.mask(max(0, min(length, 16) - 8))
+    self.length = length <= 16 ? length : -1
+    self.number = number
+  }
+}
+
+/// Numbers for the distinct byte strings of fields.
+struct NameTable {
+  private struct Entry: BitwiseCopyable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var length: UInt32 = 0
+    /// The number and 1; 0 where there is no entry.
+    var number: UInt32 = 0
+  }
+
+  private var entryMemory: Memory<Entry>
+  private var placeMemory: Memory<Int>
+  private var arenaMemory: Memory<UInt8>
+  // Views of the memory: looking up counts no references.
+  private var entries: Strip<Entry>
+  /// Where the bytes of each entry longer than sixteen bytes begin in ``arena``.
+  private var places: Strip<Int>
+  private var arena: Strip<UInt8>
+  private var used = 0
+  private var count = 0
+
+  init() {
+    entryMemory = Memory(count: 64, repeating: Entry())
+    placeMemory = Memory(count: 64, repeating: 0)
+    arenaMemory = Memory(count: 256, repeating: 0)
+    (entries, places) = (entryMemory.strip, placeMemory.strip)
+    arena = arenaMemory.strip
+  }
+
+  /// The number of a field; -1 if it has none.
+  @inline(__always) func number(of key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) -> Int {
+    let mask = entries.count &- 1
+    var slot = Int(truncatingIfNeeded: key.hash &>> 20) & mask
+    while true {
+      let entry = entries[slot]
+      if entry.number == 0 { return -1 }
+      if (entry.first ^ key.first) | (entry.second ^ key.second) == 0,
+        Int(truncatingIfNeeded: entry.length) == key.length
+      {
+        if key.length <= 16 || isAt(places[slot], bytes, start, key.length) {
+          return Int(truncatingIfNeeded: entry.number) &- 1
+        }
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Reads where a key is looked for first.
+  @inline(__always) func touch(_ key: NameKey) -> UInt32 {
+    entries[Int(truncatingIfNeeded: key.hash &>> 20) & (entries.count &- 1)].number
+  }
+
+  /// Gives a field that has no number one.
+  mutating func insert(_ number: Int, for key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) {
+    if (count + 1) * 2 > entries.count { grow() }
+    let slot = freeSlot(key)
+    entries[slot] = Entry(
+      first: key.first, second: key.second, length: UInt32(truncatingIfNeeded: key.length),
+      number: UInt32(truncatingIfNeeded: number + 1))
+    if key.length > 16 { places[slot] = kept(bytes, start, key.length) }
+    count += 1
+  }
+
+  private func isAt(_ place: Int, _ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    unsafe arena.withAddress(place, length) { known, length in
+      unsafe bytes.withAddress(start, length) { unsafe memcmp(known, $0, $1) == 0 }
+    }
+  }
+
+  private func freeSlot(_ key: NameKey) -> Int {
+    let mask = entries.count - 1
+    var slot = Int(truncatingIfNeeded: key.hash &>> 20) & mask
+    while entries[slot].number != 0 { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  /// Keeps a copy of bytes and says where.
+  private mutating func kept(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Int {
+    if used + length > arena.count {
+      let larger = Memory<UInt8>(count: 2 * (used + length), repeating: 0)
+      larger.strip.copy(arena, from: 0, count: used, to: 0)
+      arenaMemory = larger
+      arena = larger.strip
+    }
+    arena.copy(bytes, from: start, count: length, to: used)
+    used += length
+    return used - length
+  }
+
+  private mutating func grow() {
+    let (old, oldPlaces) = (entryMemory, placeMemory)
+    entryMemory = Memory(count: 4 * old.strip.count, repeating: Entry())
+    placeMemory = Memory(count: 4 * old.strip.count, repeating: 0)
+    (entries, places) = (entryMemory.strip, placeMemory.strip)
+    for index in 0..<old.strip.count where old.strip[index].number != 0 {
+      let entry = old.strip[index]
+      let key = NameKey(entry.first, entry.second, Int(entry.length))
+      let slot = freeSlot(key)
+      entries[slot] = entry
+      places[slot] = oldPlaces.strip[index]
+    }
+  }
+}
+
+extension NameKey {
+  fileprivate init(_ first: UInt64, _ second: UInt64, _ length: Int) {
+    (self.first, self.second, self.length) = (first, second, length)
+  }
+}
+
+/// Numbers for pairs of small numbers, such as a measure with a combination.
+struct PairTable {
+  private var keyMemory: Memory<UInt64>
+  private var numberMemory: Memory<Int32>
+  private var keys: Strip<UInt64>
+  private var numbers: Strip<Int32>
+  private var count = 0
+
+  init() {
+    keyMemory = Memory(count: 16, repeating: .max)
+    numberMemory = Memory(count: 16, repeating: -1)
+    (keys, numbers) = (keyMemory.strip, numberMemory.strip)
+  }
+
+  /// The key of two numbers below 2^31.
+  @inline(__always) static func key(_ one: Int, _ two: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: one) &<< 32 | UInt64(truncatingIfNeeded: two)
+  }
+
+  /// The number of a pair; -1 if it has none.
+  @inline(__always) func number(of key: UInt64) -> Int {
+    let mask = keys.count &- 1
+    var slot = Self.slot(key) & mask
+    while true {
+      let known = keys[slot]
+      if known == key { return Int(truncatingIfNeeded: numbers[slot]) }
+      if known == .max { return -1 }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Gives a pair that has no number one.
+  mutating func insert(_ number: Int, for key: UInt64) {
+    if (count + 1) * 2 > keys.count { grow() }
+    place(number, key)
+    count += 1
+  }
+
+  @inline(__always) private static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32)
+  }
+
+  private func place(_ number: Int, _ key: UInt64) {
+    let mask = keys.count - 1
+    var slot = Self.slot(key) & mask
+    while keys[slot] != .max { slot = (slot + 1) & mask }
+    keys[slot] = key
+    numbers[slot] = Int32(truncatingIfNeeded: number)
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldNumbers) = (keyMemory, numberMemory)
+    keyMemory = Memory(count: 4 * oldKeys.strip.count, repeating: .max)
+    numberMemory = Memory(count: 4 * oldKeys.strip.count, repeating: -1)
+    (keys, numbers) = (keyMemory.strip, numberMemory.strip)
+    for index in 0..<oldKeys.strip.count where oldKeys.strip[index] != .max {
+      place(Int(oldNumbers.strip[index]), oldKeys.strip[index])
+    }
+  }
+}
+
+/// Numbers for three small numbers, as a table with a cell for every three; those that are too many are not
+/// kept.
+struct ColumnMap {
+  private var memory = Memory<Int32>(count: 2 * 16 * 16, repeating: -1)
+  private var cells: Strip<Int32>
+  private var sizes = (measures: 2, periods: 16, chains: 16)
+  private static let mostCells = 1 << 18
+
+  init() { cells = memory.strip }
+
+  /// The number of three numbers; -1 if it is not kept.
+  @inline(__always) func number(_ measure: Int, _ period: Int, _ chain: Int) -> Int {
+    guard measure < sizes.measures, period < sizes.periods, chain < sizes.chains else { return -1 }
+    let cell = (measure &* sizes.periods &+ period) &* sizes.chains &+ chain
+    return Int(truncatingIfNeeded: cells[cell])
+  }
+
+  /// Keeps the number of three numbers, if there is room.
+  mutating func insert(_ number: Int, _ measure: Int, _ period: Int, _ chain: Int) {
+    var wanted = sizes
+    while wanted.measures <= measure { wanted.measures *= 2 }
+    while wanted.periods <= period { wanted.periods *= 2 }
+    while wanted.chains <= chain { wanted.chains *= 2 }
+    guard wanted.measures * wanted.periods <= Self.mostCells / wanted.chains else { return }
+    if wanted != sizes { grow(to: wanted) }
+    cells[(measure * sizes.periods + period) * sizes.chains + chain] = Int32(
+      truncatingIfNeeded: number)
+  }
+
+  private mutating func grow(to wanted: (measures: Int, periods: Int, chains: Int)) {
+    let (old, had) = (memory, sizes)
+    memory = Memory(count: wanted.measures * wanted.periods * wanted.chains, repeating: -1)
+    cells = memory.strip
+    sizes = wanted
+    for measure in 0..<had.measures {
+      for period in 0..<had.periods {
+        for chain in 0..<had.chains {
+          let cell = (measure * had.periods + period) * had.chains + chain
+          cells[(measure * wanted.periods + period) * wanted.chains + chain] = old.strip[cell]
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,389 @@
+// Goals, in order of priority:
+// 1. exact: the same records as `RecordReader`; where that finds a fault, this notes the first byte at
+//    which something is wrong and leaves the wording to it;
+// 2. fast: sixteen bytes at a time, no branch but for blocks with quotes, CR or letters beyond ASCII;
+// 3. pure Swift, for every processor: comparisons of `SIMD16` and words of 64 bits.
+//
+// Advice to whoever changes this: `SIMD32` and `SIMD64` masks are fifty times slower (they are not lowered
+// to vector instructions), and there is no movemask: one multiplication gathers eight bits. A block
+// without odd bytes must stay free of calls and branches. Every change is held against `RecordReader` by
+// the tests of both intakes, with pages of seven bytes.
+
+/// A page of a file: its bytes, and where the signs stand that end fields and records.
+struct ScanPage {
+  /// What a scan found.
+  struct Found {
+    /// How many signs, delimiters and line ends outside quotes, there are.
+    var signs = 0
+    /// How many line feeds there are, inside quotes as well.
+    var lineFeeds = 0
+    /// How many line feeds stand inside quotes.
+    var quotedLineFeeds = 0
+    /// Whether the part was taken to begin inside quotes.
+    var startsInQuotes = false
+    /// Whether the end of the page is inside quotes.
+    var endsInQuotes = false
+    /// Whether there are bytes beyond ASCII.
+    var hasWideBytes = false
+    /// Whether there are carriage returns.
+    var hasReturns = false
+    /// The first byte behind a record's beginning at which quotes or line ends are wrong.
+    var firstError = Int.max
+    /// Whether something is wrong at all, which in front of the first line end may also mean that the part
+    /// does not begin as it was said to.
+    var isSuspect = false
+  }
+
+  /// Room in front of the page's first byte and behind its last.
+  static let margin = 64
+
+  private var memory: Memory<UInt8>
+  private var signMemory: Memory<UInt32>
+  private var feedMemory: Memory<UInt32>
+  /// The bytes with margins; the first of the page is at ``margin``.
+  private(set) var bytes: Strip<UInt8>
+  /// The signs by their index in ``bytes``, counted from 1; at 0 stands the byte in front of the page.
+  private(set) var signs: Strip<UInt32>
+  /// Where line feeds stand inside quotes.
+  private(set) var quotedFeeds: Strip<UInt32>
+  private let delimiter: UInt8
+  /// What the last scan found.
+  private(set) var found = Found()
+
+  /// A page with room for some bytes.
+  init(room: Int, _ delimiter: Delimiter) {
+    memory = Memory(count: room + 2 * Self.margin, repeating: 0)
+    signMemory = Memory(count: room + 3 * Self.margin, repeating: 0)
+    feedMemory = Memory(count: Self.margin, repeating: 0)
+    self.delimiter = delimiter.rawValue
+    (bytes, signs) = (memory.strip, signMemory.strip)
+    quotedFeeds = feedMemory.strip
+    // As if a record ended in front of the page.
+    memory.strip[Self.margin - 1] = 0x0A
+  }
+
+  /// How many bytes the page has room for.
+  var room: Int { memory.strip.count - 2 * Self.margin }
+
+  /// Makes room for more bytes; those that are there are kept.
+  mutating func reserve(_ room: Int) {
+    guard room > self.room else { return }
+    let larger = Memory<UInt8>(count: room + 2 * Self.margin, repeating: 0)
+    larger.strip.copy(bytes, from: 0, count: bytes.count - Self.margin, to: 0)
+    memory = larger
+    bytes = larger.strip
+  }
+
+  /// How many line feeds stand inside quotes in a part.
+  func quotedFeedCount(from start: Int, to end: Int) -> Int {
+    var count = 0
+    for index in 0..<found.quotedLineFeeds {
+      let place = Int(quotedFeeds[index])
+      if place >= start, place < end { count += 1 }
+    }
+    return count
+  }
+
+  /// How many records end in a part that begins with a record; in front of it stands at most the end of
+  /// one.
+  func lineEnds(from first: Int) -> Int {
+    found.lineFeeds - found.quotedLineFeeds - (first > 1 ? 1 : 0)
+  }
+
+  /// The 64 bytes of a block in four vectors, each of which holds eight bytes of the block's first half and
+  /// eight of its second: so that the bits gathered from them come out in order.
+  private struct Block {
+    let a: SIMD16<UInt8>
+    let b: SIMD16<UInt8>
+    let c: SIMD16<UInt8>
+    let d: SIMD16<UInt8>
+
+    @inline(__always) init(_ bytes: Strip<UInt8>, _ place: Int) {
+      a = bytes.halves(at: place)
+      b = bytes.halves(at: place &+ 8)
+      c = bytes.halves(at: place &+ 16)
+      d = bytes.halves(at: place &+ 24)
+    }
+
+    /// All bytes one upon the other.
+    @inline(__always) var joined: SIMD16<UInt8> { a | b | c | d }
+  }
+
+  /// One bit for each byte of a block, from masks of 0x00 and 0xFF bytes: each byte keeps the bit of its
+  /// place among eight, then neighbours are joined, pair by pair, until eight bits lie in one byte.
+  @inline(__always) private static func gathered(
+    _ a: SIMDMask<SIMD16<Int8>>, _ b: SIMDMask<SIMD16<Int8>>, _ c: SIMDMask<SIMD16<Int8>>,
+    _ d: SIMDMask<SIMD16<Int8>>
+  ) -> UInt64 {
+    let places = SIMD2<UInt64>(repeating: 0x8040_2010_0804_0201)
+    let bytes = SIMD2<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+    let pairs = SIMD2<UInt64>(repeating: 0x0000_FFFF_0000_FFFF)
+    let eight = SIMD2<UInt64>(repeating: 8)
+    let sixteen = SIMD2<UInt64>(repeating: 16)
+    let (a, b) = (words(a) & places, words(b) & places)
+    let (c, d) = (words(c) & places, words(d) & places)
+    let ab = ((a | a &>> eight) & bytes) | ((b | b &<< eight) & ~bytes)
+    let cd = ((c | c &>> eight) & bytes) | ((d | d &<< eight) & ~bytes)
+    let all = ((ab | ab &>> sixteen) & pairs) | ((cd | cd &<< sixteen) & ~pairs)
+    let low = all.x | all.x &>> 32
+    let high = all.y | all.y &>> 32
+    return low & 0xFFFF_FFFF | high &<< 32
+  }
+
+  /// The bits of the bytes of a block that equal `byte`.
+  @inline(__always) private static func bits(_ block: Block, _ byte: UInt8) -> UInt64 {
+    let sign = SIMD16<UInt8>(repeating: byte)
+    return gathered(block.a .== sign, block.b .== sign, block.c .== sign, block.d .== sign)
+  }
+
+  /// Finds the signs of a part of the page.
+  ///
+  /// - Parameters:
+  ///   - start: the first byte, as an index in ``bytes``.
+  ///   - end: behind the last.
+  ///   - inQuotes: whether the part begins inside a quoted field.
+  ///   - isRecordStart: whether a record begins with it; else what stands in front of the first line end
+  ///     is not judged.
+  ///   - isGuess: whether `inQuotes` is a guess; the scan then ends as soon as it looks wrong.
+  mutating func scan(
+    from start: Int, to end: Int, inQuotes: Bool, isRecordStart: Bool, isGuess: Bool = false
+  ) {
+    if signMemory.strip.count < end - start + 2 * Self.margin { growSigns(end - start) }
+    var state = BlockState(inQuotes: inQuotes, isRecordStart: isRecordStart)
+    found = Found()
+    found.startsInQuotes = inQuotes
+    signs[0] = UInt32(truncatingIfNeeded: start - 1)
+    var count = 1
+    var position = start
+    while end - position >= 64 {
+      // So many blocks that none of the sixteen counts of line feeds can overflow.
+      let stretch = min(end, position + 64 * Self.blocksOfStretch)
+      scanStretch(&position, stretch, &state, &count)
+      if found.isSuspect, isGuess { return }
+    }
+    if position < end {
+      let mask = oddBlock(Block(bytes, position), position, end, count, &state)
+      Self.write(mask, position, signs, &count)
+    }
+    found.signs = count - 1
+    found.endsInQuotes = state.inside != 0
+  }
+
+  private static let blocksOfStretch = 60
+
+  /// Finds the signs of whole blocks.
+  @inline(__always) private mutating func scanStretch(
+    _ position: inout Int, _ end: Int, _ state: inout BlockState, _ count: inout Int
+  ) {
+    let (bytes, signs) = (self.bytes, self.signs)
+    let comma = SIMD16<UInt8>(repeating: delimiter)
+    let feed = SIMD16<UInt8>(repeating: 0x0A)
+    let one = SIMD16<UInt8>(repeating: 1)
+    var feeds = SIMD16<UInt8>(repeating: 0)
+    var place = position
+    var number = count
+    while end &- place >= 64 {
+      let block = Block(bytes, place)
+      let (a, b) = (block.a .== feed, block.b .== feed)
+      let (c, d) = (block.c .== feed, block.d .== feed)
+      let suspects = words(
+        Self.suspects(block.a, a) | Self.suspects(block.b, b) | Self.suspects(block.c, c)
+          | Self.suspects(block.d, d))
+      if suspects.x | suspects.y != 0 || state.isPending, state.isPending || Self.isOdd(block) {
+        let mask = oddBlock(block, place, place &+ 64, number, &state)
+        Self.write(mask, place, signs, &number)
+      } else {
+        let mask = Self.gathered(
+          (block.a .== comma) .| a, (block.b .== comma) .| b, (block.c .== comma) .| c,
+          (block.d .== comma) .| d)
+        feeds = feeds &+ (IndicatorIntake.bytes(a) & one) &+ (IndicatorIntake.bytes(b) & one)
+        feeds = feeds &+ (IndicatorIntake.bytes(c) & one) &+ (IndicatorIntake.bytes(d) & one)
+        Self.write(mask, place, signs, &number)
+      }
+      place &+= 64
+    }
+    for lane in 0..<16 { found.lineFeeds += Int(feeds[lane]) }
+    (position, count) = (place, number)
+  }
+
+  /// Bytes below a quote that are no line feeds, and those beyond ASCII: compared with their sign, one
+  /// comparison finds them all.
+  @inline(__always) private static func suspects(
+    _ bytes: SIMD16<UInt8>, _ feeds: SIMDMask<SIMD16<Int8>>
+  ) -> SIMD16<UInt8> {
+    let low = signed(bytes) .< SIMD16<Int8>(repeating: 0x23)
+    return IndicatorIntake.bytes(low) & ~IndicatorIntake.bytes(feeds)
+  }
+
+  /// Whether a block has quotes, carriage returns or bytes beyond ASCII.
+  @inline(__always) private static func isOdd(_ block: Block) -> Bool {
+    let quote = SIMD16<UInt8>(repeating: 0x22)
+    let carriage = SIMD16<UInt8>(repeating: 0x0D)
+    let (a, b) = (block.a, block.b)
+    let (c, d) = (block.c, block.d)
+    var odd = block.joined
+    odd |= IndicatorIntake.bytes((a .== quote) .| (b .== quote) .| (c .== quote) .| (d .== quote))
+    odd |= IndicatorIntake.bytes(
+      (a .== carriage) .| (b .== carriage) .| (c .== carriage) .| (d .== carriage))
+    let oddWords = words(odd)
+    return (oddWords.x | oddWords.y) & 0x8080_8080_8080_8080 != 0
+  }
+
+  private mutating func growSigns(_ length: Int) {
+    signMemory = Memory(count: length + 4 * Self.margin, repeating: 0)
+    signs = signMemory.strip
+  }
+
+  /// Writes the places of the bits of a mask, ten at a time; what is too much is written over.
+  @inline(__always) private static func write(
+    _ mask: UInt64, _ position: Int, _ signs: Strip<UInt32>, _ count: inout Int
+  ) {
+    var rest = mask
+    let base = UInt32(truncatingIfNeeded: position)
+    var next = count
+    let total = mask.nonzeroBitCount
+    repeat {
+      for step in 0..<10 {
+        signs[next &+ step] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+      next &+= 10
+    } while rest != 0
+    count &+= total
+  }
+
+  // MARK: Blocks with quotes, carriage returns or wide bytes
+
+  /// What one block hands on to the next.
+  private struct BlockState {
+    /// All ones inside quotes, else 0.
+    var inside: UInt64
+    /// Whether the last byte closed a quoted field or doubled a quote.
+    var endsWithClosing = false
+    /// Whether the last byte was a carriage return outside quotes.
+    var endsWithReturn = false
+    /// Whether any of these matters to the next block.
+    var isPending: Bool
+    /// Whether a record has begun, before which nothing can be judged.
+    var hasBegun: Bool
+
+    init(inQuotes: Bool, isRecordStart: Bool) {
+      inside = inQuotes ? .max : 0
+      isPending = inQuotes
+      hasBegun = isRecordStart
+    }
+  }
+
+  /// The signs of a block, one bit each, and what is wrong in it.
+  @inline(never) private mutating func oddBlock(
+    _ block: Block, _ position: Int, _ end: Int, _ count: Int, _ state: inout BlockState
+  ) -> UInt64 {
+    let length = UInt64(min(64, end - position))
+    let valid: UInt64 = length == 64 ? .max : (1 << length) - 1
+    let quotes = Self.bits(block, 0x22) & valid
+    let feeds = Self.bits(block, 0x0A) & valid
+    let ends = Self.bits(block, delimiter) & valid | feeds
+    let returns = Self.bits(block, 0x0D) & valid
+    let high = words(block.joined)
+    if (high.x | high.y) & 0x8080_8080_8080_8080 != 0 { found.hasWideBytes = true }
+    if returns != 0 { found.hasReturns = true }
+    // A bit is inside from an opening quote up to, without, the closing one.
+    var inside = quotes
+    inside ^= inside &<< 1
+    inside ^= inside &<< 2
+    inside ^= inside &<< 4
+    inside ^= inside &<< 8
+    inside ^= inside &<< 16
+    inside ^= inside &<< 32
+    inside ^= state.inside
+    let signs = ends & ~inside
+    let quotedFeeds = feeds & inside
+    if quotedFeeds != 0 { noteQuotedFeeds(quotedFeeds, position) }
+    found.lineFeeds += feeds.nonzeroBitCount
+    let opening = quotes & inside
+    let closing = quotes & ~inside
+    let open = returns & ~inside
+    let errors = Self.errors(
+      signs: signs, feeds: feeds & ~inside, opening: opening, closing: closing, returns: open,
+      valid: valid, state, before: bytes[position - 1], delimiter)
+    let isLone = state.endsWithReturn && feeds & 1 == 0
+    if errors != 0 || isLone { note(errors, isLone: isLone, position, count, signs, &state) }
+    state.inside = (inside >> (length - 1)) & 1 == 1 ? .max : 0
+    state.endsWithClosing = closing >> 63 == 1
+    state.endsWithReturn = (open >> (length - 1)) & 1 == 1
+    state.isPending = state.inside != 0 || state.endsWithClosing || state.endsWithReturn
+    return signs
+  }
+
+  /// The bits at which quotes or carriage returns are wrong: a quote that opens behind text, text behind
+  /// one that closes, a carriage return without its line feed.
+  private static func errors(
+    signs: UInt64, feeds: UInt64, opening: UInt64, closing: UInt64, returns: UInt64, valid: UInt64,
+    _ state: BlockState, before: UInt8, _ delimiter: UInt8
+  ) -> UInt64 {
+    let isFieldStart: UInt64 =
+      before == delimiter || before == 0x0A || before == 0x22 ? 1 : 0
+    let lateOpening = opening & ~(signs << 1 | closing << 1 | isFieldStart)
+    let behind = (closing << 1 | (state.endsWithClosing ? 1 : 0)) & valid
+    let textBehind = behind & ~(signs | returns | opening)
+    let lone = returns & ~(feeds >> 1) & ~(1 << 63) & (valid >> 1)
+    return lateOpening | textBehind | lone
+  }
+
+  private mutating func noteQuotedFeeds(_ bits: UInt64, _ position: Int) {
+    if feedMemory.strip.count < found.quotedLineFeeds + 64 {
+      let larger = Memory<UInt32>(count: 2 * feedMemory.strip.count + 64, repeating: 0)
+      for index in 0..<found.quotedLineFeeds { larger.strip[index] = feedMemory.strip[index] }
+      feedMemory = larger
+      quotedFeeds = larger.strip
+    }
+    var rest = bits
+    while rest != 0 {
+      quotedFeeds[found.quotedLineFeeds] = UInt32(
+        truncatingIfNeeded: position + rest.trailingZeroBitCount)
+      found.quotedLineFeeds += 1
+      rest &= rest - 1
+    }
+  }
+
+  /// Keeps the first error that stands behind the beginning of a record.
+  ///
+  /// - Parameters:
+  ///   - isLone: whether the block before ended with a carriage return that stands alone.
+  ///   - count: how many signs there are in front of the block, and 1.
+  private mutating func note(
+    _ errors: UInt64, isLone: Bool, _ position: Int, _ count: Int, _ signs: UInt64,
+    _ state: inout BlockState
+  ) {
+    found.isSuspect = true
+    guard found.firstError == .max else { return }
+    if !state.hasBegun { state.hasBegun = hasLineEnd(before: count) }
+    if isLone, state.hasBegun {
+      found.firstError = position - 1
+      return
+    }
+    var rest = errors
+    while rest != 0 {
+      let bit = UInt64(rest.trailingZeroBitCount)
+      if state.hasBegun || hasLineEnd(signs & ((1 << bit) - 1), position) {
+        found.firstError = position + Int(bit)
+        return
+      }
+      rest &= rest - 1
+    }
+  }
+
+  private func hasLineEnd(before count: Int) -> Bool {
+    for index in 1..<max(1, count) where bytes[Int(signs[index])] == 0x0A { return true }
+    return false
+  }
+
+  private func hasLineEnd(_ bits: UInt64, _ position: Int) -> Bool {
+    var rest = bits
+    while rest != 0 {
+      if bytes[position + rest.trailingZeroBitCount] == 0x0A { return true }
+      rest &= rest - 1
+    }
+    return false
+  }
+}

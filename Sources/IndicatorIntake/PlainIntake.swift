@@ -1,0 +1,163 @@
+internal import IndicatorCore
+
+/// Gathers the rows of a bare file. While the column has not decided how its numbers are written, the
+/// rows are gathered once as long as both readings agree, and apart from the first figure on which they
+/// differ.
+struct PlainIntake {
+  private let layout: BareFile.Layout
+  private let options: BareFileOptions
+  private var column: NumberColumn
+  /// The rows in English reading, which is also the Vietnamese one as long as ``vietnamese`` is nil.
+  private var builder: CubeBuilder
+  /// The rows in Vietnamese reading, from the first disputed figure on.
+  private var vietnamese: CubeBuilder?
+  private var periods: [String: Period] = [:]
+  private var unitNames: [String: String] = [:]
+
+  init(_ layout: BareFile.Layout, _ options: BareFileOptions, _ source: TextSource) {
+    self.init(layout, options, source, NumberColumn(options.numbers, source))
+  }
+
+  /// Goes on with a column of which figures were read elsewhere.
+  init(
+    _ layout: BareFile.Layout, _ options: BareFileOptions, _ source: TextSource,
+    _ column: NumberColumn
+  ) {
+    self.layout = layout
+    self.options = options
+    self.column = column
+    builder = CubeBuilder(
+      codebook: options.codebook, duplicates: options.duplicates, source: source.name)
+  }
+
+  /// The fault if nothing decided between two readings.
+  var undecided: Fault? { vietnamese == nil ? nil : column.undecided() }
+
+  func finish() -> Cube {
+    let chosen = column.hinted == .vietnamese ? vietnamese : nil
+    return (chosen ?? builder).finish()
+  }
+
+  mutating func add(_ row: TableRow) throws(Fault) {
+    let measure = try measure(row)
+    if let wanted = options.measures, !wanted.contains(measure) {
+      column.see(row.text(layout.positions["value"]))
+      builder.skip(measure: measure)
+      vietnamese?.skip(measure: measure)
+      return
+    }
+    let unit = try unit(row)
+    let period = try period(row)
+    let categories = try categories(row)
+    let remark = try ObservationFields.remark(
+      row, qualifier: row.text(layout.positions["qualifier"]),
+      status: row.text(layout.positions["status"]), source: row.text(layout.positions["source"]))
+    func observation(_ cell: Cell) -> Observation {
+      Observation(
+        unit: unit, period: period, measure: measure, categories: categories, cell: cell,
+        remark: remark, line: row.record.line)
+    }
+    let text = row.text(layout.positions["value"])
+    let offset = layout.positions["value"].map { row.record.fields[$0].offset } ?? row.record.offset
+    if text.isEmpty {
+      let reason = remark.status.reason ?? .notReported
+      return try insert(row) { _ in observation(.missing(reason)) }
+    }
+    let value = try column.read(text, at: offset, line: row.record.line)
+    settle(value)
+    try insert(row) { grammar in observation(.value(value.number(as: grammar))) }
+  }
+
+  /// Takes the rows apart at the first figure that is disputed, together again when one reading is out.
+  private mutating func settle(_ value: NumberColumn.Value) {
+    switch value {
+    case .agreed: break
+    case .disputed: vietnamese = vietnamese ?? builder
+    case .only(let grammar, _):
+      if grammar == .vietnamese, let vietnamese { builder = vietnamese }
+      vietnamese = nil
+    }
+  }
+
+  private mutating func insert(
+    _ row: TableRow, _ observation: (NumberGrammar) -> Observation
+  ) throws(Fault) {
+    do {
+      try builder.add(observation(.english))
+      try vietnamese?.add(observation(.vietnamese))
+    } catch {
+      throw row.fault(error.fact)
+    }
+  }
+
+  // MARK: The fields
+
+  private func fault(_ fact: FaultFact, _ row: TableRow, _ position: Int?) -> Fault {
+    row.source.fault(fact, at: position.map { row.record.fields[$0].offset } ?? row.record.offset)
+  }
+
+  private func measure(_ row: TableRow) throws(Fault) -> String {
+    let text = row.text(layout.positions["measure"])
+    guard !text.isEmpty else {
+      throw fault(.emptyField(column: "measure"), row, layout.positions["measure"])
+    }
+    guard let book = options.codebook, book.measure(text) == nil else { return text }
+    let near = Suggestion.nearest(to: text, among: book.measures.map(\.id))
+    throw fault(
+      .unknownName(.measure, text, suggestion: near), row, layout.positions["measure"])
+  }
+
+  private mutating func unit(_ row: TableRow) throws(Fault) -> String {
+    let text = row.text(layout.positions["unit"])
+    guard !text.isEmpty else {
+      throw fault(.emptyField(column: "unit"), row, layout.positions["unit"])
+    }
+    guard let book = options.codebook else { return text }
+    if let known = unitNames[text] { return known }
+    do {
+      let id = book.units[try book.exactUnit(text)].id
+      unitNames[text] = id
+      return id
+    } catch {
+      throw fault(error.fact, row, layout.positions["unit"])
+    }
+  }
+
+  private mutating func period(_ row: TableRow) throws(Fault) -> Period {
+    let text = row.text(layout.positions["period"])
+    if let known = periods[text] { return known }
+    guard let period = Period(text) else {
+      throw fault(.badPeriod(text), row, layout.positions["period"])
+    }
+    periods[text] = period
+    return period
+  }
+
+  private func categories(_ row: TableRow) throws(Fault) -> [Observation.CategoryName] {
+    guard let book = options.codebook else {
+      return layout.categories.compactMap { position, classification in
+        let text = row.text(position)
+        return text.isEmpty ? nil : Observation.CategoryName(text, of: classification)
+      }
+    }
+    var names: [Observation.CategoryName] = []
+    for (position, _) in layout.categories {
+      do {
+        names = try ObservationFields.categories(row.text(position), book, behind: names)
+      } catch {
+        throw fault(error.fact, row, position)
+      }
+    }
+    return names
+  }
+}
+
+extension NumberColumn.Value {
+  /// The number under a reading.
+  func number(as grammar: NumberGrammar) -> ExactDecimal {
+    switch self {
+    case .agreed(let value), .only(_, let value): value
+    case .disputed(let vietnamese, let english): grammar == .vietnamese ? vietnamese : english
+    }
+  }
+}

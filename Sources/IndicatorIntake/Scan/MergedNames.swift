@@ -1,0 +1,160 @@
+internal import IndicatorCore
+
+/// The names of all workers together, with numbers that hold for the cube.
+struct MergedNames {
+  private let plan: ScanPlan
+  /// For each worker and row of its table, the number of the unit.
+  private(set) var unitCodes: [[Int]] = []
+  /// For each worker and column of its table, what the column holds, in numbers of the cube.
+  private(set) var columnKeys: [[ScanNames.Column]] = []
+  /// The position in the codebook of each unit.
+  private(set) var positions: [Int] = []
+  private(set) var codebook = Codebook(units: [], measures: [], categories: [])
+  /// In chronological order.
+  private(set) var periods: [Period] = []
+  /// In the order of their categories.
+  private(set) var combinations: [Combination] = []
+  /// The worker who met a unit first in the order of workers, and its row there.
+  private var homes: [(scanner: Int, row: Int)] = []
+  private var columnNumbers: [[ScanNames.Column: Int]] = []
+
+  init(_ plan: ScanPlan) { self.plan = plan }
+
+  /// Where the figures of a unit come together.
+  func home(of unit: Int) -> (scanner: Int, row: Int) { homes[unit] }
+
+  /// The key of a unit's figure in a column.
+  func key(_ unit: Int, _ column: ScanNames.Column) -> FigureKey {
+    FigureKey(
+      unit: unit, period: column.period, measure: column.measure, combination: column.combination)
+  }
+
+  /// Whether rows for one cell of a column may be added up.
+  func isSummable(_ column: ScanNames.Column, _ options: BareFileOptions) -> Bool {
+    options.duplicates == .sum && codebook.measures[column.measure].additivity == .flow
+  }
+
+  /// Where one worker's table keeps what each column of another's holds, in new columns if need be.
+  mutating func columns(of source: Int, in target: Int) -> [Int] {
+    columnKeys[source].map { key in
+      if let known = columnNumbers[target][key] { return known }
+      columnNumbers[target][key] = columnKeys[target].count
+      columnKeys[target].append(key)
+      return columnKeys[target].count - 1
+    }
+  }
+
+  /// Gathers the names of all workers.
+  mutating func gather(_ scanners: inout [RowScanner]) {
+    let spellings = gatherUnits(&scanners)
+    let names = scanners.map(\.names)
+    let (measures, measureCodes) = Self.measures(names, plan.options.codebook)
+    let (categories, categoryCodes) = Self.categories(names, plan.options.codebook)
+    if let book = plan.options.codebook {
+      codebook = book
+      positions = spellings.map { book.unit($0) ?? 0 }
+    } else {
+      let order = VietnameseOrder.order(of: spellings)
+      positions = Array(repeating: 0, count: order.count)
+      for (position, unit) in order.enumerated() { positions[unit] = position }
+      codebook = Codebook(
+        unitsInOrder: order.map { spellings[$0] }, measures: measures, categories: categories)
+    }
+    let periodCodes = gatherPeriods(names)
+    let combinationCodes = gatherCombinations(names, categoryCodes)
+    columnKeys = names.indices.map { number in
+      names[number].columns.map { column in
+        ScanNames.Column(
+          measure: measureCodes[number][column.measure],
+          period: periodCodes[number][column.period],
+          combination: combinationCodes[number][column.combination])
+      }
+    }
+    columnNumbers = columnKeys.map { keys in
+      Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+  }
+
+  // MARK: Units
+
+  /// The units as they are first spelled.
+  private mutating func gatherUnits(_ scanners: inout [RowScanner]) -> [String] {
+    var units = scanners[0].names.units
+    unitCodes = [Array(units.indices)]
+    homes = units.indices.map { (0, $0) }
+    for number in scanners.indices.dropFirst() {
+      let more = scanners[number].names.units
+      var codes: [Int] = []
+      codes.reserveCapacity(more.count)
+      for (row, met) in more.enumerated() {
+        if let known = scanners[0].names.number(ofUnit: met.text) {
+          if met.line < units[known].line { units[known] = met }
+          codes.append(known)
+        } else {
+          scanners[0].names.enter(unit: met.text, units.count)
+          codes.append(units.count)
+          units.append(met)
+          homes.append((number, row))
+        }
+      }
+      unitCodes.append(codes)
+    }
+    return units.map(\.text)
+  }
+
+  // MARK: Measures and categories
+
+  /// The measures in the order in which they were first met, and the number of each worker's own.
+  private static func measures(
+    _ names: [ScanNames], _ book: Codebook?
+  ) -> (names: [String], codes: [[Int]]) {
+    if let book {
+      return ([], names.map { $0.measures.map { book.measure($0.text) ?? 0 } })
+    }
+    var all = Interner<String>()
+    for met in names.flatMap(\.measures).sorted(by: { $0.line < $1.line }) {
+      _ = all.intern(met.text)
+    }
+    let codes = names.map { $0.measures.map { all.intern($0.text) } }
+    return (all.values, codes)
+  }
+
+  /// The categories in the order in which they were first met, and the number of each worker's own.
+  private static func categories(
+    _ names: [ScanNames], _ book: Codebook?
+  ) -> (names: [Observation.CategoryName], codes: [[Int]]) {
+    if let book {
+      return ([], names.map { $0.categories.map { book.category($0.name.id) ?? 0 } })
+    }
+    var all = Interner<Observation.CategoryName>()
+    for met in names.flatMap(\.categories).sorted(by: { $0.order < $1.order }) {
+      _ = all.intern(met.name)
+    }
+    let codes = names.map { $0.categories.map { all.intern($0.name) } }
+    return (all.values, codes)
+  }
+
+  // MARK: Periods and combinations
+
+  private mutating func gatherPeriods(_ names: [ScanNames]) -> [[Int]] {
+    periods = Set(names.flatMap(\.periods)).sorted()
+    let numbers = Dictionary(periods.enumerated().map { ($1, $0) }) { first, _ in first }
+    return names.map { $0.periods.map { numbers[$0] ?? 0 } }
+  }
+
+  private mutating func gatherCombinations(
+    _ names: [ScanNames], _ categoryCodes: [[Int]]
+  ) -> [[Int]] {
+    let tree = codebook.tree
+    let own = names.enumerated().map { number, names in
+      names.combinations.map { members in
+        Combination(members.map { categoryCodes[number][$0] }, in: tree)
+      }
+    }
+    combinations = Set(own.joined()).sorted { one, other in
+      one.categories.lexicographicallyPrecedes(other.categories)
+    }
+    let numbers = Dictionary(combinations.enumerated().map { ($1, $0) }) { first, _ in first }
+    return own.map { $0.map { numbers[$0] ?? 0 } }
+  }
+}

@@ -1,0 +1,355 @@
+internal import IndicatorCore
+
+// Goals, in order of priority:
+// 1. the same as the plain reader: every row has its fate, and the first row in which something is wrong
+//    ends the scan, with all rows before it taken in;
+// 2. fast for rows that are not asked for, which are most of a large file: their measure is compared, the
+//    digits of their value are checked, nothing else;
+// 3. fast for the others: names are looked up by bytes, figures are placed in batches.
+//
+// Advice to whoever changes this: strings are made for names and figures that were not met before, never
+// for a row. Whatever is unusual is left to the plain reader's own functions.
+
+/// Takes in the rows of pages: filter, group, sum.
+struct RowScanner {
+  let plan: ScanPlan
+  var names: ScanNames
+  var table = FigureTable()
+  var account = RowCounts()
+  var state: ColumnState
+  /// What stands beside figures, by row and column of the table.
+  var remarks: [UInt64: Remark] = [:]
+  /// Sums under both readings, where they differ.
+  var apart: [UInt64: ApartSums] = [:]
+  /// How large sums may become.
+  var bound = SumBound()
+  /// What stands beside figures of the batch, by their place in it.
+  var batchRemarks: [(index: Int, remark: Remark)] = []
+  var batch = FigureBatch()
+  /// How many units of the last batch were looked up.
+  private var lookUps = 0
+  /// What touching read; kept, so that it is read at all.
+  private(set) var touched: UInt32 = 0
+  private let selectedMemory = Memory<Int32>(count: FigureBatch.room, repeating: 0)
+  /// The rows of a block that are asked for.
+  private let selected: Strip<Int32>
+
+  init(_ plan: ScanPlan, _ column: NumberColumn) {
+    self.plan = plan
+    names = ScanNames(plan)
+    selected = selectedMemory.strip
+    state = ColumnState(column)
+  }
+
+  /// A run of regular rows: where its signs begin, and where it stands.
+  struct Run {
+    let page: ScanPage
+    /// The index of the first sign of the first row.
+    let sign: Int
+    var rows: Int
+    /// The physical line of the first row.
+    let line: Int
+  }
+
+  /// Takes in the records of a part of a page.
+  ///
+  /// - Parameters:
+  ///   - first: the index of the first sign of the part.
+  ///   - last: the index of the last, which ends a record.
+  ///   - line: the physical line on which the part begins.
+  mutating func takeIn(
+    _ page: ScanPage, first: Int, last: Int, line: Int
+  ) throws(ScanTrouble) {
+    let limit = limit(page, first, last)
+    var (sign, line) = (first, line)
+    if limit == .max, isRegular(page, first, last) {
+      let rows = (last - first + 1) / plan.fieldCount
+      return try takeIn(Run(page: page, sign: first, rows: rows, line: line))
+    }
+    while sign <= last {
+      let start = Int(page.signs[sign - 1]) + 1
+      if start < limit, isBlank(page, sign, start) {
+        (sign, line) = (sign + 1, line + 1)
+        continue
+      }
+      let rows = regularRows(page, sign, last, limit)
+      guard rows > 0 else { throw .record(start: start, line: line) }
+      try takeIn(Run(page: page, sign: sign, rows: rows, line: line))
+      sign += rows * plan.fieldCount
+      line += rows + page.quotedFeedCount(from: start, to: Int(page.signs[sign - 1]))
+    }
+  }
+
+  /// The first byte at which something is wrong with quotes, line ends or UTF-8; rows that end before it
+  /// are sound.
+  private func limit(_ page: ScanPage, _ first: Int, _ last: Int) -> Int {
+    var limit = page.found.firstError
+    guard page.found.hasWideBytes else { return limit }
+    let start = Int(page.signs[first - 1]) + 1
+    let end = Int(page.signs[last]) + 1
+    if !UTF8Check.isValid(page.bytes, from: start, to: end) {
+      limit = min(limit, start + UTF8Text.validLength(page.bytes.array(start, end)[...]))
+    }
+    return limit
+  }
+
+  /// Whether every row of a part has as many fields as it should: every n-th sign ends a line, and there
+  /// are no more line ends than that.
+  private func isRegular(_ page: ScanPage, _ first: Int, _ last: Int) -> Bool {
+    let count = plan.fieldCount
+    let signs = page.signs
+    let bytes = page.bytes
+    guard (last - first + 1) % count == 0 else { return false }
+    var others = 0
+    var sign = first + count - 1
+    while sign <= last {
+      others |= Int(bytes[Int(signs[sign])] ^ 0x0A)
+      sign += count
+    }
+    let rows = (last - first + 1) / count
+    return others == 0 && page.lineEnds(from: first) == rows
+  }
+
+  private func isLineEnd(_ page: ScanPage, _ sign: Int) -> Bool {
+    page.bytes[Int(page.signs[sign])] == 0x0A
+  }
+
+  private func isBlank(_ page: ScanPage, _ sign: Int, _ start: Int) -> Bool {
+    let place = Int(page.signs[sign])
+    guard isLineEnd(page, sign) else { return false }
+    return place == start || place == start + 1 && page.bytes[start] == 0x0D
+  }
+
+  /// How many regular rows stand one behind the other.
+  private func regularRows(_ page: ScanPage, _ first: Int, _ last: Int, _ limit: Int) -> Int {
+    let count = plan.fieldCount
+    var rows = 0
+    var sign = first
+    while sign + count - 1 <= last, Int(page.signs[sign + count - 1]) < limit {
+      let fields = sign..<sign + count
+      guard fields.first(where: { isLineEnd(page, $0) }) == sign + count - 1 else { break }
+      rows += 1
+      sign += count
+    }
+    return rows
+  }
+
+  // MARK: Runs of regular rows
+
+  private mutating func takeIn(_ run: Run) throws(ScanTrouble) {
+    // What a sum may overflow under depends on what the rows before it have decided.
+    let room = plan.isSerial && isSumming ? 1 : FigureBatch.room
+    var next = 0
+    while next < run.rows {
+      let block = min(next + room, run.rows)
+      let (scanned, chosen) = select(run, next, block)
+      let gathered = gather(run, chosen)
+      try place()
+      account.read += scanned - next
+      account.notSelected += scanned - next - chosen
+      guard gathered == chosen, scanned == block else {
+        let row = gathered < chosen ? Int(selected[gathered]) : scanned
+        throw .record(start: run.start(of: row, plan.fieldCount), line: line(run, row))
+      }
+      next = block
+    }
+  }
+
+  /// The physical line of a row.
+  private func line(_ run: Run, _ row: Int) -> Int {
+    guard run.page.found.quotedLineFeeds > 0 else { return run.line + row }
+    return run.line + row
+      + run.page.quotedFeedCount(
+        from: run.start(of: 0, plan.fieldCount), to: run.start(of: row, plan.fieldCount))
+  }
+
+  /// Chooses the rows of measures that were asked for.
+  ///
+  /// - Returns: the first row that was not looked at, which is `end` unless something is wrong with its
+  ///   measure, and how many rows are chosen.
+  private mutating func select(_ run: Run, _ start: Int, _ end: Int) -> (scanned: Int, chosen: Int)
+  {
+    let (bytes, signs, chosen) = (run.page.bytes, run.page.signs, selected)
+    let count = plan.fieldCount
+    let cutsMeasure = run.page.found.hasReturns && plan.measure == count - 1
+    let cutsValue = run.page.found.hasReturns && plan.value == count - 1
+    let looksAtValues = plan.options.numbers == .auto
+    var last = FieldMemory()
+    var number = 0
+    var sign = run.sign &+ start &* count &+ plan.measure
+    let toValue = plan.value &- plan.measure
+    for row in start..<end {
+      let begin = Int(truncatingIfNeeded: signs[sign &- 1]) &+ 1
+      var length = Int(truncatingIfNeeded: signs[sign]) &- begin
+      if cutsMeasure, bytes[begin &+ length &- 1] == 0x0D { length &-= 1 }
+      if !last.matches(bytes, begin, length) {
+        guard let found = measure(run, row, begin, length) else { return (row, number) }
+        last.remember(bytes, begin, length, names.isWanted[found] ? 1 : 0)
+      }
+      if last.number != 0 {
+        chosen[number] = Int32(truncatingIfNeeded: row)
+        number &+= 1
+      } else if looksAtValues {
+        let place = sign &+ toValue
+        let begin = Int(truncatingIfNeeded: signs[place &- 1]) &+ 1
+        var length = Int(truncatingIfNeeded: signs[place]) &- begin
+        if cutsValue, bytes[begin &+ length &- 1] == 0x0D { length &-= 1 }
+        if !DigitWords.isWhole(bytes, begin, length) { hint(bytes, begin, begin + length) }
+      }
+      sign &+= count
+    }
+    return (end, number)
+  }
+
+  /// The measure that a field names; nil if it cannot name one.
+  private mutating func measure(_ run: Run, _ row: Int, _ start: Int, _ length: Int) -> Int? {
+    let bytes = run.page.bytes
+    let key = NameKey(bytes, start, length)
+    let known = names.measureRoll.table.number(of: key, bytes, start)
+    return known >= 0 ? known : names.newMeasure(key, bytes, start, line: line(run, row))
+  }
+
+  /// Takes note of a figure in a row that was not asked for.
+  @inline(never) private mutating func hint(_ bytes: Strip<UInt8>, _ start: Int, _ end: Int) {
+    guard let text = figure(bytes, start, end) else { return }
+    if text.vietnamese == nil, text.english != nil { state.hintsEnglish = true }
+    if text.english == nil, text.vietnamese != nil { state.hintsVietnamese = true }
+  }
+
+  // MARK: Rows that were asked for
+
+  /// Looks up the names and figures of the chosen rows.
+  ///
+  /// - Returns: how many; fewer than there are if something is wrong with the next.
+  private mutating func gather(_ run: Run, _ chosen: Int) -> Int {
+    batch.count = 0
+    batch.hasMarks = false
+    batchRemarks = []
+    if lookUps * 2 > chosen { touchUnits(run, chosen) }
+    lookUps = 0
+    var cursor = LineCursor(run, plan.fieldCount)
+    var memory = RowMemory()
+    while batch.count < chosen {
+      let row = Int(truncatingIfNeeded: selected[batch.count])
+      let fields = RowFields(run, row, plan.fieldCount)
+      let line = cursor.line(of: row)
+      guard let unit = unit(fields, line, &memory), let column = column(fields, line, &memory),
+        value(fields, line)
+      else { break }
+      batch.cells[2 &* batch.count] = Int32(truncatingIfNeeded: unit)
+      batch.cells[2 &* batch.count &+ 1] = Int32(truncatingIfNeeded: column)
+      batch.lines[batch.count] = UInt32(clamping: line)
+      batch.count &+= 1
+    }
+    return batch.count
+  }
+
+  /// Reads where the chosen rows' units will be looked for, so that the misses of the cache overlap. Only if
+  /// units change from row to row.
+  private mutating func touchUnits(_ run: Run, _ chosen: Int) {
+    var sum: UInt32 = 0
+    for index in 0..<chosen {
+      let fields = RowFields(run, Int(truncatingIfNeeded: selected[index]), plan.fieldCount)
+      let (start, length) = fields[plan.unit]
+      sum &+= names.unitRoll.table.touch(NameKey(fields.bytes, start, length))
+    }
+    touched = sum
+  }
+
+  /// What the row before was about: rows that follow one another are mostly alike.
+  private struct RowMemory {
+    var unitStart = 0
+    var unitLength = -1
+    var unit = 0
+    var period = FieldMemory()
+    var measure = FieldMemory()
+  }
+
+  @inline(__always) private mutating func unit(
+    _ fields: RowFields, _ line: Int, _ memory: inout RowMemory
+  ) -> Int? {
+    let (start, length) = fields[plan.unit]
+    let bytes = fields.bytes
+    if length == memory.unitLength, bytes.isSame(start, memory.unitStart, length) {
+      return memory.unit
+    }
+    lookUps &+= 1
+    let key = NameKey(bytes, start, length)
+    var unit = names.unitRoll.table.number(of: key, bytes, start)
+    if unit < 0 {
+      guard let new = names.newUnit(key, bytes, start, line: line) else { return nil }
+      unit = new
+    }
+    (memory.unitStart, memory.unitLength, memory.unit) = (start, length, unit)
+    return unit
+  }
+
+  @inline(__always) private mutating func column(
+    _ fields: RowFields, _ line: Int, _ memory: inout RowMemory
+  ) -> Int? {
+    let (periodStart, periodLength) = fields[plan.period]
+    if !memory.period.matches(fields.bytes, periodStart, periodLength) {
+      guard let period = period(fields.bytes, periodStart, periodLength) else { return nil }
+      memory.period.remember(fields.bytes, periodStart, periodLength, period)
+    }
+    let (measureStart, measureLength) = fields[plan.measure]
+    if !memory.measure.matches(fields.bytes, measureStart, measureLength) {
+      let key = NameKey(fields.bytes, measureStart, measureLength)
+      let measure = names.measureRoll.table.number(of: key, fields.bytes, measureStart)
+      memory.measure.remember(fields.bytes, measureStart, measureLength, measure)
+    }
+    guard let chain = chain(fields) else { return nil }
+    let column = names.columnMap.number(memory.measure.number, memory.period.number, chain)
+    return column >= 0
+      ? column : names.column(memory.measure.number, memory.period.number, chain, line: line)
+  }
+
+  private mutating func period(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Int? {
+    let key = NameKey(bytes, start, length)
+    let known = names.periodRoll.table.number(of: key, bytes, start)
+    return known >= 0 ? known : names.newPeriod(key, bytes, start)
+  }
+
+  /// The number of the texts of all category columns together.
+  @inline(__always) private mutating func chain(_ fields: RowFields) -> Int? {
+    guard plan.categoryCount == 1 else { return longChain(fields) }
+    let (start, length) = fields[plan.firstCategory]
+    let key = NameKey(fields.bytes, start, length)
+    let text = names.firstCategoryRoll.table.number(of: key, fields.bytes, start)
+    return text >= 0 ? text : names.newText(0, key, fields.bytes, start)
+  }
+
+  private mutating func longChain(_ fields: RowFields) -> Int? {
+    var chain = 0
+    for column in 0..<plan.categoryCount {
+      let (start, length) = fields[plan.categories[column].position]
+      let key = NameKey(fields.bytes, start, length)
+      var text = names.text(column, key, fields.bytes, start)
+      if text < 0 {
+        guard let new = names.newText(column, key, fields.bytes, start) else { return nil }
+        text = new
+      }
+      chain = names.chain(chain, text, at: column)
+    }
+    return chain
+  }
+
+  /// Reads the value of a row into the batch; false if something is wrong.
+  @inline(__always) private mutating func value(_ fields: RowFields, _ line: Int) -> Bool {
+    let (start, length) = fields[plan.value]
+    let number = DigitWords.number(fields.bytes, start, length)
+    guard number < 0 || plan.hasRemarks else {
+      batch.values[batch.count] = number
+      batch.marks[batch.count] = 0
+      if isSumming { bound.take(number, scale: 0) }
+      return true
+    }
+    guard let (value, mark) = unusual(fields, line) else { return false }
+    batch.values[batch.count] = value
+    batch.marks[batch.count] = mark
+    if mark != 0 { batch.hasMarks = true }
+    return true
+  }
+
+  private var isSumming: Bool { plan.options.duplicates == .sum }
+}

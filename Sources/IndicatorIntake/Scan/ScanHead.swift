@@ -1,0 +1,36 @@
+internal import IndicatorCore
+
+/// The beginning of a bare file: its delimiter, its header, and where its rows begin.
+struct ScanHead {
+  /// The header, read by the plain reader.
+  let table: TableReader
+  /// The bytes that were read so far.
+  let bytes: [UInt8]
+  /// The byte at which the first row begins.
+  let offset: Int
+  /// The physical line of that byte.
+  let line: Int
+
+  /// Reads as much of an input as its header and delimiter need.
+  ///
+  /// - Throws: a ``Fault`` in the header, the same as the plain reader's.
+  init(_ input: InputBytes, firstRead: Int) throws(Fault) {
+    var bytes: [UInt8] = []
+    var isWhole = false
+    while !isWhole {
+      let more = max(firstRead, bytes.count)
+      let room = Memory<UInt8>(count: more, repeating: 0)
+      let count = try input.read(at: bytes.count, into: room.strip, from: 0, count: more)
+      bytes += room.strip.array(0, count)
+      isWhole = count < more
+      let beginning = TextSource(SourceBytes(name: input.name, bytes: bytes))
+      if !isWhole, beginning.isBlank || !Delimiter.isDecided(by: beginning) { continue }
+      break
+    }
+    let source = TextSource(SourceBytes(name: input.name, bytes: bytes))
+    table = try TableReader(source)
+    self.bytes = bytes
+    offset = table.position.offset + (source.hasByteOrderMark ? 3 : 0)
+    line = table.position.line
+  }
+}

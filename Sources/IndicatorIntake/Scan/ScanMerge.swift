@@ -1,0 +1,212 @@
+internal import IndicatorCore
+
+// Goals, in order of priority:
+// 1. the same cube, whatever was scanned by whom;
+// 2. no copy of tables: each worker's own becomes a part of the cube, and only units that several have met
+//    are brought together;
+// 3. what depends on the order of rows among workers is given back, to be scanned in order.
+//
+// Advice to whoever changes this: the numbers of a worker mean something only together with its names.
+
+/// Brings together what workers have taken in.
+struct ScanMerge {
+  private var scanners: [RowScanner]
+  private let plan: ScanPlan
+  private let name: String
+  private var names: MergedNames
+  private var account = RowCounts()
+
+  init(_ scanners: [RowScanner], _ plan: ScanPlan, _ name: String) {
+    self.scanners = scanners
+    self.plan = plan
+    self.name = name
+    names = MergedNames(plan)
+  }
+
+  /// The cube; nil if it depends on the order of rows in a way that only one worker can tell. To be asked
+  /// for once: the tables go into the cube.
+  mutating func cube() -> Cube? {
+    var state = scanners[0].state
+    var bound = SumBound()
+    for scanner in scanners {
+      state.merge(scanner.state)
+      bound.merge(scanner.bound)
+      account.add(scanner.account)
+    }
+    guard account.read > 0 || plan.isSerial else { return nil }
+    let isFixed = plan.options.numbers != .auto
+    guard !state.isMixed, isFixed || !state.sawDisputed || state.decided != nil else { return nil }
+    for index in scanners.indices { scanners[index].settle(state.decided ?? .english) }
+    names.gather(&scanners)
+    guard unite() else { return nil }
+    // Rows that were added up by several workers may have overflowed on the way in another order.
+    guard plan.isSerial || account.summed == 0 || bound.allows(account.read) else { return nil }
+    let remarks = self.remarks
+    if scanners.contains(where: \.table.isSparse) { return sortedCube(remarks) }
+    return gridCube(remarks)
+  }
+
+  // MARK: Units that several workers have met
+
+  /// Brings the figures of such units together in the table of the first who met them; false if two rows
+  /// claim one cell and may not.
+  private mutating func unite() -> Bool {
+    for source in scanners.indices.dropFirst() {
+      // For each earlier worker, where it keeps what a column of this one holds.
+      var columns: [[Int]] = Array(repeating: [], count: source)
+      for (row, unit) in names.unitCodes[source].enumerated() {
+        let (target, place) = names.home(of: unit)
+        guard target != source else { continue }
+        if columns[target].isEmpty { columns[target] = names.columns(of: source, in: target) }
+        guard move(source, row, to: target, place, columns[target]) else { return false }
+      }
+    }
+    return true
+  }
+
+  private mutating func move(
+    _ source: Int, _ row: Int, to target: Int, _ place: Int, _ columns: [Int]
+  ) -> Bool {
+    let table = scanners[source].table
+    scanners[target].table.reserve(
+      rows: place + 1, columns: names.columnKeys[target].count, more: columns.count,
+      allowed: plan.cellsAllowed)
+    for (column, other) in columns.enumerated() {
+      let slot = table.slot(row, column)
+      guard table.lines[slot] != 0 else { continue }
+      let remark =
+        scanners[source].remarks.isEmpty
+        ? nil : scanners[source].remarks[FigureTable.key(row, column)]
+      let reception = scanners[target].receive(
+        table.values[slot], table.mark(slot), table.lines[slot], remark, row: place,
+        column: other, isSummable: names.isSummable(names.columnKeys[source][column], plan.options))
+      switch reception {
+      case .placed: break
+      case .summed:
+        account.used -= 1
+        account.summed += 1
+      case .refused: return false
+      }
+    }
+    return true
+  }
+
+  // MARK: The cube
+
+  private var remarks: [FigureKey: Remark] {
+    var remarks: [FigureKey: Remark] = [:]
+    for (number, scanner) in scanners.enumerated() {
+      for (key, remark) in scanner.remarks {
+        let (row, column) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+        let unit = names.unitCodes[number][row]
+        guard names.home(of: unit).scanner == number else { continue }
+        remarks[names.key(names.positions[unit], names.columnKeys[number][column])] = remark
+      }
+    }
+    return remarks
+  }
+
+  private var finalAccount: Account {
+    Account(
+      used: account.used, notSelected: account.notSelected, withoutValue: account.withoutValue,
+      summedDuplicates: account.summed)
+  }
+
+  private mutating func gridCube(_ remarks: [FigureKey: Remark]) -> Cube {
+    let codebook = names.codebook
+    var rows = [GridRow](repeating: .none, count: codebook.units.count)
+    for unit in names.positions.indices {
+      let (scanner, row) = names.home(of: unit)
+      rows[names.positions[unit]] = GridRow(grid: scanner, row: row)
+    }
+    let usedGrids = Set(names.positions.indices.map { names.home(of: $0).scanner })
+    var grids: [FigureGrid] = []
+    for number in scanners.indices {
+      let columns = names.columnKeys[number].map { key in
+        FigureGrid.Column(
+          measure: key.measure, period: key.period, combination: key.combination)
+      }
+      grids.append(scanners[number].table.grid(usedGrids.contains(number) ? columns : []))
+    }
+    return Cube(
+      codebook: codebook, periods: names.periods, combinations: names.combinations, grids: grids,
+      rows: rows, remarks: remarks, source: name, account: finalAccount)
+  }
+
+  private func sortedCube(_ remarks: [FigureKey: Remark]) -> Cube {
+    var figures: [GatheredFigure] = []
+    for (number, scanner) in scanners.enumerated() {
+      for (row, unit) in names.unitCodes[number].enumerated()
+      where names.home(of: unit).scanner == number {
+        for (column, codes) in names.columnKeys[number].enumerated() {
+          let slot = scanner.table.slot(row, column)
+          guard scanner.table.lines[slot] != 0 else { continue }
+          let key = names.key(names.positions[unit], codes)
+          figures.append(
+            GatheredFigure(
+              key: key, number: scanner.table.values[slot], mark: scanner.table.mark(slot),
+              remark: remarks[key] ?? .none, line: Int(scanner.table.lines[slot])))
+        }
+      }
+    }
+    return Cube(
+      codebook: names.codebook, periods: names.periods, combinations: names.combinations,
+      figures: figures, source: name, account: finalAccount)
+  }
+}
+
+extension RowCounts {
+  mutating func add(_ other: RowCounts) {
+    read += other.read
+    used += other.used
+    notSelected += other.notSelected
+    withoutValue += other.withoutValue
+    summed += other.summed
+  }
+}
+
+extension RowScanner {
+  /// The fault if nothing in the column decides between two readings.
+  var undecided: Fault? {
+    guard plan.options.numbers == .auto, state.sawDisputed, state.decided == nil else { return nil }
+    return state.column.undecided()
+  }
+
+  /// Turns figures with two readings into those of one.
+  mutating func settle(_ grammar: NumberGrammar) {
+    guard state.sawDisputed || !apart.isEmpty else { return }
+    table.settle(grammar, apart)
+    apart = [:]
+  }
+
+  /// What became of a figure that another worker had taken in.
+  enum Reception {
+    case placed, summed, refused
+  }
+
+  /// Takes in a figure of another worker.
+  ///
+  /// - Parameter isSummable: whether it may be added to another in its cell.
+  mutating func receive(
+    _ number: Int64, _ mark: UInt8, _ line: UInt32, _ remark: Remark?, row: Int, column: Int,
+    isSummable: Bool
+  ) -> Reception {
+    let key = FigureTable.key(row, column)
+    let slot = table.slot(row, column)
+    guard table.lines[slot] != 0 else {
+      table.insert(number, mark, line, row, column)
+      if let remark { remarks[key] = remark }
+      return .placed
+    }
+    guard isSummable,
+      let known = Summand(table.values[slot], table.mark(slot)).agreed,
+      let more = Summand(number, mark).agreed, let sum = try? known.adding(more)
+    else { return .refused }
+    table.set(slot, value: sum.significand, mark: UInt8(sum.scale))
+    if line < table.lines[slot] {
+      table.setLine(slot, line)
+      remarks[key] = remark
+    }
+    return .summed
+  }
+}

@@ -1,0 +1,227 @@
+internal import IndicatorCore
+
+/// The names that one worker has met, with numbers of its own for each.
+struct ScanNames {
+  private let options: BareFileOptions
+  private let classifications: [String]
+  /// The codebook that the names are in; nil if it is found in them.
+  var codebook: Codebook? { options.codebook }
+
+  private(set) var measureRoll = NameRoll()
+  private(set) var unitRoll = NameRoll()
+  private(set) var periodRoll = NameRoll()
+  /// That of the first category column.
+  private(set) var firstCategoryRoll = NameRoll()
+  /// One for each further category column.
+  private var furtherCategoryRolls: [NameRoll]
+
+  /// A name and the line on which it was first met.
+  struct Met {
+    let text: String
+    let line: Int
+  }
+
+  /// The measures, those that were not asked for as well.
+  private(set) var measures: [Met] = []
+  /// Whether each measure was asked for.
+  private(set) var isWanted: [Bool] = []
+  /// The units as they are first spelled; with a codebook, by their identifiers.
+  private(set) var units: [Met] = []
+  /// The periods.
+  private(set) var periods: [Period] = []
+  /// The categories, with the order in which they were first met.
+  private(set) var categories: [(name: Observation.CategoryName, order: Int)] = []
+  /// The combinations, as sorted positions in ``categories``.
+  private(set) var combinations: [[Int]] = []
+  /// What each column of the table of figures holds.
+  private(set) var columns: [Column] = []
+
+  /// One column of a table of figures.
+  struct Column: Hashable {
+    let measure: Int
+    let period: Int
+    let combination: Int
+  }
+
+  private var unitNumbers: [Int: Int] = [:]
+  private var periodNumbers: [Period: Int] = [:]
+  private var categoryNumbers: [Observation.CategoryName: Int] = [:]
+  private var combinationNumbers: [[Int]: Int] = [:]
+  /// The texts of each category column by their numbers.
+  private var texts: [[String]]
+  /// The texts of the category columns taken together, from left to right.
+  private(set) var chains: PairTable = PairTable()
+  private var chainTexts: [[Int]] = []
+  /// The combination that each chain of texts names.
+  private var chainCombinations = PairTable()
+  /// The columns that were met, as far as there are few enough to be looked up at once.
+  private(set) var columnMap = ColumnMap()
+  private var columnNumbers: [Column: Int] = [:]
+
+  init(_ plan: ScanPlan) {
+    options = plan.options
+    classifications = plan.categories.map(\.classification)
+    furtherCategoryRolls = plan.categories.dropFirst().map { _ in NameRoll() }
+    texts = plan.categories.map { _ in [] }
+  }
+
+  /// A measure; nil if the field cannot name one.
+  mutating func newMeasure(
+    _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int, line: Int
+  ) -> Int? {
+    switch measureRoll.look(key, bytes, start) {
+    case .damaged: return nil
+    case .known(let number): return number
+    case .new(let text):
+      guard !text.isEmpty else { return nil }
+      if let book = options.codebook, book.measure(text) == nil { return nil }
+      measures.append(Met(text: text, line: line))
+      isWanted.append(options.measures?.contains(text) ?? true)
+      measureRoll.enter(text, measures.count - 1, key, bytes, start)
+      return measures.count - 1
+    }
+  }
+
+  /// A unit; nil if the field cannot name one.
+  mutating func newUnit(
+    _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int, line: Int
+  ) -> Int? {
+    switch unitRoll.look(key, bytes, start) {
+    case .damaged: return nil
+    case .known(let number): return number
+    case .new(let text):
+      guard !text.isEmpty, let number = unit(text, line: line) else { return nil }
+      unitRoll.enter(text, number, key, bytes, start)
+      return number
+    }
+  }
+
+  /// The number of a unit that another worker has met, by its name or its identifier in the codebook.
+  mutating func number(ofUnit text: String) -> Int? {
+    guard let book = codebook else { return unitRoll.number(of: text) }
+    return book.unit(text).flatMap { unitNumbers[$0] }
+  }
+
+  /// Gives a unit that another worker has met a number.
+  mutating func enter(unit text: String, _ number: Int) {
+    guard let book = codebook else { return unitRoll.enter(text, number) }
+    if let position = book.unit(text) { unitNumbers[position] = number }
+  }
+
+  private mutating func unit(_ text: String, line: Int) -> Int? {
+    guard let book = options.codebook else {
+      units.append(Met(text: text, line: line))
+      return units.count - 1
+    }
+    guard let position = try? book.exactUnit(text) else { return nil }
+    if let known = unitNumbers[position] { return known }
+    unitNumbers[position] = units.count
+    units.append(Met(text: book.units[position].id, line: line))
+    return units.count - 1
+  }
+
+  /// A period; nil if the field cannot name one.
+  mutating func newPeriod(_ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) -> Int? {
+    switch periodRoll.look(key, bytes, start) {
+    case .damaged: return nil
+    case .known(let number): return number
+    case .new(let text):
+      guard let period = Period(text) else { return nil }
+      let number = periodNumbers[period] ?? periods.count
+      if number == periods.count {
+        periodNumbers[period] = number
+        periods.append(period)
+      }
+      periodRoll.enter(text, number, key, bytes, start)
+      return number
+    }
+  }
+
+  /// The number of a category column's text; -1 if it was not met.
+  func text(_ column: Int, _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) -> Int {
+    column == 0
+      ? firstCategoryRoll.table.number(of: key, bytes, start)
+      : furtherCategoryRolls[column - 1].table.number(of: key, bytes, start)
+  }
+
+  /// The text of a category column that was not met in this spelling; nil if it is damaged.
+  mutating func newText(
+    _ column: Int, _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int
+  ) -> Int? {
+    column == 0
+      ? Self.newText(&firstCategoryRoll, &texts[0], key, bytes, start)
+      : Self.newText(&furtherCategoryRolls[column - 1], &texts[column], key, bytes, start)
+  }
+
+  private static func newText(
+    _ roll: inout NameRoll, _ texts: inout [String], _ key: NameKey, _ bytes: Strip<UInt8>,
+    _ start: Int
+  ) -> Int? {
+    switch roll.look(key, bytes, start) {
+    case .damaged: return nil
+    case .known(let number): return number
+    case .new(let text):
+      texts.append(text)
+      roll.enter(text, texts.count - 1, key, bytes, start)
+      return texts.count - 1
+    }
+  }
+
+  /// The number of the texts of one more category column behind those before it.
+  mutating func chain(_ earlier: Int, _ text: Int, at column: Int) -> Int {
+    let key = PairTable.key(earlier, text * classifications.count + column)
+    let known = chains.number(of: key)
+    if known >= 0 { return known }
+    chainTexts.append((column == 0 ? [] : chainTexts[earlier]) + [text])
+    chains.insert(chainTexts.count - 1, for: key)
+    return chainTexts.count - 1
+  }
+
+  /// The column of a measure at a period with the categories that a chain of texts names; nil if it cannot
+  /// name any.
+  mutating func column(_ measure: Int, _ period: Int, _ chain: Int, line: Int) -> Int? {
+    var combination = chainCombinations.number(of: UInt64(chain))
+    if combination < 0 {
+      let texts = classifications.count == 1 ? [chain] : chainTexts[chain]
+      guard let names = try? names(texts) else { return nil }
+      combination = intern(names.map { intern($0, line: line) }.sorted())
+      chainCombinations.insert(combination, for: UInt64(chain))
+    }
+    let column = Column(measure: measure, period: period, combination: combination)
+    let number = columnNumbers[column] ?? columns.count
+    if number == columns.count {
+      columnNumbers[column] = number
+      columns.append(column)
+    }
+    columnMap.insert(number, measure, period, chain)
+    return number
+  }
+
+  private mutating func intern(_ members: [Int]) -> Int {
+    if let known = combinationNumbers[members] { return known }
+    combinationNumbers[members] = combinations.count
+    combinations.append(members)
+    return combinations.count - 1
+  }
+
+  private func names(_ numbers: [Int]) throws(Fault) -> [Observation.CategoryName] {
+    var names: [Observation.CategoryName] = []
+    for (column, number) in numbers.enumerated() {
+      let text = texts[column][number]
+      if let book = options.codebook {
+        names = try ObservationFields.categories(text, book, behind: names)
+      } else if !text.isEmpty {
+        names.append(Observation.CategoryName(text, of: classifications[column]))
+      }
+    }
+    return names
+  }
+
+  private mutating func intern(_ name: Observation.CategoryName, line: Int) -> Int {
+    if let known = categoryNumbers[name] { return known }
+    let column = classifications.firstIndex(of: name.classification) ?? 0
+    categoryNumbers[name] = categories.count
+    categories.append((name, line * (classifications.count + 1) + column))
+    return categories.count - 1
+  }
+}
