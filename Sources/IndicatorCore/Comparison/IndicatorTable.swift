@@ -22,6 +22,13 @@ public struct IndicatorTable: Hashable, Sendable, Codable {
   public let rows: [IndicatorRow]
   /// Periods that have no row of their own.
   public let omitted: OmittedPeriods
+
+  /// A table of rows that were computed already.
+  public init(indicator: Indicator, rows: [IndicatorRow], omitted: OmittedPeriods) {
+    self.indicator = indicator
+    self.rows = rows
+    self.omitted = omitted
+  }
 }
 
 /// Periods that a table does not list, so that a note can say so.
@@ -40,6 +47,16 @@ public struct OmittedPeriods: Hashable, Sendable, Codable {
   public internal(set) var inside: Set<Period> = []
   /// Instants at which the figure is reported only in parts, or that another instant dates better.
   public internal(set) var passedOver: [Instant] = []
+
+  /// No periods.
+  public init() {}
+
+  /// Adds those of further units.
+  public mutating func formUnion(_ other: OmittedPeriods) {
+    outsideRange.formUnion(other.outsideRange)
+    inside.formUnion(other.inside)
+    passedOver += other.passedOver
+  }
 }
 
 /// Which rows a person asked for.
@@ -101,13 +118,63 @@ public struct Comparison: Sendable {
   }
 
   /// The table of an indicator whose formula is bound already.
+  ///
+  /// - Parameter runner: runs the parts of the work; one behind the other if not given.
   public func table(
+    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
+    _ runner: PartRunner = Comparison.oneByOne
+  ) throws(Fault) -> IndicatorTable {
+    let units = selection.units ?? reportingUnits(formula)
+    guard let sweep = sweep(indicator, formula, selection) else {
+      return try plainTable(indicator, formula, selection, units)
+    }
+    let parts = (units.count + Self.unitsOfPart - 1) / Self.unitsOfPart
+    let results = runner(parts) { number in
+      let start = number * Self.unitsOfPart
+      return Result { () throws(Fault) in
+        try sweep.table(start..<min(units.count, start + Self.unitsOfPart))
+      }
+    }
+    var rows: [IndicatorRow] = []
+    var omitted = OmittedPeriods()
+    for result in results {
+      let part = try result.get()
+      rows += part.rows
+      omitted.formUnion(part.omitted)
+    }
+    if selection.periods.contains(.latest) { rows = Self.markDifferingPeriods(rows) }
+    return IndicatorTable(indicator: indicator, rows: rows, omitted: omitted)
+  }
+
+  /// Runs the parts of some work, all of which may run at once, and gives their results in their order.
+  public typealias PartRunner =
+    @Sendable (
+      _ count: Int, _ body: @escaping @Sendable (Int) -> Result<IndicatorTable, Fault>
+    ) -> [Result<IndicatorTable, Fault>]
+
+  /// Runs the parts one behind the other.
+  public static let oneByOne: PartRunner = { count, body in (0..<count).map(body) }
+
+  /// How many units make a part.
+  private static let unitsOfPart = 4096
+
+  /// A sweep over the table's units; nil if its rows are not of the kind that is swept.
+  public func sweep(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
+  ) -> IndicatorSweep? {
+    IndicatorSweep(
+      self, context(of: indicator, formula, selection), selection,
+      units: selection.units ?? reportingUnits(formula))
+  }
+
+  /// The table, unit by unit: the reference for whatever is faster.
+  func plainTable(
+    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection, _ units: [Int]
   ) throws(Fault) -> IndicatorTable {
     let context = context(of: indicator, formula, selection)
     var rows: [IndicatorRow] = []
     var omitted = OmittedPeriods()
-    for unit in selection.units ?? reportingUnits(formula) {
+    for unit in units {
       let series = try IndicatorSeries(context, unit: unit)
       rows += try series.rows(selection.periods, &omitted)
     }
@@ -126,7 +193,9 @@ public struct Comparison: Sendable {
 
   /// The units that report a measure of the formula themselves, in the order of the codebook.
   public func reportingUnits(_ formula: BoundFormula) -> [Int] {
-    Set(formula.measures.flatMap { cube.units(measure: $0) }).sorted()
+    let measures = formula.measures
+    if measures.count == 1 { return cube.units(measure: measures[0]) }
+    return Set(measures.flatMap { cube.units(measure: $0) }).sorted()
   }
 
   /// Says `periods_differ` on every row with a value if not all have the same period.

@@ -58,14 +58,26 @@ extension RankingTable {
       let shared = periods.count == 1 ? periods.first : nil
       return [RankingTable(table.indicator, shared, table.rows, rule)]
     }
-    let units = table.rows.reduce(into: [IndicatorRow]()) { found, row in
-      if found.last?.unit != row.unit { found.append(row) }
-    }
-    let byPlace = Dictionary(grouping: table.rows) { $0.period }
+    let byUnit = firstRows(table.rows)
     return periods.map { period in
-      let rows = Dictionary((byPlace[period] ?? []).map { ($0.unit, $0) }) { first, _ in first }
-      let all = units.map { rows[$0.unit] ?? .notReported($0.unit, at: period) }
-      return RankingTable(table.indicator, period, all, rule)
+      RankingTable(table.indicator, period, rows(table.rows, byUnit, at: period), rule)
+    }
+  }
+
+  /// The first row of each unit, whose rows stand one behind the other, and at the end how many rows there
+  /// are.
+  private static func firstRows(_ rows: [IndicatorRow]) -> [Int] {
+    rows.indices.filter { $0 == 0 || rows[$0].unit != rows[$0 - 1].unit } + [rows.count]
+  }
+
+  /// One row for each unit: that of the period, or one that says that there is none.
+  private static func rows(
+    _ rows: [IndicatorRow], _ byUnit: [Int], at period: Period
+  ) -> [IndicatorRow] {
+    if byUnit.count == rows.count + 1, rows.allSatisfy({ $0.period == period }) { return rows }
+    return zip(byUnit, byUnit.dropFirst()).map { start, end in
+      rows[start..<end].first { $0.period == period }
+        ?? .notReported(rows[start].unit, at: period)
     }
   }
 
@@ -74,20 +86,20 @@ extension RankingTable {
   ) {
     let level = Self.mostFrequentLevel(rows)
     let candidates = rows.map { Candidate($0, level: level, rule) }
-    let values = candidates.map { $0.isRanked ? $0.row.result.value : nil }
+    let values = zip(candidates, rows).map { $0.isRanked ? $1.result.value : nil }
     let ranking = Ranking(values, indicator.better, ties: rule.ties)
-    let moves = Self.rankChanges(candidates, indicator, rule)
+    let moves = Self.rankChanges(rows, candidates, indicator, rule)
     let first = ranking.order.first.flatMap { values[$0] }
     let kept = Self.kept(ranking, rule.top)
     let rest = candidates.indices.filter { !candidates[$0].isRanked }
-    let below = rest.filter { candidates[$0].row.result.value != nil }
-    let missing = rest.filter { candidates[$0].row.result.value == nil }
+    let below = rest.filter { rows[$0].result.value != nil }
+    let missing = rest.filter { rows[$0].result.value == nil }
     self.rows = (ranking.order.prefix(kept) + below + missing).map { index in
       let candidate = candidates[index]
       var caveats = candidate.caveats
       caveats.insert(.betterUndefined, when: indicator.better == .none && candidate.isRanked)
       return RankedRow(
-        row: candidate.row, rank: ranking.ranks[index], isTied: ranking.tied[index],
+        row: rows[index], rank: ranking.ranks[index], isTied: ranking.tied[index],
         gapToFirst: Self.gap(values[index], first), doubledRankChange: moves[index],
         caveats: caveats)
     }
@@ -100,7 +112,6 @@ extension RankingTable {
 
   /// A unit on its way into the ranking.
   private struct Candidate {
-    let row: IndicatorRow
     let isRanked: Bool
     let caveats: Caveats
 
@@ -110,7 +121,6 @@ extension RankingTable {
       var caveats = row.caveats
       caveats.insert(.levelsDiffer, when: isOtherLevel)
       caveats.insert(.smallBase, when: isSmall)
-      self.row = row
       self.caveats = caveats
       isRanked = row.result.value != nil && !isOtherLevel && !isSmall
     }
@@ -154,15 +164,15 @@ extension RankingTable {
 
   /// Places moved since the latest earlier period, where all ranked units are of one period.
   private static func rankChanges(
-    _ candidates: [Candidate], _ indicator: Indicator, _ rule: RankingRule
+    _ rows: [IndicatorRow], _ candidates: [Candidate], _ indicator: Indicator, _ rule: RankingRule
   ) -> [Int?] {
-    let ranked = candidates.filter(\.isRanked)
-    guard Set(ranked.map(\.row.period)).count == 1,
-      let earlier = ranked.compactMap(\.row.change?.from).max()
+    let ranked = rows.indices.filter { candidates[$0].isRanked }
+    guard Set(ranked.map { rows[$0].period }).count == 1,
+      let earlier = ranked.compactMap({ rows[$0].change?.from }).max()
     else { return candidates.map { _ in nil } }
-    let both = candidates.map { $0.isRanked && $0.row.change?.from == earlier }
+    let both = rows.indices.map { candidates[$0].isRanked && rows[$0].change?.from == earlier }
     func ranks(_ value: (IndicatorRow) -> Ratio?) -> [Rank?] {
-      let values = zip(candidates, both).map { $1 ? value($0.row) : nil }
+      let values = zip(rows, both).map { $1 ? value($0) : nil }
       return Ranking(values, indicator.better, ties: rule.ties).ranks
     }
     return zip(ranks { $0.change?.earlier }, ranks(\.result.value)).map { before, now in

@@ -10,6 +10,11 @@ struct SeriesContext {
   let typedTarget: Target?
   let targets: [IndicatorTarget]
 
+  /// Whether no target, break or merger can touch a row.
+  var isWithoutHistory: Bool {
+    typedTarget == nil && targets.isEmpty && history.breaks.isEmpty && history.changes.isEmpty
+  }
+
   /// A unit's result held against its target; nil without one.
   func target(
     of unit: Int, _ result: IndicatorResult, at period: Period

@@ -9,13 +9,18 @@ extension ResultTable {
 
   /// A ranking as data.
   public static func ranking(_ table: RankingTable) -> ResultTable {
+    ranking(table.rows[...], of: table.indicator)
+  }
+
+  /// Some rows of a ranking as data.
+  static func ranking(_ rows: ArraySlice<RankedRow>, of indicator: Indicator) -> ResultTable {
     var result = ResultTable(columns: rankingColumns)
-    let per = table.indicator.per
-    for ranked in table.rows {
+    let per = indicator.per
+    for ranked in rows {
       let row = ranked.row
       result.append(
         [
-          .text(table.indicator.id), row.period.map { .text($0.spelling) } ?? .missing,
+          .text(indicator.id), row.period.map { .text($0.spelling) } ?? .missing,
           .number(ranked.rank?.description), .text(ranked.isTied ? "yes" : "no"),
           .text(row.unit.id), .text(row.unit.name),
         ] + row.result.sides.prefix(2) + [
@@ -54,10 +59,11 @@ extension TextTable {
       Column(Heading.notes[format.language]),
     ])
     let format = IndicatorResult.format(format, for: table.rows.map(\.row.result), per: per)
-    let ranks = table.rows.compactMap(\.rank)
+    var holders: [Rank: Int] = [:]
+    for ranked in table.rows { if let rank = ranked.rank { holders[rank, default: 0] += 1 } }
     for ranked in table.rows {
       let row = ranked.row
-      let isShared = ranks.filter { $0 == ranked.rank }.count > 1
+      let isShared = ranked.rank.map { holders[$0, default: 0] > 1 } ?? false
       text.append([
         ranked.rank.map { (isShared ? "=" : "") + $0.description } ?? "", row.unit.name,
         table.period == nil ? row.period?.spelling ?? "" : "", row.result.counts(format),

@@ -17,6 +17,17 @@ public enum CSVDialect: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The delimiter of a dialect for programs; nil for one of spreadsheets.
+  var plainDelimiter: UInt8? { isForSpreadsheets ? nil : delimiterByte }
+
+  fileprivate var delimiterByte: UInt8 {
+    switch self {
+    case .plain, .excelEn: 0x2C
+    case .excelVi: 0x3B
+    case .tsv: 0x09
+    }
+  }
+
   fileprivate var lineEnd: String { isForSpreadsheets ? "\r\n" : "\n" }
 
   fileprivate var mark: String { isForSpreadsheets ? "\u{FEFF}" : "" }
@@ -27,7 +38,7 @@ public enum CSVDialect: String, CaseIterable, Hashable, Sendable {
 
 /// Writes results as delimited text with a header: never a grouping sign, never a `sep=` line, quotes only
 /// where needed.
-public struct CSVWriter {
+public struct CSVWriter: Sendable {
   private let dialect: CSVDialect
 
   /// A writer of a dialect.
@@ -37,10 +48,23 @@ public struct CSVWriter {
 
   /// The whole table with its header.
   public func text(_ table: ResultTable) -> String {
-    var text = dialect.mark + line(table.columns.map { defused($0) })
+    header(table.columns) + rows(table)
+  }
+
+  /// The line of the column names, behind the dialect's mark.
+  func header(_ columns: [String]) -> String {
+    dialect.mark + line(columns.map { defused($0) })
+  }
+
+  /// The lines of the rows.
+  func rows(_ table: ResultTable) -> String {
+    var text = ""
     for row in table.rows { text += line(row.map(field)) }
     return text
   }
+
+  /// A text field as bytes, in quotes where it needs them.
+  func fieldBytes(_ text: String) -> [UInt8] { Array(quoted(defused(text)).utf8) }
 
   /// How many text cells the dialect defuses.
   public func defusedCount(in table: ResultTable) -> Int {
@@ -81,9 +105,13 @@ public struct CSVWriter {
   }
 
   private func quoted(_ field: String) -> String {
-    let special = "\"\r\n\(dialect.delimiter)".utf8
-    guard field.utf8.contains(where: special.contains) else { return field }
+    let delimiter = dialect.delimiterByte
+    guard field.utf8.contains(where: { Self.isSpecial($0, delimiter) }) else { return field }
     return "\"" + Self.doublingQuotes(field) + "\""
+  }
+
+  private static func isSpecial(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x0D || byte == 0x0A || byte == delimiter
   }
 
   /// Scalar by scalar, because a mark behind a quote makes one character of both.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorCore
+import IndicatorIntake
 import IndicatorRender
 
 /// What every verb about indicators takes: which ones, of what data, for whom and when, and how the result
@@ -25,6 +26,20 @@ struct IndicatorArguments: ParsableArguments {
     let rows: RowSelection
     /// The leading measure.
     let measure: Measure
+    let threads: Int
+
+    /// The indicator over the rows asked for, computed on several threads where that can be done.
+    func table() throws(Fault) -> IndicatorTable {
+      let threads = threads
+      return try comparison.table(chosen.indicator, chosen.formula, rows) { count, body in
+        Workers.ordered(count, threads: threads, body)
+      }
+    }
+
+    /// The same as a sweep; nil if its rows are not of that kind.
+    var sweep: IndicatorSweep? {
+      comparison.sweep(chosen.indicator, chosen.formula, rows)
+    }
   }
 
   /// Reads the data and computes each indicator in turn.
@@ -50,7 +65,10 @@ struct IndicatorArguments: ParsableArguments {
     for word in indicators {
       let chosen = try indicatorOptions.indicator(word, in: set)
       let measure = set.cube.codebook.measures[chosen.formula.leading.measure]
-      try add(Job(chosen: chosen, comparison: comparison, rows: rows, measure: measure), &result)
+      let job = Job(
+        chosen: chosen, comparison: comparison, rows: rows, measure: measure,
+        threads: data.scanSettings.threads)
+      try add(job, &result)
     }
     try result.write(output)
   }

@@ -11,6 +11,8 @@ struct Output {
   var rowNotes = NoteNumbers(LanguageChoice.current)
   /// The rows for data formats.
   var table: ResultTable
+  /// Rows that are computed while they are written, in place of ``table``.
+  var stream: RowStream?
   /// The sheets of a spreadsheet, without the notes and where they come from.
   var document = SpreadsheetDocument()
   /// The files and folders that were read.
@@ -19,9 +21,15 @@ struct Output {
   var text = ""
 
   /// Writes the result where the options say, and the notes beside it.
-  func write(_ options: OutputOptions) throws {
+  mutating func write(_ options: OutputOptions) throws {
     let format = options.chosenFormat
-    try Self.write(try content(format, options), options)
+    if let stream {
+      let notes = try write(stream, options)
+      rowNotes.see(notes.keys)
+      addNotes(notes.omitted)
+    } else {
+      try Self.write(try content(format, options), options)
+    }
     guard !options.quiet else { return }
     var beside = notes.map { Self.said($0.text) }
     if format == .csv {
@@ -56,6 +64,23 @@ struct Output {
   }
 
   private func numbered(_ notes: String) -> String { notes.isEmpty ? "" : "\n" + notes }
+
+  /// Writes rows while they are computed: into the draft of a file at once, else when all are there.
+  private func write(_ stream: RowStream, _ options: OutputOptions) throws -> RowStream.Notes {
+    if let path = options.output, path != "-" {
+      return try OutputFile(path: path, overwriting: options.force ? .replace : .refuse)
+        .write(stream)
+    }
+    let (blocks, notes) = try stream.blocks()
+    for block in blocks {
+      let outcome = FileDescriptor(number: 1).write(block)
+      if let failure = outcome.failure {
+        throw Fault(.cannotWrite(failure), at: Place(source: "-", line: 0, column: 0))
+      }
+      if outcome == .closedPipe { break }
+    }
+    return notes
+  }
 
   /// Writes a file's content where the options say.
   static func write(_ content: [UInt8], _ options: OutputOptions) throws {

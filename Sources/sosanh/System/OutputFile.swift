@@ -1,4 +1,5 @@
 import IndicatorCore
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -33,18 +34,66 @@ struct OutputFile {
   /// - Throws: a ``Fault``; an earlier file is then as it was.
   func write(_ bytes: [UInt8]) throws {
     try check()
-    if isSpecial { return try writeThrough(bytes) }
+    if isSpecial { return try writeThrough([bytes]) }
+    try writeDraft { $0.write(bytes).failure }
+  }
+
+  /// Writes rows while they are computed.
+  ///
+  /// - Throws: a ``Fault``; an earlier file is then as it was.
+  func write(_ stream: RowStream) throws -> RowStream.Notes {
+    try check()
+    if isSpecial {
+      let (blocks, notes) = try stream.blocks()
+      try writeThrough(blocks)
+      return notes
+    }
+    var notes = RowStream.Notes()
+    let failure = Failure()
+    try writeDraft { descriptor in
+      notes = try stream.run { block in
+        let outcome = descriptor.write(block)
+        if let reason = outcome.failure { failure.reason.withLock { $0 = reason } }
+        return outcome == .done
+      }
+      return failure.reason.withLock { $0 }
+    }
+    return notes
+  }
+
+  private final class Failure: Sendable {
+    let reason = Mutex<String?>(nil)
+  }
+
+  /// Writes a draft beside the file's place and moves it there.
+  ///
+  /// - Parameter body: writes all there is, and says why it failed.
+  private func writeDraft(_ body: (FileDescriptor) throws -> String?) throws {
     let draft = path + ".sosanh-\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw fault(.cannotCreate(System.lastError)) }
-    let outcome = FileDescriptor(number: descriptor).write(bytes)
-    let failure = outcome.failure ?? (fsync(descriptor) == 0 ? nil : System.lastError)
+    let failure: String?
+    do {
+      failure =
+        try body(FileDescriptor(number: descriptor))
+        ?? flushed(descriptor)
+    } catch {
+      close(descriptor)
+      unlink(draft)
+      throw error
+    }
     close(descriptor)
     if let failure {
       unlink(draft)
       throw fault(.cannotWrite(failure))
     }
     try move(draft)
+  }
+
+  /// Waits until a draft that will replace a file is on the disk, and says why it is not. A new file, for
+  /// which nothing is given up, need not be waited for.
+  private func flushed(_ descriptor: Int32) -> String? {
+    !exists || fsync(descriptor) == 0 ? nil : System.lastError
   }
 
   /// Puts the finished draft in its place; without leave to replace, in one step that cannot.
@@ -61,12 +110,14 @@ struct OutputFile {
   }
 
   /// A device or pipe cannot be replaced: it is written to as it is.
-  private func writeThrough(_ bytes: [UInt8]) throws {
+  private func writeThrough(_ blocks: [[UInt8]]) throws {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(.cannotCreate(System.lastError)) }
     defer { close(descriptor) }
-    if let failure = FileDescriptor(number: descriptor).write(bytes).failure {
-      throw fault(.cannotWrite(failure))
+    for block in blocks {
+      let outcome = FileDescriptor(number: descriptor).write(block)
+      if let failure = outcome.failure { throw fault(.cannotWrite(failure)) }
+      if outcome == .closedPipe { break }
     }
   }
 

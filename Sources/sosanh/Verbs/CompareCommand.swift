@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorCore
+import IndicatorIntake
 import IndicatorRender
 
 struct CompareCommand: ParsableCommand {
@@ -41,7 +42,11 @@ struct CompareCommand: ParsableCommand {
       throw Fault(.severalWide, at: .typed("--layout", column: 1))
     }
     try arguments.run(.compare, ResultTable.comparisonColumns) { job, result in
-      var table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
+      if let stream = stream(job) {
+        result.stream = stream
+        return
+      }
+      var table = try job.table()
       table = table.sorted(by: layoutOptions.sort)
       let totals = layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
       if layoutOptions.layout == .wide {
@@ -58,6 +63,17 @@ struct CompareCommand: ParsableCommand {
       result.addRollUps(table.rows)
     }
   }
+
+  /// The rows as they are computed, where nothing has to look at all of them: one indicator as tidy data in
+  /// its usual order.
+  private func stream(_ job: IndicatorArguments.Job) -> RowStream? {
+    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy,
+      layoutOptions.sort == .file, arguments.indicators.count == 1,
+      !job.rows.periods.contains(.latest), let sweep = job.sweep
+    else { return nil }
+    return RowStream(sweep, arguments.output, threads: arguments.data.scanSettings.threads)
+  }
+
   private func addSheets(
     _ table: IndicatorTable, _ totals: PooledTotals?, _ job: IndicatorArguments.Job,
     _ result: inout Output
@@ -77,12 +93,15 @@ struct CompareCommand: ParsableCommand {
 }
 
 extension Output {
-  /// Adds one comparison with a row for each value.
+  /// Adds one comparison with a row for each value; for data formats, the notes that its rows need.
   fileprivate mutating func add(
     _ comparison: IndicatorTable, _ job: IndicatorArguments.Job, _ arguments: IndicatorArguments
   ) {
     let format = arguments.numbers.format
     table.append(contentsOf: .comparison(comparison))
+    guard arguments.output.isForPeople else {
+      return rowNotes.see(comparison.rows.map { ($0.result.reason, $0.caveats) })
+    }
     let people = TextTable.comparison(comparison, job.measure, format, &rowNotes)
     addText(title: job.chosen.indicator.title(in: format.language), people, arguments.output)
     guard job.chosen.formula.isRateOfLikeThings else { return }

@@ -36,9 +36,12 @@ struct RankCommand: ParsableCommand {
   func run() throws {
     try chartOptions.check([.bar], arguments.output)
     try arguments.run(.rank, ResultTable.rankingColumns, usually: [.latest]) { job, result in
-      let table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
+      let table = try job.table()
       let byLatest = job.rows.periods.contains(.latest)
       let rankings = RankingTable.rankings(table, byLatest: byLatest, ranking.rule)
+      if arguments.output.chosenFormat == .csv, arguments.indicators.count == 1 {
+        result.stream = RowStream(rankings, arguments.output, threads: job.threads)
+      }
       for one in rankings { result.add(one, arguments.numbers.format, arguments.output) }
       addSheets(rankings, job.measure, &result)
       result.addNotes(table.omitted)
@@ -101,10 +104,14 @@ extension Output {
   fileprivate mutating func add(
     _ ranking: RankingTable, _ format: NumberFormat, _ options: OutputOptions
   ) {
-    table.append(contentsOf: .ranking(ranking))
-    let people = TextTable.ranking(ranking, format, &rowNotes)
-    let period = ranking.period.map { ", \($0)" } ?? ""
-    addText(title: ranking.indicator.title(in: format.language) + period, people, options)
+    if stream == nil { table.append(contentsOf: .ranking(ranking)) }
+    if options.isForPeople {
+      let people = TextTable.ranking(ranking, format, &rowNotes)
+      let period = ranking.period.map { ", \($0)" } ?? ""
+      addText(title: ranking.indicator.title(in: format.language) + period, people, options)
+    } else if stream == nil {
+      rowNotes.see(ranking.rows.map { ($0.row.result.reason, $0.caveats) })
+    }
     if let level = ranking.rankedLevel {
       addNote("ranked_level", NoteSentence.rankedLevel(level))
     }

@@ -1,0 +1,108 @@
+/// A fraction of two machine words that need not be in lowest terms; the denominator is positive.
+public struct SweptNumber: Hashable, Sendable {
+  /// The numerator; carries the sign.
+  public let numerator: Int64
+  /// The denominator; always positive.
+  public let denominator: Int64
+
+  /// Numbers below this in magnitude can be multiplied with one another twice over in 128 bits.
+  private static let limit: Int64 = 1 << 62
+
+  /// A fraction; nil if a part is too large to go on with.
+  @inline(__always) init?(_ numerator: Int64, over denominator: Int64) {
+    guard numerator.magnitude < Self.limit.magnitude, denominator < Self.limit else { return nil }
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// Zero.
+  static let zero = SweptNumber(whole: 0)
+
+  private init(whole: Int64) {
+    numerator = whole
+    denominator = 1
+  }
+
+  /// The same number as a ratio.
+  ///
+  /// - Throws: ``ArithmeticOverflow`` never: both parts fit.
+  public func ratio() throws(ArithmeticOverflow) -> Ratio {
+    try Ratio(numerator, over: denominator)
+  }
+
+  /// Whether both parts are small enough for sums of products in 64 bits.
+  public var isSmall: Bool {
+    numerator.magnitude < 1 << 31 && denominator < 1 << 31
+  }
+
+  @inline(__always) func negated() -> SweptNumber? { SweptNumber(-numerator, over: denominator) }
+
+  /// The sum, or with a `sign` of -1 the difference; nil if a part is too large.
+  @inline(__always) func adding(_ other: SweptNumber, sign: Int64) -> SweptNumber? {
+    let left = numerator.multipliedReportingOverflow(by: other.denominator)
+    let right = (sign &* other.numerator).multipliedReportingOverflow(by: denominator)
+    let sum = left.partialValue.addingReportingOverflow(right.partialValue)
+    let base = denominator.multipliedReportingOverflow(by: other.denominator)
+    guard !left.overflow, !right.overflow, !sum.overflow, !base.overflow else { return nil }
+    return SweptNumber(sum.partialValue, over: base.partialValue)
+  }
+
+  @inline(__always) func multiplied(by other: SweptNumber) -> SweptNumber? {
+    let top = numerator.multipliedReportingOverflow(by: other.numerator)
+    let bottom = denominator.multipliedReportingOverflow(by: other.denominator)
+    guard !top.overflow, !bottom.overflow else { return nil }
+    return SweptNumber(top.partialValue, over: bottom.partialValue)
+  }
+
+  /// - Precondition: `other` is not zero.
+  @inline(__always) func divided(by other: SweptNumber) -> SweptNumber? {
+    let sign: Int64 = other.numerator < 0 ? -1 : 1
+    let top = numerator.multipliedReportingOverflow(by: sign &* other.denominator)
+    let bottom = denominator.multipliedReportingOverflow(by: sign &* other.numerator)
+    guard !top.overflow, !bottom.overflow else { return nil }
+    return SweptNumber(top.partialValue, over: bottom.partialValue)
+  }
+}
+
+/// A row of an indicator table in numbers: what ``IndicatorRow`` says of a unit whose figures are simple.
+public struct SweptRow: Hashable, Sendable {
+  /// The position of the unit in the codebook.
+  public let unit: Int
+  /// The position of the period in the cube's.
+  public let period: Int
+  /// The value; nil if the base is 0.
+  public let value: SweptNumber?
+  /// The left side of the outermost division; nil if there is none.
+  public let numerator: SweptNumber?
+  /// The right side of the outermost division; nil if there is none.
+  public let denominator: SweptNumber?
+  /// The period compared with; nil if there is no change.
+  public let earlierPeriod: Int?
+  /// The value at that period; zero if there is no change.
+  public let earlier: SweptNumber
+  /// What must be said of the result.
+  let resultCaveats: Caveats
+  /// What must be said of the row.
+  public let caveats: Caveats
+
+  /// Why there is no value.
+  public var reason: Reason? { value == nil ? .undefined : nil }
+}
+
+/// The rows of some units, in their order.
+public struct SweptPart: Sendable {
+  /// Rows of units whose figures are simple.
+  public internal(set) var rows: [SweptRow] = []
+  /// Rows of other units, and in front of which of ``rows`` they stand.
+  public internal(set) var others: [Others] = []
+  /// Periods without a row.
+  public internal(set) var omitted = OmittedPeriods()
+
+  /// The rows of a unit whose figures are not simple.
+  public struct Others: Sendable {
+    /// How many of the simple rows stand before them.
+    public let position: Int
+    /// The rows.
+    public let rows: [IndicatorRow]
+  }
+}

@@ -1,0 +1,209 @@
+public import IndicatorCore
+
+/// Why a row has no value, and what is said of it: what decides which notes it needs.
+public struct NoteKey: Hashable, Sendable {
+  /// Why there is no value.
+  public let reason: Reason?
+  /// What must be said.
+  public let caveats: Caveats
+
+  /// A key of the given parts.
+  public init(_ reason: Reason?, _ caveats: Caveats) {
+    self.reason = reason
+    self.caveats = caveats
+  }
+}
+
+/// Some lines of delimited text.
+public struct LineBlock: Sendable {
+  /// The lines.
+  public let bytes: [UInt8]
+  /// What the notes of their rows depend on, each once, in the order of the first row.
+  public let noteKeys: [NoteKey]
+  /// Periods without a row.
+  public let omitted: OmittedPeriods
+}
+
+/// The rows of `compare` as lines of delimited text, straight from a sweep.
+public struct SweptLines: Sendable {
+  private let sweep: IndicatorSweep
+  private let writer: CSVWriter
+  private let delimiter: UInt8
+  private let indicator: [UInt8]
+  private let periods: [[UInt8]]
+  private let per: [UInt8]
+
+  /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
+  public init?(_ sweep: IndicatorSweep, _ dialect: CSVDialect) {
+    guard let delimiter = dialect.plainDelimiter else { return nil }
+    let writer = CSVWriter(dialect)
+    self.sweep = sweep
+    self.writer = writer
+    self.delimiter = delimiter
+    indicator = writer.fieldBytes(sweep.indicator.id) + [delimiter]
+    periods = sweep.cube.periods.map { writer.fieldBytes($0.spelling) }
+    per = Array(String(sweep.indicator.per).utf8) + [delimiter]
+  }
+
+  /// The line of the column names.
+  public var header: [UInt8] { Array(writer.header(ResultTable.comparisonColumns).utf8) }
+
+  /// The lines of some of the sweep's units.
+  ///
+  /// - Throws: a ``Fault`` if a result does not fit.
+  public func block(_ range: Range<Int>) throws(Fault) -> LineBlock {
+    let part = try sweep.part(range)
+    var state = BlockState(periods: periods.map { $0.map { $0 } }, per: per.map { $0 })
+    var others = part.others[...]
+    for position in 0...part.rows.count {
+      while let first = others.first, first.position == position {
+        append(first.rows, &state)
+        others.removeFirst()
+      }
+      guard position < part.rows.count else { break }
+      let row = part.rows[position]
+      if row.isSmall {
+        append(row, &state)
+      } else {
+        append(try rows(row), &state)
+      }
+    }
+    return LineBlock(bytes: state.bytes, noteKeys: state.keys, omitted: part.omitted)
+  }
+
+  /// A row with numbers that need more than 64 bits, in full.
+  private func rows(_ row: SweptRow) throws(Fault) -> [IndicatorRow] {
+    if let full = try? sweep.row(row) { return [full] }
+    return try sweep.plainRow(row)
+  }
+
+  private func append(_ rows: [IndicatorRow], _ state: inout BlockState) {
+    let table = IndicatorTable(
+      indicator: sweep.indicator, rows: rows, omitted: OmittedPeriods())
+    state.bytes += Array(writer.rows(.comparison(table)).utf8)
+    for row in rows { state.note(NoteKey(row.result.reason, row.caveats)) }
+  }
+
+  // MARK: One row
+
+  /// What goes from row to row.
+  private struct BlockState {
+    var bytes: [UInt8] = []
+    /// What changes from row to row.
+    var row = ByteRow()
+    /// Copies of their own for each block: threads that shared them would wait for one another.
+    let periods: [[UInt8]]
+    let per: [UInt8]
+    var keys: [NoteKey] = []
+    /// The unit whose names are ready, and how its lines begin.
+    var unit = -1
+    var head: [UInt8] = []
+    /// How lines end, by what is said.
+    var tails: [(key: NoteKey, bytes: [UInt8])] = []
+
+    init(periods: [[UInt8]], per: [UInt8]) {
+      (self.periods, self.per) = (periods, per)
+    }
+
+    mutating func note(_ key: NoteKey) {
+      if !keys.contains(key) { keys.append(key) }
+    }
+  }
+
+  private func append(_ row: SweptRow, _ state: inout BlockState) {
+    if state.unit != row.unit { begin(row.unit, &state) }
+    state.row.clear()
+    state.row.append(state.periods[row.period])
+    state.row.append(delimiter)
+    appendSides(row, &state)
+    if let value = row.value {
+      state.row.append(
+        value.numerator, over: value.denominator, times: sweep.indicator.per)
+    }
+    state.row.append(delimiter)
+    state.row.append(state.per)
+    appendChange(row, &state)
+    let place = tail(NoteKey(row.reason, row.caveats), &state)
+    state.bytes += state.head
+    state.bytes += state.row.content
+    state.bytes += state.tails[place].bytes
+  }
+
+  private func begin(_ unit: Int, _ state: inout BlockState) {
+    let known = sweep.cube.codebook.units[unit]
+    let id = writer.fieldBytes(known.id)
+    state.unit = unit
+    state.head = indicator + id + [delimiter]
+    state.head += (known.name == known.id ? id : writer.fieldBytes(known.name)) + [delimiter]
+  }
+
+  private func appendSides(_ row: SweptRow, _ state: inout BlockState) {
+    for side in [row.numerator, row.denominator] {
+      if let side { state.row.append(side.numerator, over: side.denominator, times: 1) }
+      state.row.append(delimiter)
+    }
+    if row.denominator != nil, sweep.hasRightFigures {
+      state.row.append(state.periods[row.period])
+    }
+    state.row.append(delimiter)
+  }
+
+  /// The change, what it is from, and the change in per cent.
+  private func appendChange(_ row: SweptRow, _ state: inout BlockState) {
+    guard let from = row.earlierPeriod, let value = row.value else {
+      for _ in 0..<3 { state.row.append(delimiter) }
+      return
+    }
+    let earlier = row.earlier
+    let cross =
+      value.numerator * earlier.denominator - earlier.numerator * value.denominator
+    state.row.append(
+      cross, over: value.denominator * earlier.denominator, times: sweep.indicator.per)
+    state.row.append(delimiter)
+    state.row.append(state.periods[from])
+    state.row.append(delimiter)
+    if earlier.numerator != 0 {
+      let sign: Int64 = earlier.numerator < 0 ? -1 : 1
+      state.row.append(
+        sign * cross, over: value.denominator * sign * earlier.numerator, times: 100)
+    }
+    state.row.append(delimiter)
+  }
+
+  /// Where the end of a line stands among those of the block: target, attainment and what is missing, all
+  /// empty; status and caveats.
+  private func tail(_ key: NoteKey, _ state: inout BlockState) -> Int {
+    for place in state.tails.indices where state.tails[place].key == key { return place }
+    state.note(key)
+    let words = key.caveats.sorted.map(\.rawValue).joined(separator: ";")
+    var bytes = [UInt8](repeating: delimiter, count: 3)
+    bytes += writer.fieldBytes(key.reason?.rawValue ?? "ok") + [delimiter]
+    bytes += writer.fieldBytes(words) + Array("\n".utf8)
+    state.tails.append((key, bytes))
+    return state.tails.count - 1
+  }
+}
+
+extension SweptRow {
+  /// Whether all of the row's numbers can be multiplied with one another in 64 bits.
+  fileprivate var isSmall: Bool {
+    (value?.isSmall ?? true) && (numerator?.isSmall ?? true) && (denominator?.isSmall ?? true)
+      && earlier.isSmall
+  }
+}
+
+extension NoteNumbers {
+  /// Numbers the notes that rows of a kind need.
+  public mutating func see(_ keys: [NoteKey]) {
+    for key in keys { _ = numbered(key.reason, key.caveats) }
+  }
+
+  /// Numbers the notes that rows need.
+  public mutating func see(_ rows: [(reason: Reason?, caveats: Caveats)]) {
+    var seen: Set<NoteKey> = []
+    for row in rows {
+      let key = NoteKey(row.reason, row.caveats)
+      if seen.insert(key).inserted { see([key]) }
+    }
+  }
+}

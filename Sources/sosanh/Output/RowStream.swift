@@ -1,0 +1,99 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+import Synchronization
+
+/// Rows that are computed on several threads while they are written, in their order.
+struct RowStream {
+  private let header: [UInt8]
+  private let count: Int
+  private let threads: Int
+  private let make: @Sendable (Int) -> Result<LineBlock, Fault>
+
+  /// How many units of a sweep are computed in one piece.
+  private static let unitsOfBlock = 256
+
+  /// The rows of a sweep; nil if they cannot be written so.
+  init?(_ sweep: IndicatorSweep, _ options: OutputOptions, threads: Int) {
+    guard let lines = SweptLines(sweep, options.chosenDialect) else { return nil }
+    let units = sweep.units.count
+    header = lines.header
+    count = (units + Self.unitsOfBlock - 1) / Self.unitsOfBlock
+    self.threads = threads
+    make = { number in
+      let start = number * Self.unitsOfBlock
+      return Result { () throws(Fault) in
+        try lines.block(start..<min(units, start + Self.unitsOfBlock))
+      }
+    }
+  }
+
+  /// The rows of rankings; nil if they cannot be written so.
+  init?(_ rankings: [RankingTable], _ options: OutputOptions, threads: Int) {
+    guard let lines = RankingLines(rankings, options.chosenDialect) else { return nil }
+    header = lines.header
+    count = lines.count
+    self.threads = threads
+    make = { .success(lines.block($0)) }
+  }
+
+  /// What must be said of the rows.
+  struct Notes {
+    var keys: [NoteKey] = []
+    var omitted = OmittedPeriods()
+  }
+
+  private struct State {
+    var notes = Notes()
+    var fault: Fault?
+  }
+
+  /// Computes the rows and hands over their lines, the header first.
+  ///
+  /// - Parameter take: takes some lines; false ends it all.
+  /// - Throws: the first ``Fault`` of a row.
+  func run(_ take: @escaping @Sendable ([UInt8]) -> Bool) throws(Fault) -> Notes {
+    guard take(header) else { return Notes() }
+    let kept = Shared(Mutex(State()))
+    Workers.inOrder(
+      count, threads: threads, make,
+      { result in
+        switch result {
+        case .failure(let fault):
+          kept.state.withLock { $0.fault = fault }
+          return false
+        case .success(let block):
+          kept.state.withLock { state in
+            for key in block.noteKeys where !state.notes.keys.contains(key) {
+              state.notes.keys.append(key)
+            }
+            state.notes.omitted.formUnion(block.omitted)
+          }
+          return take(block.bytes)
+        }
+      })
+    return try kept.state.withLock { state throws(Fault) in
+      if let fault = state.fault { throw fault }
+      return state.notes
+    }
+  }
+
+  private final class Shared: Sendable {
+    let state: Mutex<State>
+    init(_ state: consuming Mutex<State>) { self.state = state }
+  }
+
+  /// All lines, for outputs that must not begin before everything is known.
+  func blocks() throws(Fault) -> (blocks: [[UInt8]], notes: Notes) {
+    let kept = Blocks()
+    let notes = try run { block in
+      kept.all.withLock { $0.append(block) }
+      return true
+    }
+    return (kept.all.withLock { $0 }, notes)
+  }
+
+  private final class Blocks: Sendable {
+    let all = Mutex<[[UInt8]]>([])
+  }
+}

@@ -1,0 +1,167 @@
+import IndicatorIntake
+import TestSupport
+import Testing
+
+@testable import IndicatorCore
+@testable import IndicatorRender
+
+/// Figures of some units, made at random, as the tables that a scan gathers.
+private struct SweptFigures {
+  let cube: Cube
+  /// What the file holds, for failure texts.
+  let text: String
+
+  /// The manners of figures: whole counts, counts with zeros and gaps, decimals, numbers that need more than
+  /// 32 bits, and with figures that are missing or said to be estimated.
+  enum Manner: Int, CaseIterable {
+    case whole, sparse, decimal, large, remarked
+  }
+
+  init(seed: UInt64, _ manner: Manner) throws {
+    var random = SplitMix64(seed: seed)
+    let periods =
+      [
+        ["2019", "2020", "2021"], ["2020-Q1", "2020-Q2", "2020-Q4", "2021-Q1"],
+        ["2020", "2021-S1", "2022"],
+      ]
+      .randomElement(using: &random) ?? []
+    var lines = ["unit,period,measure,category,value,status"]
+    for unit in ["An", "Bình", "Cát", "\"Đông, Hải\"", "\"Say \"\"Ấp\"\"\""] {
+      for period in periods + (manner == .sparse ? ["2020-01/2020-03"] : []) {
+        for (measure, categories) in [("m", ["a", "b", "c"]), ("n", ["b", "d"]), ("p", [""])] {
+          for category in categories {
+            guard manner != .sparse || Int.random(in: 0..<3, using: &random) > 0 else { continue }
+            let value = Self.value(manner, &random)
+            let status =
+              manner == .remarked && Int.random(in: 0..<6, using: &random) == 0 ? "E" : ""
+            lines.append("\(unit),\(period),\(measure),\(category),\(value),\(status)")
+          }
+        }
+      }
+    }
+    text = lines.joined(separator: "\n")
+    var log = FaultLog(.stopAtFirst)
+    let source = SourceBytes(name: "x.csv", bytes: Array(text.utf8))
+    cube = try BareFile.read(source, BareFileOptions(numbers: .en), &log).cube
+  }
+
+  private static func value(_ manner: Manner, _ random: inout SplitMix64) -> String {
+    switch manner {
+    case .whole: return "\(Int.random(in: 0...40, using: &random))"
+    case .sparse: return "\(Int.random(in: -2...3, using: &random))"
+    case .decimal:
+      return "\(Int.random(in: 0...999, using: &random)).\(Int.random(in: 0...99, using: &random))"
+    case .large: return "\(Int64.random(in: 0...(1 << 61), using: &random))"
+    case .remarked:
+      return Int.random(in: 0..<9, using: &random) == 0
+        ? "" : "\(Int.random(in: 0...9, using: &random))"
+    }
+  }
+}
+
+@Suite("Sweep: the same as series by series") struct SweepTests {
+  private static let formulas = [
+    "m[a]", "m", "p", "m[a, b] / m", "m[*] / p", "m[a] / n[b]", "m[d] / m[a]", "n[b, d] - m[a]",
+    "-m[a] * 2 / (n[b] + 3)", "m[a] / 100", "100 / m[a]", "(m[a] / m[b]) / n", "m[a] + p * 0.5",
+    "previous(m[a])", "per_year(m[a]) / p", "p[a]", "m[a] / m[a]", "1 / p", "m[d]",
+  ]
+  private static let selections = ["", "latest", "2020", "2020..2021", "..2020,latest", "2030"]
+
+  private func selection(_ text: String, _ units: [Int]? = nil) -> RowSelection {
+    let parts = text.split(separator: ",").compactMap { PeriodSelection($0) }
+    return RowSelection(units: units, periods: parts)
+  }
+
+  @Test("rows, changes, caveats and what they rest on", arguments: 0..<5)
+  func tables(manner: Int) throws {
+    let manner = try #require(SweptFigures.Manner(rawValue: manner))
+    var swept = 0
+    for seed in UInt64(0)..<12 {
+      let figures = try SweptFigures(seed: seed, manner)
+      for text in Self.formulas {
+        guard let formula = try? BoundFormula(FormulaParser.parse(text), in: figures.cube) else {
+          continue
+        }
+        let indicator = Indicator(id: text, formula: text, per: seed % 2 == 0 ? 1 : 100)
+        for chosen in Self.selections {
+          let selection = selection(chosen, seed % 3 == 0 ? [3, 0] : nil)
+          let comparison = Comparison(figures.cube)
+          let units = selection.units ?? comparison.reportingUnits(formula)
+          if comparison.sweep(indicator, formula, selection) != nil { swept += 1 }
+          let fast = Result { () throws(Fault) in
+            try comparison.table(indicator, formula, selection)
+          }
+          let plain = Result { () throws(Fault) in
+            try comparison.plainTable(indicator, formula, selection, units)
+          }
+          #expect(fast == plain, "seed \(seed), \(text), \(chosen)\n\(figures.text)")
+          try lines(comparison, indicator, formula, selection, plain, seed)
+        }
+      }
+    }
+    #expect(manner == .remarked ? swept == 0 : swept > 400, "\(swept)")
+  }
+
+  /// The lines that are written from a sweep, and the notes they need, against those of the plain table.
+  private func lines(
+    _ comparison: Comparison, _ indicator: Indicator, _ formula: BoundFormula,
+    _ selection: RowSelection, _ plain: Result<IndicatorTable, Fault>, _ seed: UInt64
+  ) throws {
+    guard !selection.periods.contains(.latest),
+      let sweep = comparison.sweep(indicator, formula, selection)
+    else { return }
+    for dialect in [CSVDialect.plain, .tsv] {
+      let lines = try #require(SweptLines(sweep, dialect))
+      var bytes = lines.header
+      var keys: [NoteKey] = []
+      do {
+        for start in stride(from: 0, to: sweep.units.count, by: 2) {
+          let block = try lines.block(start..<min(sweep.units.count, start + 2))
+          bytes += block.bytes
+          keys += block.noteKeys.filter { !keys.contains($0) }
+        }
+      } catch {
+        #expect(throws: error) { try plain.get() }
+        continue
+      }
+      let table = try plain.get()
+      let text = CSVWriter(dialect).text(.comparison(table))
+      #expect(String(decoding: bytes, as: UTF8.self) == text, "seed \(seed), \(indicator.formula)")
+      var (swept, expected) = (NoteNumbers(), NoteNumbers())
+      swept.see(keys)
+      _ = TextTable.comparison(table, nil, NumberFormat(), &expected)
+      #expect(swept.notes == expected.notes)
+    }
+  }
+
+  @Test("the dialects of spreadsheets are not written straight from a sweep")
+  func spreadsheets() throws {
+    let figures = try SweptFigures(seed: 1, .whole)
+    let formula = try BoundFormula(FormulaParser.parse("m"), in: figures.cube)
+    let indicator = Indicator(id: "m", formula: "m")
+    let sweep = try #require(
+      Comparison(figures.cube).sweep(indicator, formula, RowSelection()))
+    #expect(SweptLines(sweep, .excelVi) == nil)
+    #expect(SweptLines(sweep, .excelEn) == nil)
+  }
+
+  @Test("numbers are written as ratios write them")
+  func numbers() throws {
+    var random = SplitMix64(seed: 5)
+    let multipliers: [Int64] = [1, 100, 1000, 1_000_000_000]
+    func number() -> Int64 {
+      let bits = Int.random(in: 0...61, using: &random)
+      return Int64.random(in: -(1 << bits)...(1 << bits), using: &random)
+    }
+    for round in 0..<20_000 {
+      let (top, bottom) = (number(), max(1, abs(number())))
+      let per = multipliers.randomElement(using: &random) ?? 1
+      var row = ByteRow()
+      row.append(top, over: bottom, times: per)
+      let expected = try Ratio(top, over: bottom).dataText(times: per)
+      #expect(
+        String(decoding: row.content, as: UTF8.self) == expected,
+        "seed 5, round \(round): \(top) / \(bottom) x \(per)")
+    }
+  }
+}
