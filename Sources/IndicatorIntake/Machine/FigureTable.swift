@@ -87,6 +87,7 @@ struct FigureTable {
 
   private static let fewCells = 1 << 16
   private static let cellsForEachFigure = 4
+  private static let cellsAtOnce = 1 << 22
 
   /// The key of a hashed cell.
   @inline(__always) static func key(_ row: Int, _ column: Int) -> UInt64 {
@@ -109,11 +110,16 @@ struct FigureTable {
       return rehash(toHold: figures + more)
     }
     if width > stride { widen(to: width) }
-    lengthen(to: rows)
+    lengthen(to: rows, allowed: allowed)
   }
 
-  private mutating func lengthen(to rows: Int) {
+  private mutating func lengthen(to rows: Int, allowed: Int) {
     guard rows > self.rows else { return }
+    if values.isEmpty {
+      // Room that is not written to costs nothing; growing by copies does.
+      values.reserveCapacity(min(allowed, Self.cellsAtOnce))
+      lines.reserveCapacity(min(allowed, Self.cellsAtOnce))
+    }
     self.rows = rows
     let more = rows * stride - lines.count
     guard more > 0 else { return }
@@ -183,6 +189,26 @@ struct FigureTable {
     set(slot, value: value, mark: mark)
     lines[slot] = line
     figures += 1
+  }
+
+  /// Takes in all figures of a row of another table, if each has a cell here that is free and nothing is to
+  /// be said of any; else none.
+  ///
+  /// - Parameter columns: where this table keeps what each column of the other holds.
+  /// - Returns: whether they were taken in.
+  mutating func takeRow(
+    _ row: Int, of other: FigureTable, to place: Int, _ columns: [Int]
+  ) -> Bool {
+    guard !isSparse, !other.isSparse, marks.isEmpty, other.marks.isEmpty else { return false }
+    let (source, target) = (row * other.stride, place * stride)
+    for (column, own) in columns.enumerated()
+    where other.lines[source + column] != 0 && lines[target + own] != 0 { return false }
+    for (column, own) in columns.enumerated() where other.lines[source + column] != 0 {
+      values[target + own] = other.values[source + column]
+      lines[target + own] = other.lines[source + column]
+      figures += 1
+    }
+    return true
   }
 
   /// Turns figures with two readings into those of one.

@@ -101,6 +101,53 @@ struct FieldMemory: BitwiseCopyable {
   }
 }
 
+/// What was chosen for the short fields that were met last, each in the place of its hash.
+struct ChoiceCache {
+  private struct Entry: BitwiseCopyable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var length = -1
+    var choice = -1
+  }
+
+  private let memory = Memory<Entry>(count: 64, repeating: Entry())
+  private let entries: Strip<Entry>
+
+  init() { entries = memory.strip }
+
+  /// What was chosen for a field, behind which sixteen more bytes must be readable; -1 if that is not known.
+  @inline(__always) func choice(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Int {
+    let (first, second) = Self.words(bytes, start, length)
+    let entry = entries[Self.slot(first, second)]
+    let difference =
+      (first ^ entry.first) | (second ^ entry.second)
+      | UInt64(truncatingIfNeeded: length ^ entry.length)
+    return difference == 0 ? entry.choice : -1
+  }
+
+  /// Remembers what is chosen for a field; not for one of more than sixteen bytes.
+  func remember(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int, _ choice: Int) {
+    guard length <= 16 else { return }
+    let (first, second) = Self.words(bytes, start, length)
+    entries[Self.slot(first, second)] = Entry(
+      first: first, second: second, length: length, choice: choice)
+  }
+
+  @inline(__always) private static func words(
+    _ bytes: Strip<UInt8>, _ start: Int, _ length: Int
+  ) -> (UInt64, UInt64) {
+    (
+      bytes.word(at: start) & NameKey.mask(length),
+      bytes.word(at: start &+ 8) & NameKey.mask(max(0, length &- 8))
+    )
+  }
+
+  @inline(__always) private static func slot(_ first: UInt64, _ second: UInt64) -> Int {
+    let mixed = (first ^ second &<< 7) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed &>> 58)
+  }
+}
+
 /// Numbers for the distinct byte strings of fields.
 struct NameTable {
   private struct Entry: BitwiseCopyable {

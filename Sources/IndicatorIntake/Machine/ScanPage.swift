@@ -136,6 +136,37 @@ struct ScanPage {
     return gathered(block.a .== sign, block.b .== sign, block.c .== sign, block.d .== sign)
   }
 
+  /// The bits of the bytes of a block that equal one of two.
+  @inline(__always) private static func bits(_ block: Block, _ byte: UInt8, or other: UInt8)
+    -> UInt64
+  {
+    let (one, two) = (SIMD16<UInt8>(repeating: byte), SIMD16<UInt8>(repeating: other))
+    return gathered(
+      (block.a .== one) .| (block.a .== two), (block.b .== one) .| (block.b .== two),
+      (block.c .== one) .| (block.c .== two), (block.d .== one) .| (block.d .== two))
+  }
+
+  /// How many bytes of a block equal `byte`: each lane counts up to four, the product adds up the lanes.
+  @inline(__always) private static func count(_ block: Block, _ byte: UInt8) -> Int {
+    let sign = SIMD16<UInt8>(repeating: byte)
+    let one = SIMD16<UInt8>(repeating: 1)
+    let (a, b) = (block.a .== sign, block.b .== sign)
+    let (c, d) = (block.c .== sign, block.d .== sign)
+    let lanes = words(
+      ((IndicatorIntake.bytes(a) & one) &+ (IndicatorIntake.bytes(b) & one))
+        &+ ((IndicatorIntake.bytes(c) & one) &+ (IndicatorIntake.bytes(d) & one)))
+    let sum = (lanes.x &+ lanes.y) &* 0x0101_0101_0101_0101
+    return Int(truncatingIfNeeded: sum &>> 56)
+  }
+
+  /// Whether a byte of a block equals `byte`.
+  @inline(__always) private static func holds(_ block: Block, _ byte: UInt8) -> Bool {
+    let sign = SIMD16<UInt8>(repeating: byte)
+    let any = words(
+      (block.a .== sign) .| (block.b .== sign) .| (block.c .== sign) .| (block.d .== sign))
+    return any.x | any.y != 0
+  }
+
   /// Finds the signs of a part of the page.
   ///
   /// - Parameters:
@@ -186,10 +217,7 @@ struct ScanPage {
       let block = Block(bytes, place)
       let (a, b) = (block.a .== feed, block.b .== feed)
       let (c, d) = (block.c .== feed, block.d .== feed)
-      let suspects = words(
-        Self.suspects(block.a, a) | Self.suspects(block.b, b) | Self.suspects(block.c, c)
-          | Self.suspects(block.d, d))
-      if suspects.x | suspects.y != 0 || state.isPending, state.isPending || Self.isOdd(block) {
+      if state.isPending || Self.mayBeOdd(block, a, b, c, d) && Self.isOdd(block) {
         let mask = oddBlock(block, place, place &+ 64, number, &state)
         Self.write(mask, place, signs, &number)
       } else {
@@ -204,6 +232,16 @@ struct ScanPage {
     }
     for lane in 0..<16 { found.lineFeeds += Int(feeds[lane]) }
     (position, count) = (place, number)
+  }
+
+  /// Whether a block may have quotes, carriage returns or bytes beyond ASCII.
+  @inline(__always) private static func mayBeOdd(
+    _ block: Block, _ a: SIMDMask<SIMD16<Int8>>, _ b: SIMDMask<SIMD16<Int8>>,
+    _ c: SIMDMask<SIMD16<Int8>>, _ d: SIMDMask<SIMD16<Int8>>
+  ) -> Bool {
+    let found = words(
+      suspects(block.a, a) | suspects(block.b, b) | suspects(block.c, c) | suspects(block.d, d))
+    return found.x | found.y != 0
   }
 
   /// Bytes below a quote that are no line feeds, and those beyond ASCII: compared with their sign, one
@@ -262,7 +300,7 @@ struct ScanPage {
     var endsWithClosing = false
     /// Whether the last byte was a carriage return outside quotes.
     var endsWithReturn = false
-    /// Whether any of these matters to the next block.
+    /// Whether any of these matters to the next block, or odd bytes are likely in it.
     var isPending: Bool
     /// Whether a record has begun, before which nothing can be judged.
     var hasBegun: Bool
@@ -281,11 +319,11 @@ struct ScanPage {
     let length = UInt64(min(64, end - position))
     let valid: UInt64 = length == 64 ? .max : (1 << length) - 1
     let quotes = Self.bits(block, 0x22) & valid
-    let feeds = Self.bits(block, 0x0A) & valid
-    let ends = Self.bits(block, delimiter) & valid | feeds
-    let returns = Self.bits(block, 0x0D) & valid
+    let ends = Self.bits(block, delimiter, or: 0x0A) & valid
+    let returns = Self.holds(block, 0x0D) ? Self.bits(block, 0x0D) & valid : 0
     let high = words(block.joined)
-    if (high.x | high.y) & 0x8080_8080_8080_8080 != 0 { found.hasWideBytes = true }
+    let isWide = (high.x | high.y) & 0x8080_8080_8080_8080 != 0
+    if isWide { found.hasWideBytes = true }
     if returns != 0 { found.hasReturns = true }
     // A bit is inside from an opening quote up to, without, the closing one.
     var inside = quotes
@@ -297,21 +335,21 @@ struct ScanPage {
     inside ^= inside &<< 32
     inside ^= state.inside
     let signs = ends & ~inside
-    let quotedFeeds = feeds & inside
-    if quotedFeeds != 0 { noteQuotedFeeds(quotedFeeds, position) }
-    found.lineFeeds += feeds.nonzeroBitCount
+    let feeds = length == 64 && returns == 0 ? 0 : Self.bits(block, 0x0A) & valid
+    if ends & inside != 0 { noteQuotedFeeds(ends & inside, position) }
+    found.lineFeeds += length == 64 ? Self.count(block, 0x0A) : feeds.nonzeroBitCount
     let opening = quotes & inside
     let closing = quotes & ~inside
     let open = returns & ~inside
     let errors = Self.errors(
       signs: signs, feeds: feeds & ~inside, opening: opening, closing: closing, returns: open,
       valid: valid, state, before: bytes[position - 1], delimiter)
-    let isLone = state.endsWithReturn && feeds & 1 == 0
+    let isLone = state.endsWithReturn && bytes[position] != 0x0A
     if errors != 0 || isLone { note(errors, isLone: isLone, position, count, signs, &state) }
     state.inside = (inside >> (length - 1)) & 1 == 1 ? .max : 0
     state.endsWithClosing = closing >> 63 == 1
     state.endsWithReturn = (open >> (length - 1)) & 1 == 1
-    state.isPending = state.inside != 0 || state.endsWithClosing || state.endsWithReturn
+    state.isPending = quotes != 0 || isWide || returns != 0 || state.inside != 0
     return signs
   }
 
@@ -330,6 +368,7 @@ struct ScanPage {
     return lateOpening | textBehind | lone
   }
 
+  /// Notes which of some places inside quotes hold a line feed.
   private mutating func noteQuotedFeeds(_ bits: UInt64, _ position: Int) {
     if feedMemory.strip.count < found.quotedLineFeeds + 64 {
       let larger = Memory<UInt32>(count: 2 * feedMemory.strip.count + 64, repeating: 0)
@@ -339,9 +378,11 @@ struct ScanPage {
     }
     var rest = bits
     while rest != 0 {
-      quotedFeeds[found.quotedLineFeeds] = UInt32(
-        truncatingIfNeeded: position + rest.trailingZeroBitCount)
-      found.quotedLineFeeds += 1
+      let place = position + rest.trailingZeroBitCount
+      if bytes[place] == 0x0A {
+        quotedFeeds[found.quotedLineFeeds] = UInt32(truncatingIfNeeded: place)
+        found.quotedLineFeeds += 1
+      }
       rest &= rest - 1
     }
   }

@@ -33,6 +33,8 @@ struct RowScanner {
   private let selectedMemory = Memory<Int32>(count: FigureBatch.room, repeating: 0)
   /// The rows of a block that are asked for.
   private let selected: Strip<Int32>
+  /// Which measures are asked for, as far as they can be looked up without a branch.
+  private var choices = ChoiceCache()
 
   init(_ plan: ScanPlan, _ column: NumberColumn) {
     self.plan = plan
@@ -174,7 +176,6 @@ struct RowScanner {
     let cutsMeasure = run.page.found.hasReturns && plan.measure == count - 1
     let cutsValue = run.page.found.hasReturns && plan.value == count - 1
     let looksAtValues = plan.options.numbers == .auto
-    var last = FieldMemory()
     var number = 0
     var sign = run.sign &+ start &* count &+ plan.measure
     let toValue = plan.value &- plan.measure
@@ -182,23 +183,36 @@ struct RowScanner {
       let begin = Int(truncatingIfNeeded: signs[sign &- 1]) &+ 1
       var length = Int(truncatingIfNeeded: signs[sign]) &- begin
       if cutsMeasure, bytes[begin &+ length &- 1] == 0x0D { length &-= 1 }
-      if !last.matches(bytes, begin, length) {
-        guard let found = measure(run, row, begin, length) else { return (row, number) }
-        last.remember(bytes, begin, length, names.isWanted[found] ? 1 : 0)
+      var wanted = choices.choice(bytes, begin, length)
+      if wanted < 0 {
+        guard let found = choice(run, row, begin, length) else { return (row, number) }
+        wanted = found
       }
-      if last.number != 0 {
-        chosen[number] = Int32(truncatingIfNeeded: row)
-        number &+= 1
-      } else if looksAtValues {
+      // Without a branch: whether a row is asked for cannot be foreseen.
+      chosen[number] = Int32(truncatingIfNeeded: row)
+      number &+= wanted
+      if looksAtValues {
         let place = sign &+ toValue
         let begin = Int(truncatingIfNeeded: signs[place &- 1]) &+ 1
         var length = Int(truncatingIfNeeded: signs[place]) &- begin
         if cutsValue, bytes[begin &+ length &- 1] == 0x0D { length &-= 1 }
-        if !DigitWords.isWhole(bytes, begin, length) { hint(bytes, begin, begin + length) }
+        if !DigitWords.isWhole(bytes, begin, length), wanted == 0 {
+          hint(bytes, begin, begin + length)
+        }
       }
       sign &+= count
     }
     return (end, number)
+  }
+
+  /// Whether the measure that a field names was asked for, as a number; nil if it cannot name one.
+  @inline(never) private mutating func choice(
+    _ run: Run, _ row: Int, _ start: Int, _ length: Int
+  ) -> Int? {
+    guard let measure = measure(run, row, start, length) else { return nil }
+    let wanted = names.isWanted[measure] ? 1 : 0
+    choices.remember(run.page.bytes, start, length, wanted)
+    return wanted
   }
 
   /// The measure that a field names; nil if it cannot name one.

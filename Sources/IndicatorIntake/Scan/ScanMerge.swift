@@ -71,6 +71,11 @@ struct ScanMerge {
     scanners[target].table.reserve(
       rows: place + 1, columns: names.columnKeys[target].count, more: columns.count,
       allowed: plan.cellsAllowed)
+    if scanners[source].remarks.isEmpty,
+      scanners[target].table.takeRow(row, of: table, to: place, columns)
+    {
+      return true
+    }
     for (column, other) in columns.enumerated() {
       let slot = table.slot(row, column)
       guard table.lines[slot] != 0 else { continue }

@@ -31,7 +31,8 @@ public struct SweptLines: Sendable {
   private let delimiter: UInt8
   private let indicator: [UInt8]
   private let periods: [[UInt8]]
-  private let per: [UInt8]
+  private let per: Int64
+  private let hasRightFigures: Bool
 
   /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
   public init?(_ sweep: IndicatorSweep, _ dialect: CSVDialect) {
@@ -42,7 +43,8 @@ public struct SweptLines: Sendable {
     self.delimiter = delimiter
     indicator = writer.fieldBytes(sweep.indicator.id) + [delimiter]
     periods = sweep.cube.periods.map { writer.fieldBytes($0.spelling) }
-    per = Array(String(sweep.indicator.per).utf8) + [delimiter]
+    per = sweep.indicator.per
+    hasRightFigures = sweep.hasRightFigures
   }
 
   /// The line of the column names.
@@ -53,7 +55,7 @@ public struct SweptLines: Sendable {
   /// - Throws: a ``Fault`` if a result does not fit.
   public func block(_ range: Range<Int>) throws(Fault) -> LineBlock {
     let part = try sweep.part(range)
-    var state = BlockState(periods: periods.map { $0.map { $0 } }, per: per.map { $0 })
+    var state = BlockState(periods, per: Array(String(per).utf8) + [delimiter])
     var others = part.others[...]
     for position in 0...part.rows.count {
       while let first = others.first, first.position == position {
@@ -86,23 +88,23 @@ public struct SweptLines: Sendable {
 
   // MARK: One row
 
-  /// What goes from row to row.
+  /// What goes from row to row. The pieces of ``row`` are copies of its own: threads that shared them would
+  /// wait for one another.
   private struct BlockState {
     var bytes: [UInt8] = []
-    /// What changes from row to row.
+    /// A row; its first pieces are the periods.
     var row = ByteRow()
-    /// Copies of their own for each block: threads that shared them would wait for one another.
-    let periods: [[UInt8]]
-    let per: [UInt8]
+    /// The piece that says for how many the value is.
+    let per: Int
     var keys: [NoteKey] = []
-    /// The unit whose names are ready, and how its lines begin.
+    /// The unit whose names rows begin with.
     var unit = -1
-    var head: [UInt8] = []
-    /// How lines end, by what is said.
-    var tails: [(key: NoteKey, bytes: [UInt8])] = []
+    /// How lines end, as pieces, by what is said.
+    var tails: [(key: NoteKey, piece: Int)] = []
 
-    init(periods: [[UInt8]], per: [UInt8]) {
-      (self.periods, self.per) = (periods, per)
+    init(_ periods: [[UInt8]], per: [UInt8]) {
+      for period in periods { _ = row.keep(period) }
+      self.per = row.keep(per)
     }
 
     mutating func note(_ key: NoteKey) {
@@ -113,38 +115,37 @@ public struct SweptLines: Sendable {
   private func append(_ row: SweptRow, _ state: inout BlockState) {
     if state.unit != row.unit { begin(row.unit, &state) }
     state.row.clear()
-    state.row.append(state.periods[row.period])
+    state.row.append(piece: row.period)
     state.row.append(delimiter)
     appendSides(row, &state)
     if let value = row.value {
-      state.row.append(
-        value.numerator, over: value.denominator, times: sweep.indicator.per)
+      state.row.append(value.numerator, over: value.denominator, times: per)
     }
     state.row.append(delimiter)
-    state.row.append(state.per)
+    state.row.append(piece: state.per)
     appendChange(row, &state)
-    let place = tail(NoteKey(row.reason, row.caveats), &state)
-    state.bytes += state.head
+    state.row.append(piece: tail(NoteKey(row.reason, row.caveats), &state))
     state.bytes += state.row.content
-    state.bytes += state.tails[place].bytes
   }
 
   private func begin(_ unit: Int, _ state: inout BlockState) {
     let known = sweep.cube.codebook.units[unit]
     let id = writer.fieldBytes(known.id)
+    var head = indicator + id + [delimiter]
+    head += (known.name == known.id ? id : writer.fieldBytes(known.name)) + [delimiter]
     state.unit = unit
-    state.head = indicator + id + [delimiter]
-    state.head += (known.name == known.id ? id : writer.fieldBytes(known.name)) + [delimiter]
+    state.row.begin(with: head)
   }
 
   private func appendSides(_ row: SweptRow, _ state: inout BlockState) {
-    for side in [row.numerator, row.denominator] {
-      if let side { state.row.append(side.numerator, over: side.denominator, times: 1) }
-      state.row.append(delimiter)
-    }
-    if row.denominator != nil, sweep.hasRightFigures {
-      state.row.append(state.periods[row.period])
-    }
+    append(row.numerator, &state)
+    append(row.denominator, &state)
+    if row.denominator != nil, hasRightFigures { state.row.append(piece: row.period) }
+    state.row.append(delimiter)
+  }
+
+  @inline(__always) private func append(_ side: SweptNumber?, _ state: inout BlockState) {
+    if let side { state.row.append(side.numerator, over: side.denominator, times: 1) }
     state.row.append(delimiter)
   }
 
@@ -158,9 +159,9 @@ public struct SweptLines: Sendable {
     let cross =
       value.numerator * earlier.denominator - earlier.numerator * value.denominator
     state.row.append(
-      cross, over: value.denominator * earlier.denominator, times: sweep.indicator.per)
+      cross, over: value.denominator * earlier.denominator, times: per)
     state.row.append(delimiter)
-    state.row.append(state.periods[from])
+    state.row.append(piece: from)
     state.row.append(delimiter)
     if earlier.numerator != 0 {
       let sign: Int64 = earlier.numerator < 0 ? -1 : 1
@@ -170,17 +171,19 @@ public struct SweptLines: Sendable {
     state.row.append(delimiter)
   }
 
-  /// Where the end of a line stands among those of the block: target, attainment and what is missing, all
-  /// empty; status and caveats.
+  /// The piece with which a line ends: target, attainment and what is missing, all empty; status and caveats.
   private func tail(_ key: NoteKey, _ state: inout BlockState) -> Int {
-    for place in state.tails.indices where state.tails[place].key == key { return place }
+    for place in state.tails.indices where state.tails[place].key == key {
+      return state.tails[place].piece
+    }
     state.note(key)
     let words = key.caveats.sorted.map(\.rawValue).joined(separator: ";")
     var bytes = [UInt8](repeating: delimiter, count: 3)
     bytes += writer.fieldBytes(key.reason?.rawValue ?? "ok") + [delimiter]
     bytes += writer.fieldBytes(words) + Array("\n".utf8)
-    state.tails.append((key, bytes))
-    return state.tails.count - 1
+    let piece = state.row.keep(bytes)
+    state.tails.append((key, piece))
+    return piece
   }
 }
 

@@ -7,16 +7,47 @@ internal import IndicatorCore
 // Advice to whoever changes this: a quotient that does not fit in 64 bits goes the way of `Ratio`, which
 // knows all of them. Keep it so: two ways of rounding are one too many.
 
-/// The fields of one row as bytes, in room that is used for one row after another.
+/// The fields of one row as bytes, in room that is used for one row after another. What many rows repeat is
+/// kept as pieces.
 struct ByteRow {
   private var bytes = [UInt8](repeating: 0, count: ByteRow.room)
   private var count = 0
+  /// How many bytes the rows begin with in common.
+  private var headCount = 0
+  /// The pieces, one behind the other, and where each ends.
+  private var pieces: [UInt8] = []
+  private var ends: [Int] = [0]
 
-  /// How many bytes a row may have.
+  /// How many bytes of digits and delimiters a row may have.
   private static let room = 1024
 
+  /// Keeps a piece.
+  ///
+  /// - Returns: its number, counted from 0.
+  mutating func keep(_ piece: [UInt8]) -> Int {
+    pieces += piece
+    ends.append(pieces.count)
+    makeRoom()
+    return ends.count - 2
+  }
+
+  /// Says what the rows from here on begin with.
+  mutating func begin(with head: [UInt8]) {
+    headCount = head.count
+    makeRoom()
+    bytes.replaceSubrange(..<headCount, with: head)
+  }
+
+  /// Room for the head, and for every piece three times.
+  private mutating func makeRoom() {
+    let wanted = Self.room + headCount + 3 * pieces.count
+    if bytes.count < wanted {
+      bytes.append(contentsOf: repeatElement(0, count: 2 * wanted - bytes.count))
+    }
+  }
+
   /// Begins the next row.
-  mutating func clear() { count = 0 }
+  mutating func clear() { count = headCount }
 
   /// The row's bytes.
   var content: ArraySlice<UInt8> { bytes[..<count] }
@@ -27,9 +58,9 @@ struct ByteRow {
     count &+= 1
   }
 
-  /// Adds a few bytes.
-  @inline(__always) mutating func append(_ more: [UInt8]) {
-    for byte in more { append(byte) }
+  /// Adds a piece.
+  @inline(__always) mutating func append(piece number: Int) {
+    for place in ends[number]..<ends[number &+ 1] { append(pieces[place]) }
   }
 
   /// Adds digits.

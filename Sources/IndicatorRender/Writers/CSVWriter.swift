@@ -64,7 +64,18 @@ public struct CSVWriter: Sendable {
   }
 
   /// A text field as bytes, in quotes where it needs them.
-  func fieldBytes(_ text: String) -> [UInt8] { Array(quoted(defused(text)).utf8) }
+  func fieldBytes(_ text: String) -> [UInt8] {
+    let bytes = Array(defused(text).utf8)
+    let delimiter = dialect.delimiterByte
+    guard bytes.contains(where: { Self.isSpecial($0, delimiter) }) else { return bytes }
+    var quoted: [UInt8] = [0x22]
+    quoted.reserveCapacity(bytes.count + 8)
+    for byte in bytes {
+      if byte == 0x22 { quoted.append(byte) }
+      quoted.append(byte)
+    }
+    return quoted + [0x22]
+  }
 
   /// How many text cells the dialect defuses.
   public func defusedCount(in table: ResultTable) -> Int {

@@ -29,6 +29,14 @@ struct VerbHelp {
 }
 
 extension VerbHelp {
+  /// What the argument parser is told of a verb. One that has a tool above it is not asked for scripts that
+  /// complete a shell's input, which would take longer than all else.
+  func configuration(_ verb: Verb) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: verb.rawValue, _superCommandName: "sosanh", abstract: abstract,
+      discussion: discussion)
+  }
+
   /// An example with its verb in the language of the run.
   private static func inLanguage(_ example: String) -> String {
     let words = example.split(separator: " ", maxSplits: 1).map(String.init)

@@ -8,10 +8,9 @@ enum LanguageChoice {
       return Language(rawValue: typed) ?? .english
     }
     let words = Array(arguments.prefix(3).drop { $0 == "help" })
-    if let word = words.first, Verb.vietnamese(word) != nil { return .vietnamese }
-    if words.count > 1, Verb(rawValue: words[0]) == nil, Verb.vietnamese(words[0] + words[1]) != nil
-    {
-      return .vietnamese
+    if let word = words.first, Verb(rawValue: word) == nil {
+      if Verb.vietnamese(word) != nil { return .vietnamese }
+      if words.count > 1, Verb.vietnamese(words[0] + words[1]) != nil { return .vietnamese }
     }
     return System.environment("SOSANH_LANGUAGE").flatMap(Language.init) ?? .english
   }

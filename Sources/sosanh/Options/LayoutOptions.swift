@@ -2,12 +2,12 @@ import ArgumentParser
 import IndicatorCore
 
 /// How rows are laid out.
-enum Layout: String, CaseIterable, ExpressibleByArgument {
+enum Layout: String, ArgumentChoice {
   case tidy, wide
 }
 
 /// In what order units come.
-enum SortOrder: String, CaseIterable, ExpressibleByArgument {
+enum SortOrder: String, ArgumentChoice {
   case file, name, value
 }
 

@@ -3,7 +3,7 @@ import IndicatorCore
 import IndicatorRender
 
 /// What a result is written as.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+enum OutputFormat: String, ArgumentChoice {
   case text, csv, json, markdown, xlsx
 
   /// The format of files with an extension, nil if there is none.
@@ -18,12 +18,12 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// When headings are set off.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+enum ColorChoice: String, ArgumentChoice {
   case auto, always, never
 }
 
 /// Which characters text is drawn with.
-enum CharsetChoice: String, CaseIterable, ExpressibleByArgument {
+enum CharsetChoice: String, ArgumentChoice {
   case auto, unicode, ascii
 }
 

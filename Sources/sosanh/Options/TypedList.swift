@@ -16,6 +16,10 @@ struct TypedList {
 
   /// Cuts a value at its commas; blanks around items are taken off, empty items left out.
   init(_ text: String, option: String) {
+    guard !text.isEmpty else {
+      items = []
+      return
+    }
     var items: [Item] = []
     var column = 1
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {

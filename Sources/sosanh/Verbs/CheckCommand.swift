@@ -22,10 +22,7 @@ struct CheckCommand: ParsableCommand {
     ),
     examples: ["check --data party-reports", "kiemtra --data party-reports --format csv"])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "check", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.check) }
 
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions

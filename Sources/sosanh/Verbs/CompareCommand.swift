@@ -25,10 +25,7 @@ struct CompareCommand: ParsableCommand {
       "so-sanh good_or_better --units 'hai yen'",
     ])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "compare", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.compare) }
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup var layoutOptions: LayoutOptions

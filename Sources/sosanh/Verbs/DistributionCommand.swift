@@ -17,10 +17,7 @@ struct DistributionCommand: ParsableCommand {
       "distribution 'members[sex: *]' --units hai_yen",
     ])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "distribution", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.distribution) }
 
   @Argument(
     help: Help.option(

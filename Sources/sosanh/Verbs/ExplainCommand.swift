@@ -23,10 +23,7 @@ struct ExplainCommand: ParsableCommand {
       "explain cell_good_or_better --periods 2023",
     ])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "explain", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.explain) }
 
   @OptionGroup var arguments: IndicatorArguments
 

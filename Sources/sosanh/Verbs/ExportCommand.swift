@@ -27,10 +27,7 @@ struct ExportCommand: ParsableCommand {
       "export --template --measures admissions --periods 2027 -o form.xlsx",
     ])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "export", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.export) }
 
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions

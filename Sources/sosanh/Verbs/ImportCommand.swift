@@ -27,10 +27,7 @@ struct ImportCommand: ParsableCommand {
       "import xa/*.xlsx --mapping mapping.csv --codebook Datasets/party-reports -o figures.csv",
     ])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "import", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.import) }
 
   @Argument(
     help: Help.option(

@@ -24,10 +24,7 @@ struct RankCommand: ParsableCommand {
       "rank member_density --better higher --ties dense --top 3",
     ])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "rank", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.rank) }
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup(title: Help.chosen("Ranking", "Xếp hạng")) var ranking: RankingOptions

@@ -25,10 +25,7 @@ struct ShowCommand: ParsableCommand {
       "xem --data air-quality --format csv",
     ])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "show", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.show) }
 
   @Argument(
     help: Help.option(

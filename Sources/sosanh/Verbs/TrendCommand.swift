@@ -19,10 +19,7 @@ struct TrendCommand: ParsableCommand {
       "trend good_or_better", "trend good_days --level state --periods 2019..2024 --format csv",
     ])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "trend", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.trend) }
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup var chartOptions: ChartOptions
