@@ -95,7 +95,7 @@ def release_build(repository):
     """Builds the program as it is released and returns its path."""
     command = ["swift", "build", "-c", "release", "--product", "sosanh"]
     if sys.platform == "linux":
-        command.append("--static-swift-stdlib")
+        command += ["--static-swift-stdlib", "-Xswiftc", "-static-executable"]
     subprocess.run(command, cwd=repository, check=True, stdout=sys.stderr)
     shown = subprocess.run(
         [*command, "--show-bin-path"], cwd=repository, check=True, stdout=subprocess.PIPE, text=True

@@ -1,7 +1,9 @@
 import IndicatorCore
-import IndicatorIntake
+import Testing
 
-/// A bare CSV file in a test, and what reading it gives.
+@testable import IndicatorIntake
+
+/// A bare CSV file in a test, and what reading it gives; every case is read by the plain reader too.
 struct BareText {
   static let header = "unit,period,measure,category,value\n"
 
@@ -16,6 +18,7 @@ struct BareText {
   var source: SourceBytes { SourceBytes(name: "x.csv", bytes: Array(text.utf8)) }
 
   func file() throws(Fault) -> BareFile {
+    #expect(ScanCase(text, options).differences == [])
     var log = FaultLog(.stopAtFirst)
     return try BareFile.read(source, options, &log)
   }

@@ -1,8 +1,8 @@
 import Foundation
-import IndicatorCore
 import TestSupport
 import Testing
 
+@testable import IndicatorCore
 @testable import IndicatorIntake
 
 @Suite("File scan: the same as the plain reader") struct FileScanTests {
@@ -129,6 +129,32 @@ import Testing
       let options = BareFileOptions(duplicates: duplicates, codebook: book)
       #expect(ScanCase(Self.header + rows, options).differences == [], "\(rows.debugDescription)")
     }
+  }
+
+  @Test("a table that would be mostly empty is hashed", arguments: ["sound", "second", "remarked"])
+  func sparse(kind: String) {
+    // A period of its own for most units: 300 times 300 cells for some hundred figures.
+    var rows = (0..<300).map {
+      "U\($0),\(1500 + $0),m,\($0 % 3 == 0 ? "x" : ""),\($0).5,,,s#L\($0),\n"
+    }
+    rows += (0..<300).map { "U\($0),\(1500 + $0 / 2),n,,\($0),,\($0 % 50 == 0 ? "P" : ""),,\n" }
+    if kind == "second" { rows.append("U7,1507,m,,1,,,,\n") }
+    if kind == "remarked" { rows.append("U7,1999,m,,\"1,5\",~,,,\n") }
+    let header = "unit,period,measure,category,value,qualifier,status,source,note\n"
+    for options in Self.options {
+      var file = ScanCase(header + rows.joined(), options)
+      file.pages = [100, 4096, 1 << 20]
+      #expect(file.differences == [])
+    }
+  }
+
+  @Test("a table is hashed only where it would be mostly empty")
+  func storage() throws {
+    func cube(_ rows: [String]) throws -> Cube { try BareText.rows(rows).file().cube }
+    func isTable(_ cube: Cube) -> Bool { if case .grid = cube.storage { true } else { false } }
+    let full = (0..<300).flatMap { unit in (0..<4).map { "U\(unit),\(2000 + $0),m,,1" } }
+    #expect(isTable(try cube(full)))
+    #expect(!isTable(try cube((0..<300).map { "U\($0),\(1500 + $0),m,,1" })))
   }
 
   @Test("a byte that is no UTF-8, at every place", arguments: [0x80, 0xC0, 0xE1, 0xED, 0xF0, 0xFF])

@@ -20,7 +20,7 @@ public struct Codebook: Hashable, Sendable {
   public let absence: AbsenceRule
   /// For each unit, the positions of the units directly below it.
   let unitChildren: [[Int]]
-  private let unitPositions: [String: Int]
+  private let unitPositions: Derived<[String: Int]>
   private let measurePositions: [String: Int]
   private let categoryPositions: [String: Int]
 
@@ -35,10 +35,10 @@ public struct Codebook: Hashable, Sendable {
     self.categories = categories
     self.absence = absence
     tree = CategoryTree(categories)
-    let unitPositions = Self.positions(units.map(\.id))
+    let unitPositions = Derived { Self.positions(units.map(\.id)) }
     var children = [[Int]](repeating: [], count: units.count)
     for (position, unit) in units.enumerated() {
-      if !unit.parent.isEmpty, let parent = unitPositions[unit.parent] {
+      if !unit.parent.isEmpty, let parent = unitPositions.value[unit.parent] {
         children[parent].append(position)
       }
     }
@@ -49,7 +49,7 @@ public struct Codebook: Hashable, Sendable {
   }
 
   /// The position of a unit by its identifier. Canonically equal spellings are one.
-  public func unit(_ id: String) -> Int? { unitPositions[id] }
+  public func unit(_ id: String) -> Int? { unitPositions.value[id] }
 
   /// The position of a measure by its identifier.
   public func measure(_ id: String) -> Int? { measurePositions[id] }

@@ -80,11 +80,32 @@ struct GridFigures: Sendable {
   let rows: [GridRow]
   /// For each measure its slots, sorted by period and combination.
   let slots: [[Slot]]
-  /// For each measure the index of its first figure, and at the end how many figures there are.
-  private let starts: [Int]
-  /// For each measure the index of each unit's first figure; empty if every unit has every slot.
-  private let unitStarts: [[Int]]
+  /// Where figures are counted from.
+  private let starts: Derived<Starts>
   private let remarks: [CubeKey: Remark]
+
+  /// The indices of the figures with which measures and their units begin.
+  private struct Starts {
+    /// For each measure the index of its first figure, and at the end how many figures there are.
+    var measures = [0]
+    /// For each measure the index of each unit's first figure; empty if every unit has every slot.
+    var units: [[Int]] = []
+
+    init(_ grids: [FigureGrid], _ rows: [GridRow], _ slots: [[Slot]]) {
+      for own in slots {
+        var starts: [Int] = []
+        starts.reserveCapacity(own.isEmpty ? 0 : rows.count)
+        let first = measures[measures.count - 1]
+        var next = first
+        for row in rows where !own.isEmpty {
+          starts.append(next)
+          next += GridFigures.count(row, own, grids)
+        }
+        units.append(next - first == rows.count * own.count ? [] : starts)
+        measures.append(next)
+      }
+    }
+  }
 
   init(
     _ grids: [FigureGrid], rows: [GridRow], measures: Int, remarks: [CubeKey: Remark]
@@ -92,22 +113,9 @@ struct GridFigures: Sendable {
     self.grids = grids
     self.rows = rows
     self.remarks = remarks
-    slots = Self.slots(grids, measures)
-    var starts = [0]
-    var unitStarts: [[Int]] = []
-    for measure in 0..<measures {
-      var own: [Int] = []
-      own.reserveCapacity(slots[measure].isEmpty ? 0 : rows.count)
-      var next = starts[measure]
-      for row in rows where !slots[measure].isEmpty {
-        own.append(next)
-        next += Self.count(row, slots[measure], grids)
-      }
-      let isFull = next - starts[measure] == rows.count * slots[measure].count
-      unitStarts.append(isFull ? [] : own)
-      starts.append(next)
-    }
-    (self.starts, self.unitStarts) = (starts, unitStarts)
+    let slots = Self.slots(grids, measures)
+    self.slots = slots
+    starts = Derived { Starts(grids, rows, slots) }
   }
 
   private static func slots(_ grids: [FigureGrid], _ measures: Int) -> [[Slot]] {
@@ -140,7 +148,7 @@ struct GridFigures: Sendable {
   }
 
   /// How many figures there are.
-  var count: Int { starts.last ?? 0 }
+  var count: Int { starts.value.measures.last ?? 0 }
 
   // MARK: Cells
 
@@ -162,7 +170,7 @@ struct GridFigures: Sendable {
 
   /// The cell of a figure's index.
   private func find(_ index: Int) -> (key: CubeKey, place: Place)? {
-    let measure = Self.last(starts, notAbove: index)
+    let measure = Self.last(starts.value.measures, notAbove: index)
     let (unit, rest) = unit(of: index, measure)
     var left = rest
     for slot in slots[measure] {
@@ -180,13 +188,13 @@ struct GridFigures: Sendable {
 
   /// The unit that an index belongs to, and how many of its figures stand before it.
   private func unit(of index: Int, _ measure: Int) -> (unit: Int, rest: Int) {
-    if unitStarts[measure].isEmpty {
-      let own = index - starts[measure]
+    if starts.value.units[measure].isEmpty {
+      let own = index - starts.value.measures[measure]
       let (unit, rest) = own.quotientAndRemainder(dividingBy: slots[measure].count)
       return (unit, rest)
     }
-    let unit = Self.last(unitStarts[measure], notAbove: index)
-    return (unit, index - unitStarts[measure][unit])
+    let unit = Self.last(starts.value.units[measure], notAbove: index)
+    return (unit, index - starts.value.units[measure][unit])
   }
 
   /// The last position whose number is not above another, among rising numbers.
@@ -201,8 +209,9 @@ struct GridFigures: Sendable {
   }
 
   private func unitStart(_ measure: Int, _ unit: Int) -> Int {
-    unitStarts[measure].isEmpty
-      ? starts[measure] + unit * slots[measure].count : unitStarts[measure][unit]
+    starts.value.units[measure].isEmpty
+      ? starts.value.measures[measure] + unit * slots[measure].count
+      : starts.value.units[measure][unit]
   }
 
   // MARK: What every storage tells
@@ -251,11 +260,7 @@ struct GridFigures: Sendable {
   }
 
   func units(measure: Int) -> [Int] {
-    guard !slots[measure].isEmpty else { return [] }
-    if unitStarts[measure].isEmpty { return Array(rows.indices) }
-    let ends = unitStarts[measure].dropFirst() + [starts[measure + 1]]
-    return zip(unitStarts[measure], ends).enumerated().compactMap { unit, range in
-      range.0 < range.1 ? unit : nil
-    }
+    let slots = slots[measure]
+    return rows.indices.filter { unit in slots.contains { place(unit: unit, $0) != nil } }
   }
 }

@@ -20,7 +20,10 @@ public struct VietnameseOrder: Hashable, Sendable, Comparable {
     var tones: [UInt8] = []
     var cases: [UInt8] = []
     for character in self.text {
-      let letter = VietnameseLetters.table[character] ?? Self.foreignLetters[character]
+      // The foreign letters take long to lay out, and most texts have none.
+      let letter =
+        VietnameseLetters.table[character]
+        ?? (character.isASCII ? nil : Self.foreignLetters[character])
       letters.append(Self.primary(character, letter))
       tones.append(UInt8(letter?.tone ?? 0))
       cases.append(letter?.isCapital ?? character.isUppercase ? 1 : 0)

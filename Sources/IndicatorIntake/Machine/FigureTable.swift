@@ -115,14 +115,15 @@ struct FigureTable {
 
   private mutating func lengthen(to rows: Int, allowed: Int) {
     guard rows > self.rows else { return }
-    if values.isEmpty {
-      // Room that is not written to costs nothing; growing by copies does.
-      values.reserveCapacity(min(allowed, Self.cellsAtOnce))
-      lines.reserveCapacity(min(allowed, Self.cellsAtOnce))
-    }
     self.rows = rows
     let more = rows * stride - lines.count
     guard more > 0 else { return }
+    let room = min(allowed, Self.cellsAtOnce)
+    if values.capacity < values.count + more, values.count + more <= room {
+      // Room that is not written to costs nothing; growing by copies does.
+      values.reserveCapacity(room)
+      lines.reserveCapacity(room)
+    }
     values.append(contentsOf: repeatElement(0, count: more))
     lines.append(contentsOf: repeatElement(0, count: more))
     if !marks.isEmpty { marks.append(contentsOf: repeatElement(0, count: more)) }
