@@ -24,6 +24,48 @@ public enum NumberGrammar: String, CaseIterable, Hashable, Sendable {
 }
 
 extension NumberGrammar {
+  /// The figure as it is printed, with its trailing zeros and the sign behind it; nil if it is none or has
+  /// more digits than are kept.
+  public func printed(_ text: String) -> PrintedNumber? {
+    let (body, scale) = PrintedNumber.Scale.behind(text)
+    guard let figure = PrintedFigure(body), let value = read(body) else { return nil }
+    let decimals = self == .vietnamese ? figure.digits(behind: ",") : figure.digits(behind: ".")
+    guard decimals <= RoundedNumber.largestDigits else { return nil }
+    let zeros = (value.scale..<decimals).reduce(Int64(1)) { power, _ in power * 10 }
+    let (units, overflow) = value.significand.multipliedReportingOverflow(by: zeros)
+    guard !overflow, units > .min else { return nil }
+    return PrintedNumber(
+      isNegative: figure.sign == "-", units: abs(units), decimals: decimals, scale: scale)
+  }
+}
+
+extension PrintedNumber.Scale {
+  /// What stands behind figures, the longer before what they end in.
+  private static let signs: [(text: String, scale: PrintedNumber.Scale)] = [
+    ("điểm phần trăm", .perCent), ("điểm %", .perCent), ("percentage points", .perCent),
+    ("per cent", .perCent), ("phần trăm", .perCent), ("points", .perCent), ("%", .perCent),
+    ("per mille", .perMille), ("phần nghìn", .perMille), ("‰", .perMille),
+  ]
+
+  /// A text without a sign at its beginning, and what that says.
+  static func leading(_ text: String) -> (text: String, scale: PrintedNumber.Scale) {
+    for sign in signs where text.hasPrefix(sign.text) {
+      return (String(text.dropFirst(sign.text.count)), sign.scale)
+    }
+    return (text, .plain)
+  }
+
+  /// A text without the sign behind it, and what that says.
+  static func behind(_ text: String) -> (text: String, scale: PrintedNumber.Scale) {
+    let trimmed = text.trimmed
+    for sign in signs where trimmed.hasSuffix(sign.text) {
+      return (trimmed.dropLast(sign.text.count).trimmed, sign.scale)
+    }
+    return (trimmed, .plain)
+  }
+}
+
+extension NumberGrammar {
   /// What is wrong with a text that is no number: too many digits, or something else.
   static func fact(against text: String) -> FaultFact {
     let digits = text.filter { $0.isASCII && $0.isNumber }
@@ -55,6 +97,12 @@ private struct PrintedFigure {
     var text = text.drop(while: blanks.contains)
     while let last = text.last, blanks.contains(last) { text.removeLast() }
     return text
+  }
+
+  /// How many digits stand behind the decimal sign.
+  func digits(behind decimal: Character) -> Int {
+    let parts = body.split(separator: decimal, omittingEmptySubsequences: false)
+    return parts.count == 2 ? parts[1].count : 0
   }
 
   func number(grouping: Character, decimal: Character) -> ExactDecimal? {

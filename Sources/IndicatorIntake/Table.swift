@@ -26,6 +26,11 @@ struct TableRow {
     source.place(of: columns[column].map { record.fields[$0].offset } ?? record.offset, in: record)
   }
 
+  /// Where the text of the field at a position begins.
+  func place(at position: Int) -> Place {
+    source.place(of: record.fields[position].offset, in: record)
+  }
+
   /// A fault at a column's text.
   func fault(_ fact: FaultFact, _ column: String) -> Fault { Fault(fact, at: place(column)) }
 

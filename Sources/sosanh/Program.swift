@@ -74,6 +74,7 @@ extension Verb {
     case .rank: RankCommand.self
     case .trend: TrendCommand.self
     case .distribution: DistributionCommand.self
+    case .audit: AuditCommand.self
     case .explain: ExplainCommand.self
     case .import: ImportCommand.self
     case .export: ExportCommand.self

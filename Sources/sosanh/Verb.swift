@@ -2,7 +2,7 @@ import IndicatorCore
 
 /// The verbs and their Vietnamese names.
 enum Verb: String, CaseIterable {
-  case show, check, compare, rank, trend, distribution, explain, `import`, export
+  case show, check, compare, rank, trend, distribution, audit, explain, `import`, export
 
   /// The Vietnamese name, without diacritics and hyphens.
   var alias: String {
@@ -13,18 +13,22 @@ enum Verb: String, CaseIterable {
     case .rank: "xephang"
     case .trend: "xuhuong"
     case .distribution: "cocau"
+    case .audit: "doichieu"
     case .explain: "giaithich"
     case .import: "nhap"
     case .export: "xuat"
     }
   }
 
+  /// All Vietnamese names; `audit` has two.
+  private var aliases: [String] { self == .audit ? [alias, "rasoat"] : [alias] }
+
   /// The verb that a Vietnamese word names: case, diacritics and hyphens are folded.
   static func vietnamese(_ word: String) -> Verb? {
     let folded = String(word.foldedForSearch.filter { $0 != " " })
-    return allCases.first { $0.alias == folded }
+    return allCases.first { $0.aliases.contains(folded) }
   }
 
   /// All names that can be typed.
-  static var names: [String] { allCases.map(\.rawValue) + allCases.map(\.alias) }
+  static var names: [String] { allCases.map(\.rawValue) + allCases.flatMap(\.aliases) }
 }

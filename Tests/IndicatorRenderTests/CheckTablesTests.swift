@@ -30,6 +30,8 @@ import Testing
     "what other verbs can work with is a warning",
     arguments: [
       (.totalDiffers(key: "a", stated: "1", parts: "2"), "warning"),
+      (.childrenDiffer(key: "a", stated: "1", children: "2"), "warning"),
+      (.flowsDiffer(key: "a", stated: "1", flows: "2"), "warning"),
       (.fractionalCount("1.5", measure: "m"), "warning"), (.savedBySpreadsheet(["BOM"]), "warning"),
       (.descriptorStale(isMissing: true), "warning"), (.badNumber("x"), "error"),
       (.duplicate(key: "a", firstLine: 2), "error"), (.lostLetters("H?i", words: 2), "warning"),

@@ -16,7 +16,7 @@ struct Said: CustomTestStringConvertible, Sendable {
 
   /// Everything that this module can say.
   static let all =
-    headings + values + sentences + notes + imports + templates + people + faults
+    headings + values + sentences + notes + imports + templates + people + faults + audits
 }
 
 extension Said {
@@ -39,6 +39,8 @@ extension Said {
     Said("measures", Heading.measures), Said("units", Heading.units),
     Said("indicators", Heading.indicators), Said("outsideBase", Heading.outsideBase),
     Said("source", Heading.source), Said("figure", Heading.figure),
+    Said("computation", Heading.computation), Said("printed", Heading.printed),
+    Said("verdict", Heading.verdict),
     Said("plainBase", Heading.plainBase),
     Said("rate", Heading.rate),
     Said("status", Heading.status),
@@ -81,6 +83,15 @@ extension Said {
     Said("input", Heading.input),
     Said("sheet", Heading.sheet),
     Said("chart", Heading.chart),
+    Said("audit", Heading.audit),
+    Said("claim", Heading.claim),
+    Said("kind", Heading.kind),
+    Said("recomputed", Heading.recomputed),
+    Said("roundingRules", Heading.roundingRules),
+    Said("difference", Heading.difference),
+    Said("candidates", Heading.candidates),
+    Said("possibly", Heading.possibly),
+    Said("changes", Heading.changes),
   ]
 
   /// What stands in cells and headings that are made.

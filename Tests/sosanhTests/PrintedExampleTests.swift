@@ -71,7 +71,7 @@ struct PrintedDocument {
 
   @Test(
     "documents print what their commands print",
-    arguments: ["README.md", "README.vi.md", "GUIDE.md", "CHANGELOG.md"])
+    arguments: ["README.md", "README.vi.md", "GUIDE.md", "CHANGELOG.md", "Docs/audit.md"])
   func documentsPrintWhatTheirCommandsPrint(path: String) throws {
     let document = PrintedDocument(path: path)
     if Recording.isOn {

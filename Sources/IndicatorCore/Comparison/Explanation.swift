@@ -46,7 +46,7 @@ extension Comparison {
 
 extension Formula {
   /// The formula with each figure's value in place of its name, in the order in which they stand.
-  fileprivate func substituting(_ figures: [Figure]) -> String {
+  func substituting(_ figures: [Figure]) -> String {
     var rest = figures[...]
     return "\(substituted(&rest))"
   }

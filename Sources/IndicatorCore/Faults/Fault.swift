@@ -152,9 +152,15 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case formulaTooDeep
   case formulaTooLong
 
+  // Claims
+  case badClaim(String)
+  case badPrinted(String)
+
   // Results, and what a check finds in sound files
   case overflow(String)
   case totalDiffers(key: String, stated: String, parts: String)
+  case childrenDiffer(key: String, stated: String, children: String)
+  case flowsDiffer(key: String, stated: String, flows: String)
   case fractionalCount(String, measure: String)
   case negativeCount(String, measure: String)
   case savedBySpreadsheet([String])
@@ -179,6 +185,8 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case severalWide
   case formatClash(option: String, format: String, expected: [String])
   case optionClash(option: String, path: String, needsFile: Bool)
+  case missingOption(String, needs: String)
+  case typedBeside(String)
 
   // Workbooks
   case notAWorkbook(ForeignFile)

@@ -142,15 +142,36 @@ struct Cover {
     return false
   }
 
-  /// The stated figures whose parts add up to something else, and to what.
-  mutating func disagreements() -> [(index: Int, parts: ExactDecimal)] {
+  /// The stated figures whose parts add up to something else, to what, and on which figures that rests.
+  mutating func disagreements() -> [(index: Int, parts: Covered)] {
     stated.sorted { $0.value < $1.value }.compactMap { box, index in
       guard let value = cube.cell(at: index).value else { return nil }
       for case .value(let parts) in partSums(box) where parts.value != value {
-        return (index, parts.value)
+        return (index, parts)
       }
-      return excess(over: box, index).map { (index, $0) }
+      return excess(over: box, index).map {
+        (index, Covered(value: $0, caveats: [], figures: []))
+      }
     }
+  }
+
+  /// The stated figures and the stated parts that should add up to each, along each classification.
+  mutating func partitions() -> [(total: Int, parts: [Int])] {
+    var found: [(total: Int, parts: [Int])] = []
+    for (box, index) in stated.sorted(by: { $0.value < $1.value }) {
+      guard cube.codebook.measures[measure].additivity != .none else { continue }
+      for axis in axes {
+        let parts = refined(box, along: axis)
+        guard parts.contains(where: hasStatedInside), case .value(let covered) = sum(parts) else {
+          continue
+        }
+        let isClosed = covered.caveats.contains(.closedByTotal)
+        let figures =
+          isClosed ? statedParts(of: box, along: axis).compactMap { stated[$0] } : covered.figures
+        if !figures.isEmpty, !figures.contains(index) { found.append((index, figures.sorted())) }
+      }
+    }
+    return found
   }
 
   // MARK: Zeros

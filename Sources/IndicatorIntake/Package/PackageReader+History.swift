@@ -31,17 +31,12 @@ extension PackageReader {
     return targets
   }
 
-  /// Claims; their formulas are read when they are judged.
+  /// Claims; their formulas and figures are read when they are judged.
   mutating func claims(_ book: Codebook) throws(Fault) -> [PackageClaim] {
     var claims: [PackageClaim] = []
     try each(.claims) { row, log throws(Fault) in
-      _ = try log.attempt { () throws(Fault) in
-        _ = try row.unit(in: book)
-        _ = try row.period("period")
-      }
-      claims.append(
-        PackageClaim(
-          id: row["claim"], formula: row["formula"], formulaPlace: row.place("formula")))
+      let claim = try log.attempt { () throws(Fault) in try PackageClaim(row, book) }
+      if let claim { claims.append(claim) }
     }
     return claims
   }
@@ -82,6 +77,28 @@ extension IndicatorTarget {
     self.init(
       indicator: name, unit: try row.unit(in: book),
       target: Target(comparison, value, period: try row.period("period")))
+  }
+}
+
+extension PackageClaim {
+  fileprivate init(_ row: TableRow, _ book: Codebook) throws(Fault) {
+    guard let unit = try row.unit(in: book) else {
+      throw row.fault(.emptyField(column: "unit"), "unit")
+    }
+    let kind = try ObservationFields.choice(row["kind"], ClaimKind.share, row, "kind")
+    if row["formula"].isEmpty, kind != .hundred {
+      throw row.fault(.emptyField(column: "formula"), "formula")
+    }
+    let per = row["per"].isEmpty ? 1 : Int64(row["per"]) ?? 0
+    guard (1...RoundedNumber.largestMultiplier).contains(per) else {
+      throw row.fault(.badWhole(row["per"], column: "per"), "per")
+    }
+    self.init(
+      id: row["claim"], kind: kind, unit: unit, period: try row.period("period"),
+      formula: row["formula"], formulaPlace: row.place("formula"), per: per,
+      printed: row["printed"], printedPlace: row.place("printed"),
+      qualifier: try ObservationFields.choice(row["qualifier"], .exactly, row, "qualifier"),
+      source: row["source"])
   }
 }
 

@@ -33,22 +33,9 @@ public struct PackageIndicator: Hashable, Sendable {
   public func placed(_ fault: Fault) -> Fault { formulaPlace.taking(fault) }
 }
 
-/// A figure as a report printed it, beside the formula that should give it.
-public struct PackageClaim: Hashable, Sendable {
-  /// The identifier.
-  public let id: String
-  /// The formula that should give the figure.
-  public let formula: String
-  /// The first character of the formula.
-  public let formulaPlace: Place
-
-  /// A fault at a column of the formula, moved to the file in which it stands.
-  public func placed(_ fault: Fault) -> Fault { formulaPlace.taking(fault) }
-}
-
 extension Place {
   /// A fault at a column of a formula that begins at this place.
-  fileprivate func taking(_ fault: Fault) -> Fault {
+  func taking(_ fault: Fault) -> Fault {
     guard let place = fault.place, place.source == "formula" else { return fault }
     return Fault(
       fault.fact, at: Place(source: source, line: line, column: column + place.column - 1))

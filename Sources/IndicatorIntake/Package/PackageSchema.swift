@@ -1,3 +1,5 @@
+internal import IndicatorCore
+
 /// The tables of a data package: their files, columns and keys. The one place that says so; reading,
 /// checking and the descriptor all follow it.
 public struct PackageTable: Hashable, Sendable {
@@ -128,8 +130,9 @@ extension PackageTable {
   public static let claims = PackageTable(
     name: "claims", isRequired: false,
     columns: [
-      needed("claim"), needed("kind"), needed("unit"), needed("period"), needed("formula"),
-      optional("per", .whole), needed("printed"),
+      needed("claim"), needed("kind", .choice(ClaimKind.allCases.map(\.rawValue))), needed("unit"),
+      needed("period"), needed("formula", filled: false), optional("per", .whole),
+      needed("printed"),
       optional("qualifier", .choice(["=", ">", ">=", "<", "<=", "~"])), optional("source"),
       optional("note"),
     ], primaryKey: ["claim"])

@@ -27,7 +27,8 @@ extension FaultFact {
   /// `warning` for what other verbs can work with, else `error`.
   fileprivate var severity: String {
     switch self {
-    case .totalDiffers, .fractionalCount, .negativeCount, .savedBySpreadsheet, .descriptorStale,
+    case .totalDiffers, .childrenDiffer, .flowsDiffer, .fractionalCount, .negativeCount,
+      .savedBySpreadsheet, .descriptorStale,
       .misreadText, .replacementCharacters, .lostLetters:
       "warning"
     default: "error"

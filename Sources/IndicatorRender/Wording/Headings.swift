@@ -43,6 +43,10 @@ enum Heading {
   static let source = Words("Source", "Nguồn")
   static let figure = Words("Figure", "Số liệu")
 
+  static let computation = Words("Computation", "Phép tính lại")
+  static let printed = Words("Printed", "Số in")
+  static let verdict = Words("Verdict", "Kết luận")
+
   // Of spreadsheets, where each column holds one thing.
   static let plainBase = Words("Base", "Cơ số")
   static let rate = Words("Rate", "Tỷ lệ")
@@ -86,6 +90,15 @@ enum Heading {
   static let input = Words("Input", "Dữ liệu vào")
   static let sheet = Words("Sheet", "Trang")
   static let chart = Words("Chart", "Biểu đồ")
+  static let audit = Words("Audit", "Đối chiếu")
+  static let claim = Words("Claim", "Số được đối chiếu")
+  static let kind = Words("Kind", "Loại")
+  static let recomputed = Words("Recomputed", "Tính lại")
+  static let roundingRules = Words("Rounding that gives it", "Cách làm tròn khớp")
+  static let difference = Words("Difference", "Chênh lệch")
+  static let candidates = Words("Candidates", "Số khả năng")
+  static let possibly = Words("Possibly", "Có thể do")
+  static let changes = Words("Changes", "Làm đổi")
 
   /// What a value is called where the cells themselves say per cent.
   static func cellValue(per: Int64, _ language: Language) -> String {

@@ -17,6 +17,7 @@ extension ArgumentChoice {
 
 extension CSVDialect: ArgumentChoice {}
 extension ChartKind: ArgumentChoice {}
+extension ClaimKind: ArgumentChoice {}
 extension Direction: ArgumentChoice {}
 extension DuplicateRule: ArgumentChoice {}
 extension Language: ArgumentChoice {}

@@ -52,6 +52,8 @@ struct CheckCommand: ParsableCommand {
   private struct Report {
     let faults: [Fault]
     let figures: Int
+    /// For each sum that does not hold, the changes that would make it.
+    var repairs: [[Repair]] = []
 
     /// The faults by file, in the order in which the files were read, then by place.
     var sorted: Report {
@@ -62,12 +64,13 @@ struct CheckCommand: ParsableCommand {
       }
       var seen: Set<Fault> = []
       let once = faults.filter { seen.insert($0).inserted }
-      return Report(faults: once.sorted { key($0) < key($1) }, figures: figures)
+      return Report(faults: once.sorted { key($0) < key($1) }, figures: figures, repairs: repairs)
     }
 
-    init(faults: [Fault], figures: Int) {
+    init(faults: [Fault], figures: Int, repairs: [[Repair]] = []) {
       self.faults = faults
       self.figures = figures
+      self.repairs = repairs
     }
 
     /// The report of a reading that a fault ended; a fault that is not of the data is thrown on.
@@ -86,7 +89,9 @@ struct CheckCommand: ParsableCommand {
     do {
       let file = try BareFile.read(source, options, &log, data.scanSettings)
       let found = file.cube.findings() + damage
-      return Report(faults: log.faults + found, figures: file.cube.count)
+      return Report(
+        faults: log.faults + found, figures: file.cube.count,
+        repairs: Self.repairs(of: file.cube, found))
     } catch {
       return try Report(endedBy: error, log, beside: damage)
     }
@@ -104,14 +109,26 @@ struct CheckCommand: ParsableCommand {
     let descriptor = PackageDescriptor(package)
     if describe { try descriptor.write() }
     var faults = log.faults
-    faults += package.cube.findings()
+    faults += package.cube.findings(package.formulas)
     if package.cube.count > 0 {
       faults += package.indicators.compactMap { $0.fault(in: package.cube) }
       faults += package.claims.compactMap { $0.fault(in: package.cube) }
     }
     faults += package.tables.compactMap(\.spreadsheetFault) + damage
     if let stale = descriptor.fault { faults.append(stale) }
-    return Report(faults: faults, figures: package.cube.count)
+    return Report(
+      faults: faults, figures: package.cube.count,
+      repairs: Self.repairs(of: package.cube, faults))
+  }
+
+  /// The changes that would make sums hold which share figures with others: of a sum that stands alone any
+  /// term could be wrong, and nothing is proposed.
+  ///
+  /// Nothing is looked for where all sums hold, or among more than a million figures.
+  private static func repairs(of cube: Cube, _ found: [Fault]) -> [[Repair]] {
+    guard cube.count <= 1_000_000, found.contains(where: \.fact.isOfSums) else { return [] }
+    let system = EditSystem(cube.edits())
+    return system.failing.map(system.repairs).filter { ($0.first?.edits ?? 0) > 1 }
   }
 
   private func write(_ report: Report, _ path: String) throws {
@@ -123,6 +140,9 @@ struct CheckCommand: ParsableCommand {
     result.addNote(
       "checked",
       NoteSentence.checked(problems: report.faults.count, figures: report.figures))
+    for repairs in report.repairs {
+      if let sentence = AuditSentence.repairs(repairs) { result.addNote("repair", sentence) }
+    }
     result.inputs = DataSet.files(of: path)
     result.addSheets(output) { _ in [.check(report.faults, in: LanguageChoice.current)] }
     try result.write(output)
@@ -142,8 +162,9 @@ extension PackageIndicator {
 }
 
 extension PackageClaim {
-  /// What is wrong with the formula; nil if nothing is.
+  /// What is wrong with the formula; nil if nothing is, or if there is none.
   fileprivate func fault(in cube: Cube) -> Fault? {
+    guard !formula.isEmpty else { return nil }
     do {
       _ = try BoundFormula(try FormulaParser.parse(formula), in: cube)
       return nil
@@ -153,7 +174,24 @@ extension PackageClaim {
   }
 }
 
+extension FaultFact {
+  /// Whether a sum does not hold.
+  fileprivate var isOfSums: Bool {
+    switch self {
+    case .totalDiffers, .childrenDiffer: true
+    default: false
+    }
+  }
+}
+
 extension DataPackage {
+  /// The formulas of indicators and claims that can be read.
+  fileprivate var formulas: [Formula] {
+    (indicators.map(\.indicator.formula) + claims.map(\.formula)).compactMap {
+      try? FormulaParser.parse($0)
+    }
+  }
+
   /// What shows that letters of a package's tables were damaged.
   fileprivate static func damage(_ path: String) throws(Fault) -> [Fault] {
     var damage: [Fault] = []

@@ -1,0 +1,144 @@
+/// A claim and what the audit says of it.
+public struct AuditedClaim: Hashable, Sendable {
+  /// The claim.
+  public let claim: Claim
+  /// The verdict.
+  public let verdict: Verdict
+  /// The rounding rules that give the figure, in their order.
+  public let rules: [RoundingRule]
+  /// The exact value before it is multiplied by the claim's `per`; nil if it cannot be computed.
+  public let value: Ratio?
+  /// How many numerators, or bases, give the figure; nil where both are known.
+  public let candidates: Int64?
+  /// What may explain the figure.
+  public let diagnoses: [Diagnosis]
+  /// Figures whose change makes the sums hold.
+  public let repairs: [Repair]
+  /// What hangs on a wrong figure; empty if it is not wrong.
+  public let severities: [Severity]
+  /// Slips that would have been caught; none were tried if the claim does not hold.
+  public let power: SlipPower
+
+  /// The figure less the value in the printed unit; nil without both.
+  public var difference: WideDifference? {
+    guard let value, let printed = claim.printed,
+      let exact = try? value.multiplied(by: Ratio(claim.per))
+    else { return nil }
+    return printed.ratio.difference(from: exact)
+  }
+}
+
+/// Printed figures held against what they are computed from.
+public struct AuditReport: Sendable {
+  /// The claims in the order given.
+  public let claims: [AuditedClaim]
+
+  /// Audits claims, each for itself, and proposes repairs of the sums that they share.
+  ///
+  /// - Parameters:
+  ///   - claims: the claims.
+  ///   - edits: other sums that hold, or should, among the same figures.
+  /// - Throws: a ``Fault`` without a place if an exact result does not fit.
+  public init(_ claims: [Claim], beside edits: [Edit] = []) throws(Fault) {
+    var judged: [(Claim, ClaimJudgement)] = []
+    for claim in claims {
+      do {
+        judged.append((claim, try ClaimJudge(claim).judgement()))
+      } catch {
+        throw Fault(.overflow([claim.id, claim.text].joined(separator: ": ")))
+      }
+    }
+    let stated = judged.filter { $0.1.verdict.holds || $0.1.verdict == .inconsistent }
+      .compactMap(\.0.edit)
+    let system = EditSystem(stated + edits)
+    var number = 0
+    self.claims = judged.map { claim, judgement in
+      var repairs: [Repair] = []
+      if claim.edit != nil, judgement.verdict.holds || judgement.verdict == .inconsistent {
+        if judgement.verdict == .inconsistent { repairs = system.repairs(of: number) }
+        number += 1
+      }
+      return AuditedClaim(claim, judgement, repairs)
+    }
+  }
+
+  // MARK: Of the report as a whole
+
+  /// How many claims have each verdict, in the order of the verdicts; those that none has are left out.
+  public var counts: [(verdict: Verdict, count: Int)] {
+    Verdict.allCases.map { verdict in (verdict, claims.count { $0.verdict == verdict }) }
+      .filter { $0.count > 0 }
+  }
+
+  /// Claims that were held against something.
+  public var checked: Int {
+    claims.count { $0.verdict.holds || $0.verdict == .inconsistent }
+  }
+
+  /// Claims that can tell rounding rules apart: some rules give the figure and some do not.
+  private var telling: [AuditedClaim] {
+    claims.filter { !$0.rules.isEmpty && $0.rules.count < RoundingRule.allCases.count }
+  }
+
+  /// For each rule, how many of the claims that can tell the difference it explains.
+  public var explained: [(rule: RoundingRule, count: Int)] {
+    let telling = telling
+    return RoundingRule.allCases.map { rule in
+      (rule, telling.count { $0.rules.contains(rule) })
+    }
+  }
+
+  /// How many claims can tell rounding rules apart.
+  public var tellingCount: Int { telling.count }
+
+  /// The power of the check over all claims that hold.
+  public var power: SlipPower {
+    claims.reduce(into: SlipPower()) { $0.add($1.power) }
+  }
+}
+
+extension AuditedClaim {
+  init(_ claim: Claim, _ judgement: ClaimJudgement, _ repairs: [Repair]) {
+    let fails = judgement.verdict == .inconsistent
+    self.init(
+      claim: claim, verdict: judgement.verdict, rules: judgement.rules, value: judgement.value,
+      candidates: judgement.candidates,
+      diagnoses: judgement.diagnoses + (fails ? SlipSearch.diagnoses(claim) : []),
+      repairs: repairs, severities: fails ? Severity.all(of: claim, judgement.value) : [],
+      power: judgement.verdict.holds ? SlipPower(of: claim) : SlipPower())
+  }
+}
+
+extension Severity {
+  /// What a wrong figure changes: its place among its peers, whether a target is met, the sign.
+  fileprivate static func all(of claim: Claim, _ value: Ratio?) -> [Severity] {
+    guard let value, let printed = claim.printed,
+      let exact = try? value.multiplied(by: Ratio(claim.per)),
+      let stated = try? printed.ratio.divided(by: Ratio(claim.per))
+    else { return [.none] }
+    var found: [Severity] = []
+    let others = claim.context.peers.countAbove(stated) - (value > stated ? 1 : 0)
+    if !claim.context.peers.isEmpty, others != claim.context.peers.countAbove(value) {
+      found.append(.rank)
+    }
+    let isTargetMoved = claim.context.targets.contains { target in
+      guard let edge = try? target.value.ratio() else { return false }
+      return target.comparison.isMet(exact, edge) != target.comparison.isMet(printed.ratio, edge)
+    }
+    if isTargetMoved { found.append(.target) }
+    if exact.numerator.signum() != printed.ratio.numerator.signum() { found.append(.sign) }
+    return found.isEmpty ? [.none] : found
+  }
+}
+
+extension [Ratio] {
+  /// How many of the ratios, which are in rising order, are above one.
+  fileprivate func countAbove(_ value: Ratio) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] > value { high = middle } else { low = middle + 1 }
+    }
+    return count - low
+  }
+}

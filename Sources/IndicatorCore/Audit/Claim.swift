@@ -1,0 +1,159 @@
+/// What a printed figure says it is.
+public enum ClaimKind: String, CaseIterable, Hashable, Sendable, Codable {
+  /// A part of a whole; never above it.
+  case share
+  /// A result against a plan; may be above it.
+  case attainment
+  /// Parts against a stated total.
+  case sum
+  /// Opening and flows against a closing stock, or flows against a net change.
+  case balance
+  /// Shares that should add up to 100.
+  case hundred
+  /// The difference of two periods, in points or per cent.
+  case change
+  /// One quantity printed twice.
+  case restatement
+  /// A relative change.
+  case growth
+}
+
+/// One printed term of a sum, and whether it was rounded before it was printed.
+public struct ClaimTerm: Hashable, Sendable {
+  /// Whether a term is the number itself.
+  public enum Exactness: Hashable, Sendable {
+    /// A count.
+    case exact
+    /// A measurement or share of as many digits as are printed.
+    case rounded
+  }
+
+  /// The term as printed.
+  public let number: PrintedNumber
+  /// Whether the term is taken away.
+  public let isSubtracted: Bool
+  /// Whether it was rounded.
+  public let exactness: Exactness
+
+  /// A term.
+  public init(_ number: PrintedNumber, isSubtracted: Bool = false, _ exactness: Exactness = .exact)
+  {
+    self.number = number
+    self.isSubtracted = isSubtracted
+    self.exactness = exactness
+  }
+
+  /// The same term with other digits.
+  func with(_ number: PrintedNumber) -> ClaimTerm {
+    ClaimTerm(number, isSubtracted: isSubtracted, exactness)
+  }
+}
+
+/// What a claim can be held against.
+public enum ClaimEvidence: Hashable, Sendable {
+  /// A quotient; a side that is not known is nil.
+  case quotient(numerator: Ratio?, denominator: Ratio?)
+  /// A sum of printed terms.
+  case terms([ClaimTerm])
+  /// The difference of two exact values.
+  case difference(from: Ratio, to: Ratio)
+  /// An exact value.
+  case value(Ratio)
+  /// Nothing, for a reason.
+  case missing(Reason)
+}
+
+/// What stands around a claim: what it could have been mistaken for, and what hangs on it.
+public struct ClaimContext: Hashable, Sendable {
+  /// A number of another period, unit or part, and whose it is.
+  public struct Other: Hashable, Sendable {
+    /// What it is of: `2022`, `hai_yen`, `members[female]`.
+    public let name: String
+    /// The number.
+    public let value: Ratio
+
+    /// A number and whose it is.
+    public init(_ name: String, _ value: Ratio) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The bases of other years and units.
+  public var bases: [Other] = []
+  /// The bases of parts of the whole.
+  public var subsets: [Other] = []
+  /// The value of the same formula at earlier periods.
+  public var earlier: [Other] = []
+  /// The values that the claim's is ranked among, its own with them, in rising order; empty if it is not
+  /// ranked.
+  public var peers: [Ratio] = []
+  /// The targets that the value is held against, in the printed unit.
+  public var targets: [Target] = []
+
+  /// Nothing around.
+  public init() {}
+}
+
+/// A figure as printed, and what it is held against.
+public struct Claim: Hashable, Sendable {
+  /// The identifier, or the number of the row.
+  public var id: String
+  /// What the figure says it is.
+  public var kind: ClaimKind
+  /// The unit's identifier; empty if there is none.
+  public var unit = ""
+  /// The period's spelling; empty if there is none.
+  public var period = ""
+  /// The formula that should give the figure; empty if there is none.
+  public var formula = ""
+  /// The formula with its numbers: `165 / 174`.
+  public var inputs = ""
+  /// The figure as text.
+  public var text: String
+  /// The figure; nil if the text is none.
+  public var printed: PrintedNumber?
+  /// What the value is multiplied by: 100 for per cent.
+  public var per: Int64 = 1
+  /// How the figure is qualified: over, nearly, about.
+  public var qualifier = Qualifier.exactly
+  /// What it is held against.
+  public var evidence: ClaimEvidence
+  /// What must be said of the inputs.
+  public var caveats: Caveats = []
+  /// Where it is printed: `<source>#L<line>`.
+  public var source = ""
+  /// What stands around it.
+  public var context = ClaimContext()
+  /// The sum it states, for repairs; nil if it states none.
+  public var edit: Edit?
+
+  /// A claim; what is not given is empty.
+  public init(
+    id: String, kind: ClaimKind, text: String, printed: PrintedNumber?, evidence: ClaimEvidence
+  ) {
+    self.id = id
+    self.kind = kind
+    self.text = text
+    self.printed = printed
+    self.evidence = evidence
+  }
+}
+
+extension Claim {
+  /// Shares that should add up to the whole; a share that is none makes the claim malformed.
+  ///
+  /// - Parameter shares: the shares as printed, in per cent or per mille.
+  public init(hundred shares: [PrintedNumber?], id: String, text: String) {
+    let known = shares.compactMap { $0 }
+    let scale = known.first?.scale ?? .plain
+    let isSound = !known.isEmpty && known.count == shares.count
+    let decimals = known.map(\.decimals).max() ?? 0
+    let whole = PrintedNumber(
+      units: (scale.per ?? 100) * ExactDecimal.power(decimals), decimals: decimals, scale: scale)
+    self.init(
+      id: id, kind: .hundred, text: text, printed: isSound ? whole : nil,
+      evidence: .terms(known.map { ClaimTerm($0, .rounded) }))
+    inputs = known.map(\.description).joined(separator: " + ")
+  }
+}

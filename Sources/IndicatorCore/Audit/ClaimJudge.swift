@@ -1,0 +1,230 @@
+/// What holding a claim against its evidence gives.
+struct ClaimJudgement: Hashable {
+  var verdict: Verdict
+  /// The rules that give the figure.
+  var rules: [RoundingRule] = []
+  /// The exact value, before it is multiplied by the claim's `per`.
+  var value: Ratio?
+  /// How many numerators, or bases, give the figure.
+  var candidates: Int64?
+  var diagnoses: [Diagnosis] = []
+}
+
+/// Holds a claim against its evidence, by integer arithmetic only.
+struct ClaimJudge {
+  let claim: Claim
+
+  init(_ claim: Claim) {
+    self.claim = claim
+  }
+
+  /// - Throws: ``ArithmeticOverflow`` if an exact result does not fit.
+  func judgement() throws(ArithmeticOverflow) -> ClaimJudgement {
+    guard let printed = claim.printed else {
+      return ClaimJudgement(verdict: claim.text.isEmpty ? .undetermined : .malformed)
+    }
+    let found = try judgement(of: printed)
+    return found.verdict == .inconsistent && isOnInferredGround
+      ? ClaimJudgement(
+        verdict: .undetermined, value: found.value, candidates: found.candidates,
+        diagnoses: found.diagnoses) : found
+  }
+
+  /// Whether an input is not printed with the claim: a base of another date, or a figure that is itself
+  /// only about so much. Nobody is accused on such a ground.
+  private var isOnInferredGround: Bool {
+    claim.caveats.contains(.datesDiffer) || claim.caveats.contains(.qualified)
+  }
+
+  private func judgement(of printed: PrintedNumber) throws(ArithmeticOverflow) -> ClaimJudgement {
+    switch claim.evidence {
+    case .missing(let reason):
+      let isUndefined = reason == .undefined || reason == .notRated
+      return ClaimJudgement(verdict: isUndefined ? .undefined : .undetermined)
+    case .value(let value): return try fitted(value, printed)
+    case .quotient(let numerator, let denominator):
+      return try quotient(numerator, denominator, printed)
+    case .terms(let terms): return try TermsJudge(claim, terms, printed).judgement()
+    case .difference(let from, let to): return try difference(from, to, printed)
+    }
+  }
+
+  /// An exact value against the figure.
+  private func fitted(
+    _ value: Ratio, _ printed: PrintedNumber
+  ) throws(ArithmeticOverflow) -> ClaimJudgement {
+    guard claim.qualifier == .exactly else { return try qualified(value, printed) }
+    let rules = printed.rules(printing: value, times: claim.per)
+    return ClaimJudgement(verdict: Verdict(rules), rules: rules, value: value)
+  }
+
+  // MARK: Quotients
+
+  private func quotient(
+    _ numerator: Ratio?, _ denominator: Ratio?, _ printed: PrintedNumber
+  ) throws(ArithmeticOverflow) -> ClaimJudgement {
+    if let denominator, denominator.isZero { return ClaimJudgement(verdict: .undefined) }
+    switch (numerator, denominator) {
+    case (let top?, let base?):
+      let value = try top.divided(by: base)
+      guard claim.kind != .share || (.zero...Ratio(1)).contains(value) else {
+        let isAbove = value > Ratio(1)
+        return ClaimJudgement(
+          verdict: .inconsistent, value: value,
+          diagnoses: isAbove ? [Diagnosis(.aboveWhole)] : [])
+      }
+      return try fitted(value, printed).adding(completeness(value, printed))
+    case (nil, let base?): return granularity(base, printed)
+    case (let top?, nil): return suggestion(top, printed)
+    case (nil, nil): return ClaimJudgement(verdict: .undetermined)
+    }
+  }
+
+  /// Whether a figure says all or nothing where there is only nearly all, or hardly any.
+  private func completeness(_ value: Ratio, _ printed: PrintedNumber) -> [Diagnosis] {
+    guard claim.kind == .share else { return [] }
+    let isWhole = Int128(printed.units) == Int128(claim.per) * Int128(printed.power)
+    if isWhole, value < Ratio(1) { return [Diagnosis(.notAll)] }
+    return printed.units == 0 && value > .zero ? [Diagnosis(.notNone)] : []
+  }
+
+  /// A share without its numerator: is there a whole one that prints so?
+  private func granularity(_ base: Ratio, _ printed: PrintedNumber) -> ClaimJudgement {
+    let search = Granularity(printed, per: claim.per)
+    guard claim.kind == .share, base.denominator == 1, base > .zero else {
+      return ClaimJudgement(verdict: .undetermined)
+    }
+    guard claim.qualifier == .exactly else { return ClaimJudgement(verdict: .noPower) }
+    let rules = search.rules(base: base.numerator)
+    let counted = rules.contains(.halfAway) ? .halfAway : rules.first
+    let range = counted.flatMap { search.numerators(base: base.numerator, $0) }
+    let count = range.map { $0.upperBound - $0.lowerBound + 1 } ?? 0
+    let isPowerless = search.saysNothing(base: base.numerator) && !rules.isEmpty
+    return ClaimJudgement(
+      verdict: isPowerless ? .noPower : Verdict(rules), rules: isPowerless ? [] : rules,
+      candidates: count,
+      diagnoses: rules.isEmpty ? nearest(search, base.numerator) : [])
+  }
+
+  /// The whole numerator whose share comes nearest to the figure.
+  private func nearest(_ search: Granularity, _ base: Int64) -> [Diagnosis] {
+    guard let numerator = search.nearestNumerator(base: base),
+      let value = try? Ratio(numerator, over: base)
+    else { return [Diagnosis(.noNumerator)] }
+    return [Diagnosis(.noNumerator, "\(numerator) / \(base)", value: value)]
+  }
+
+  /// A numerator without its base: which bases would print so. Only a suggestion.
+  private func suggestion(_ numerator: Ratio, _ printed: PrintedNumber) -> ClaimJudgement {
+    var found = ClaimJudgement(verdict: .undetermined)
+    let search = Granularity(printed, per: claim.per)
+    guard numerator.denominator == 1, claim.kind == .share, claim.qualifier == .exactly,
+      let range = [RoundingRule.halfAway, .truncate, .ceiling].lazy
+        .compactMap({ search.bases(of: numerator.numerator, $0) }).first
+    else { return found }
+    let (low, high) = (range.lowerBound, range.upperBound)
+    found.candidates = high - low + 1
+    found.diagnoses = [Diagnosis(.possibleBase, low == high ? "\(low)" : "\(low)..\(high)")]
+    return found
+  }
+
+  // MARK: Differences
+
+  /// A change against the exact difference, then against that of the two values as they would be printed.
+  private func difference(
+    _ from: Ratio, _ to: Ratio, _ printed: PrintedNumber
+  ) throws(ArithmeticOverflow) -> ClaimJudgement {
+    var found = try fitted(try to.subtracting(from), printed)
+    if found.verdict == .consistent || found.verdict == .consistentQualified {
+      return found.adding([Diagnosis(.exactDifference)])
+    }
+    let rules = RoundingRule.allCases.filter { rule in
+      let last = to.rounded(toDigits: printed.decimals, rule, times: claim.per)
+      let first = from.rounded(toDigits: printed.decimals, rule, times: claim.per)
+      return last.signedUnits - first.signedUnits == Int128(printed.signedUnits)
+    }
+    guard claim.qualifier == .exactly, !rules.isEmpty,
+      found.verdict == .inconsistent || rules.contains(.halfAway)
+    else {
+      return found.verdict.holds ? found.adding([Diagnosis(.exactDifference)]) : found
+    }
+    found.verdict = Verdict(rules)
+    found.rules = rules
+    return found.adding([Diagnosis(.printedDifference)])
+  }
+}
+
+extension ClaimJudge {
+  /// A value against a figure that is over, nearly or about it.
+  ///
+  /// - `>` and `<` hold of the exact value.
+  /// - `>=` and `<=` hold of it, or of what it is rounded to.
+  /// - `~` holds within half a unit of the last digit that is not zero: about 300 is 250 to 350.
+  private func qualified(
+    _ value: Ratio, _ printed: PrintedNumber
+  ) throws(ArithmeticOverflow) -> ClaimJudgement {
+    let exact = try value.multiplied(by: Ratio(claim.per))
+    let edge = printed.ratio
+    let isRounded = printed.prints(value, times: claim.per, .halfAway)
+    let isTrue: Bool
+    switch claim.qualifier {
+    case .exactly: isTrue = isRounded
+    case .above: isTrue = exact > edge
+    case .atLeast: isTrue = exact >= edge || isRounded
+    case .below: isTrue = exact < edge
+    case .atMost: isTrue = exact <= edge || isRounded
+    case .about:
+      let distance = exact.difference(from: edge).magnitude
+      isTrue = distance.isAtMost(printed.halfOfLastDigit)
+    }
+    return ClaimJudgement(verdict: isTrue ? .consistentQualified : .inconsistent, value: value)
+  }
+}
+
+extension ClaimJudgement {
+  func adding(_ more: [Diagnosis]) -> ClaimJudgement {
+    var all = self
+    all.diagnoses += more
+    return all
+  }
+}
+
+extension Verdict {
+  /// The verdict on a figure that these rules give.
+  init(_ rules: [RoundingRule]) {
+    self =
+      rules.contains(.halfAway)
+      ? .consistent : rules.isEmpty ? .inconsistent : .consistentOtherRounding
+  }
+}
+
+extension PrintedNumber {
+  /// 10 to the power of the decimals.
+  var power: Int64 { ExactDecimal.power(decimals) }
+
+  /// Half a unit of the last digit that is not zero: 50 for 300, 0.05 for 0.10; half a unit for zero.
+  fileprivate var halfOfLastDigit: Ratio {
+    var unit: Int64 = 1
+    var rest = units
+    while rest != 0, rest % 10 == 0 {
+      rest /= 10
+      unit *= 10
+    }
+    return (try? Ratio(reducing: Int128(unit), over: 2 * Int128(power))) ?? .zero
+  }
+}
+
+extension RoundedNumber {
+  /// The units with their sign. Units of at most nine digits after the point are below 2^125.
+  fileprivate var signedUnits: Int128 { isNegative ? -Int128(units) : Int128(units) }
+}
+
+extension WideDifference {
+  /// Whether a difference is at most a ratio, exactly.
+  fileprivate func isAtMost(_ ratio: Ratio) -> Bool {
+    guard numerator > 0 else { return true }
+    let left = Natural(numerator.magnitude) * Natural(UInt128(ratio.denominator))
+    let right = Natural(UInt128(ratio.numerator.magnitude)) * Natural(denominator.magnitude)
+    return left <= right
+  }
+}

@@ -1,0 +1,286 @@
+/// What a package says of a claim before its figures are looked up.
+public struct ClaimStatement: Hashable, Sendable {
+  /// The identifier.
+  public let id: String
+  /// What the figure says it is.
+  public let kind: ClaimKind
+  /// The position of the unit in the codebook.
+  public let unit: Int
+  /// The period.
+  public let period: Period
+  /// The formula that should give the figure.
+  public let formula: String
+  /// What the value is multiplied by, if the figure has no sign of its own.
+  public let per: Int64
+  /// The figure as text.
+  public let text: String
+  /// The figure; nil if the text is none.
+  public let printed: PrintedNumber?
+  /// How the figure is qualified.
+  public let qualifier: Qualifier
+  /// Where it is printed.
+  public let source: String
+
+  /// A claim of the given parts.
+  public init(
+    id: String, kind: ClaimKind, unit: Int, period: Period, formula: String, per: Int64,
+    text: String, printed: PrintedNumber?, qualifier: Qualifier, source: String
+  ) {
+    self.id = id
+    self.kind = kind
+    self.unit = unit
+    self.period = period
+    self.formula = formula
+    self.per = per
+    self.text = text
+    self.printed = printed
+    self.qualifier = qualifier
+    self.source = source
+  }
+}
+
+/// Finds what the claims of a package are held against, through the one lookup that all verbs use.
+public struct ClaimResolver {
+  private let lookup: Lookup
+  private let indicators: [Indicator]
+  private let targets: [IndicatorTarget]
+  private var cube: Cube { lookup.cube }
+
+  /// - Parameters:
+  ///   - cube: the figures.
+  ///   - indicators: the package's, to find the targets of a formula.
+  ///   - targets: the package's.
+  public init(_ cube: Cube, indicators: [Indicator] = [], targets: [IndicatorTarget] = []) {
+    lookup = Lookup(cube)
+    self.indicators = indicators
+    self.targets = targets
+  }
+
+  /// The claim with its inputs, evidence and context.
+  ///
+  /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a result does not fit.
+  public func claim(_ statement: ClaimStatement) throws(Fault) -> Claim {
+    let formula = try BoundFormula(try FormulaParser.parse(statement.formula), in: cube)
+    let result = try Evaluator(formula, lookup).result(unit: statement.unit, at: statement.period)
+    var claim = Claim(
+      id: statement.id, kind: statement.kind, text: statement.text, printed: statement.printed,
+      evidence: .missing(.notReported))
+    claim.unit = cube.codebook.units[statement.unit].id
+    claim.period = statement.period.spelling
+    claim.formula = "\(formula.formula)"
+    claim.inputs = formula.formula.substituting(result.figures)
+    claim.per = statement.printed?.scale.per ?? statement.per
+    claim.qualifier = statement.qualifier
+    claim.source = statement.source
+    claim.caveats = result.caveats
+    let found = FormulaEvidence(statement, formula, result, cube)
+    claim.evidence = try found.evidence(lookup)
+    claim.edit = found.edit
+    claim.context = try context(statement, formula, result)
+    return claim
+  }
+
+  // MARK: What stands around
+
+  private func context(
+    _ statement: ClaimStatement, _ formula: BoundFormula, _ result: IndicatorResult
+  ) throws(Fault) -> ClaimContext {
+    var context = ClaimContext()
+    context.targets = targets(of: statement, formula)
+    guard let value = result.value, let printed = statement.printed else { return context }
+    let per = printed.scale.per ?? statement.per
+    guard !printed.isPrinted(of: value, times: per) else { return context }
+    for (unit, period, other) in try others(statement, formula) {
+      let name = [unit == statement.unit ? nil : cube.codebook.units[unit].id, period.spelling]
+        .compactMap { $0 }.joined(separator: " ")
+      if let base = other.denominator, !base.isZero {
+        context.bases.append(ClaimContext.Other(name, base))
+      }
+      guard let value = other.value else { continue }
+      if unit == statement.unit {
+        context.earlier.append(ClaimContext.Other(name, value))
+      } else if period.hasSameSpan(as: statement.period) {
+        context.peers.append(value)
+      }
+    }
+    context.peers = (context.peers + [value]).sorted()
+    context.subsets = subsets(statement, formula)
+    return context
+  }
+
+  /// The formula's results for the other periods of the unit, and for other units.
+  private func others(
+    _ statement: ClaimStatement, _ formula: BoundFormula
+  ) throws(Fault) -> [(Int, Period, IndicatorResult)] {
+    var found: [(Int, Period, IndicatorResult)] = []
+    let evaluator = Evaluator(formula, lookup)
+    for unit in cube.units(measure: formula.leading.measure) {
+      for position in cube.periods(measure: formula.leading.measure, unit: unit) {
+        let period = cube.periods[position]
+        if unit == statement.unit, period == statement.period { continue }
+        found.append((unit, period, try evaluator.result(unit: unit, at: period)))
+      }
+    }
+    return found
+  }
+
+  /// The figures stated for parts of the base.
+  private func subsets(
+    _ statement: ClaimStatement, _ formula: BoundFormula
+  ) -> [ClaimContext.Other] {
+    guard case .binary(.over, _, .figure(let base)) = formula.root,
+      let position = cube.periods.firstIndex(of: statement.period)
+    else { return [] }
+    let group = cube.group(measure: base.measure, unit: statement.unit, period: position)
+    return group.compactMap { index in
+      let figure = cube.figure(at: index)
+      guard !figure.category.isEmpty, let value = try? figure.cell.value?.ratio(), !value.isZero
+      else { return nil }
+      return ClaimContext.Other("\(figure.measure.id)[\(figure.category)]", value)
+    }
+  }
+
+  /// The targets of indicators with the claim's formula; an attainment aims at its plan.
+  private func targets(of statement: ClaimStatement, _ formula: BoundFormula) -> [Target] {
+    let names = indicators.filter { indicator in
+      (try? FormulaParser.parse(indicator.formula)) == formula.formula
+        && indicator.per == statement.per
+    }.map(\.id)
+    let stated = targets.filter { target in
+      names.contains(target.indicator) && (target.unit ?? statement.unit) == statement.unit
+    }.map(\.target)
+    guard statement.kind == .attainment else { return stated }
+    return stated + [Target(.atLeast, ExactDecimal(statement.per))]
+  }
+}
+
+/// What a formula and its figures give a claim to be held against.
+private struct FormulaEvidence {
+  let statement: ClaimStatement
+  let formula: BoundFormula
+  let result: IndicatorResult
+  let cube: Cube
+
+  init(
+    _ statement: ClaimStatement, _ formula: BoundFormula, _ result: IndicatorResult, _ cube: Cube
+  ) {
+    self.statement = statement
+    self.formula = formula
+    self.result = result
+    self.cube = cube
+  }
+
+  func evidence(_ lookup: Lookup) throws(Fault) -> ClaimEvidence {
+    switch statement.kind {
+    case .share, .attainment:
+      if let reason = result.reason, result.denominator == nil || !formula.isRateOfLikeThings {
+        return .missing(reason)
+      }
+      guard result.denominator != nil else { return result.value.map { .value($0) } ?? missing }
+      return .quotient(numerator: result.numerator, denominator: result.denominator)
+    case .sum, .balance, .hundred:
+      guard result.reason == nil, let terms = signedFigures else { return valueOrMissing }
+      return .terms(terms.compactMap(term))
+    case .change: return try difference(lookup) ?? valueOrMissing
+    case .restatement, .growth: return valueOrMissing
+    }
+  }
+
+  private var missing: ClaimEvidence { .missing(result.reason ?? .notReported) }
+
+  private var valueOrMissing: ClaimEvidence { result.value.map { .value($0) } ?? missing }
+
+  /// The two sides of an outermost minus, each computed for itself.
+  private func difference(_ lookup: Lookup) throws(Fault) -> ClaimEvidence? {
+    guard case .binary(.minus, let later, let earlier, _) = formula.formula else { return nil }
+    let to = try side(later, lookup)
+    let from = try side(earlier, lookup)
+    guard let to, let from else { return nil }
+    return .difference(from: from, to: to)
+  }
+
+  private func side(_ part: Formula, _ lookup: Lookup) throws(Fault) -> Ratio? {
+    guard !part.measureNames.isEmpty else { return nil }
+    let bound = try BoundFormula(part, in: cube)
+    return try Evaluator(bound, lookup).result(unit: statement.unit, at: statement.period).value
+  }
+
+  // MARK: Sums
+
+  /// The figures of a sum with their signs; nil if the formula is no plain sum of figures.
+  private var signedFigures: [(figure: Figure, isSubtracted: Bool)]? {
+    guard let signs = formula.formula.signs, signs.count == result.figures.count else { return nil }
+    return zip(result.figures, signs).map { ($0, $1) }
+  }
+
+  private func term(_ signed: (figure: Figure, isSubtracted: Bool)) -> ClaimTerm? {
+    guard let value = signed.figure.cell.value, let number = PrintedNumber(value) else {
+      return nil
+    }
+    let measure = cube.codebook.measures[signed.figure.reference.measure]
+    return ClaimTerm(
+      number, isSubtracted: signed.isSubtracted, measure.isCount ? .exact : .rounded)
+  }
+
+  /// The sum of reported figures that the claim states, for repairs.
+  var edit: Edit? {
+    guard [.sum, .balance, .restatement].contains(statement.kind), statement.qualifier == .exactly,
+      statement.printed?.scale.per ?? statement.per == 1, result.reason == nil,
+      let printed = statement.printed, let figures = signedFigures
+    else { return nil }
+    var terms: [Edit.Term] = []
+    for (figure, isSubtracted) in figures {
+      for index in figure.covering where !figure.caveats.contains(.closedByTotal) {
+        guard let cell = EditCell(index, in: cube) else { return nil }
+        terms.append(Edit.Term(cell, isSubtracted: isSubtracted))
+      }
+    }
+    let total = EditCell(totalIdentity, name: "printed", value: printed.value)
+    return Edit(
+      terms + [Edit.Term(total, isSubtracted: true)],
+      slack: Edit.slack(figures.compactMap(term), total: printed))
+  }
+}
+
+extension FormulaEvidence {
+  /// Sums of one measure, unit and period that print the same total print one figure, as many times as it is
+  /// stated; a restatement is a figure of its own.
+  private var totalIdentity: EditCell.Identity {
+    guard statement.kind == .sum else { return .printed(claim: statement.id) }
+    let measure = cube.codebook.measures[formula.leading.measure].id
+    return .named(
+      [cube.codebook.units[statement.unit].id, statement.period.spelling, measure, statement.text]
+        .joined(separator: " "))
+  }
+}
+
+extension EditCell {
+  /// A reported figure; nil if it has no value.
+  init?(_ index: Int, in cube: Cube) {
+    let figure = cube.figure(at: index)
+    guard let value = figure.cell.value else { return nil }
+    let name = figure.measure.id + (figure.category.isEmpty ? "" : "[\(figure.category)]")
+    self.init(.reported(index), name: name, value: value)
+  }
+}
+
+extension Formula {
+  /// For each figure of a plain sum whether it is taken away, in the order in which they stand; nil if the
+  /// formula is anything else.
+  fileprivate var signs: [Bool]? {
+    switch self {
+    case .figure: [false]
+    case .call(.previous, let inner, _): inner.signs
+    case .negative(let inner): inner.signs.map { $0.map { !$0 } }
+    case .binary(.plus, let left, let right, _): joined(left.signs, right.signs)
+    case .binary(.minus, let left, let right, _):
+      joined(left.signs, right.signs.map { $0.map { !$0 } })
+    case .number, .call, .binary: nil
+    }
+  }
+
+  private func joined(_ left: [Bool]?, _ right: [Bool]?) -> [Bool]? {
+    guard let left, let right else { return nil }
+    return left + right
+  }
+}

@@ -1,0 +1,246 @@
+/// One figure that sums are about, wherever it stands.
+public struct EditCell: Hashable, Sendable {
+  /// What tells the figure apart from all others.
+  public enum Identity: Hashable, Sendable {
+    /// A reported figure, by its index in the cube.
+    case reported(Int)
+    /// What a claim prints.
+    case printed(claim: String)
+    /// A term of a claim without a name, by its position.
+    case term(claim: String, Int)
+    /// A figure that is named the same wherever it stands.
+    case named(String)
+  }
+
+  /// What tells it apart.
+  public let identity: Identity
+  /// What it is called for people.
+  public let name: String
+  /// Its value as printed.
+  public let value: ExactDecimal
+
+  /// A figure.
+  public init(_ identity: Identity, name: String, value: ExactDecimal) {
+    self.identity = identity
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A sum that should hold: terms that are added and taken away give nothing, but for what rounding leaves.
+///
+/// Also known as a balance edit.
+///
+/// References: de Waal, Pannekoek and Scholtus (2011), Handbook of Statistical Data Editing and Imputation,
+/// chapter 5.
+public struct Edit: Hashable, Sendable {
+  /// One term.
+  public struct Term: Hashable, Sendable {
+    /// The figure.
+    public let cell: EditCell
+    /// Whether it is taken away.
+    public let isSubtracted: Bool
+
+    /// A term.
+    public init(_ cell: EditCell, isSubtracted: Bool = false) {
+      self.cell = cell
+      self.isSubtracted = isSubtracted
+    }
+  }
+
+  /// The terms; the stated total is one that is taken away.
+  public let terms: [Term]
+  /// How far from nothing the sum may be: half a unit for each rounded figure, none for counts.
+  public let slack: ExactDecimal
+
+  /// A sum that should hold.
+  public init(_ terms: [Term], slack: ExactDecimal = .zero) {
+    self.terms = terms
+    self.slack = slack
+  }
+}
+
+extension Edit {
+  /// What rounding can leave of a sum: half a unit of the last digit for each rounded term, and for the
+  /// total of such terms.
+  public static func slack(_ terms: [ClaimTerm], total: PrintedNumber) -> ExactDecimal {
+    let rounded = terms.filter { $0.exactness == .rounded }.map(\.number)
+    guard !rounded.isEmpty else { return .zero }
+    return (rounded + [total]).reduce(.zero) { sum, number in
+      (try? sum.adding(ExactDecimal(significand: 5, scale: number.decimals + 1))) ?? sum
+    }
+  }
+}
+
+/// Figures to change so that sums hold.
+public struct Repair: Hashable, Sendable {
+  /// One figure and what it would be.
+  public struct Change: Hashable, Sendable {
+    /// The figure.
+    public let cell: EditCell
+    /// The value that makes the sums hold.
+    public let value: ExactDecimal
+  }
+
+  /// One or two.
+  public let changes: [Change]
+  /// How many sums hold then.
+  public let edits: Int
+}
+
+/// Sums that share figures.
+public struct EditSystem: Sendable {
+  private let edits: [[(cell: Int, sign: Int128)]]
+  private let slacks: [Int128]
+  private let cells: [EditCell]
+  private let values: [Int128]
+  private let scale: Int
+  private let uses: [[Int]]
+
+  /// The largest number of figures that pairs are tried of.
+  private static let mostForPairs = 60
+
+  /// Sums whose figures are the same where their identities are.
+  public init(_ all: [Edit]) {
+    var positions: [EditCell.Identity: Int] = [:]
+    var cells: [EditCell] = []
+    let scale = all.flatMap { $0.terms.map(\.cell.value.scale) + [$0.slack.scale] }.max() ?? 0
+    var edits: [[(cell: Int, sign: Int128)]] = []
+    for edit in all {
+      edits.append(
+        edit.terms.map { term in
+          let position = positions[term.cell.identity] ?? cells.count
+          if position == cells.count {
+            positions[term.cell.identity] = position
+            cells.append(term.cell)
+          }
+          return (position, term.isSubtracted ? -1 : 1)
+        })
+    }
+    var uses = [[Int]](repeating: [], count: cells.count)
+    for (number, edit) in edits.enumerated() {
+      for term in edit where uses[term.cell].last != number { uses[term.cell].append(number) }
+    }
+    self.scale = scale
+    self.cells = cells
+    self.edits = edits
+    self.uses = uses
+    values = cells.map { Self.units($0.value, scale) }
+    slacks = all.map { Self.units($0.slack, scale) }
+  }
+
+  /// A figure in units of the finest digit: below 2^63 x 10^18 < 2^123.
+  private static func units(_ value: ExactDecimal, _ scale: Int) -> Int128 {
+    Int128(value.significand) * Int128(ExactDecimal.power(scale - value.scale))
+  }
+
+  // MARK: What fails
+
+  private func rest(_ edit: Int, _ changed: [Int: Int128] = [:]) -> Int128 {
+    edits[edit].reduce(0) { sum, term in
+      sum &+ term.sign &* (changed[term.cell] ?? values[term.cell])
+    }
+  }
+
+  private func holds(_ edit: Int, _ changed: [Int: Int128] = [:]) -> Bool {
+    rest(edit, changed).magnitude <= slacks[edit].magnitude
+  }
+
+  /// The positions of the sums that do not hold.
+  public var failing: [Int] { edits.indices.filter { !holds($0) } }
+
+  /// The sums connected with one by shared figures, itself among them, in their order.
+  private func component(of edit: Int) -> [Int] {
+    var reached: Set<Int> = [edit]
+    var open = [edit]
+    while let next = open.popLast() {
+      for other in edits[next].flatMap({ uses[$0.cell] }) where reached.insert(other).inserted {
+        open.append(other)
+      }
+    }
+    return reached.sorted()
+  }
+
+  // MARK: Repairs
+
+  /// The smallest changes that make a failing sum hold and all that are connected with it: each of one
+  /// figure, or, if no single one will do, of two.
+  ///
+  /// A change must leave no figure below zero that was not.
+  ///
+  /// - Complexity: one figure: O(figures of the sum x their sums); two: the square of that, and none are
+  ///   looked for among more than sixty figures.
+  public func repairs(of edit: Int) -> [Repair] {
+    let component = component(of: edit)
+    let failing = component.filter { !holds($0) }
+    guard !failing.isEmpty else { return [] }
+    let ones = singles(failing)
+    if !ones.isEmpty { return ones.map { repair($0, component.count) } }
+    return pairs(failing).map { repair($0, component.count) }
+  }
+
+  private func repair(_ changed: [Int: Int128], _ count: Int) -> Repair {
+    Repair(
+      changes: changed.sorted { $0.key < $1.key }.compactMap { cell, units in
+        Self.value(units, scale).map { Repair.Change(cell: cells[cell], value: $0) }
+      }, edits: count)
+  }
+
+  private static func value(_ units: Int128, _ scale: Int) -> ExactDecimal? {
+    Int64(exactly: units).map { ExactDecimal(significand: $0, scale: scale) }
+  }
+
+  private func singles(_ failing: [Int]) -> [[Int: Int128]] {
+    guard let first = failing.first else { return [] }
+    return unique(edits[first].map(\.cell)).compactMap { cell in
+      guard failing.allSatisfy({ uses[cell].contains($0) }),
+        let value = value(of: cell, making: first, with: [:]), isSound([cell: value], failing)
+      else { return nil }
+      return [cell: value]
+    }
+  }
+
+  /// Two figures: one that a failing sum has, and one of a sum that then still fails.
+  private func pairs(_ failing: [Int]) -> [[Int: Int128]] {
+    let choices = unique(failing.flatMap { edits[$0].map(\.cell) })
+    guard choices.count <= Self.mostForPairs else { return [] }
+    var found: [[Int: Int128]] = []
+    for (position, one) in choices.enumerated() {
+      for other in choices[(position + 1)...] {
+        guard let changed = solved(one, other, failing), !found.contains(changed) else { continue }
+        found.append(changed)
+      }
+    }
+    return found
+  }
+
+  /// The values of two figures, each set by a failing sum that has it and not the other.
+  private func solved(_ one: Int, _ other: Int, _ failing: [Int]) -> [Int: Int128]? {
+    let first = failing.first { uses[one].contains($0) && !uses[other].contains($0) }
+    let second = failing.first { uses[other].contains($0) && !uses[one].contains($0) }
+    guard let first, let second, let left = value(of: one, making: first, with: [:]),
+      let right = value(of: other, making: second, with: [:])
+    else { return nil }
+    let changed = [one: left, other: right]
+    return isSound(changed, failing) ? changed : nil
+  }
+
+  /// The value of a figure that makes a sum hold exactly.
+  private func value(of cell: Int, making edit: Int, with changed: [Int: Int128]) -> Int128? {
+    let sign = edits[edit].reduce(Int128(0)) { $0 + ($1.cell == cell ? $1.sign : 0) }
+    guard sign == 1 || sign == -1 else { return nil }
+    return values[cell] - sign * rest(edit, changed)
+  }
+
+  /// Whether all failing sums and all that the changed figures are in hold after a change.
+  private func isSound(_ changed: [Int: Int128], _ failing: [Int]) -> Bool {
+    let touched = Set(changed.keys.flatMap { uses[$0] }).union(failing)
+    return changed.allSatisfy { $0.value >= 0 || values[$0.key] < 0 }
+      && touched.allSatisfy { holds($0, changed) }
+  }
+
+  private func unique(_ cells: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return cells.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,149 @@
+/// Which whole numerators a printed share can have over a known base.
+///
+/// A share of n things is one of n + 1 fractions, so not every figure can occur: of 7 cells none makes
+/// 90,0 %. The test needs no numerator. Only integers are compared.
+///
+/// Also known as the GRIM test, for granularity-related inconsistency of means.
+///
+/// References: Brown and Heathers (2017), The GRIM Test, Social Psychological and Personality Science 8(4).
+public struct Granularity: Hashable, Sendable {
+  /// The share as printed.
+  public let printed: PrintedNumber
+  /// What the ratio is multiplied by: 100 for per cent.
+  public let per: Int64
+
+  /// - Precondition: `per` is 1 to 10^9.
+  public init(_ printed: PrintedNumber, per: Int64) {
+    precondition((1...RoundedNumber.largestMultiplier).contains(per), "per is 1 to 10^9")
+    self.printed = printed
+    self.per = per
+  }
+
+  /// The figure of the whole: how many units of the last digit make 1.
+  private var whole: Int128 { Int128(per) * Int128(ExactDecimal.power(printed.decimals)) }
+
+  /// Whether every figure of that many digits is some whole number's share of `base`: there is then nothing
+  /// that could be found wrong.
+  public func saysNothing(base: Int64) -> Bool { Int128(base) >= whole }
+
+  /// The whole numerators in 0…base whose share of the base a rule prints so; nil if there is none.
+  ///
+  /// A figure above the whole is no share and is left out first; so no product here is above
+  /// (2 x 10^18 + 2) x 2^63 < 2^125.
+  ///
+  /// - Precondition: `base` is positive.
+  public func numerators(base: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
+    precondition(base > 0, "a share needs a positive base")
+    guard Int128(printed.units) <= whole else { return nil }
+    if printed.isNegative, printed.units > 0 { return nil }
+    let range = rule.range(printedAs: printed.units)
+    let (low, high) = (range.low * Int128(base), range.high * Int128(base))
+    var first = low.quotientRoundedUp(by: 2 * whole)
+    var last = high.quotientRoundedDown(by: 2 * whole)
+    if !range.includesLow, first * 2 * whole == low { first += 1 }
+    if !range.includesHigh, last * 2 * whole == high { last -= 1 }
+    first = max(first, 0)
+    last = min(last, printed.isNegative ? 0 : Int128(base))
+    return first <= last ? Int64(first)...Int64(last) : nil
+  }
+
+  /// The whole numerator in 0…base whose share of the base comes nearest to the figure, the larger of two;
+  /// nil if the figure is above the whole or below zero.
+  ///
+  /// - Precondition: `base` is positive.
+  public func nearestNumerator(base: Int64) -> Int64? {
+    precondition(base > 0, "a share needs a positive base")
+    guard Int128(printed.units) <= whole, !printed.isNegative || printed.units == 0 else {
+      return nil
+    }
+    let doubled = 2 * Int128(printed.units) * Int128(base) + whole
+    return Int64(doubled / (2 * whole))
+  }
+
+  /// The rules under which some whole numerator is printed so.
+  public func rules(base: Int64) -> [RoundingRule] {
+    RoundingRule.allCases.filter { numerators(base: base, $0) != nil }
+  }
+
+  /// The whole bases of which a known numerator is printed so under a rule, as a range; nil if there is none.
+  ///
+  /// - Parameter numerator: above 0.
+  public func bases(of numerator: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
+    guard numerator > 0, printed.units > 0, !printed.isNegative else { return nil }
+    let range = rule.range(printedAs: printed.units)
+    let (top, overflow) = (2 * whole).multipliedReportingOverflow(by: Int128(numerator))
+    guard !overflow, range.low > 0 else { return nil }
+    var first = top.quotientRoundedUp(by: range.high)
+    var last = top.quotientRoundedDown(by: range.low)
+    if !range.includesHigh, first * range.high == top { first += 1 }
+    if !range.includesLow, last * range.low == top { last -= 1 }
+    first = max(first, Int128(numerator))
+    guard first <= last, let low = Int64(exactly: first), let high = Int64(exactly: last) else {
+      return nil
+    }
+    return low...high
+  }
+}
+
+/// Shares of one base whose size is not printed: which bases could have produced all of them.
+public struct BaseRecovery: Hashable, Sendable {
+  /// Whether the shares are those of parts that make up the whole.
+  public enum Parts: String, Hashable, Sendable, Codable {
+    /// Nothing is known of what they leave out or share.
+    case separate
+    /// A partition: the numerators must add up to the base.
+    case partition
+  }
+
+  /// The shares as printed.
+  public let shares: [Granularity]
+  /// Whether they make up the whole.
+  public let parts: Parts
+
+  /// A search for the base of some shares.
+  public init(_ shares: [Granularity], _ parts: Parts) {
+    self.shares = shares
+    self.parts = parts
+  }
+
+  /// Whether each share is some whole number's share of `base` under a rule, and for a partition whether
+  /// these numbers can add up to it: each can be any of a range, so their sum can be any between the sums
+  /// of the ends.
+  public func canBe(_ base: Int64, _ rule: RoundingRule = .halfAway) -> Bool {
+    var least: Int128 = 0
+    var most: Int128 = 0
+    for share in shares {
+      guard let range = share.numerators(base: base, rule) else { return false }
+      least += Int128(range.lowerBound)
+      most += Int128(range.upperBound)
+    }
+    return parts == .separate || least <= Int128(base) && Int128(base) <= most
+  }
+
+  /// The smallest bases that could have produced the shares, in rising order.
+  ///
+  /// - Parameters:
+  ///   - limit: the largest base that is tried.
+  ///   - count: how many are wanted.
+  /// - Complexity: O(limit x shares).
+  public func smallest(
+    _ count: Int, upTo limit: Int64, _ rule: RoundingRule = .halfAway
+  ) -> [Int64] {
+    guard !shares.isEmpty, limit >= 1 else { return [] }
+    return Array((1...limit).lazy.filter { canBe($0, rule) }.prefix(count))
+  }
+}
+
+extension Int128 {
+  /// The quotient rounded toward negative infinity.
+  fileprivate func quotientRoundedDown(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
+  /// The quotient rounded toward positive infinity.
+  fileprivate func quotientRoundedUp(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder > 0 ? quotient + 1 : quotient
+  }
+}

@@ -1,0 +1,72 @@
+/// The exact values that a rule prints as one figure, in half units of the figure's last digit.
+struct PrintedRange: Hashable {
+  var low: Int128
+  var high: Int128
+  var includesLow: Bool
+  var includesHigh: Bool
+
+  /// One exact value.
+  init(exactly value: Int128) {
+    self.init(value, value, true, true)
+  }
+
+  init(_ low: Int128, _ high: Int128, _ includesLow: Bool, _ includesHigh: Bool) {
+    self.low = low
+    self.high = high
+    self.includesLow = includesLow
+    self.includesHigh = includesHigh
+  }
+
+  /// The range of the opposite values.
+  var negated: PrintedRange { PrintedRange(-high, -low, includesHigh, includesLow) }
+
+  /// The range in units `factor` times as fine.
+  func scaled(by factor: Int128) -> PrintedRange {
+    PrintedRange(low * factor, high * factor, includesLow, includesHigh)
+  }
+
+  /// All sums of a value of one range and a value of the other.
+  func adding(_ other: PrintedRange) -> PrintedRange {
+    PrintedRange(
+      low + other.low, high + other.high, includesLow && other.includesLow,
+      includesHigh && other.includesHigh)
+  }
+
+  /// Whether some value lies in both ranges.
+  func meets(_ other: PrintedRange) -> Bool {
+    func isBelow(_ first: PrintedRange, _ second: PrintedRange) -> Bool {
+      first.high < second.low
+        || first.high == second.low && !(first.includesHigh && second.includesLow)
+    }
+    return !isBelow(self, other) && !isBelow(other, self)
+  }
+}
+
+extension RoundingRule {
+  /// The values that the rule prints as `units` of the last digit.
+  ///
+  /// | rule        | prints 2 | prints 0 | prints -2 |
+  /// |-------------|----------|----------|-----------|
+  /// | `half-away` | 1.5 ≤ x < 2.5 | -0.5 < x < 0.5 | -2.5 < x ≤ -1.5 |
+  /// | `half-up`   | 1.5 ≤ x < 2.5 | -0.5 ≤ x < 0.5 | -2.5 ≤ x < -1.5 |
+  /// | `half-even` | 1.5 ≤ x ≤ 2.5 | -0.5 ≤ x ≤ 0.5 | -2.5 ≤ x ≤ -1.5 |
+  /// | `half-down` | 1.5 < x ≤ 2.5 | -0.5 < x ≤ 0.5 | -2.5 < x ≤ -1.5 |
+  /// | `truncate`  | 2 ≤ x < 3 | -1 < x < 1 | -3 < x ≤ -2 |
+  /// | `floor`     | 2 ≤ x < 3 | 0 ≤ x < 1 | -2 ≤ x < -1 |
+  /// | `ceiling`   | 1 < x ≤ 2 | -1 < x ≤ 0 | -3 < x ≤ -2 |
+  func range(printedAs units: Int64) -> PrintedRange {
+    let twice = 2 * Int128(units)
+    switch self {
+    case .halfAway: return PrintedRange(twice - 1, twice + 1, units > 0, units < 0)
+    case .halfUp: return PrintedRange(twice - 1, twice + 1, true, false)
+    case .halfDown: return PrintedRange(twice - 1, twice + 1, false, true)
+    case .halfEven:
+      return PrintedRange(twice - 1, twice + 1, units % 2 == 0, units % 2 == 0)
+    case .truncate:
+      return PrintedRange(
+        units > 0 ? twice : twice - 2, units < 0 ? twice : twice + 2, units > 0, units < 0)
+    case .floor: return PrintedRange(twice, twice + 2, true, false)
+    case .ceiling: return PrintedRange(twice - 2, twice, false, true)
+    }
+  }
+}

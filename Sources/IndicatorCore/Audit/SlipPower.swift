@@ -1,0 +1,77 @@
+/// How many slips of one digit a check would have caught.
+public struct SlipPower: Hashable, Sendable, Codable {
+  /// The slips that would have made the claim inconsistent.
+  public private(set) var caught = 0
+  /// All slips that were tried.
+  public private(set) var tried = 0
+
+  /// No slips yet.
+  public init() {}
+
+  /// Adds the slips of another claim.
+  public mutating func add(_ other: SlipPower) {
+    caught += other.caught
+    tried += other.tried
+  }
+
+  /// Every digit of the figure and of its printed inputs replaced by each other digit.
+  ///
+  /// - Parameter claim: one that holds.
+  init(of claim: Claim) {
+    guard let printed = claim.printed, claim.qualifier == .exactly else { return }
+    for slip in printed.slips {
+      var changed = claim
+      changed.printed = slip
+      count(changed)
+    }
+    for evidence in claim.evidence.slips {
+      var changed = claim
+      changed.evidence = evidence
+      count(changed)
+    }
+  }
+
+  private mutating func count(_ claim: Claim) {
+    tried += 1
+    if !claim.isAccepted { caught += 1 }
+  }
+}
+
+extension Claim {
+  /// Whether the claim would not be found wrong. Quotients are most of all claims and go a short way.
+  fileprivate var isAccepted: Bool {
+    if let printed, qualifier == .exactly,
+      case .quotient(let numerator?, let denominator?) = evidence, !denominator.isZero,
+      let value = try? numerator.divided(by: denominator)
+    {
+      let isShare = kind != .share || (.zero...Ratio(1)).contains(value)
+      return isShare && printed.isPrinted(of: value, times: per)
+    }
+    return (try? ClaimJudge(self).judgement())?.verdict != .inconsistent
+  }
+}
+
+extension ClaimEvidence {
+  /// The evidence with one digit of one printed input changed.
+  fileprivate var slips: [ClaimEvidence] {
+    switch self {
+    case .quotient(let numerator, let denominator):
+      return (numerator?.asPrinted?.slips ?? []).map {
+        .quotient(numerator: $0.ratio, denominator: denominator)
+      }
+        + (denominator?.asPrinted?.slips ?? []).map {
+          .quotient(numerator: numerator, denominator: $0.ratio)
+        }
+    case .terms(let terms):
+      return terms.indices.flatMap { index in
+        terms[index].number.slips.map { slip in
+          var others = terms
+          others[index] = terms[index].with(slip)
+          return .terms(others)
+        }
+      }
+    case .value(let value): return (value.asPrinted?.slips ?? []).map { .value($0.ratio) }
+    case .difference, .missing: return []
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// Holds a sum of printed terms against its printed total.
+///
+/// Counts must add up exactly. Terms that were rounded before they were printed stand each for a range of
+/// values, and so does their total: the sum holds under a rule if some values in these ranges add up, within
+/// half a unit of the last digit for each term when rounding to the nearest.
+struct TermsJudge {
+  let claim: Claim
+  let terms: [ClaimTerm]
+  let printed: PrintedNumber
+
+  init(_ claim: Claim, _ terms: [ClaimTerm], _ printed: PrintedNumber) {
+    self.claim = claim
+    self.terms = terms
+    self.printed = printed
+  }
+
+  func judgement() throws(ArithmeticOverflow) -> ClaimJudgement {
+    let total = try total()
+    guard claim.qualifier == .exactly else { return try asValue(total).judgement() }
+    var found = try asValue(total).judgement()
+    found.diagnoses = found.verdict == .consistent ? directly : []
+    guard found.verdict != .consistent, terms.contains(where: { $0.exactness == .rounded }) else {
+      return found
+    }
+    var rules: [RoundingRule] = []
+    for rule in RoundingRule.allCases where try holds(rule) { rules.append(rule) }
+    found.rules = rules
+    found.verdict = Verdict(rules)
+    return rules.isEmpty ? found : found.adding([Diagnosis(.roundedParts)])
+  }
+
+  /// What is said of a figure that the printed terms give as they are.
+  private var directly: [Diagnosis] {
+    claim.kind == .change ? [Diagnosis(.printedDifference)] : []
+  }
+
+  private func asValue(_ total: Ratio) -> ClaimJudge {
+    var plain = claim
+    plain.evidence = .value(total)
+    return ClaimJudge(plain)
+  }
+
+  /// The exact sum of the terms as printed.
+  func total() throws(ArithmeticOverflow) -> Ratio {
+    var sum = Ratio.zero
+    for term in terms {
+      sum =
+        term.isSubtracted
+        ? try sum.subtracting(term.number.ratio) : try sum.adding(term.number.ratio)
+    }
+    return sum
+  }
+
+  /// The digits at which all figures are whole.
+  private var decimals: Int { terms.map(\.number.decimals).reduce(printed.decimals, max) }
+
+  private func holds(_ rule: RoundingRule) throws(ArithmeticOverflow) -> Bool {
+    var sum = PrintedRange(exactly: 0)
+    for term in terms {
+      let range = self.range(term.number, term.exactness, rule)
+      sum = sum.adding(term.isSubtracted ? range.negated : range)
+    }
+    return sum.meets(range(printed, claim.kind == .hundred ? .exact : .rounded, rule))
+  }
+
+  /// The values that a figure stands for, in half units of the finest digit. Below 2^63 x 2 x 10^9 < 2^95
+  /// each, so that billions of them can be added.
+  private func range(
+    _ number: PrintedNumber, _ exactness: ClaimTerm.Exactness, _ rule: RoundingRule
+  ) -> PrintedRange {
+    let factor = Int128(ExactDecimal.power(decimals - number.decimals))
+    switch exactness {
+    case .exact: return PrintedRange(exactly: 2 * Int128(number.signedUnits) * factor)
+    case .rounded: return rule.range(printedAs: number.signedUnits).scaled(by: factor)
+    }
+  }
+}

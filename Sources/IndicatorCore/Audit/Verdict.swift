@@ -1,0 +1,85 @@
+/// What an audit says of a claim. A closed list; the raw value is the code in outputs.
+public enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Rounding half away from zero gives the figure.
+  case consistent
+  /// Only another rounding rule gives the figure.
+  case consistentOtherRounding = "consistent_other_rounding"
+  /// The figure is qualified (over, nearly, about) and the qualifier is true.
+  case consistentQualified = "consistent_qualified"
+  /// No rule gives the figure.
+  case inconsistent
+  /// The base or a part is not printed.
+  case undetermined
+  /// There is no numerator, and the base is so large that every figure of that many digits can occur.
+  case noPower = "no_power"
+  /// The base is 0.
+  case undefined
+  /// The text is no figure.
+  case malformed
+
+  /// Whether the figure was recomputed and is right as far as it can be told.
+  public var holds: Bool {
+    [.consistent, .consistentOtherRounding, .consistentQualified].contains(self)
+  }
+
+  /// Whether the figure is wrong, or none.
+  public var fails: Bool { [.inconsistent, .malformed].contains(self) }
+}
+
+/// A possibility that explains a claim: one simple slip, or how it was computed. Never a verdict.
+public struct Diagnosis: Hashable, Sendable {
+  /// The kinds, in the order in which they are told; the raw value is the code in outputs.
+  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Printed as the whole, but not all.
+    case notAll = "not_all"
+    /// Printed as nothing, but not none.
+    case notNone = "not_none"
+    /// The exact difference gives the figure.
+    case exactDifference = "exact_difference"
+    /// The difference of the printed values gives it.
+    case printedDifference = "difference_of_printed"
+    /// The parts were rounded before they were printed.
+    case roundedParts = "rounded_parts"
+    /// A part above the whole.
+    case aboveWhole = "above_whole"
+    /// No whole numerator is printed so; the nearest is told.
+    case noNumerator = "no_numerator"
+    case digitsSwapped = "digits_swapped"
+    case numeratorOffByOne = "numerator_off_by_one"
+    case complement
+    case exchanged
+    case factorTen = "factor_ten"
+    case fractionAsPercent = "fraction_as_percent"
+    case percentForPoints = "percent_for_points"
+    case signReversed = "sign_reversed"
+    /// Another year's or unit's base.
+    case otherBase = "other_base"
+    case lastTotal = "last_total"
+    case shareOfSubset = "share_of_subset"
+    /// Bases of which the figure could be a share.
+    case possibleBase = "possible_base"
+    /// Changing one or two figures makes all sums hold that they are in.
+    case repair
+  }
+
+  /// The kind.
+  public let kind: Kind
+  /// The computation behind it: `164 / 174`, `45 > 54`; empty if there is none.
+  public let detail: String
+  /// What it would give, before it is multiplied by the claim's `per`; nil if it is no computation.
+  public let value: Ratio?
+
+  /// A possibility.
+  public init(_ kind: Kind, _ detail: String = "", value: Ratio? = nil) {
+    self.kind = kind
+    self.detail = detail
+    self.value = value
+  }
+}
+
+/// What a wrong figure would change.
+public enum Severity: String, CaseIterable, Hashable, Sendable, Codable {
+  case rank, target, sign
+  /// None of these, as far as the data tell.
+  case none
+}

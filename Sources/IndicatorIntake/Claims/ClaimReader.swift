@@ -1,0 +1,127 @@
+public import IndicatorCore
+
+/// How claims that stand in no package are to be read.
+public struct ClaimOptions: Hashable, Sendable {
+  /// What the figures say they are; nil to tell from their form.
+  public var kind: ClaimKind?
+  /// What a value without a sign of its own is multiplied by; nil for 1 of typed claims, 100 of tables.
+  public var per: Int64?
+  /// How numbers are written.
+  public var numbers: NumberInput
+
+  /// The usual way unless said otherwise.
+  public init(kind: ClaimKind? = nil, per: Int64? = nil, numbers: NumberInput = .auto) {
+    self.kind = kind
+    self.per = per
+    self.numbers = numbers
+  }
+}
+
+/// Reads claims as typed: `165/174 = 94,8%`, `31+48-44-5-7 = 17`, `17% + 80% + 02% + 01%`.
+public struct ClaimReader {
+  private let options: ClaimOptions
+  private let grammar: NumberGrammar
+  private let text: ClaimText
+  private let number: Int
+
+  /// The claims of some texts. How numbers are written, all of them decide together.
+  ///
+  /// - Throws: a ``Fault`` at `claim:number:column`.
+  public static func claims(
+    _ texts: [String], _ options: ClaimOptions
+  ) throws(Fault) -> [Claim] {
+    var column = PrintedColumn(options.numbers)
+    var parsed: [ClaimText] = []
+    for (index, text) in texts.enumerated() {
+      let claim = try placed(index + 1) { () throws(Fault) in try ClaimParser.parse(text) }
+      for figure in claim.figures {
+        try column.see(figure.text ?? "", at: Self.place(index + 1, figure.column))
+      }
+      parsed.append(claim)
+    }
+    let grammar = try column.grammar()
+    var claims: [Claim] = []
+    for (index, text) in parsed.enumerated() {
+      let reader = ClaimReader(
+        options: options, grammar: grammar, text: text, number: index + 1)
+      claims.append(try reader.claim(texts[index]))
+    }
+    return claims
+  }
+
+  private static func place(_ number: Int, _ column: Int) -> Place {
+    Place(source: "claim", line: number, column: column, origin: .typed)
+  }
+
+  private static func placed(
+    _ number: Int, _ parse: () throws(Fault) -> ClaimText
+  ) throws(Fault) -> ClaimText {
+    do {
+      return try parse()
+    } catch {
+      throw Fault(error.fact, at: place(number, error.place?.column ?? 1))
+    }
+  }
+
+  // MARK: Numbers
+
+  private func number(_ figure: ClaimText.Figure) throws(Fault) -> PrintedNumber? {
+    guard let text = figure.text else { return nil }
+    guard let number = grammar.printed(text) else {
+      throw Fault(.badPrinted(text), at: Self.place(self.number, figure.column))
+    }
+    return number
+  }
+
+  private func term(_ term: ClaimText.Term) throws(Fault) -> Side.Term {
+    let figure = try number(term.figure)
+    return Side.Term(
+      name: term.name, isSubtracted: term.isSubtracted, figure: figure,
+      base: try term.base.map { base throws(Fault) in try number(base) })
+  }
+
+  private func side(_ terms: [ClaimText.Term]) throws(Fault) -> Side {
+    var read: [Side.Term] = []
+    for item in terms { read.append(try term(item)) }
+    return Side(terms: read)
+  }
+
+  private func printed() throws(Fault) -> PrintedNumber? {
+    guard let printed = text.printed, let number = try number(printed) else { return nil }
+    return text.isNegative ? number.negated : number
+  }
+
+  // MARK: The claim
+
+  private func claim(_ typed: String) throws(Fault) -> Claim {
+    let side = try side(text.terms)
+    let earlier = text.earlier.isEmpty ? nil : try self.side(text.earlier)
+    guard let printed = try printed() else { return try hundred(side, typed) }
+    let shape = ClaimShape(side: side, earlier: earlier, printed: printed, options: options)
+    var claim = Claim(
+      id: String(number), kind: shape.kind, text: text.printed?.text ?? "", printed: printed,
+      evidence: try shape.evidence(typed))
+    if text.isNegative { claim.text = "-" + claim.text }
+    claim.formula = text.formula
+    claim.inputs = [earlier?.spelling, side.spelling].compactMap { $0 }.joined(separator: " -> ")
+    claim.per = shape.per
+    claim.qualifier = text.qualifier
+    claim.edit = shape.edit(claim: claim.id, printedName: text.printedName, text.qualifier)
+    return claim
+  }
+
+  /// Shares without a total are all of one whole.
+  private func hundred(_ side: Side, _ typed: String) throws(Fault) -> Claim {
+    let shares = side.terms.map(\.figure)
+    guard text.earlier.isEmpty, side.terms.allSatisfy({ $0.base == nil && !$0.isSubtracted }),
+      shares.allSatisfy({ $0?.scale != .plain })
+    else { throw Fault(.badClaim(""), at: Self.place(number, typed.count + 1)) }
+    return Claim(hundred: shares, id: String(number), text: text.formula)
+  }
+}
+
+extension PrintedNumber {
+  fileprivate var negated: PrintedNumber {
+    PrintedNumber(isNegative: !isNegative, units: units, decimals: decimals, scale: scale)
+  }
+}

@@ -1,0 +1,173 @@
+internal import IndicatorCore
+
+/// One side of a typed claim with its numbers.
+struct Side: Hashable {
+  /// One term; a figure or base that is not known is nil.
+  struct Term: Hashable {
+    let name: String?
+    let isSubtracted: Bool
+    let figure: PrintedNumber?
+    /// Nil within nil: there is no base; nil: its size is not known.
+    let base: PrintedNumber??
+
+    var isQuotient: Bool { base != nil }
+
+    /// `165 / 174`.
+    var spelling: String {
+      let top = figure?.description ?? "?"
+      guard let base else { return top }
+      return "\(top) / \(base?.description ?? "?")"
+    }
+  }
+
+  let terms: [Term]
+
+  /// `31 + 48 - 44`.
+  var spelling: String {
+    terms.enumerated().map { index, term in
+      let sign = term.isSubtracted ? (index == 0 ? "-" : "- ") : index == 0 ? "" : "+ "
+      return sign + term.spelling
+    }.joined(separator: " ")
+  }
+
+  /// The figures of a sum without quotients; nil if there is one.
+  var figures: [ClaimTerm]? {
+    let figures = terms.compactMap { term in term.isQuotient ? nil : term.figure }
+    guard figures.count == terms.count else { return nil }
+    let isRounded = figures.contains { $0.decimals > 0 || $0.scale != .plain }
+    return zip(figures, terms).map { number, term in
+      ClaimTerm(number, isSubtracted: term.isSubtracted, isRounded ? .rounded : .exact)
+    }
+  }
+
+  /// The exact value, nil if something is not known or a base is zero.
+  func value() throws(ArithmeticOverflow) -> Ratio? {
+    var sum = Ratio.zero
+    for term in terms {
+      guard var value = term.figure?.ratio else { return nil }
+      if let base = term.base {
+        guard let base = base?.ratio, !base.isZero else { return nil }
+        value = try value.divided(by: base)
+      }
+      sum = term.isSubtracted ? try sum.subtracting(value) : try sum.adding(value)
+    }
+    return sum
+  }
+}
+
+/// What the form of a typed claim says it is, and what it is held against.
+struct ClaimShape {
+  let side: Side
+  /// The earlier side of a change.
+  let earlier: Side?
+  let printed: PrintedNumber
+  let options: ClaimOptions
+
+  /// What the figure says it is: as said, else told from its form.
+  var kind: ClaimKind { options.kind ?? told }
+
+  private var told: ClaimKind {
+    if earlier != nil { return isGrowth ? .growth : .change }
+    if side.terms.count == 1 {
+      let term = side.terms[0]
+      return !term.isQuotient ? .restatement : term.isSubtracted ? .growth : .share
+    }
+    let isDifference = side.terms.count == 2 && side.terms[1].isSubtracted
+    guard let figures = side.figures else { return isDifference ? .change : .sum }
+    if figures.allSatisfy({ $0.number.scale != .plain }) {
+      if isDifference { return .change }
+      if figures.allSatisfy({ !$0.isSubtracted }), isWhole { return .hundred }
+    }
+    return figures.contains { $0.isSubtracted } ? .balance : .sum
+  }
+
+  /// Whether the printed figure is 100 % or 1000 ‰.
+  private var isWhole: Bool { printed.value == ExactDecimal(printed.scale.per ?? 0) }
+
+  /// Whether counts go up by a per cent.
+  private var isGrowth: Bool {
+    let sides = [side, earlier].compactMap { $0 }
+    return printed.scale != .plain
+      && sides.allSatisfy { $0.figures?.allSatisfy { $0.number.scale == .plain } ?? false }
+  }
+
+  /// What the value is multiplied by. Shares that are printed as such are in the printed unit already.
+  var per: Int64 {
+    if earlier == nil, side.figures != nil, kind != .growth { return 1 }
+    if kind == .change, earlier?.figures != nil, side.figures != nil { return 1 }
+    return printed.scale.per ?? options.per ?? 1
+  }
+
+  /// What the claim is held against.
+  ///
+  /// - Throws: a ``Fault`` if an exact result does not fit.
+  func evidence(_ typed: String) throws(Fault) -> ClaimEvidence {
+    do {
+      return try evidence()
+    } catch {
+      throw Fault(.overflow(typed))
+    }
+  }
+
+  private func evidence() throws(ArithmeticOverflow) -> ClaimEvidence {
+    if let earlier { return try change(from: earlier) }
+    if let figures = side.figures {
+      return .terms(figures)
+    }
+    if side.terms.count == 1, !side.terms[0].isSubtracted, let base = side.terms[0].base {
+      return .quotient(numerator: side.terms[0].figure?.ratio, denominator: base?.ratio)
+    }
+    if kind == .change, side.terms.count == 2 {
+      let to = try Side(terms: [side.terms[0]]).value()
+      let from = try Side(terms: [side.terms[1].added]).value()
+      guard let to, let from else { return .missing(.notReported) }
+      return .difference(from: from, to: to)
+    }
+    return try side.value().map { .value($0) } ?? .missing(.notReported)
+  }
+
+  private func change(from earlier: Side) throws(ArithmeticOverflow) -> ClaimEvidence {
+    guard let from = try earlier.value(), let to = try side.value() else {
+      return .missing(.notReported)
+    }
+    if kind == .growth {
+      guard !from.isZero else { return .missing(.undefined) }
+      return .value(try to.subtracting(from).divided(by: from))
+    }
+    if let later = side.figures, let before = earlier.figures {
+      return .terms(later + before.map(\.reversed))
+    }
+    return .difference(from: from, to: to)
+  }
+
+  /// The sum that the claim states, for repairs; figures of the same name are one.
+  func edit(claim: String, printedName: String?, _ qualifier: Qualifier) -> Edit? {
+    guard [.sum, .balance, .restatement].contains(kind), qualifier == .exactly,
+      let figures = side.figures
+    else { return nil }
+    func cell(_ name: String?, _ other: EditCell.Identity, _ number: PrintedNumber) -> EditCell {
+      EditCell(
+        name.map { .named($0) } ?? other, name: name ?? "", value: number.value)
+    }
+    let terms = zip(side.terms, figures).enumerated().map { index, pair in
+      Edit.Term(
+        cell(pair.0.name, .term(claim: claim, index), pair.1.number),
+        isSubtracted: pair.1.isSubtracted)
+    }
+    let total = Edit.Term(
+      cell(printedName, .printed(claim: claim), printed), isSubtracted: true)
+    return Edit(terms + [total], slack: Edit.slack(figures, total: printed))
+  }
+}
+
+extension ClaimTerm {
+  /// The same term with the other sign.
+  fileprivate var reversed: ClaimTerm { ClaimTerm(number, isSubtracted: !isSubtracted, exactness) }
+}
+
+extension Side.Term {
+  /// The same term, added.
+  fileprivate var added: Side.Term {
+    Side.Term(name: name, isSubtracted: false, figure: figure, base: base)
+  }
+}

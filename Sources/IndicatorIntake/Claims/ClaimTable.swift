@@ -1,0 +1,170 @@
+public import IndicatorCore
+
+/// The columns of a CSV file whose rows are claims.
+public struct ClaimColumns: Hashable, Sendable {
+  /// The header of the numerators; nil if they are not printed.
+  public var numerator: String?
+  /// The header of the denominators; nil if they are not printed.
+  public var denominator: String?
+  /// The header of the figures.
+  public var printed: String
+
+  /// The headers of the columns.
+  public init(numerator: String? = nil, denominator: String? = nil, printed: String) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.printed = printed
+  }
+}
+
+/// Reads the rows of any CSV file as claims; a claim goes by the number of its row.
+public struct ClaimTable {
+  private struct Row {
+    let numerator: String
+    let denominator: String
+    let printed: String
+    let unit: String
+    let period: String
+    let line: Int
+  }
+
+  private let columns: ClaimColumns
+  private let options: ClaimOptions
+  private let name: String
+  private var rows: [Row] = []
+
+  /// The claims of a file.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - columns: which columns hold what.
+  ///   - options: how they are to be read.
+  /// - Throws: a ``Fault`` with line and column, or at the option that names no column.
+  public static func claims(
+    _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
+  ) throws(Fault) -> [Claim] {
+    var table = ClaimTable(columns: columns, options: options, name: source.name)
+    let grammar = try table.read(TextSource(source))
+    return table.claims(grammar)
+  }
+
+  private init(columns: ClaimColumns, options: ClaimOptions, name: String) {
+    self.columns = columns
+    self.options = options
+    self.name = name
+  }
+
+  // MARK: Reading
+
+  private mutating func read(_ text: TextSource) throws(Fault) -> NumberGrammar {
+    var reader = try TableReader(text)
+    let numerator = try position(columns.numerator, of: "--numerator", reader)
+    let denominator = try position(columns.denominator, of: "--denominator", reader)
+    let printed = try position(columns.printed, of: "--printed", reader)
+    var numbers = PrintedColumn(options.numbers)
+    while let row = try reader.next() {
+      if let ragged = reader.raggedness(of: row) { throw ragged }
+      for position in [numerator, denominator, printed].compactMap({ $0 }) {
+        let text = row.text(position)
+        if !text.isEmpty { try numbers.see(text, at: row.place(at: position)) }
+      }
+      rows.append(
+        Row(
+          numerator: row.text(numerator), denominator: row.text(denominator),
+          printed: row.text(printed), unit: row.text(reader.position(of: "unit")),
+          period: row.text(reader.position(of: "period")), line: row.record.line))
+    }
+    guard !rows.isEmpty else { throw text.fault(.headerOnly, at: 0) }
+    return try numbers.grammar()
+  }
+
+  private func position(
+    _ name: String?, of option: String, _ reader: TableReader
+  ) throws(Fault) -> Int? {
+    guard let name else { return nil }
+    guard let position = reader.position(of: name) else {
+      throw Fault(
+        .badChoice(name, column: option, expected: reader.names), at: .typed(option, column: 1))
+    }
+    return position
+  }
+
+  // MARK: Claims
+
+  private func claims(_ grammar: NumberGrammar) -> [Claim] {
+    var claims = rows.enumerated().map { claim($0.element, $0.offset + 1, grammar) }
+    let values = claims.compactMap { $0.evidence.quotient }.sorted()
+    for index in claims.indices where claims[index].isOpenToDoubt {
+      claims[index].context.peers = values
+      for other in [index - 1, index + 1] where claims.indices.contains(other) {
+        guard let base = claims[other].evidence.base, !base.isZero else { continue }
+        claims[index].context.bases.append(ClaimContext.Other("row \(claims[other].id)", base))
+      }
+    }
+    return claims
+  }
+
+  private func claim(_ row: Row, _ number: Int, _ grammar: NumberGrammar) -> Claim {
+    let top = columns.numerator.map { _ in grammar.side(row.numerator) } ?? .unknown
+    let base = columns.denominator.map { _ in grammar.side(row.denominator) } ?? .unknown
+    let isSound = top != .malformed && base != .malformed
+    var claim = Claim(
+      id: String(number), kind: options.kind ?? .share, text: row.printed,
+      printed: isSound ? grammar.printed(row.printed) : nil,
+      evidence: row.printed.isEmpty && isSound
+        ? .missing(.notReported)
+        : .quotient(numerator: top.number?.ratio, denominator: base.number?.ratio))
+    claim.unit = row.unit
+    claim.period = row.period
+    claim.formula = [columns.numerator ?? "?", columns.denominator ?? "?"].joined(separator: " / ")
+    claim.inputs = [top, base].map { $0.number?.description ?? "?" }.joined(separator: " / ")
+    claim.per = claim.printed?.scale.per ?? options.per ?? 100
+    if claim.kind == .attainment {
+      claim.context.targets = [Target(.atLeast, ExactDecimal(claim.per))]
+    }
+    claim.source = "\(name)#L\(row.line)"
+    return claim
+  }
+}
+
+/// A numerator or denominator of a row.
+private enum ClaimSide: Hashable {
+  case known(PrintedNumber)
+  case unknown
+  case malformed
+
+  var number: PrintedNumber? {
+    if case .known(let number) = self { number } else { nil }
+  }
+}
+
+extension NumberGrammar {
+  /// A side of a row; an empty field is not known.
+  fileprivate func side(_ text: String) -> ClaimSide {
+    if text.isEmpty || text == "?" { return .unknown }
+    return printed(text).map { .known($0) } ?? .malformed
+  }
+}
+
+extension ClaimEvidence {
+  /// The value of a quotient both of whose sides are known.
+  fileprivate var quotient: Ratio? {
+    guard case .quotient(let top?, let base?) = self, !base.isZero else { return nil }
+    return try? top.divided(by: base)
+  }
+
+  /// The base of a quotient.
+  fileprivate var base: Ratio? {
+    if case .quotient(_, let base) = self { base } else { nil }
+  }
+}
+
+extension Claim {
+  /// Whether half a unit of the printed figure is less than what its quotient is away from it: worth looking
+  /// around for what it may have been mistaken for.
+  fileprivate var isOpenToDoubt: Bool {
+    guard let printed, let value = evidence.quotient else { return false }
+    let rounded = value.rounded(toDigits: printed.decimals, times: per)
+    return rounded.units != UInt128(printed.units) || rounded.isNegative != printed.isNegative
+  }
+}

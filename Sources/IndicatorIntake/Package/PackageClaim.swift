@@ -1,0 +1,84 @@
+public import IndicatorCore
+
+/// A figure as a report printed it, beside the formula that should give it.
+public struct PackageClaim: Hashable, Sendable {
+  /// The identifier.
+  public let id: String
+  /// What the figure says it is.
+  public let kind: ClaimKind
+  /// The position of the unit in the codebook.
+  public let unit: Int
+  /// The period.
+  public let period: Period
+  /// The formula that should give the figure; empty for shares that should add up to 100.
+  public let formula: String
+  /// The first character of the formula.
+  public let formulaPlace: Place
+  /// What the value is multiplied by, if the figure has no sign of its own.
+  public let per: Int64
+  /// The figure as text; for shares that should add up to 100 all of them, joined by `+`.
+  public let printed: String
+  /// The first character of the figure.
+  public let printedPlace: Place
+  /// How the figure is qualified.
+  public let qualifier: Qualifier
+  /// Where it is printed: `<source>#L<line>`.
+  public let source: String
+
+  /// A fault at a column of the formula, moved to the file in which it stands.
+  public func placed(_ fault: Fault) -> Fault { formulaPlace.taking(fault) }
+}
+
+extension DataPackage {
+  /// The claims, each with what it is held against.
+  ///
+  /// - Parameters:
+  ///   - numbers: how the printed figures are written, if a person says so; else their column decides.
+  ///   - isWanted: which claims are resolved; all of them decide how figures are written.
+  /// - Throws: a ``Fault`` in a formula, or at a figure that can be read in two ways.
+  public func resolvedClaims(
+    _ numbers: NumberInput = .auto, where isWanted: (PackageClaim) -> Bool = { _ in true }
+  ) throws(Fault) -> [Claim] {
+    var column = PrintedColumn(numbers)
+    for claim in claims {
+      for figure in claim.figures { try column.see(figure, at: claim.printedPlace) }
+    }
+    let grammar = try column.grammar()
+    let resolver = ClaimResolver(
+      cube, indicators: indicators.map(\.indicator), targets: targets)
+    var resolved: [Claim] = []
+    for claim in claims where isWanted(claim) {
+      resolved.append(try claim.resolved(resolver, grammar, cube.codebook))
+    }
+    return resolved
+  }
+}
+
+extension PackageClaim {
+  /// The figures in the text.
+  fileprivate var figures: [String] {
+    kind == .hundred ? printed.split(separator: "+").map(\.trimmed) : [printed]
+  }
+
+  fileprivate func resolved(
+    _ resolver: ClaimResolver, _ grammar: NumberGrammar, _ book: Codebook
+  ) throws(Fault) -> Claim {
+    guard kind != .hundred else { return hundred(grammar, book) }
+    let statement = ClaimStatement(
+      id: id, kind: kind, unit: unit, period: period, formula: formula, per: per, text: printed,
+      printed: grammar.printed(printed), qualifier: qualifier, source: source)
+    do {
+      return try resolver.claim(statement)
+    } catch {
+      throw placed(error)
+    }
+  }
+
+  private func hundred(_ grammar: NumberGrammar, _ book: Codebook) -> Claim {
+    var claim = Claim(hundred: figures.map(grammar.printed), id: id, text: printed)
+    claim.unit = book.units[unit].id
+    claim.period = period.spelling
+    claim.source = source
+    return claim
+  }
+}

@@ -1,0 +1,160 @@
+public import IndicatorCore
+
+extension ResultTable {
+  /// The columns of `audit`.
+  public static let auditColumns = [
+    "claim", "kind", "unit", "period", "formula", "inputs", "recomputed", "printed", "decimals",
+    "verdict", "rounding", "difference", "candidates", "diagnosis", "severity", "caveats", "source",
+  ]
+
+  /// An audit as data, in the order of the claims.
+  public static func audit(_ report: AuditReport) -> ResultTable {
+    var result = ResultTable(columns: auditColumns)
+    for row in report.claims {
+      let claim = row.claim
+      let exact = row.value.flatMap { try? $0.multiplied(by: Ratio(claim.per)) }
+      result.append([
+        .text(claim.id), .text(claim.kind.rawValue), claim.unit.orMissing, claim.period.orMissing,
+        claim.formula.orMissing, claim.inputs.orMissing, .number(exact?.dataText()),
+        .text(claim.qualifier == .exactly ? claim.text : claim.qualifier.rawValue + claim.text),
+        .number(claim.printed.map { String($0.decimals) }), .text(row.verdict.rawValue),
+        .words(row.rules.map(\.rawValue)), .number(row.difference?.dataText()),
+        row.candidates.map { .count(String($0)) } ?? .missing,
+        .words(row.diagnoses.map { $0.code(per: claim.per) } + row.repairs.map(\.code)),
+        .words(row.severities.map(\.rawValue)), .words(claim.caveats.sorted.map(\.rawValue)),
+        claim.source.orMissing,
+      ])
+    }
+    return result
+  }
+}
+
+extension TextTable {
+  /// The claims that do not fail, those that are not plainly right first.
+  ///
+  /// - Parameter hold: the claims.
+  public static func audit(
+    _ claims: [AuditedClaim], _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) -> TextTable {
+    let language = format.language
+    let isNumbered = claims.allSatisfy(\.claim.isNumbered)
+    var text = TextTable([
+      Column((isNumbered ? Heading.number : Heading.source)[language], wraps: true),
+      Column(Heading.computation[language], wraps: true),
+      Column(Heading.printed[language], wraps: true),
+      Column(Heading.verdict[language], wraps: true),
+      Column(Heading.notes[language]),
+    ])
+    for row in claims {
+      let claim = row.claim
+      text.append([
+        claim.label, row.computation(format),
+        claim.qualifier == .exactly ? claim.text : "\(claim.qualifier.rawValue) \(claim.text)",
+        row.verdictText(format), notes.numbers(nil, claim.caveats),
+      ])
+    }
+    return text
+  }
+
+  /// What is said of a claim that fails, a line each.
+  ///
+  /// - Parameter name: the unit's name.
+  public static func auditLines(
+    _ row: AuditedClaim, unit name: String, _ format: NumberFormat
+  ) -> [String] {
+    let language = format.language
+    let claim = row.claim
+    let computation = [row.computation(format), AuditSentence.printed(row, format)[language]]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
+    let place = [name, claim.period, claim.source].filter { !$0.isEmpty }.joined(separator: ", ")
+    var lines = ["\(claim.id): \(row.verdict.words[language])", "  " + computation]
+    if !place.isEmpty { lines.append("  " + place) }
+    lines += row.diagnoses.map { "  " + AuditSentence.diagnosis($0, row, format)[language] }
+    if let repairs = AuditSentence.repairs(row.repairs) { lines.append("  " + repairs[language]) }
+    if let severity = AuditSentence.severity(row.severities) {
+      lines.append("  " + severity[language])
+    }
+    return lines
+  }
+
+  /// The order in which claims that do not fail are listed: what is not plainly right first.
+  public static func auditOrder(_ report: AuditReport) -> [AuditedClaim] {
+    let order: [Verdict] = [
+      .consistentOtherRounding, .undetermined, .noPower, .undefined, .consistentQualified,
+      .consistent,
+    ]
+    return order.flatMap { verdict in report.claims.filter { $0.verdict == verdict } }
+  }
+}
+
+extension AuditedClaim {
+  /// `165 / 174 = 94.83`.
+  fileprivate func computation(_ format: NumberFormat) -> String {
+    var inputs = claim.inputs.localised(format)
+    guard let value else { return inputs }
+    if claim.per != 1, claim.kind == .restatement {
+      inputs += " x " + format.grouped(String(claim.per))
+    }
+    let text = valueText(value, format)
+    return inputs == text ? text : "\(inputs) = \(text)"
+  }
+
+  /// The verdict with what stands behind it.
+  fileprivate func verdictText(_ format: NumberFormat) -> String {
+    let language = format.language
+    var words = verdict.words[language]
+    if verdict == .consistentOtherRounding,
+      let rule = RoundingRule.usual.first(where: rules.contains)
+    {
+      words =
+        Words("holds if \(rule.words[.english])", "khớp nếu \(rule.words[.vietnamese])")[language]
+    }
+    let candidates = AuditSentence.candidates(self, format).map { [$0[language]] } ?? []
+    let more =
+      candidates
+      + diagnoses.map { diagnosis in
+        let detail = diagnosis.detail.localised(format)
+        return diagnosis.kind.words[language] + (detail.isEmpty ? "" : ": \(detail)")
+      }
+    return ([words] + more).joined(separator: "; ")
+  }
+}
+
+extension Claim {
+  /// Whether the claim goes by the number of its row, or of the claim as typed.
+  fileprivate var isNumbered: Bool { Int(id) != nil }
+
+  /// Where the claim stands: its source, or the number of the row or of the claim as typed.
+  fileprivate var label: String {
+    if source.isEmpty || isNumbered {
+      return [id, unit, period].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return source.split(separator: ";").joined(separator: "; ")
+  }
+}
+
+extension Diagnosis {
+  /// The code, the computation and what it gives: `numerator_off_by_one:164/174=94.252874`.
+  fileprivate func code(per: Int64) -> String {
+    let detail = detail.filter { $0 != " " }
+    let exact = value.flatMap { try? $0.multiplied(by: Ratio(per)) }
+    return kind.rawValue + (detail.isEmpty ? "" : ":" + detail)
+      + (exact.map { "=" + $0.dataText() } ?? "")
+  }
+}
+
+extension Repair {
+  /// `repair:deaths=7>13`, several changes joined by `&`.
+  fileprivate var code: String {
+    Diagnosis.Kind.repair.rawValue + ":"
+      + changes.map {
+        "\($0.cell.name.isEmpty ? "term" : $0.cell.name)=\($0.cell.value)>\($0.value)"
+      }
+      .joined(separator: "&")
+  }
+}
+
+extension String {
+  /// The text, nothing if it is empty.
+  fileprivate var orMissing: ResultValue { isEmpty ? .missing : .text(self) }
+}

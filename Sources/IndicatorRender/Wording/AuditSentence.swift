@@ -1,0 +1,217 @@
+public import IndicatorCore
+
+/// Sentences about an audit.
+public enum AuditSentence {
+  /// How many claims have each verdict.
+  public static func verdicts(_ report: AuditReport) -> Words {
+    func list(_ language: Language) -> String {
+      report.counts.map { $0.verdict.counted($0.count)[language] }.joined(separator: "; ")
+    }
+    let count = report.claims.count
+    if count == 0 { return Words("There are no claims.", "Không có số in nào để đối chiếu.") }
+    return Words(
+      "\(count) \(count == 1 ? "claim" : "claims"): \(list(.english)).",
+      "\(count) số in: \(list(.vietnamese)).")
+  }
+
+  /// For each rounding rule, how many of the claims that can tell the difference it explains; nil if there
+  /// are none.
+  public static func rounding(_ report: AuditReport) -> Words? {
+    guard report.tellingCount > 0 else { return nil }
+    let list = report.explained.map { "`\($0.rule.rawValue)` \($0.count)" }.joined(separator: ", ")
+    let count = report.tellingCount
+    return Words(
+      "Rounding rules, by how many of \(count) \(count == 1 ? "claim" : "claims") that can tell "
+        + "them apart they explain: \(list).",
+      "Cách làm tròn, theo số lần giải thích được trong \(count) số in phân biệt được: \(list).")
+  }
+
+  /// The share of one-digit slips that would have been caught; nil if none were tried.
+  public static func power(_ report: AuditReport) -> Words? {
+    let power = report.power
+    guard power.tried > 0, let share = try? Ratio(Int64(power.caught), over: Int64(power.tried))
+    else { return nil }
+    func said(_ language: Language) -> (share: String, caught: String, tried: String) {
+      let format = NumberFormat(digits: 1, language: language)
+      return (
+        format.text(share, times: 100), format.grouped(String(power.caught)),
+        format.grouped(String(power.tried))
+      )
+    }
+    let (english, vietnamese) = (said(.english), said(.vietnamese))
+    return Words(
+      "Power: of \(english.tried) slips of one digit in the figures that hold, the check would have "
+        + "noticed \(english.caught) (\(english.share) %).",
+      "Khả năng phát hiện: trong \(vietnamese.tried) lỗi sai một chữ số ở các số khớp, phép kiểm sẽ "
+        + "thấy \(vietnamese.caught) (\(vietnamese.share) %).")
+  }
+
+  /// Bases that could have produced a set of printed shares.
+  public static func bases(_ bases: [Int64], of shares: String, upTo limit: Int64) -> Words {
+    let list = bases.map(String.init).joined(separator: ", ")
+    guard !bases.isEmpty else {
+      return Words(
+        "No base up to \(limit) could have produced all of \(quote(shares)).",
+        "Không có cơ số nào đến \(limit) cho ra được tất cả \(quote(shares)).")
+    }
+    return Words(
+      "The smallest bases that could have produced \(quote(shares)): \(list); a suggestion, not a "
+        + "finding.",
+      "Các cơ số nhỏ nhất có thể cho ra \(quote(shares)): \(list); chỉ là gợi ý, không phải kết luận."
+    )
+  }
+
+  // MARK: Of one claim
+
+  /// `printed 17, 6 less`.
+  static func printed(_ claim: AuditedClaim, _ format: NumberFormat) -> Words {
+    let text = claim.claim.qualifier.sign + claim.claim.text
+    guard let difference = claim.difference, difference.numerator != 0 else {
+      return Words("printed \(text)", "in \(text)")
+    }
+    let digits = claim.shownDigits
+    let size = NumberFormat(digits: digits, language: format.language).text(difference.magnitude)
+    return difference.numerator > 0
+      ? Words("printed \(text), \(size) more", "in \(text), nhiều hơn \(size)")
+      : Words("printed \(text), \(size) less", "in \(text), ít hơn \(size)")
+  }
+
+  /// `Possibly digits swapped: 45 > 54 = 17`.
+  static func diagnosis(_ diagnosis: Diagnosis, _ claim: AuditedClaim, _ format: NumberFormat)
+    -> Words
+  {
+    let value = diagnosis.value.map { claim.valueText($0, format) }
+    let detail = diagnosis.detail.localised(format).withArrows
+    let computation = [detail, value].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: " = ")
+    let behind = computation.isEmpty ? "" : ": \(computation)"
+    let words = diagnosis.kind.words
+    guard diagnosis.kind != .aboveWhole, diagnosis.kind != .noNumerator else {
+      func sentence(_ language: Language) -> String {
+        words[language].prefix(1).uppercased() + words[language].dropFirst() + behind + "."
+      }
+      return Words(sentence(.english), sentence(.vietnamese))
+    }
+    return Words("Possibly \(words[.english])\(behind).", "Có thể: \(words[.vietnamese])\(behind).")
+  }
+
+  /// What a wrong figure changes; nil if it changes nothing that is known.
+  static func severity(_ severities: [Severity]) -> Words? {
+    guard !severities.isEmpty, severities != [.none] else { return nil }
+    func list(_ language: Language) -> String {
+      severities.map { $0.words[language] }.joined(separator: ", ")
+    }
+    return Words(
+      "It changes \(list(.english)).", "Làm đổi \(list(.vietnamese)).")
+  }
+
+  /// How many whole numerators give the figure; nil where that was not asked.
+  static func candidates(_ claim: AuditedClaim, _ format: NumberFormat) -> Words? {
+    guard let count = claim.candidates, claim.verdict.holds else { return nil }
+    let text = format.grouped(String(count))
+    return Words(
+      "\(text) whole \(count == 1 ? "numerator" : "numerators") possible",
+      "có \(text) tử số nguyên cho ra số này")
+  }
+
+  /// The changes that make the sums hold.
+  public static func repairs(_ repairs: [Repair]) -> Words? {
+    guard let first = repairs.first else { return nil }
+    func list(_ language: Language) -> String {
+      let format = NumberFormat(language: language)
+      let and = Words(" and ", " và ")[language]
+      return repairs.prefix(8).map { repair in
+        repair.changes.map { $0.text(format) }.joined(separator: and)
+      }.joined(separator: "; ")
+    }
+    let (english, vietnamese): (String, String)
+    switch first.edits {
+    case 1: (english, vietnamese) = ("the sum hold", "tổng này khớp")
+    case 2: (english, vietnamese) = ("both sums hold", "cả hai tổng khớp")
+    default:
+      english = "all \(first.edits) sums hold"
+      vietnamese = "cả \(first.edits) tổng khớp"
+    }
+    if repairs.count == 1 {
+      return Words(
+        "Changing only \(list(.english)) makes \(english).",
+        "Chỉ sửa \(list(.vietnamese)) là \(vietnamese).")
+    }
+    return Words(
+      "Any one of these makes \(english): \(list(.english)).",
+      "Sửa một trong các chỗ sau là \(vietnamese): \(list(.vietnamese)).")
+  }
+}
+
+extension Repair.Change {
+  /// `deaths 7 > 13`.
+  fileprivate func text(_ format: NumberFormat) -> String {
+    let change = "\(format.countText(cell.value)) → \(format.countText(value))"
+    return cell.name.isEmpty
+      ? change
+      : (cell.name == "printed" ? Words("printed", "số in")[format.language] : cell.name) + " "
+        + change
+  }
+}
+
+extension Qualifier {
+  /// The sign before a figure that is not printed as exact.
+  fileprivate var sign: String { self == .exactly ? "" : rawValue + " " }
+}
+
+extension AuditedClaim {
+  /// Two digits more than are printed, so that people see why; none for whole numbers.
+  var shownDigits: Int {
+    let isWhole = try? value?.multiplied(by: Ratio(claim.per)).denominator == 1
+    if isWhole == true, claim.printed?.decimals == 0 { return 0 }
+    return min((claim.printed?.decimals ?? 0) + 2, RoundedNumber.largestDigits)
+  }
+
+  /// A value in the printed unit, with two digits more than are printed.
+  func valueText(_ value: Ratio, _ format: NumberFormat) -> String {
+    let digits = min((claim.printed?.decimals ?? 0) + 2, RoundedNumber.largestDigits)
+    let exact = try? value.multiplied(by: Ratio(claim.per))
+    if let exact, exact.ends(within: digits) { return format.countText(exact) }
+    return NumberFormat(digits: digits, language: format.language).text(value, times: claim.per)
+  }
+}
+
+extension String {
+  /// A change of figures, `45 > 54`, as people read it.
+  var withArrows: String {
+    split(separator: " ").map { $0 == ">" ? "→" : $0 }.joined(separator: " ")
+  }
+}
+
+extension Ratio {
+  /// Whether the ratio needs no more digits behind the point.
+  fileprivate func ends(within digits: Int) -> Bool {
+    (try? multiplied(by: Ratio((0..<digits).reduce(1) { power, _ in power * 10 })))?.denominator
+      == 1
+  }
+}
+
+extension String {
+  /// A computation with its plain numbers in the language's signs. What stands in square brackets is a name.
+  func localised(_ format: NumberFormat) -> String {
+    var text = ""
+    var run = ""
+    var depth = 0
+    func flush() {
+      let isNumber = depth == 0 && text.last.map { !$0.isLetter && $0 != "_" } ?? true
+      text += isNumber && ExactDecimal(plain: run) != nil ? format.grouped(run) : run
+      run = ""
+    }
+    for character in self {
+      if character.isASCII, character.isNumber || character == "." {
+        run.append(character)
+        continue
+      }
+      flush()
+      depth += character == "[" ? 1 : character == "]" ? -1 : 0
+      text.append(character)
+    }
+    flush()
+    return text
+  }
+}

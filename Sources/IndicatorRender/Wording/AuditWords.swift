@@ -1,0 +1,106 @@
+internal import IndicatorCore
+
+extension Verdict {
+  /// What an audit says of a claim, in a few words.
+  var words: Words {
+    switch self {
+    case .consistent: Words("holds", "khớp")
+    case .consistentOtherRounding: Words("holds by another rule", "khớp theo cách làm tròn khác")
+    case .consistentQualified: Words("holds as qualified", "khớp như cách nói")
+    case .inconsistent: Words("does not hold", "không khớp")
+    case .undetermined: Words("cannot be told", "chưa đủ số liệu")
+    case .noPower:
+      Words("cannot be checked: any figure can occur", "không kiểm được: số nào cũng có thể")
+    case .undefined: Words("cannot be checked: the base is 0", "không kiểm được: cơ số bằng 0")
+    case .malformed: Words("is no figure", "không phải là số")
+    }
+  }
+
+  /// How many claims have the verdict.
+  func counted(_ count: Int) -> Words {
+    let english = count == 1 ? words : plural
+    return Words("\(count) \(english[.english])", "\(count) \(plural[.vietnamese])")
+  }
+
+  private var plural: Words {
+    switch self {
+    case .consistent: Words("hold", "khớp")
+    case .consistentOtherRounding:
+      Words("hold by another rounding rule", "khớp theo cách làm tròn khác")
+    case .consistentQualified: Words("hold as qualified", "khớp như cách nói")
+    case .inconsistent: Words("do not hold", "không khớp")
+    case .undetermined: Words("cannot be told", "chưa đủ số liệu")
+    case .noPower:
+      Words("cannot be checked: any figure can occur", "không kiểm được: số nào cũng có thể")
+    case .undefined: Words("have a base of 0", "có cơ số bằng 0")
+    case .malformed: Words("are no figures", "không phải là số")
+    }
+  }
+}
+
+extension RoundingRule {
+  /// How a figure is rounded, as it stands behind "if".
+  var words: Words {
+    switch self {
+    case .halfAway: Words("rounded", "làm tròn")
+    case .halfUp: Words("rounded, halves up", "làm tròn, nửa lên")
+    case .halfEven: Words("rounded, halves to even", "làm tròn, nửa về số chẵn")
+    case .halfDown: Words("rounded, halves down", "làm tròn, nửa xuống")
+    case .truncate: Words("cut off", "cắt bớt")
+    case .floor: Words("always rounded down", "luôn làm tròn xuống")
+    case .ceiling: Words("always rounded up", "luôn làm tròn lên")
+    }
+  }
+
+  /// The rules by how likely it is that a person follows them.
+  static let usual: [RoundingRule] = [
+    .halfAway, .truncate, .halfEven, .halfUp, .halfDown, .ceiling, .floor,
+  ]
+}
+
+extension Diagnosis.Kind {
+  /// What may explain a figure.
+  var words: Words {
+    switch self {
+    case .notAll: Words("all is printed, but not all are", "in là tất cả nhưng chưa phải tất cả")
+    case .notNone: Words("none is printed, but some are", "in là không có nhưng vẫn có")
+    case .exactDifference: Words("the exact difference", "theo hiệu chính xác")
+    case .printedDifference:
+      Words("the difference of the printed values", "theo hiệu của các số đã in")
+    case .roundedParts: Words("the parts were rounded", "các phần đã làm tròn")
+    case .aboveWhole: Words("the part is above the whole", "phần lớn hơn tổng")
+    case .noNumerator:
+      Words(
+        "no whole numerator gives it, the nearest is",
+        "không tử số nguyên nào cho ra số này, gần nhất là")
+    case .digitsSwapped: Words("digits swapped", "đảo chữ số")
+    case .numeratorOffByOne: Words("numerator off by one", "tử số lệch một")
+    case .complement: Words("the complement", "phần còn lại")
+    case .exchanged: Words("numerator and denominator exchanged", "đổi chỗ tử số và mẫu số")
+    case .factorTen: Words("factor ten", "sai mười lần")
+    case .fractionAsPercent:
+      Words("a fraction printed as per cent", "phân số in thành phần trăm")
+    case .percentForPoints:
+      Words("a relative change for points", "mức thay đổi tương đối thay cho điểm phần trăm")
+    case .signReversed: Words("the sign reversed", "ngược dấu")
+    case .otherBase:
+      Words("another year's or unit's base", "lấy cơ số của năm khác hoặc đơn vị khác")
+    case .lastTotal: Words("another period's figure", "lấy số của kỳ khác")
+    case .shareOfSubset: Words("a share of a part", "tỷ lệ trên một bộ phận")
+    case .possibleBase: Words("a base that would give it", "cơ số có thể cho ra số này")
+    case .repair: Words("figures that would make the sums hold", "sửa số để các tổng khớp")
+    }
+  }
+}
+
+extension Severity {
+  /// What a wrong figure changes.
+  var words: Words {
+    switch self {
+    case .rank: Words("the rank", "thứ hạng")
+    case .target: Words("whether a target is met", "việc đạt chỉ tiêu")
+    case .sign: Words("the sign", "dấu tăng giảm")
+    case .none: Words("no rank, target or sign", "không đổi thứ hạng, chỉ tiêu, dấu")
+    }
+  }
+}

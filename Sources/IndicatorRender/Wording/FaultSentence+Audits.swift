@@ -1,0 +1,62 @@
+internal import IndicatorCore
+
+extension FaultSentence {
+  /// Sums that do not hold beside those of categories, and claims.
+  static func audit(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .childrenDiffer(let key, let stated, let children):
+      FaultSentence(
+        "children_differ",
+        Words("found \(stated) for \(key)", "\(key) ghi \(stated)"),
+        Words(
+          "expected \(children), the sum of the units below it",
+          "các đơn vị cấp dưới cộng lại là \(children)"),
+        Words(
+          "check which unit's figure is right", "hãy kiểm tra số của đơn vị nào đúng"))
+    case .flowsDiffer(let key, let stated, let flows):
+      FaultSentence(
+        "flows_differ",
+        Words("found \(stated) for \(key)", "\(key) ghi \(stated)"),
+        Words(
+          "expected \(flows), the stock before and what came and went",
+          "số kỳ trước cộng tăng trừ giảm là \(flows)"),
+        Words(
+          "check the stocks and the movements", "hãy kiểm tra số hiện có và các khoản tăng, giảm"))
+    default: claim(fact)
+    }
+  }
+
+  private static func claim(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .badClaim(let text):
+      FaultSentence(
+        "bad_claim",
+        text.isEmpty ? Words("found the end", "mới đến đây đã hết") : whatWasFound(quote(text)),
+        Words(
+          "expected a claim such as `165/174 = 94,8%` or `31+48-44 = 35`",
+          "cần một phép như `165/174 = 94,8%` hoặc `31+48-44 = 35`"),
+        Words("write figures, signs and one printed figure", "hãy viết số, dấu và một số in"))
+    case .badPrinted(let text):
+      FaultSentence(
+        "bad_printed", whatWasFound(quote(text)),
+        Words(
+          "expected a figure with at most nine digits after its decimal sign",
+          "cần một số có nhiều nhất chín chữ số thập phân"),
+        Words(
+          "write it as it is printed, or say how with --input-numbers",
+          "hãy viết như số in, hoặc nói rõ cách viết bằng --input-numbers"))
+    case .missingOption(let option, let needs):
+      FaultSentence(
+        "missing_option", whatWasFound("`\(option)`"),
+        Words("expected `\(needs)` beside it", "cần thêm `\(needs)`"), .none)
+    case .typedBeside(let option):
+      FaultSentence(
+        "typed_beside", whatWasFound("`\(option)`"),
+        Words(
+          "expected either claims as typed or those of data",
+          "cần phép tính gõ vào, hoặc số của dữ liệu, không dùng cả hai"),
+        Words("leave one of them out", "hãy bỏ bớt một thứ"))
+    default: nil
+    }
+  }
+}

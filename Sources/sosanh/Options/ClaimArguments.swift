@@ -1,0 +1,62 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorIntake
+
+/// What the figures of an audit are, where no package says so.
+struct ClaimArguments: ParsableArguments {
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The column of a CSV file that holds the numerators.", "Cột tử số của tệp CSV.",
+      value: "header"))
+  var numerator: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The column of a CSV file that holds the denominators.", "Cột mẫu số của tệp CSV.",
+      value: "header"))
+  var denominator: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The column of a CSV file that holds the figures as printed.", "Cột số in của tệp CSV.",
+      value: "header"))
+  var printed: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "What the figures are, where their form does not say.",
+      "Số in là loại gì, khi hình thức của nó chưa nói rõ.", value: "kind"))
+  var kind: ClaimKind?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "What a value without a sign behind it is multiplied by.",
+      "Giá trị nhân với bao nhiêu khi số in không kèm dấu.", value: "number"))
+  var per: Int64?
+
+  func validate() throws {
+    if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
+      throw ValidationError(
+        Help.chosen("--per takes 1 to 1000000000.", "--per nhận 1 đến 1000000000."))
+    }
+  }
+
+  /// The columns named; nil if none is.
+  ///
+  /// - Throws: a ``Fault`` if the figures are not among them.
+  func columns() throws(Fault) -> ClaimColumns? {
+    guard let printed else {
+      guard
+        let option = numerator.map({ _ in "--numerator" })
+          ?? denominator.map({ _ in "--denominator" })
+      else { return nil }
+      throw Fault(.missingOption(option, needs: "--printed"), at: .typed(option, column: 1))
+    }
+    return ClaimColumns(numerator: numerator, denominator: denominator, printed: printed)
+  }
+}

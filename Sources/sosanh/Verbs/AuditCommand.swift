@@ -1,0 +1,84 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+struct AuditCommand: ParsableCommand {
+  static let help = VerbHelp(
+    (
+      "Recompute what reports printed, and say which figure cannot be right.",
+      "Đối chiếu số in trong báo cáo với số tính lại; chỉ ra số không thể đúng."
+    ),
+    (
+      """
+      Audits the claims of a package, the rows of any CSV file whose columns are named, or claims as \
+      typed. Printed figures are text: 94,80 and 94,8 are different. Ends with 0 if all hold that could \
+      be checked, 1 if some do not, 2 if nothing was checked.
+      """,
+      """
+      Đối chiếu các số in của bộ dữ liệu, các dòng của một tệp CSV có ghi rõ cột, hoặc phép tính gõ vào. \
+      Số in là chữ: 94,80 khác 94,8. Kết thúc bằng 0 nếu mọi số kiểm được đều khớp, 1 nếu có số không \
+      khớp, 2 nếu không kiểm được số nào.
+      """
+    ),
+    examples: [
+      "audit --data party-reports",
+      "audit '165/174 = 94,8%' '31+48-44-5-7 = 17' '138+39+5+15 = 198'",
+    ])
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "audit", abstract: help.abstract, discussion: help.discussion)
+  }
+
+  @Argument(
+    help: Help.option(
+      "Claims such as '165/174 = 94,8%'; without any, those of the data.",
+      "Phép tính như '165/174 = 94,8%'; không ghi thì lấy của dữ liệu.", value: "claim"))
+  var claims: [String] = []
+
+  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
+  @OptionGroup(title: Help.chosen("Claims", "Số in")) var options: ClaimArguments
+  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+
+  func run() throws {
+    try output.check()
+    let job = try AuditJob(claims, data, options, selection)
+    let report = try job.report()
+    var result = Output(table: .audit(report))
+    result.plan = [
+      JSON.Member("verb", .string(Verb.audit.rawValue)),
+      JSON.Member("data", job.path.map(JSON.string) ?? .null),
+      JSON.Member("claims", .array(claims.map(JSON.string))),
+    ]
+    result.inputs = job.inputs
+    result.notes = job.notes
+    result.add(report, job.unitNames, output)
+    try result.write(output)
+    if report.claims.contains(where: \.verdict.fails) { Exit.with(.foundProblems) }
+    if report.checked == 0 { Exit.with(.nothingToCheck) }
+  }
+}
+
+extension Output {
+  /// Adds the claims that fail, the others, and what is said of the report as a whole.
+  fileprivate mutating func add(
+    _ report: AuditReport, _ names: [String: String], _ options: OutputOptions
+  ) {
+    let format = NumberFormat(language: LanguageChoice.current)
+    for claim in report.claims where claim.verdict.fails {
+      let name = names[claim.claim.unit] ?? claim.claim.unit
+      addParagraph(TextTable.auditLines(claim, unit: name, format), TextTable([]), options)
+    }
+    let others = TextTable.audit(TextTable.auditOrder(report), format, &rowNotes)
+    addParagraph([AuditSentence.verdicts(report)[format.language]], others, options)
+    text = String(text.drop(while: \.isNewline))
+    addSheets(options) { notes in [.audit(report, format, &notes)] }
+    let sentences = [
+      ("rounding", AuditSentence.rounding(report)), ("power", AuditSentence.power(report)),
+    ]
+    if !options.isForPeople { addNote("verdicts", AuditSentence.verdicts(report)) }
+    for (code, sentence) in sentences { if let sentence { addNote(code, sentence) } }
+  }
+}

@@ -1,0 +1,116 @@
+import TestSupport
+import Testing
+
+@testable import IndicatorCore
+
+@Suite("Sums that share figures") struct EditTests {
+  /// Sums such as `a + b - c`, over figures by name.
+  private static func system(_ values: [String: Int64], _ sums: [String]) -> EditSystem {
+    EditSystem(
+      sums.map { sum in
+        var isSubtracted = false
+        var terms: [Edit.Term] = []
+        for word in sum.split(separator: " ").map(String.init) {
+          if word == "+" || word == "-" {
+            isSubtracted = word == "-"
+          } else {
+            let value = ExactDecimal(values[word] ?? 0)
+            let cell = EditCell(.named(word), name: word, value: value)
+            terms.append(Edit.Term(cell, isSubtracted: isSubtracted))
+          }
+        }
+        return Edit(terms)
+      })
+  }
+
+  private static func text(_ repairs: [Repair]) -> [String] {
+    repairs.map { repair in
+      repair.changes.map { "\($0.cell.name) \($0.cell.value)>\($0.value)" }.joined(separator: " ")
+    }
+  }
+
+  /// A table of two rows and three columns with its totals: seven sums.
+  private static let sums = [
+    "a + b + c - r1", "d + e + f - r2", "a + d - c1", "b + e - c2", "c + f - c3", "r1 + r2 - t",
+    "c1 + c2 + c3 - t",
+  ]
+  private static let sound: [String: Int64] = [
+    "a": 10, "b": 54, "c": 30, "d": 7, "e": 8, "f": 9, "r1": 94, "r2": 24, "c1": 17, "c2": 62,
+    "c3": 39, "t": 118,
+  ]
+
+  @Test("changing only 45 to 54 makes all seven hold")
+  func oneCell() {
+    var values = Self.sound
+    values["b"] = 45
+    let system = Self.system(values, Self.sums)
+    #expect(system.failing == [0, 3])
+    #expect(Self.text(system.repairs(of: 0)) == ["b 45>54"])
+    #expect(system.repairs(of: 3).map(\.edits) == [7])
+  }
+
+  @Test("a sound table needs no repair")
+  func nothing() {
+    let system = Self.system(Self.sound, Self.sums)
+    #expect(system.failing.isEmpty)
+    #expect(system.repairs(of: 0).isEmpty)
+  }
+
+  @Test(
+    "any one figure that is changed is found again, alone", arguments: Array(sound.keys).sorted())
+  func everyCell(name: String) throws {
+    var random = SplitMix64(seed: 20_260_601)
+    for _ in 0..<20 {
+      var values = Self.sound
+      let old = try #require(values[name])
+      let new = Int64(random.next() % 200)
+      guard new != old else { continue }
+      values[name] = new
+      let system = Self.system(values, Self.sums)
+      let first = try #require(system.failing.first)
+      #expect(Self.text(system.repairs(of: first)) == ["\(name) \(new)>\(old)"], "\(name) \(new)")
+    }
+  }
+
+  @Test(
+    "two figures are changed only where no single one will do, and one of the ways is the true one")
+  func twoCells() {
+    var values = Self.sound
+    values["a"] = 1
+    values["e"] = 80
+    let system = Self.system(values, Self.sums)
+    let repairs = Self.text(system.repairs(of: 0))
+    #expect(repairs.contains("a 1>10 e 80>8"))
+    #expect(repairs.allSatisfy { $0.contains(">") })
+    #expect(system.repairs(of: 0).allSatisfy { $0.changes.count == 2 })
+  }
+
+  @Test("of a sum that stands alone any figure could be wrong")
+  func alone() {
+    let system = Self.system(["a": 138, "b": 59, "t": 198], ["a + b - t"])
+    #expect(Self.text(system.repairs(of: 0)) == ["a 138>139", "b 59>60", "t 198>197"])
+  }
+
+  @Test("no figure falls below zero")
+  func notNegative() {
+    let system = Self.system(["a": 2, "b": 20, "t": 10], ["a + b - t"])
+    #expect(Self.text(system.repairs(of: 0)) == ["b 20>8", "t 10>22"])
+  }
+
+  @Test("a sum within its slack holds")
+  func slack() {
+    func edit(_ total: Int64) -> Edit {
+      let terms = [("a", 123), ("b", 456)].map {
+        Edit.Term(
+          EditCell(.named($0.0), name: $0.0, value: ExactDecimal(significand: $0.1, scale: 1)))
+      }
+      let cell = EditCell(
+        .named("t"), name: "t", value: ExactDecimal(significand: total, scale: 1))
+      return Edit(
+        terms + [Edit.Term(cell, isSubtracted: true)],
+        slack: ExactDecimal(significand: 15, scale: 2))
+    }
+    #expect(EditSystem([edit(580)]).failing.isEmpty)
+    #expect(EditSystem([edit(581)]).failing == [0])
+  }
+}

@@ -1,0 +1,140 @@
+import Testing
+
+@testable import IndicatorCore
+
+@Suite("Slips that explain a claim") struct SlipSearchTests {
+  @Test(
+    "of a share",
+    arguments: [
+      ("165/174", "49.8%", .digitsSwapped, "49.8 > 94.8"),
+      ("156/174", "94.8%", .digitsSwapped, "165 / 174"),
+      ("165/147", "94.8%", .digitsSwapped, "165 / 174"),
+      ("164/174", "94.8%", .numeratorOffByOne, "165 / 174"),
+      ("165/174", "5.2%", .complement, "9 / 174"),
+      ("174/165", "94.8%", .exchanged, "165 / 174"),
+      ("165/174", "9.5%", .factorTen, "/ 10"), ("17/174", "97.7%", .factorTen, "x 10"),
+      ("165/174", "0.95%", .fractionAsPercent, "/ 100"),
+    ] as [(String, String, Diagnosis.Kind, String)])
+  func shares(quotient: String, printed: String, kind: Diagnosis.Kind, detail: String) throws {
+    let claim = try #require(Claim(quotient, printed: printed))
+    let report = try AuditReport([claim])
+    #expect(report.claims[0].verdict == .inconsistent)
+    #expect(report.claims[0].diagnoses.contains { $0.kind == kind && $0.detail == detail })
+  }
+
+  @Test("the value that a slip would give is told")
+  func value() throws {
+    let claim = try #require(Claim("164/174", printed: "94.8%"))
+    let slip = try #require(SlipSearch.diagnoses(claim).first)
+    #expect(slip.value == (try Ratio(165, over: 174)))
+  }
+
+  @Test("of a base, a part and an earlier total that stand around")
+  func context() throws {
+    var claim = try #require(Claim("165/174", printed: "93.2%"))
+    claim.context.bases = [ClaimContext.Other("2022", Ratio(177))]
+    claim.context.subsets = [ClaimContext.Other("members[rated]", Ratio(177))]
+    claim.context.earlier = [ClaimContext.Other("2020", try Ratio(932, over: 1000))]
+    #expect(
+      SlipSearch.diagnoses(claim).map(\.kind) == [.otherBase, .lastTotal, .shareOfSubset])
+  }
+
+  @Test(
+    "of a sum",
+    arguments: [
+      ("138 + 93 + 5 + 15", "197", "93 > 39"), ("142 + 56", "189", "189 > 198"),
+    ])
+  func sums(text: String, printed: String, detail: String) throws {
+    let claim = try #require(Claim(sum: text, printed: printed))
+    #expect(SlipSearch.diagnoses(claim).map(\.detail) == [detail])
+  }
+
+  @Test(
+    "of a change",
+    arguments: [("3.7%", .percentForPoints), ("-3.5%", .signReversed), ("34.8%", .factorTen)]
+      as [(String, Diagnosis.Kind)])
+  func changes(text: String, kind: Diagnosis.Kind) throws {
+    let printed = try #require(PrintedNumber(text: text))
+    let claim = Claim(
+      share: printed,
+      .difference(from: try Ratio(165, over: 174), to: try Ratio(174, over: 177)), .change)
+    #expect(SlipSearch.diagnoses(claim).map(\.kind) == [kind])
+  }
+
+  @Test("a claim that holds is not explained")
+  func holds() throws {
+    let claim = try #require(Claim("165/174", printed: "94.8%"))
+    #expect(try AuditReport([claim]).claims[0].diagnoses.isEmpty)
+  }
+}
+
+@Suite("The power of a check") struct SlipPowerTests {
+  @Test("every digit is tried, and what would still hold is not caught")
+  func counted() throws {
+    // 9 for each digit of 50, 1 and 2; a base of 0 cannot be told.
+    let claim = try #require(Claim("1/2", printed: "50%"))
+    let power = SlipPower(of: claim)
+    #expect(power.tried == 9 * 4)
+    #expect(power.caught == 9 * 4 - 1)
+    let large = try #require(Claim("69000/100000", printed: "69%"))
+    let weak = SlipPower(of: large)
+    #expect(weak.tried == 9 * (2 + 5 + 6))
+    #expect(weak.caught < weak.tried)
+  }
+
+  @Test("the fast way and the judge agree on every slip")
+  func fastWay() throws {
+    for printed in (0...100).map({ "\($0)%" }) {
+      let claim = try #require(Claim("37/61", printed: printed))
+      let figure = try #require(claim.printed)
+      let value = try Ratio(37, over: 61)
+      #expect(
+        figure.isPrinted(of: value, times: 100) == (try ClaimJudge(claim).judgement()).verdict.holds
+      )
+    }
+  }
+
+  @Test("of a report it is that of the claims that hold")
+  func report() throws {
+    let good = try #require(Claim("1/2", printed: "50%"))
+    let bad = try #require(Claim("1/2", printed: "51%"))
+    let report = try AuditReport([good, bad])
+    #expect(report.power == SlipPower(of: good))
+    #expect(report.checked == 2)
+    #expect(report.counts.map(\.count) == [1, 1])
+  }
+
+  @Test("rules are counted over the claims that can tell them apart")
+  func rules() throws {
+    let claims = [("1/2", "50%"), ("1/8", "12%"), ("1/8", "13%"), ("178/180", "98.8%")]
+      .compactMap { Claim($0.0, printed: $0.1) }
+    let report = try AuditReport(claims)
+    let explained = Dictionary(uniqueKeysWithValues: report.explained.map { ($0.rule, $0.count) })
+    #expect(report.tellingCount == 3)
+    #expect(explained[.halfAway] == 1)
+    #expect(explained[.halfEven] == 1)
+    #expect(explained[.truncate] == 2)
+    #expect(explained[.ceiling] == 1)
+  }
+}
+
+@Suite("Severity of a wrong figure") struct SeverityTests {
+  @Test("a rank, a target or the sign")
+  func all() throws {
+    var claim = try #require(Claim("165/174", printed: "84.9%"))
+    #expect(try AuditReport([claim]).claims[0].severities == [.none])
+    claim.context.peers = [try Ratio(9, over: 10), try Ratio(165, over: 174)]
+    claim.context.targets = [Target(.atLeast, ExactDecimal(90))]
+    #expect(try AuditReport([claim]).claims[0].severities == [.rank, .target])
+    let printed = try #require(PrintedNumber(text: "-3%"))
+    let change = Claim(share: printed, .value(try Ratio(3, over: 100)), .growth)
+    #expect(try AuditReport([change]).claims[0].severities == [.sign])
+  }
+
+  @Test("a rank is changed only if another figure lies between")
+  func rank() throws {
+    var claim = try #require(Claim("165/174", printed: "93.0%"))
+    claim.context.peers = [try Ratio(9, over: 10), try Ratio(165, over: 174), Ratio(1)]
+    #expect(try AuditReport([claim]).claims[0].severities == [.none])
+  }
+}

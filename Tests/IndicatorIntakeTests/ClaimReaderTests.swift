@@ -1,0 +1,204 @@
+import IndicatorCore
+import Testing
+
+@testable import IndicatorIntake
+
+@Suite("Claims as typed") struct ClaimReaderTests {
+  private static func claim(_ text: String, _ options: ClaimOptions = ClaimOptions()) throws
+    -> Claim
+  {
+    try #require(try ClaimReader.claims([text], options).first)
+  }
+
+  @Test(
+    "say by their form what they are",
+    arguments: [
+      ("165/174 = 94,8%", .share, "165 / 174", 100), ("165:174 = 94.8%", .share, "165 / 174", 100),
+      ("3/2500 = 1,2‰", .share, "3 / 2500", 1000), ("165/174 = 0,948", .share, "165 / 174", 1),
+      ("?/174 = 94,8%", .share, "? / 174", 100), ("165/? = 94,8 %", .share, "165 / ?", 100),
+      ("31+48-44-5-7 = 17", .balance, "31 + 48 - 44 - 5 - 7", 1),
+      ("138+39+5+15 = 198", .sum, "138 + 39 + 5 + 15", 1),
+      ("1.239 = 1.239", .restatement, "1239", 1),
+      ("17% + 80% + 02% + 01%", .hundred, "17 + 80 + 2 + 1", 1),
+      ("99% + 1% = 100%", .hundred, "99 + 1", 1), ("99% + 1% = 99%", .sum, "99 + 1", 1),
+      ("98,3% - 94,8% = 3,5%", .change, "98.3 - 94.8", 1),
+      ("94,8% -> 98,3% = 3,5 điểm phần trăm", .change, "94.8 -> 98.3", 1),
+      ("165/174 → 174/177 = 3,5%", .change, "165 / 174 -> 174 / 177", 100),
+      ("174/177 - 165/174 = 3,5%", .change, "174 / 177 - 165 / 174", 100),
+      ("120 -> 150 = 25%", .growth, "120 -> 150", 100),
+      ("120 -> 150 = 30", .change, "120 -> 150", 1),
+      ("-1/300 = -0,0", .growth, "-1 / 300", 1),
+      ("nữ: 56 + nam: 142 = tổng: 198", .sum, "56 + 142", 1),
+    ] as [(String, ClaimKind, String, Int64)])
+  func kinds(text: String, kind: ClaimKind, inputs: String, per: Int64) throws {
+    let numbers: NumberInput = text.contains(".") && !text.contains("1.239") ? .en : .vi
+    let claim = try Self.claim(text, ClaimOptions(numbers: numbers))
+    #expect(claim.kind == kind)
+    #expect(claim.inputs == inputs)
+    #expect(claim.per == per)
+  }
+
+  @Test(
+    "keep trailing zeros, the sign and what is behind",
+    arguments: [
+      ("94,80%", 9480, 2, false, .perCent), ("94,8%", 948, 1, false, .perCent),
+      ("100,0", 1000, 1, false, .plain), ("-0,0", 0, 1, true, .plain),
+      ("08", 8, 0, false, .plain), ("1.239", 1239, 0, false, .plain),
+      ("1,2 ‰", 12, 1, false, .perMille), ("−3,5 điểm phần trăm", 35, 1, true, .perCent),
+    ] as [(String, Int64, Int, Bool, PrintedNumber.Scale)])
+  func printed(
+    text: String, units: Int64, decimals: Int, isNegative: Bool, scale: PrintedNumber.Scale
+  ) {
+    let expected = PrintedNumber(
+      isNegative: isNegative, units: units, decimals: decimals, scale: scale)
+    #expect(NumberGrammar.vietnamese.printed(text) == expected)
+  }
+
+  @Test(
+    "texts that are no figures, or have too many digits, are none",
+    arguments: ["", "abc", "94,8,1", "1.23", "0,1234567891", "9223372036854775808", "-", "%"])
+  func noFigures(text: String) {
+    #expect(NumberGrammar.vietnamese.printed(text) == nil)
+  }
+
+  @Test(
+    "qualifiers stand as signs or words",
+    arguments: [
+      ("165/174 > 94%", .above), ("165/174 = trên 94%", .above), ("165/174 = hơn 94%", .above),
+      ("165/174 = over 94%", .above), ("165/174 >= 94%", .atLeast), ("165/174 ≥ 94%", .atLeast),
+      ("165/174 = gần 95%", .below), ("165/174 = khoảng 95%", .about), ("165/174 ~ 95%", .about),
+      ("165/174 = ít nhất 94%", .atLeast), ("165/174 <= 95%", .atMost), ("165/174 = 94%", .exactly),
+    ] as [(String, Qualifier)])
+  func qualifiers(text: String, qualifier: Qualifier) throws {
+    #expect(try Self.claim(text).qualifier == qualifier)
+  }
+
+  @Test(
+    "a slip is told with its place",
+    arguments: [
+      ("165//174 = 94%", 5, "/"), ("165/174 = ", 11, ""), ("= 5", 1, "="), ("", 1, ""),
+      ("165/174 = 94% 5", 15, "5"), ("a = 5", 1, "a"), ("165/174 = x", 11, "x"), ("? = 5", 3, "="),
+      ("1+2", 4, ""), ("165/174", 8, ""), ("5 = ?", 6, ""), ("1 # 2 = 3", 3, "#"),
+    ] as [(String, Int, String)])
+  func slips(text: String, column: Int, found: String) {
+    let place = Place(source: "claim", line: 2, column: column, origin: .typed)
+    #expect(throws: Fault(.badClaim(found), at: place)) {
+      try ClaimReader.claims(["1 = 1", text], ClaimOptions())
+    }
+  }
+
+  @Test("figures decide together how they are written, and an undecided one is asked about")
+  func grammar() throws {
+    let claims = try ClaimReader.claims(["1.234 + 1 = 1.235", "165/174 = 94,8%"], ClaimOptions())
+    #expect(claims[0].inputs == "1234 + 1")
+    let place = Place(source: "claim", line: 1, column: 1, origin: .typed)
+    let fact = FaultFact.ambiguousNumber("1.234", vietnamese: "1234", english: "1.234")
+    #expect(throws: Fault(fact, at: place)) {
+      try ClaimReader.claims(["1.234 + 1 = 1.235"], ClaimOptions())
+    }
+    let typed = ClaimOptions(numbers: .en)
+    #expect(try ClaimReader.claims(["1.234 + 1 = 2.234"], typed)[0].inputs == "1.234 + 1")
+  }
+
+  @Test("the kind and the multiplier may be said")
+  func said() throws {
+    #expect(try Self.claim("180/178 = 101,1%", ClaimOptions(kind: .attainment)).kind == .attainment)
+    #expect(try Self.claim("165/174 = 94,8", ClaimOptions(per: 100)).per == 100)
+  }
+
+  @Test("figures of one name are one figure in all sums")
+  func names() throws {
+    let claims = try ClaimReader.claims(
+      ["nam: 142 + nữ: 56 = tổng: 198", "138+39+5+15 = tổng: 198"], ClaimOptions())
+    let report = try AuditReport(claims)
+    #expect(report.claims.map(\.verdict) == [.consistent, .inconsistent])
+    let repaired = report.claims[1].repairs.map { $0.changes.map(\.value.description) }
+    #expect(repaired == [["139"], ["40"], ["6"], ["16"]])
+    #expect(report.claims[1].repairs.allSatisfy { $0.edits == 2 })
+  }
+}
+
+@Suite("Rows of any CSV file as claims") struct ClaimTableTests {
+  private static let text = """
+    xa;dang_vien;dan_so;ty_le
+    A;165;174;94,8%
+    B;174;177;98,03%
+    C;178;;98,8%
+    D;180;178;101%
+    E;x;178;10%
+    F;17;18;94,4
+    G;1;18;abc
+    H;;200;33,3%
+    I;1;3;
+    """
+
+  private static func claims(
+    _ columns: ClaimColumns, _ options: ClaimOptions = ClaimOptions(), in text: String = text
+  ) throws -> [Claim] {
+    try ClaimTable.claims(SourceBytes(name: "x.csv", bytes: Array(text.utf8)), columns, options)
+  }
+
+  private static let all = ClaimColumns(
+    numerator: "dang_vien", denominator: "dan_so", printed: "ty_le")
+
+  @Test("have verdicts of their own; a row that is no figure does not end the audit")
+  func verdicts() throws {
+    let report = try AuditReport(try Self.claims(Self.all))
+    #expect(
+      report.claims.map(\.verdict) == [
+        .consistent, .inconsistent, .undetermined, .inconsistent, .malformed, .consistent,
+        .malformed, .inconsistent, .undetermined,
+      ])
+    #expect(report.claims.map(\.claim.id) == (1...9).map(String.init))
+    #expect(report.claims[1].claim.source == "x.csv#L3")
+  }
+
+  @Test("without a sign they are per cent, unless said otherwise")
+  func per() throws {
+    #expect(try Self.claims(Self.all)[5].per == 100)
+    #expect(try Self.claims(Self.all, ClaimOptions(per: 1000))[5].per == 1000)
+    #expect(try Self.claims(Self.all, ClaimOptions(per: 1000))[0].per == 100)
+  }
+
+  @Test("without numerators they are held against the base alone")
+  func granularity() throws {
+    let columns = ClaimColumns(denominator: "dan_so", printed: "ty_le")
+    let report = try AuditReport(try Self.claims(columns))
+    #expect(report.claims[0].verdict == .consistent)
+    #expect(report.claims[0].candidates == 1)
+    #expect(report.claims[7].verdict == .inconsistent)
+  }
+
+  @Test("the base of the row beside is told as a possibility")
+  func neighbours() throws {
+    let text = "t,m,p\n165,174,93.2%\n174,177,98.3%\n"
+    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
+    let report = try AuditReport(try Self.claims(columns, in: text))
+    #expect(report.claims[0].diagnoses.map(\.detail) == ["165 / 177 [row 2]"])
+  }
+
+  @Test("a column that is not there is told at its option")
+  func unknownColumn() {
+    let fact = FaultFact.badChoice(
+      "dang_vien", column: "--numerator", expected: ["dangvien", "b"])
+    #expect(throws: Fault(fact, at: .typed("--numerator", column: 1))) {
+      try Self.claims(Self.all, in: "dangvien,b\n1,2\n")
+    }
+  }
+
+  @Test(
+    "bad files are faults with a place",
+    arguments: [
+      ("", FaultFact.emptyFile, 1, 1), ("dang_vien,dan_so,ty_le\n", .headerOnly, 1, 1),
+      ("dang_vien,dan_so,ty_le\n1,2\n", .raggedRow(found: 2, expected: 3), 2, 1),
+      (
+        "dang_vien;dan_so;ty_le\n1;2;50,1%\n1;2;50.1%\n",
+        .mixedNumbers("50.1", decidedBy: "50,1", decidedLine: 2), 3, 5
+      ),
+    ] as [(String, FaultFact, Int, Int)])
+  func faults(text: String, fact: FaultFact, line: Int, column: Int) {
+    #expect(throws: Fault(fact, at: Place(source: "x.csv", line: line, column: column))) {
+      try Self.claims(Self.all, in: text)
+    }
+  }
+}

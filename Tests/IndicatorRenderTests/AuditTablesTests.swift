@@ -1,0 +1,109 @@
+import IndicatorCore
+import Testing
+
+@testable import IndicatorRender
+
+@Suite("Tables of an audit") struct AuditTablesTests {
+  @Test("data have the columns of the contract and one row a claim, in the order given")
+  func data() throws {
+    let table = ResultTable.audit(try AuditReport(AuditSample.claims))
+    #expect(
+      table.columns.joined(separator: ",")
+        == "claim,kind,unit,period,formula,inputs,recomputed,printed,decimals,verdict,rounding,"
+        + "difference,candidates,diagnosis,severity,caveats,source")
+    #expect(table.rows.count == AuditSample.claims.count)
+    let text = CSVWriter(.plain).text(table).split(separator: "\n").map(String.init)
+    #expect(
+      text[1]
+        == "a,share,hai_yen,2021,good / members,165 / 174,94.827586,\"84,9%\",1,inconsistent,,"
+        + "-9.927586,,,target,,hai_yen#L97")
+    #expect(
+      text[3]
+        == "c,share,,,good / members,178 / 180,98.888889,\"98,8%\",1,consistent_other_rounding,"
+        + "truncate;floor,-0.088889,,,,date_imprecise,hai_yen#L97;hai_yen#L99")
+    #expect(text[4].contains(",>94%,0,consistent_qualified,"))
+    #expect(text[5].hasSuffix(",undetermined,,,1,possible_base:180,,,"))
+    #expect(text[9].contains("85.7%") == false && text[9].contains(",1,,,,"))
+    #expect(text[11].contains("numerator_off_by_one:165/174=94.827586"))
+    #expect(
+      text[12].contains(
+        "repair:village_cells=138>139;repair:school_cells=59>60;repair:printed=198>197"))
+  }
+
+  @Test("people read the claims that fail first, with what may explain them")
+  func lines() throws {
+    let report = try AuditReport(AuditSample.claims)
+    let failing = report.claims.filter(\.verdict.fails)
+    #expect(
+      TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat()) == [
+        "a: does not hold", "  165 / 174 = 94.828; printed 84,9%, 9.928 less",
+        "  Hải Yến, 2021, hai_yen#L97", "  It changes whether a target is met.",
+      ])
+    #expect(
+      TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat(language: .vietnamese)) == [
+        "a: không khớp", "  165 / 174 = 94,828; in 84,9%, ít hơn 9,928",
+        "  Hải Yến, 2021, hai_yen#L97", "  Làm đổi việc đạt chỉ tiêu.",
+      ])
+    #expect(
+      TextTable.auditLines(failing[2], unit: "", NumberFormat()) == [
+        "j: does not hold", "  180 / 178 = 101.12; printed 101%, 0.12 less",
+        "  The part is above the whole.",
+      ])
+    #expect(
+      TextTable.auditLines(failing[4], unit: "", NumberFormat()) == [
+        "l: does not hold", "  138 + 59 = 197; printed 198, 1 more",
+        "  Any one of these makes the sum hold: village_cells 138 → 139; school_cells 59 → 60; "
+          + "printed 198 → 197.",
+      ])
+  }
+
+  @Test("the others stand in a table, those that are not plainly right first")
+  func others() throws {
+    let order = TextTable.auditOrder(try AuditReport(AuditSample.claims))
+    #expect(order.map(\.claim.id) == ["c", "e", "f", "g", "d", "b", "i"])
+    var notes = NoteNumbers(.english)
+    let table = TextTable.audit(order, NumberFormat(), &notes)
+    #expect(
+      table.rows[0] == [
+        "hai_yen#L97; hai_yen#L99", "178 / 180 = 98.889", "98,8%", "holds if cut off", "1",
+      ])
+    #expect(table.rows[1][3] == "cannot be told; a base that would give it: 180")
+    #expect(table.rows[4][2] == "> 94%")
+    #expect(table.rows[6][3] == "holds; 1 whole numerator possible")
+  }
+
+  @Test("a spreadsheet has every claim, those that fail first")
+  func sheet() throws {
+    var notes = NoteNumbers(.vietnamese)
+    let report = try AuditReport(AuditSample.claims)
+    let sheet = SpreadsheetSheet.audit(report, NumberFormat(language: .vietnamese), &notes)
+    #expect(sheet.rows.count == AuditSample.claims.count)
+    #expect(sheet.columns.map(\.heading).prefix(2) == ["Số được đối chiếu", "Loại"])
+    #expect(sheet.rows[0].cells[0] == .text("a"))
+    #expect(sheet.rows[0].cells[7] == .words("không khớp"))
+  }
+
+  @Test("what is said of the whole report")
+  func whole() throws {
+    let report = try AuditReport(AuditSample.claims)
+    #expect(
+      AuditSentence.verdicts(report)[.english]
+        == "12 claims: 2 hold; 1 holds by another rule; 1 holds as qualified; 4 do not hold; "
+        + "1 cannot be told; 1 cannot be checked: any figure can occur; 1 cannot be checked: the "
+        + "base is 0; 1 is no figure.")
+    #expect(AuditSentence.verdicts(try AuditReport([]))[.english] == "There are no claims.")
+    #expect(AuditSentence.power(try AuditReport([])) == nil)
+    #expect(AuditSentence.rounding(try AuditReport([])) == nil)
+  }
+
+  @Test(
+    "computations are in the language's signs, names are left as they are",
+    arguments: [
+      ("12041 / 69473", "12.041 / 69.473"), ("(1239 - 3) / 1239", "(1.239 - 3) / 1.239"),
+      ("12.3 + 45.6", "12,3 + 45,6"), ("decrees_178_67[x+2022]", "decrees_178_67[x+2022]"),
+      ("165 / 1177 [2022]", "165 / 1.177 [2022]"), ("previous(7)", "previous(7)"),
+    ])
+  func localised(text: String, expected: String) {
+    #expect(text.localised(NumberFormat(language: .vietnamese)) == expected)
+  }
+}
