@@ -22,11 +22,11 @@ struct AuditJob {
     let reading = ClaimOptions(
       kind: options.kind, per: options.per, numbers: data.inputNumbers)
     if !typed.isEmpty {
-      try Self.refuseData(data, columns)
+      try Self.refuseData(data, columns, selection)
       path = nil
       claims = try ClaimReader.claims(typed, reading)
     } else if let columns {
-      let found = try Self.file(data)
+      let found = try Self.file(data, selection)
       path = found
       claims = try ClaimTable.claims(try SourceBytes.read(found), columns, reading)
     } else {
@@ -48,14 +48,18 @@ struct AuditJob {
   /// Audits the claims.
   func report() throws(Fault) -> AuditReport { try AuditReport(claims, beside: edits) }
 
-  private static func refuseData(_ data: DataOptions, _ columns: ClaimColumns?) throws(Fault) {
-    guard let option = columns.map({ _ in "--printed" }) ?? data.data.map({ _ in "--data" }) else {
-      return
-    }
+  /// Typed claims have no data beside them that could be chosen from.
+  private static func refuseData(
+    _ data: DataOptions, _ columns: ClaimColumns?, _ selection: SelectionOptions
+  ) throws(Fault) {
+    let options = [columns.map { _ in "--printed" }, data.data.map { _ in "--data" }]
+    guard let option = options.compactMap({ $0 }).first ?? selection.firstOption else { return }
     throw Fault(.typedBeside(option), at: .typed(option, column: 1))
   }
 
-  private static func file(_ data: DataOptions) throws(Fault) -> String {
+  private static func file(
+    _ data: DataOptions, _ selection: SelectionOptions
+  ) throws(Fault) -> String {
     guard let named = data.data else {
       throw Fault(.missingOption("--printed", needs: "--data"), at: .typed("--printed", column: 1))
     }
@@ -64,6 +68,10 @@ struct AuditJob {
       throw Fault(
         .optionClash(option: "--printed", path: path, needsFile: true),
         at: .typed("--printed", column: 1))
+    }
+    if let option = selection.firstOption {
+      throw Fault(
+        .optionClash(option: option, path: path, needsFile: false), at: .typed(option, column: 1))
     }
     return path
   }
@@ -75,6 +83,14 @@ struct AuditJob {
     }
     var log = FaultLog(.stopAtFirst)
     return try DataPackage.read(path, &log)
+  }
+}
+
+extension SelectionOptions {
+  /// An option that only packages take, if one was given.
+  fileprivate var firstOption: String? {
+    if !units.isEmpty { return "--units" }
+    return level != nil ? "--level" : periods.isEmpty ? nil : "--periods"
   }
 }
 
