@@ -95,11 +95,43 @@ private struct SweptFigures {
             try comparison.plainTable(indicator, formula, selection, units)
           }
           #expect(fast == plain, "seed \(seed), \(text), \(chosen)\n\(figures.text)")
+          let values = Result { () throws(Fault) in
+            try comparison.table(indicator, formula, selection, .values)
+          }
+          #expect(values.withoutFigures == plain.withoutFigures, "seed \(seed), \(text), \(chosen)")
+          try rankings(plain, chosen == "latest", seed)
           try lines(comparison, indicator, formula, selection, plain, seed)
         }
       }
     }
     #expect(manner == .remarked ? swept == 0 : swept > 400, "\(swept)")
+  }
+
+  /// The lines of rankings, and the notes they need, against those of their tables.
+  private func rankings(
+    _ plain: Result<IndicatorTable, Fault>, _ byLatest: Bool, _ seed: UInt64
+  ) throws {
+    guard let table = try? plain.get() else { return }
+    let ties = TieRule.allCases[Int(seed) % TieRule.allCases.count]
+    let rule = RankingRule(
+      ties: ties, top: seed % 2 == 0 ? 2 : nil, minimumBase: seed % 4 == 0 ? 5 : nil)
+    let rankings = RankingTable.rankings(table, byLatest: byLatest, rule)
+    for dialect in [CSVDialect.plain, .tsv] {
+      let lines = try #require(RankingLines(rankings, dialect))
+      let blocks = (0..<lines.count).map(lines.block)
+      var all = ResultTable(columns: ResultTable.rankingColumns)
+      var expected = NoteNumbers()
+      for ranking in rankings {
+        all.append(contentsOf: .ranking(ranking))
+        expected.see(ranking.rows.map { ($0.row.result.reason, $0.caveats) })
+      }
+      let bytes = lines.header + blocks.flatMap(\.bytes)
+      #expect(
+        String(decoding: bytes, as: UTF8.self) == CSVWriter(dialect).text(all), "seed \(seed)")
+      var seen = NoteNumbers()
+      for block in blocks { seen.see(block.noteKeys) }
+      #expect(seen.notes == expected.notes)
+    }
   }
 
   /// The lines that are written from a sweep, and the notes they need, against those of the plain table.
@@ -162,6 +194,24 @@ private struct SweptFigures {
       #expect(
         String(decoding: row.content, as: UTF8.self) == expected,
         "seed 5, round \(round): \(top) / \(bottom) x \(per)")
+    }
+  }
+}
+
+extension Result where Success == IndicatorTable {
+  /// The rows without the figures behind their results.
+  fileprivate var withoutFigures: Result<[IndicatorRow], Failure> {
+    map { table in
+      table.rows.map { row in
+        let result = row.result
+        return IndicatorRow(
+          unit: row.unit, period: row.period,
+          result: IndicatorResult(
+            value: result.value, reason: result.reason, numerator: result.numerator,
+            denominator: result.denominator, denominatorPeriod: result.denominatorPeriod,
+            caveats: result.caveats, figures: [], rollUp: result.rollUp), change: row.change,
+          target: row.target, caveats: row.caveats)
+      }
     }
   }
 }

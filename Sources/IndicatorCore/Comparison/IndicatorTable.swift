@@ -79,6 +79,14 @@ public struct RowSelection: Hashable, Sendable {
   }
 }
 
+/// How much the rows of a table say.
+public enum RowDetail: Hashable, Sendable {
+  /// Each result lists the figures that it was computed from.
+  case figures
+  /// Results need not list figures; many of them are then computed in a third of the time.
+  case values
+}
+
 /// Builds indicator tables from a cube.
 public struct Comparison: Sendable {
   let lookup: Lookup
@@ -119,10 +127,15 @@ public struct Comparison: Sendable {
 
   /// The table of an indicator whose formula is bound already.
   ///
-  /// - Parameter runner: runs the parts of the work; one behind the other if not given.
+  /// - Parameters:
+  ///   - indicator: what the formula computes.
+  ///   - formula: the bound formula.
+  ///   - selection: the rows wanted.
+  ///   - detail: whether results list the figures behind them.
+  ///   - runner: runs the parts of the work; one behind the other if not given.
   public func table(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
-    _ runner: PartRunner = Comparison.oneByOne
+    _ detail: RowDetail = .figures, _ runner: PartRunner = Comparison.oneByOne
   ) throws(Fault) -> IndicatorTable {
     let units = selection.units ?? reportingUnits(formula)
     guard let sweep = sweep(indicator, formula, selection) else {
@@ -132,10 +145,11 @@ public struct Comparison: Sendable {
     let results = runner(parts) { number in
       let start = number * Self.unitsOfPart
       return Result { () throws(Fault) in
-        try sweep.table(start..<min(units.count, start + Self.unitsOfPart))
+        try sweep.table(start..<min(units.count, start + Self.unitsOfPart), detail)
       }
     }
     var rows: [IndicatorRow] = []
+    rows.reserveCapacity(units.count)
     var omitted = OmittedPeriods()
     for result in results {
       let part = try result.get()

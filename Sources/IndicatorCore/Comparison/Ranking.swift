@@ -49,11 +49,7 @@ public struct Ranking: Hashable, Sendable, Codable {
   ///   - ties: how equal values share ranks.
   /// - Complexity: O(n log n) comparisons.
   public init(_ values: [Ratio?], _ direction: Direction = .higher, ties: TieRule = .competition) {
-    let present = values.indices.filter { values[$0] != nil }
-    let order = present.sorted { left, right in
-      guard let a = values[left], let b = values[right], a != b else { return left < right }
-      return direction == .lower ? a < b : a > b
-    }
+    let order = Self.order(values, direction)
     var ranks = [Rank?](repeating: nil, count: values.count)
     var group = [Int](repeating: 0, count: values.count)
     var tied = [Bool](repeating: false, count: values.count)
@@ -70,6 +66,21 @@ public struct Ranking: Hashable, Sendable, Codable {
       start = end
     }
     (self.ranks, self.tied, self.order, self.group) = (ranks, tied, order, group)
+  }
+
+  /// Positions of the values that are there, the better first, equal ones in the order of the list.
+  private static func order(_ values: [Ratio?], _ direction: Direction) -> [Int] {
+    var placed: [(value: Ratio, position: Int)] = []
+    placed.reserveCapacity(values.count)
+    for (position, value) in values.enumerated() {
+      if let value { placed.append((value, position)) }
+    }
+    let isLowerFirst = direction == .lower
+    placed.sort { left, right in
+      if left.value == right.value { return left.position < right.position }
+      return isLowerFirst ? left.value < right.value : right.value < left.value
+    }
+    return placed.map(\.position)
   }
 
   /// The rank at `place` (from 0) of a run of equal values from `start` up to `end`.

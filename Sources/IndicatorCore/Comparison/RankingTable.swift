@@ -53,7 +53,7 @@ extension RankingTable {
   public static func rankings(
     _ table: IndicatorTable, byLatest: Bool, _ rule: RankingRule
   ) -> [RankingTable] {
-    let periods = Set(table.rows.compactMap(\.period)).sorted()
+    let periods = Self.periods(of: table.rows)
     guard !byLatest, !periods.isEmpty else {
       let shared = periods.count == 1 ? periods.first : nil
       return [RankingTable(table.indicator, shared, table.rows, rule)]
@@ -62,6 +62,17 @@ extension RankingTable {
     return periods.map { period in
       RankingTable(table.indicator, period, rows(table.rows, byUnit, at: period), rule)
     }
+  }
+
+  /// The periods of rows, each once, in chronological order.
+  private static func periods(of rows: [IndicatorRow]) -> [Period] {
+    var periods: Set<Period> = []
+    var last: Period?
+    for row in rows where row.period != last {
+      last = row.period
+      if let last { periods.insert(last) }
+    }
+    return periods.sorted()
   }
 
   /// The first row of each unit, whose rows stand one behind the other, and at the end how many rows there
@@ -133,8 +144,8 @@ extension RankingTable {
 
   /// The level with the most values, the first of these in the table's order; nil if there is only one.
   private static func mostFrequentLevel(_ rows: [IndicatorRow]) -> String? {
-    let levels = rows.filter { $0.result.value != nil }.map(\.unit.level)
-    guard Set(levels).count > 1 else { return nil }
+    let levels = rows.lazy.filter { $0.result.value != nil }.map(\.unit.level)
+    guard let first = levels.first, levels.contains(where: { $0 != first }) else { return nil }
     var counts: [(level: String, count: Int)] = []
     for level in levels {
       if let known = counts.firstIndex(where: { $0.level == level }) {
@@ -166,8 +177,9 @@ extension RankingTable {
   private static func rankChanges(
     _ rows: [IndicatorRow], _ candidates: [Candidate], _ indicator: Indicator, _ rule: RankingRule
   ) -> [Int?] {
-    let ranked = rows.indices.filter { candidates[$0].isRanked }
-    guard Set(ranked.map { rows[$0].period }).count == 1,
+    let ranked = rows.indices.lazy.filter { candidates[$0].isRanked }
+    guard let first = ranked.first,
+      !ranked.contains(where: { rows[$0].period != rows[first].period }),
       let earlier = ranked.compactMap({ rows[$0].change?.from }).max()
     else { return candidates.map { _ in nil } }
     let both = rows.indices.map { candidates[$0].isRanked && rows[$0].change?.from == earlier }

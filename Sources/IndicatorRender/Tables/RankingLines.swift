@@ -31,14 +31,95 @@ public struct RankingLines: Sendable {
   /// The lines of a block.
   public func block(_ index: Int) -> LineBlock {
     let ranking = rankings[parts[index].ranking]
-    let rows = ranking.rows[parts[index].rows]
-    var keys: [NoteKey] = []
-    for row in rows {
-      let key = NoteKey(row.row.result.reason, row.caveats)
-      if !keys.contains(key) { keys.append(key) }
+    var state = BlockState(writer, ranking.indicator)
+    for row in ranking.rows[parts[index].rows] { state.append(row) }
+    return LineBlock(bytes: state.bytes, noteKeys: state.keys, omitted: OmittedPeriods())
+  }
+
+  /// What goes from row to row.
+  private struct BlockState {
+    private let writer: CSVWriter
+    private let delimiter: UInt8
+    private let indicator: [UInt8]
+    private let per: Int64
+    private var row = ByteRow()
+    /// What values are multiplied by, as a piece.
+    private let perPiece: Int
+    /// How lines end, as pieces, by what is said.
+    private var tails: [(key: NoteKey, piece: Int)] = []
+    private(set) var bytes: [UInt8] = []
+    private(set) var keys: [NoteKey] = []
+
+    init(_ writer: CSVWriter, _ indicator: Indicator) {
+      self.writer = writer
+      delimiter = writer.delimiter
+      self.indicator = writer.fieldBytes(indicator.id) + [delimiter]
+      per = indicator.per
+      perPiece = row.keep(Array(String(indicator.per).utf8) + [delimiter])
     }
-    let table = ResultTable.ranking(rows, of: ranking.indicator)
-    return LineBlock(
-      bytes: Array(writer.rows(table).utf8), noteKeys: keys, omitted: OmittedPeriods())
+
+    mutating func append(_ ranked: RankedRow) {
+      let result = ranked.row.result
+      row.begin(with: head(ranked))
+      row.clear()
+      append(result.numerator, times: 1)
+      append(result.denominator, times: 1)
+      append(result.value, times: per)
+      row.append(piece: perPiece)
+      appendGap(ranked)
+      if let moved = ranked.rankChangeText { append(moved) }
+      row.append(delimiter)
+      row.append(piece: tail(NoteKey(result.reason, ranked.caveats)))
+      bytes += row.content
+    }
+
+    /// Everything in front of the numbers.
+    private mutating func head(_ ranked: RankedRow) -> [UInt8] {
+      let unit = ranked.row.unit
+      let id = writer.fieldBytes(unit.id)
+      var head = indicator
+      if let period = ranked.row.period { head += writer.fieldBytes(period.spelling) }
+      head.append(delimiter)
+      if let rank = ranked.rank { head += rank.description.utf8 }
+      head.append(delimiter)
+      head += (ranked.isTied ? "yes" : "no").utf8
+      head.append(delimiter)
+      head += id
+      head.append(delimiter)
+      head += unit.name == unit.id ? id : writer.fieldBytes(unit.name)
+      head.append(delimiter)
+      return head
+    }
+
+    private mutating func append(_ number: Ratio?, times multiplier: Int64) {
+      if let number { row.append(number.numerator, over: number.denominator, times: multiplier) }
+      row.append(delimiter)
+    }
+
+    private mutating func append(_ text: String) {
+      for byte in text.utf8 { row.append(byte) }
+    }
+
+    private mutating func appendGap(_ ranked: RankedRow) {
+      if let gap = ranked.gapToFirst {
+        if let top = Int64(exactly: gap.numerator), let bottom = Int64(exactly: gap.denominator) {
+          row.append(top, over: bottom, times: per)
+        } else {
+          append(gap.dataText(times: per))
+        }
+      }
+      row.append(delimiter)
+    }
+
+    /// The piece with which a line ends: status and caveats.
+    private mutating func tail(_ key: NoteKey) -> Int {
+      for place in tails.indices where tails[place].key == key { return tails[place].piece }
+      keys.append(key)
+      let words = key.caveats.sorted.map(\.rawValue).joined(separator: ";")
+      let status = writer.fieldBytes(key.reason?.rawValue ?? "ok") + [delimiter]
+      let piece = row.keep(status + writer.fieldBytes(words) + [0x0A])
+      tails.append((key, piece))
+      return piece
+    }
   }
 }

@@ -9,14 +9,10 @@ extension ResultTable {
 
   /// A ranking as data.
   public static func ranking(_ table: RankingTable) -> ResultTable {
-    ranking(table.rows[...], of: table.indicator)
-  }
-
-  /// Some rows of a ranking as data.
-  static func ranking(_ rows: ArraySlice<RankedRow>, of indicator: Indicator) -> ResultTable {
     var result = ResultTable(columns: rankingColumns)
+    let indicator = table.indicator
     let per = indicator.per
-    for ranked in rows {
+    for ranked in table.rows {
       let row = ranked.row
       result.append(
         [

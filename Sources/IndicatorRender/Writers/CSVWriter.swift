@@ -46,6 +46,9 @@ public struct CSVWriter: Sendable {
     self.dialect = dialect
   }
 
+  /// The byte between fields.
+  var delimiter: UInt8 { dialect.delimiterByte }
+
   /// The whole table with its header.
   public func text(_ table: ResultTable) -> String {
     header(table.columns) + rows(table)

@@ -31,7 +31,7 @@ struct IndicatorArguments: ParsableArguments {
     /// The indicator over the rows asked for, computed on several threads where that can be done.
     func table() throws(Fault) -> IndicatorTable {
       let threads = threads
-      return try comparison.table(chosen.indicator, chosen.formula, rows) { count, body in
+      return try comparison.table(chosen.indicator, chosen.formula, rows, .values) { count, body in
         Workers.ordered(count, threads: threads, body)
       }
     }

@@ -86,11 +86,12 @@ extension Output {
   }
 
   /// Says of which units below the added-up values are, n of m, where some are missing.
-  mutating func addRollUps(_ rows: [IndicatorRow]) {
-    let partial = rows.compactMap { row -> (name: String, count: Int, all: Int)? in
-      guard let rollUp = row.result.rollUp, rollUp.members.count < rollUp.outOf else { return nil }
+  mutating func addRollUps(_ rows: some Sequence<IndicatorRow>) {
+    var partial: [(name: String, count: Int, all: Int)] = []
+    for row in rows {
+      guard let rollUp = row.result.rollUp, rollUp.members.count < rollUp.outOf else { continue }
       let name = [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: " ")
-      return (name, rollUp.members.count, rollUp.outOf)
+      partial.append((name, rollUp.members.count, rollUp.outOf))
     }
     if !partial.isEmpty { addNote("rolled_up", NoteSentence.pooled(partial)) }
   }

@@ -42,7 +42,7 @@ struct RankCommand: ParsableCommand {
       for one in rankings { result.add(one, arguments.numbers.format, arguments.output) }
       addSheets(rankings, job.measure, &result)
       result.addNotes(table.omitted)
-      result.addRollUps(rankings.flatMap { $0.rows.map(\.row) })
+      result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) })
     }
   }
 }
@@ -112,8 +112,8 @@ extension Output {
     if let level = ranking.rankedLevel {
       addNote("ranked_level", NoteSentence.rankedLevel(level))
     }
-    let shown = ranking.rows.filter { $0.rank != nil }.count
     if ranking.cutOff > 0 {
+      let shown = ranking.rows.filter { $0.rank != nil }.count
       addNote(
         "cut_off",
         NoteSentence.cutOff(shown: shown, of: shown + ranking.cutOff, keptTies: ranking.keptTies))

@@ -139,7 +139,7 @@ extension IndicatorSweep {
   /// The table of some of the units.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
-  func table(_ range: Range<Int>) throws(Fault) -> IndicatorTable {
+  func table(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> IndicatorTable {
     let part = try part(range)
     var sweeper = sweeper
     var rows: [IndicatorRow] = []
@@ -152,7 +152,7 @@ extension IndicatorSweep {
       }
       guard position < part.rows.count else { break }
       do {
-        rows.append(try row(part.rows[position], &sweeper))
+        rows.append(try row(part.rows[position], &sweeper, detail))
       } catch {
         rows += try plainRow(part.rows[position])
       }
@@ -172,11 +172,11 @@ extension IndicatorSweep {
   /// A row in full.
   public func row(_ swept: SweptRow) throws(ArithmeticOverflow) -> IndicatorRow {
     var sweeper = sweeper
-    return try row(swept, &sweeper)
+    return try row(swept, &sweeper, .figures)
   }
 
   private func row(
-    _ swept: SweptRow, _ sweeper: inout UnitSweeper
+    _ swept: SweptRow, _ sweeper: inout UnitSweeper, _ detail: RowDetail
   ) throws(ArithmeticOverflow) -> IndicatorRow {
     let period = cube.periods[swept.period]
     let value = try swept.value.map { number throws(ArithmeticOverflow) in try number.ratio() }
@@ -193,7 +193,8 @@ extension IndicatorSweep {
         value: value, reason: swept.reason, numerator: try swept.numerator?.ratio(),
         denominator: try swept.denominator?.ratio(),
         denominatorPeriod: hasSides && hasRightFigures ? period : nil,
-        caveats: swept.resultCaveats, figures: figures(swept, &sweeper), rollUp: nil),
+        caveats: swept.resultCaveats,
+        figures: detail == .figures ? figures(swept, &sweeper) : [], rollUp: nil),
       change: change, target: nil, caveats: swept.caveats)
   }
 
