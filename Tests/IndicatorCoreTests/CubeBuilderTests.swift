@@ -130,6 +130,26 @@ import Testing
     }
   }
 
+  @Test(
+    "a name that is not in the codebook is refused, and nothing is gathered",
+    arguments: [
+      ("zz", "ratings", ["good"], NameKind.unit, "zz"), ("a", "rating", [], .measure, "rating"),
+      ("a", "ratings", ["god"], .category, "god"),
+    ])
+  func unknownNames(
+    unit: String, measure: String, categories: [String], kind: NameKind, name: String
+  ) throws {
+    var builder = CubeBuilder(codebook: SmallCube.codebook())
+    let row = try Self.row(unit, "2023", measure, 5, in: categories)
+    let fault = #expect(throws: Fault.self) { try builder.add(row) }
+    guard case .unknownName(kind, name, _)? = fault?.fact else {
+      Issue.record("found \(String(describing: fault))")
+      return
+    }
+    #expect(builder.finish().count == 0)
+    #expect(builder.account == Account())
+  }
+
   @Test("with a codebook the order of rows does not matter", arguments: 1...5)
   func permutation(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

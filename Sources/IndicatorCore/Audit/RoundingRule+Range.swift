@@ -20,6 +20,12 @@ struct PrintedRange: Hashable {
   /// The range of the opposite values.
   var negated: PrintedRange { PrintedRange(-high, -low, includesHigh, includesLow) }
 
+  /// The range without its values below 0; all of it if there are no others.
+  var withoutNegatives: PrintedRange {
+    low < 0 && (high > 0 || high == 0 && includesHigh)
+      ? PrintedRange(0, high, true, includesHigh) : self
+  }
+
   /// The range in units `factor` times as fine.
   func scaled(by factor: Int128) -> PrintedRange {
     PrintedRange(low * factor, high * factor, includesLow, includesHigh)

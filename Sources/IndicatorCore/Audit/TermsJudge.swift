@@ -57,7 +57,9 @@ struct TermsJudge {
   private func holds(_ rule: RoundingRule) throws(ArithmeticOverflow) -> Bool {
     var sum = PrintedRange(exactly: 0)
     for term in terms {
-      let range = self.range(term.number, term.exactness, rule)
+      var range = self.range(term.number, term.exactness, rule)
+      // What is a share of a whole cannot be below 0, however it was rounded.
+      if claim.kind == .hundred { range = range.withoutNegatives }
       sum = sum.adding(term.isSubtracted ? range.negated : range)
     }
     return sum.meets(range(printed, claim.kind == .hundred ? .exact : .rounded, rule))

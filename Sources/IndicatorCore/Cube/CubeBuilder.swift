@@ -49,15 +49,31 @@ public struct CubeBuilder: Sendable {
 
   /// Adds one row.
   ///
-  /// - Precondition: with a codebook, all names are in it.
-  /// - Throws: a ``FaultFact`` as a ``Fault`` without a place: a duplicate or an overflow. The builder is
-  ///   then unchanged.
+  /// - Throws: a ``FaultFact`` as a ``Fault`` without a place: a name that is not in the codebook, a
+  ///   duplicate or an overflow. The figures gathered so far are then unchanged.
   public mutating func add(_ row: Observation) throws(Fault) {
+    try check(row)
     let members = row.categories.map { categories.intern($0) }.sorted()
     let key = CubeKey(
       unit: units.intern(row.unit), period: periods.intern(row.period),
       measure: measures.intern(row.measure), combination: combinations.intern(members))
     try add(Entry(cell: row.cell, remark: row.remark, line: row.line), at: key)
+  }
+
+  /// Looks the names of a row up in the codebook.
+  private func check(_ row: Observation) throws(Fault) {
+    guard let book = codebook else { return }
+    if book.unit(row.unit) == nil { throw unknown(.unit, row.unit, book.units.map(\.id)) }
+    if book.measure(row.measure) == nil {
+      throw unknown(.measure, row.measure, book.measures.map(\.id))
+    }
+    for category in row.categories where book.category(category.id) == nil {
+      throw unknown(.category, category.id, book.categories.map(\.id))
+    }
+  }
+
+  private func unknown(_ kind: NameKind, _ text: String, _ known: [String]) -> Fault {
+    Fault(.unknownName(kind, text, suggestion: Suggestion.nearest(to: text, among: known)))
   }
 
   /// Counts a row of a measure that was not asked for; the name is kept for suggestions.
