@@ -2,12 +2,10 @@
 // 1. exact: the same records as `RecordReader`; where that finds a fault, this notes the first byte at
 //    which something is wrong and leaves the wording to it;
 // 2. fast: sixteen bytes at a time, no branch but for blocks with quotes, CR or letters beyond ASCII;
-// 3. pure Swift, for every processor: comparisons of `SIMD16` and words of 64 bits.
+// 3. pure Swift, for every processor: see `ByteBlock`.
 //
-// Advice to whoever changes this: `SIMD32` and `SIMD64` masks are fifty times slower (they are not lowered
-// to vector instructions), and there is no movemask: one multiplication gathers eight bits. A block
-// without odd bytes must stay free of calls and branches. Every change is held against `RecordReader` by
-// the tests of both intakes, with pages of seven bytes.
+// Advice to whoever changes this: a block without odd bytes must stay free of calls and branches. Every
+// change is held against `RecordReader` by the tests of both intakes, with pages of a byte and more.
 
 /// A page of a file: its bytes, and where the signs stand that end fields and records.
 struct ScanPage {
@@ -19,8 +17,6 @@ struct ScanPage {
     var lineFeeds = 0
     /// How many line feeds stand inside quotes.
     var quotedLineFeeds = 0
-    /// Whether the part was taken to begin inside quotes.
-    var startsInQuotes = false
     /// Whether the end of the page is inside quotes.
     var endsInQuotes = false
     /// Whether there are bytes beyond ASCII.
@@ -90,83 +86,6 @@ struct ScanPage {
     found.lineFeeds - found.quotedLineFeeds - (first > 1 ? 1 : 0)
   }
 
-  /// The 64 bytes of a block in four vectors, each of which holds eight bytes of the block's first half and
-  /// eight of its second: so that the bits gathered from them come out in order.
-  private struct Block {
-    let a: SIMD16<UInt8>
-    let b: SIMD16<UInt8>
-    let c: SIMD16<UInt8>
-    let d: SIMD16<UInt8>
-
-    @inline(__always) init(_ bytes: Strip<UInt8>, _ place: Int) {
-      a = bytes.halves(at: place)
-      b = bytes.halves(at: place &+ 8)
-      c = bytes.halves(at: place &+ 16)
-      d = bytes.halves(at: place &+ 24)
-    }
-
-    /// All bytes one upon the other.
-    @inline(__always) var joined: SIMD16<UInt8> { a | b | c | d }
-  }
-
-  /// One bit for each byte of a block, from masks of 0x00 and 0xFF bytes: each byte keeps the bit of its
-  /// place among eight, then neighbours are joined, pair by pair, until eight bits lie in one byte.
-  @inline(__always) private static func gathered(
-    _ a: SIMDMask<SIMD16<Int8>>, _ b: SIMDMask<SIMD16<Int8>>, _ c: SIMDMask<SIMD16<Int8>>,
-    _ d: SIMDMask<SIMD16<Int8>>
-  ) -> UInt64 {
-    let places = SIMD2<UInt64>(repeating: 0x8040_2010_0804_0201)
-    let bytes = SIMD2<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
-    let pairs = SIMD2<UInt64>(repeating: 0x0000_FFFF_0000_FFFF)
-    let eight = SIMD2<UInt64>(repeating: 8)
-    let sixteen = SIMD2<UInt64>(repeating: 16)
-    let (a, b) = (words(a) & places, words(b) & places)
-    let (c, d) = (words(c) & places, words(d) & places)
-    let ab = ((a | a &>> eight) & bytes) | ((b | b &<< eight) & ~bytes)
-    let cd = ((c | c &>> eight) & bytes) | ((d | d &<< eight) & ~bytes)
-    let all = ((ab | ab &>> sixteen) & pairs) | ((cd | cd &<< sixteen) & ~pairs)
-    let low = all.x | all.x &>> 32
-    let high = all.y | all.y &>> 32
-    return low & 0xFFFF_FFFF | high &<< 32
-  }
-
-  /// The bits of the bytes of a block that equal `byte`.
-  @inline(__always) private static func bits(_ block: Block, _ byte: UInt8) -> UInt64 {
-    let sign = SIMD16<UInt8>(repeating: byte)
-    return gathered(block.a .== sign, block.b .== sign, block.c .== sign, block.d .== sign)
-  }
-
-  /// The bits of the bytes of a block that equal one of two.
-  @inline(__always) private static func bits(_ block: Block, _ byte: UInt8, or other: UInt8)
-    -> UInt64
-  {
-    let (one, two) = (SIMD16<UInt8>(repeating: byte), SIMD16<UInt8>(repeating: other))
-    return gathered(
-      (block.a .== one) .| (block.a .== two), (block.b .== one) .| (block.b .== two),
-      (block.c .== one) .| (block.c .== two), (block.d .== one) .| (block.d .== two))
-  }
-
-  /// How many bytes of a block equal `byte`: each lane counts up to four, the product adds up the lanes.
-  @inline(__always) private static func count(_ block: Block, _ byte: UInt8) -> Int {
-    let sign = SIMD16<UInt8>(repeating: byte)
-    let one = SIMD16<UInt8>(repeating: 1)
-    let (a, b) = (block.a .== sign, block.b .== sign)
-    let (c, d) = (block.c .== sign, block.d .== sign)
-    let lanes = words(
-      ((IndicatorIntake.bytes(a) & one) &+ (IndicatorIntake.bytes(b) & one))
-        &+ ((IndicatorIntake.bytes(c) & one) &+ (IndicatorIntake.bytes(d) & one)))
-    let sum = (lanes.x &+ lanes.y) &* 0x0101_0101_0101_0101
-    return Int(truncatingIfNeeded: sum &>> 56)
-  }
-
-  /// Whether a byte of a block equals `byte`.
-  @inline(__always) private static func holds(_ block: Block, _ byte: UInt8) -> Bool {
-    let sign = SIMD16<UInt8>(repeating: byte)
-    let any = words(
-      (block.a .== sign) .| (block.b .== sign) .| (block.c .== sign) .| (block.d .== sign))
-    return any.x | any.y != 0
-  }
-
   /// Finds the signs of a part of the page.
   ///
   /// - Parameters:
@@ -182,7 +101,6 @@ struct ScanPage {
     if signMemory.strip.count < end - start + 2 * Self.margin { growSigns(end - start) }
     var state = BlockState(inQuotes: inQuotes, isRecordStart: isRecordStart)
     found = Found()
-    found.startsInQuotes = inQuotes
     signs[0] = UInt32(truncatingIfNeeded: start - 1)
     var count = 1
     var position = start
@@ -193,7 +111,7 @@ struct ScanPage {
       if found.isSuspect, isGuess { return }
     }
     if position < end {
-      let mask = oddBlock(Block(bytes, position), position, end, count, &state)
+      let mask = oddBlock(ByteBlock(bytes, position), position, end, count, &state)
       Self.write(mask, position, signs, &count)
     }
     found.signs = count - 1
@@ -214,14 +132,14 @@ struct ScanPage {
     var place = position
     var number = count
     while end &- place >= 64 {
-      let block = Block(bytes, place)
+      let block = ByteBlock(bytes, place)
       let (a, b) = (block.a .== feed, block.b .== feed)
       let (c, d) = (block.c .== feed, block.d .== feed)
-      if state.isPending || Self.mayBeOdd(block, a, b, c, d) && Self.isOdd(block) {
+      if state.isPending || block.mayBeOdd(a, b, c, d) && block.isOdd {
         let mask = oddBlock(block, place, place &+ 64, number, &state)
         Self.write(mask, place, signs, &number)
       } else {
-        let mask = Self.gathered(
+        let mask = ByteBlock.gathered(
           (block.a .== comma) .| a, (block.b .== comma) .| b, (block.c .== comma) .| c,
           (block.d .== comma) .| d)
         feeds = feeds &+ (IndicatorIntake.bytes(a) & one) &+ (IndicatorIntake.bytes(b) & one)
@@ -232,39 +150,6 @@ struct ScanPage {
     }
     for lane in 0..<16 { found.lineFeeds += Int(feeds[lane]) }
     (position, count) = (place, number)
-  }
-
-  /// Whether a block may have quotes, carriage returns or bytes beyond ASCII.
-  @inline(__always) private static func mayBeOdd(
-    _ block: Block, _ a: SIMDMask<SIMD16<Int8>>, _ b: SIMDMask<SIMD16<Int8>>,
-    _ c: SIMDMask<SIMD16<Int8>>, _ d: SIMDMask<SIMD16<Int8>>
-  ) -> Bool {
-    let found = words(
-      suspects(block.a, a) | suspects(block.b, b) | suspects(block.c, c) | suspects(block.d, d))
-    return found.x | found.y != 0
-  }
-
-  /// Bytes below a quote that are no line feeds, and those beyond ASCII: compared with their sign, one
-  /// comparison finds them all.
-  @inline(__always) private static func suspects(
-    _ bytes: SIMD16<UInt8>, _ feeds: SIMDMask<SIMD16<Int8>>
-  ) -> SIMD16<UInt8> {
-    let low = signed(bytes) .< SIMD16<Int8>(repeating: 0x23)
-    return IndicatorIntake.bytes(low) & ~IndicatorIntake.bytes(feeds)
-  }
-
-  /// Whether a block has quotes, carriage returns or bytes beyond ASCII.
-  @inline(__always) private static func isOdd(_ block: Block) -> Bool {
-    let quote = SIMD16<UInt8>(repeating: 0x22)
-    let carriage = SIMD16<UInt8>(repeating: 0x0D)
-    let (a, b) = (block.a, block.b)
-    let (c, d) = (block.c, block.d)
-    var odd = block.joined
-    odd |= IndicatorIntake.bytes((a .== quote) .| (b .== quote) .| (c .== quote) .| (d .== quote))
-    odd |= IndicatorIntake.bytes(
-      (a .== carriage) .| (b .== carriage) .| (c .== carriage) .| (d .== carriage))
-    let oddWords = words(odd)
-    return (oddWords.x | oddWords.y) & 0x8080_8080_8080_8080 != 0
   }
 
   private mutating func growSigns(_ length: Int) {
@@ -314,15 +199,14 @@ struct ScanPage {
 
   /// The signs of a block, one bit each, and what is wrong in it.
   @inline(never) private mutating func oddBlock(
-    _ block: Block, _ position: Int, _ end: Int, _ count: Int, _ state: inout BlockState
+    _ block: ByteBlock, _ position: Int, _ end: Int, _ count: Int, _ state: inout BlockState
   ) -> UInt64 {
     let length = UInt64(min(64, end - position))
     let valid: UInt64 = length == 64 ? .max : (1 << length) - 1
-    let quotes = Self.bits(block, 0x22) & valid
-    let ends = Self.bits(block, delimiter, or: 0x0A) & valid
-    let returns = Self.holds(block, 0x0D) ? Self.bits(block, 0x0D) & valid : 0
-    let high = words(block.joined)
-    let isWide = (high.x | high.y) & 0x8080_8080_8080_8080 != 0
+    let quotes = block.bits(of: 0x22) & valid
+    let ends = block.bits(of: delimiter, or: 0x0A) & valid
+    let returns = block.holds(0x0D) ? block.bits(of: 0x0D) & valid : 0
+    let isWide = block.isWide
     if isWide { found.hasWideBytes = true }
     if returns != 0 { found.hasReturns = true }
     // A bit is inside from an opening quote up to, without, the closing one.
@@ -335,9 +219,9 @@ struct ScanPage {
     inside ^= inside &<< 32
     inside ^= state.inside
     let signs = ends & ~inside
-    let feeds = length == 64 && returns == 0 ? 0 : Self.bits(block, 0x0A) & valid
+    let feeds = length == 64 && returns == 0 ? 0 : block.bits(of: 0x0A) & valid
     if ends & inside != 0 { noteQuotedFeeds(ends & inside, position) }
-    found.lineFeeds += length == 64 ? Self.count(block, 0x0A) : feeds.nonzeroBitCount
+    found.lineFeeds += length == 64 ? block.count(of: 0x0A) : feeds.nonzeroBitCount
     let opening = quotes & inside
     let closing = quotes & ~inside
     let open = returns & ~inside

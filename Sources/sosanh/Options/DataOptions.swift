@@ -54,9 +54,12 @@ struct DataOptions: ParsableArguments {
     }
   }
 
+  /// How many threads take part.
+  var threadCount: Int { threads ?? Workers.available }
+
   /// How the work of reading is done.
   var scanSettings: ScanSettings {
-    ScanSettings(threads: threads ?? Workers.available, progress: Progress().report)
+    ScanSettings(threads: threadCount, progress: Progress().report)
   }
 
   /// How a bare CSV file is to be read.

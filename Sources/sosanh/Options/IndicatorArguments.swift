@@ -67,7 +67,7 @@ struct IndicatorArguments: ParsableArguments {
       let measure = set.cube.codebook.measures[chosen.formula.leading.measure]
       let job = Job(
         chosen: chosen, comparison: comparison, rows: rows, measure: measure,
-        threads: data.scanSettings.threads)
+        threads: data.threadCount)
       try add(job, &result)
     }
     try result.write(output)

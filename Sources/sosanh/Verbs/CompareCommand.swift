@@ -68,7 +68,7 @@ struct CompareCommand: ParsableCommand {
       layoutOptions.sort == .file, arguments.indicators.count == 1,
       !job.rows.periods.contains(.latest), let sweep = job.sweep
     else { return nil }
-    return RowStream(sweep, arguments.output, threads: arguments.data.scanSettings.threads)
+    return RowStream(sweep, arguments.output, threads: arguments.data.threadCount)
   }
 
   private func addSheets(
