@@ -55,13 +55,10 @@ extension TextTable {
       Column(Heading.notes[format.language]),
     ])
     let format = IndicatorResult.format(format, for: table.rows.map(\.row.result), per: per)
-    var holders: [Rank: Int] = [:]
-    for ranked in table.rows { if let rank = ranked.rank { holders[rank, default: 0] += 1 } }
-    for ranked in table.rows {
+    for (ranked, rank) in zip(table.rows, table.rankLabels) {
       let row = ranked.row
-      let isShared = ranked.rank.map { holders[$0, default: 0] > 1 } ?? false
       text.append([
-        ranked.rank.map { (isShared ? "=" : "") + $0.description } ?? "", row.unit.name,
+        rank, row.unit.name,
         table.period == nil ? row.period?.spelling ?? "" : "", row.result.counts(format),
         row.result.words(format, per),
         ranked.gapToFirst.map { format.text($0, times: per) } ?? "",
@@ -70,5 +67,16 @@ extension TextTable {
       ])
     }
     return text
+  }
+}
+
+extension RankingTable {
+  /// The rank of each row for people: `=3` where it is shared, empty without one.
+  var rankLabels: [String] {
+    var holders: [Rank: Int] = [:]
+    for ranked in rows { if let rank = ranked.rank { holders[rank, default: 0] += 1 } }
+    return rows.map { ranked in
+      ranked.rank.map { (holders[$0, default: 0] > 1 ? "=" : "") + $0.description } ?? ""
+    }
   }
 }

@@ -126,6 +126,30 @@ public enum NoteSentence {
       + "with care.",
     "Biểu đồ đặt các kỳ khác loại hoặc dài ngắn khác nhau cách đều nhau: cần thận trọng khi đọc.")
 
+  /// Periods that a chart of two of them passes over.
+  static func chartEnds(_ first: Period, _ last: Period, of all: Int) -> Words {
+    Words(
+      "The chart draws \(first) and \(last), the ends of \(all) periods.",
+      "Biểu đồ vẽ \(first) và \(last), kỳ đầu và kỳ cuối trong \(all) kỳ.")
+  }
+
+  /// A chart of two periods without a second one.
+  static let chartOnePeriod = Words(
+    "A slope needs values at two periods, so there is no chart.",
+    "Biểu đồ hai kỳ cần số liệu của hai kỳ nên không có biểu đồ.")
+
+  /// Lines that have no room.
+  static func chartNarrow(_ width: Int) -> Words {
+    Words(
+      "The lines are drawn from a width of \(width) columns.",
+      "Biểu đồ chỉ vẽ khi bề rộng từ \(width) cột.")
+  }
+
+  /// Shares whose rounded numbers do not add up.
+  static let sharesRounded = Words(
+    "The shares are rounded one by one, so they may not add up to exactly 100.",
+    "Các tỷ lệ được làm tròn riêng từng số nên cộng lại có thể không đúng bằng 100.")
+
   /// A chart without a value.
   static let chartEmpty = Words(
     "There is no value to draw, so there is no chart.",

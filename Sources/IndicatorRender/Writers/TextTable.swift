@@ -175,7 +175,7 @@ extension String {
   }
 
   /// The text on one line and without signs that steer a terminal: blanks stand in their place.
-  fileprivate var withoutControls: String {
+  var withoutControls: String {
     let isControl = { (character: Character) in
       character.isNewline
         || character.unicodeScalars.first?.properties.generalCategory == .control

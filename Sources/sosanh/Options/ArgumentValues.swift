@@ -16,7 +16,6 @@ extension ArgumentChoice {
 }
 
 extension CSVDialect: ArgumentChoice {}
-extension ChartKind: ArgumentChoice {}
 extension ClaimKind: ArgumentChoice {}
 extension Direction: ArgumentChoice {}
 extension DuplicateRule: ArgumentChoice {}

@@ -53,7 +53,7 @@ struct IndicatorArguments: ParsableArguments {
     _ verb: Verb, _ columns: [String], usually: [PeriodSelection] = [],
     _ add: (Job, inout Output) throws -> Void
   ) throws {
-    try output.check()
+    try output.check(.tableAndChart)
     let set = try DataSet.read(data, for: indicators)
     let rows = try selection.rows(in: set.cube.codebook, usually: usually)
     let comparison = try indicatorOptions.comparison(set)

@@ -4,7 +4,7 @@ import IndicatorRender
 
 /// What a result is written as.
 enum OutputFormat: String, ArgumentChoice {
-  case text, csv, json, markdown, xlsx
+  case text, csv, json, markdown, svg, xlsx
 
   /// The format of files with an extension, nil if there is none.
   init?(fileExtension: String) {
@@ -32,8 +32,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "text, csv, json, markdown or xlsx; from the extension of --output if not given.",
-      "text, csv, json, markdown hoặc xlsx; không ghi thì theo đuôi tệp của --output.",
+      "text, csv, json, markdown, svg or xlsx; from the extension of --output if not given.",
+      "text, csv, json, markdown, svg hoặc xlsx; không ghi thì theo đuôi tệp của --output.",
       value: "format"))
   var format: OutputFormat?
 
@@ -118,6 +118,9 @@ struct OutputOptions: ParsableArguments {
   /// Whether people read the result as it is.
   var isForPeople: Bool { chosenFormat == .text || chosenFormat == .markdown }
 
+  /// Whether the result is a drawing.
+  var isDrawing: Bool { chosenFormat == .svg }
+
   /// Whether the result is a spreadsheet file.
   var isSpreadsheet: Bool { chosenFormat == .xlsx }
 
@@ -138,15 +141,22 @@ struct OutputOptions: ParsableArguments {
     return name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
   }
 
-  /// Refuses, before any work is done, a file that could not be written.
-  func check() throws {
+  /// What a verb has to show.
+  enum Content {
+    case table, tableAndChart
+  }
+
+  /// Refuses, before any work is done, a format that the verb does not have and a file that could not be
+  /// written.
+  func check(_ content: Content = .table) throws {
     try checkSpreadsheet()
+    try checkDrawing(content)
     guard let output, output != "-" else { return }
     if format == nil, !fileExtension.isEmpty, OutputFormat(fileExtension: fileExtension) == nil {
       throw Fault(
         .badChoice(
           ".\(fileExtension)", column: "output",
-          expected: [".txt", ".csv", ".tsv", ".json", ".md", ".xlsx"]),
+          expected: [".txt", ".csv", ".tsv", ".json", ".md", ".svg", ".xlsx"]),
         at: .typed("--output", column: 1))
     }
     try OutputFile(path: output, overwriting: force ? .replace : .refuse).check()
@@ -162,6 +172,22 @@ struct OutputOptions: ParsableArguments {
     }
     if output == nil || output == "-", Terminal.isTerminal {
       throw Fault(.spreadsheetOnTerminal, at: .typed("--format", column: 1))
+    }
+  }
+
+  /// Only charts are drawn, and not in a dialect.
+  private func checkDrawing(_ content: Content) throws {
+    guard isDrawing else { return }
+    if content == .table {
+      let others = OutputFormat.allCases.filter { $0 != .svg }
+      throw Fault(
+        .badChoice("svg", column: "format", expected: others.map(\.rawValue)),
+        at: .typed("--format", column: 1))
+    }
+    if let dialect {
+      throw Fault(
+        .formatClash(option: "--dialect \(dialect.rawValue)", format: "svg", expected: ["csv"]),
+        at: .typed("--dialect", column: 1))
     }
   }
 

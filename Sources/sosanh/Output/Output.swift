@@ -15,6 +15,8 @@ struct Output {
   var stream: RowStream?
   /// The sheets of a spreadsheet, without the notes and where they come from.
   var document = SpreadsheetDocument()
+  /// The charts of a drawing.
+  var charts: [ChartDescription] = []
   /// The files and folders that were read.
   var inputs: [String] = []
   /// The text for people, without the numbered notes.
@@ -59,6 +61,7 @@ struct Output {
     case .json: Array(JSONWriter.text(plan: plan, notes: notes + rowNotes.notes, table).utf8)
     case .text: Array((text + numbered(rowNotes.text(width: options.textWidth))).utf8)
     case .markdown: Array((text + numbered(rowNotes.markdown)).utf8)
+    case .svg: Array(SVGChart.document(charts).utf8)
     case .xlsx: try spreadsheet(options)
     }
   }

@@ -22,8 +22,12 @@ struct CompareCommand: ParsableCommand {
       "compare 'member_ratings[good_or_better] / member_ratings[*]' --per 100",
       "compare good_or_better --layout wide --total --dialect excel-vi -o -",
       "compare good_or_better -o rates.xlsx --chart line",
+      "compare good_or_better --units hai_yen --chart bar",
       "so-sanh good_or_better --units 'hai yen'",
     ])
+
+  private static let charts = ChartOptions.Known(
+    drawn: [.bar, .dot, .line, .slope, .bullet], sheets: [.bar, .line])
 
   static var configuration: CommandConfiguration { help.configuration(.compare) }
 
@@ -33,8 +37,8 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let format = arguments.numbers.format
-    try chartOptions.check([.bar, .line], arguments.output)
-    let isOneTable = !arguments.output.isForPeople && !arguments.output.isSpreadsheet
+    try chartOptions.check(Self.charts, arguments.output)
+    let isOneTable = [.csv, .json].contains(arguments.output.chosenFormat)
     if layoutOptions.layout == .wide, isOneTable, arguments.indicators.count > 1 {
       throw Fault(.severalWide, at: .typed("--layout", column: 1))
     }
@@ -54,6 +58,9 @@ struct CompareCommand: ParsableCommand {
         }
       } else {
         result.add(table, job, arguments)
+      }
+      result.addChart(chartOptions.kind(Self.charts, arguments.output), arguments.output) {
+        .comparison(table, $0, job.measure, format, &$1)
       }
       addSheets(table, totals, job, &result)
       result.addNotes(table.omitted)
@@ -81,7 +88,7 @@ struct CompareCommand: ParsableCommand {
         layoutOptions.layout == .wide
         ? .wideComparison(table, total: totals, format, &notes)
         : .comparison(table, format, &notes)
-      let chart = chartOptions.chart.map {
+      let chart = chartOptions.chart?.kind.map {
         SpreadsheetSheet.chart(of: table, $0, job.measure, format)
       }
       return [sheet] + [chart].compactMap { $0 }

@@ -17,6 +17,9 @@ struct DistributionCommand: ParsableCommand {
       "distribution 'members[sex: *]' --units hai_yen",
     ])
 
+  private static let charts = ChartOptions.Known(
+    drawn: [.stack, .bar, .dot], sheets: [.bar, .stack])
+
   static var configuration: CommandConfiguration { help.configuration(.distribution) }
 
   @Argument(
@@ -32,8 +35,8 @@ struct DistributionCommand: ParsableCommand {
   @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
-    try chartOptions.check([.bar], output)
-    try output.check()
+    try chartOptions.check(Self.charts, output)
+    try output.check(.tableAndChart)
     let set = try DataSet.read(data, for: measures)
     let rows = try selection.rows(in: set.cube.codebook)
     var result = Output(table: ResultTable(columns: ResultTable.distributionColumns))
@@ -46,9 +49,12 @@ struct DistributionCommand: ParsableCommand {
       result.table.append(contentsOf: .distribution(distribution))
       let people = TextTable.distribution(distribution, numbers.format, &result.rowNotes)
       result.addText(title: distribution.title(in: numbers.format.language), people, output)
+      result.addChart(chartOptions.kind(Self.charts, output), output) {
+        .distribution(distribution, $0, numbers.format, &$1)
+      }
       result.addSheets(output) { notes in
         let sheet = SpreadsheetSheet.distribution(distribution, numbers.format, &notes)
-        let chart = chartOptions.chart.map { _ in
+        let chart = chartOptions.chart?.kind.map { _ in
           SpreadsheetSheet.chart(of: distribution, numbers.format)
         }
         return [sheet] + [chart].compactMap { $0 }

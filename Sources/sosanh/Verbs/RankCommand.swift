@@ -24,6 +24,9 @@ struct RankCommand: ParsableCommand {
       "rank member_density --better higher --ties dense --top 3",
     ])
 
+  private static let charts = ChartOptions.Known(
+    drawn: [.bar, .dot, .slope, .bullet], sheets: [.bar])
+
   static var configuration: CommandConfiguration { help.configuration(.rank) }
 
   @OptionGroup var arguments: IndicatorArguments
@@ -31,7 +34,7 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
-    try chartOptions.check([.bar], arguments.output)
+    try chartOptions.check(Self.charts, arguments.output)
     try arguments.run(.rank, ResultTable.rankingColumns, usually: [.latest]) { job, result in
       let table = try job.table()
       let byLatest = job.rows.periods.contains(.latest)
@@ -40,6 +43,7 @@ struct RankCommand: ParsableCommand {
         result.stream = RowStream(rankings, arguments.output, threads: job.threads)
       }
       for one in rankings { result.add(one, arguments.numbers.format, arguments.output) }
+      addCharts(table, rankings, job.measure, &result)
       addSheets(rankings, job.measure, &result)
       result.addNotes(table.omitted)
       result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) })
@@ -48,6 +52,20 @@ struct RankCommand: ParsableCommand {
 }
 
 extension RankCommand {
+  /// A chart for each ranking; one of all of them where lines go from period to period.
+  private func addCharts(
+    _ table: IndicatorTable, _ rankings: [RankingTable], _ measure: Measure, _ result: inout Output
+  ) {
+    let (format, output) = (arguments.numbers.format, arguments.output)
+    guard let kind = chartOptions.kind(Self.charts, output) else { return }
+    guard kind != .slope else {
+      return result.addChart(kind, output) { .comparison(table, $0, measure, format, &$1) }
+    }
+    for ranking in rankings {
+      result.addChart(kind, output) { .ranking(ranking, $0, measure, format, &$1) }
+    }
+  }
+
   private func addSheets(
     _ rankings: [RankingTable], _ measure: Measure, _ result: inout Output
   ) {
@@ -55,7 +73,7 @@ extension RankCommand {
     result.addSheets(arguments.output) { notes in
       rankings.map { ranking in
         let sheet = SpreadsheetSheet.ranking(ranking, format, &notes)
-        return chartOptions.chart == nil ? sheet : sheet.drawing(ranking, measure, format)
+        return chartOptions.chart?.kind == nil ? sheet : sheet.drawing(ranking, measure, format)
       }
     }
   }

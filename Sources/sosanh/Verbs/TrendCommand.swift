@@ -19,6 +19,8 @@ struct TrendCommand: ParsableCommand {
       "trend good_or_better", "trend good_days --level state --periods 2019..2024 --format csv",
     ])
 
+  private static let charts = ChartOptions.Known(drawn: [.line, .slope], sheets: [.line])
+
   static var configuration: CommandConfiguration { help.configuration(.trend) }
 
   @OptionGroup var arguments: IndicatorArguments
@@ -26,7 +28,7 @@ struct TrendCommand: ParsableCommand {
 
   func run() throws {
     let format = arguments.numbers.format
-    try chartOptions.check([.line], arguments.output)
+    try chartOptions.check(Self.charts, arguments.output)
     try arguments.run(.trend, ResultTable.trendColumns) { job, result in
       let table = try job.comparison.trends(job.chosen.indicator, job.chosen.formula, job.rows)
       do {
@@ -35,9 +37,12 @@ struct TrendCommand: ParsableCommand {
           table, format, arguments.output.drawing, &result.rowNotes)
         result.addText(
           title: job.chosen.indicator.title(in: format.language), people, arguments.output)
+        result.addChart(chartOptions.kind(Self.charts, arguments.output), arguments.output) {
+          .trend(table, $0, job.measure, format, &$1)
+        }
         try result.addSheets(arguments.output) { notes in
           let sheet = try SpreadsheetSheet.trend(table, format, &notes)
-          let chart = chartOptions.chart.map { _ in
+          let chart = chartOptions.chart?.kind.map { _ in
             SpreadsheetSheet.chart(of: table, job.measure, format)
           }
           return [sheet] + [chart].compactMap { $0 }

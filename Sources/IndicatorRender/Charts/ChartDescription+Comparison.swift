@@ -1,0 +1,104 @@
+public import IndicatorCore
+
+extension ChartDescription {
+  /// The chart of a comparison: bars, dots or bullets by unit, grouped by unit if one has several periods; or
+  /// a line for each unit.
+  ///
+  /// - Parameters:
+  ///   - table: the rows.
+  ///   - kind: anything but a stack, which is drawn as bars.
+  ///   - measure: the leading measure, for what counts are of and targets in people.
+  ///   - format: how numbers look, and the language.
+  ///   - notes: numbers the notes.
+  public static func comparison(
+    _ table: IndicatorTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
+    _ notes: inout NoteNumbers
+  ) -> ChartDescription {
+    let words = ChartText(table, measure, format)
+    let units = [ChartUnit](table, words, &notes)
+    switch kind {
+    case .line: return lines(units, words, notes)
+    case .slope: return slope(units, words, notes)
+    case .bar, .dot, .stack, .bullet: return bars(units, kind, words, notes)
+    }
+  }
+
+  /// Bars, dots or bullets: a series for each unit, or one series where each unit has one row.
+  private static func bars(
+    _ units: [ChartUnit], _ kind: ChartKind, _ words: ChartText, _ notes: NoteNumbers
+  ) -> ChartDescription {
+    let isGrouped = units.contains { $0.rows.count > 1 }
+    let periods = Set(units.flatMap { $0.rows.map(\.period) })
+    let shared = !isGrouped && periods.count == 1 ? periods.first ?? nil : nil
+    let series =
+      isGrouped
+      ? units.map { unit in
+        ChartSeries(
+          name: unit.unit.name, marks: unit.rows.map { $0.mark($0.period?.spelling ?? "", kind) })
+      }
+      : [
+        ChartSeries(
+          name: "",
+          marks: units.flatMap { unit in
+            unit.rows.map { $0.mark(unit.unit.name.at(shared == nil ? $0.period : nil), kind) }
+          })
+      ]
+    return ChartDescription(
+      kind: kind, words.title(shared), series, words, notes)
+  }
+
+  /// A chart of bars, dots or bullets with the axis that holds them and their targets.
+  init(
+    kind: ChartKind, _ title: String, _ series: [ChartSeries], _ words: ChartText,
+    _ notes: NoteNumbers, _ remarks: [Note] = []
+  ) {
+    let marks = series.flatMap(\.marks)
+    let values = marks.compactMap(\.value)
+    let targets = kind == .bullet ? marks.compactMap(\.target?.value) : []
+    self.init(
+      kind: kind, title: title,
+      axis: words.axis(over: values + targets, from: kind.start),
+      series: series.map { ChartSeries(name: $0.name.withoutControls, marks: $0.marks) },
+      parts: [], notes: Self.notes(series, notes, remarks, words.language),
+      language: words.language)
+  }
+
+  /// The notes that the marks refer to, and those about the chart as a whole.
+  static func notes(
+    _ series: [ChartSeries], _ numbers: NoteNumbers, _ remarks: [Note], _ language: Language
+  ) -> [ChartNote] {
+    let marks = series.flatMap(\.marks)
+    let needed = Set(marks.flatMap { $0.noteNumbers.split(separator: " ").compactMap { Int($0) } })
+    let numbered = needed.sorted().filter { numbers.notes.indices.contains($0 - 1) }
+      .map { ChartNote(number: $0, note: numbers.notes[$0 - 1]) }
+    let empty =
+      marks.contains { $0.value != nil } || !remarks.isEmpty
+      ? [] : [Note(code: "chart_empty", text: NoteSentence.chartEmpty[language])]
+    return numbered + (remarks + empty).map { ChartNote(number: nil, note: $0) }
+  }
+}
+
+extension ChartKind {
+  /// Where the axis of values begins.
+  fileprivate var start: ChartAxis.Start {
+    switch self {
+    case .bar, .stack: .zero
+    case .bullet: .zeroToValues
+    case .dot, .line, .slope: .values
+    }
+  }
+}
+
+extension ChartRow {
+  /// The row as a mark; only bullets show a target.
+  func mark(_ label: String, _ kind: ChartKind, joinedTo earlier: Int? = nil) -> ChartMark {
+    ChartMark(
+      label, value, figure: figure, counts: counts, noteNumbers: noteNumbers,
+      target: kind == .bullet ? target : nil, time: time, joinedTo: earlier)
+  }
+}
+
+extension String {
+  /// The name with the period behind it, if there is one.
+  func at(_ period: Period?) -> String { period.map { "\(self), \($0)" } ?? self }
+}

@@ -1,0 +1,24 @@
+public import IndicatorCore
+
+extension ChartDescription {
+  /// The chart of a ranking: bars, dots or bullets, the first on top, those without a rank last.
+  public static func ranking(
+    _ table: RankingTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
+    _ notes: inout NoteNumbers
+  ) -> ChartDescription {
+    let results = table.rows.map(\.row.result)
+    let words = ChartText(
+      table.indicator, measure, format,
+      areCounts: IndicatorResult.areCounts(results, per: table.indicator.per))
+    let ranks = table.rankLabels
+    let room = ranks.map(\.displayWidth).max() ?? 0
+    var marks: [ChartMark] = []
+    for (ranked, rank) in zip(table.rows, ranks) {
+      let row = ChartRow(ranked.row, words, ranked.caveats, &notes)
+      let name = ranked.row.unit.name.at(table.period == nil ? ranked.row.period : nil)
+      marks.append(row.mark(room == 0 ? name : "\(rank.aligned(to: room))  \(name)", kind))
+    }
+    return ChartDescription(
+      kind: kind, words.title(table.period), [ChartSeries(name: "", marks: marks)], words, notes)
+  }
+}

@@ -1,0 +1,108 @@
+public import IndicatorCore
+
+/// A chart before anyone has drawn it: what is shown, on which axis, and what must be said beside it. The
+/// text drawer and the SVG drawer read the same description, so they cannot say different things.
+public struct ChartDescription: Hashable, Sendable, Codable {
+  /// How the values are drawn.
+  public let kind: ChartKind
+  /// What the values are, and what they are counted in.
+  public let title: String
+  /// The axis of the values.
+  public let axis: ChartAxis
+  /// In order; a chart of bars without groups has one series without a name.
+  public let series: [ChartSeries]
+  /// What the parts of a stack are, the best first; empty in other charts.
+  public let parts: [String]
+  /// What must be said beside the figures.
+  public let notes: [ChartNote]
+  /// The language of everything in it.
+  public let language: Language
+}
+
+/// Marks that belong together: a unit's periods, or the parts of one bar.
+public struct ChartSeries: Hashable, Sendable, Codable {
+  /// What the marks belong to; empty where there is only one series.
+  public let name: String
+  /// In order.
+  public let marks: [ChartMark]
+}
+
+/// One figure on a chart.
+public struct ChartMark: Hashable, Sendable, Codable {
+  /// The unit, the period or the category.
+  public let label: String
+  /// The value before it is multiplied by `per`; nil if it is missing, and then nothing is drawn.
+  public let value: Ratio?
+  /// The value for people, `94.83`, or the words for why there is none.
+  public let figure: String
+  /// The counts behind it: `165/174`; empty without them.
+  public let counts: String
+  /// The numbers of its notes: `1 3`; empty without them.
+  public let noteNumbers: String
+  /// What the value is held against; nil without one.
+  public let target: ChartTarget?
+  /// Where the period's middle lies on the axis of time, in half days; nil where an end is missing.
+  public let time: Int?
+  /// Which earlier mark of the series a line joins it to; nil where there is a gap or a break.
+  public let joinedTo: Int?
+  /// Which part of a stack it is, from 0.
+  public let part: Int?
+}
+
+/// A target on a chart.
+public struct ChartTarget: Hashable, Sendable, Codable {
+  /// The edge before it is multiplied by `per`; nil if it cannot be drawn.
+  public let value: Ratio?
+  /// `>=95: met`.
+  public let sentence: String
+}
+
+/// Something that must be said beside a chart.
+public struct ChartNote: Hashable, Sendable, Codable {
+  /// The number by which figures refer to it; nil if it is about the chart as a whole.
+  public let number: Int?
+  /// The code and the sentence.
+  public let note: Note
+}
+
+extension ChartMark {
+  /// A mark of the given parts.
+  init(
+    _ label: String, _ value: Ratio?, figure: String, counts: String = "", noteNumbers: String = "",
+    target: ChartTarget? = nil, time: Int? = nil, joinedTo: Int? = nil, part: Int? = nil
+  ) {
+    self.label = label.withoutControls
+    self.value = value
+    self.figure = figure
+    self.counts = counts
+    self.noteNumbers = noteNumbers
+    self.target = target
+    self.time = time
+    self.joinedTo = joinedTo
+    self.part = part
+  }
+
+  /// The figure with its counts: `94.83 (165/174)`.
+  var figureWithCounts: String { counts.isEmpty ? figure : "\(figure) (\(counts))" }
+
+  /// Everything the mark says in figures: `94.83 (165/174) [1 3]`.
+  var said: String {
+    noteNumbers.isEmpty ? figureWithCounts : "\(figureWithCounts) [\(noteNumbers)]"
+  }
+}
+
+extension ChartDescription {
+  /// Whether there is a value to draw.
+  var hasValue: Bool { series.contains { $0.marks.contains { $0.value != nil } } }
+
+  /// All figures in one line each, for those who cannot see the chart: `Hải Yến, 2021: 94.83 (165/174)`.
+  var figures: [String] {
+    series.flatMap { series in
+      series.marks.map { mark in
+        let place = [series.name, mark.label].filter { !$0.isEmpty }.joined(separator: ", ")
+        let target = mark.target.map { "; \($0.sentence)" } ?? ""
+        return "\(place): \(mark.said)\(target)"
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// What `--chart` draws.
+public enum ChartKind: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Bars from zero, figures beside them.
+  case bar
+  /// Dots on a zoomed axis.
+  case dot
+  /// A line for each unit over real time.
+  case line
+  /// Bars of one length whose parts are shares.
+  case stack
+  /// Two periods, a line for each unit.
+  case slope
+  /// Bars held against a target.
+  case bullet
+}

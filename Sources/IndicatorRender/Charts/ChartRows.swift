@@ -1,0 +1,130 @@
+internal import IndicatorCore
+
+/// The figures of one unit that a chart draws, in chronological order.
+struct ChartUnit {
+  let unit: OrganisationUnit
+  let rows: [ChartRow]
+}
+
+/// One figure of a unit.
+struct ChartRow {
+  let period: Period?
+  let value: Ratio?
+  let figure: String
+  let counts: String
+  let noteNumbers: String
+  let target: ChartTarget?
+  /// The earlier period that the value was compared with.
+  let comparedWith: Period?
+  /// Whether nothing is missing in between.
+  let isNext: Bool
+  /// Whether no earlier value may be set against this one.
+  let isCut: Bool
+}
+
+extension ChartRow {
+  /// A row of a comparison.
+  init(
+    _ row: IndicatorRow, _ words: ChartText, _ caveats: Caveats, _ notes: inout NoteNumbers
+  ) {
+    period = row.period
+    value = row.result.value
+    figure = row.result.words(words.format, words.per)
+    counts = row.result.briefCounts(words.format)
+    noteNumbers = notes.numbers(row.result.reason, caveats)
+    target = row.target.map { words.target($0) }
+    comparedWith = row.change?.from
+    isNext = row.change.map { !$0.skipped } ?? false
+    isCut = row.change == nil && row.caveats.contains(.boundaryChanged)
+  }
+
+  /// Where the middle of the period lies, in half days.
+  var time: Int? {
+    guard let first = period?.first, let last = period?.last else { return nil }
+    return first.number + last.number
+  }
+}
+
+extension IndicatorResult {
+  /// `165/174`; empty where nothing was divided.
+  fileprivate func briefCounts(_ format: NumberFormat) -> String {
+    guard numerator != nil || denominator != nil else { return "" }
+    return [numerator, denominator].map { $0.map(format.countText) ?? "-" }.joined(separator: "/")
+  }
+}
+
+extension [ChartUnit] {
+  /// The rows of a comparison by unit.
+  init(_ table: IndicatorTable, _ words: ChartText, _ notes: inout NoteNumbers) {
+    var units: [ChartUnit] = []
+    for row in table.rows {
+      let drawn = ChartRow(row, words, row.caveats, &notes)
+      let earlier = units.last?.unit == row.unit ? units.removeLast().rows : []
+      units.append(ChartUnit(unit: row.unit, rows: earlier + [drawn]))
+    }
+    self = units
+  }
+
+  /// All values.
+  var values: [Ratio] { flatMap { $0.rows.compactMap(\.value) } }
+
+  /// The periods with a value, in order.
+  var periods: [Period] {
+    Set(flatMap { $0.rows.filter { $0.value != nil }.compactMap(\.period) }).sorted()
+  }
+}
+
+/// How the figures of a chart are said.
+struct ChartText {
+  let indicator: Indicator
+  let measure: Measure?
+  /// Without digits after the point for counts.
+  let format: NumberFormat
+  var per: Int64 { indicator.per }
+  var language: Language { format.language }
+
+  init(_ indicator: Indicator, _ measure: Measure?, _ usual: NumberFormat, areCounts: Bool) {
+    self.indicator = indicator
+    self.measure = measure
+    format = areCounts ? usual.withDigits(0) : usual
+  }
+
+  init(_ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat) {
+    let areCounts = IndicatorResult.areCounts(table.rows.map(\.result), per: table.indicator.per)
+    self.init(table.indicator, measure, format, areCounts: areCounts)
+  }
+
+  /// What the values are, and what they are counted in: `Members rated good or better (%)`.
+  func title(_ period: Period? = nil) -> String {
+    let when = period.map { ", \($0)" } ?? ""
+    let name = indicator.shortTitle(in: language).withoutControls
+    return name + when + (unit.isEmpty ? "" : " (\(unit))")
+  }
+
+  private var unit: String {
+    guard per == 1 else { return Heading.value(per: per, language).withLowercaseStart }
+    guard format.digits == 0, let one = measure?.one(in: language) else { return "" }
+    return language == .english ? one.plural : one
+  }
+
+  /// A note about the chart as a whole.
+  func note(_ code: String, _ sentence: Words) -> Note {
+    Note(code: code, text: sentence[language])
+  }
+
+  /// A target and what became of it.
+  func target(_ result: TargetResult) -> ChartTarget {
+    let scale = Ratio(per)
+    let edge = try? result.target.value.ratio().divided(by: scale)
+    return ChartTarget(value: edge, sentence: PeopleSentence.target(result, measure)[language])
+  }
+
+  /// An axis over values.
+  func axis(over values: [Ratio], from start: ChartAxis.Start) -> ChartAxis {
+    ChartAxis(over: values, from: start, per: per, format)
+  }
+}
+
+extension String {
+  fileprivate var withLowercaseStart: String { prefix(1).lowercased() + dropFirst() }
+}

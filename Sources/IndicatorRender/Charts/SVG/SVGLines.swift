@@ -1,0 +1,107 @@
+internal import IndicatorCore
+
+/// Lines over real time, named at their ends; the figures below.
+struct SVGLines {
+  private let drawer: SVGChart
+  private var chart: ChartDescription { drawer.chart }
+  /// Left of the plot, its width and its height.
+  private let x: Int
+  private let width: Int
+  private let height: Int
+
+  private static let widestName = 200
+  private static let label = 16
+
+  init(_ drawer: SVGChart) {
+    self.drawer = drawer
+    let drawn = drawer.chart.drawn
+    let numbers = drawer.chart.axis.ticks.map { SVGText.width(of: $0.text) }.max() ?? 0
+    let longest = drawn.map { SVGText.width(of: $0.series.name) }.max() ?? 0
+    x = SVGPage.margin + numbers + 16
+    width = SVGPage.width - SVGPage.margin - x - min(longest, Self.widestName) - 40
+    height = max(240, drawn.count * Self.label)
+  }
+
+  func draw(on page: inout SVGPage) {
+    if chart.drawn.contains(where: { $0.series.hasTime }) {
+      let top = page.y + 8
+      drawAxes(top, on: &page)
+      for drawn in chart.drawn { draw(drawn.series, SVGPoint(drawn.point), top, on: &page) }
+      drawNames(top, on: &page)
+      page.y = top + height + 12 + SVGPage.line
+    }
+    for series in chart.series { page.paragraph(series.figuresInWords) }
+  }
+
+  private func drawAxes(_ top: Int, on page: inout SVGPage) {
+    for tick in chart.axis.ticks {
+      let y = y(tick.value, top)
+      page.rule(from: (x - 4, y), to: (x + width, y), opacity: "0.25")
+      page.text(tick.text, x: x - 8, y: y + 4, .end)
+    }
+    let bottom = top + height
+    page.rule(from: (x, bottom + 6), to: (x + width, bottom + 6))
+    var free = 0
+    for time in chart.times {
+      let place = x(time.time)
+      page.rule(from: (place, bottom + 6), to: (place, bottom + 11))
+      let half = SVGText.width(of: time.label) / 2
+      let middle = max(SVGPage.margin + half, min(SVGPage.width - SVGPage.margin - half, place))
+      guard middle - half >= free else { continue }
+      page.text(time.label, x: middle, y: bottom + 12 + 14, .middle)
+      free = middle + half + 8
+    }
+  }
+
+  private func draw(
+    _ series: ChartSeries, _ point: SVGPoint, _ top: Int, on page: inout SVGPage
+  ) {
+    for mark in series.marks {
+      guard let from = mark.joinedTo.flatMap({ place(series.marks[$0], top) }),
+        let to = place(mark, top)
+      else { continue }
+      page.add(point.line(from: from, to: to))
+    }
+    for mark in series.marks {
+      guard let place = place(mark, top) else { continue }
+      page.add(point.sign(at: place, saying: "\(series.name), \(mark.label): \(mark.said)"))
+    }
+  }
+
+  private func drawNames(_ top: Int, on page: inout SVGPage) {
+    let ends = chart.drawn.compactMap { drawn in
+      drawn.series.marks.compactMap { place($0, top) }.last.map { (drawn, $0) }
+    }
+    let places = SpreadLabels.places(
+      ends.map { $0.1.y - top }, distance: Self.label, last: height)
+    for (end, row) in zip(ends, places) {
+      let y = top + row
+      page.rule(from: (end.1.x + 7, end.1.y), to: (x + width + 16, y), opacity: "0.5", dash: "2 3")
+      page.add(SVGPoint(end.0.point).sign(at: (x + width + 22, y), saying: end.0.series.name))
+      let name = SVGText.shortened(end.0.series.name, to: Self.widestName)
+      page.text(name, x: x + width + 32, y: y + 4)
+    }
+  }
+
+  private func place(_ mark: ChartMark, _ top: Int) -> (x: Int, y: Int)? {
+    guard let value = mark.value, let time = mark.time else { return nil }
+    return (x(time), y(value, top))
+  }
+
+  private func x(_ time: Int) -> Int { x + 8 + chart.timeSpan.position(of: time, in: width - 16) }
+
+  private func y(_ value: Ratio, _ top: Int) -> Int {
+    top + height - chart.axis.position(of: value, in: height)
+  }
+}
+
+extension ChartSeries {
+  /// The name and every figure: `Hải Yến: 2021 94.83 (165/174); 2022 98.31 (174/177)`.
+  var figuresInWords: String {
+    let figures = marks.map { mark in
+      [mark.label, mark.value == nil ? "·" : "", mark.said].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+    return "\(name): " + figures.joined(separator: "; ")
+  }
+}

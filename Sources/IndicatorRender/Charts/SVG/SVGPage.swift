@@ -1,0 +1,111 @@
+/// A drawing that grows downwards while elements are put on it; all coordinates are whole pixels.
+struct SVGPage {
+  /// The width of every chart.
+  static let width = 800
+  static let margin = 16
+  /// From one line of text to the next.
+  static let line = 18
+  /// The room between the margins.
+  static let room = width - 2 * margin
+
+  private(set) var elements: [Markup] = []
+  /// Where the next element begins.
+  var y = margin
+
+  /// Where text stands about its place.
+  enum Anchor: String {
+    case start, middle, end
+  }
+
+  /// One line of text, on its baseline.
+  mutating func text(
+    _ text: String, x: Int, y: Int, _ anchor: Anchor = .start, weight: String = "normal",
+    size: Int = 13
+  ) {
+    var attributes: KeyValuePairs = ["x": String(x), "y": String(y)]
+    switch (anchor, weight) {
+    case (.start, "normal"): break
+    case (_, "normal"):
+      attributes = ["x": String(x), "y": String(y), "text-anchor": anchor.rawValue]
+    default:
+      attributes = [
+        "x": String(x), "y": String(y), "font-weight": weight, "font-size": String(size),
+      ]
+    }
+    elements.append(Markup("text", attributes, text: text))
+  }
+
+  /// Text over the whole width, in as many lines as it needs.
+  mutating func paragraph(_ text: String) {
+    for line in SVGText.wrapped(text, to: Self.room) {
+      y += Self.line
+      self.text(line, x: Self.margin, y: y)
+    }
+  }
+
+  /// The title.
+  mutating func title(_ text: String) {
+    for line in SVGText.wrapped(text, to: Self.room * 3 / 4) {
+      y += Self.line
+      self.text(line, x: Self.margin, y: y, weight: "bold", size: 15)
+    }
+    y += 8
+  }
+
+  /// A straight line in the colour of the text.
+  mutating func rule(
+    from: (x: Int, y: Int), to: (x: Int, y: Int), width: Int = 1, opacity: String = "1",
+    dash: String = "none"
+  ) {
+    elements.append(
+      Markup(
+        "path",
+        [
+          "d": "M\(from.x) \(from.y)L\(to.x) \(to.y)", "stroke": "currentColor",
+          "stroke-width": String(width), "stroke-opacity": opacity, "stroke-dasharray": dash,
+          "fill": "none",
+        ]))
+  }
+
+  /// A rectangle that says what it stands for when it is pointed at.
+  mutating func block(x: Int, y: Int, width: Int, height: Int, fill: String, saying text: String) {
+    elements.append(
+      Markup(
+        "rect",
+        [
+          "x": String(x), "y": String(y), "width": String(width), "height": String(height),
+          "fill": fill, "stroke": "currentColor", "stroke-width": "1",
+        ], [Markup("title", text: text)]))
+  }
+
+  /// Any element.
+  mutating func add(_ element: Markup) { elements.append(element) }
+
+  /// Faint lines at the ticks of an axis that runs from left to right, from `top` down to `y`, behind all that
+  /// came after `count` elements.
+  mutating func grid(_ axis: ChartAxis, x: Int, width: Int, top: Int, behind count: Int) {
+    let above = elements[count...]
+    elements.removeSubrange(count...)
+    for tick in axis.ticks {
+      let place = x + axis.position(of: tick.value, in: width)
+      rule(from: (place, top), to: (place, y), opacity: "0.2")
+    }
+    elements += above
+  }
+
+  /// The ticks of an axis that runs from left to right at `y`, and their numbers below.
+  mutating func scale(_ axis: ChartAxis, x: Int, width: Int) {
+    rule(from: (x, y), to: (x + width, y))
+    var free = 0
+    for tick in axis.ticks {
+      let place = x + axis.position(of: tick.value, in: width)
+      rule(from: (place, y), to: (place, y + 4))
+      let half = SVGText.width(of: tick.text) / 2
+      let middle = max(Self.margin + half, min(Self.width - Self.margin - half, place))
+      guard middle - half >= free else { continue }
+      text(tick.text, x: middle, y: y + Self.line, .middle)
+      free = middle + half + 8
+    }
+    y += Self.line + 4
+  }
+}

@@ -1,0 +1,87 @@
+/// How wide text is in a drawing, about: no font is at hand, so widths are those of a wide one.
+enum SVGText {
+  /// The pixels of a line at the usual size.
+  static func width(of text: String) -> Int { (text.reduce(0) { $0 + tenths($1) } + 9) / 10 }
+
+  /// The text in lines of at most so many pixels, broken between words; a longer word stands alone.
+  static func wrapped(_ text: String, to pixels: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, width(of: "\(last) \(word)") <= pixels {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
+  private static func tenths(_ character: Character) -> Int {
+    switch character.displayWidth {
+    case 0: return 0
+    case 2: return 130
+    default: break
+    }
+    if " .,:;'|!()[]ijlt/".contains(character) { return 47 }
+    if "mwMW%~→@".contains(character) { return 128 }
+    return character.isUppercase ? 98 : 84
+  }
+
+  /// The text in at most so many pixels: what is too long ends in `~`.
+  static func shortened(_ text: String, to pixels: Int) -> String {
+    guard width(of: text) > pixels else { return text }
+    if let tail = text.periodTail, width(of: tail) + 40 <= pixels {
+      return shortened(String(text.dropLast(tail.count)), to: pixels - width(of: tail)) + tail
+    }
+    var kept = ""
+    var used = 128
+    for character in text {
+      used += tenths(character)
+      if used > pixels * 10 { break }
+      kept.append(character)
+    }
+    return kept.withoutTrailingBlanks + "~"
+  }
+}
+
+/// Fills that differ in colour and, printed in black and white, in texture.
+enum SVGFill {
+  /// Colours that people with any kind of colour vision tell apart.
+  ///
+  /// - References: M. Okabe, K. Ito (2008), "Color Universal Design".
+  static let colors = [
+    "#0072B2", "#56B4E9", "#F0E442", "#E69F00", "#D55E00", "#CC79A7", "#009E73", "#FFFFFF",
+  ]
+  /// What is above zero or rises, and what is below it or falls.
+  static let positive = "#0072B2"
+  static let negative = "#E69F00"
+
+  /// Strokes of a texture over eight by eight pixels; the first is none.
+  private static let textures = [
+    "", "M0 8L8 0", "M2 2h2M6 6h2", "M0 0L8 8", "M0 8L8 0M0 0L8 8", "M0 4h8", "M4 0v8",
+    "M0 4h8M4 0v8",
+  ]
+
+  /// The colour and texture of the n-th part.
+  static func pattern(_ index: Int, id: String) -> Markup {
+    let color = colors[index % colors.count]
+    let texture = textures[(index + index / textures.count) % textures.count]
+    return pattern(id: id, color: color, texture: texture)
+  }
+
+  /// The hatching of bars below zero.
+  static func hatching(id: String) -> Markup {
+    pattern(id: id, color: negative, texture: textures[1])
+  }
+
+  private static func pattern(id: String, color: String, texture: String) -> Markup {
+    var inside = [Markup("rect", ["width": "8", "height": "8", "fill": color])]
+    if !texture.isEmpty {
+      inside.append(
+        Markup("path", ["d": texture, "stroke": "#000000", "stroke-width": "2", "fill": "none"]))
+    }
+    return Markup(
+      "pattern",
+      ["id": id, "width": "8", "height": "8", "patternUnits": "userSpaceOnUse"], inside)
+  }
+}

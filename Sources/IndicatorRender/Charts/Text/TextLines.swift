@@ -1,0 +1,154 @@
+internal import IndicatorCore
+
+/// Lines over real time in characters, named at their ends; the figures below.
+struct TextLines {
+  private let drawer: TextChart
+  private var chart: ChartDescription { drawer.chart }
+  private var glyphs: ChartGlyphs { drawer.glyphs }
+  /// The columns of the numbers along the axis, with the axis itself.
+  private let margin: Int
+  /// The columns of the names at the ends of the lines; 0 where there is no room for them.
+  private let names: Int
+  private let columns: Int
+  private let rows: Int
+
+  private static let fewestColumns = 16
+  private static let fewestRows = 12
+
+  init(_ drawer: TextChart) {
+    self.drawer = drawer
+    let width = drawer.width
+    let numbers = (drawer.chart.axis.ticks.map(\.text.displayWidth).max() ?? 0) + 2
+    margin = numbers <= width / 3 ? numbers : 1
+    let longest = (drawer.chart.drawn.map { $0.series.name.displayWidth }.max() ?? 0) + 3
+    let wanted = min(longest, width / 3)
+    names = wanted >= 8 && width - margin - wanted >= Self.fewestColumns ? wanted : 0
+    columns = width - margin - names
+    rows = max(Self.fewestRows, drawer.chart.drawn.count + 1)
+  }
+
+  var lines: [String] {
+    let plot = chart.drawn.contains { $0.series.hasTime } ? range + plot + axis : []
+    return plot + chart.series.flatMap(figures)
+  }
+
+  // MARK: The plot
+
+  private var plot: [String] {
+    var canvas = TextCanvas(columns: columns, rows: rows, glyphs)
+    for drawn in chart.drawn { draw(drawn.series, &canvas) }
+    for drawn in chart.drawn { mark(drawn, &canvas) }
+    let numbers = Dictionary(
+      chart.axis.ticks.map { (row($0.value), $0.text) }, uniquingKeysWith: { one, _ in one })
+    let names = namesByRow
+    return canvas.lines.enumerated().map { row, line in
+      let number = margin > 1 ? (numbers[row] ?? "").aligned(to: margin - 2) + " " : ""
+      let edge = numbers[row] == nil ? glyphs.upright : glyphs.axisEnd
+      return number + String(edge) + line + (names[row] ?? "")
+    }
+  }
+
+  /// Where the axis begins and ends, if its numbers have no room beside it.
+  private var range: [String] {
+    let ends = [chart.axis.ticks.first, chart.axis.ticks.last].compactMap { $0?.text }
+    return margin > 1 ? [] : drawer.paragraph(ends.joined(separator: " \(glyphs.arrow) "))
+  }
+
+  private func draw(_ series: ChartSeries, _ canvas: inout TextCanvas) {
+    for mark in series.marks {
+      guard let from = mark.joinedTo.flatMap({ place(series.marks[$0]) }), let to = place(mark)
+      else { continue }
+      canvas.line(from: from, to: to)
+    }
+  }
+
+  private func mark(
+    _ drawn: (point: Int, series: ChartSeries), _ canvas: inout TextCanvas
+  ) {
+    for place in drawn.series.marks.compactMap(place) {
+      canvas.set(point(drawn.point), column: place.column, row: place.row)
+    }
+  }
+
+  private func point(_ index: Int) -> Character { ChartGlyphs.pick(index, of: glyphs.points) }
+
+  private func place(_ mark: ChartMark) -> (column: Int, row: Int)? {
+    guard let value = mark.value, let time = mark.time else { return nil }
+    return (column(time), row(value))
+  }
+
+  private func column(_ time: Int) -> Int { chart.timeSpan.position(of: time, in: columns - 1) }
+
+  private func row(_ value: Ratio) -> Int {
+    rows - 1 - chart.axis.position(of: value, in: rows - 1)
+  }
+
+  // MARK: Names, times and figures
+
+  private var namesByRow: [Int: String] {
+    guard names > 0 else { return [:] }
+    let ends = chart.drawn.compactMap { drawn in
+      drawn.series.marks.compactMap(place).last.map { (drawn, $0.row) }
+    }
+    let rows = SpreadLabels.places(ends.map(\.1), distance: 1, last: rows - 1)
+    return Dictionary(
+      zip(ends, rows).map { end, row in
+        let name = end.0.series.name.shortened(to: names - 3)
+        return (row, " \(point(end.0.point)) \(name)")
+      }, uniquingKeysWith: { one, _ in one })
+  }
+
+  private var axis: [String] {
+    let rule = glyphs.axisStart.description + String(repeating: glyphs.across, count: columns)
+    let first = String(repeating: " ", count: margin - 1) + rule
+    let times = chart.times.map { ($0.label, column($0.time)) }
+    let labels = TextLabels.line(times, from: margin, width: drawer.width)
+    let ends = [times.first?.0, times.last?.0].compactMap { $0 }.joined(
+      separator: " \(glyphs.arrow) ")
+    return [first] + (labels.map { [$0] } ?? drawer.paragraph(ends))
+  }
+
+  private func figures(_ series: ChartSeries) -> [String] {
+    let point = chart.drawn.first { $0.series == series }.map { self.point($0.point) }
+    return drawer.figures(series, sign: point)
+  }
+}
+
+extension ChartSeries {
+  /// Whether a mark can be drawn over time.
+  var hasTime: Bool { marks.contains { $0.value != nil && $0.time != nil } }
+}
+
+/// From the first to the last middle of a period.
+struct TimeSpan {
+  let first: Int
+  let last: Int
+
+  /// The step nearest to a time, halfway if there is only one.
+  func position(of time: Int, in steps: Int) -> Int {
+    guard last > first else { return steps / 2 }
+    return ((time - first) * steps * 2 + (last - first)) / (2 * (last - first))
+  }
+}
+
+extension ChartDescription {
+  /// The series that have something to draw, numbered: each has a sign of its own.
+  var drawn: [(point: Int, series: ChartSeries)] {
+    series.filter { $0.marks.contains { $0.value != nil } }.enumerated().map {
+      ($0.offset, $0.element)
+    }
+  }
+
+  /// The periods that can be drawn, with the names of those whose middles coincide in one.
+  var times: [(time: Int, label: String)] {
+    var labels: [Int: String] = [:]
+    for mark in series.flatMap(\.marks) where mark.value != nil {
+      guard let time = mark.time, labels[time] == nil else { continue }
+      labels[time] = mark.label
+    }
+    return labels.sorted { $0.key < $1.key }.map { (time: $0.key, label: $0.value) }
+  }
+
+  /// The time they span.
+  var timeSpan: TimeSpan { TimeSpan(first: times.first?.time ?? 0, last: times.last?.time ?? 0) }
+}

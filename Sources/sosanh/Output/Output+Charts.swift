@@ -1,0 +1,20 @@
+import IndicatorCore
+import IndicatorRender
+
+extension Output {
+  /// Adds a chart below the text, or to the drawing; nothing for other formats.
+  mutating func addChart(
+    _ kind: ChartKind?, _ options: OutputOptions,
+    _ make: (ChartKind, inout NoteNumbers) -> ChartDescription
+  ) {
+    guard let kind else { return }
+    let chart = make(kind, &rowNotes)
+    guard options.isForPeople else { return charts.append(chart) }
+    let isMarkdown = options.chosenFormat == .markdown
+    let drawing = TextChart(
+      chart, width: options.textWidth, charset: options.drawing,
+      style: isMarkdown ? .plain : options.style
+    ).text
+    text += isMarkdown ? "\n```text\n\(drawing)```\n" : "\n" + drawing
+  }
+}
