@@ -3,13 +3,18 @@ extension StringProtocol {
   /// wide characters two, marks without a letter none.
   ///
   /// - References: Unicode Standard Annex 11, East Asian Width.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  var displayWidth: Int {
+    let bytes = utf8
+    guard bytes.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return bytes.count }
+    return reduce(0) { $0 + $1.displayWidth }
+  }
 }
 
 extension Character {
   /// 0, 1 or 2.
   var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
+    if (0x20..<0x7F).contains(first.value) || (0x2500..<0x2600).contains(first.value) { return 1 }
     let category = first.properties.generalCategory
     if first.value < 0x300 { return category == .control ? 0 : 1 }
     switch category {

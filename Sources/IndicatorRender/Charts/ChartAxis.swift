@@ -34,6 +34,23 @@ extension ChartAxis {
   public func position(of value: Ratio, in steps: Int) -> Int {
     let whole = upper.difference(from: lower)
     let part = value.difference(from: lower)
+    return narrow(part, whole, steps) ?? wide(part, whole, steps)
+  }
+
+  /// The quotient in 128 bits; nil if a product does not fit.
+  private func narrow(_ part: WideDifference, _ whole: WideDifference, _ steps: Int) -> Int? {
+    guard part.numerator > 0 else { return 0 }
+    let (top, isTopLost) = part.numerator.multipliedReportingOverflow(by: whole.denominator)
+    let (base, isBaseLost) = whole.numerator.multipliedReportingOverflow(by: part.denominator)
+    let (doubled, isLost) = top.multipliedReportingOverflow(by: 2 * Int128(steps))
+    guard !isTopLost, !isBaseLost, !isLost, base < Int128.max / 4, doubled < Int128.max / 2 else {
+      return nil
+    }
+    return Int(min(Int128(steps), (doubled + base) / (2 * base)))
+  }
+
+  /// The same for numbers of any size, by bisection.
+  func wide(_ part: WideDifference, _ whole: WideDifference, _ steps: Int) -> Int {
     var (low, high) = (0, steps)
     while low < high {
       let middle = (low + high + 1) / 2

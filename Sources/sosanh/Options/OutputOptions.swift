@@ -131,7 +131,7 @@ struct OutputOptions: ParsableArguments {
     switch charset {
     case .unicode: .unicode
     case .ascii: .ascii
-    case .auto: System.environment("TERM") == "linux" ? .ascii : .unicode
+    case .auto: System.environment("TERM") == "linux" || System.isWithoutUnicode ? .ascii : .unicode
     }
   }
 

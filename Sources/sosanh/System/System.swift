@@ -33,6 +33,14 @@ enum System {
     return text.isEmpty ? nil : text
   }
 
+  /// Whether the locale names an encoding that has no characters to draw with, such as `vi_VN.TCVN5712-1`.
+  static var isWithoutUnicode: Bool {
+    let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
+    guard let encoding = locale.split(separator: "@").first?.split(separator: ".").dropFirst().first
+    else { return false }
+    return encoding.filter { $0 != "-" }.lowercased() != "utf8"
+  }
+
   /// Writes to standard error, as far as that goes.
   static func writeError(_ text: String) {
     _ = FileDescriptor(number: 2).write(Array(text.utf8))

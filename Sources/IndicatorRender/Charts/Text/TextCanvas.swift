@@ -34,11 +34,15 @@ struct TextCanvas {
   mutating func slant(from row: Int, to next: Int) {
     let between = Array(row < next ? (row + 1)..<max(row + 1, next) : next + 1..<max(next + 1, row))
     let rows = row < next ? between : between.reversed()
-    guard !rows.isEmpty else { return line(from: (0, row), to: (columns - 1, next)) }
+    guard !rows.isEmpty else {
+      guard row != next else { return (0..<columns).forEach { flat($0, row) } }
+      return line(from: (0, row), to: (columns - 1, next))
+    }
     let span = min(rows.count, columns - 4)
     let start = (columns - span) / 2
-    for column in 0..<start { set(glyphs.across, column: column, row: row) }
-    for column in (start + span)..<columns { set(glyphs.across, column: column, row: next) }
+    for column in 0..<columns where column < start || column >= start + span {
+      flat(column, column < start ? row : next)
+    }
     let glyph = row < next ? glyphs.falling : glyphs.rising
     for (index, row) in rows.enumerated() {
       let column = start + index * span / rows.count
@@ -47,6 +51,11 @@ struct TextCanvas {
       }
       set(isCrossing ? glyphs.crossing : glyph, column: column, row: row)
     }
+  }
+
+  /// A piece of a level line, where no slanting one is.
+  private mutating func flat(_ column: Int, _ row: Int) {
+    if self[column, row] == " " { set(glyphs.across, column: column, row: row) }
   }
 
   private subscript(column: Int, row: Int) -> Character? {

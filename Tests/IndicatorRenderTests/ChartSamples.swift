@@ -1,0 +1,145 @@
+import IndicatorCore
+import Testing
+
+@testable import IndicatorRender
+
+/// Charts of every kind over tables that are hard to draw.
+enum ChartSamples {
+  /// A chart with a name to find it by.
+  struct Drawn: CustomTestStringConvertible, Sendable {
+    let name: String
+    let chart: ChartDescription
+    var testDescription: String { name }
+  }
+
+  /// A unit, a period, a measure and a value; empty where it is missing.
+  typealias Row = (unit: String, period: String, measure: String, value: String)
+
+  private static let longName =
+    "Đơn vị có tên dài đúng tám mươi chữ cái để xem biểu đồ rút gọn tên ấy ra sao nhé"
+
+  /// Values 0 and 100, a missing one, a gap, uneven years, a name of 80 characters, a decomposed one.
+  static let nasty: [Row] = rates([
+    (
+      "Ha\u{309}i Ye\u{302}\u{301}n",
+      [("2019", "165", "174"), ("2020", "174", "177"), ("2023", "150", "180")]
+    ),
+    (longName, [("2019", "40", "50"), ("2023", "41", "50")]),
+    ("Không", [("2019", "0", "50"), ("2020", "0", "50")]),
+    ("Trăm", [("2019", "50", "50"), ("2020", "50", "50"), ("2023", "50", "50")]),
+    ("Chưa gửi", [("2019", "30", "60"), ("2020", "", "60"), ("2023", "30", "60")]),
+    ("Giữ kín", [("2023", "", "10")]),
+  ])
+
+  /// Sixty units.
+  static let sixty: [Row] = rates(
+    (1...60).map { unit in
+      (
+        "Unit \(unit)",
+        ["2021", "2022"].map {
+          ($0, String(unit * 37 % 101 * ($0 == "2021" ? 1 : 0) + unit), "500")
+        }
+      )
+    })
+
+  private static func rates(
+    _ units: [(String, [(period: String, good: String, all: String)])]
+  ) -> [Row] {
+    units.flatMap { unit, rows in
+      rows.flatMap { [(unit, $0.period, "n", $0.good), (unit, $0.period, "d", $0.all)] }
+    }
+  }
+
+  private static let measures = ["n", "d"].map {
+    Measure(
+      id: $0, unitOfMeasure: "persons", one: "đảng viên", oneEnglish: "member", additivity: .flow)
+  }
+
+  /// A cube of rows.
+  static func cube(_ rows: [Row]) throws -> Cube {
+    var units: [String] = []
+    for row in rows where !units.contains(row.unit) { units.append(row.unit) }
+    var builder = CubeBuilder(
+      codebook: Codebook(
+        units: units.enumerated().map { OrganisationUnit(id: "u\($0.offset)", name: $0.element) },
+        measures: measures, categories: []))
+    for (line, row) in rows.enumerated() {
+      guard let period = Period(row.period), let unit = units.firstIndex(of: row.unit) else {
+        continue
+      }
+      try builder.add(
+        Observation(
+          unit: "u\(unit)", period: period, measure: row.measure, categories: [],
+          cell: ExactDecimal(plain: row.value).map { .value($0) } ?? .missing(.suppressed),
+          line: line + 2))
+    }
+    return builder.finish()
+  }
+
+  /// The table of an indicator with a target of 90.
+  static func table(
+    _ rows: [Row], _ formula: String = "n / d", per: Int64 = 100,
+    target: Int64? = 90
+  ) throws
+    -> IndicatorTable
+  {
+    let target = target.map { Target(.atLeast, ExactDecimal($0), period: nil) }
+    return try Comparison(cube(rows), target: target).table(
+      Indicator(id: "rate", formula: formula, per: per, better: .higher))
+  }
+
+  private static func tables() throws -> [(String, IndicatorTable)] {
+    let one: [Row] = [("Một", "2023", "n", "3")]
+    let huge: [Row] = [
+      ("Rất lớn", "2023", "n", "9000000000000000000"), ("Rất nhỏ", "2023", "n", "1"),
+    ]
+    let tiny: [Row] = [("A", "2023", "n", "1"), ("A", "2023", "d", "9000000000000000000")]
+    let equal: [Row] = ["A", "B", "C"].map { ($0, "2023", "n", "5") }
+    let gone: [Row] = ["A", "B"].map { ($0, "2023", "n", "") }
+    return [
+      ("nasty", try table(nasty)), ("sixty", try table(sixty)),
+      ("negative", try table(nasty, "n - d", per: 1)), ("one row", try table(one, "n", per: 1)),
+      ("huge", try table(huge, "n", per: 1)), ("tiny", try table(tiny, target: nil)),
+      ("all equal", try table(equal, "n", per: 1)), ("all missing", try table(gone, "n", per: 1)),
+    ]
+  }
+
+  /// A format with as many digits as data outputs have.
+  static func format(_ language: Language = .english) -> NumberFormat {
+    NumberFormat(digits: 6, language: language)
+  }
+
+  static func chart(_ table: IndicatorTable, _ kind: ChartKind, _ language: Language = .english)
+    -> ChartDescription
+  {
+    var notes = NoteNumbers(language)
+    return .comparison(table, kind, measures[0], format(language), &notes)
+  }
+
+  static func stack(_ kind: ChartKind, _ language: Language = .english) throws -> ChartDescription {
+    var notes = NoteNumbers(language)
+    return .distribution(
+      try Comparison(Sample.cube()).distribution(of: "ratings"), kind, format(language), &notes)
+  }
+
+  /// Every kind of every table, in both languages; the sixty units in one.
+  static let all: [Drawn] = {
+    var samples: [Drawn] = []
+    for language in Language.allCases {
+      for (name, table) in (try? tables()) ?? []
+      where language == .english || name != "sixty" {
+        for kind in ChartKind.allCases where kind != .stack {
+          samples.append(
+            Drawn(
+              name: "\(kind) of \(name), \(language.rawValue)", chart: chart(table, kind, language))
+          )
+        }
+      }
+      for kind in [ChartKind.stack, .bar, .dot] {
+        guard let chart = try? stack(kind, language) else { continue }
+        samples.append(Drawn(name: "\(kind) of a distribution, \(language.rawValue)", chart: chart))
+      }
+    }
+    return samples
+  }()
+}

@@ -1,0 +1,216 @@
+import IndicatorCore
+import Testing
+
+@testable import IndicatorRender
+
+@Suite("Charts as SVG") struct SVGChartTests {
+  private func parsed(_ text: String) throws -> WellFormed { try WellFormed(Array(text.utf8)) }
+
+  @Test("are well-formed, say what they are, and run nothing", arguments: ChartSamples.all)
+  func wellFormed(_ sample: ChartSamples.Drawn) throws {
+    let text = SVGChart(sample.chart, id: "c").text
+    #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    let drawing = try parsed(text)
+    let root = try #require(drawing.elements.first)
+    #expect(root.attributes["role"] == "img")
+    #expect(root.attributes["aria-labelledby"] == "c-title c-desc")
+    #expect(drawing.elements[1].name == "title" && drawing.elements[1].text == sample.chart.title)
+    #expect(drawing.elements[2].name == "desc" && drawing.elements[2].attributes["id"] == "c-desc")
+    let known: Set = ["svg", "title", "desc", "defs", "pattern", "rect", "path", "circle", "text"]
+    #expect(Set(drawing.elements.map(\.name)).isSubset(of: known))
+    for element in drawing.elements {
+      let risky = element.attributes.keys.filter {
+        $0.hasPrefix("on") || $0.contains("href") || $0 == "style"
+      }
+      #expect(risky.isEmpty)
+    }
+  }
+
+  @Test("have whole coordinates inside the drawing", arguments: ChartSamples.all)
+  func coordinates(_ sample: ChartSamples.Drawn) throws {
+    let drawing = try parsed(SVGChart(sample.chart).text)
+    let height = Int(try #require(drawing.elements.first?.attributes["height"])) ?? 0
+    for element in drawing.elements.dropFirst() {
+      for key in ["x", "y", "width", "height", "cx", "cy", "r", "stroke-width", "font-size"] {
+        guard let value = element.attributes[key] else { continue }
+        let number = try #require(Int(value), "\(element.name) \(key)=\(value)")
+        let room = ["y", "cy", "height"].contains(key) ? height : SVGPage.width
+        #expect((0...room).contains(number), "\(element.name) \(key)=\(value)")
+      }
+      #expect(!(element.attributes["d"] ?? "").contains("."))
+      #expect(!(element.attributes["transform"] ?? "").contains("."))
+    }
+  }
+
+  @Test(
+    "hold every figure and every note, in the description and in sight", arguments: ChartSamples.all
+  )
+  func figures(_ sample: ChartSamples.Drawn) throws {
+    let drawing = try parsed(SVGChart(sample.chart).text)
+    let description = try #require(drawing.all("desc").first).text
+    let seen = drawing.all("text").map(\.text).joined(separator: " ")
+    for mark in sample.chart.series.flatMap(\.marks) {
+      #expect(description.contains(mark.said))
+      #expect(seen.contains(mark.said), "\(sample.name): \(mark.said)")
+    }
+    for note in sample.chart.notes {
+      #expect(description.contains(note.line) && seen.contains(note.line))
+    }
+  }
+
+  @Test("text keeps inside the drawing, by its estimated width", arguments: ChartSamples.all)
+  func text(_ sample: ChartSamples.Drawn) throws {
+    for element in try parsed(SVGChart(sample.chart).text).all("text") {
+      let x = Int(element.attributes["x"] ?? "") ?? 0
+      let width = SVGText.width(of: element.text)
+      let start =
+        switch element.attributes["text-anchor"] {
+        case "end": x - width
+        case "middle": x - width / 2
+        default: x
+        }
+      #expect(start >= 0 && start + width <= SVGPage.width + SVGPage.margin, "\(element.text)")
+    }
+  }
+
+  @Test("parts of a stack differ in colour and, without colour, in texture")
+  func patterns() throws {
+    let drawing = try parsed(SVGChart(try ChartSamples.stack(.stack)).text)
+    #expect(drawing.all("pattern").map { $0.attributes["id"] } == ["chart-part0", "chart-part1"])
+    let all = (0..<40).map { SVGFill.pattern($0, id: "x").xml }
+    #expect(Set(all).count == 40)
+    let textures = Set(
+      (0..<8).map { SVGFill.pattern($0, id: "x").xml.replacing(/fill="#[0-9A-F]+"/, with: "") })
+    #expect(textures.count == 8)
+  }
+
+  @Test("below zero is hatched, and every fill that is named is there")
+  func belowZero() throws {
+    for sample in ChartSamples.all {
+      let drawing = try parsed(SVGChart(sample.chart, id: "a").text)
+      let ids = Set(drawing.all("pattern").compactMap { $0.attributes["id"] })
+      let used = drawing.elements.compactMap { $0.attributes["fill"] }.filter {
+        $0.hasPrefix("url(#")
+      }
+      #expect(Set(used.map { String($0.dropFirst(5).dropLast()) }).isSubset(of: ids))
+    }
+    let negative = try #require(ChartSamples.all.first { $0.name == "bar of negative, en" })
+    #expect(SVGChart(negative.chart).text.contains("url(#chart-below)"))
+  }
+
+  @Test("several charts stand below one another in one file, with names of their own")
+  func document() throws {
+    let charts = [try ChartSamples.stack(.stack), try ChartSamples.stack(.bar)]
+    let text = SVGChart.document(charts)
+    #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\""))
+    let drawing = try parsed(text)
+    let ids = drawing.elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    let heights = drawing.all("svg").compactMap { $0.attributes["height"].flatMap { Int($0) } }
+    #expect(heights.count == 3 && heights[0] == heights[1] + heights[2])
+  }
+
+  @Test("what would end the markup is text")
+  func escaped() throws {
+    let rows: [ChartSamples.Row] = [
+      ("<b>&\"'</b>\u{1}", "2023", "n", "1"), ("A\nB", "2023", "n", "2"),
+    ]
+    for kind in ChartKind.allCases where kind != .stack {
+      let chart = ChartSamples.chart(try ChartSamples.table(rows, "n", per: 1), kind)
+      let drawing = try parsed(SVGChart(chart).text)
+      #expect(drawing.all("b").isEmpty)
+      #expect(
+        try #require(drawing.all("desc").first).text.contains("<b>&\"'</b>") || kind == .slope)
+    }
+  }
+}
+
+@Suite("Charts and data") struct ChartFigureTests {
+  @Test(
+    "the same numbers stand in the CSV, the text chart and the SVG", arguments: ChartKind.allCases)
+  func sameNumbers(kind: ChartKind) throws {
+    guard kind != .stack, kind != .slope else { return }
+    let table = try ChartSamples.table(ChartSamples.nasty)
+    let chart = ChartSamples.chart(table, kind)
+    let text = TextChart(chart, width: 120).text
+    let drawing = SVGChart(chart).text
+    let column = try #require(ResultTable.comparisonColumns.firstIndex(of: "value"))
+    let values = ResultTable.comparison(table).rows.map { $0[column] }
+    #expect(values.count == 14 && chart.series.flatMap(\.marks).count == 14)
+    for (value, mark) in zip(values, chart.series.flatMap(\.marks)) {
+      guard case .number(let digits) = value else {
+        #expect(mark.value == nil)
+        continue
+      }
+      let figure = mark.figure
+      #expect(
+        figure.hasPrefix(digits) && figure.dropFirst(digits.count).allSatisfy { "0.".contains($0) })
+      #expect(text.contains(figure) && drawing.contains(figure))
+    }
+  }
+
+  @Test("the same shares stand in the CSV, the stack and its SVG")
+  func sameShares() throws {
+    let table = try Comparison(Sample.cube()).distribution(of: "ratings")
+    let column = try #require(ResultTable.distributionColumns.firstIndex(of: "share"))
+    let chart = try ChartSamples.stack(.stack)
+    let text = TextChart(chart, width: 120).text
+    let drawing = SVGChart(chart).text
+    var known = 0
+    for row in ResultTable.distribution(table).rows {
+      guard case .number(let digits) = row[column] else { continue }
+      known += 1
+      #expect(text.contains(digits) && drawing.contains(digits))
+    }
+    #expect(known == 8)
+  }
+
+  @Test("a slope is never drawn across a boundary break, nor between flows of unlike periods")
+  func breaks() throws {
+    let rows = [("A", "2021", "10"), ("A", "2022-S1", "20")].flatMap {
+      [($0.0, $0.1, "n", $0.2), ($0.0, $0.1, "d", "100")]
+    }
+    let chart = ChartSamples.chart(try ChartSamples.table(rows), .slope)
+    #expect(chart.series.map(\.isJoined) == [false])
+    let like = [("A", "2021", "10"), ("A", "2022", "20")].flatMap {
+      [($0.0, $0.1, "n", $0.2), ($0.0, $0.1, "d", "100")]
+    }
+    #expect(
+      ChartSamples.chart(try ChartSamples.table(like), .slope).series.map(\.isJoined) == [true])
+  }
+
+  @Test("shares that are rounded one by one and miss 100 are said to")
+  func roundedShares() throws {
+    func codes(_ shares: [Int64], digits: Int) throws -> [String] {
+      let categories = shares.indices.map { Category(id: "c\($0)", classification: "k") }
+      var builder = CubeBuilder(
+        codebook: Codebook(
+          units: [OrganisationUnit(id: "a")],
+          measures: [Measure(id: "m", unitOfMeasure: "persons", additivity: .flow)],
+          categories: categories))
+      for (index, share) in shares.enumerated() {
+        try builder.add(
+          Observation(
+            unit: "a", period: try #require(Period("2021")), measure: "m",
+            categories: [.init("c\(index)", of: "k")], cell: .value(ExactDecimal(share)),
+            line: index + 2))
+      }
+      var notes = NoteNumbers()
+      let table = try Comparison(builder.finish()).distribution(of: "m")
+      return ChartDescription.distribution(table, .stack, NumberFormat(digits: digits), &notes)
+        .notes.filter { $0.number == nil }.map(\.note.code)
+    }
+    #expect(try codes([1, 1, 1], digits: 2) == ["shares_rounded"])
+    #expect(try codes([1, 1, 1, 1, 1, 1], digits: 0) == ["shares_rounded"])
+    #expect(try codes([1, 1], digits: 0).isEmpty)
+    #expect(try codes([1, 2, 5], digits: 3).isEmpty)
+  }
+
+  @Test("a line chart draws so many lines as can be told apart, and says so")
+  func cut() throws {
+    let chart = ChartSamples.chart(try ChartSamples.table(ChartSamples.sixty), .line)
+    #expect(chart.series.count == 12 && chart.notes.map(\.note.code) == ["chart_cut"])
+    let points = (0..<12).map { SVGPoint($0).sign(at: (0, 0), saying: "").xml }
+    #expect(Set(points).count == 12)
+  }
+}
