@@ -40,7 +40,7 @@ struct LiterateProgram {
       '\(try Self.compiler())' -swift-version 6 -warnings-as-errors \
         -enable-upcoming-feature MemberImportVisibility -module-cache-path "$SCRATCH/modules" \
         -I '\(products)/Modules' -Xcc -fmodule-map-file="$PWD/Sources/CZlib/module.modulemap" \
-        "$SCRATCH/guide.swift" '\(products)'/Indicator{Core,Intake,Render}.build/*.o -lz \
+        "$SCRATCH/guide.swift" \(try Self.objects().joined(separator: " ")) -lz \
         -o "$SCRATCH/guide" >&2 || exit
       "$SCRATCH/guide"
       """)
@@ -60,6 +60,18 @@ struct LiterateProgram {
         with: "\(part.code)```\n\n```text\n\(output)```")
     }
     try text.write(to: Repository.root.appending(path: path), atomically: true, encoding: .utf8)
+  }
+
+  /// The libraries' object files. A source that was moved away leaves its own behind, which no longer fits.
+  private static func objects() throws -> [String] {
+    try ["IndicatorCore", "IndicatorIntake", "IndicatorRender"].flatMap { module in
+      let folder = Repository.root.appending(path: "Sources/\(module)")
+      let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+      let sources = try #require(files).compactMap { ($0 as? URL)?.lastPathComponent }
+      return sources.filter { $0.hasSuffix(".swift") }.map {
+        "'\(Repository.products.path)/\(module).build/\($0).o'"
+      }
+    }
   }
 
   /// The compiler that stands first in the path of this process.
