@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "sosanh", targets: ["sosanh"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -31,12 +32,17 @@ let package = Package(
       name: "IndicatorIntake", dependencies: ["CZlib", "IndicatorCore"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
-      name: "IndicatorRender", dependencies: ["CZlib", "IndicatorCore"], swiftSettings: strict),
+      name: "IndicatorRender", dependencies: ["CZlib", "IndicatorCore"],
+      resources: [
+        .embedInCode("Report/HTML/page.css"), .embedInCode("Report/HTML/page.js"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "sosanh",
       dependencies: [
         "IndicatorCore", "IndicatorIntake", "IndicatorRender",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),

@@ -27,7 +27,7 @@ enum Exit: Int32 {
     case .cannotCreate, .exists, .outputIsInput, .folderExists, .spreadsheetLimit:
       self = .cannotCreate
     case .cannotRead, .cannotWrite: self = .inputOutput
-    case .optionClash, .formatClash, .severalPackages, .severalWide, .spreadsheetOnTerminal:
+    case .optionClash, .formatClash, .severalPackages, .severalWide, .notForTerminal:
       self = .usage
     default: self = fault.place?.origin == .typed ? .usage : .badData
     }

@@ -76,6 +76,7 @@ extension Verb {
     case .distribution: DistributionCommand.self
     case .audit: AuditCommand.self
     case .explain: ExplainCommand.self
+    case .report: ReportCommand.self
     case .import: ImportCommand.self
     case .export: ExportCommand.self
     }

@@ -2,7 +2,7 @@ import IndicatorCore
 
 /// The verbs and their Vietnamese names.
 enum Verb: String, CaseIterable {
-  case show, check, compare, rank, trend, distribution, audit, explain, `import`, export
+  case show, check, compare, rank, trend, distribution, audit, explain, report, `import`, export
 
   /// The Vietnamese name, without diacritics and hyphens.
   var alias: String {
@@ -15,6 +15,7 @@ enum Verb: String, CaseIterable {
     case .distribution: "cocau"
     case .audit: "doichieu"
     case .explain: "giaithich"
+    case .report: "baocao"
     case .import: "nhap"
     case .export: "xuat"
     }

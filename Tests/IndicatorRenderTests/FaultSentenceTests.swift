@@ -396,7 +396,7 @@ extension FaultMessage {
       "found 40000 characters in one cell in the sheet `observations`, expected at most 32767, "
         + "which is all that a spreadsheet holds, choose fewer units or periods, or write csv"),
     FaultMessage(
-      .spreadsheetOnTerminal, "spreadsheet_on_terminal",
+      .notForTerminal(format: "xlsx"), "not_for_terminal",
       "found the format xlsx and a terminal to write to, expected a file, say -o FILE.xlsx"),
     FaultMessage(
       .formatClash(option: "--chart bar", format: "text", expected: ["xlsx"]), "format_clash",

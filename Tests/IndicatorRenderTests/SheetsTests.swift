@@ -195,7 +195,8 @@ extension SpreadsheetSheet {
     var document = SpreadsheetDocument()
     document.append(try comparison().sheet)
     let sheet = SpreadsheetSheet.provenance(
-      Provenance(command: "sosanh compare x", program: "sosanh 1", inputs: ["a.csv", "b.csv"]),
+      Provenance(
+        command: "sosanh compare x", program: "sosanh 1", inputs: [.init("a.csv"), .init("b.csv")]),
       of: document, in: .english)
     #expect(sheet.column("Item") == ["Command", "Program", "Input", "Input", "Sheet Rated good"])
     #expect(sheet.column("Content").last == "Rated good: ratings[good] / ratings[*]")

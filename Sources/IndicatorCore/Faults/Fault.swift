@@ -181,7 +181,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case folderExists
   case cannotWrite(String)
   case spreadsheetLimit(SpreadsheetLimit, sheet: String, found: Int)
-  case spreadsheetOnTerminal
+  case notForTerminal(format: String)
   case severalWide
   case formatClash(option: String, format: String, expected: [String])
   case optionClash(option: String, path: String, needsFile: Bool)

@@ -110,6 +110,13 @@ extension DataPackage {
     var reader = PackageReader(path, FaultLog(.collect))
     return (try? reader.indicators()) ?? []
   }
+
+  /// Reads only the documents that a package's figures were printed in; what is at fault in them is left to
+  /// the reading of the whole package.
+  public static func documents(_ path: String) -> [SourceDocument] {
+    var reader = PackageReader(path, FaultLog(.collect))
+    return (try? reader.documents()) ?? []
+  }
 }
 
 /// Reads the tables of a package one after the other.
@@ -285,6 +292,17 @@ struct PackageReader {
   /// The files found, in the order of ``PackageTable/all``.
   var tables: [PackageFile] {
     PackageTable.all.compactMap { table in files.first { $0.table == table } }
+  }
+
+  mutating func documents() throws(Fault) -> [SourceDocument] {
+    var found: [SourceDocument] = []
+    try each(.sources) { row, _ throws(Fault) in
+      found.append(
+        SourceDocument(
+          id: row["source"], title: row["document"], issuer: row["issuer"], dated: row["dated"],
+          note: row["note"]))
+    }
+    return found
   }
 
   private mutating func readSources() throws(Fault) {

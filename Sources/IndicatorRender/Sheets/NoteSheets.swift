@@ -25,7 +25,7 @@ extension SpreadsheetSheet {
     sheet.append([.text(Heading.command[language]), .text(provenance.command)])
     sheet.append([.text(Heading.program[language]), .text(provenance.program)])
     for input in provenance.inputs {
-      sheet.append([.text(Heading.input[language]), .text(input)])
+      sheet.append([.text(Heading.input[language]), .text(input.name)])
     }
     for other in document.sheets where other.name != other.title {
       sheet.append([
@@ -33,22 +33,5 @@ extension SpreadsheetSheet {
       ])
     }
     return sheet
-  }
-}
-
-/// Where a result comes from; nothing of the clock or the user.
-public struct Provenance: Hashable, Sendable {
-  /// The command as typed.
-  public let command: String
-  /// The program and its version.
-  public let program: String
-  /// The inputs by name.
-  public let inputs: [String]
-
-  /// A provenance of the given parts.
-  public init(command: String, program: String, inputs: [String]) {
-    self.command = command
-    self.program = program
-    self.inputs = inputs
   }
 }

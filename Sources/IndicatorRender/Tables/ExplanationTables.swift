@@ -124,5 +124,5 @@ extension Cell {
 
 extension Remark {
   /// The sign before a figure that is not printed as exact.
-  fileprivate var sign: String { qualifier == .exactly ? "" : qualifier.rawValue + " " }
+  var sign: String { qualifier == .exactly ? "" : qualifier.rawValue + " " }
 }

@@ -27,7 +27,7 @@ extension Indicator {
   }
 
   /// The name alone, as a title; the formula if it was typed on the spot.
-  func shortTitle(in language: Language) -> String {
+  public func shortTitle(in language: Language) -> String {
     let name = displayName(in: language)
     return name == formula || name == id ? name : name.asTitle
   }

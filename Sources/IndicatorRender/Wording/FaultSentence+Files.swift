@@ -217,14 +217,14 @@ extension FaultSentence {
         Words(
           "choose fewer units or periods, or write csv",
           "hãy chọn ít đơn vị hoặc ít kỳ hơn, hoặc xuất csv"))
-    case .spreadsheetOnTerminal:
+    case .notForTerminal(let format):
       FaultSentence(
-        "spreadsheet_on_terminal",
+        "not_for_terminal",
         Words(
-          "found the format xlsx and a terminal to write to",
-          "dạng xlsx không hiện được trên màn hình"),
+          "found the format \(format) and a terminal to write to",
+          "dạng \(format) không hiện được trên màn hình"),
         Words("expected a file", "cần ghi ra tệp"),
-        Words("say -o FILE.xlsx", "hãy thêm -o TỆP.xlsx"))
+        Words("say -o FILE.\(format)", "hãy thêm -o TỆP.\(format)"))
     case .formatClash(let option, let format, let expected):
       FaultSentence(
         "format_clash",

@@ -23,6 +23,21 @@ public enum PeopleSentence {
     return Words(text(.english), text(.vietnamese))
   }
 
+  /// The same for each row of a table, where the base is small enough for that to matter and there are few
+  /// rows; else none.
+  public static func worths(
+    _ table: IndicatorTable, _ measure: Measure, _ format: NumberFormat
+  ) -> [String] {
+    let worths = table.rows.compactMap { row in
+      worth(row.result, measure, format, per: table.indicator.per).map {
+        "\(row.unit.name) \(row.period?.spelling ?? ""): \($0[format.language])"
+      }
+    }
+    return worths.count <= mostWorths ? worths : []
+  }
+
+  private static let mostWorths = 12
+
   /// `needs 2 more members`, `met`, `not comparable`.
   public static func target(_ result: TargetResult, _ measure: Measure?) -> Words {
     let spelled = spelling(of: result.target)

@@ -42,6 +42,21 @@ struct AuditJob {
     addBases()
   }
 
+  /// Reads the claims of a package's reports about the rows asked for.
+  init(package path: String, _ rows: RowSelection) throws {
+    var log = FaultLog(.stopAtFirst)
+    let package = try DataPackage.read(path, &log)
+    self.path = path
+    claims = try package.resolvedClaims(.auto) { rows.holds($0) }
+    edits = package.cube.edits()
+    unitNames = Self.names(package)
+  }
+
+  private static func names(_ package: DataPackage) -> [String: String] {
+    Dictionary(
+      package.cube.codebook.units.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+  }
+
   /// The files that were read.
   var inputs: [String] { path.map(DataSet.files) ?? [] }
 

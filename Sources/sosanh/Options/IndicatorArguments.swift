@@ -29,17 +29,86 @@ struct IndicatorArguments: ParsableArguments {
     let threads: Int
 
     /// The indicator over the rows asked for, computed on several threads where that can be done.
-    func table() throws(Fault) -> IndicatorTable {
+    func table() throws(Fault) -> IndicatorTable { try table(rows, .values) }
+
+    /// The same over other rows, with as much as is wanted of each.
+    func table(_ rows: RowSelection, _ detail: RowDetail) throws(Fault) -> IndicatorTable {
       let threads = threads
-      return try comparison.table(chosen.indicator, chosen.formula, rows, .values) { count, body in
+      return try comparison.table(chosen.indicator, chosen.formula, rows, detail) { count, body in
         Workers.ordered(count, threads: threads, body)
       }
+    }
+
+    /// What one person is worth in each row, if the formula is a rate of like things.
+    func worths(_ table: IndicatorTable, _ format: NumberFormat) -> [String] {
+      chosen.formula.isRateOfLikeThings ? PeopleSentence.worths(table, measure, format) : []
     }
 
     /// The same as a sweep; nil if its rows are not of that kind.
     var sweep: IndicatorSweep? {
       comparison.sweep(chosen.indicator, chosen.formula, rows)
     }
+  }
+
+  /// The data read and the rows looked up, for as many indicators as are asked for.
+  struct Question {
+    let set: DataSet
+    let rows: RowSelection
+    fileprivate let arguments: IndicatorArguments
+    fileprivate let verb: Verb
+    fileprivate let comparison: Comparison
+
+    var format: NumberFormat { arguments.numbers.format }
+
+    /// The same units at the latest period of each.
+    var latestRows: RowSelection {
+      RowSelection(units: rows.units, periods: [.latest], rollUp: rows.rollUp)
+    }
+
+    /// One indicator or formula.
+    func job(_ word: String) throws(Fault) -> Job {
+      let chosen = try arguments.indicatorOptions.indicator(word, in: set)
+      return Job(
+        chosen: chosen, comparison: comparison, rows: rows,
+        measure: set.cube.codebook.measures[chosen.formula.leading.measure],
+        threads: arguments.data.threadCount)
+    }
+
+    /// What a package's reports printed about the units and periods asked for, audited; nil for other data.
+    func audit() throws -> AuditJob? {
+      guard SourceBytes.kind(of: set.path) == .folder else { return nil }
+      return try AuditJob(package: set.path, rows)
+    }
+
+    /// The documents that a package's figures were printed in.
+    var documents: [SourceDocument] {
+      SourceBytes.kind(of: set.path) == .folder ? DataPackage.documents(set.path) : []
+    }
+
+    /// A result without rows that knows what was asked.
+    func output(_ columns: [String]) -> Output {
+      var result = Output(table: ResultTable(columns: columns))
+      result.plan = Plan.members(verb, set, arguments.selection, of: arguments.indicators)
+      result.notes = set.notes
+      result.inputs = set.inputs(arguments.data)
+      result.addRoundingNote(arguments.numbers, arguments.output)
+      return result
+    }
+  }
+
+  /// Reads the data.
+  ///
+  /// - Parameters:
+  ///   - verb: for the plan.
+  ///   - usually: the periods if none are asked for.
+  ///   - measures: what else of the data is needed.
+  func question(
+    _ verb: Verb, usually: [PeriodSelection] = [], also measures: [String] = []
+  ) throws -> Question {
+    let set = try DataSet.read(data, for: indicators + measures)
+    return Question(
+      set: set, rows: try selection.rows(in: set.cube.codebook, usually: usually),
+      arguments: self, verb: verb, comparison: try indicatorOptions.comparison(set))
   }
 
   /// Reads the data and computes each indicator in turn.
@@ -54,22 +123,9 @@ struct IndicatorArguments: ParsableArguments {
     _ add: (Job, inout Output) throws -> Void
   ) throws {
     try output.check(.tableAndChart)
-    let set = try DataSet.read(data, for: indicators)
-    let rows = try selection.rows(in: set.cube.codebook, usually: usually)
-    let comparison = try indicatorOptions.comparison(set)
-    var result = Output(table: ResultTable(columns: columns))
-    result.plan = Plan.members(verb, set, selection, of: indicators)
-    result.notes = set.notes
-    result.inputs = set.inputs(data)
-    result.addRoundingNote(numbers, output)
-    for word in indicators {
-      let chosen = try indicatorOptions.indicator(word, in: set)
-      let measure = set.cube.codebook.measures[chosen.formula.leading.measure]
-      let job = Job(
-        chosen: chosen, comparison: comparison, rows: rows, measure: measure,
-        threads: data.threadCount)
-      try add(job, &result)
-    }
+    let question = try question(verb, usually: usually)
+    var result = question.output(columns)
+    for word in indicators { try add(try question.job(word), &result) }
     try result.write(output)
   }
 }

@@ -4,13 +4,14 @@ import IndicatorRender
 
 /// What a result is written as.
 enum OutputFormat: String, ArgumentChoice {
-  case text, csv, json, markdown, svg, xlsx
+  case text, csv, json, markdown, html, svg, xlsx
 
   /// The format of files with an extension, nil if there is none.
   init?(fileExtension: String) {
     switch fileExtension {
     case "txt": self = .text
     case "md": self = .markdown
+    case "htm": self = .html
     case "tsv": self = .csv
     default: self.init(rawValue: fileExtension)
     }
@@ -32,8 +33,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "text, csv, json, markdown, svg or xlsx; from the extension of --output if not given.",
-      "text, csv, json, markdown, svg hoặc xlsx; không ghi thì theo đuôi tệp của --output.",
+      "text, csv, json, markdown, html, svg or xlsx; from the extension of --output if not given.",
+      "text, csv, json, markdown, html, svg hoặc xlsx; không ghi thì theo đuôi tệp của --output.",
       value: "format"))
   var format: OutputFormat?
 
@@ -104,14 +105,19 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Throws: a ``Fault`` if another one is.
   func spreadsheetOnly(for option: String) throws -> OutputOptions {
-    var options = self
-    let isOpen = OutputFormat(fileExtension: fileExtension) == nil && dialect == nil
-    if format == nil, isOpen { options.format = .xlsx }
+    let options = usually(.xlsx)
     guard options.isSpreadsheet else {
       throw Fault(
         .formatClash(option: option, format: chosenFormat.rawValue, expected: ["xlsx"]),
         at: .typed(option, column: 1))
     }
+    return options
+  }
+
+  /// The same options for a verb whose usual format is not text.
+  func usually(_ usual: OutputFormat) -> OutputOptions {
+    var options = self
+    if format == nil, fileExtension.isEmpty, dialect == nil { options.format = usual }
     return options
   }
 
@@ -143,52 +149,60 @@ struct OutputOptions: ParsableArguments {
 
   /// What a verb has to show.
   enum Content {
-    case table, tableAndChart
+    case table, tableAndChart, report
+
+    /// The formats that it is written in.
+    var formats: [OutputFormat] {
+      switch self {
+      case .table: OutputFormat.allCases.filter { $0 != .html && $0 != .svg }
+      case .tableAndChart: OutputFormat.allCases.filter { $0 != .html }
+      case .report: [.html, .markdown]
+      }
+    }
   }
 
   /// Refuses, before any work is done, a format that the verb does not have and a file that could not be
   /// written.
   func check(_ content: Content = .table) throws {
-    try checkSpreadsheet()
-    try checkDrawing(content)
+    try checkFormat(content)
+    try checkDialect()
+    try checkTerminal()
     guard let output, output != "-" else { return }
     if format == nil, !fileExtension.isEmpty, OutputFormat(fileExtension: fileExtension) == nil {
       throw Fault(
         .badChoice(
           ".\(fileExtension)", column: "output",
-          expected: [".txt", ".csv", ".tsv", ".json", ".md", ".svg", ".xlsx"]),
+          expected: [".txt", ".csv", ".tsv", ".json", ".md", ".html", ".svg", ".xlsx"]),
         at: .typed("--output", column: 1))
     }
     try OutputFile(path: output, overwriting: force ? .replace : .refuse).check()
   }
 
-  /// A spreadsheet has no dialect, and a terminal cannot show it.
-  private func checkSpreadsheet() throws {
-    guard isSpreadsheet else { return }
-    if let dialect {
-      throw Fault(
-        .formatClash(option: "--dialect \(dialect.rawValue)", format: "xlsx", expected: ["csv"]),
-        at: .typed("--dialect", column: 1))
-    }
-    if output == nil || output == "-", Terminal.isTerminal {
-      throw Fault(.spreadsheetOnTerminal, at: .typed("--format", column: 1))
-    }
+  private func checkFormat(_ content: Content) throws {
+    guard !content.formats.contains(chosenFormat) else { return }
+    throw Fault(
+      .badChoice(
+        chosenFormat.rawValue, column: "format", expected: content.formats.map(\.rawValue)),
+      at: .typed("--format", column: 1))
   }
 
-  /// Only charts are drawn, and not in a dialect.
-  private func checkDrawing(_ content: Content) throws {
-    guard isDrawing else { return }
-    if content == .table {
-      let others = OutputFormat.allCases.filter { $0 != .svg }
-      throw Fault(
-        .badChoice("svg", column: "format", expected: others.map(\.rawValue)),
-        at: .typed("--format", column: 1))
-    }
-    if let dialect {
-      throw Fault(
-        .formatClash(option: "--dialect \(dialect.rawValue)", format: "svg", expected: ["csv"]),
-        at: .typed("--dialect", column: 1))
-    }
+  /// Only text of cells has a dialect.
+  private func checkDialect() throws {
+    guard let dialect, [.html, .svg, .xlsx].contains(chosenFormat) else { return }
+    throw Fault(
+      .formatClash(
+        option: "--dialect \(dialect.rawValue)", format: chosenFormat.rawValue,
+        expected: ["csv"]),
+      at: .typed("--dialect", column: 1))
+  }
+
+  /// A terminal cannot show a spreadsheet or a page.
+  private func checkTerminal() throws {
+    guard [.html, .xlsx].contains(chosenFormat), output == nil || output == "-",
+      Terminal.isTerminal
+    else { return }
+    throw Fault(
+      .notForTerminal(format: chosenFormat.rawValue), at: .typed("--format", column: 1))
   }
 
   var textWidth: Int { width ?? Terminal.width }

@@ -22,7 +22,8 @@ extension Output {
     var whole = document
     let provenance = SpreadsheetSheet.provenance(
       Provenance(
-        command: CommandLine.typedCommand, program: "sosanh \(Sosanh.version)", inputs: inputs),
+        command: CommandLine.typedCommand, program: "sosanh \(Sosanh.version)",
+        inputs: inputs.map { .init($0) }),
       of: document, in: language)
     whole.append(.notes(rowNotes.notes, notes, in: language))
     whole.append(provenance)

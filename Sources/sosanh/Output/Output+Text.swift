@@ -44,18 +44,9 @@ extension Output {
     addText(title: title, wide.text(numbers.format), options)
   }
 
-  /// Says what one person is worth, where the base is small enough for that to matter and there are few
-  /// rows.
-  mutating func addWorths(
-    _ comparison: IndicatorTable, _ measure: Measure, _ format: NumberFormat,
-    _ options: OutputOptions
-  ) {
-    let worths = comparison.rows.compactMap { row in
-      PeopleSentence.worth(row.result, measure, format, per: comparison.indicator.per).map {
-        "\(row.unit.name) \(row.period?.spelling ?? ""): \($0[format.language])"
-      }
-    }
-    guard options.isForPeople, !worths.isEmpty, worths.count <= 12 else { return }
+  /// Says what one person is worth.
+  mutating func addWorths(_ worths: [String], _ options: OutputOptions) {
+    guard options.isForPeople, !worths.isEmpty else { return }
     let isMarkdown = options.chosenFormat == .markdown
     let lines =
       isMarkdown
@@ -83,6 +74,18 @@ extension Output {
     if !inside.isEmpty { addNote("inside_period", NoteSentence.inside(inside)) }
     let instants = omitted.passedOver.map { "\($0.unit.name) \($0.period)" }
     if !instants.isEmpty { addNote("passed_over", NoteSentence.passedOver(instants)) }
+  }
+
+  /// Says which level is ranked and how many ranks are not shown.
+  mutating func addNotes(_ ranking: RankingTable) {
+    if let level = ranking.rankedLevel {
+      addNote("ranked_level", NoteSentence.rankedLevel(level))
+    }
+    guard ranking.cutOff > 0 else { return }
+    let shown = ranking.rows.filter { $0.rank != nil }.count
+    addNote(
+      "cut_off",
+      NoteSentence.cutOff(shown: shown, of: shown + ranking.cutOff, keptTies: ranking.keptTies))
   }
 
   /// Says of which units below the added-up values are, n of m, where some are missing.

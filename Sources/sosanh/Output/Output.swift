@@ -15,6 +15,8 @@ struct Output {
   var stream: RowStream?
   /// The sheets of a spreadsheet, without the notes and where they come from.
   var document = SpreadsheetDocument()
+  /// The parts of a report.
+  var report = Report()
   /// The charts of a drawing.
   var charts: [ChartDescription] = []
   /// The files and folders that were read.
@@ -62,6 +64,7 @@ struct Output {
     case .text: Array((text + numbered(rowNotes.text(width: options.textWidth))).utf8)
     case .markdown: Array((text + numbered(rowNotes.markdown)).utf8)
     case .svg: Array(SVGChart.document(charts).utf8)
+    case .html: []
     case .xlsx: try spreadsheet(options)
     }
   }

@@ -108,7 +108,6 @@ extension Output {
     }
     let people = TextTable.comparison(comparison, job.measure, format, &rowNotes)
     addText(title: job.chosen.indicator.title(in: format.language), people, arguments.output)
-    guard job.chosen.formula.isRateOfLikeThings else { return }
-    addWorths(comparison, job.measure, format, arguments.output)
+    addWorths(job.worths(comparison, format), arguments.output)
   }
 }

@@ -127,14 +127,6 @@ extension Output {
     } else if stream == nil {
       rowNotes.see(ranking.rows.map { ($0.row.result.reason, $0.caveats) })
     }
-    if let level = ranking.rankedLevel {
-      addNote("ranked_level", NoteSentence.rankedLevel(level))
-    }
-    if ranking.cutOff > 0 {
-      let shown = ranking.rows.filter { $0.rank != nil }.count
-      addNote(
-        "cut_off",
-        NoteSentence.cutOff(shown: shown, of: shown + ranking.cutOff, keptTies: ranking.keptTies))
-    }
+    addNotes(ranking)
   }
 }

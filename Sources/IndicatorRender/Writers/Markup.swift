@@ -1,4 +1,4 @@
-/// An element of XML with its attributes and what is in it: well-formed by construction.
+/// An element of XML or HTML with its attributes and what is in it: well-formed by construction.
 struct Markup {
   private let text: String
 
@@ -19,6 +19,21 @@ struct Markup {
   ) {
     let list = attributes.map { " \($0.key)=\"\($0.value.escapedForXML)\"" }.joined()
     text = "<\(name)\(list)" + (content.isEmpty ? "/>" : ">\(content)</\(name)>")
+  }
+
+  /// Text between elements.
+  init(text: String) { self.text = text.escapedForXML }
+
+  /// What is markup already: a drawing, a style sheet, a script.
+  init(verbatim text: String) { self.text = text }
+
+  /// An element of HTML, whose end is written even if nothing is in it.
+  static func html(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Markup] = []
+  ) -> Markup {
+    let list = attributes.map { " \($0.key)=\"\($0.value.escapedForXML)\"" }.joined()
+    let content = children.map(\.text).joined()
+    return Markup(verbatim: "<\(name)\(list)>\(content)</\(name)>")
   }
 
   /// What stands in front of the root of every part.

@@ -1,0 +1,41 @@
+/// Draws what sections are made of; charts are numbered through the page.
+struct HTMLBlocks {
+  private let language: Language
+  /// How many notes there are to lead to.
+  private let noteCount: Int
+  private var chartCount = 0
+
+  init(_ language: Language, noteCount: Int) {
+    self.language = language
+    self.noteCount = noteCount
+  }
+
+  mutating func elements(_ blocks: [ReportBlock]) -> [Markup] { blocks.map { element($0) } }
+
+  private mutating func element(_ block: ReportBlock) -> Markup {
+    switch block {
+    case .paragraph(let text): return .html("p", [:], Markup.withCode(text))
+    case .list(let lines): return list(lines)
+    case .items(let items): return HTMLPart.items(items)
+    case .finding(let title, let lines): return finding(title, lines)
+    case .table(let table): return HTMLTable(table, language, noteCount: noteCount).element
+    case .chart(let chart): return figure(chart)
+    }
+  }
+
+  private func list(_ lines: [String]) -> Markup {
+    .html("ul", [:], lines.map { .html("li", [:], [Markup(text: $0)]) })
+  }
+
+  private func finding(_ title: String, _ lines: [String]) -> Markup {
+    let paragraphs = lines.map { Markup.html("p", [:], [Markup(text: $0)]) }
+    return .html(
+      "div", ["class": "finding"], [.html("h3", [:], [Markup(text: title)])] + paragraphs)
+  }
+
+  private mutating func figure(_ chart: ChartDescription) -> Markup {
+    chartCount += 1
+    let id = "chart-\(chartCount)"
+    return .html("figure", ["id": id], [Markup(verbatim: SVGChart(chart, id: id).text)])
+  }
+}

@@ -1,0 +1,36 @@
+/// The head of a page: its title, its style, and what the browser may load.
+struct HTMLHead {
+  private let document: ReportDocument
+
+  init(_ document: ReportDocument) {
+    self.document = document
+  }
+
+  var element: Markup {
+    .html(
+      "head", [:],
+      [
+        Markup("meta", ["charset": "utf-8"]),
+        Markup("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy]),
+        Markup(
+          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+        Markup("meta", ["name": "generator", "content": document.provenance.program]),
+        .html("title", [:], [Markup(text: document.title)]),
+        .html("style", [:], [Markup(verbatim: Self.style)]),
+      ])
+  }
+
+  /// Nothing from outside; the one style and the one script by the SHA-256 of their text, so that no other
+  /// would run; pictures only from the page itself, for saving charts.
+  static let policy = """
+    default-src 'none'; style-src 'sha256-\(styleDigest)'; script-src 'sha256-\(scriptDigest)'; \
+    img-src data:; base-uri 'none'; form-action 'none'
+    """
+
+  /// The digests of ``style`` and ``script``; a test says what they are after a change.
+  static let styleDigest = "bWN4reX6STmPUp4rmQlk/iq0OghPF95O+Uxd13BSsZg="
+  static let scriptDigest = "dgoy80n70UIq7/3KNCZHh7uqqRyWKQvw7t5ZMXdAHGQ="
+
+  static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+  static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
+}

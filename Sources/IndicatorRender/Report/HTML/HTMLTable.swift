@@ -1,0 +1,59 @@
+/// Draws a table; each cell that can be sorted carries its place, so that a browser sorts as this library
+/// does.
+struct HTMLTable {
+  private let table: ReportTable
+  private let noteColumn: Int?
+  private let noteCount: Int
+  private var columns: [TextTable.Column] { table.text.columns }
+
+  init(_ table: ReportTable, _ language: Language, noteCount: Int) {
+    self.table = table
+    self.noteCount = noteCount
+    noteColumn = table.noteColumn(language)
+  }
+
+  var element: Markup {
+    let caption = Markup.html("caption", [:], [Markup(text: table.title)])
+    let head = Markup.html("thead", [:], [.html("tr", [:], columns.indices.map(heading))])
+    let body = Markup.html("tbody", [:], table.text.rows.indices.map(row))
+    return .html(
+      "div",
+      ["class": "table", "role": "region", "tabindex": "0", "aria-label": table.title],
+      [.html("table", [:], [caption, head, body])])
+  }
+
+  private func heading(_ column: Int) -> Markup {
+    let text = [Markup(text: columns[column].heading)]
+    let style = columns[column].htmlClass
+    return table.places[column] == nil
+      ? .html("th", ["scope": "col", "class": style], text)
+      : .html("th", ["scope": "col", "class": style, "data-sortable": ""], text)
+  }
+
+  private func row(_ row: Int) -> Markup { .html("tr", [:], columns.indices.map { cell(row, $0) }) }
+
+  private func cell(_ row: Int, _ column: Int) -> Markup {
+    let text = table.text.rows[row][column]
+    let content = column == noteColumn ? links(text) : [Markup(text: text)]
+    let style = columns[column].htmlClass
+    guard let place = table.places[column]?[row] else {
+      return .html("td", ["class": style], content)
+    }
+    return .html("td", ["class": style, "data-place": String(place)], content)
+  }
+
+  /// The numbers of notes as links to them.
+  private func links(_ text: String) -> [Markup] {
+    text.split(separator: " ").enumerated().flatMap { index, number in
+      let link = Markup.html("a", ["href": "#note-\(number)"], [Markup(text: String(number))])
+      let isNote = Int(number).map { (1...max(1, noteCount)).contains($0) } ?? false
+      return (index == 0 ? [] : [Markup(text: " ")])
+        + [isNote ? link : Markup(text: String(number))]
+    }
+  }
+}
+
+extension TextTable.Column {
+  /// How the column's cells are set.
+  fileprivate var htmlClass: String { alignment == .right ? "number" : wraps ? "words" : "whole" }
+}

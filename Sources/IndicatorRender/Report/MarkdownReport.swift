@@ -1,0 +1,99 @@
+/// Draws a report as Markdown: the same parts as the page, charts as text.
+public struct MarkdownReport {
+  private let document: ReportDocument
+  private var language: Language { document.language }
+  private let charset: Charset
+
+  /// - Parameter charset: what charts are drawn with.
+  public init(_ document: ReportDocument, charset: Charset = .unicode) {
+    self.document = document
+    self.charset = charset
+  }
+
+  /// The columns that charts take.
+  private static let chartWidth = 100
+
+  /// The file.
+  public var text: String {
+    let parts =
+      ["# \(document.title.escapedForMarkdown)", question] + document.sections.map(section) + notes
+      + [method, provenance]
+    return parts.map { $0 + "\n" }.joined(separator: "\n")
+  }
+
+  private var question: String {
+    heading(ReportWords.question) + "\n\n```sh\n\(document.question.command)\n```\n\n"
+      + items(document.question.items)
+  }
+
+  private func heading(_ words: Words) -> String { "## \(words[language])" }
+
+  private func items(_ items: [ReportItem]) -> String {
+    items.map { "- **\($0.name.escapedForMarkdown)**: \($0.text.markdownKeepingCode)" }
+      .joined(separator: "\n")
+  }
+
+  private func section(_ section: ReportSection) -> String {
+    (["## \(section.title.escapedForMarkdown)"] + section.blocks.map(block))
+      .joined(separator: "\n\n")
+  }
+
+  private func block(_ block: ReportBlock) -> String {
+    switch block {
+    case .paragraph(let text): text.markdownKeepingCode
+    case .list(let lines): list(lines)
+    case .items(let all): items(all)
+    case .finding(let title, let lines):
+      "**\(title.escapedForMarkdown)**\n\n" + list(lines)
+    case .table(let table):
+      "### \(table.title.escapedForMarkdown)\n\n" + table.text.markdown.withoutLastLineEnd
+    case .chart(let chart): "```text\n" + drawing(chart) + "```"
+    }
+  }
+
+  private func list(_ lines: [String]) -> String {
+    lines.map { "- " + $0.escapedForMarkdown }.joined(separator: "\n")
+  }
+
+  private func drawing(_ chart: ChartDescription) -> String {
+    TextChart(chart, width: Self.chartWidth, charset: charset).text
+  }
+
+  private var notes: [String] {
+    let numbered = document.notes.enumerated().map {
+      "\($0.offset + 1). \($0.element.text.markdownKeepingCode)"
+    }
+    let others = document.remarks.map { "- \($0.text.markdownKeepingCode)" }
+    let lists = [numbered, others].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+    return lists.isEmpty ? [] : [([heading(ReportWords.notes)] + lists).joined(separator: "\n\n")]
+  }
+
+  private var method: String { heading(ReportWords.method) + "\n\n" + items(document.method) }
+
+  private var provenance: String {
+    let inputs = document.provenance.inputs.map {
+      "- `\($0.name)`: `\($0.digestText(language))`"
+    }
+    return ([heading(ReportWords.inputs), "", document.provenance.program, ""] + inputs)
+      .joined(separator: "\n")
+  }
+}
+
+extension Provenance.Input {
+  /// The digest, or the words for why there is none.
+  func digestText(_ language: Language) -> String {
+    digest.map { "SHA-256 \($0)" } ?? ReportWords.readOnce[language]
+  }
+}
+
+extension String {
+  /// The text escaped but for words between backticks, which stay code.
+  fileprivate var markdownKeepingCode: String {
+    split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
+      index.isMultiple(of: 2) ? String(part).escapedForMarkdown : String(part)
+    }
+    .joined(separator: "`")
+  }
+
+  fileprivate var withoutLastLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
+}

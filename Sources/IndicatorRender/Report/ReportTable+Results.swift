@@ -1,0 +1,95 @@
+public import IndicatorCore
+
+// The tables of results, each column with the order of the values behind its texts.
+
+extension ReportTable {
+  /// A comparison.
+  public static func comparison(
+    _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
+    _ notes: inout NoteNumbers
+  ) -> ReportTable {
+    let rows = table.rows
+    return ReportTable(
+      ReportWords.comparison[format.language],
+      .comparison(table, measure, format, &notes),
+      [
+        .names(rows.map(\.unit.name)), .values(rows.map(\.period)),
+        .values(rows.map(\.result.numerator)),
+        .values(rows.map { $0.otherBasePeriod.isEmpty ? nil : $0.result.denominatorPeriod }),
+        .values(rows.map(\.result.value)), .differences(rows.map { $0.change?.difference }),
+        .none, .none,
+      ])
+  }
+
+  /// A ranking.
+  public static func ranking(
+    _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) -> ReportTable {
+    let rows = table.rows
+    let title = ReportWords.ranking[format.language]
+    return ReportTable(
+      table.period.map { "\(title), \($0)" } ?? title, .ranking(table, format, &notes),
+      [
+        .values(rows.map(\.rank)), .names(rows.map(\.row.unit.name)),
+        .values(rows.map(\.row.period)), .values(rows.map(\.row.result.numerator)),
+        .values(rows.map(\.row.result.value)), .differences(rows.map(\.gapToFirst)),
+        .values(rows.map(\.doubledRankChange)), .none,
+      ])
+  }
+
+  /// Trends.
+  ///
+  /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
+  public static func trend(
+    _ table: TrendTable, _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) throws(ArithmeticOverflow) -> ReportTable {
+    let rows = table.rows
+    let text = try TextTable.trend(table, format, .unicode, &notes)
+    let ways = rows.map { row in row.trend.flatMap { $0.points.count > 1 ? $0 : nil } }
+    return ReportTable(
+      ReportWords.trend[format.language], text,
+      [
+        .names(rows.map(\.unit.name)), .values(rows.map { $0.trend?.points.first?.period }),
+        .values(rows.map { $0.trend?.points.first?.value }),
+        .values(rows.map { $0.trend?.points.last?.value }),
+        .differences(ways.map { $0?.change }), .values(ways.map { $0?.slope }),
+        .names(ways.map { $0?.direction.words[format.language] ?? "" }), .none, .none,
+      ])
+  }
+
+  /// A distribution.
+  public static func distribution(
+    _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) -> ReportTable {
+    let rows = table.rows
+    let categories = rows.compactMap(\.category).uniqued
+    return ReportTable(
+      table.title(in: format.language), .distribution(table, format, &notes),
+      [
+        .names(rows.map(\.unit.name)), .values(rows.map(\.period)),
+        .values(rows.map { $0.category.flatMap(categories.firstIndex) }),
+        .values(rows.map(\.count)), .values(rows.map(\.base)), .values(rows.map(\.share)),
+        .values(rows.map(\.cumulativeShare)), .none,
+      ])
+  }
+
+  /// The claims of an audit that do not fail.
+  public static func audit(
+    _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) -> ReportTable {
+    let text = TextTable.audit(TextTable.auditOrder(report), format, &notes)
+    let orders = text.columns.indices.map { column in
+      text.columns[column].heading == Heading.notes[format.language]
+        ? CellOrder.none : .names(text.rows.map { $0[column] })
+    }
+    return ReportTable(ReportWords.otherClaims[format.language], text, orders)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it stands first.
+  fileprivate var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,51 @@
+/// What a report says beside its tables.
+public enum ReportWords {
+  /// A report of several indicators that nobody gave a title.
+  public static let report = Words("Report", "Báo cáo")
+  /// The question as asked.
+  public static let question = Words("The question", "Câu hỏi")
+  /// Where figures come from.
+  public static let sources = Words("Sources", "Nguồn số liệu")
+  /// What was asked of claims.
+  public static let audit = Words("Audit of the printed figures", "Đối chiếu số in")
+  /// The data asked.
+  public static let data = Words("Data", "Dữ liệu")
+  /// The periods asked for.
+  public static let periods = Words("Periods", "Các kỳ")
+  /// The units asked for.
+  public static let units = Words("Units", "Đơn vị")
+  /// The indicators asked for.
+  public static let indicators = Words("Indicators", "Chỉ số")
+  /// The level asked for.
+  public static let level = Words("Level", "Cấp")
+  /// The target asked for.
+  public static let target = Words("Target", "Chỉ tiêu")
+  /// No choice was made.
+  public static let all = Words("all", "tất cả")
+
+  static let comparison = Words("Comparison", "So sánh")
+  static let ranking = Words("Ranking", "Xếp hạng")
+  static let trend = Words("Trend", "Xu hướng")
+  static let otherClaims = Words("Claims that do not fail", "Các số in không sai")
+  static let contents = Words("Contents", "Nội dung")
+  static let notes = Words("Notes", "Ghi chú")
+  static let method = Words("Method", "Phương pháp")
+  static let inputs = Words("Inputs and version", "Dữ liệu vào và phiên bản")
+  static let digest = Words("SHA-256", "SHA-256")
+  static let savePNG = Words("Save as PNG", "Lưu thành PNG")
+  static let reportedFigures = Words("Reported figures", "Số liệu trong báo cáo")
+  static let readOnce = Words("read once, not kept", "chỉ đọc một lần, không giữ lại")
+
+  static func notListed(_ count: Int) -> Words {
+    Words(
+      "\(count) more with a source are not listed here; `sosanh explain` lists all.",
+      "Còn \(count) số liệu có nguồn không liệt kê ở đây; `sosanh explain` liệt kê đủ.")
+  }
+
+  static func withoutSource(_ count: Int) -> Words {
+    Words(
+      "\(count) reported \(count == 1 ? "figure states" : "figures state") no source beyond the "
+        + "inputs below.",
+      "\(count) số liệu không ghi nguồn nào khác ngoài dữ liệu vào ghi ở dưới.")
+  }
+}

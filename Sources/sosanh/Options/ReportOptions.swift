@@ -1,0 +1,49 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorRender
+
+/// A part of a report that can be chosen.
+enum ReportPart: String, CaseIterable {
+  case compare, rank, trend, audit, sources
+}
+
+/// What a report holds and what it is called.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The sections to write: compare, rank, trend, audit, sources.",
+      "Các phần cần có: compare, rank, trend, audit, sources.", value: "a,b"))
+  var sections: String?
+
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: Help.option(
+      "A measure whose distribution over its categories is added. May be repeated.",
+      "Thêm cơ cấu theo các mức của một chỉ tiêu. Dùng được nhiều lần.", value: "measure"))
+  var distribution: [String] = []
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "What the report is called; the names of the indicators if not given.",
+      "Tên báo cáo; không ghi thì lấy tên các chỉ số.", value: "text"))
+  var title: String?
+
+  /// The sections asked for; nil for those that there is something for.
+  ///
+  /// - Throws: a ``Fault`` at `--sections` for an unknown one.
+  func chosenSections() throws(Fault) -> Set<ReportPart>? {
+    guard let sections else { return nil }
+    var chosen: Set<ReportPart> = []
+    for item in TypedList(sections, option: "--sections").items {
+      guard let part = ReportPart(rawValue: item.text) else {
+        throw item.fault(
+          .badChoice(
+            item.text, column: "sections", expected: ReportPart.allCases.map(\.rawValue)))
+      }
+      chosen.insert(part)
+    }
+    return chosen
+  }
+}

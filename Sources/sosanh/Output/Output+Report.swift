@@ -1,0 +1,43 @@
+import IndicatorCore
+import IndicatorRender
+
+extension Output {
+  /// What a report holds beside the notes.
+  struct Report {
+    /// What it is about.
+    var title = ""
+    /// In order.
+    var sections: [ReportSection] = []
+    /// How the figures are computed.
+    private(set) var method: [ReportItem] = []
+
+    /// Adds a sentence on how figures are computed, once.
+    mutating func addMethod(_ item: ReportItem) {
+      if !method.contains(item) { method.append(item) }
+    }
+  }
+
+  /// Writes the report where the options say.
+  func writeReport(_ question: [ReportItem], _ options: OutputOptions) throws {
+    let document = try document(question)
+    let text =
+      options.chosenFormat == .markdown
+      ? MarkdownReport(document, charset: options.drawing).text : HTMLReport(document).text
+    try Self.write(Array(text.utf8), options)
+  }
+
+  /// The report with its notes, the question and the inputs.
+  func document(_ question: [ReportItem]) throws(Fault) -> ReportDocument {
+    let language = LanguageChoice.current
+    var files: [Provenance.Input] = []
+    for input in inputs {
+      files.append(Provenance.Input(input, digest: try FileDigest.sha256(input)))
+    }
+    return ReportDocument(
+      title: report.title, language: language,
+      question: ReportQuestion(command: CommandLine.typedCommand, items: question),
+      sections: report.sections, notes: rowNotes.notes, remarks: notes, method: report.method,
+      provenance: Provenance(
+        command: CommandLine.typedCommand, program: "sosanh \(Sosanh.version)", inputs: files))
+  }
+}

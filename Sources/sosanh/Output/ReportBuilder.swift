@@ -1,0 +1,164 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// Builds the sections of a report.
+struct ReportBuilder {
+  private let question: IndicatorArguments.Question
+  /// The sections asked for; nil for those that there is something for.
+  private let asked: Set<ReportPart>?
+  private let ranking: RankingRule
+  private let chart: ChartChoice?
+  private var sources: ReportSources
+  private var titles: [String] = []
+  private var format: NumberFormat { question.format }
+  private var language: Language { format.language }
+
+  init(
+    _ question: IndicatorArguments.Question, sections: Set<ReportPart>?, ranking: RankingRule,
+    chart: ChartChoice?
+  ) {
+    self.question = question
+    asked = sections
+    self.ranking = ranking
+    self.chart = chart
+    sources = ReportSources(question.format.language)
+  }
+
+  /// A title made of those of the sections.
+  var title: String {
+    titles.count <= 3 ? titles.joined(separator: "; ") : ReportWords.report[language]
+  }
+
+  /// Whether a section is written: if it was asked for, else if there is something for it.
+  private func isWanted(_ part: ReportPart, usually: Bool = true) -> Bool {
+    asked?.contains(part) ?? usually
+  }
+
+  // MARK: One indicator
+
+  /// Adds the section of an indicator or formula.
+  mutating func add(_ word: String, _ result: inout Output) throws {
+    let job = try question.job(word)
+    let indicator = job.chosen.indicator
+    let table = try job.table(question.rows, .figures)
+    var section = ReportSection(
+      indicator.shortTitle(in: language), [.paragraph("`\(indicator.formula)`")])
+    if isWanted(.compare) { addComparison(table, job, &section, &result) }
+    if isWanted(.rank, usually: table.ranksSeveral) {
+      try addRanking(job, &section, &result)
+    }
+    if isWanted(.trend, usually: false) { try addTrend(job, &section, &result) }
+    if isWanted(.sources) {
+      sources.append(job.comparison.explanations(table, job.chosen.formula))
+    }
+    titles.append(indicator.shortTitle(in: language))
+    result.report.sections.append(section)
+    result.report.addMethod(MethodSentence.formula(indicator, language))
+  }
+
+  private func addComparison(
+    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ section: inout ReportSection,
+    _ result: inout Output
+  ) {
+    section.append(.table(.comparison(table, job.measure, format, &result.rowNotes)))
+    let worths = job.worths(table, format)
+    if !worths.isEmpty { section.append(.list(worths)) }
+    if chart != ChartChoice.none {
+      let kind = chart?.kind ?? .suited(to: table)
+      section.append(.chart(.comparison(table, kind, job.measure, format, &result.rowNotes)))
+    }
+    result.addNotes(table.omitted)
+    result.addRollUps(table.rows)
+  }
+
+  /// The ranking of the last period asked for, else of each unit's latest.
+  private func addRanking(
+    _ job: IndicatorArguments.Job, _ section: inout ReportSection, _ result: inout Output
+  ) throws {
+    let byLatest = question.rows.periods.isEmpty
+    let table = try job.table(byLatest ? question.latestRows : question.rows, .values)
+    guard let last = RankingTable.rankings(table, byLatest: byLatest, ranking).last else { return }
+    section.append(.table(.ranking(last, format, &result.rowNotes)))
+    if chart != ChartChoice.none {
+      let kind = chart == .dot ? ChartKind.dot : .bar
+      section.append(.chart(.ranking(last, kind, job.measure, format, &result.rowNotes)))
+    }
+    result.addNotes(last)
+    result.report.addMethod(MethodSentence.ranks(ranking.ties, language))
+  }
+
+  private func addTrend(
+    _ job: IndicatorArguments.Job, _ section: inout ReportSection, _ result: inout Output
+  ) throws {
+    let table = try job.comparison.trends(job.chosen.indicator, job.chosen.formula, question.rows)
+    do {
+      section.append(.table(try .trend(table, format, &result.rowNotes)))
+    } catch {
+      throw Fault(.overflow(job.chosen.indicator.id))
+    }
+    if chart != ChartChoice.none {
+      section.append(.chart(.trend(table, .line, job.measure, format, &result.rowNotes)))
+    }
+    result.report.addMethod(MethodSentence.trend(language))
+  }
+
+  // MARK: Beside the indicators
+
+  /// Adds the section of a measure's distribution.
+  mutating func add(distribution measure: String, _ result: inout Output) throws {
+    let table = try Comparison(question.set.cube).distribution(of: measure, question.rows)
+    var section = ReportSection(table.title(in: language))
+    section.append(.table(.distribution(table, format, &result.rowNotes)))
+    if chart != ChartChoice.none {
+      section.append(.chart(.distribution(table, .stack, format, &result.rowNotes)))
+    }
+    titles.append(table.title(in: language))
+    result.report.sections.append(section)
+    result.addNotes(table.omitted)
+    result.report.addMethod(MethodSentence.distribution(language))
+  }
+
+  /// Adds the audit, the sources and the method.
+  mutating func finish(_ result: inout Output) throws {
+    for item in MethodSentence.values(format) { result.report.addMethod(item) }
+    if question.rows.rollUp == .pooled { result.report.addMethod(MethodSentence.rollUp(language)) }
+    try addAudit(&result)
+    guard isWanted(.sources) else { return }
+    let documents = question.documents.map { document in
+      let words = [document.title, document.issuer, document.dated, document.note]
+      return ReportItem(document.id, words.filter { !$0.isEmpty }.joined(separator: "; "))
+    }
+    result.report.sections.append(sources.section(format, documents))
+  }
+
+  private func addAudit(_ result: inout Output) throws {
+    guard isWanted(.audit), let job = try question.audit() else { return }
+    let report = try job.report()
+    guard !report.claims.isEmpty else { return }
+    var section = ReportSection(ReportWords.audit[language])
+    section.append(.paragraph(AuditSentence.verdicts(report)[language]))
+    for claim in report.claims where claim.verdict.fails {
+      let name = job.unitNames[claim.claim.unit] ?? claim.claim.unit
+      let lines = TextTable.auditLines(claim, unit: name, format)
+      section.append(.finding(lines.first ?? "", lines.dropFirst().map(\.withoutMargin)))
+    }
+    section.append(.table(.audit(report, format, &result.rowNotes)))
+    for sentence in [AuditSentence.rounding(report), AuditSentence.power(report)] {
+      if let sentence { section.append(.paragraph(sentence[language])) }
+    }
+    result.report.sections.append(section)
+    result.report.addMethod(MethodSentence.audit(language))
+  }
+}
+
+extension IndicatorTable {
+  /// Whether several units have a value to be ranked.
+  fileprivate var ranksSeveral: Bool {
+    Set(rows.filter { $0.result.value != nil }.map(\.unit.id)).count > 1
+  }
+}
+
+extension String {
+  fileprivate var withoutMargin: String { String(drop { $0 == " " }) }
+}

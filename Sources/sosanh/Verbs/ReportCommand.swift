@@ -1,0 +1,72 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+struct ReportCommand: ParsableCommand {
+  static let help = VerbHelp(
+    (
+      "Write a report as one HTML file, or as Markdown.",
+      "Lập báo cáo thành một tệp HTML, hoặc Markdown."
+    ),
+    (
+      """
+      The page needs no network and no other file: tables that can be sorted, charts that can be saved as \
+      pictures, numbered notes, the printed figures that do not hold, sources with lines, the method, and \
+      the SHA-256 of the inputs. Sections: compare, rank, trend, audit, sources; without --sections a \
+      ranking only where there is something to rank, and an audit only where something was printed.
+      """,
+      """
+      Trang báo cáo không cần mạng và không cần tệp nào khác: bảng sắp xếp được, biểu đồ lưu được thành \
+      ảnh, ghi chú đánh số, số in không khớp, nguồn đến từng dòng, phương pháp, và SHA-256 của dữ liệu \
+      vào. Các phần: compare so sánh, rank xếp hạng, trend xu hướng, audit đối chiếu, sources nguồn; không \
+      ghi --sections thì chỉ xếp hạng khi có cái để xếp, chỉ đối chiếu khi có số in.
+      """
+    ),
+    examples: [
+      "report good_or_better --units hai_yen --periods 2021..2023 -o ratings.html",
+      "report member_density admission_attainment --data party-reports -o density.html",
+      "report good_days --level state --periods 2023,2024 --sections rank,trend -o air.md",
+    ])
+
+  private static let charts = ChartOptions.Known(
+    drawn: [.bar, .dot, .line, .slope, .bullet], sheets: [])
+
+  static var configuration: CommandConfiguration { help.configuration(.report) }
+
+  @OptionGroup var arguments: IndicatorArguments
+  @OptionGroup(title: Help.chosen("Ranking", "Xếp hạng")) var ranking: RankingOptions
+  @OptionGroup var chartOptions: ChartOptions
+  @OptionGroup(title: Help.chosen("Report", "Báo cáo")) var options: ReportOptions
+
+  func run() throws {
+    let output = arguments.output.usually(.html)
+    try chartOptions.check(Self.charts, output)
+    let sections = try options.chosenSections()
+    try output.check(.report)
+    let question = try arguments.question(.report, also: options.distribution)
+    var result = question.output([])
+    var builder = ReportBuilder(
+      question, sections: sections, ranking: ranking.rule, chart: chartOptions.chart)
+    for word in arguments.indicators { try builder.add(word, &result) }
+    for measure in options.distribution { try builder.add(distribution: measure, &result) }
+    try builder.finish(&result)
+    result.report.title = options.title ?? builder.title
+    try result.writeReport(items, output)
+  }
+
+  /// What was asked for, for people.
+  private var items: [ReportItem] {
+    let language = LanguageChoice.current
+    let selection = arguments.selection
+    let all = ReportWords.all[language]
+    func list(_ words: [String]) -> String { words.isEmpty ? all : words.joined(separator: ", ") }
+    let asked = [
+      (ReportWords.indicators, arguments.indicators.joined(separator: "; ")),
+      (ReportWords.units, list(selection.units)), (ReportWords.level, selection.level ?? ""),
+      (ReportWords.periods, list(selection.periods)),
+      (ReportWords.target, arguments.indicatorOptions.target ?? ""),
+    ]
+    return asked.filter { !$0.1.isEmpty }.map { ReportItem($0.0[language], $0.1) }
+  }
+}
