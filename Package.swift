@@ -56,13 +56,16 @@ let package = Package(
       exclude: ["Oracles", "Sheets", "Workbooks"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorRenderTests",
-      dependencies: ["CZlib", "IndicatorRender", "IndicatorCore", "TestSupport"],
+      dependencies: [
+        "CZlib", "IndicatorRender", "IndicatorCore", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "sosanhTests",
       dependencies: [
         "sosanh", "IndicatorCore", "IndicatorIntake", "IndicatorRender", "TestSupport",
       ],
-      exclude: ["Spreadsheets"], swiftSettings: strict),
+      exclude: ["Browser", "Spreadsheets"], swiftSettings: strict),
   ]
 )

@@ -20,4 +20,4 @@ report ratings-2021-2023 good_or_better cell_good_or_better --data party-reports
   --periods 2021..2023 --distribution member_ratings
 report density-and-targets member_density admission_attainment --data party-reports
 report air-quality-2024 good_days --data air-quality --level state --periods 2019..2024 \
-  --sections rank,trend,sources
+  --sections rank,trend

@@ -68,9 +68,9 @@ struct LiterateProgram {
       let folder = Repository.root.appending(path: "Sources/\(module)")
       let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
       let sources = try #require(files).compactMap { ($0 as? URL)?.lastPathComponent }
-      return sources.filter { $0.hasSuffix(".swift") }.map {
-        "'\(Repository.products.path)/\(module).build/\($0).o'"
-      }
+      let names = sources.filter { $0.hasSuffix(".swift") } + ["embedded_resources.swift"]
+      return names.map { Repository.products.appending(path: "\(module).build/\($0).o").path }
+        .filter(FileManager.default.fileExists).map { "'\($0)'" }
     }
   }
 

@@ -17,13 +17,14 @@ public struct MarkdownReport {
   public var text: String {
     let parts =
       ["# \(document.title.escapedForMarkdown)", question] + document.sections.map(section) + notes
-      + [method, provenance]
+      + method + [provenance]
     return parts.map { $0 + "\n" }.joined(separator: "\n")
   }
 
   private var question: String {
-    heading(ReportWords.question) + "\n\n```sh\n\(document.question.command)\n```\n\n"
-      + items(document.question.items)
+    let command = heading(ReportWords.question) + "\n\n```sh\n\(document.question.command)\n```"
+    let all = items(document.question.items)
+    return all.isEmpty ? command : command + "\n\n" + all
   }
 
   private func heading(_ words: Words) -> String { "## \(words[language])" }
@@ -68,11 +69,14 @@ public struct MarkdownReport {
     return lists.isEmpty ? [] : [([heading(ReportWords.notes)] + lists).joined(separator: "\n\n")]
   }
 
-  private var method: String { heading(ReportWords.method) + "\n\n" + items(document.method) }
+  private var method: [String] {
+    document.method.isEmpty
+      ? [] : [heading(ReportWords.method) + "\n\n" + items(document.method)]
+  }
 
   private var provenance: String {
     let inputs = document.provenance.inputs.map {
-      "- `\($0.name)`: `\($0.digestText(language))`"
+      "- `\($0.name)`: \($0.digestText(language))"
     }
     return ([heading(ReportWords.inputs), "", document.provenance.program, ""] + inputs)
       .joined(separator: "\n")

@@ -41,17 +41,17 @@ struct ReportBuilder {
   mutating func add(_ word: String, _ result: inout Output) throws {
     let job = try question.job(word)
     let indicator = job.chosen.indicator
-    let table = try job.table(question.rows, .figures)
     var section = ReportSection(
       indicator.shortTitle(in: language), [.paragraph("`\(indicator.formula)`")])
-    if isWanted(.compare) { addComparison(table, job, &section, &result) }
-    if isWanted(.rank, usually: table.ranksSeveral) {
-      try addRanking(job, &section, &result)
+    if isWanted(.compare) || isWanted(.sources) {
+      let table = try job.table(question.rows, isWanted(.sources) ? .figures : .values)
+      if isWanted(.compare) { addComparison(table, job, &section, &result) }
+      if isWanted(.sources) {
+        sources.append(job.comparison.explanations(table, job.chosen.formula))
+      }
     }
+    if isWanted(.rank) { try addRanking(job, &section, &result) }
     if isWanted(.trend, usually: false) { try addTrend(job, &section, &result) }
-    if isWanted(.sources) {
-      sources.append(job.comparison.explanations(table, job.chosen.formula))
-    }
     titles.append(indicator.shortTitle(in: language))
     result.report.sections.append(section)
     result.report.addMethod(MethodSentence.formula(indicator, language))
@@ -78,7 +78,9 @@ struct ReportBuilder {
   ) throws {
     let byLatest = question.rows.periods.isEmpty
     let table = try job.table(byLatest ? question.latestRows : question.rows, .values)
-    guard let last = RankingTable.rankings(table, byLatest: byLatest, ranking).last else { return }
+    guard let last = RankingTable.rankings(table, byLatest: byLatest, ranking).last,
+      asked != nil || last.ranksSeveral
+    else { return }
     section.append(.table(.ranking(last, format, &result.rowNotes)))
     if chart != ChartChoice.none {
       let kind = chart == .dot ? ChartKind.dot : .bar
@@ -152,11 +154,9 @@ struct ReportBuilder {
   }
 }
 
-extension IndicatorTable {
-  /// Whether several units have a value to be ranked.
-  fileprivate var ranksSeveral: Bool {
-    Set(rows.filter { $0.result.value != nil }.map(\.unit.id)).count > 1
-  }
+extension RankingTable {
+  /// Whether there is anything to rank.
+  fileprivate var ranksSeveral: Bool { rows.count { $0.rank != nil } > 1 }
 }
 
 extension String {

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The reports that are kept in `Reports`: made again, and opened in a browser.
+///
+/// playwright is looked for in the Python that `SOSANH_PYTHON` names, else in `python3`; with `CI` set it and
+/// a Chromium must be there.
+@Suite("Reports") struct ReportsTests {
+  private static let tool = Repository.products.appending(path: "sosanh").path
+
+  @Test("the one documented command writes every report again, byte for byte")
+  func reportsAreMadeAgain() throws {
+    let result = try Shell.run(
+      """
+      mkdir "$SCRATCH/made"
+      SOSANH='\(Self.tool)' Reports/make.sh "$SCRATCH/made" 2> /dev/null || exit
+      for made in "$SCRATCH/made"/*; do echo "$(basename "$made")"; done
+      for kept in Reports/*.html Reports/*.md; do
+        [ "$kept" = Reports/README.md ] || cmp "$kept" "$SCRATCH/made/$(basename "$kept")" >&2
+      done
+      """)
+    #expect(result.err.isEmpty)
+    #expect(result.status == 0)
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.root.appending(path: "Reports").path)
+    #expect(
+      result.out.split(separator: "\n").map(String.init)
+        == kept.filter { $0.hasSuffix(".html") || $0.hasSuffix(".md") && $0 != "README.md" }
+        .sorted())
+  }
+
+  @Test(
+    "a browser opens every report without a word or a request, sorts every table and saves every chart"
+  )
+  func reportsInABrowser() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let path = environment["PYTHONPATH"].map { "PYTHONPATH='\($0)' " } ?? ""
+    let python = path + "'" + (environment["SOSANH_PYTHON"] ?? "python3") + "'"
+    let result = try Shell.run(
+      "\(python) Tests/sosanhTests/Browser/check_reports.py Reports/*.html")
+    guard result.status != 3 else {
+      Self.say(
+        "reports in a browser, because playwright or Chromium is missing; see CONTRIBUTING.md")
+      #expect(environment["CI"] == nil, "continuous integration must have playwright and Chromium")
+      return
+    }
+    #expect(result.err.isEmpty)
+    #expect(result.status == 0)
+    #expect(
+      result.out == """
+        air-quality-2024.en.html: 13 columns sorted, 2 pictures saved
+        air-quality-2024.vi.html: 13 columns sorted, 2 pictures saved
+        density-and-targets.en.html: 24 columns sorted, 3 pictures saved
+        density-and-targets.vi.html: 24 columns sorted, 3 pictures saved
+        ratings-2021-2023.en.html: 26 columns sorted, 3 pictures saved
+        ratings-2021-2023.vi.html: 26 columns sorted, 3 pictures saved
+
+        """)
+  }
+
+  private static func say(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("\n==> NOT CHECKED: \(text)\n\n".utf8))
+  }
+}
