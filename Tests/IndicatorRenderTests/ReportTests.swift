@@ -63,7 +63,9 @@ import Testing
 
   // MARK: The page
 
-  @Test("a cell carries its place, a heading that can be sorted says so, and notes lead to their sentences")
+  @Test(
+    "a cell carries its place, a heading that can be sorted says so, and notes lead to their sentences"
+  )
   func cellsOfThePage() {
     let text = HTMLReport(
       document(
@@ -93,7 +95,9 @@ import Testing
     "Hải Yến", "\u{1}control",
   ]
 
-  @Test("whatever the texts are, the page has one script, one style, and parses as XML", arguments: nasty)
+  @Test(
+    "whatever the texts are, the page has one script, one style, and parses as XML",
+    arguments: nasty)
   func nothingBreaksOut(_ text: String) throws {
     let page = HTMLReport(
       document(
@@ -109,7 +113,8 @@ import Testing
     #expect(parser.parse(), "\(parser.parserError.debugDescription)")
   }
 
-  @Test("the policy forbids everything but the one style and the one script, named by their digests")
+  @Test(
+    "the policy forbids everything but the one style and the one script, named by their digests")
   func policy() {
     func digest(_ text: String) -> String {
       Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
@@ -123,7 +128,8 @@ import Testing
   @Test("drawings in one page have identifiers of their own")
   func chartsHaveTheirOwnIdentifiers() {
     let chart = ChartDescription(
-      kind: .bar, title: "T", axis: ChartAxis.share(NumberFormat(language: .english)), series: [], parts: [], notes: [],
+      kind: .bar, title: "T", axis: ChartAxis.share(NumberFormat(language: .english)), series: [],
+      parts: [], notes: [],
       language: .english)
     let page = HTMLReport(document([.chart(chart), .chart(chart)])).text
     let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }

@@ -39,7 +39,9 @@ struct ChartOptions: ParsableArguments {
   func check(_ known: Known, _ output: OutputOptions) throws {
     let place = Place.typed("--chart", column: 1)
     guard let chart, chart != .none || output.isDrawing else { return }
-    guard chart != .none, output.isSpreadsheet || output.isForPeople || output.isDrawing else {
+    let hasCharts =
+      output.isSpreadsheet || output.isForPeople || output.isDrawing || output.isPage
+    guard chart != .none, hasCharts else {
       throw Fault(
         .formatClash(
           option: "--chart \(chart.rawValue)", format: output.chosenFormat.rawValue,

@@ -18,6 +18,18 @@ enum OutputFormat: String, ArgumentChoice {
   }
 }
 
+extension OutputFormat {
+  /// The extensions of its files.
+  var fileExtensions: [String] {
+    switch self {
+    case .text: ["txt"]
+    case .markdown: ["md"]
+    case .csv: ["csv", "tsv"]
+    case .json, .html, .svg, .xlsx: [rawValue]
+    }
+  }
+}
+
 /// When headings are set off.
 enum ColorChoice: String, ArgumentChoice {
   case auto, always, never
@@ -127,6 +139,9 @@ struct OutputOptions: ParsableArguments {
   /// Whether the result is a drawing.
   var isDrawing: Bool { chosenFormat == .svg }
 
+  /// Whether the result is a page for a browser.
+  var isPage: Bool { chosenFormat == .html }
+
   /// Whether the result is a spreadsheet file.
   var isSpreadsheet: Bool { chosenFormat == .xlsx }
 
@@ -164,18 +179,23 @@ struct OutputOptions: ParsableArguments {
   /// Refuses, before any work is done, a format that the verb does not have and a file that could not be
   /// written.
   func check(_ content: Content = .table) throws {
+    try checkExtension(content)
     try checkFormat(content)
     try checkDialect()
     try checkTerminal()
     guard let output, output != "-" else { return }
-    if format == nil, !fileExtension.isEmpty, OutputFormat(fileExtension: fileExtension) == nil {
-      throw Fault(
-        .badChoice(
-          ".\(fileExtension)", column: "output",
-          expected: [".txt", ".csv", ".tsv", ".json", ".md", ".html", ".svg", ".xlsx"]),
-        at: .typed("--output", column: 1))
-    }
     try OutputFile(path: output, overwriting: force ? .replace : .refuse).check()
+  }
+
+  private func checkExtension(_ content: Content) throws {
+    guard format == nil, output != "-", !fileExtension.isEmpty else { return }
+    let known = OutputFormat(fileExtension: fileExtension)
+    guard known.map(content.formats.contains) != true else { return }
+    throw Fault(
+      .badChoice(
+        ".\(fileExtension)", column: "output",
+        expected: content.formats.flatMap(\.fileExtensions).map { ".\($0)" }),
+      at: .typed("--output", column: 1))
   }
 
   private func checkFormat(_ content: Content) throws {

@@ -41,8 +41,10 @@ struct ReportBuilder {
   mutating func add(_ word: String, _ result: inout Output) throws {
     let job = try question.job(word)
     let indicator = job.chosen.indicator
-    var section = ReportSection(
-      indicator.shortTitle(in: language), [.paragraph("`\(indicator.formula)`")])
+    let title = indicator.shortTitle(in: language)
+    let isTyped = title == indicator.formula
+    var section = ReportSection(title, isTyped ? [] : [.paragraph("`\(indicator.formula)`")])
+    result.report.addMethod(MethodSentence.formula(indicator, language))
     if isWanted(.compare) || isWanted(.sources) {
       let table = try job.table(question.rows, isWanted(.sources) ? .figures : .values)
       if isWanted(.compare) { addComparison(table, job, &section, &result) }
@@ -52,9 +54,8 @@ struct ReportBuilder {
     }
     if isWanted(.rank) { try addRanking(job, &section, &result) }
     if isWanted(.trend, usually: false) { try addTrend(job, &section, &result) }
-    titles.append(indicator.shortTitle(in: language))
+    titles.append(title)
     result.report.sections.append(section)
-    result.report.addMethod(MethodSentence.formula(indicator, language))
   }
 
   private func addComparison(
@@ -99,7 +100,7 @@ struct ReportBuilder {
     } catch {
       throw Fault(.overflow(job.chosen.indicator.id))
     }
-    if chart != ChartChoice.none {
+    if chart != ChartChoice.none, !section.hasLines {
       section.append(.chart(.trend(table, .line, job.measure, format, &result.rowNotes)))
     }
     result.report.addMethod(MethodSentence.trend(language))
@@ -137,7 +138,7 @@ struct ReportBuilder {
   private func addAudit(_ result: inout Output) throws {
     guard isWanted(.audit), let job = try question.audit() else { return }
     let report = try job.report()
-    guard !report.claims.isEmpty else { return }
+    guard asked != nil || !report.claims.isEmpty else { return }
     var section = ReportSection(ReportWords.audit[language])
     section.append(.paragraph(AuditSentence.verdicts(report)[language]))
     for claim in report.claims where claim.verdict.fails {
@@ -145,12 +146,21 @@ struct ReportBuilder {
       let lines = TextTable.auditLines(claim, unit: name, format)
       section.append(.finding(lines.first ?? "", lines.dropFirst().map(\.withoutMargin)))
     }
-    section.append(.table(.audit(report, format, &result.rowNotes)))
+    if !report.claims.isEmpty {
+      section.append(.table(.audit(report, format, &result.rowNotes)))
+    }
     for sentence in [AuditSentence.rounding(report), AuditSentence.power(report)] {
       if let sentence { section.append(.paragraph(sentence[language])) }
     }
     result.report.sections.append(section)
     result.report.addMethod(MethodSentence.audit(language))
+  }
+}
+
+extension ReportSection {
+  /// Whether a chart of lines stands in it already.
+  fileprivate var hasLines: Bool {
+    blocks.contains { if case .chart(let chart) = $0 { chart.kind == .line } else { false } }
   }
 }
 

@@ -24,9 +24,9 @@ struct ReportCommand: ParsableCommand {
       """
     ),
     examples: [
-      "report good_or_better --units hai_yen --periods 2021..2023 -o ratings.html",
-      "report member_density admission_attainment --data party-reports -o density.html",
-      "report good_days --level state --periods 2023,2024 --sections rank,trend -o air.md",
+      "report good_or_better --units hai_yen -o ratings.html",
+      "report member_density admission_attainment -o density.html",
+      "report good_days --level state --sections rank,trend -o air.md",
     ])
 
   private static let charts = ChartOptions.Known(
@@ -52,16 +52,17 @@ struct ReportCommand: ParsableCommand {
     for measure in options.distribution { try builder.add(distribution: measure, &result) }
     try builder.finish(&result)
     result.report.title = options.title ?? builder.title
-    try result.writeReport(items, output)
+    try result.writeReport(items(question.set.path), output)
   }
 
   /// What was asked for, for people.
-  private var items: [ReportItem] {
+  private func items(_ data: String) -> [ReportItem] {
     let language = LanguageChoice.current
     let selection = arguments.selection
     let all = ReportWords.all[language]
     func list(_ words: [String]) -> String { words.isEmpty ? all : words.joined(separator: ", ") }
     let asked = [
+      (ReportWords.data, data),
       (ReportWords.indicators, arguments.indicators.joined(separator: "; ")),
       (ReportWords.units, list(selection.units)), (ReportWords.level, selection.level ?? ""),
       (ReportWords.periods, list(selection.periods)),
