@@ -59,6 +59,19 @@ import Testing
         """)
   }
 
+  @Test(
+    "a page and a spreadsheet are not poured into a terminal, which is told what to say instead",
+    arguments: [("report good_or_better", "html"), ("compare good_or_better --format xlsx", "xlsx")])
+  func notForTerminals(_ command: String, _ format: String) throws {
+    let shown = try Terminal.all(of: "sosanh \(command); echo $?")
+    #expect(
+      shown.replacing("\r\n", with: "\n") == """
+        --format:1:1: found the format \(format) and a terminal to write to, expected a file, say -o FILE.\(format)
+        64
+
+        """)
+  }
+
   private static func say(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data("\n==> NOT CHECKED: \(text)\n\n".utf8))
   }

@@ -28,7 +28,7 @@ struct HTMLHead {
     """
 
   /// The digests of ``style`` and ``script``; a test says what they are after a change.
-  static let styleDigest = "NPcW1C7uh9H8Nr56RKRBPCeu64UXHwMDDcldIGNA/h0="
+  static let styleDigest = "nEHlP7tbTCbI+lzJCqaOssx56v+LtLWB1pgqg/MaGeU="
   static let scriptDigest = "dgoy80n70UIq7/3KNCZHh7uqqRyWKQvw7t5ZMXdAHGQ="
 
   static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
