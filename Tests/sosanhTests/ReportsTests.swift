@@ -61,7 +61,9 @@ import Testing
 
   @Test(
     "a page and a spreadsheet are not poured into a terminal, which is told what to say instead",
-    arguments: [("report good_or_better", "html"), ("compare good_or_better --format xlsx", "xlsx")])
+    arguments: [
+      ("report good_or_better", "html"), ("compare good_or_better --format xlsx", "xlsx"),
+    ])
   func notForTerminals(_ command: String, _ format: String) throws {
     let shown = try Terminal.all(of: "sosanh \(command); echo $?")
     #expect(

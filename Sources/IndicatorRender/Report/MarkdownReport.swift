@@ -3,15 +3,16 @@ public struct MarkdownReport {
   private let document: ReportDocument
   private var language: Language { document.language }
   private let charset: Charset
+  private let chartWidth: Int
 
-  /// - Parameter charset: what charts are drawn with.
-  public init(_ document: ReportDocument, charset: Charset = .unicode) {
+  /// - Parameters:
+  ///   - charset: what charts are drawn with.
+  ///   - chartWidth: the columns that charts may take.
+  public init(_ document: ReportDocument, charset: Charset = .unicode, chartWidth: Int = 100) {
     self.document = document
     self.charset = charset
+    self.chartWidth = chartWidth
   }
-
-  /// The columns that charts take.
-  private static let chartWidth = 100
 
   /// The file.
   public var text: String {
@@ -57,7 +58,7 @@ public struct MarkdownReport {
   }
 
   private func drawing(_ chart: ChartDescription) -> String {
-    TextChart(chart, width: Self.chartWidth, charset: charset).text
+    TextChart(chart, width: chartWidth, charset: charset).text
   }
 
   private var notes: [String] {

@@ -71,6 +71,15 @@ public enum MethodSentence {
           + "trong cơ số.")[language])
   }
 
+  /// That changes are computed although boundaries changed.
+  public static func acrossBreaks(_ language: Language) -> ReportItem {
+    ReportItem(
+      Words("Boundary breaks", "Sáp nhập, chia tách")[language],
+      Words(
+        "Changes are computed across them, as was asked for.",
+        "Thay đổi được tính qua cả các mốc đó, theo yêu cầu.")[language])
+  }
+
   /// How units are added up.
   public static func rollUp(_ language: Language) -> ReportItem {
     ReportItem(

@@ -60,6 +60,9 @@ struct IndicatorArguments: ParsableArguments {
 
     var format: NumberFormat { arguments.numbers.format }
 
+    /// Whether changes are computed over boundary breaks.
+    var crossesBreaks: Bool { arguments.indicatorOptions.acrossBreaks }
+
     /// The same units at the latest period of each.
     var latestRows: RowSelection {
       RowSelection(units: rows.units, periods: [.latest], rollUp: rows.rollUp)

@@ -21,9 +21,15 @@ extension Output {
   func writeReport(_ question: [ReportItem], _ options: OutputOptions) throws {
     let document = try document(question)
     let text =
-      options.chosenFormat == .markdown
-      ? MarkdownReport(document, charset: options.drawing).text : HTMLReport(document).text
+      options.isPage ? HTMLReport(document).text : markdown(document, options).text
     try Self.write(Array(text.utf8), options)
+  }
+
+  private func markdown(_ document: ReportDocument, _ options: OutputOptions) -> MarkdownReport {
+    guard let width = options.width else {
+      return MarkdownReport(document, charset: options.drawing)
+    }
+    return MarkdownReport(document, charset: options.drawing, chartWidth: width)
   }
 
   /// The report with its notes, the question and the inputs.

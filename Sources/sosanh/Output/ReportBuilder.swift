@@ -125,6 +125,7 @@ struct ReportBuilder {
   /// Adds the audit, the sources and the method.
   mutating func finish(_ result: inout Output) throws {
     for item in MethodSentence.values(format) { result.report.addMethod(item) }
+    if question.crossesBreaks { result.report.addMethod(MethodSentence.acrossBreaks(language)) }
     if question.rows.rollUp == .pooled { result.report.addMethod(MethodSentence.rollUp(language)) }
     try addAudit(&result)
     guard isWanted(.sources) else { return }
