@@ -150,20 +150,50 @@ import Testing
     #expect(joined[0] == [nil, 0, nil] && joined[4] == [nil, nil, nil])
   }
 
-  @Test("lines that change places cross")
-  func slopes() throws {
-    let rows = [("A", "2021", "10"), ("A", "2022", "90"), ("B", "2021", "90"), ("B", "2022", "10")]
-      .flatMap { [($0.0, $0.1, "n", $0.2), ($0.0, $0.1, "d", "100")] }
-    let text = try Self.lines(rows, .slope, width: 60).joined(separator: "\n")
-    #expect(text.contains("╲") && text.contains("╱"))
-    #expect(text.contains("B 90.000000 ●") && text.contains("● 90.000000 A"))
+  @Test("lines are named at their ends, by short names too, the highest on top")
+  func names() throws {
+    let rows = ["A": "11", "B": "12", "C": "13"].flatMap {
+      [($0, "2023", "n", $1), ($0, "2023", "d", "10000")]
+    }
+    let chart = ChartSamples.chart(
+      try ChartSamples.table(rows.sorted { $0.0 < $1.0 }, target: nil), .line)
+    let lines = TextChart(chart, width: 40, figures: .elsewhere).text.split(separator: "\n")
+    let names = lines.compactMap { $0.wholeMatch(of: /.* [●○■] ([ABC])/)?.output.1 }
+    #expect(names == ["C", "B", "A"])
   }
 
-  @Test("a chart in a narrow room says so")
-  func narrow() throws {
+  @Test("figures that stand in a table are not listed again, but what is missing is said")
+  func elsewhere() throws {
     let table = try ChartSamples.table(ChartSamples.nasty)
-    let text = TextChart(ChartSamples.chart(table, .slope), width: 30).text
-    #expect(text.contains("40 columns"))
+    for kind in [ChartKind.line, .slope] {
+      let chart = ChartSamples.chart(table, kind)
+      for width in [40, 80, 200] {
+        let text = TextChart(chart, width: width, figures: .elsewhere).text
+        let joined = text.filter { !$0.isWhitespace }
+        #expect(!text.contains("(165/174)"))
+        #expect(joined.contains("·Giữkín,2023:withheld(-/10)"), "\(kind) in \(width)")
+        for unit in ["Hải Yến", "Không", "Trăm"] where width > 40 {
+          #expect(text.contains(unit), "\(kind) in \(width)")
+        }
+      }
+    }
+  }
+
+  @Test("lines without room for names have a legend")
+  func legend() throws {
+    let chart = ChartSamples.chart(try ChartSamples.table(ChartSamples.nasty), .line)
+    let text = TextChart(chart, width: 22, figures: .elsewhere).text
+    #expect(text.contains("● Hải Yến") && text.contains("■ Không"))
+  }
+
+  @Test("figures beside bars end below one another")
+  func aligned() throws {
+    let rows = [("A", "5"), ("B", "100")].flatMap {
+      [($0.0, "2023", "n", $0.1), ($0.0, "2023", "d", "100")]
+    }
+    let lines = try Self.lines(rows, .bar)
+    #expect(
+      lines[1].hasSuffix("   5.000000 (5/100)") && lines[2].hasSuffix(" 100.000000 (100/100)"))
   }
 
   @Test("the parts of a stack fill it, and differ in texture")
@@ -192,27 +222,4 @@ import Testing
 
 extension Substring {
   fileprivate var trimmed: String { String(self).withoutTrailingBlanks }
-}
-
-@Suite("Labels that would collide") struct SpreadLabelsTests {
-  @Test("stand apart, in order, inside the room, and where they want if they can")
-  func spread() {
-    for seed in 0..<200 {
-      var random = SplitMix64(seed: UInt64(seed))
-      let last = Int.random(in: 20...200, using: &random)
-      let distance = Int.random(in: 1...4, using: &random)
-      let count = Int.random(in: 0...(last / distance), using: &random)
-      let wanted = (0..<count).map { _ in Int.random(in: 0...last, using: &random) }
-      let places = SpreadLabels.places(wanted, distance: distance, last: last)
-      let sorted = places.sorted()
-      #expect(zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 >= distance }, "seed \(seed)")
-      #expect(sorted.allSatisfy { (0...last).contains($0) }, "seed \(seed)")
-      for one in wanted.indices {
-        for two in wanted.indices where wanted[one] < wanted[two] {
-          #expect(places[one] < places[two], "seed \(seed)")
-        }
-      }
-    }
-    #expect(SpreadLabels.places([0, 9, 4], distance: 2, last: 9) == [0, 9, 4])
-  }
 }

@@ -19,6 +19,8 @@ public struct ChartAxis: Hashable, Sendable, Codable {
     case zeroToValues
     /// Near the lowest value, for dots and lines.
     case values
+    /// At the lowest value, where nothing is written along the axis.
+    case lowest
   }
 
   /// The first value, below ``upper``.
@@ -72,12 +74,16 @@ extension ChartAxis {
   ///   - format: the signs of the language, and whether values are counts (no digits).
   init(over values: [Ratio], from start: Start, per: Int64, _ format: NumberFormat) {
     var (lowest, highest) = (values.min() ?? .zero, values.max() ?? .zero)
-    if start != .values || lowest == highest {
+    if start == .zero || start == .zeroToValues || lowest == highest {
       (lowest, highest) = (min(lowest, .zero), max(highest, .zero))
     }
     if lowest == highest { highest = (try? Ratio(1, over: per)) ?? Ratio(1) }
     let isShare = per == 100 && lowest >= .zero && highest <= Ratio(1)
     if isShare, start == .zero { self = .share(format); return }
+    if start == .lowest {
+      self.init(from: lowest, to: highest, per: per, format)
+      return
+    }
     let steps = AxisSteps(
       lowest, highest, per: per, areCounts: format.digits == 0 && per == 1)
     self = steps?.axis(format) ?? ChartAxis(from: lowest, to: highest, per: per, format)

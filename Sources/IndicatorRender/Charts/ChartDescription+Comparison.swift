@@ -1,8 +1,8 @@
 public import IndicatorCore
 
 extension ChartDescription {
-  /// The chart of a comparison: bars, dots or bullets by unit, grouped by unit if one has several periods; or
-  /// a line for each unit.
+  /// The chart of a comparison: bars, dots or bullets by unit, grouped if one has several periods; or a line for
+  /// each unit.
   ///
   /// - Parameters:
   ///   - table: the rows.
@@ -10,41 +10,58 @@ extension ChartDescription {
   ///   - measure: the leading measure, for what counts are of and targets in people.
   ///   - format: how numbers look, and the language.
   ///   - notes: numbers the notes.
+  ///   - grouping: what bars, dots and bullets stand together by.
   public static func comparison(
     _ table: IndicatorTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
-    _ notes: inout NoteNumbers
+    _ notes: inout NoteNumbers, by grouping: ChartGrouping = .unit
   ) -> ChartDescription {
     let words = ChartText(table, measure, format)
     let units = [ChartUnit](table, words, &notes)
     switch kind {
     case .line: return lines(units, words, notes)
     case .slope: return slope(units, words, notes)
-    case .bar, .dot, .stack, .bullet: return bars(units, kind, words, notes)
+    case .bar, .dot, .stack, .bullet: return bars(units, kind, grouping, words, notes)
     }
   }
 
-  /// Bars, dots or bullets: a series for each unit, or one series where each unit has one row.
+  /// Bars, dots or bullets: a series for each group, or one series where each unit has one row.
   private static func bars(
-    _ units: [ChartUnit], _ kind: ChartKind, _ words: ChartText, _ notes: NoteNumbers
+    _ units: [ChartUnit], _ kind: ChartKind, _ grouping: ChartGrouping, _ words: ChartText,
+    _ notes: NoteNumbers
   ) -> ChartDescription {
-    let isGrouped = units.contains { $0.rows.count > 1 }
-    let periods = Set(units.flatMap { $0.rows.map(\.period) })
-    let shared = !isGrouped && periods.count == 1 ? periods.first ?? nil : nil
-    let series =
-      isGrouped
-      ? units.map { unit in
-        ChartSeries(
-          name: unit.unit.name, marks: unit.rows.map { $0.mark($0.period?.spelling ?? "", kind) })
+    guard units.contains(where: { $0.rows.count > 1 }) else {
+      let periods = Set(units.flatMap { $0.rows.map(\.period) })
+      let shared = periods.count == 1 ? periods.first ?? nil : nil
+      let marks = units.flatMap { unit in
+        unit.rows.map { $0.mark(unit.unit.name.at(shared == nil ? $0.period : nil), kind) }
       }
-      : [
-        ChartSeries(
-          name: "",
-          marks: units.flatMap { unit in
-            unit.rows.map { $0.mark(unit.unit.name.at(shared == nil ? $0.period : nil), kind) }
-          })
-      ]
+      return ChartDescription(
+        kind: kind, words.title(shared), [ChartSeries(name: "", marks: marks)], words, notes)
+    }
+    let isByPeriod = grouping == .period && units.count > 1
     return ChartDescription(
-      kind: kind, words.title(shared), series, words, notes)
+      kind: kind, words.title(), isByPeriod ? byPeriod(units, kind) : byUnit(units, kind), words,
+      notes)
+  }
+
+  private static func byUnit(_ units: [ChartUnit], _ kind: ChartKind) -> [ChartSeries] {
+    units.map { unit in
+      ChartSeries(
+        name: unit.unit.name, marks: unit.rows.map { $0.mark($0.period?.spelling ?? "", kind) })
+    }
+  }
+
+  /// A series for each period, and one for each unit without any.
+  private static func byPeriod(_ units: [ChartUnit], _ kind: ChartKind) -> [ChartSeries] {
+    let periods = Set(units.flatMap { $0.rows.compactMap(\.period) }).sorted()
+    let dated = periods.map { period in
+      ChartSeries(
+        name: period.spelling,
+        marks: units.flatMap { unit in
+          unit.rows.filter { $0.period == period }.map { $0.mark(unit.unit.name, kind) }
+        })
+    }
+    return dated + byUnit(units.filter { $0.rows.allSatisfy { $0.period == nil } }, kind)
   }
 
   /// A chart of bars, dots or bullets with the axis that holds them and their targets.
@@ -84,7 +101,8 @@ extension ChartKind {
     switch self {
     case .bar, .stack: .zero
     case .bullet: .zeroToValues
-    case .dot, .line, .slope: .values
+    case .dot, .line: .values
+    case .slope: .lowest
     }
   }
 }

@@ -26,7 +26,8 @@ extension TrendRow {
       return [
         ChartRow(
           period: nil, value: nil, figure: reason?.words[words.language] ?? "", counts: "",
-          noteNumbers: numbers, target: nil, comparedWith: nil, isNext: false, isCut: false)
+          noteNumbers: numbers, target: nil, comparedWith: nil, earlier: nil, isNext: false,
+          isCut: false)
       ]
     }
     return points.indices.map { index in
@@ -36,7 +37,8 @@ extension TrendRow {
         period: point.period, value: point.value,
         figure: words.format.text(point.value, times: words.per), counts: "",
         noteNumbers: index == points.count - 1 ? numbers : "", target: nil, comparedWith: earlier,
-        isNext: earlier.map { $0.periodsBetween(point.period) == 0 } ?? false, isCut: false)
+        earlier: nil, isNext: earlier.map { $0.periodsBetween(point.period) == 0 } ?? false,
+        isCut: false)
     }
   }
 }

@@ -33,7 +33,7 @@ public struct ChartMark: Hashable, Sendable, Codable {
   public let label: String
   /// The value before it is multiplied by `per`; nil if it is missing, and then nothing is drawn.
   public let value: Ratio?
-  /// The value for people, `94.83`, or the words for why there is none.
+  /// The value for people, `94.83`, or the words for why there is none; empty where nothing is known of it.
   public let figure: String
   /// The counts behind it: `165/174`; empty without them.
   public let counts: String
@@ -85,6 +85,9 @@ extension ChartMark {
   /// The figure with its counts: `94.83 (165/174)`.
   var figureWithCounts: String { counts.isEmpty ? figure : "\(figure) (\(counts))" }
 
+  /// Whether a value is known to be missing.
+  var isMissing: Bool { value == nil && !figure.isEmpty }
+
   /// Everything the mark says in figures: `94.83 (165/174) [1 3]`.
   var said: String {
     noteNumbers.isEmpty ? figureWithCounts : "\(figureWithCounts) [\(noteNumbers)]"
@@ -97,12 +100,20 @@ extension ChartDescription {
 
   /// All figures in one line each, for those who cannot see the chart: `Hải Yến, 2021: 94.83 (165/174)`.
   var figures: [String] {
-    series.flatMap { series in
-      series.marks.map { mark in
-        let place = [series.name, mark.label].filter { !$0.isEmpty }.joined(separator: ", ")
-        let target = mark.target.map { "; \($0.sentence)" } ?? ""
-        return "\(place): \(mark.said)\(target)"
-      }
-    }
+    series.flatMap { series in series.marks.filter { !$0.figure.isEmpty }.map(series.saying) }
+  }
+
+  /// The figures that are missing, in one line each: `Hải Yến, 2020: not reported [1]`.
+  var gaps: [String] {
+    series.flatMap { series in series.marks.filter(\.isMissing).map(series.saying) }
+  }
+}
+
+extension ChartSeries {
+  /// A mark with the place where it belongs: `Hải Yến, 2021: 94.83 (165/174)`.
+  func saying(_ mark: ChartMark) -> String {
+    let place = [name, mark.label].filter { !$0.isEmpty }.joined(separator: ", ")
+    let target = mark.target.map { "; \($0.sentence)" } ?? ""
+    return "\(place): \(mark.said)\(target)"
   }
 }

@@ -16,6 +16,8 @@ struct ChartRow {
   let target: ChartTarget?
   /// The earlier period that the value was compared with.
   let comparedWith: Period?
+  /// The value at that period.
+  let earlier: Ratio?
   /// Whether nothing is missing in between.
   let isNext: Bool
   /// Whether no earlier value may be set against this one.
@@ -34,6 +36,7 @@ extension ChartRow {
     noteNumbers = notes.numbers(row.result.reason, caveats)
     target = row.target.map { words.target($0) }
     comparedWith = row.change?.from
+    earlier = row.change?.earlier
     isNext = row.change.map { !$0.skipped } ?? false
     isCut = row.change == nil && row.caveats.contains(.boundaryChanged)
   }

@@ -120,6 +120,13 @@ public enum NoteSentence {
       "Biểu đồ vẽ \(shown) kỳ gần nhất trong \(all) kỳ; bảng có đủ.")
   }
 
+  /// Lines that a drawing has no room for.
+  static func chartFirst(_ shown: Int, of all: Int) -> Words {
+    Words(
+      "The chart draws the first \(shown) of \(all) units; --units chooses others.",
+      "Biểu đồ vẽ \(shown) đơn vị đầu trong \(all) đơn vị; chọn đơn vị khác bằng --units.")
+  }
+
   /// Lines through periods that are not evenly spaced.
   static let chartMixed = Words(
     "The chart sets periods of different kinds or lengths side by side at equal distances: read it "
@@ -133,10 +140,26 @@ public enum NoteSentence {
       "Biểu đồ vẽ \(first) và \(last), kỳ đầu và kỳ cuối trong \(all) kỳ.")
   }
 
+  /// A chart of two periods where only one was asked for.
+  static func chartSince(_ earlier: Period, _ period: Period) -> Words {
+    Words(
+      "The chart begins at \(earlier), which \(period) is compared with.",
+      "Biểu đồ bắt đầu từ \(earlier) là kỳ được so với \(period).")
+  }
+
+  /// A chart of two periods with many units.
+  static func chartOrder(_ most: Int, lines: Int) -> Words {
+    Words(
+      "With more than \(most) units the chart shows their order, not the distances between them; the "
+        + "\(lines) that change places most stand out.",
+      "Khi có trên \(most) đơn vị, biểu đồ chỉ cho thấy thứ tự chứ không phải khoảng cách; "
+        + "\(lines) đơn vị đổi thứ tự nhiều nhất được vẽ nổi bật.")
+  }
+
   /// A chart of two periods without a second one.
   static let chartOnePeriod = Words(
-    "A slope needs values at two periods, so there is no chart.",
-    "Biểu đồ hai kỳ cần số liệu của hai kỳ nên không có biểu đồ.")
+    "A slope needs units with values at two periods, so there is no chart.",
+    "Biểu đồ hai kỳ cần đơn vị có số liệu của cả hai kỳ nên không có biểu đồ.")
 
   /// Lines that have no room.
   static func chartNarrow(_ width: Int) -> Words {

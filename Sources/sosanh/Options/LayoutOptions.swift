@@ -29,8 +29,9 @@ struct LayoutOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "The order of units: as in the data, by name, or by their latest value.",
-      "Thứ tự đơn vị: như dữ liệu, theo tên, hoặc theo giá trị mới nhất.", value: "order"))
+      "The order of units: as in the data, by name, or by their latest value, which groups the bars of a chart by period.",
+      "Thứ tự đơn vị: như dữ liệu, theo tên, hoặc theo giá trị mới nhất (khi đó các thanh của biểu đồ xếp theo kỳ).",
+      value: "order"))
   var sort: SortOrder = .file
 
   func validate() throws {

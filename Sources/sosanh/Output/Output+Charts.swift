@@ -3,8 +3,10 @@ import IndicatorRender
 
 extension Output {
   /// Adds a chart below the text, or to the drawing; nothing for other formats.
+  ///
+  /// - Parameter figures: whether the table above the text has all of them.
   mutating func addChart(
-    _ kind: ChartKind?, _ options: OutputOptions,
+    _ kind: ChartKind?, _ options: OutputOptions, figures: ChartDetail = .elsewhere,
     _ make: (ChartKind, inout NoteNumbers) -> ChartDescription
   ) {
     guard let kind else { return }
@@ -13,7 +15,7 @@ extension Output {
     let isMarkdown = options.chosenFormat == .markdown
     let drawing = TextChart(
       chart, width: options.textWidth, charset: options.drawing,
-      style: isMarkdown ? .plain : options.style
+      style: isMarkdown ? .plain : options.style, figures: figures
     ).text
     text += isMarkdown ? "\n```text\n\(drawing)```\n" : "\n" + drawing
   }

@@ -60,7 +60,9 @@ struct CompareCommand: ParsableCommand {
         result.add(table, job, arguments)
       }
       result.addChart(chartOptions.kind(Self.charts, arguments.output), arguments.output) {
-        .comparison(table, $0, job.measure, format, &$1)
+        .comparison(
+          table, $0, job.measure, format, &$1,
+          by: layoutOptions.sort == .value ? .period : .unit)
       }
       addSheets(table, totals, job, &result)
       result.addNotes(table.omitted)

@@ -52,13 +52,17 @@ struct RankCommand: ParsableCommand {
 }
 
 extension RankCommand {
-  /// A chart for each ranking; one of all of them where lines go from period to period.
+  /// A chart for each ranking; one of all units in them where lines go from period to period.
   private func addCharts(
     _ table: IndicatorTable, _ rankings: [RankingTable], _ measure: Measure, _ result: inout Output
   ) {
     let (format, output) = (arguments.numbers.format, arguments.output)
     guard let kind = chartOptions.kind(Self.charts, output) else { return }
     guard kind != .slope else {
+      let ranked = Set(rankings.flatMap { $0.rows.map(\.row.unit.id) })
+      let table = IndicatorTable(
+        indicator: table.indicator, rows: table.rows.filter { ranked.contains($0.unit.id) },
+        omitted: table.omitted)
       return result.addChart(kind, output) { .comparison(table, $0, measure, format, &$1) }
     }
     for ranking in rankings {

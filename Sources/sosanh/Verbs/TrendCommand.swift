@@ -37,7 +37,10 @@ struct TrendCommand: ParsableCommand {
           table, format, arguments.output.drawing, &result.rowNotes)
         result.addText(
           title: job.chosen.indicator.title(in: format.language), people, arguments.output)
-        result.addChart(chartOptions.kind(Self.charts, arguments.output), arguments.output) {
+        let kind = chartOptions.kind(Self.charts, arguments.output)
+        result.addChart(
+          kind, arguments.output, figures: kind == .line ? .shown : .elsewhere
+        ) {
           .trend(table, $0, job.measure, format, &$1)
         }
         try result.addSheets(arguments.output) { notes in

@@ -29,7 +29,6 @@ struct SVGBars {
   }
 
   func draw(on page: inout SVGPage) {
-    let (top, first) = (page.y, page.elements.count)
     for series in chart.series {
       if !series.name.isEmpty {
         page.y += Self.row
@@ -40,7 +39,6 @@ struct SVGBars {
     }
     guard chart.hasValue else { return }
     page.y += 4
-    page.grid(chart.axis, x: x, width: width, top: top, behind: first)
     page.scale(chart.axis, x: x, width: width)
   }
 
@@ -49,6 +47,7 @@ struct SVGBars {
     let label = SVGText.shortened(mark.label, to: labels)
     page.text(label, x: x - Self.gap, y: base, .end)
     if let value = mark.value {
+      page.grid(chart.axis, x: x, width: width, from: page.y, to: page.y + Self.row)
       drawValue(value, mark, on: &page)
       if isBelow { page.y += SVGPage.line }
       page.text(

@@ -6,11 +6,23 @@ public struct SVGChart {
   let chart: ChartDescription
   /// What begins every identifier in the drawing.
   let id: String
+  let figures: ChartDetail
+  private let notes: ChartDetail
 
-  /// - Parameter id: what begins the identifiers in the drawing; different for each chart of one page.
-  public init(_ chart: ChartDescription, id: String = "chart") {
+  /// - Parameters:
+  ///   - id: what begins the identifiers in the drawing; different for each chart of one page.
+  ///   - figures: whether figures that have no room in a drawing of lines stand below it, or in a table beside
+  ///     it; what is missing is always said, and the description holds all of them.
+  ///   - notes: whether the numbered notes stand below the drawing, or beside it; those about the chart as a
+  ///     whole always stand there.
+  public init(
+    _ chart: ChartDescription, id: String = "chart", figures: ChartDetail = .shown,
+    notes: ChartDetail = .shown
+  ) {
     self.chart = chart
     self.id = id
+    self.figures = figures
+    self.notes = notes
   }
 
   /// The `svg` element alone, to stand in a page: its text takes the colour of the page.
@@ -19,16 +31,20 @@ public struct SVGChart {
     return element(page, height: height, y: nil).xml
   }
 
-  /// A file of its own: the charts below one another on white.
+  /// A file of its own: the charts below one another on white, and the numbered notes of all of them once.
   public static func document(_ charts: [ChartDescription]) -> String {
     var parts: [Markup] = []
     var y = 0
     for (index, chart) in charts.enumerated() {
-      let one = SVGChart(chart, id: "chart\(index + 1)")
+      let one = SVGChart(
+        chart, id: "chart\(index + 1)", notes: charts.count > 1 ? .elsewhere : .shown)
       let (page, height) = one.drawn
       parts.append(one.element(page, height: height, y: y))
       y += height
     }
+    let (notes, height) = charts.count > 1 ? sharedNotes(of: charts) : ([], 0)
+    if height > 0 { parts.append(frame(notes, height: height, y: y)) }
+    y += height
     let paper = Markup(
       "rect", ["width": String(SVGPage.width), "height": String(y), "fill": "#FFFFFF"])
     let root = Markup(
@@ -40,6 +56,31 @@ public struct SVGChart {
     return Markup.declaration + root.xml + "\n"
   }
 
+  /// The numbered notes of several charts, each once, and their height.
+  private static func sharedNotes(of charts: [ChartDescription]) -> ([Markup], Int) {
+    var lines: [Int: String] = [:]
+    for note in charts.flatMap(\.notes) {
+      if let number = note.number { lines[number] = note.line }
+    }
+    guard !lines.isEmpty else { return ([], 0) }
+    var page = SVGPage()
+    page.y = 0
+    for (_, line) in lines.sorted(by: { $0.key < $1.key }) { page.paragraph(line) }
+    return (page.elements, page.y + SVGPage.margin)
+  }
+
+  /// A part of a file without a title of its own.
+  private static func frame(_ elements: [Markup], height: Int, y: Int) -> Markup {
+    Markup(
+      "svg",
+      [
+        "xmlns": namespace, "y": String(y), "viewBox": "0 0 \(SVGPage.width) \(height)",
+        "width": String(SVGPage.width), "height": String(height), "font-family": fonts,
+        "font-size": "13", "fill": "currentColor",
+      ], elements)
+  }
+
+  private static let fonts = "Arial, Helvetica, sans-serif"
   private static let namespace = "http://www.w3.org/2000/svg"
 
   private func element(_ page: [Markup], height: Int, y: Int?) -> Markup {
@@ -51,7 +92,7 @@ public struct SVGChart {
         "xmlns": Self.namespace, "y": String(y ?? 0),
         "viewBox": "0 0 \(SVGPage.width) \(height)", "width": String(SVGPage.width),
         "height": String(height), "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
-        "lang": chart.language.rawValue, "font-family": "Arial, Helvetica, sans-serif",
+        "lang": chart.language.rawValue, "font-family": Self.fonts,
         "font-size": "13", "fill": "currentColor",
       ], [title, description] + page)
   }
@@ -71,9 +112,15 @@ public struct SVGChart {
     case .line: SVGLines(self).draw(on: &page)
     case .slope: SVGSlope(self).draw(on: &page)
     }
-    if !chart.notes.isEmpty { page.y += 8 }
-    for note in chart.notes { page.paragraph(note.line) }
+    let below = chart.notes.filter { notes == .shown || $0.number == nil }
+    if !below.isEmpty { page.y += 8 }
+    for note in below { page.paragraph(note.line) }
     return ([Markup("defs", [:], patterns)] + page.elements, page.y + SVGPage.margin)
+  }
+
+  /// What is missing, where the figures stand elsewhere.
+  func gaps(on page: inout SVGPage) {
+    for gap in chart.gaps { page.paragraph("· \(gap)") }
   }
 
   private var patterns: [Markup] {

@@ -1,6 +1,6 @@
 internal import IndicatorCore
 
-/// Lines over real time, named at their ends; the figures below.
+/// Lines over real time, named at their ends.
 struct SVGLines {
   private let drawer: SVGChart
   private var chart: ChartDescription { drawer.chart }
@@ -30,7 +30,8 @@ struct SVGLines {
       drawNames(top, on: &page)
       page.y = top + height + 12 + SVGPage.line
     }
-    for series in chart.series { page.paragraph(series.figuresInWords) }
+    guard drawer.figures == .shown else { return drawer.gaps(on: &page) }
+    SVGFigures(chart, hasSigns: true).draw(on: &page)
   }
 
   private func drawAxes(_ top: Int, on page: inout SVGPage) {
@@ -69,17 +70,17 @@ struct SVGLines {
   }
 
   private func drawNames(_ top: Int, on page: inout SVGPage) {
-    let ends = chart.drawn.compactMap { drawn in
-      drawn.series.marks.compactMap { place($0, top) }.last.map { (drawn, $0) }
-    }
-    let places = SpreadLabels.places(
-      ends.map { $0.1.y - top }, distance: Self.label, last: height)
-    for (end, row) in zip(ends, places) {
-      let y = top + row
-      page.rule(from: (end.1.x + 7, end.1.y), to: (x + width + 16, y), opacity: "0.5", dash: "2 3")
-      page.add(SVGPoint(end.0.point).sign(at: (x + width + 22, y), saying: end.0.series.name))
-      let name = SVGText.shortened(end.0.series.name, to: Self.widestName)
-      page.text(name, x: x + width + 32, y: y + 4)
+    let ends = chart.ends
+    let places = SpreadLabels.rows(
+      of: ends.map(\.value), on: chart.axis, steps: height, distance: Self.label)
+    for (end, place) in zip(ends, places) {
+      let row = top + place
+      page.rule(
+        from: (x(end.time) + 7, y(end.value, top)), to: (x + width + 16, row), opacity: "0.5",
+        dash: "2 3")
+      page.add(SVGPoint(end.point).sign(at: (x + width + 22, row), saying: end.series.name))
+      let name = SVGText.shortened(end.series.name, to: Self.widestName)
+      page.text(name, x: x + width + 32, y: row + 4)
     }
   }
 
@@ -92,16 +93,5 @@ struct SVGLines {
 
   private func y(_ value: Ratio, _ top: Int) -> Int {
     top + height - chart.axis.position(of: value, in: height)
-  }
-}
-
-extension ChartSeries {
-  /// The name and every figure: `Hải Yến: 2021 94.83 (165/174); 2022 98.31 (174/177)`.
-  var figuresInWords: String {
-    let figures = marks.map { mark in
-      [mark.label, mark.value == nil ? "·" : "", mark.said].filter { !$0.isEmpty }
-        .joined(separator: " ")
-    }
-    return "\(name): " + figures.joined(separator: "; ")
   }
 }

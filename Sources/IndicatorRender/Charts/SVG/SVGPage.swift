@@ -1,3 +1,5 @@
+internal import IndicatorCore
+
 /// A drawing that grows downwards while elements are put on it; all coordinates are whole pixels.
 struct SVGPage {
   /// The width of every chart.
@@ -22,16 +24,16 @@ struct SVGPage {
     _ text: String, x: Int, y: Int, _ anchor: Anchor = .start, weight: String = "normal",
     size: Int = 13
   ) {
-    var attributes: KeyValuePairs = ["x": String(x), "y": String(y)]
-    switch (anchor, weight) {
-    case (.start, "normal"): break
-    case (_, "normal"):
-      attributes = ["x": String(x), "y": String(y), "text-anchor": anchor.rawValue]
-    default:
-      attributes = [
-        "x": String(x), "y": String(y), "font-weight": weight, "font-size": String(size),
-      ]
-    }
+    let attributes: KeyValuePairs =
+      switch (anchor, weight) {
+      case (.start, "normal"): ["x": String(x), "y": String(y)]
+      case (_, "normal"): ["x": String(x), "y": String(y), "text-anchor": anchor.rawValue]
+      default:
+        [
+          "x": String(x), "y": String(y), "text-anchor": anchor.rawValue, "font-weight": weight,
+          "font-size": String(size),
+        ]
+      }
     elements.append(Markup("text", attributes, text: text))
   }
 
@@ -81,16 +83,14 @@ struct SVGPage {
   /// Any element.
   mutating func add(_ element: Markup) { elements.append(element) }
 
-  /// Faint lines at the ticks of an axis that runs from left to right, from `top` down to `y`, behind all that
-  /// came after `count` elements.
-  mutating func grid(_ axis: ChartAxis, x: Int, width: Int, top: Int, behind count: Int) {
-    let above = elements[count...]
-    elements.removeSubrange(count...)
+  /// Faint lines at the ticks of an axis that runs from left to right, from `top` to `bottom`; zero stands out
+  /// from values below it.
+  mutating func grid(_ axis: ChartAxis, x: Int, width: Int, from top: Int, to bottom: Int) {
     for tick in axis.ticks {
       let place = x + axis.position(of: tick.value, in: width)
-      rule(from: (place, top), to: (place, y), opacity: "0.2")
+      let isBase = tick.value == .zero && tick.value > axis.lower
+      rule(from: (place, top), to: (place, bottom), opacity: isBase ? "0.7" : "0.2")
     }
-    elements += above
   }
 
   /// The ticks of an axis that runs from left to right at `y`, and their numbers below.

@@ -7,8 +7,9 @@ struct SVGPoint {
     self.index = index
   }
 
+  /// Those with the most contrast on white come first.
   private static let colors = [
-    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000",
+    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "currentColor", "#E69F00", "#56B4E9",
   ]
   private static let dashes = ["none", "8 4", "2 4", "10 3 2 3"]
 

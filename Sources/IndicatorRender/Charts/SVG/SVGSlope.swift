@@ -5,84 +5,133 @@ struct SVGSlope {
   private let drawer: SVGChart
   private var chart: ChartDescription { drawer.chart }
   private let height: Int
+  private let sides: SlopeSides
+  /// Whether labels say counts and notes too; else they stand below.
+  private let isSaid: Bool
 
   /// Where the two sides stand.
   private let left: Int
   private let right: Int
+  /// From a side to its labels.
+  private let lead: Int
 
   private static let label = 16
-  /// The widest that a label may be, and what lies between it and its side.
+  /// The widest that a label may be, alone and with counts.
   private static let room = 240
-  private static let lead = 30
+  private static let roomOfCounts = 296
+  /// The fewest pixels of a name.
+  private static let name = 80
 
   init(_ drawer: SVGChart) {
-    self.drawer = drawer
-    height = max(200, drawer.chart.series.count * Self.label)
+    let chart = drawer.chart
+    let said = chart.series.flatMap(\.marks).map { SVGText.width(of: $0.said) }.max() ?? 0
+    let isSaid = chart.isByOrder && said + Self.name <= Self.roomOfCounts
     func room(_ side: Int) -> Int {
-      let labels = drawer.chart.series.compactMap { $0.label(at: side) }
-      return min(Self.room, labels.map { SVGText.width(of: $0) }.max() ?? 0)
+      let labels = chart.series.compactMap { $0.label(at: side, isSaid: isSaid) }
+      return min(
+        isSaid ? Self.roomOfCounts : Self.room, labels.map { SVGText.width(of: $0) }.max() ?? 0)
     }
-    left = SVGPage.margin + room(0) + Self.lead
-    right = SVGPage.width - SVGPage.margin - room(1) - Self.lead
+    self.drawer = drawer
+    self.isSaid = isSaid
+    lead = chart.isByOrder ? 10 : 30
+    height = max(200, chart.series.count * Self.label)
+    left = SVGPage.margin + room(0) + lead
+    right = SVGPage.width - SVGPage.margin - room(1) - lead
+    sides = SlopeSides(chart, steps: height, distance: Self.label)
   }
 
   func draw(on page: inout SVGPage) {
     if chart.hasValue {
       page.y += SVGPage.line
       for (period, x) in zip(chart.slopePeriods, [left, right]) {
-        page.text(period, x: x, y: page.y, .middle)
+        page.text(period, x: x, y: page.y, .middle, weight: "bold")
       }
       let top = page.y + 16
-      for series in chart.series { draw(series, top, on: &page) }
+      drawLines(top, on: &page)
       drawLabels(0, top, on: &page)
       drawLabels(1, top, on: &page)
-      page.y = top + height + 20
+      page.y = top + height + 8
     }
-    for series in chart.series { page.paragraph(series.figuresInWords) }
+    guard drawer.figures == .shown, !isSaid else { return drawer.gaps(on: &page) }
+    SVGFigures(chart, hasSigns: false).draw(on: &page)
   }
 
-  private func draw(_ series: ChartSeries, _ top: Int, on page: inout SVGPage) {
-    if series.isJoined, let first = series.marks[0].value, let last = series.marks[1].value {
-      let color = last > first ? SVGFill.positive : last < first ? SVGFill.negative : "#777777"
-      page.add(
-        Markup(
-          "path",
-          [
-            "d": "M\(left) \(y(first, top))L\(right) \(y(last, top))", "stroke": color,
-            "stroke-width": "2", "stroke-dasharray": last < first ? "8 4" : "none", "fill": "none",
-          ], [Markup("title", text: series.figuresInWords)]))
+  /// Thin lines first, so that the others lie on them.
+  private func drawLines(_ top: Int, on page: inout SVGPage) {
+    let order = chart.series.indices.sorted { one, two in
+      let areLines = [one, two].map { sides.lines.contains($0) }
+      return areLines[0] == areLines[1] ? one < two : !areLines[0]
     }
-    for (mark, x) in zip(series.marks, [left, right]) {
-      guard let value = mark.value else { continue }
+    for index in order { drawLine(index, top, on: &page) }
+    for index in order { drawEnds(index, top, on: &page) }
+  }
+
+  private func drawLine(_ index: Int, _ top: Int, on page: inout SVGPage) {
+    let series = chart.series[index]
+    guard series.isJoined, let from = y(index, 0), let to = y(index, 1),
+      let first = series.marks[0].value, let last = series.marks[1].value
+    else { return }
+    let (start, end) = ((x: left, y: top + from), (x: right, y: top + to))
+    guard sides.lines.contains(index) else {
+      return page.rule(from: start, to: end, opacity: "0.25")
+    }
+    let color = last > first ? SVGFill.positive : last < first ? SVGFill.falling : SVGFill.level
+    page.add(
+      Markup(
+        "path",
+        [
+          "d": "M\(start.x) \(start.y)L\(end.x) \(end.y)", "stroke": color, "stroke-width": "2",
+          "stroke-dasharray": last < first ? "8 4" : "none", "fill": "none",
+        ], [Markup("title", text: series.figuresInWords)]))
+  }
+
+  private func drawEnds(_ index: Int, _ top: Int, on page: inout SVGPage) {
+    let series = chart.series[index]
+    for (side, mark) in series.marks.enumerated() {
+      guard let y = y(index, side) else { continue }
       page.add(
         Markup(
-          "circle", ["cx": String(x), "cy": String(y(value, top)), "r": "4"],
-          [Markup("title", text: "\(series.name), \(mark.label): \(mark.said)")]))
+          "circle",
+          ["cx": String(side == 0 ? left : right), "cy": String(top + y), "r": "4"],
+          [Markup("title", text: series.saying(mark))]))
     }
   }
 
   private func drawLabels(_ side: Int, _ top: Int, on page: inout SVGPage) {
-    let known = chart.series.filter { $0.marks[side].value != nil }
-    let wanted = known.compactMap { $0.marks[side].value }.map { y($0, top) - top }
-    let places = SpreadLabels.places(wanted, distance: Self.label, last: height)
-    for (series, place) in zip(known.indices, places) {
-      let mark = known[series].marks[side]
-      let row = top + place
-      let point = top + wanted[series]
-      let figure = mark.figure
-      let room = Self.room - SVGText.width(of: figure) - 5
-      let name = SVGText.shortened(known[series].name, to: room)
-      let x = side == 0 ? left - Self.lead : right + Self.lead
-      let near = side == 0 ? left - 6 : right + 6
-      page.rule(
-        from: (near, point), to: (side == 0 ? x + 4 : x - 4, row), opacity: "0.5", dash: "2 3")
+    let x = side == 0 ? left : right
+    let away = side == 0 ? -1 : 1
+    for (index, row) in sides.rows[side].sorted(by: { $0.key < $1.key }) {
+      guard let point = y(index, side) else { continue }
+      if lead > 10 {
+        page.rule(
+          from: (x + away * 6, top + point), to: (x + away * (lead - 4), top + row), opacity: "0.5",
+          dash: "2 3")
+      }
+      let label = chart.series[index].label(
+        at: side, isSaid: isSaid, in: isSaid ? Self.roomOfCounts : Self.room)
       page.text(
-        side == 0 ? "\(name) \(figure)" : "\(figure) \(name)", x: x, y: row + 4,
-        side == 0 ? .end : .start)
+        label ?? "", x: x + away * lead, y: top + row + 4, side == 0 ? .end : .start)
     }
   }
 
-  private func y(_ value: Ratio, _ top: Int) -> Int {
-    top + height - chart.axis.position(of: value, in: height)
+  /// How far below the top a value stands: at its label where only the order is shown.
+  private func y(_ index: Int, _ side: Int) -> Int? {
+    guard let value = chart.series[index].marks[side].value else { return nil }
+    return chart.isByOrder
+      ? sides.rows[side][index] : height - chart.axis.position(of: value, in: height)
+  }
+}
+
+extension ChartSeries {
+  /// The name and the figure on the outside; nil without a value.
+  ///
+  /// - Parameters:
+  ///   - isSaid: whether counts and notes follow the figure.
+  ///   - pixels: what the label may take; its name is shortened.
+  fileprivate func label(at side: Int, isSaid: Bool, in pixels: Int = .max) -> String? {
+    guard marks.indices.contains(side), marks[side].value != nil else { return nil }
+    let figure = isSaid ? marks[side].said : marks[side].figure
+    let name = SVGText.shortened(self.name, to: pixels - SVGText.width(of: figure) - 5)
+    return side == 0 ? "\(name) \(figure)" : "\(figure) \(name)"
   }
 }

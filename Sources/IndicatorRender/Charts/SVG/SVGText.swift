@@ -52,9 +52,13 @@ enum SVGFill {
   static let colors = [
     "#0072B2", "#56B4E9", "#F0E442", "#E69F00", "#D55E00", "#CC79A7", "#009E73", "#FFFFFF",
   ]
-  /// What is above zero or rises, and what is below it or falls.
+  /// What is above zero or rises, and what is below it, which is outlined and hatched.
   static let positive = "#0072B2"
   static let negative = "#E69F00"
+  /// What falls: an orange that a thin line can be seen in on white and on black.
+  static let falling = "#D55E00"
+  /// What does neither.
+  static let level = "#777777"
 
   /// Strokes of a texture over eight by eight pixels; the first is none.
   private static let textures = [

@@ -13,6 +13,8 @@ struct TextBars {
   private let cells: Int
   /// Whether figures stand below their bars.
   private let isBelow: Bool
+  /// The columns of the figures alone, so that they end below one another.
+  private let figure: Int
 
   /// The narrowest that bars may be.
   private static let fewestCells = 10
@@ -24,7 +26,10 @@ struct TextBars {
     let marks = drawer.chart.series.flatMap(\.marks)
     let indent = drawer.chart.isGrouped ? Self.indent : 0
     let longest = (marks.map(\.label.displayWidth).max() ?? 0) + indent
-    let figures = marks.filter { $0.value != nil }.map(\.said.displayWidth).max() ?? 0
+    let drawn = marks.filter { $0.value != nil }
+    let figure = drawn.map(\.figure.displayWidth).max() ?? 0
+    let figures = drawn.map { $0.said(to: figure).displayWidth }.max() ?? 0
+    self.figure = figure
     let missing =
       marks.filter { $0.value == nil }.map { drawer.missing($0).displayWidth }.max() ?? 0
     let width = drawer.width
@@ -58,7 +63,7 @@ struct TextBars {
     let indent = chart.isGrouped ? String(repeating: " ", count: Self.indent) : ""
     let label = (indent + mark.label).shortened(to: labels).padded(to: labels)
     guard let value = mark.value else { return ["\(label) \(drawer.missing(mark))"] + target }
-    return ["\(label) \(bar(value, mark.target?.value)) \(mark.said)"] + target
+    return ["\(label) \(bar(value, mark.target?.value)) \(mark.said(to: figure))"] + target
   }
 
   /// The label above, then the bar, then the figure where it has no room beside it.
@@ -68,7 +73,7 @@ struct TextBars {
       return [label] + drawer.paragraph(drawer.missing(mark), indent: Self.indent)
     }
     let bar = String(repeating: " ", count: Self.indent) + bar(value, mark.target?.value)
-    guard isBelow else { return [label, "\(bar) \(mark.said)"] }
+    guard isBelow else { return [label, "\(bar) \(mark.said(to: figure))"] }
     return [label, bar] + drawer.paragraph(mark.said, indent: Self.indent)
   }
 
@@ -105,6 +110,13 @@ struct TextBars {
       if rest > 0, edge >= 0 { bar[edge] = rest >= 4 ? glyphs.rightHalf : glyphs.rightEdge }
     }
     return bar
+  }
+}
+
+extension ChartMark {
+  /// What it says, its figure at the right of so many columns.
+  fileprivate func said(to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - figure.displayWidth)) + said
   }
 }
 

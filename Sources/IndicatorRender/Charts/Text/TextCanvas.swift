@@ -82,24 +82,3 @@ struct TextCanvas {
     return doubled >= 0 ? doubled / (2 * divisor) : -((-doubled + 2 * divisor - 1) / (2 * divisor))
   }
 }
-
-/// Places for labels that would lie on one another.
-enum SpreadLabels {
-  /// The places nearest to those wanted, in their order, at least `distance` apart and inside `0...last`; the
-  /// same order is kept among equals.
-  static func places(_ wanted: [Int], distance: Int, last: Int) -> [Int] {
-    let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
-    var places = wanted
-    var free = 0
-    for index in order {
-      places[index] = max(wanted[index], free)
-      free = places[index] + distance
-    }
-    free = last
-    for index in order.reversed() {
-      places[index] = min(places[index], free)
-      free = places[index] - distance
-    }
-    return places
-  }
-}

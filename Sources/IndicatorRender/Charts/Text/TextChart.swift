@@ -7,18 +7,23 @@ public struct TextChart {
   let width: Int
   let glyphs: ChartGlyphs
   let style: TextStyle
+  let figures: ChartDetail
 
   /// - Parameters:
   ///   - width: the columns there are, at least 20.
   ///   - charset: which characters may be used.
   ///   - style: whether a terminal may colour bars.
+  ///   - figures: whether figures that have no room in a drawing of lines are listed below it, or stand in a
+  ///     table beside it; what is missing is always said.
   public init(
-    _ chart: ChartDescription, width: Int, charset: Charset = .unicode, style: TextStyle = .plain
+    _ chart: ChartDescription, width: Int, charset: Charset = .unicode, style: TextStyle = .plain,
+    figures: ChartDetail = .shown
   ) {
     self.chart = chart
     self.width = max(20, width)
     glyphs = charset.glyphs
     self.style = style
+    self.figures = figures
   }
 
   /// The chart in lines: its title, what is drawn, and what must be said of it as a whole; the numbered notes
@@ -64,13 +69,16 @@ public struct TextChart {
 
   /// A name with its sign, and every figure of its series below: `2021 94.83 (165/174)  2022 ...`.
   func figures(_ series: ChartSeries, sign: Character?) -> [String] {
-    let figures = series.marks.map { mark in
+    let figures = series.marks.filter { !$0.figure.isEmpty }.map { mark in
       let said = mark.value == nil ? missing(mark) : mark.said
       return mark.label.isEmpty ? said : "\(mark.label) \(said)"
     }
     let name = (sign.map { "\($0) " } ?? "") + series.name
     return name.wrapped(to: width) + items(figures, indent: 2)
   }
+
+  /// What is missing, where the figures stand elsewhere: `· Hải Yến, 2020: not reported [1]`.
+  var gaps: [String] { chart.gaps.flatMap { paragraph("\(glyphs.missing) \($0)") } }
 
   /// What stands in place of a value that is missing: `· not reported [1]`.
   func missing(_ mark: ChartMark) -> String { "\(glyphs.missing) \(mark.said)" }

@@ -1,6 +1,6 @@
 internal import IndicatorCore
 
-/// Lines over real time in characters, named at their ends; the figures below.
+/// Lines over real time in characters, named at their ends.
 struct TextLines {
   private let drawer: TextChart
   private var chart: ChartDescription { drawer.chart }
@@ -14,6 +14,8 @@ struct TextLines {
 
   private static let fewestColumns = 16
   private static let fewestRows = 12
+  /// A name that is shortened further, with its sign, says too little.
+  private static let fewestOfName = 8
 
   init(_ drawer: TextChart) {
     self.drawer = drawer
@@ -22,14 +24,18 @@ struct TextLines {
     margin = numbers <= width / 3 ? numbers : 1
     let longest = (drawer.chart.drawn.map { $0.series.name.displayWidth }.max() ?? 0) + 3
     let wanted = min(longest, width / 3)
-    names = wanted >= 8 && width - margin - wanted >= Self.fewestColumns ? wanted : 0
+    let isKnown = wanted == longest || wanted >= Self.fewestOfName
+    names = isKnown && width - margin - wanted >= Self.fewestColumns ? wanted : 0
     columns = width - margin - names
-    rows = max(Self.fewestRows, drawer.chart.drawn.count + 1)
+    rows = max(Self.fewestRows, 2 * drawer.chart.drawn.count)
   }
 
   var lines: [String] {
     let plot = chart.drawn.contains { $0.series.hasTime } ? range + plot + axis : []
-    return plot + chart.series.flatMap(figures)
+    guard drawer.figures == .elsewhere, !plot.isEmpty else {
+      return plot + chart.series.flatMap(figures)
+    }
+    return plot + (names == 0 ? legend : []) + drawer.gaps
   }
 
   // MARK: The plot
@@ -63,7 +69,7 @@ struct TextLines {
   }
 
   private func mark(
-    _ drawn: (point: Int, series: ChartSeries), _ canvas: inout TextCanvas
+    _ drawn: DrawnSeries, _ canvas: inout TextCanvas
   ) {
     for place in drawn.series.marks.compactMap(place) {
       canvas.set(point(drawn.point), column: place.column, row: place.row)
@@ -87,15 +93,18 @@ struct TextLines {
 
   private var namesByRow: [Int: String] {
     guard names > 0 else { return [:] }
-    let ends = chart.drawn.compactMap { drawn in
-      drawn.series.marks.compactMap(place).last.map { (drawn, $0.row) }
-    }
-    let rows = SpreadLabels.places(ends.map(\.1), distance: 1, last: rows - 1)
+    let ends = chart.ends
+    let places = SpreadLabels.rows(
+      of: ends.map(\.value), on: chart.axis, steps: rows - 1, distance: 1)
     return Dictionary(
-      zip(ends, rows).map { end, row in
-        let name = end.0.series.name.shortened(to: names - 3)
-        return (row, " \(point(end.0.point)) \(name)")
+      zip(ends, places).map { end, row in
+        (row, " \(point(end.point)) \(end.series.name.shortened(to: names - 3))")
       }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// The signs of the lines, where their names have no room at their ends.
+  private var legend: [String] {
+    drawer.items(chart.drawn.map { "\(point($0.point)) \($0.series.name)" })
   }
 
   private var axis: [String] {
@@ -112,43 +121,4 @@ struct TextLines {
     let point = chart.drawn.first { $0.series == series }.map { self.point($0.point) }
     return drawer.figures(series, sign: point)
   }
-}
-
-extension ChartSeries {
-  /// Whether a mark can be drawn over time.
-  var hasTime: Bool { marks.contains { $0.value != nil && $0.time != nil } }
-}
-
-/// From the first to the last middle of a period.
-struct TimeSpan {
-  let first: Int
-  let last: Int
-
-  /// The step nearest to a time, halfway if there is only one.
-  func position(of time: Int, in steps: Int) -> Int {
-    guard last > first else { return steps / 2 }
-    return ((time - first) * steps * 2 + (last - first)) / (2 * (last - first))
-  }
-}
-
-extension ChartDescription {
-  /// The series that have something to draw, numbered: each has a sign of its own.
-  var drawn: [(point: Int, series: ChartSeries)] {
-    series.filter { $0.marks.contains { $0.value != nil } }.enumerated().map {
-      ($0.offset, $0.element)
-    }
-  }
-
-  /// The periods that can be drawn, with the names of those whose middles coincide in one.
-  var times: [(time: Int, label: String)] {
-    var labels: [Int: String] = [:]
-    for mark in series.flatMap(\.marks) where mark.value != nil {
-      guard let time = mark.time, labels[time] == nil else { continue }
-      labels[time] = mark.label
-    }
-    return labels.sorted { $0.key < $1.key }.map { (time: $0.key, label: $0.value) }
-  }
-
-  /// The time they span.
-  var timeSpan: TimeSpan { TimeSpan(first: times.first?.time ?? 0, last: times.last?.time ?? 0) }
 }

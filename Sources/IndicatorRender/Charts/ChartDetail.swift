@@ -1,0 +1,7 @@
+/// Whether a drawing says all that belongs to it, or leaves it to what stands beside it.
+public enum ChartDetail: Hashable, Sendable {
+  /// In the drawing.
+  case shown
+  /// In a table or in notes beside it.
+  case elsewhere
+}
