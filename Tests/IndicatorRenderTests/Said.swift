@@ -129,6 +129,13 @@ extension Said {
       Said("chartCut, units", NoteSentence.chartCut(first: 12, of: 54)),
       Said("chartCut, periods", NoteSentence.chartCut(last: 12, of: 54)),
       Said("chartEnds", Period("2019").map { NoteSentence.chartEnds($0, $0, of: 3) } ?? .none),
+      Said(
+        "chartSince",
+        Period("2019").flatMap { first in
+          Period("2020").map { NoteSentence.chartSince(first, $0) }
+        } ?? .none), Said("chartOrder", NoteSentence.chartOrder(20, lines: 10)),
+      Said("chartFirst", NoteSentence.chartFirst(12, of: 54)),
+      Said("chartOpen", NoteSentence.chartOpen),
       Said("chartOnePeriod", NoteSentence.chartOnePeriod),
       Said("chartNarrow", NoteSentence.chartNarrow(40)),
       Said("sharesRounded", NoteSentence.sharesRounded),

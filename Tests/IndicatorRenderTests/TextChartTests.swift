@@ -179,6 +179,40 @@ import Testing
     }
   }
 
+  @Test("a period without an end has no place on a line, and a note says so")
+  func open() throws {
+    let rows: [ChartSamples.Row] = [
+      ("A", "2021", "n", "3"), ("A", "2022", "n", "4"), ("A", "2023/..", "n", "5"),
+    ]
+    func codes(_ rows: [ChartSamples.Row]) throws -> [String] {
+      let table = try ChartSamples.table(rows, "n", per: 1, target: nil)
+      return ChartSamples.chart(table, .line).notes.map(\.note.code)
+    }
+    #expect(try codes(rows).contains("chart_open"))
+    #expect(try !codes(Array(rows.prefix(2))).contains("chart_open"))
+  }
+
+  @Test("a part of a stack that is missing is said by name")
+  func missingParts() throws {
+    let parts = ["good", "poor"].map { Category(id: $0, classification: "k") }
+    var builder = CubeBuilder(
+      codebook: Codebook(
+        units: [OrganisationUnit(id: "a")],
+        measures: [Measure(id: "m", unitOfMeasure: "persons", additivity: .flow)],
+        categories: parts))
+    for (line, part) in parts.enumerated() {
+      try builder.add(
+        Observation(
+          unit: "a", period: try #require(Period("2021")), measure: "m",
+          categories: [.init(part.id, of: "k")], cell: .missing(.suppressed), line: line + 2))
+    }
+    var notes = NoteNumbers()
+    let table = try Comparison(builder.finish()).distribution(of: "m")
+    let chart = ChartDescription.distribution(table, .stack, NumberFormat(), &notes)
+    let text = TextChart(chart, width: 80).text
+    #expect(text.contains("· good: withheld") && text.contains("· poor: withheld"))
+  }
+
   @Test("lines without room for names have a legend")
   func legend() throws {
     let chart = ChartSamples.chart(try ChartSamples.table(ChartSamples.nasty), .line)

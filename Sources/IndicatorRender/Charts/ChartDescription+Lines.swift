@@ -9,7 +9,10 @@ extension ChartDescription {
   static func lines(
     _ units: [ChartUnit], _ words: ChartText, _ numbers: NoteNumbers
   ) -> ChartDescription {
-    let (shown, remarks) = cut(units, to: mostLines, words)
+    var (shown, remarks) = cut(units, to: mostLines, words)
+    if shown.contains(where: { $0.rows.contains { $0.value != nil && $0.time == nil } }) {
+      remarks.append(words.note("chart_open", NoteSentence.chartOpen))
+    }
     let series = shown.map {
       ChartSeries(name: $0.unit.name.withoutControls, marks: $0.joinedMarks)
     }

@@ -140,26 +140,31 @@ public enum NoteSentence {
       "Biểu đồ vẽ \(first) và \(last), kỳ đầu và kỳ cuối trong \(all) kỳ.")
   }
 
+  /// Values without a place in time.
+  static let chartOpen = Words(
+    "A period without a beginning or an end has no place in time, so its value is not drawn.",
+    "Kỳ chưa rõ đầu hoặc cuối không có vị trí trên trục thời gian nên giá trị không được vẽ.")
+
   /// A chart of two periods where only one was asked for.
   static func chartSince(_ earlier: Period, _ period: Period) -> Words {
     Words(
       "The chart begins at \(earlier), which \(period) is compared with.",
-      "Biểu đồ bắt đầu từ \(earlier) là kỳ được so với \(period).")
+      "Biểu đồ bắt đầu từ \(earlier), kỳ dùng để so với \(period).")
   }
 
   /// A chart of two periods with many units.
   static func chartOrder(_ most: Int, lines: Int) -> Words {
     Words(
-      "With more than \(most) units the chart shows their order, not the distances between them; the "
-        + "\(lines) that change places most stand out.",
+      "With more than \(most) units the chart shows their order, not the distances between them; up "
+        + "to \(lines) that change places most stand out.",
       "Khi có trên \(most) đơn vị, biểu đồ chỉ cho thấy thứ tự chứ không phải khoảng cách; "
-        + "\(lines) đơn vị đổi thứ tự nhiều nhất được vẽ nổi bật.")
+        + "tối đa \(lines) đơn vị đổi thứ tự nhiều nhất được vẽ nổi bật.")
   }
 
   /// A chart of two periods without a second one.
   static let chartOnePeriod = Words(
     "A slope needs units with values at two periods, so there is no chart.",
-    "Biểu đồ hai kỳ cần đơn vị có số liệu của cả hai kỳ nên không có biểu đồ.")
+    "Không có đơn vị nào đủ số liệu của hai kỳ để vẽ nên không có biểu đồ.")
 
   /// Lines that have no room.
   static func chartNarrow(_ width: Int) -> Words {

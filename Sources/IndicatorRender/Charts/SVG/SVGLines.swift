@@ -28,7 +28,6 @@ struct SVGLines {
       drawAxes(top, on: &page)
       for drawn in chart.drawn { draw(drawn.series, SVGPoint(drawn.point), top, on: &page) }
       drawNames(top, on: &page)
-      page.y = top + height + 12 + SVGPage.line
     }
     guard drawer.figures == .shown else { return drawer.gaps(on: &page) }
     SVGFigures(chart, hasSigns: true).draw(on: &page)
@@ -40,18 +39,10 @@ struct SVGLines {
       page.rule(from: (x - 4, y), to: (x + width, y), opacity: "0.25")
       page.text(tick.text, x: x - 8, y: y + 4, .end)
     }
-    let bottom = top + height
-    page.rule(from: (x, bottom + 6), to: (x + width, bottom + 6))
-    var free = 0
-    for time in chart.times {
-      let place = x(time.time)
-      page.rule(from: (place, bottom + 6), to: (place, bottom + 11))
-      let half = SVGText.width(of: time.label) / 2
-      let middle = max(SVGPage.margin + half, min(SVGPage.width - SVGPage.margin - half, place))
-      guard middle - half >= free else { continue }
-      page.text(time.label, x: middle, y: bottom + 12 + 14, .middle)
-      free = middle + half + 8
-    }
+    page.y = top + height + 6
+    page.rule(from: (x, page.y), to: (x + width, page.y))
+    page.ticks(chart.times.map { ($0.label, x($0.time)) })
+    page.y += SVGPage.line + 4
   }
 
   private func draw(
@@ -65,7 +56,7 @@ struct SVGLines {
     }
     for mark in series.marks {
       guard let place = place(mark, top) else { continue }
-      page.add(point.sign(at: place, saying: "\(series.name), \(mark.label): \(mark.said)"))
+      page.add(point.sign(at: place, saying: series.saying(mark)))
     }
   }
 

@@ -96,16 +96,26 @@ struct SVGPage {
   /// The ticks of an axis that runs from left to right at `y`, and their numbers below.
   mutating func scale(_ axis: ChartAxis, x: Int, width: Int) {
     rule(from: (x, y), to: (x + width, y))
-    var free = 0
-    for tick in axis.ticks {
-      let place = x + axis.position(of: tick.value, in: width)
-      rule(from: (place, y), to: (place, y + 4))
-      let half = SVGText.width(of: tick.text) / 2
-      let middle = max(Self.margin + half, min(Self.width - Self.margin - half, place))
-      guard middle - half >= free else { continue }
-      text(tick.text, x: middle, y: y + Self.line, .middle)
-      free = middle + half + 8
-    }
+    ticks(axis.ticks.map { ($0.text, x + axis.position(of: $0.value, in: width)) })
     y += Self.line + 4
+  }
+
+  /// Short strokes down from `y` with labels below them; those that would touch one another are left out, the
+  /// ends last.
+  mutating func ticks(_ ticks: [(text: String, x: Int)]) {
+    for tick in ticks { rule(from: (tick.x, y), to: (tick.x, y + 4)) }
+    let wanted = ticks.map { tick in
+      let width = SVGText.width(of: tick.text)
+      return (start: tick.x - width / 2, width: width)
+    }
+    let room = Self.margin..<Self.width - Self.margin
+    guard let starts = TickLabels.starts(wanted, in: room, gap: 8) else {
+      let ends = "\(ticks.first?.text ?? "") → \(ticks.last?.text ?? "")"
+      return text(ends, x: room.upperBound, y: y + Self.line, .end)
+    }
+    for (index, start) in starts.enumerated() {
+      guard let start else { continue }
+      text(ticks[index].text, x: start + wanted[index].width / 2, y: y + Self.line, .middle)
+    }
   }
 }

@@ -49,21 +49,12 @@ enum TextLabels {
   ///   - margin: the columns in front.
   ///   - width: of the whole line.
   static func line(_ labels: [(String, Int)], from margin: Int, width: Int) -> String? {
-    let ends = [0, labels.count - 1]
-    var taken: [(start: Int, end: Int, text: String)] = []
-    for index in labels.isEmpty ? [] : Set(ends).sorted() + labels.indices.dropFirst().dropLast() {
-      let (text, column) = labels[index]
-      let room = text.displayWidth
-      let start = min(max(0, margin + column - (room - 1) / 2), width - room)
-      let isFree =
-        start >= 0 && !taken.contains { start < $0.end + 1 && $0.start < start + room + 1 }
-      if isFree { taken.append((start, start + room, text)) }
-      if !isFree, ends.contains(index) { return nil }
+    let wanted = labels.map { text, column in
+      (start: margin + column - (text.displayWidth - 1) / 2, width: text.displayWidth)
     }
-    var line = ""
-    for label in taken.sorted(by: { $0.start < $1.start }) {
-      line = line.padded(to: label.start) + label.text
+    guard let starts = TickLabels.starts(wanted, in: 0..<width, gap: 1) else { return nil }
+    return zip(labels, starts).reduce("") { line, label in
+      label.1.map { line.padded(to: $0) + label.0.0 } ?? line
     }
-    return line
   }
 }

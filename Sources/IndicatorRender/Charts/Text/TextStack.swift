@@ -43,11 +43,11 @@ struct TextStack {
   }
 
   private func said(_ mark: ChartMark) -> String {
-    guard mark.value == nil, let part = mark.part else {
+    guard mark.value == nil else {
       return "\(mark.part.map(texture) ?? drawer.glyphs.missing) \(mark.said)"
     }
-    let name = chart.parts.indices.contains(part) ? chart.parts[part] : mark.label
-    return "\(drawer.glyphs.missing) \(name): \(mark.said)"
+    let name = mark.label.isEmpty ? "" : "\(mark.label): "
+    return "\(drawer.glyphs.missing) \(name)\(mark.said)"
   }
 
   private func bar(_ series: ChartSeries) -> [Character] {
