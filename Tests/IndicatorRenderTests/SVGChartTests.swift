@@ -1,3 +1,4 @@
+import Foundation
 import IndicatorCore
 import Testing
 
@@ -114,6 +115,55 @@ import Testing
     let textures = Set(
       (0..<8).map { SVGFill.pattern($0, id: "x").xml.replacing(/fill="#[0-9A-F]+"/, with: "") })
     #expect(textures.count == 8)
+  }
+
+  @Test("a bullet's target stands at its value, once for each value that has one")
+  func targets() throws {
+    let chart = ChartSamples.chart(try ChartSamples.table(ChartSamples.nasty), .bullet)
+    let drawing = try parsed(SVGChart(chart).text)
+    let targets = drawing.all("path").filter { $0.attributes["stroke-width"] == "3" }
+    let known = chart.series.flatMap(\.marks).filter { $0.value != nil && $0.target?.value != nil }
+    #expect(targets.count == known.count && known.count > 5)
+    let full = try #require(
+      drawing.all("rect").first { $0.attributes["height"] == "14" })
+    let start = try #require(full.attributes["x"].flatMap { Int($0) })
+    let tick = drawing.all("text").first { $0.text == "80" }?.attributes["x"].flatMap { Int($0) }
+    let at80 = try #require(tick)
+    let places = targets.compactMap {
+      $0.attributes["d"]?.dropFirst().prefix { $0.isNumber }
+    }.compactMap { Int($0) }
+    #expect(Set(places).count == 1)
+    #expect(abs(8 * (places[0] - start) - 9 * (at80 - start)) <= 16)
+  }
+
+  @Test(
+    "what rises and what falls can be seen on white and on black",
+    arguments: [SVGFill.positive, SVGFill.falling, SVGFill.level])
+  func contrast(color: String) {
+    for paper in ["#FFFFFF", "#111111"] {
+      let lights = [luminance(color), luminance(paper)].sorted()
+      #expect((lights[1] + 0.05) / (lights[0] + 0.05) >= 3, "\(color) on \(paper)")
+    }
+  }
+
+  /// Relative luminance as the Web Content Accessibility Guidelines 2.1 define it.
+  private func luminance(_ color: String) -> Double {
+    let parts = stride(from: 1, to: 7, by: 2).map { start in
+      Double(Int(color.dropFirst(start).prefix(2), radix: 16) ?? 0) / 255
+    }
+    let linear = parts.map { $0 <= 0.03928 ? $0 / 12.92 : pow((($0 + 0.055) / 1.055), 2.4) }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
+  @Test(
+    "colours are those that people with any colour vision tell apart", arguments: ChartSamples.all)
+  func palette(_ sample: ChartSamples.Drawn) throws {
+    let known = Set(SVGFill.colors + [SVGFill.level, "#000000", "none", "currentColor"])
+    for element in try parsed(SVGChart(sample.chart).text).elements {
+      for color in [element.attributes["fill"], element.attributes["stroke"]].compactMap({ $0 }) {
+        #expect(known.contains(color) || color.hasPrefix("url(#"), "\(color)")
+      }
+    }
   }
 
   @Test("below zero is hatched, and every fill that is named is there")

@@ -35,6 +35,10 @@ import Testing
         #expect(widest <= width, "\(sample.name) in \(width), \(charset)")
         #expect(!text.utf8.contains(0x1B))
       }
+      guard [.line, .slope].contains(sample.chart.kind) else { continue }
+      let text = TextChart(sample.chart, width: width, figures: .elsewhere).text
+      let widest = text.split(separator: "\n").map(\.displayWidth).max() ?? 0
+      #expect(widest <= width, "\(sample.name) in \(width), figures elsewhere")
     }
   }
 
@@ -78,6 +82,22 @@ import Testing
     #expect(full[3] == 0 && !lines[3].contains("▏") && lines[3].contains("0.000000"))
     #expect(lines[4].contains("▏"), "a value above zero has a bar")
     #expect(lines.last?.hasSuffix("100") ?? false)
+  }
+
+  @Test("a bullet has its target where the axis has it, and says what became of it")
+  func bullets() throws {
+    // The target is 90, and shares here reach to 100.
+    let lines = try Self.lines(
+      [("A", "50"), ("B", "95"), ("C", "100")].flatMap {
+        [($0.0, "2023", "n", $0.1), ($0.0, "2023", "d", "100")]
+      }, .bullet, width: 80)
+    let bars = lines.filter { $0.contains("┃") }
+    #expect(bars.count == 3 && Set(bars.map { Array($0).firstIndex(of: "┃") }).count == 1)
+    let target = try #require(bars.first.flatMap { Array($0).firstIndex(of: "┃") })
+    let full = try #require(Array(bars[2]).lastIndex(of: "█")) + 1
+    #expect(abs(10 * (target - 2) - 9 * (full - 2)) <= 10)
+    #expect(lines.count { $0.contains(">=90: met") } == 2)
+    #expect(lines.contains { $0.contains(">=90: not met, needs 40 more") })
   }
 
   @Test("what is missing is its reason, never a bar", arguments: ChartKind.allCases)
