@@ -49,7 +49,7 @@ public struct MarkdownReport {
       "**\(title.escapedForMarkdown)**\n\n" + list(lines)
     case .table(let table):
       "### \(table.title.escapedForMarkdown)\n\n" + table.text.markdown.withoutLastLineEnd
-    case .chart(let chart): "```text\n" + drawing(chart) + "```"
+    case .chart(let chart, let figures): "```text\n" + drawing(chart, figures) + "```"
     }
   }
 
@@ -57,8 +57,8 @@ public struct MarkdownReport {
     lines.map { "- " + $0.escapedForMarkdown }.joined(separator: "\n")
   }
 
-  private func drawing(_ chart: ChartDescription) -> String {
-    TextChart(chart, width: chartWidth, charset: charset).text
+  private func drawing(_ chart: ChartDescription, _ figures: ChartDetail) -> String {
+    TextChart(chart, width: chartWidth, charset: charset, figures: figures).text
   }
 
   private var notes: [String] {

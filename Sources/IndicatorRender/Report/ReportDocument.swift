@@ -88,5 +88,6 @@ public enum ReportBlock: Hashable, Sendable {
   /// Something that does not hold: a heading and the lines below it.
   case finding(String, [String])
   case table(ReportTable)
-  case chart(ChartDescription)
+  /// A chart, and whether a table above it has all its figures.
+  case chart(ChartDescription, figures: ChartDetail = .elsewhere)
 }

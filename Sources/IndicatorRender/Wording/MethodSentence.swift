@@ -54,9 +54,9 @@ public enum MethodSentence {
     ReportItem(
       Words("Trend", "Xu hướng")[language],
       Words(
-        "The slope is the Theil-Sen estimator: the median of the slopes of all pairs of points, three "
-          + "points at least.",
-        "Độ dốc là ước lượng Theil-Sen: trung vị độ dốc của mọi cặp điểm, ít nhất ba điểm.")[
+        "The slope is the Theil-Sen estimator: the median of the slopes between all pairs of periods, "
+          + "three at least.",
+        "Độ dốc là ước lượng Theil-Sen: trung vị độ dốc giữa mọi cặp kỳ, ít nhất ba kỳ.")[
           language])
   }
 

@@ -101,7 +101,9 @@ struct ReportBuilder {
       throw Fault(.overflow(job.chosen.indicator.id))
     }
     if chart != ChartChoice.none, !section.hasLines {
-      section.append(.chart(.trend(table, .line, job.measure, format, &result.rowNotes)))
+      section.append(
+        .chart(
+          .trend(table, .line, job.measure, format, &result.rowNotes), figures: .shown))
     }
     result.report.addMethod(MethodSentence.trend(language))
   }
@@ -161,7 +163,7 @@ struct ReportBuilder {
 extension ReportSection {
   /// Whether a chart of lines stands in it already.
   fileprivate var hasLines: Bool {
-    blocks.contains { if case .chart(let chart) = $0 { chart.kind == .line } else { false } }
+    blocks.contains { if case .chart(let chart, _) = $0 { chart.kind == .line } else { false } }
   }
 }
 

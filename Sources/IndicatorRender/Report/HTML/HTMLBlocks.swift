@@ -19,7 +19,7 @@ struct HTMLBlocks {
     case .items(let items): return HTMLPart.items(items)
     case .finding(let title, let lines): return finding(title, lines)
     case .table(let table): return HTMLTable(table, language, noteCount: noteCount).element
-    case .chart(let chart): return figure(chart)
+    case .chart(let chart, _): return figure(chart)
     }
   }
 
@@ -33,6 +33,7 @@ struct HTMLBlocks {
       "div", ["class": "finding"], [.html("h3", [:], [Markup(text: title)])] + paragraphs)
   }
 
+  /// A drawing with all its figures and notes: it may be saved, and stand alone.
   private mutating func figure(_ chart: ChartDescription) -> Markup {
     chartCount += 1
     let id = "chart-\(chartCount)"
