@@ -42,7 +42,9 @@ import Testing
     Case("?/7", "85%", .consistentOtherRounding, down),
     Case("?/1239", "59.5%", .noPower), Case("?/1000000000", "50%", .noPower),
     Case("?/1239", "101%", .inconsistent),
-    Case("178/?", "98.8%", .undetermined), Case("?/?", "98.8%", .undetermined),
+    Case("178/?", "98.8%", .undetermined, down), Case("7/?", "95%", .inconsistent),
+    Case("0/?", "50%", .inconsistent), Case("3/?", "120%", .inconsistent),
+    Case("?/?", "98.8%", .undetermined),
   ]
 
   @Test("on shares", arguments: quotients)

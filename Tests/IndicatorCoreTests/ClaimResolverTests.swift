@@ -5,8 +5,9 @@ import Testing
 @Suite("Claims of a package") struct ClaimResolverTests {
   private static let book = Codebook(
     units: [
-      OrganisationUnit(id: "h"), OrganisationUnit(id: "a", parent: "h"),
-      OrganisationUnit(id: "b", parent: "h"),
+      OrganisationUnit(id: "h", level: "district"),
+      OrganisationUnit(id: "a", level: "commune", parent: "h"),
+      OrganisationUnit(id: "b", level: "commune", parent: "h"),
     ],
     measures: [
       Measure(id: "members", unitOfMeasure: "persons", additivity: .stock),
@@ -90,6 +91,11 @@ import Testing
   @Test("the inputs are the numbers in place of the names")
   func inputs() throws {
     #expect(try Self.audited(.share, "good / members", "98.3%").claim.inputs == "174 / 177")
+    let balance = try Self.audited(
+      .balance, "previous(members) + arrivals - leavers", "177", per: 1)
+    #expect(balance.claim.inputs == "174 + 5 - 2")
+    let missing = try Self.audited(.change, "members - previous(members)", "60", unit: 2, per: 1)
+    #expect(missing.claim.inputs == "60 - previous(members)")
   }
 
   @Test("a sign behind the figure says what it is multiplied by, whatever the column says")
@@ -127,6 +133,13 @@ import Testing
     #expect(claim.severities == [.target])
     let plan = try Self.audited(.attainment, "good / members", "101.0%")
     #expect(plan.severities == [.target])
+  }
+
+  @Test("a rank is among units of one level")
+  func levels() throws {
+    let text = Self.figures + "\nh 2022 members = 100\nh 2022 good = 96\n"
+    #expect(try Self.audited(.share, "good / members", "95.5%", in: text).severities == [.none])
+    #expect(try Self.audited(.share, "good / members", "94.5%", in: text).severities == [.rank])
   }
 
   @Test("a part printed as about so much accuses nobody")

@@ -31,7 +31,7 @@ import Testing
       ("members", "174"), ("members / population", "174 / 10000"),
       ("members / area", "174 / 27.94"),
       ("ratings[good_or_better] / ratings[*]", "165 / 174"),
-      ("members - previous(members)", "174 - previous(348)"), ("members / cells", "174 / 0"),
+      ("members - previous(members)", "174 - 348"), ("members / cells", "174 / 0"),
       ("2 * members / (population - members)", "2 * 174 / (10000 - 174)"),
       ("members + members[female] - members", "174 + members[female] - 174"),
       ("members - admissions", "174 - admissions"), ("admissions / members", "admissions / 174"),

@@ -14,6 +14,7 @@ import Testing
       ("174/165", "94.8%", .exchanged, "165 / 174"),
       ("165/174", "9.5%", .factorTen, "/ 10"), ("17/174", "97.7%", .factorTen, "x 10"),
       ("165/174", "0.95%", .fractionAsPercent, "/ 100"),
+      ("165/174", "94.8", .withoutSign, "x 100"), ("3/2500", "1.2", .withoutSign, "x 1000"),
     ] as [(String, String, Diagnosis.Kind, String)])
   func shares(quotient: String, printed: String, kind: Diagnosis.Kind, detail: String) throws {
     let claim = try #require(Claim(quotient, printed: printed))
@@ -51,8 +52,10 @@ import Testing
 
   @Test(
     "of a change",
-    arguments: [("3.7%", .percentForPoints), ("-3.5%", .signReversed), ("34.8%", .factorTen)]
-      as [(String, Diagnosis.Kind)])
+    arguments: [
+      ("3.7%", .percentForPoints), ("-3.5%", .signReversed), ("34.8%", .factorTen),
+      ("3.5", .withoutSign), ("3.7", .percentForPoints), ("34.8", .withoutSign),
+    ] as [(String, Diagnosis.Kind)])
   func changes(text: String, kind: Diagnosis.Kind) throws {
     let printed = try #require(PrintedNumber(text: text))
     let claim = Claim(
@@ -129,6 +132,23 @@ import Testing
     let printed = try #require(PrintedNumber(text: "-3%"))
     let change = Claim(share: printed, .value(try Ratio(3, over: 100)), .growth)
     #expect(try AuditReport([change]).claims[0].severities == [.sign])
+  }
+
+  @Test(
+    "the sign changes only from above zero to below, or back",
+    arguments: [("5%", .none), ("-3%", .sign), ("0%", .none), ("-0%", .none)]
+      as [(String, Severity)])
+  func sign(text: String, severity: Severity) throws {
+    let printed = try #require(PrintedNumber(text: text))
+    let change = Claim(share: printed, .value(try Ratio(3, over: 100)), .growth)
+    #expect(try AuditReport([change]).claims[0].severities == [severity])
+  }
+
+  @Test("a hundred that is nothing at all changes no sign")
+  func nothing() throws {
+    let zero = PrintedNumber(units: 0, scale: .perCent)
+    let claim = Claim(hundred: [zero, zero], id: "1", text: "0% + 0%")
+    #expect(try AuditReport([claim]).claims[0].severities == [.none])
   }
 
   @Test("a rank is changed only if another figure lies between")

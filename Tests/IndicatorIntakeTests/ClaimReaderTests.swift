@@ -106,6 +106,58 @@ import Testing
     #expect(try Self.claim("165/174 = 94,8", ClaimOptions(per: 100)).per == 100)
   }
 
+  @Test(
+    "the kind may be said where the form leaves it open",
+    arguments: [
+      ("180/178 = 101,1%", .attainment, .consistent), ("174 + 5 = 179", .balance, .consistent),
+      ("174 - 165 = 9", .change, .consistent), ("17 + 80 + 2 + 1 = 100", .hundred, .consistent),
+      ("33 + 33 + 33", .hundred, .consistent), ("99% + 1% = 100%", .sum, .consistent),
+      ("94,8% -> 98,3% = 3,7%", .growth, .consistent),
+      ("165/174 -> 174/177 = 3,7%", .growth, .consistent),
+      ("-1/300 = -0,33%", .change, .consistent),
+    ] as [(String, ClaimKind, Verdict)])
+  func open(text: String, kind: ClaimKind, verdict: Verdict) throws {
+    let claim = try Self.claim(text, ClaimOptions(kind: kind, numbers: .vi))
+    #expect(claim.kind == kind)
+    #expect(try AuditReport([claim]).claims[0].verdict == verdict)
+  }
+
+  @Test(
+    "a kind that the form rules out is refused",
+    arguments: [
+      ("120 -> 150 = 25%", .share, [.growth]), ("120 -> 150 = 25%", .change, [.growth]),
+      ("120 -> 150 = 30", .sum, [.change, .growth]),
+      ("165/174 = 94,8%", .growth, [.share, .attainment]),
+      ("138+39 = 177", .attainment, [.sum, .balance]), ("31-5-2 = 24", .sum, [.balance]),
+      ("174-165 = 9", .share, [.balance, .change]), ("5 = 5", .sum, [.restatement]),
+      ("98,3% - 94,8% = 3,5%", .growth, [.change]), ("99% + 1%", .sum, [.hundred]),
+      ("50 + 51 = 101", .hundred, [.sum, .balance]), ("99% + 2% = 101%", .hundred, [.sum]),
+      ("1/2 - 1/3 = 17%", .growth, [.change]), ("1/2 + 1/3 = 83%", .share, [.sum]),
+    ] as [(String, ClaimKind, [ClaimKind])])
+  func ruledOut(text: String, kind: ClaimKind, expected: [ClaimKind]) {
+    let fact = FaultFact.kindOfForm(kind, claim: text, expected: expected)
+    #expect(throws: Fault(fact, at: .typed("--kind", column: 1))) {
+      try Self.claim(text, ClaimOptions(kind: kind, numbers: .vi))
+    }
+  }
+
+  @Test(
+    "a share above 1 without a sign is per cent; what is at most 1 is taken as it stands",
+    arguments: [
+      ("165/174 = 94,8", nil, 100, .consistent), ("?/7 = 86", nil, 100, .consistent),
+      ("165/174 = 0,948", nil, 1, .consistent), ("165/174 > 94", nil, 100, .consistentQualified),
+      ("1/200 = 0,5", nil, 1, .inconsistent), ("1/200 = 0,5", 100, 100, .consistent),
+      ("165/174 = 94,8", 1, 1, .inconsistent),
+    ] as [(String, Int64?, Int64, Verdict)])
+  func withoutSign(text: String, per: Int64?, taken: Int64, verdict: Verdict) throws {
+    let claim = try Self.claim(text, ClaimOptions(per: per))
+    #expect(claim.per == taken)
+    let audited = try AuditReport([claim]).claims[0]
+    #expect(audited.verdict == verdict)
+    guard verdict == .inconsistent else { return }
+    #expect(audited.diagnoses.map(\.kind) == [.withoutSign])
+  }
+
   @Test("figures of one name are one figure in all sums")
   func names() throws {
     let claims = try ClaimReader.claims(
@@ -175,6 +227,43 @@ import Testing
     let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
     let report = try AuditReport(try Self.claims(columns, in: text))
     #expect(report.claims[0].diagnoses.map(\.detail) == ["165 / 177 [row 2]"])
+  }
+
+  @Test(
+    "a rank is of the units of one period; rows that do not say theirs, or say a unit twice, have none",
+    arguments: [
+      ("u", "A,2021 B,2021 C,2022", "u,period", [.rank, .none, .none]),
+      ("u", "A,2021 B,2022 C,2022", "u,period", [.none, .none, .none]),
+      ("u", "A,2021 B,2021-01-01/2021-12-31 C,2022", "u,period", [.rank, .none, .none]),
+      ("u", "A,2021 A,2021 C,2021", "u,period", [.none, .none, .none]),
+      ("u", "A, B, C,", "u,period", [.none, .none, .none]),
+      ("u", ",2021 ,2021 ,2021", "u,period", [.none, .none, .none]),
+      ("u", "A,năm_một B,năm_một C,2022", "u,period", [.rank, .none, .none]),
+    ] as [(String, String, String, [Severity])])
+  func ranks(unit: String, rows: String, header: String, severities: [Severity]) throws {
+    let figures = ["165,174,85%", "54,60,90%", "57,60,95%"]
+    let lines = zip(rows.split(separator: " "), figures).map { "\($0),\($1)" }
+    let text = ([header + ",t,m,p"] + lines).joined(separator: "\n") + "\n"
+    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p", unit: unit)
+    let report = try AuditReport(try Self.claims(columns, in: text))
+    #expect(report.claims.map { $0.severities.first ?? .none } == severities)
+  }
+
+  @Test(
+    "a row is a share or an attainment and nothing else",
+    arguments: ClaimKind.allCases)
+  func kinds(kind: ClaimKind) throws {
+    let text = "t,m,p\n165,174,94.8%\n"
+    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
+    if kind == .share || kind == .attainment {
+      let claims = try Self.claims(columns, ClaimOptions(kind: kind), in: text)
+      #expect(claims.map(\.kind) == [kind])
+      return
+    }
+    let fact = FaultFact.kindOfRows(kind, expected: [.share, .attainment])
+    #expect(throws: Fault(fact, at: .typed("--kind", column: 1))) {
+      try Self.claims(columns, ClaimOptions(kind: kind), in: text)
+    }
   }
 
   @Test("a column that is not there is told at its option")

@@ -23,6 +23,14 @@ extension FaultMessage {
       "found `0,1234567891`, expected a figure with at most nine digits after its decimal sign, "
         + "write it as it is printed, or say how with --input-numbers"),
     FaultMessage(
+      .kindOfForm(.share, claim: "120 -> 150 = 25%", expected: [.growth]), "kind_of_form",
+      "found the kind `share` for `120 -> 150 = 25%`, expected `growth`, leave out --kind, because "
+        + "the form says what it is"),
+    FaultMessage(
+      .kindOfRows(.growth, expected: [.share, .attainment]), "kind_of_rows",
+      "found `growth`, expected `share` or `attainment`, because a row is a numerator over a "
+        + "denominator, type such a claim, or put it with its formula into claims.csv of a package"),
+    FaultMessage(
       .missingOption("--numerator", needs: "--printed"), "missing_option",
       "found `--numerator`, expected `--printed` beside it"),
     FaultMessage(

@@ -75,9 +75,12 @@ public struct AuditReport: Sendable {
     claims.count { $0.verdict.holds || $0.verdict == .inconsistent }
   }
 
-  /// Claims that can tell rounding rules apart: some rules give the figure and some do not.
+  /// Claims that can tell rounding rules apart: some rules give the figure and some do not. A base that is only
+  /// suggested tells nothing.
   private var telling: [AuditedClaim] {
-    claims.filter { !$0.rules.isEmpty && $0.rules.count < RoundingRule.allCases.count }
+    claims.filter {
+      $0.verdict.holds && !$0.rules.isEmpty && $0.rules.count < RoundingRule.allCases.count
+    }
   }
 
   /// For each rule, how many of the claims that can tell the difference it explains.
@@ -110,7 +113,8 @@ extension AuditedClaim {
 }
 
 extension Severity {
-  /// What a wrong figure changes: its place among its peers, whether a target is met, the sign.
+  /// What a wrong figure changes: its place among its peers, whether a target is met, whether it
+  /// is above zero or below.
   fileprivate static func all(of claim: Claim, _ value: Ratio?) -> [Severity] {
     guard let value, let printed = claim.printed,
       let exact = try? value.multiplied(by: Ratio(claim.per)),
@@ -126,7 +130,7 @@ extension Severity {
       return target.comparison.isMet(exact, edge) != target.comparison.isMet(printed.ratio, edge)
     }
     if isTargetMoved { found.append(.target) }
-    if exact.numerator.signum() != printed.ratio.numerator.signum() { found.append(.sign) }
+    if exact.numerator.signum() * printed.ratio.numerator.signum() < 0 { found.append(.sign) }
     return found.isEmpty ? [.none] : found
   }
 }

@@ -75,8 +75,8 @@ struct ClaimJudge {
       }
       return try fitted(value, printed).adding(completeness(value, printed))
     case (nil, let base?): return granularity(base, printed)
-    case (let top?, nil): return suggestion(top, printed)
-    case (nil, nil): return ClaimJudgement(verdict: .undetermined)
+    case (let top?, nil): return withoutBase(top, printed)
+    case (nil, nil): return withoutBoth(printed)
     }
   }
 
@@ -94,7 +94,10 @@ struct ClaimJudge {
     guard claim.kind == .share, base.denominator == 1, base > .zero else {
       return ClaimJudgement(verdict: .undetermined)
     }
-    guard claim.qualifier == .exactly else { return ClaimJudgement(verdict: .noPower) }
+    guard claim.qualifier == .exactly else {
+      return canBeQuotient(of: nil, printed)
+        ? ClaimJudgement(verdict: .noPower) : withoutBoth(printed)
+    }
     let rules = search.rules(base: base.numerator)
     let counted = rules.contains(.halfAway) ? .halfAway : rules.first
     let range = counted.flatMap { search.numerators(base: base.numerator, $0) }
@@ -112,20 +115,6 @@ struct ClaimJudge {
       let value = try? Ratio(numerator, over: base)
     else { return [Diagnosis(.noNumerator)] }
     return [Diagnosis(.noNumerator, "\(numerator) / \(base)", value: value)]
-  }
-
-  /// A numerator without its base: which bases would print so. Only a suggestion.
-  private func suggestion(_ numerator: Ratio, _ printed: PrintedNumber) -> ClaimJudgement {
-    var found = ClaimJudgement(verdict: .undetermined)
-    let search = Granularity(printed, per: claim.per)
-    guard numerator.denominator == 1, claim.kind == .share, claim.qualifier == .exactly,
-      let range = [RoundingRule.halfAway, .truncate, .ceiling].lazy
-        .compactMap({ search.bases(of: numerator.numerator, $0) }).first
-    else { return found }
-    let (low, high) = (range.lowerBound, range.upperBound)
-    found.candidates = high - low + 1
-    found.diagnoses = [Diagnosis(.possibleBase, low == high ? "\(low)" : "\(low)..\(high)")]
-    return found
   }
 
   // MARK: Differences
@@ -202,15 +191,21 @@ extension PrintedNumber {
   /// 10 to the power of the decimals.
   var power: Int64 { ExactDecimal.power(decimals) }
 
-  /// Half a unit of the last digit that is not zero: 50 for 300, 0.05 for 0.10; half a unit for zero.
-  fileprivate var halfOfLastDigit: Ratio {
+  /// A unit of the last digit that is not zero, in units of the last digit: 100 for 300, 10 for 0.10; 1 for
+  /// zero.
+  var lastUnit: Int64 {
     var unit: Int64 = 1
     var rest = units
     while rest != 0, rest % 10 == 0 {
       rest /= 10
       unit *= 10
     }
-    return (try? Ratio(reducing: Int128(unit), over: 2 * Int128(power))) ?? .zero
+    return unit
+  }
+
+  /// Half a unit of the last digit that is not zero: 50 for 300, 0.05 for 0.10; half a unit for zero.
+  fileprivate var halfOfLastDigit: Ratio {
+    (try? Ratio(reducing: Int128(lastUnit), over: 2 * Int128(power))) ?? .zero
   }
 }
 

@@ -99,13 +99,18 @@ public struct ClaimResolver {
       guard let value = other.value else { continue }
       if unit == statement.unit {
         context.earlier.append(ClaimContext.Other(name, value))
-      } else if period.hasSameSpan(as: statement.period) {
+      } else if period.hasSameSpan(as: statement.period), hasSameLevel(unit, statement.unit) {
         context.peers.append(value)
       }
     }
     context.peers = (context.peers + [value]).sorted()
     context.subsets = subsets(statement, formula)
     return context
+  }
+
+  /// Whether units are ranked together.
+  private func hasSameLevel(_ unit: Int, _ other: Int) -> Bool {
+    cube.codebook.units[unit].level == cube.codebook.units[other].level
   }
 
   /// The formula's results for the other periods of the unit, and for other units.

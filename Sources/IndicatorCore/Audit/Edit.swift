@@ -96,6 +96,8 @@ public struct EditSystem: Sendable {
   private let values: [Int128]
   private let scale: Int
   private let uses: [[Int]]
+  /// Totals of sums in which something is taken away: what is left over can be below zero.
+  private let balances: Set<Int>
 
   /// The largest number of figures that pairs are tried of.
   private static let mostForPairs = 60
@@ -122,6 +124,8 @@ public struct EditSystem: Sendable {
       for term in edit where uses[term.cell].last != number { uses[term.cell].append(number) }
     }
     self.scale = scale
+    balances = Set(
+      edits.filter { edit in edit.dropLast().contains { $0.sign < 0 } }.compactMap(\.last?.cell))
     self.cells = cells
     self.edits = edits
     self.uses = uses
@@ -166,7 +170,8 @@ public struct EditSystem: Sendable {
   /// The smallest changes that make a failing sum hold and all that are connected with it: each of one
   /// figure, or, if no single one will do, of two.
   ///
-  /// A change must leave no figure below zero that was not.
+  /// A change must leave no figure below zero that was not, but for what is left over where something is taken
+  /// away.
   ///
   /// - Complexity: one figure: O(figures of the sum x their sums); two: the square of that, and none are
   ///   looked for among more than sixty figures.
@@ -235,7 +240,9 @@ public struct EditSystem: Sendable {
   /// Whether all failing sums and all that the changed figures are in hold after a change.
   private func isSound(_ changed: [Int: Int128], _ failing: [Int]) -> Bool {
     let touched = Set(changed.keys.flatMap { uses[$0] }).union(failing)
-    return changed.allSatisfy { $0.value >= 0 || values[$0.key] < 0 }
+    return changed.allSatisfy { cell, value in
+      value >= 0 || values[cell] < 0 || balances.contains(cell)
+    }
       && touched.allSatisfy { holds($0, changed) }
   }
 

@@ -20,7 +20,7 @@ public struct Granularity: Hashable, Sendable {
   }
 
   /// The figure of the whole: how many units of the last digit make 1.
-  private var whole: Int128 { Int128(per) * Int128(ExactDecimal.power(printed.decimals)) }
+  var whole: Int128 { Int128(per) * Int128(ExactDecimal.power(printed.decimals)) }
 
   /// Whether every figure of that many digits is some whole number's share of `base`: there is then nothing
   /// that could be found wrong.
@@ -63,25 +63,6 @@ public struct Granularity: Hashable, Sendable {
   /// The rules under which some whole numerator is printed so.
   public func rules(base: Int64) -> [RoundingRule] {
     RoundingRule.allCases.filter { numerators(base: base, $0) != nil }
-  }
-
-  /// The whole bases of which a known numerator is printed so under a rule, as a range; nil if there is none.
-  ///
-  /// - Parameter numerator: above 0.
-  public func bases(of numerator: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
-    guard numerator > 0, printed.units > 0, !printed.isNegative else { return nil }
-    let range = rule.range(printedAs: printed.units)
-    let (top, overflow) = (2 * whole).multipliedReportingOverflow(by: Int128(numerator))
-    guard !overflow, range.low > 0 else { return nil }
-    var first = top.quotientRoundedUp(by: range.high)
-    var last = top.quotientRoundedDown(by: range.low)
-    if !range.includesHigh, first * range.high == top { first += 1 }
-    if !range.includesLow, last * range.low == top { last -= 1 }
-    first = max(first, Int128(numerator))
-    guard first <= last, let low = Int64(exactly: first), let high = Int64(exactly: last) else {
-      return nil
-    }
-    return low...high
   }
 }
 
@@ -136,13 +117,13 @@ public struct BaseRecovery: Hashable, Sendable {
 
 extension Int128 {
   /// The quotient rounded toward negative infinity.
-  fileprivate func quotientRoundedDown(by divisor: Int128) -> Int128 {
+  func quotientRoundedDown(by divisor: Int128) -> Int128 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
   }
 
   /// The quotient rounded toward positive infinity.
-  fileprivate func quotientRoundedUp(by divisor: Int128) -> Int128 {
+  func quotientRoundedUp(by divisor: Int128) -> Int128 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder > 0 ? quotient + 1 : quotient
   }

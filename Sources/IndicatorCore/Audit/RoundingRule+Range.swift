@@ -76,3 +76,13 @@ extension RoundingRule {
     }
   }
 }
+
+extension PrintedNumber {
+  /// The values that a rule prints as this figure, in half units of its last digit. Zero with a minus sign can
+  /// only stand for what is not above zero.
+  func range(_ rule: RoundingRule) -> PrintedRange {
+    let range = rule.range(printedAs: signedUnits)
+    guard isNegative, units == 0 else { return range }
+    return PrintedRange(range.low, 0, range.includesLow, true)
+  }
+}

@@ -38,13 +38,15 @@ struct SlipSearch {
     _ kind: Diagnosis.Kind, _ detail: String, _ value: Ratio?, _ figure: PrintedNumber? = nil
   ) {
     guard let value, claim.kind != .share || (.zero...Ratio(1)).contains(value) else { return }
-    let figure = figure ?? printed
-    let isExplained = [RoundingRule.halfAway, .truncate].contains {
-      figure.prints(value, times: claim.per, $0)
-    }
-    guard isExplained, !found.contains(where: { $0.kind == kind && $0.detail == detail }) else {
-      return
-    }
+    if isExplained(value, figure ?? printed, times: claim.per) { add(kind, detail, value) }
+  }
+
+  private func isExplained(_ value: Ratio, _ figure: PrintedNumber, times per: Int64) -> Bool {
+    [RoundingRule.halfAway, .truncate].contains { figure.prints(value, times: per, $0) }
+  }
+
+  private mutating func add(_ kind: Diagnosis.Kind, _ detail: String, _ value: Ratio?) {
+    guard !found.contains(where: { $0.kind == kind && $0.detail == detail }) else { return }
     found.append(Diagnosis(kind, detail, value: value))
   }
 
@@ -57,10 +59,20 @@ struct SlipSearch {
     check(.factorTen, "/ 10", try? value.divided(by: Ratio(10)))
     if claim.per > 1 {
       check(.fractionAsPercent, "/ \(claim.per)", try? value.divided(by: Ratio(claim.per)))
+    } else if printed.scale == .plain {
+      withoutSign(value)
     } else if claim.kind == .change || claim.kind == .growth {
       check(.fractionAsPercent, "x 100", try? value.multiplied(by: Ratio(100)))
     }
     if !value.isZero { check(.signReversed, "", try? value.negated()) }
+  }
+
+  /// A quotient printed in per cent or per mille that does not say so.
+  private mutating func withoutSign(_ value: Ratio) {
+    guard [.share, .attainment, .change, .growth].contains(claim.kind) else { return }
+    for per in [100, 1000] as [Int64] where isExplained(value, printed, times: per) {
+      add(.withoutSign, "x \(per)", try? value.multiplied(by: Ratio(per)))
+    }
   }
 
   // MARK: Quotients
@@ -111,15 +123,24 @@ struct SlipSearch {
           try? TermsJudge(claim, others, printed).total())
       }
     }
+    if claim.kind == .change, terms.count == 2, terms[1].isSubtracted {
+      relative(total, from: terms[1].number.ratio, to: terms[0].number.ratio)
+    }
   }
 
   private mutating func difference(_ from: Ratio, _ to: Ratio) {
     guard let value = try? to.subtracting(from) else { return }
     ofValue(value)
-    if !from.isZero {
-      check(
-        .percentForPoints, "(\(to.plain) - \(from.plain)) / \(from.plain)",
-        try? value.divided(by: from))
+    relative(value, from: from, to: to)
+  }
+
+  /// A difference printed relative to the earlier value, with its sign or without.
+  private mutating func relative(_ difference: Ratio, from: Ratio, to: Ratio) {
+    guard !from.isZero, let value = try? difference.divided(by: from) else { return }
+    let detail = "(\(to.plain) - \(from.plain)) / \(from.plain)"
+    check(.percentForPoints, detail, value)
+    if claim.per == 1, isExplained(value, printed, times: 100) {
+      add(.percentForPoints, detail + " x 100", try? value.multiplied(by: Ratio(100)))
     }
   }
 }

@@ -44,12 +44,16 @@ public struct Diagnosis: Hashable, Sendable {
     case aboveWhole = "above_whole"
     /// No whole numerator is printed so; the nearest is told.
     case noNumerator = "no_numerator"
+    /// No whole base is printed so; the nearest is told.
+    case noBase = "no_base"
     case digitsSwapped = "digits_swapped"
     case numeratorOffByOne = "numerator_off_by_one"
     case complement
     case exchanged
     case factorTen = "factor_ten"
     case fractionAsPercent = "fraction_as_percent"
+    /// Printed in per cent or per mille, but the sign is not.
+    case withoutSign = "without_sign"
     case percentForPoints = "percent_for_points"
     case signReversed = "sign_reversed"
     /// Another year's or unit's base.

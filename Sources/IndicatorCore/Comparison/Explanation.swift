@@ -58,6 +58,10 @@ extension Formula {
       guard let value = figures.popFirst()?.cell.value else { return self }
       return .number(value)
     case .negative(let inner): return .negative(inner.substituted(&figures))
+    // What stands for an earlier figure is that figure.
+    case .call(.previous, let inner, let column):
+      let found = inner.substituted(&figures)
+      return found.measureNames.isEmpty ? found : .call(.previous, found, at: column)
     case .call(let function, let inner, let column):
       return .call(function, inner.substituted(&figures), at: column)
     case .binary(let sign, let left, let right, let column):

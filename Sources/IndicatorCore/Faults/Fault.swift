@@ -155,6 +155,8 @@ public enum FaultFact: Hashable, Sendable, Codable {
   // Claims
   case badClaim(String)
   case badPrinted(String)
+  case kindOfForm(ClaimKind, claim: String, expected: [ClaimKind])
+  case kindOfRows(ClaimKind, expected: [ClaimKind])
 
   // Results, and what a check finds in sound files
   case overflow(String)

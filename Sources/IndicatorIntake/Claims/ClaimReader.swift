@@ -98,6 +98,7 @@ public struct ClaimReader {
     let earlier = text.earlier.isEmpty ? nil : try self.side(text.earlier)
     guard let printed = try printed() else { return try hundred(side, typed) }
     let shape = ClaimShape(side: side, earlier: earlier, printed: printed, options: options)
+    try checkKind(shape.possible, typed)
     var claim = Claim(
       id: String(number), kind: shape.kind, text: text.printed?.text ?? "", printed: printed,
       evidence: try shape.evidence(typed))
@@ -110,12 +111,20 @@ public struct ClaimReader {
     return claim
   }
 
-  /// Shares without a total are all of one whole.
+  /// A kind that the form does not leave open is refused: nothing could be computed for it.
+  private func checkKind(_ possible: [ClaimKind], _ typed: String) throws(Fault) {
+    guard let kind = options.kind, !possible.contains(kind) else { return }
+    throw Fault(
+      .kindOfForm(kind, claim: typed, expected: possible), at: .typed("--kind", column: 1))
+  }
+
+  /// Shares without a total are all of one whole; without a sign only if a person says that they are shares.
   private func hundred(_ side: Side, _ typed: String) throws(Fault) -> Claim {
     let shares = side.terms.map(\.figure)
     guard text.earlier.isEmpty, side.terms.allSatisfy({ $0.base == nil && !$0.isSubtracted }),
-      shares.allSatisfy({ $0?.scale != .plain })
+      options.kind == .hundred || shares.allSatisfy({ $0?.scale != .plain })
     else { throw Fault(.badClaim(""), at: Self.place(number, typed.count + 1)) }
+    try checkKind([.hundred], typed)
     return Claim(hundred: shares, id: String(number), text: text.formula)
   }
 }

@@ -64,25 +64,32 @@ struct ClaimShape {
   let options: ClaimOptions
 
   /// What the figure says it is: as said, else told from its form.
-  var kind: ClaimKind { options.kind ?? told }
+  var kind: ClaimKind { options.kind ?? possible[0] }
 
-  private var told: ClaimKind {
-    if earlier != nil { return isGrowth ? .growth : .change }
-    if side.terms.count == 1 {
-      let term = side.terms[0]
-      return !term.isQuotient ? .restatement : term.isSubtracted ? .growth : .share
-    }
-    let isDifference = side.terms.count == 2 && side.terms[1].isSubtracted
-    guard let figures = side.figures else { return isDifference ? .change : .sum }
-    if figures.allSatisfy({ $0.number.scale != .plain }) {
-      if isDifference { return .change }
-      if figures.allSatisfy({ !$0.isSubtracted }), isWhole { return .hundred }
-    }
-    return figures.contains { $0.isSubtracted } ? .balance : .sum
+  /// What the form leaves open, what it is taken for unless a person says so first.
+  var possible: [ClaimKind] {
+    if earlier != nil { return isGrowth ? [.growth] : [.change, .growth] }
+    if side.terms.count > 1 { return possibleOfSeveral }
+    let term = side.terms[0]
+    guard term.isQuotient else { return [.restatement] }
+    return term.isSubtracted ? [.growth, .change] : [.share, .attainment]
   }
 
-  /// Whether the printed figure is 100 % or 1000 ‰.
-  private var isWhole: Bool { printed.value == ExactDecimal(printed.scale.per ?? 0) }
+  private var possibleOfSeveral: [ClaimKind] {
+    let isDifference = side.terms.count == 2 && side.terms[1].isSubtracted
+    guard let figures = side.figures else { return isDifference ? [.change] : [.sum] }
+    let isOfShares = figures.allSatisfy { $0.number.scale != .plain }
+    if figures.contains(where: \.isSubtracted) {
+      return !isDifference ? [.balance] : isOfShares ? [.change] : [.balance, .change]
+    }
+    if isOfShares { return isWhole ? [.hundred, .sum] : [.sum] }
+    return isWhole ? [.sum, .balance, .hundred] : [.sum, .balance]
+  }
+
+  /// Whether the printed figure is 100 % or 1000 ‰, or a hundred without a sign.
+  private var isWhole: Bool {
+    printed.value == ExactDecimal(printed.scale.per ?? options.per ?? 100)
+  }
 
   /// Whether counts go up by a per cent.
   private var isGrowth: Bool {
@@ -95,8 +102,11 @@ struct ClaimShape {
   var per: Int64 {
     if earlier == nil, side.figures != nil, kind != .growth { return 1 }
     if kind == .change, earlier?.figures != nil, side.figures != nil { return 1 }
-    return printed.scale.per ?? options.per ?? 1
+    return printed.scale.per ?? options.per ?? (isShareAboveOne ? 100 : 1)
   }
+
+  /// Whether the figure is a share above 1, which can only be per cent even if no sign says so.
+  private var isShareAboveOne: Bool { kind == .share && printed.ratio > Ratio(1) }
 
   /// What the claim is held against.
   ///
@@ -112,7 +122,7 @@ struct ClaimShape {
   private func evidence() throws(ArithmeticOverflow) -> ClaimEvidence {
     if let earlier { return try change(from: earlier) }
     if let figures = side.figures {
-      return .terms(figures)
+      return .terms(kind == .hundred ? figures.map(\.asRounded) : figures)
     }
     if side.terms.count == 1, !side.terms[0].isSubtracted, let base = side.terms[0].base {
       return .quotient(numerator: side.terms[0].figure?.ratio, denominator: base?.ratio)
@@ -161,6 +171,9 @@ struct ClaimShape {
 }
 
 extension ClaimTerm {
+  /// The same term, as a share that was rounded.
+  fileprivate var asRounded: ClaimTerm { ClaimTerm(number, isSubtracted: isSubtracted, .rounded) }
+
   /// The same term with the other sign.
   fileprivate var reversed: ClaimTerm { ClaimTerm(number, isSubtracted: !isSubtracted, exactness) }
 }

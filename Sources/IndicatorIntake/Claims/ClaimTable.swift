@@ -8,12 +8,21 @@ public struct ClaimColumns: Hashable, Sendable {
   public var denominator: String?
   /// The header of the figures.
   public var printed: String
+  /// The header of the units; nil for `unit`, if there is one.
+  public var unit: String?
+  /// The header of the periods; nil for `period`, if there is one.
+  public var period: String?
 
   /// The headers of the columns.
-  public init(numerator: String? = nil, denominator: String? = nil, printed: String) {
+  public init(
+    numerator: String? = nil, denominator: String? = nil, printed: String, unit: String? = nil,
+    period: String? = nil
+  ) {
     self.numerator = numerator
     self.denominator = denominator
     self.printed = printed
+    self.unit = unit
+    self.period = period
   }
 }
 
@@ -33,6 +42,9 @@ public struct ClaimTable {
   private let name: String
   private var rows: [Row] = []
 
+  /// What a row can be: a numerator over a denominator, and nothing else.
+  public static let kinds: [ClaimKind] = [.share, .attainment]
+
   /// The claims of a file.
   ///
   /// - Parameters:
@@ -43,6 +55,9 @@ public struct ClaimTable {
   public static func claims(
     _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
   ) throws(Fault) -> [Claim] {
+    if let kind = options.kind, !kinds.contains(kind) {
+      throw Fault(.kindOfRows(kind, expected: kinds), at: .typed("--kind", column: 1))
+    }
     var table = ClaimTable(columns: columns, options: options, name: source.name)
     let grammar = try table.read(TextSource(source))
     return table.claims(grammar)
@@ -61,6 +76,9 @@ public struct ClaimTable {
     let numerator = try position(columns.numerator, of: "--numerator", reader)
     let denominator = try position(columns.denominator, of: "--denominator", reader)
     let printed = try position(columns.printed, of: "--printed", reader)
+    let unit = try position(columns.unit, of: "--columns", reader) ?? reader.position(of: "unit")
+    let period =
+      try position(columns.period, of: "--columns", reader) ?? reader.position(of: "period")
     var numbers = PrintedColumn(options.numbers)
     while let row = try reader.next() {
       if let ragged = reader.raggedness(of: row) { throw ragged }
@@ -71,8 +89,8 @@ public struct ClaimTable {
       rows.append(
         Row(
           numerator: row.text(numerator), denominator: row.text(denominator),
-          printed: row.text(printed), unit: row.text(reader.position(of: "unit")),
-          period: row.text(reader.position(of: "period")), line: row.record.line))
+          printed: row.text(printed), unit: row.text(unit), period: row.text(period),
+          line: row.record.line))
     }
     guard !rows.isEmpty else { throw text.fault(.headerOnly, at: 0) }
     return try numbers.grammar()
@@ -93,9 +111,9 @@ public struct ClaimTable {
 
   private func claims(_ grammar: NumberGrammar) -> [Claim] {
     var claims = rows.enumerated().map { claim($0.element, $0.offset + 1, grammar) }
-    let values = claims.compactMap { $0.evidence.quotient }.sorted()
+    let peers = Peers(claims)
     for index in claims.indices where claims[index].isOpenToDoubt {
-      claims[index].context.peers = values
+      claims[index].context.peers = peers.values(beside: claims[index])
       for other in [index - 1, index + 1] where claims.indices.contains(other) {
         guard let base = claims[other].evidence.base, !base.isZero else { continue }
         claims[index].context.bases.append(ClaimContext.Other("row \(claims[other].id)", base))
@@ -124,6 +142,45 @@ public struct ClaimTable {
     }
     claim.source = "\(name)#L\(row.line)"
     return claim
+  }
+}
+
+/// The values that rows are ranked among: those of the units of one period, where each unit stands once. Rows
+/// that do not say their unit and period are not ranked.
+private struct Peers {
+  private var values: [PeriodKey: [Ratio]] = [:]
+
+  init(_ claims: [Claim]) {
+    var units: [PeriodKey: Set<String>] = [:]
+    var ambiguous: Set<PeriodKey> = []
+    for claim in claims where claim.isOfAUnitAndPeriod {
+      let key = PeriodKey(claim.period)
+      if !units[key, default: []].insert(claim.unit).inserted { ambiguous.insert(key) }
+      if let value = claim.evidence.quotient { values[key, default: []].append(value) }
+    }
+    for key in values.keys {
+      values[key] = ambiguous.contains(key) ? nil : values[key]?.sorted()
+    }
+  }
+
+  /// In rising order; empty if the row is not ranked.
+  func values(beside claim: Claim) -> [Ratio] {
+    claim.isOfAUnitAndPeriod ? values[PeriodKey(claim.period)] ?? [] : []
+  }
+}
+
+/// The days of a period, however it is spelled; the text itself if it is none.
+private enum PeriodKey: Hashable {
+  case days(Day, Day)
+  case text(String)
+
+  init(_ text: String) {
+    let period = Period(text)
+    guard let first = period?.first, let last = period?.last else {
+      self = .text(period?.spelling ?? text)
+      return
+    }
+    self = .days(first, last)
   }
 }
 
@@ -160,6 +217,9 @@ extension ClaimEvidence {
 }
 
 extension Claim {
+  /// Whether it is said what the row is of.
+  fileprivate var isOfAUnitAndPeriod: Bool { !unit.isEmpty && !period.isEmpty }
+
   /// Whether half a unit of the printed figure is less than what its quotient is away from it: worth looking
   /// around for what it may have been mistaken for.
   fileprivate var isOpenToDoubt: Bool {

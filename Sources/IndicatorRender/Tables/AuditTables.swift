@@ -103,17 +103,14 @@ extension AuditedClaim {
   fileprivate func verdictText(_ format: NumberFormat) -> String {
     let language = format.language
     var words = verdict.words[language]
-    if verdict == .consistentOtherRounding,
-      let rule = RoundingRule.usual.first(where: rules.contains)
-    {
-      words =
-        Words("holds if \(rule.words[.english])", "khớp nếu \(rule.words[.vietnamese])")[language]
+    if verdict == .consistentOtherRounding, let condition {
+      words = Words("holds \(condition[.english])", "khớp \(condition[.vietnamese])")[language]
     }
     let candidates = AuditSentence.candidates(self, format).map { [$0[language]] } ?? []
     let more =
       candidates
       + diagnoses.map { diagnosis in
-        let detail = diagnosis.detail.localised(format)
+        let detail = AuditSentence.detail(diagnosis, self, format)
         return diagnosis.kind.words[language] + (detail.isEmpty ? "" : ": \(detail)")
       }
     return ([words] + more).joined(separator: "; ")

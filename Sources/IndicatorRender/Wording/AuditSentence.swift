@@ -65,6 +65,9 @@ public enum AuditSentence {
 
   /// `printed 17, 6 less`.
   static func printed(_ claim: AuditedClaim, _ format: NumberFormat) -> Words {
+    if claim.claim.kind == .hundred, let whole = claim.claim.printed {
+      return Words("should be \(whole)", "phải là \(whole)")
+    }
     let text = claim.claim.qualifier.sign + claim.claim.text
     guard let difference = claim.difference, difference.numerator != 0 else {
       return Words("printed \(text)", "in \(text)")
@@ -81,18 +84,32 @@ public enum AuditSentence {
     -> Words
   {
     let value = diagnosis.value.map { claim.valueText($0, format) }
-    let detail = diagnosis.detail.localised(format).withArrows
+    let detail = detail(diagnosis, claim, format).withArrows
     let computation = [detail, value].compactMap { $0 }.filter { !$0.isEmpty }
       .joined(separator: " = ")
     let behind = computation.isEmpty ? "" : ": \(computation)"
     let words = diagnosis.kind.words
-    guard diagnosis.kind != .aboveWhole, diagnosis.kind != .noNumerator else {
+    guard ![.aboveWhole, .noNumerator, .noBase].contains(diagnosis.kind) else {
       func sentence(_ language: Language) -> String {
         words[language].prefix(1).uppercased() + words[language].dropFirst() + behind + "."
       }
       return Words(sentence(.english), sentence(.vietnamese))
     }
     return Words("Possibly \(words[.english])\(behind).", "Có thể: \(words[.vietnamese])\(behind).")
+  }
+
+  /// The computation behind a diagnosis in the language's signs; a suggested base with the rule by which alone
+  /// it gives the figure.
+  static func detail(
+    _ diagnosis: Diagnosis, _ claim: AuditedClaim, _ format: NumberFormat
+  ) -> String {
+    var detail = diagnosis.detail.localised(format)
+    guard diagnosis.kind == .possibleBase else { return detail }
+    if detail.hasSuffix("..") {
+      detail = detail.dropLast(2) + Words(" or more", " trở lên")[format.language]
+    }
+    return ([detail] + [claim.condition?[format.language]].compactMap { $0 })
+      .joined(separator: " ")
   }
 
   /// What a wrong figure changes; nil if it changes nothing that is known.
@@ -160,6 +177,13 @@ extension Qualifier {
 }
 
 extension AuditedClaim {
+  /// `if cut off`: the likeliest of the rules that give the figure; nil if the usual one does, or none.
+  var condition: Words? {
+    guard !rules.contains(.halfAway), let rule = RoundingRule.usual.first(where: rules.contains)
+    else { return nil }
+    return Words("if \(rule.words[.english])", "nếu \(rule.words[.vietnamese])")
+  }
+
   /// Two digits more than are printed, so that people see why; none for whole numbers.
   var shownDigits: Int {
     let isWhole = try? value?.multiplied(by: Ratio(claim.per)).denominator == 1

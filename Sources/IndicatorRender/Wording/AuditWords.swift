@@ -73,6 +73,10 @@ extension Diagnosis.Kind {
       Words(
         "no whole numerator gives it, the nearest is",
         "không tử số nguyên nào cho ra số này, gần nhất là")
+    case .noBase:
+      Words(
+        "no whole base gives it, the nearest is",
+        "không cơ số nguyên nào cho ra số này, gần nhất là")
     case .digitsSwapped: Words("digits swapped", "đảo chữ số")
     case .numeratorOffByOne: Words("numerator off by one", "tử số lệch một")
     case .complement: Words("the complement", "phần còn lại")
@@ -80,6 +84,8 @@ extension Diagnosis.Kind {
     case .factorTen: Words("factor ten", "sai mười lần")
     case .fractionAsPercent:
       Words("a fraction printed as per cent", "phân số in thành phần trăm")
+    case .withoutSign:
+      Words("per cent or per mille without its sign", "số phần trăm hoặc phần nghìn thiếu dấu")
     case .percentForPoints:
       Words("a relative change for points", "mức thay đổi tương đối thay cho điểm phần trăm")
     case .signReversed: Words("the sign reversed", "ngược dấu")

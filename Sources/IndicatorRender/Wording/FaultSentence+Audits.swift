@@ -45,6 +45,12 @@ extension FaultSentence {
         Words(
           "write it as it is printed, or say how with --input-numbers",
           "hãy viết như số in, hoặc nói rõ cách viết bằng --input-numbers"))
+    default: claimOption(fact)
+    }
+  }
+
+  private static func claimOption(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
     case .missingOption(let option, let needs):
       FaultSentence(
         "missing_option", whatWasFound("`\(option)`"),
@@ -56,6 +62,27 @@ extension FaultSentence {
           "expected either claims as typed or those of data",
           "cần phép tính gõ vào, hoặc số của dữ liệu, không dùng cả hai"),
         Words("leave one of them out", "hãy bỏ bớt một thứ"))
+    case .kindOfForm(let kind, let claim, let expected):
+      FaultSentence(
+        "kind_of_form",
+        Words(
+          "found the kind `\(kind.rawValue)` for \(quote(claim))",
+          "có loại `\(kind.rawValue)` cho \(quote(claim))"),
+        whatWasExpected(oneOf: expected.map { "`\($0.rawValue)`" }),
+        Words(
+          "leave out --kind, because the form says what it is",
+          "hãy bỏ --kind, vì hình thức đã nói rõ là loại gì"))
+    case .kindOfRows(let kind, let expected):
+      FaultSentence(
+        "kind_of_rows", whatWasFound("`\(kind.rawValue)`"),
+        Words(
+          "expected \(alternatives(expected.map { "`\($0.rawValue)`" })[.english]), because a row "
+            + "is a numerator over a denominator",
+          "cần \(alternatives(expected.map { "`\($0.rawValue)`" })[.vietnamese]), vì mỗi dòng là tử "
+            + "số trên mẫu số"),
+        Words(
+          "type such a claim, or put it with its formula into claims.csv of a package",
+          "hãy gõ trực tiếp phép này, hoặc ghi cùng công thức vào claims.csv của bộ dữ liệu"))
     default: nil
     }
   }

@@ -1,0 +1,102 @@
+extension ClaimJudge {
+  /// A share or attainment without its base: is there any base that would print so?
+  ///
+  /// No base is guessed to answer this. All whole bases from the numerator up are decided at once by integer
+  /// inequality, so that a figure that none of them gives is wrong whatever the base was. If there are some,
+  /// they are told as a suggestion.
+  func withoutBase(_ numerator: Ratio, _ printed: PrintedNumber) -> ClaimJudgement {
+    guard canBeQuotient(of: numerator, printed) else {
+      return impossible(numerator, printed)
+    }
+    guard claim.kind == .share, numerator.denominator == 1 else {
+      return ClaimJudgement(verdict: .undetermined)
+    }
+    let search = Granularity(printed, per: claim.per)
+    guard claim.qualifier == .exactly else {
+      let ranges = ranges(of: printed)
+      let isPossible = ranges.contains { search.bases(of: numerator.numerator, in: $0) != nil }
+      return isPossible
+        ? ClaimJudgement(verdict: .undetermined) : impossible(numerator, printed)
+    }
+    return suggestion(numerator.numerator, search) ?? impossible(numerator, printed)
+  }
+
+  /// A share whose numerator is not known either, or an attainment: whether any can be printed so.
+  func withoutBoth(_ printed: PrintedNumber) -> ClaimJudgement {
+    canBeQuotient(of: nil, printed)
+      ? ClaimJudgement(verdict: .undetermined) : impossible(nil, printed)
+  }
+
+  /// Whether some quotient of the numerator over a positive base, whole or not, is printed so: none of nothing,
+  /// and for a share none above the whole.
+  func canBeQuotient(of numerator: Ratio?, _ printed: PrintedNumber) -> Bool {
+    let whole = 2 * Int128(claim.per) * Int128(printed.power)
+    let sign = numerator?.numerator.signum()
+    return ranges(of: printed).contains { range in
+      switch (claim.kind, sign) {
+      case (_, 0): return range.meets(PrintedRange(exactly: 0))
+      case (.share, nil): return range.meets(PrintedRange(0, whole, true, true))
+      case (.share, 1): return range.meets(PrintedRange(0, whole, false, true))
+      case (.share, _): return false
+      case (_, 1): return range.high > 0
+      case (_, -1): return range.low < 0
+      default: return true
+      }
+    }
+  }
+
+  /// The values that the figure can stand for, in half units of its last digit: one range for each rule, or
+  /// for a qualified figure what its qualifier allows.
+  private func ranges(of printed: PrintedNumber) -> [PrintedRange] {
+    let edge = 2 * Int128(printed.signedUnits)
+    let rounded = printed.range(.halfAway)
+    switch claim.qualifier {
+    case .exactly: return RoundingRule.allCases.map(printed.range)
+    case .above: return [PrintedRange(edge, .max, false, true)]
+    case .atLeast: return [PrintedRange(edge, .max, true, true), rounded]
+    case .below: return [PrintedRange(.min, edge, true, false)]
+    case .atMost: return [PrintedRange(.min, edge, true, true), rounded]
+    case .about:
+      let half = Int128(printed.lastUnit)
+      return [PrintedRange(edge - half, edge + half, true, true)]
+    }
+  }
+
+  /// The bases that would give the figure by the rules that people mostly follow, and all rules that give it
+  /// of one of them; nil if there are none.
+  private func suggestion(_ numerator: Int64, _ search: Granularity) -> ClaimJudgement? {
+    func bases(_ rule: RoundingRule) -> WholeBases? {
+      search.bases(of: numerator, in: search.printed.range(rule))
+    }
+    let usual: [RoundingRule] = [.halfAway, .truncate, .ceiling]
+    guard let told = usual.lazy.compactMap(bases).first else { return nil }
+    var found = ClaimJudgement(verdict: .undetermined)
+    guard numerator > 0 else { return found }
+    found.candidates = told.count
+    found.rules = RoundingRule.allCases.filter { bases($0).map(told.overlaps) ?? false }
+    found.diagnoses = [Diagnosis(.possibleBase, told.description)]
+    return found
+  }
+
+  /// What no base gives is wrong; the nearest one is told.
+  private func impossible(_ numerator: Ratio?, _ printed: PrintedNumber) -> ClaimJudgement {
+    let isAbove = Int128(printed.signedUnits) > Int128(claim.per) * Int128(printed.power)
+    if claim.kind == .share, isAbove {
+      return ClaimJudgement(
+        verdict: .inconsistent, candidates: 0, diagnoses: [Diagnosis(.aboveWhole)])
+    }
+    return ClaimJudgement(
+      verdict: .inconsistent, candidates: 0,
+      diagnoses: numerator.map { nearest($0, printed) } ?? [])
+  }
+
+  /// The whole base of which a numerator comes nearest to the figure.
+  private func nearest(_ numerator: Ratio, _ printed: PrintedNumber) -> [Diagnosis] {
+    if numerator.isZero { return [Diagnosis(.noBase, "0 / n", value: .zero)] }
+    guard numerator.denominator == 1,
+      let base = Granularity(printed, per: claim.per).nearestBase(of: numerator.numerator),
+      let value = try? Ratio(numerator.numerator, over: base)
+    else { return [] }
+    return [Diagnosis(.noBase, "\(numerator.numerator) / \(base)", value: value)]
+  }
+}
