@@ -74,6 +74,30 @@ extension NumberGrammar {
   }
 }
 
+extension NumberGrammar {
+  /// What is wrong with a text that is no printed figure: it is written in another way, has too many digits,
+  /// or is none at all.
+  func fact(againstPrinted text: String) -> FaultFact {
+    let body = PrintedNumber.Scale.behind(text).text
+    let others = Self.allCases.filter { $0 != self }
+    for other in others {
+      guard let number = other.printed(body) else { continue }
+      return .printedOtherwise(text, plain: number.description)
+    }
+    let isFigure = Self.allCases.contains { $0.spells(body) }
+    return isFigure ? .printedTooLong(text) : .badPrinted(text)
+  }
+
+  /// Whether a text is a figure of any length, written so.
+  private func spells(_ text: String) -> Bool {
+    guard let figure = PrintedFigure(text) else { return false }
+    let decimal: Character = self == .vietnamese ? "," : "."
+    let parts = figure.body.split(separator: decimal, omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+  }
+}
+
 /// A printed figure without its per cent sign and blanks.
 private struct PrintedFigure {
   /// Empty or `-`.

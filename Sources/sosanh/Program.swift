@@ -24,6 +24,7 @@ enum Program {
     if let command = try? verb?.command.parse(Array(arguments.dropFirst())) {
       return command
     }
+    if verb == .audit { try AuditCommand.checkMinusSigns(arguments) }
     return try Sosanh.parseAsRoot(arguments)
   }
 

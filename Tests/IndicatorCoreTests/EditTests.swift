@@ -49,6 +49,16 @@ import Testing
     #expect(system.repairs(of: 3).map(\.edits) == [7])
   }
 
+  @Test("what is left over may be below zero; a part, and a total of parts, may not")
+  func belowZero() {
+    let values: [String: Int64] = ["a": 5, "b": 10, "r": 5, "s": 3]
+    #expect(
+      Self.text(Self.system(values, ["a - b - r"]).repairs(of: 0)) == [
+        "a 5>15", "b 10>0", "r 5>-5",
+      ])
+    #expect(Self.text(Self.system(values, ["a + b - s"]).repairs(of: 0)) == ["s 3>15"])
+  }
+
   @Test("a sound table needs no repair")
   func nothing() {
     let system = Self.system(Self.sound, Self.sums)

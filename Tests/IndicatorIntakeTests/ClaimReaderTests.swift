@@ -87,6 +87,23 @@ import Testing
     }
   }
 
+  @Test(
+    "a figure that cannot be read is told why",
+    arguments: [
+      ("3/7 = 42,857142857142857%", .vi, 7, .printedTooLong("42,857142857142857%")),
+      ("1/2 = 1234567890123456789", .auto, 7, .printedTooLong("1234567890123456789")),
+      ("94,8/100 = 94,8%", .en, 1, .printedOtherwise("94,8", plain: "94.8")),
+      ("165/174 = 94,80 %", .en, 11, .printedOtherwise("94,80 %", plain: "94.80")),
+      ("165/174 = 94.8%", .vi, 11, .printedOtherwise("94.8%", plain: "94.8")),
+      ("1/2 = 5.0.0%", .auto, 7, .badPrinted("5.0.0%")),
+    ] as [(String, NumberInput, Int, FaultFact)])
+  func illegible(text: String, numbers: NumberInput, column: Int, fact: FaultFact) {
+    let place = Place(source: "claim", line: 1, column: column, origin: .typed)
+    #expect(throws: Fault(fact, at: place)) {
+      try ClaimReader.claims([text], ClaimOptions(numbers: numbers))
+    }
+  }
+
   @Test("figures decide together how they are written, and an undecided one is asked about")
   func grammar() throws {
     let claims = try ClaimReader.claims(["1.234 + 1 = 1.235", "165/174 = 94,8%"], ClaimOptions())
@@ -203,6 +220,56 @@ import Testing
       ])
     #expect(report.claims.map(\.claim.id) == (1...9).map(String.init))
     #expect(report.claims[1].claim.source == "x.csv#L3")
+  }
+
+  @Test(
+    "figures may be qualified by signs and words",
+    arguments: [
+      ("gần 95%", .below, "95%", .consistentQualified),
+      ("hơn 94%", .above, "94%", .consistentQualified),
+      ("trên 95%", .above, "95%", .inconsistent), ("~ 95%", .about, "95%", .consistentQualified),
+      (">94%", .above, "94%", .consistentQualified),
+      ("≥ 94,8%", .atLeast, "94,8%", .consistentQualified),
+      ("<= 95%", .atMost, "95%", .consistentQualified),
+      ("không quá 94%", .atMost, "94%", .inconsistent),
+      ("It nhat 94", .atLeast, "94", .consistentQualified),
+      ("= khoảng 95%", .about, "95%", .consistentQualified),
+      ("≈95%", .about, "95%", .consistentQualified), ("94,8%", .exactly, "94,8%", .consistent),
+      ("gầy 95%", .exactly, "gầy 95%", .malformed), ("hơn", .above, "", .undetermined),
+    ] as [(String, Qualifier, String, Verdict)])
+  func qualified(text: String, qualifier: Qualifier, figure: String, verdict: Verdict) throws {
+    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
+    let report = try AuditReport(try Self.claims(columns, in: "t;m;p\n165;174;\(text)\n"))
+    let found = try #require(report.claims.first)
+    #expect(found.claim.qualifier == qualifier)
+    #expect(found.claim.text == figure)
+    #expect(found.verdict == verdict)
+  }
+
+  @Test("a cell that is no figure is told with its column")
+  func illegible() throws {
+    let report = try AuditReport(try Self.claims(Self.all))
+    let told = report.claims.filter { $0.verdict == .malformed }.flatMap(\.diagnoses)
+    #expect(told.map(\.detail) == ["dang_vien = x", "ty_le = abc"])
+    #expect(told.allSatisfy { $0.kind == .illegible })
+  }
+
+  @Test("units and periods stand in the columns named, or in those headed so")
+  func unitsAndPeriods() throws {
+    let text = "MADV,Period,unit,t,m,p\nA,2021,B,165,174,94.8%\n"
+    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
+    let plain = try #require(try Self.claims(columns, in: text).first)
+    #expect([plain.unit, plain.period] == ["B", "2021"])
+    var named = columns
+    (named.unit, named.period) = ("MADV", "t")
+    let found = try #require(try Self.claims(named, in: text).first)
+    #expect([found.unit, found.period] == ["A", "165"])
+    named.period = "NAM"
+    let fact = FaultFact.badChoice(
+      "NAM", column: "--columns", expected: ["MADV", "Period", "unit", "t", "m", "p"])
+    #expect(throws: Fault(fact, at: .typed("--columns", column: 1))) {
+      try Self.claims(named, in: text)
+    }
   }
 
   @Test("without a sign they are per cent, unless said otherwise")

@@ -19,9 +19,20 @@ extension FaultMessage {
       "found the end, expected a claim such as `165/174 = 94,8%` or `31+48-44 = 35`, write "
         + "figures, signs and one printed figure"),
     FaultMessage(
-      .badPrinted("0,1234567891"), "bad_printed",
-      "found `0,1234567891`, expected a figure with at most nine digits after its decimal sign, "
-        + "write it as it is printed, or say how with --input-numbers"),
+      .badPrinted("5.0.0%"), "bad_printed",
+      "found `5.0.0%`, expected a figure such as `1.394` or `93,1`, write it as it is printed"),
+    FaultMessage(
+      .printedTooLong("42,857142857142857%"), "printed_too_long",
+      "found `42,857142857142857%`, expected at most nine digits after the decimal sign and eighteen "
+        + "in all, leave out the last ones"),
+    FaultMessage(
+      .printedOtherwise("94,8%", plain: "94.8"), "printed_otherwise",
+      "found `94,8%`, expected it spelled like the other figures, or as --input-numbers says, if it "
+        + "means `94.8`, write all figures one way and leave out --input-numbers"),
+    FaultMessage(
+      .claimLikeOption("-1/300 = -0,0"), "claim_like_option",
+      "found `-1/300 = -0,0`, expected claims that begin with a minus sign behind `--`, write sosanh "
+        + "audit -- '-1/300 = -0,0'"),
     FaultMessage(
       .kindOfForm(.share, claim: "120 -> 150 = 25%", expected: [.growth]), "kind_of_form",
       "found the kind `share` for `120 -> 150 = 25%`, expected `growth`, leave out --kind, because "
@@ -36,5 +47,16 @@ extension FaultMessage {
     FaultMessage(
       .typedBeside("--data"), "typed_beside",
       "found `--data`, expected either claims as typed or those of data, leave one of them out"),
+    FaultMessage(
+      .idleOption("--codebook", beside: .rows), "idle_option",
+      "found `--codebook`, expected none, because each row is a claim of its own, held against its own "
+        + "figures, leave it out"),
+    FaultMessage(
+      .idleOption("--kind", beside: .package), "idle_option",
+      "found `--kind`, expected none, because claims.csv says it of each claim, leave it out"),
+    FaultMessage(
+      .claimColumnsNeeded(["a", "b"]), "claim_columns_needed",
+      "found a CSV file with the columns `a`, `b`, expected to be told which holds the figures as "
+        + "printed, name it with --printed, and the counts with --numerator and --denominator"),
   ]
 }

@@ -169,6 +169,10 @@ extension FaultMessage {
       "found a second figure for A, 2021, members, expected one; the first is on line 7, "
         + "remove one (flows in a CSV file may be added up with --duplicates sum)"),
     FaultMessage(
+      .duplicate(key: "A, 2021, members", firstLine: 0), "duplicate",
+      "found a second figure for A, 2021, members, expected one, remove one (flows in a CSV file may be "
+        + "added up with --duplicates sum)"),
+    FaultMessage(
       .duplicateStock(measure: "members"), "duplicate_stock",
       "found a second figure of members, expected one, because a stock cannot be added up "
         + "over rows, remove one"),

@@ -113,6 +113,8 @@ public struct Claim: Hashable, Sendable {
   public var text: String
   /// The figure; nil if the text is none.
   public var printed: PrintedNumber?
+  /// The column and text of a cell that is no figure, `members = x`; empty if all are.
+  public var illegible = ""
   /// What the value is multiplied by: 100 for per cent.
   public var per: Int64 = 1
   /// How the figure is qualified: over, nearly, about.

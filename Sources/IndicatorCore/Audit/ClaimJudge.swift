@@ -21,7 +21,10 @@ struct ClaimJudge {
   /// - Throws: ``ArithmeticOverflow`` if an exact result does not fit.
   func judgement() throws(ArithmeticOverflow) -> ClaimJudgement {
     guard let printed = claim.printed else {
-      return ClaimJudgement(verdict: claim.text.isEmpty ? .undetermined : .malformed)
+      let isMalformed = !claim.text.isEmpty || !claim.illegible.isEmpty
+      return ClaimJudgement(
+        verdict: isMalformed ? .malformed : .undetermined,
+        diagnoses: claim.illegible.isEmpty ? [] : [Diagnosis(.illegible, claim.illegible)])
     }
     let found = try judgement(of: printed)
     return found.verdict == .inconsistent && isOnInferredGround

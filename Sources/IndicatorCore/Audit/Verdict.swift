@@ -40,6 +40,8 @@ public struct Diagnosis: Hashable, Sendable {
     case printedDifference = "difference_of_printed"
     /// The parts were rounded before they were printed.
     case roundedParts = "rounded_parts"
+    /// A cell that should hold a figure holds none; its column and text are told.
+    case illegible
     /// A part above the whole.
     case aboveWhole = "above_whole"
     /// No whole numerator is printed so; the nearest is told.

@@ -57,6 +57,14 @@ public enum SpreadsheetLimit: String, Hashable, Sendable, Codable, CaseIterable 
   }
 }
 
+/// Where claims stand that are not typed.
+public enum ClaimSource: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The rows of a CSV file, each a claim.
+  case rows
+  /// The claims of a data package, each with its kind and formula.
+  case package
+}
+
 /// Everything that can be wrong with input. A closed list of facts without wording.
 public enum FaultFact: Hashable, Sendable, Codable {
   // The text of a file
@@ -155,6 +163,9 @@ public enum FaultFact: Hashable, Sendable, Codable {
   // Claims
   case badClaim(String)
   case badPrinted(String)
+  case printedTooLong(String)
+  case printedOtherwise(String, plain: String)
+  case claimLikeOption(String)
   case kindOfForm(ClaimKind, claim: String, expected: [ClaimKind])
   case kindOfRows(ClaimKind, expected: [ClaimKind])
 
@@ -189,6 +200,8 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case optionClash(option: String, path: String, needsFile: Bool)
   case missingOption(String, needs: String)
   case typedBeside(String)
+  case idleOption(String, beside: ClaimSource)
+  case claimColumnsNeeded([String])
 
   // Workbooks
   case notAWorkbook(ForeignFile)

@@ -32,20 +32,12 @@ struct ClaimLexer {
   }
 
   /// Signs of more than one character stand before what they begin with.
-  private static let signs: [(text: String, kind: ClaimToken.Kind)] = [
-    ("->", .arrow), ("→", .arrow), (">=", .relation(.atLeast)), ("≥", .relation(.atLeast)),
-    ("<=", .relation(.atMost)), ("≤", .relation(.atMost)), (">", .relation(.above)),
-    ("<", .relation(.below)), ("~", .relation(.about)), ("≈", .relation(.about)),
-    ("=", .relation(.exactly)), ("+", .plus), ("-", .minus), ("−", .minus), ("–", .minus),
-    ("/", .over), (":", .over), ("÷", .over), ("?", .unknown),
-  ]
-
-  /// What qualifies a figure in words.
-  private static let words: [String: Qualifier] = [
-    "tren": .above, "hon": .above, "over": .above, "duoi": .below, "under": .below,
-    "gan": .below, "nearly": .below, "khoang": .about, "about": .about, "it nhat": .atLeast,
-    "at least": .atLeast, "khong qua": .atMost, "at most": .atMost,
-  ]
+  private static let signs: [(text: String, kind: ClaimToken.Kind)] =
+    [("->", .arrow), ("→", .arrow)]
+    + QualifiedText.signs.map { ($0.text, .relation($0.qualifier)) } + [
+      ("+", .plus), ("-", .minus), ("−", .minus), ("–", .minus), ("/", .over), (":", .over),
+      ("÷", .over), ("?", .unknown),
+    ]
 
   /// The words, the last of them the end.
   ///
@@ -112,11 +104,9 @@ struct ClaimLexer {
       return ClaimToken(kind: .name(text), text: text, column: start + 1)
     }
     position = start
-    for (word, qualifier) in Self.words.sorted(by: { $0.key.count > $1.key.count }) {
-      let end = min(start + word.count, characters.count)
-      guard String(characters[start..<end]).foldedForSearch == word else { continue }
-      position = end
-      return ClaimToken(kind: .relation(qualifier), text: word, column: start + 1)
+    if let word = QualifiedText.word(Substring(String(characters[start...]))) {
+      position = start + word.text.count
+      return ClaimToken(kind: .relation(word.qualifier), text: word.text, column: start + 1)
     }
     throw fault(text, at: start)
   }

@@ -68,7 +68,7 @@ public struct ClaimReader {
   private func number(_ figure: ClaimText.Figure) throws(Fault) -> PrintedNumber? {
     guard let text = figure.text else { return nil }
     guard let number = grammar.printed(text) else {
-      throw Fault(.badPrinted(text), at: Self.place(self.number, figure.column))
+      throw Fault(grammar.fact(againstPrinted: text), at: Self.place(self.number, figure.column))
     }
     return number
   }

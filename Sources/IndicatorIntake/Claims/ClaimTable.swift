@@ -31,7 +31,7 @@ public struct ClaimTable {
   private struct Row {
     let numerator: String
     let denominator: String
-    let printed: String
+    let printed: QualifiedText
     let unit: String
     let period: String
     let line: Int
@@ -82,14 +82,15 @@ public struct ClaimTable {
     var numbers = PrintedColumn(options.numbers)
     while let row = try reader.next() {
       if let ragged = reader.raggedness(of: row) { throw ragged }
+      let figure = QualifiedText(row.text(printed))
       for position in [numerator, denominator, printed].compactMap({ $0 }) {
-        let text = row.text(position)
+        let text = position == printed ? figure.figure : row.text(position)
         if !text.isEmpty { try numbers.see(text, at: row.place(at: position)) }
       }
       rows.append(
         Row(
           numerator: row.text(numerator), denominator: row.text(denominator),
-          printed: row.text(printed), unit: row.text(unit), period: row.text(period),
+          printed: figure, unit: row.text(unit), period: row.text(period),
           line: row.record.line))
     }
     guard !rows.isEmpty else { throw text.fault(.headerOnly, at: 0) }
@@ -127,11 +128,13 @@ public struct ClaimTable {
     let base = columns.denominator.map { _ in grammar.side(row.denominator) } ?? .unknown
     let isSound = top != .malformed && base != .malformed
     var claim = Claim(
-      id: String(number), kind: options.kind ?? .share, text: row.printed,
-      printed: isSound ? grammar.printed(row.printed) : nil,
-      evidence: row.printed.isEmpty && isSound
+      id: String(number), kind: options.kind ?? .share, text: row.printed.figure,
+      printed: isSound ? grammar.printed(row.printed.figure) : nil,
+      evidence: row.printed.figure.isEmpty && isSound
         ? .missing(.notReported)
         : .quotient(numerator: top.number?.ratio, denominator: base.number?.ratio))
+    claim.qualifier = row.printed.qualifier
+    claim.illegible = illegible(row, top, base, claim.printed)
     claim.unit = row.unit
     claim.period = row.period
     claim.formula = [columns.numerator ?? "?", columns.denominator ?? "?"].joined(separator: " / ")
@@ -142,6 +145,25 @@ public struct ClaimTable {
     }
     claim.source = "\(name)#L\(row.line)"
     return claim
+  }
+}
+
+extension ClaimTable {
+  /// The headings of a file.
+  ///
+  /// - Throws: a ``Fault`` if there are none.
+  public static func headings(_ source: SourceBytes) throws(Fault) -> [String] {
+    try TableReader(TextSource(source)).names
+  }
+
+  /// The first cell that should hold a figure and does not.
+  private func illegible(
+    _ row: Row, _ top: ClaimSide, _ base: ClaimSide, _ printed: PrintedNumber?
+  ) -> String {
+    if top == .malformed { return "\(columns.numerator ?? "") = \(row.numerator)" }
+    if base == .malformed { return "\(columns.denominator ?? "") = \(row.denominator)" }
+    let isBlank = printed != nil || row.printed.figure.isEmpty
+    return isBlank ? "" : "\(columns.printed) = \(row.printed.figure)"
   }
 }
 

@@ -117,6 +117,15 @@ extension DataPackage {
     var reader = PackageReader(path, FaultLog(.collect))
     return (try? reader.documents()) ?? []
   }
+
+  /// Whether a package has claims, by the lines of their file.
+  public static func hasClaims(_ path: String) -> Bool {
+    let file = "\(path)/\(PackageTable.claims.file)"
+    guard SourceBytes.kind(of: file) == .file, let source = try? SourceBytes.read(file) else {
+      return false
+    }
+    return source.bytes.split(separator: UInt8(ascii: "\n")).count > 1
+  }
 }
 
 /// Reads the tables of a package one after the other.

@@ -133,7 +133,8 @@ extension Claim {
 extension Diagnosis {
   /// The code, the computation and what it gives: `numerator_off_by_one:164/174=94.252874`.
   fileprivate func code(per: Int64) -> String {
-    let detail = detail.filter { $0 != " " }
+    // A semicolon parts one diagnosis from the next.
+    let detail = String(detail.filter { $0 != " " }.map { $0 == ";" ? "," : $0 })
     let exact = value.flatMap { try? $0.multiplied(by: Ratio(per)) }
     return kind.rawValue + (detail.isEmpty ? "" : ":" + detail)
       + (exact.map { "=" + $0.dataText() } ?? "")

@@ -61,6 +61,14 @@ public enum AuditSentence {
     )
   }
 
+  /// How many figures without a sign were taken as per cent.
+  public static func assumed(_ count: Int) -> Words {
+    Words(
+      "\(count) \(count == 1 ? "figure without a sign is" : "figures without a sign are") taken as "
+        + "per cent; --per says otherwise.",
+      "Có \(count) số không kèm dấu được coi là phần trăm; muốn khác hãy dùng --per.")
+  }
+
   // MARK: Of one claim
 
   /// `printed 17, 6 less`.
@@ -89,7 +97,7 @@ public enum AuditSentence {
       .joined(separator: " = ")
     let behind = computation.isEmpty ? "" : ": \(computation)"
     let words = diagnosis.kind.words
-    guard ![.aboveWhole, .noNumerator, .noBase].contains(diagnosis.kind) else {
+    guard ![.aboveWhole, .noNumerator, .noBase, .illegible].contains(diagnosis.kind) else {
       func sentence(_ language: Language) -> String {
         words[language].prefix(1).uppercased() + words[language].dropFirst() + behind + "."
       }
@@ -103,6 +111,7 @@ public enum AuditSentence {
   static func detail(
     _ diagnosis: Diagnosis, _ claim: AuditedClaim, _ format: NumberFormat
   ) -> String {
+    if diagnosis.kind == .illegible { return diagnosis.detail.withoutControls }
     var detail = diagnosis.detail.localised(format)
     guard diagnosis.kind == .possibleBase else { return detail }
     if detail.hasSuffix("..") {

@@ -68,6 +68,7 @@ extension Diagnosis.Kind {
     case .printedDifference:
       Words("the difference of the printed values", "theo hiệu của các số đã in")
     case .roundedParts: Words("the parts were rounded", "các phần đã làm tròn")
+    case .illegible: Words("no figure stands in", "không có số trong")
     case .aboveWhole: Words("the part is above the whole", "phần lớn hơn tổng")
     case .noNumerator:
       Words(

@@ -40,11 +40,32 @@ extension FaultSentence {
       FaultSentence(
         "bad_printed", whatWasFound(quote(text)),
         Words(
-          "expected a figure with at most nine digits after its decimal sign",
-          "cần một số có nhiều nhất chín chữ số thập phân"),
+          "expected a figure such as `1.394` or `93,1`", "cần một số như `1.394` hoặc `93,1`"),
+        Words("write it as it is printed", "hãy viết như số in"))
+    case .printedTooLong(let text):
+      FaultSentence(
+        "printed_too_long", whatWasFound(quote(text)),
         Words(
-          "write it as it is printed, or say how with --input-numbers",
-          "hãy viết như số in, hoặc nói rõ cách viết bằng --input-numbers"))
+          "expected at most nine digits after the decimal sign and eighteen in all",
+          "cần nhiều nhất chín chữ số thập phân và mười tám chữ số tất cả"),
+        Words("leave out the last ones", "hãy bỏ bớt các chữ số cuối"))
+    case .printedOtherwise(let text, let plain):
+      FaultSentence(
+        "printed_otherwise", whatWasFound(quote(text)),
+        Words(
+          "expected it spelled like the other figures, or as --input-numbers says",
+          "cần viết như các số khác, hoặc như --input-numbers đã nói"),
+        Words(
+          "if it means `\(plain)`, write all figures one way and leave out --input-numbers",
+          "nếu đó là `\(plain)`, hãy viết mọi số theo một cách và bỏ --input-numbers"))
+    case .claimLikeOption(let text):
+      FaultSentence(
+        "claim_like_option", whatWasFound(quote(text)),
+        Words(
+          "expected claims that begin with a minus sign behind `--`",
+          "phép tính bắt đầu bằng dấu trừ phải đứng sau `--`"),
+        Words(
+          "write sosanh audit -- '\(text)'", "hãy viết sosanh doichieu -- '\(text)'"))
     default: claimOption(fact)
     }
   }
@@ -83,7 +104,44 @@ extension FaultSentence {
         Words(
           "type such a claim, or put it with its formula into claims.csv of a package",
           "hãy gõ trực tiếp phép này, hoặc ghi cùng công thức vào claims.csv của bộ dữ liệu"))
+    case .idleOption(let option, let source):
+      FaultSentence(
+        "idle_option", whatWasFound("`\(option)`"), source.whatItNeeds,
+        Words("leave it out", "hãy bỏ tùy chọn này"))
+    case .claimColumnsNeeded(let columns):
+      FaultSentence(
+        "claim_columns_needed",
+        Words(
+          "found a CSV file with the columns \(list(columns)[.english])",
+          "có tệp CSV với các cột \(list(columns)[.vietnamese])"),
+        Words(
+          "expected to be told which holds the figures as printed",
+          "cần biết cột nào là số in"),
+        Words(
+          "name it with --printed, and the counts with --numerator and --denominator",
+          "hãy chỉ ra bằng --printed, và các số đếm bằng --numerator, --denominator"))
     default: nil
+    }
+  }
+
+  private static func list(_ columns: [String]) -> Words {
+    let names = columns.map(quote).joined(separator: ", ")
+    return Words(names, names)
+  }
+}
+
+extension ClaimSource {
+  /// Why an option has nothing to do beside claims of this source.
+  fileprivate var whatItNeeds: Words {
+    switch self {
+    case .rows:
+      Words(
+        "expected none, because each row is a claim of its own, held against its own figures",
+        "không dùng được, vì mỗi dòng là một phép riêng, chỉ đối chiếu với số của dòng đó")
+    case .package:
+      Words(
+        "expected none, because claims.csv says it of each claim",
+        "không dùng được, vì claims.csv đã ghi rõ cho từng số in")
     }
   }
 }

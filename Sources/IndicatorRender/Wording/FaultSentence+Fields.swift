@@ -114,8 +114,11 @@ extension FaultSentence {
     case .duplicate(let key, let line):
       FaultSentence(
         "duplicate", Words("found a second figure for \(key)", "có hai số liệu cho \(key)"),
-        Words(
-          "expected one; the first is on line \(line)", "chỉ được một; số đầu ở dòng \(line)"),
+        // Figures that were never in a file have no line.
+        line == 0
+          ? Words("expected one", "chỉ được một")
+          : Words(
+            "expected one; the first is on line \(line)", "chỉ được một; số đầu ở dòng \(line)"),
         Words(
           "remove one (flows in a CSV file may be added up with --duplicates sum)",
           "hãy bỏ một (số phát sinh trong tệp CSV có thể cộng bằng --duplicates sum)"))

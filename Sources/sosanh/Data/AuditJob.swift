@@ -18,20 +18,19 @@ struct AuditJob {
     _ typed: [String], _ data: DataOptions, _ options: ClaimArguments,
     _ selection: SelectionOptions
   ) throws {
-    let columns = try options.columns()
-    let reading = ClaimOptions(
-      kind: options.kind, per: options.per, numbers: data.inputNumbers)
+    let options = AuditOptions(data: data, claims: options, selection: selection)
     if !typed.isEmpty {
-      try Self.refuseData(data, columns, selection)
+      try options.refuse(besideTyped: typed)
       path = nil
-      claims = try ClaimReader.claims(typed, reading)
-    } else if let columns {
-      let found = try Self.file(data, selection)
+      claims = try ClaimReader.claims(typed, options.reading)
+    } else if let columns = try options.columns() {
+      let found = try options.file()
       path = found
-      claims = try ClaimTable.claims(try SourceBytes.read(found), columns, reading)
+      claims = try ClaimTable.claims(try SourceBytes.read(found), columns, options.reading)
     } else {
-      let package = try Self.package(data)
+      let (package, note) = try options.package()
       path = package.path
+      notes += [note].compactMap { $0 }
       let rows = try selection.rows(in: package.cube.codebook)
       claims = try package.resolvedClaims(data.inputNumbers) { rows.holds($0) }
       edits = package.cube.edits()
@@ -39,6 +38,7 @@ struct AuditJob {
         package.cube.codebook.units.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
       return
     }
+    if options.claims.per == nil { addAssumption() }
     addBases()
   }
 
@@ -62,51 +62,6 @@ struct AuditJob {
 
   /// Audits the claims.
   func report() throws(Fault) -> AuditReport { try AuditReport(claims, beside: edits) }
-
-  /// Typed claims have no data beside them that could be chosen from.
-  private static func refuseData(
-    _ data: DataOptions, _ columns: ClaimColumns?, _ selection: SelectionOptions
-  ) throws(Fault) {
-    let options = [columns.map { _ in "--printed" }, data.data.map { _ in "--data" }]
-    guard let option = options.compactMap({ $0 }).first ?? selection.firstOption else { return }
-    throw Fault(.typedBeside(option), at: .typed(option, column: 1))
-  }
-
-  private static func file(
-    _ data: DataOptions, _ selection: SelectionOptions
-  ) throws(Fault) -> String {
-    guard let named = data.data else {
-      throw Fault(.missingOption("--printed", needs: "--data"), at: .typed("--printed", column: 1))
-    }
-    let path = try DataFinder(asked: []).path(named)
-    guard SourceBytes.kind(of: path) != .folder else {
-      throw Fault(
-        .optionClash(option: "--printed", path: path, needsFile: true),
-        at: .typed("--printed", column: 1))
-    }
-    if let option = selection.firstOption {
-      throw Fault(
-        .optionClash(option: option, path: path, needsFile: false), at: .typed(option, column: 1))
-    }
-    return path
-  }
-
-  private static func package(_ data: DataOptions) throws -> DataPackage {
-    let path = try DataFinder(asked: []).find(data.data).path
-    guard SourceBytes.kind(of: path) == .folder else {
-      throw Fault(.missingOption("--data", needs: "--printed"), at: .typed("--data", column: 1))
-    }
-    var log = FaultLog(.stopAtFirst)
-    return try DataPackage.read(path, &log)
-  }
-}
-
-extension SelectionOptions {
-  /// An option that only packages take, if one was given.
-  fileprivate var firstOption: String? {
-    if !units.isEmpty { return "--units" }
-    return level != nil ? "--level" : periods.isEmpty ? nil : "--periods"
-  }
 }
 
 extension RowSelection {
@@ -121,6 +76,15 @@ extension AuditJob {
   /// How many bases are tried, and how many told.
   private static let largestBase: Int64 = 10_000
   private static let toldBases = 5
+
+  /// Says how many figures were taken as per cent though no sign says so.
+  private mutating func addAssumption() {
+    let assumed = claims.count { $0.printed?.scale == .plain && $0.per == 100 }
+    guard assumed > 0 else { return }
+    notes.append(
+      Note(
+        code: "per_cent_assumed", text: AuditSentence.assumed(assumed)[LanguageChoice.current]))
+  }
 
   /// Says of printed shares without any base which bases could have produced them.
   private mutating func addBases() {

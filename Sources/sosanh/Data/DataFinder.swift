@@ -11,14 +11,25 @@ struct DataFinder {
 
   /// `--data`, `SOSANH_DATA`, the only package in ./Datasets, or the one there that defines what was asked
   /// for.
-  func find(_ option: String?) throws(Fault) -> (path: String, note: Note?) {
+  ///
+  /// - Parameters:
+  ///   - option: what `--data` names.
+  ///   - serves: of several packages of which nothing was asked, which can be meant.
+  func find(
+    _ option: String?, where serves: (String) -> Bool = { _ in false }
+  ) throws(Fault) -> (path: String, note: Note?) {
     if let named = option ?? System.environment("SOSANH_DATA") { return (try path(named), nil) }
     let names = SourceBytes.folders(in: Self.home)
       .filter { DataPackage.isPackage("\(Self.home)/\($0)") }
     if names.isEmpty { throw Fault(.noData) }
     if names.count == 1 { return ("\(Self.home)/\(names[0])", nil) }
-    let defining = names.filter { !asked.isEmpty && defines(asked, "\(Self.home)/\($0)") }
-    guard defining.count == 1 else { return (try nearest(names), nil) }
+    let defining = names.filter { name in
+      let path = "\(Self.home)/\(name)"
+      return asked.isEmpty ? serves(path) : defines(asked, path)
+    }
+    guard defining.count == 1 else {
+      return (try nearest(asked.isEmpty && !defining.isEmpty ? defining : names), nil)
+    }
     let note = Note(
       code: "package",
       text: NoteSentence.package("\(Self.home)/\(defining[0])")[LanguageChoice.current])

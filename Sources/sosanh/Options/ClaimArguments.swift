@@ -28,15 +28,18 @@ struct ClaimArguments: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "What the figures are, where their form does not say.",
-      "Số in là loại gì, khi hình thức của nó chưa nói rõ.", value: "kind"))
+      "What typed figures are, where their form leaves it open; rows of a file: share or attainment.",
+      "Số gõ vào là loại gì, khi hình thức chưa nói rõ; dòng của tệp: share hoặc attainment.",
+      value: "kind"))
   var kind: ClaimKind?
 
   @Option(
     name: .long,
     help: Help.option(
-      "What a value without a sign behind it is multiplied by.",
-      "Giá trị nhân với bao nhiêu khi số in không kèm dấu.", value: "number"))
+      "What a value without a sign behind it is multiplied by: 100 for rows of a file and typed shares "
+        + "above 1, else 1.",
+      "Giá trị nhân với bao nhiêu khi số in không kèm dấu: 100 với dòng của tệp và tỷ lệ gõ vào lớn hơn "
+        + "1, còn lại là 1.", value: "number"))
   var per: Int64?
 
   func validate() throws {

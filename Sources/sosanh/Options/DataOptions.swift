@@ -66,22 +66,29 @@ struct DataOptions: ParsableArguments {
   func fileOptions(_ measures: Set<String>?) throws(Fault) -> BareFileOptions {
     var options = BareFileOptions(
       numbers: inputNumbers, duplicates: duplicates, measures: measures)
-    for part in TypedList(columns ?? "", option: "--columns").items {
-      try map(part, &options)
+    for part in try columns(of: BareFile.requiredColumns) {
+      if part.role == "category" {
+        options.categoryColumns += part.header.split(separator: "+").map(String.init)
+      } else {
+        options.columns[part.role] = part.header
+      }
     }
     return options
   }
 
-  private func map(_ part: TypedList.Item, _ options: inout BareFileOptions) throws(Fault) {
-    let sides = part.text.split(separator: "=", maxSplits: 1).map(String.init)
-    let roles = BareFile.requiredColumns
-    guard sides.count == 2, roles.contains(sides[0]) else {
-      throw part.fault(.unknownColumnMapping(part.text, expected: roles))
+  /// What `--columns` says: which header stands for which role.
+  ///
+  /// - Parameter roles: what a column can be.
+  /// - Throws: a ``Fault`` at a part that names no role.
+  func columns(of roles: [String]) throws(Fault) -> [(role: String, header: String)] {
+    var named: [(role: String, header: String)] = []
+    for part in TypedList(columns ?? "", option: "--columns").items {
+      let sides = part.text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard sides.count == 2, roles.contains(sides[0]) else {
+        throw part.fault(.unknownColumnMapping(part.text, expected: roles))
+      }
+      named.append((sides[0], sides[1]))
     }
-    if sides[0] == "category" {
-      options.categoryColumns += sides[1].split(separator: "+").map(String.init)
-    } else {
-      options.columns[sides[0]] = sides[1]
-    }
+    return named
   }
 }

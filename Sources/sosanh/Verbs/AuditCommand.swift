@@ -12,13 +12,22 @@ struct AuditCommand: ParsableCommand {
     (
       """
       Audits the claims of a package, the rows of any CSV file whose columns are named, or claims as \
-      typed. Printed figures are text: 94,80 and 94,8 are different. Ends with 0 if all hold that could \
-      be checked, 1 if some do not, 2 if nothing was checked.
+      typed. Printed figures are text: 94,80 and 94,8 are different. Without a sign, the figures of rows \
+      and typed shares above 1 are taken as per cent. Ends with 0 if all hold that could be checked, 1 if \
+      some do not, 2 if nothing was checked.
+
+      --units, --level and --periods choose among the claims of a package. --columns says which columns of \
+      rows are unit=… and period=…, if they are not headed so. Claims that begin with a minus sign stand \
+      behind --.
       """,
       """
       Đối chiếu các số in của bộ dữ liệu, các dòng của một tệp CSV có ghi rõ cột, hoặc phép tính gõ vào. \
-      Số in là chữ: 94,80 khác 94,8. Kết thúc bằng 0 nếu mọi số kiểm được đều khớp, 1 nếu có số không \
-      khớp, 2 nếu không kiểm được số nào.
+      Số in là chữ: 94,80 khác 94,8. Số không kèm dấu trong tệp, và tỷ lệ gõ vào lớn hơn 1, được coi là \
+      phần trăm. Kết thúc bằng 0 nếu mọi số kiểm được đều khớp, 1 nếu có số không khớp, 2 nếu không kiểm \
+      được số nào.
+
+      --units, --level và --periods chọn trong số in của bộ dữ liệu. --columns cho biết cột unit=… và \
+      period=… của tệp CSV, nếu tiêu đề cột khác. Phép tính bắt đầu bằng dấu trừ phải đứng sau --.
       """
     ),
     examples: [
@@ -58,6 +67,21 @@ struct AuditCommand: ParsableCommand {
     try result.write(output)
     if report.claims.contains(where: \.verdict.fails) { Exit.with(.foundProblems) }
     if report.checked == 0 { Exit.with(.nothingToCheck) }
+  }
+}
+
+extension AuditCommand {
+  /// A claim that begins with a minus sign is taken for an option unless it stands behind `--`.
+  ///
+  /// - Throws: a ``Fault`` at such a claim.
+  static func checkMinusSigns(_ arguments: [String]) throws(Fault) {
+    for text in arguments.prefix(while: { $0 != "--" }) {
+      let first = text.dropFirst().first { $0 != " " }
+      guard text.hasPrefix("-"), let first, first.isNumber,
+        text.contains(where: "=<>~≈≤≥%".contains)
+      else { continue }
+      throw Fault(.claimLikeOption(text), at: .typed("claim", column: 1))
+    }
   }
 }
 

@@ -1,0 +1,110 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// What the options of an audit say of where its claims stand, and which of them have nothing to do there.
+struct AuditOptions {
+  let data: DataOptions
+  let claims: ClaimArguments
+  let selection: SelectionOptions
+
+  /// How claims that stand in no package are to be read.
+  var reading: ClaimOptions {
+    ClaimOptions(kind: claims.kind, per: claims.per, numbers: data.inputNumbers)
+  }
+
+  // MARK: Claims as typed
+
+  /// Typed claims have no data beside them that could be chosen from.
+  func refuse(besideTyped typed: [String]) throws(Fault) {
+    let option =
+      claims.firstColumn ?? data.data.map { _ in "--data" } ?? data.optionOfFigures
+      ?? selection.firstOption
+    if let option { throw Fault(.typedBeside(option), at: .typed(option, column: 1)) }
+  }
+
+  // MARK: The rows of a file
+
+  /// The columns of a file whose rows are claims; nil if none is named.
+  func columns() throws(Fault) -> ClaimColumns? {
+    guard var columns = try claims.columns() else { return nil }
+    for part in try data.columns(of: ["unit", "period"]) {
+      if part.role == "unit" { columns.unit = part.header } else { columns.period = part.header }
+    }
+    return columns
+  }
+
+  /// The file whose rows are claims.
+  func file() throws(Fault) -> String {
+    guard let named = data.data else {
+      throw Fault(.missingOption("--printed", needs: "--data"), at: .typed("--printed", column: 1))
+    }
+    let path = try DataFinder(asked: []).path(named)
+    guard SourceBytes.kind(of: path) != .folder else {
+      throw Fault(
+        .optionClash(option: "--printed", path: path, needsFile: true),
+        at: .typed("--printed", column: 1))
+    }
+    if let option = selection.firstOption {
+      throw Fault(
+        .optionClash(option: option, path: path, needsFile: false), at: .typed(option, column: 1))
+    }
+    if let option = data.optionOfFigures, option != "--columns" {
+      throw Fault(.idleOption(option, beside: .rows), at: .typed(option, column: 1))
+    }
+    return path
+  }
+
+  // MARK: The claims of a package
+
+  /// The package: the one that is named, else the only one in ./Datasets that has claims.
+  func package() throws -> (DataPackage, Note?) {
+    let (path, note) = try DataFinder(asked: []).find(data.data, where: DataPackage.hasClaims)
+    guard SourceBytes.kind(of: path) == .folder else { throw columnsNeeded(path) }
+    if let option = data.optionOfFigures {
+      throw Fault(
+        .optionClash(option: option, path: path, needsFile: true), at: .typed(option, column: 1))
+    }
+    if let option = claims.kind.map({ _ in "--kind" }) ?? claims.per.map({ _ in "--per" }) {
+      throw Fault(.idleOption(option, beside: .package), at: .typed(option, column: 1))
+    }
+    var log = FaultLog(.stopAtFirst)
+    return (try DataPackage.read(path, &log), note)
+  }
+
+  /// Which columns a file has that was named without saying what they hold.
+  private func columnsNeeded(_ path: String) -> Fault {
+    let place = Place.typed("--data", column: 1)
+    guard let source = try? SourceBytes.read(path),
+      let headings = try? ClaimTable.headings(source)
+    else { return Fault(.missingOption("--data", needs: "--printed"), at: place) }
+    return Fault(.claimColumnsNeeded(headings), at: place)
+  }
+}
+
+extension SelectionOptions {
+  /// An option that only packages take, if one was given.
+  fileprivate var firstOption: String? {
+    if !units.isEmpty { return "--units" }
+    return level != nil ? "--level" : periods.isEmpty ? nil : "--periods"
+  }
+}
+
+extension DataOptions {
+  /// An option that says how a file of figures is read, if one was given.
+  fileprivate var optionOfFigures: String? {
+    if columns != nil { return "--columns" }
+    if codebook != nil { return "--codebook" }
+    if threads != nil { return "--threads" }
+    return duplicates == .reject ? nil : "--duplicates"
+  }
+}
+
+extension ClaimArguments {
+  /// The first option that names a column, if one was given.
+  fileprivate var firstColumn: String? {
+    if printed != nil { return "--printed" }
+    if numerator != nil { return "--numerator" }
+    return denominator != nil ? "--denominator" : nil
+  }
+}
