@@ -4,9 +4,26 @@ extension StringProtocol {
   ///
   /// - References: Unicode Standard Annex 11, East Asian Width.
   var displayWidth: Int {
-    let bytes = utf8
-    guard bytes.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return bytes.count }
-    return reduce(0) { $0 + $1.displayWidth }
+    var columns = 0
+    for scalar in unicodeScalars {
+      guard scalar.isPlain else { return reduce(0) { $0 + $1.displayWidth } }
+      columns += 1
+    }
+    return columns
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is one column wide whatever stands beside it, if that is as plain: Latin letters with
+  /// and without diacritics, figures, dashes, quotation marks, arrows and signs of mathematics. None of them
+  /// joins another to one character.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2028, 0x2030..<0x205F,
+      0x2190..<0x2300, 0x2500..<0x2600:
+      true
+    default: false
+    }
   }
 }
 

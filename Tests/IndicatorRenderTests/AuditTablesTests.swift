@@ -34,23 +34,25 @@ import Testing
   func lines() throws {
     let report = try AuditReport(AuditSample.claims)
     let failing = report.claims.filter(\.verdict.fails)
+    var notes = NoteNumbers(.english)
     #expect(
-      TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat()) == [
+      TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat(), &notes) == [
         "a: does not hold", "  165 / 174 = 94.828; printed 84,9%, 9.928 less",
         "  Hải Yến, 2021, hai_yen#L97", "  It changes whether a target is met.",
       ])
     #expect(
-      TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat(language: .vietnamese)) == [
-        "a: không khớp", "  165 / 174 = 94,828; in 84,9%, ít hơn 9,928",
-        "  Hải Yến, 2021, hai_yen#L97", "  Làm đổi việc đạt chỉ tiêu.",
-      ])
+      TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat(language: .vietnamese), &notes)
+        == [
+          "a: không khớp", "  165 / 174 = 94,828; in 84,9%, ít hơn 9,928",
+          "  Hải Yến, 2021, hai_yen#L97", "  Làm đổi việc đạt chỉ tiêu.",
+        ])
     #expect(
-      TextTable.auditLines(failing[2], unit: "", NumberFormat()) == [
+      TextTable.auditLines(failing[2], unit: "", NumberFormat(), &notes) == [
         "j: does not hold", "  180 / 178 = 101.12; printed 101%, 0.12 less",
         "  The part is above the whole.",
       ])
     #expect(
-      TextTable.auditLines(failing[4], unit: "", NumberFormat()) == [
+      TextTable.auditLines(failing[4], unit: "", NumberFormat(), &notes) == [
         "l: does not hold", "  138 + 59 = 197; printed 198, 1 more",
         "  Any one of these makes the sum hold: village_cells 138 → 139; school_cells 59 → 60; "
           + "printed 198 → 197.",
@@ -65,11 +67,38 @@ import Testing
     let table = TextTable.audit(order, NumberFormat(), &notes)
     #expect(
       table.rows[0] == [
-        "hai_yen#L97; hai_yen#L99", "178 / 180 = 98.889", "98,8%", "holds if cut off", "1",
+        "c", "", "", "178 / 180 = 98.889", "98,8%", "holds if cut off", "1",
+        "hai_yen#L97; hai_yen#L99",
       ])
-    #expect(table.rows[1][3] == "cannot be told; a base that would give it: 180 if cut off")
-    #expect(table.rows[4][2] == "> 94%")
-    #expect(table.rows[6][3] == "holds; 1 whole numerator possible")
+    #expect(table.rows[1][5] == "cannot be told; a base that would give it: 180 if cut off")
+    #expect(table.rows[4][4] == "> 94%")
+    #expect(table.rows[6][5] == "holds; 1 whole numerator possible")
+  }
+
+  @Test("rows say their claim, unit, period and source; numbered ones need no source")
+  func labels() throws {
+    var claim = AuditSample.claims[0]
+    var notes = NoteNumbers(.english)
+    func label(_ names: [String: String]) throws -> [String] {
+      let report = try AuditReport([claim])
+      let row = TextTable.audit(report.claims, NumberFormat(), &notes, unitNames: names).rows[0]
+      return row.prefix(3) + row.suffix(1)
+    }
+    #expect(try label(["hai_yen": "Hải Yến"]) == ["a", "Hải Yến", "2021", "hai_yen#L97"])
+    #expect(try label([:]) == ["a", "hai_yen", "2021", "hai_yen#L97"])
+    claim.id = "7"
+    #expect(try label([:]) == ["7", "hai_yen", "2021", ""])
+  }
+
+  @Test("a claim that fails has the notes on its inputs beside its place")
+  func notes() throws {
+    var claim = AuditSample.claims[0]
+    claim.caveats = [.partYear, .smallBase]
+    let row = try #require(try AuditReport([claim]).claims.first)
+    var notes = NoteNumbers(.english)
+    let lines = TextTable.auditLines(row, unit: "Hải Yến", NumberFormat(), &notes)
+    #expect(lines[2] == "  Hải Yến, 2021, hai_yen#L97, note 1, 2")
+    #expect(notes.notes.map(\.code) == ["part_year", "small_base"])
   }
 
   @Test("a spreadsheet has every claim, those that fail first")

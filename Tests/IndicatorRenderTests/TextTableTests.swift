@@ -56,6 +56,40 @@ import Testing
       ])
   }
 
+  @Test("names are broken behind their parts, where a column says so")
+  func breaksNames() {
+    let table = table(
+      [.init("Claim", wraps: true, breaks: .insideNames), .init("Count", .right)],
+      [["hai_yen_good_or_better_2021", "1"], ["a b_c", "2"]])
+    #expect(
+      lines(table, width: 20) == [
+        "Claim          Count", "hai_yen_good_      1", "or_better_", "2021",
+        "a b_c              2",
+        "",
+      ])
+  }
+
+  @Test("columns fold into the one before them where they do not fit, before all is in blocks")
+  func folds() {
+    let table = table(
+      [
+        .init("Claim", wraps: true), .init("Unit", wraps: true, folding: .intoColumnBefore),
+        .init("Period", folding: .intoColumnBefore), .init("Count", .right),
+      ],
+      [["density", "Hải Yến", "2021", "1"], ["area", "", "2021", "2"]])
+    #expect(
+      lines(table, width: 31) == [
+        "Claim    Unit     Period  Count", "density  Hải Yến  2021        1",
+        "area              2021        2", "",
+      ])
+    #expect(
+      lines(table, width: 24) == [
+        "Claim, Unit,       Count", "Period", "density, Hải Yến,      1", "2021",
+        "area, 2021             2", "",
+      ])
+    #expect(lines(table, width: 12).contains("Unit  Hải"))
+  }
+
   @Test("headings wrap as cells do")
   func wrapsHeadings() {
     let table = table(
@@ -199,5 +233,72 @@ import Testing
     ])
   func wrapped(text: String, width: Int, lines: [String]) {
     #expect(text.wrapped(to: width) == lines)
+  }
+}
+
+// MARK: Wrapping
+
+@Suite("Wrapped text") struct WrappedTextTests {
+  /// The plain way: what fits goes on the line, measured anew each time.
+  private static func plainly(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      for piece in pieces(word, of: width) {
+        if !current.isEmpty, (current + " " + piece).displayWidth <= width {
+          current += " " + piece
+        } else {
+          if !current.isEmpty { lines.append(current) }
+          current = piece
+        }
+      }
+    }
+    return lines + [current]
+  }
+
+  private static func pieces(_ word: Substring, of width: Int) -> [String] {
+    var pieces = [""]
+    for character in word {
+      if (pieces[pieces.count - 1] + String(character)).displayWidth > width,
+        !pieces[pieces.count - 1].isEmpty
+      {
+        pieces.append("")
+      }
+      pieces[pieces.count - 1].append(character)
+    }
+    return pieces
+  }
+
+  @Test(
+    "is what the plain way gives, at every width",
+    arguments: [
+      "", " ", "a", "  a", "a  b   c", "a b ", "Đảng bộ xã Hải Yến mở rộng", "日本語の 長い 名前",
+      "165 / 174 = 94.828", "không một từ nào nghiêng", "x\u{301}y z\u{302}",
+    ])
+  func sameAsPlainly(text: String) {
+    for width in 2...30 {
+      #expect(text.wrapped(to: width) == Self.plainly(text, to: width), "\(width)")
+    }
+  }
+
+  @Test("names broken behind their parts lose nothing")
+  func names() {
+    let text = "hai_yen#L97;hai_yen#L99 2025-07-01/2026-03-01 __a_"
+    for width in 1...60 {
+      let lines = text.wrapped(to: width, .insideNames)
+      #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+      #expect(lines.allSatisfy { $0.displayWidth <= width })
+    }
+    #expect("2025-07-01/2026-03-01".wrapped(to: 12, .insideNames) == ["2025-07-01/", "2026-03-01"])
+    #expect("2025-07-01/2026-03-01".longestPart(.insideNames) == 11)
+    #expect("2025-07-01/2026-03-01".longestPart(.betweenWords) == 21)
+  }
+
+  @Test("the quick measure of plain letters is that of each character for itself")
+  func quickMeasure() {
+    for value in (UInt32(0x20)..<0x3000).compactMap(Unicode.Scalar.init) {
+      let text = "a" + String(value) + "ế"
+      #expect(text.displayWidth == text.reduce(0) { $0 + $1.displayWidth }, "\(value.value)")
+    }
   }
 }

@@ -32,25 +32,35 @@ extension ResultTable {
 extension TextTable {
   /// The claims that do not fail, those that are not plainly right first.
   ///
-  /// - Parameter hold: the claims.
+  /// - Parameters:
+  ///   - claims: the claims.
+  ///   - names: the names of units by their identifiers.
   public static func audit(
-    _ claims: [AuditedClaim], _ format: NumberFormat, _ notes: inout NoteNumbers
+    _ claims: [AuditedClaim], _ format: NumberFormat, _ notes: inout NoteNumbers,
+    unitNames names: [String: String] = [:]
   ) -> TextTable {
     let language = format.language
     let isNumbered = claims.allSatisfy(\.claim.isNumbered)
     var text = TextTable([
-      Column((isNumbered ? Heading.number : Heading.source)[language], wraps: true),
+      Column(
+        (isNumbered ? Heading.number : Heading.claim)[language], wraps: true, breaks: .insideNames),
+      Column(Heading.unit[language], wraps: true, folding: .intoColumnBefore),
+      Column(
+        Heading.period[language], wraps: true, breaks: .insideNames, folding: .intoColumnBefore),
       Column(Heading.computation[language], wraps: true),
       Column(Heading.printed[language], wraps: true),
       Column(Heading.verdict[language], wraps: true),
       Column(Heading.notes[language]),
+      Column(Heading.source[language], wraps: true, breaks: .insideNames),
     ])
     for row in claims {
       let claim = row.claim
       text.append([
-        claim.label, row.computation(format),
+        claim.id, names[claim.unit] ?? claim.unit, claim.period, row.computation(format),
         claim.qualifier == .exactly ? claim.text : "\(claim.qualifier.rawValue) \(claim.text)",
         row.verdictText(format), notes.numbers(nil, claim.caveats),
+        // A row or typed claim goes by its number.
+        isNumbered ? "" : claim.source.split(separator: ";").joined(separator: "; "),
       ])
     }
     return text
@@ -58,15 +68,22 @@ extension TextTable {
 
   /// What is said of a claim that fails, a line each.
   ///
-  /// - Parameter name: the unit's name.
+  /// - Parameters:
+  ///   - row: the claim.
+  ///   - name: the unit's name.
+  ///   - format: how figures are written.
+  ///   - notes: takes what must be said of the inputs.
   public static func auditLines(
-    _ row: AuditedClaim, unit name: String, _ format: NumberFormat
+    _ row: AuditedClaim, unit name: String, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> [String] {
     let language = format.language
     let claim = row.claim
     let computation = [row.computation(format), AuditSentence.printed(row, format)[language]]
       .filter { !$0.isEmpty }.joined(separator: "; ")
-    let place = [name, claim.period, claim.source].filter { !$0.isEmpty }.joined(separator: ", ")
+    let numbers = notes.numbers(nil, claim.caveats).split(separator: " ").joined(separator: ", ")
+    let note = numbers.isEmpty ? "" : Words("note \(numbers)", "ghi chú \(numbers)")[language]
+    let place = [name, claim.period, claim.source, note].filter { !$0.isEmpty }
+      .joined(separator: ", ")
     var lines = ["\(claim.id): \(row.verdict.words[language])", "  " + computation]
     if !place.isEmpty { lines.append("  " + place) }
     lines += row.diagnoses.map { "  " + AuditSentence.diagnosis($0, row, format)[language] }
@@ -120,14 +137,6 @@ extension AuditedClaim {
 extension Claim {
   /// Whether the claim goes by the number of its row, or of the claim as typed.
   fileprivate var isNumbered: Bool { Int(id) != nil }
-
-  /// Where the claim stands: its source, or the number of the row or of the claim as typed.
-  fileprivate var label: String {
-    if source.isEmpty || isNumbered {
-      return [id, unit, period].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    return source.split(separator: ";").joined(separator: "; ")
-  }
 }
 
 extension Diagnosis {

@@ -1,11 +1,19 @@
 /// A table for people, as text: columns aligned by display width.
 ///
-/// It fits a width first by wrapping the columns of words, then by one record per block; nothing is cut
-/// and nothing is left out.
+/// It fits a width first by wrapping the columns of words, then by folding columns into the ones before them,
+/// then by one record per block; nothing is cut and nothing is left out.
 public struct TextTable: Hashable, Sendable {
   /// Where a column's text stands.
   public enum Alignment: Hashable, Sendable {
     case left, right
+  }
+
+  /// What becomes of a column where there is too little room.
+  public enum Folding: Hashable, Sendable {
+    /// It stays a column.
+    case apart
+    /// Its text goes behind that of the column before, a comma between.
+    case intoColumnBefore
   }
 
   /// One column.
@@ -16,12 +24,21 @@ public struct TextTable: Hashable, Sendable {
     public let alignment: Alignment
     /// Whether the text may be broken between words.
     public let wraps: Bool
+    /// Where it may be broken, if at all.
+    public let breaks: LineBreaks
+    /// What becomes of it where there is too little room.
+    public let folding: Folding
 
     /// A column of the given parts.
-    public init(_ heading: String, _ alignment: Alignment = .left, wraps: Bool = false) {
+    public init(
+      _ heading: String, _ alignment: Alignment = .left, wraps: Bool = false,
+      breaks: LineBreaks = .betweenWords, folding: Folding = .apart
+    ) {
       self.heading = heading
       self.alignment = alignment
       self.wraps = wraps
+      self.breaks = breaks
+      self.folding = folding
     }
   }
 
@@ -49,10 +66,17 @@ public struct TextTable: Hashable, Sendable {
   public func text(width: Int, style: TextStyle) -> String {
     let table = withoutEmptyColumns
     guard !table.columns.isEmpty else { return "" }
-    guard let widths = table.widths(fitting: width) else { return table.blocks(width, style) }
-    let headings = table.lines(table.columns.map(\.heading), widths).map(style.heading)
-    let lines = headings + table.rows.flatMap { table.lines($0, widths) }
-    return lines.map { $0 + "\n" }.joined()
+    if let widths = table.widths(fitting: width) { return table.text(widths, style) }
+    let folded = table.folded
+    if let widths = folded.widths(fitting: width) { return folded.text(widths, style) }
+    return table.blocks(width, style)
+  }
+
+  private func text(_ widths: [Int], _ style: TextStyle) -> String {
+    var text = lines(columns.map(\.heading), widths).map { style.heading($0) + "\n" }
+      .joined()
+    for row in rows { append(row, widths, to: &text) }
+    return text
   }
 
   var withoutEmptyColumns: TextTable {
@@ -62,15 +86,44 @@ public struct TextTable: Hashable, Sendable {
     return table
   }
 
+  /// The table with the columns that fold behind those before them.
+  private var folded: TextTable {
+    var groups: [[Int]] = []
+    for (index, column) in columns.enumerated() {
+      if column.folding == .intoColumnBefore, !groups.isEmpty {
+        groups[groups.count - 1].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    func joined(_ texts: [String]) -> [String] {
+      groups.map { group in group.map { texts[$0] }.filter { !$0.isEmpty }.joined(separator: ", ") }
+    }
+    let headings = joined(columns.map(\.heading))
+    var table = TextTable(
+      zip(headings, groups).map { heading, group in
+        let first = columns[group[0]]
+        return Column(heading, first.alignment, wraps: first.wraps, breaks: first.breaks)
+      })
+    table.rows = rows.map(joined)
+    return table
+  }
+
   // MARK: In columns
 
   /// The widths of the columns, nil if the table does not fit.
+  ///
+  /// - Complexity: O(cells), and the width that is too much.
   private func widths(fitting width: Int) -> [Int]? {
-    var widths = columns.indices.map { index in
-      (rows.map { $0[index] } + [columns[index].heading]).map(\.displayWidth).max() ?? 0
+    var widths = columns.map(\.heading.displayWidth)
+    for row in rows {
+      for index in widths.indices { widths[index] = max(widths[index], row[index].displayWidth) }
     }
-    while widths.reduce(Self.gap * (widths.count - 1), +) > width {
-      let wrapping = columns.indices.filter { columns[$0].wraps && widths[$0] > least($0) }
+    let room = width - Self.gap * (widths.count - 1)
+    guard widths.reduce(0, +) > room else { return widths }
+    let narrow = columns.indices.map { columns[$0].wraps ? least($0) : widths[$0] }
+    while widths.reduce(0, +) > room {
+      let wrapping = columns.indices.filter { widths[$0] > narrow[$0] }
       guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
     }
@@ -79,27 +132,41 @@ public struct TextTable: Hashable, Sendable {
 
   /// The longest word of a column, but at least eight.
   private func least(_ index: Int) -> Int {
-    max(Self.narrowest, (rows.map { $0[index] } + [columns[index].heading]).wordWidths.max() ?? 0)
+    let breaks = columns[index].breaks
+    let heading = columns[index].heading.longestPart(breaks)
+    return rows.reduce(max(Self.narrowest, heading)) { max($0, $1[index].longestPart(breaks)) }
+  }
+
+  private func append(_ row: [String], _ widths: [Int], to text: inout String) {
+    for line in lines(row, widths) {
+      text += line
+      text += "\n"
+    }
   }
 
   private func lines(_ row: [String], _ widths: [Int]) -> [String] {
     let cells = columns.indices.map { index in
-      columns[index].wraps ? row[index].wrapped(to: widths[index]) : [row[index]]
+      columns[index].wraps
+        ? row[index].wrapped(to: widths[index], columns[index].breaks) : [row[index]]
     }
     let height = cells.map(\.count).max() ?? 1
+    guard height > 1 else { return [line(cells.map { $0[0] }, widths)] }
     return (0..<height).map { number in
       line(cells.map { number < $0.count ? $0[number] : "" }, widths)
     }
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
-    let padded = columns.indices.map { index in
-      let blanks = String(repeating: " ", count: max(0, widths[index] - cells[index].displayWidth))
-      return columns[index].alignment == .right ? blanks + cells[index] : cells[index] + blanks
+    var text = ""
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { text.append(Self.blanks(Self.gap)) }
+      let missing = Self.blanks(max(0, widths[index] - cell.displayWidth))
+      text += columns[index].alignment == .right ? missing + cell : cell + missing
     }
-    let gap = String(repeating: " ", count: Self.gap)
-    return padded.joined(separator: gap).withoutTrailingBlanks
+    return text.withoutTrailingBlanks
   }
+
+  private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   // MARK: In blocks
 
@@ -118,7 +185,7 @@ public struct TextTable: Hashable, Sendable {
   private func labelWidth(_ width: Int) -> Int {
     let headings = columns.map(\.heading)
     let wanted = min(headings.map(\.displayWidth).max() ?? 0, max(0, width / 2 - Self.gap))
-    let most = width - Self.gap - (headings.wordWidths.max() ?? 0)
+    let most = width - Self.gap - (headings.map { $0.longestPart(.betweenWords) }.max() ?? 0)
     let needed = rows.joined().wordWidths.filter { $0 <= most }.max() ?? 0
     return min(wanted, width - Self.gap - needed)
   }
@@ -153,57 +220,5 @@ extension Sequence<String> {
   /// The columns that each word takes.
   fileprivate var wordWidths: [Int] {
     flatMap { $0.split(separator: " ").map(\.displayWidth) }
-  }
-}
-
-extension String {
-  /// The text in lines of at most `width` columns, broken between words; a longer word is broken inside.
-  public func wrapped(to width: Int) -> [String] {
-    var lines: [String] = []
-    var current = ""
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
-      for piece in word.pieces(of: width) {
-        if !current.isEmpty, current.displayWidth + 1 + piece.displayWidth <= width {
-          current += " " + piece
-        } else {
-          if !current.isEmpty { lines.append(current) }
-          current = piece
-        }
-      }
-    }
-    return lines + [current]
-  }
-
-  /// The text on one line and without signs that steer a terminal: blanks stand in their place.
-  var withoutControls: String {
-    let isControl = { (character: Character) in
-      character.isNewline
-        || character.unicodeScalars.first?.properties.generalCategory == .control
-    }
-    return contains(where: isControl) ? String(map { isControl($0) ? " " : $0 }) : self
-  }
-
-  /// The text without blanks at its end.
-  var withoutTrailingBlanks: String {
-    var text = self[...]
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
-  }
-}
-
-extension Substring {
-  /// The word in pieces of at most `width` columns.
-  fileprivate func pieces(of width: Int) -> [String] {
-    guard displayWidth > width, width > 0 else { return [String(self)] }
-    var pieces: [String] = []
-    var piece = ""
-    for character in self {
-      if piece.displayWidth + character.displayWidth > width, !piece.isEmpty {
-        pieces.append(piece)
-        piece = ""
-      }
-      piece.append(character)
-    }
-    return pieces + [piece]
   }
 }

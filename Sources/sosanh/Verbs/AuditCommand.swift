@@ -91,18 +91,32 @@ extension Output {
     _ report: AuditReport, _ names: [String: String], _ options: OutputOptions
   ) {
     let format = NumberFormat(language: LanguageChoice.current)
-    for claim in report.claims where claim.verdict.fails {
-      let name = names[claim.claim.unit] ?? claim.claim.unit
-      addParagraph(TextTable.auditLines(claim, unit: name, format), TextTable([]), options)
+    if options.isForPeople {
+      addText(report, names, format, options)
+    } else {
+      let claims = report.claims.filter(\.verdict.fails) + TextTable.auditOrder(report)
+      rowNotes.see(claims.map { (nil, $0.claim.caveats) })
     }
-    let others = TextTable.audit(TextTable.auditOrder(report), format, &rowNotes)
-    addParagraph([AuditSentence.verdicts(report)[format.language]], others, options)
-    text = String(text.drop(while: \.isNewline))
     addSheets(options) { notes in [.audit(report, format, &notes)] }
     let sentences = [
       ("rounding", AuditSentence.rounding(report)), ("power", AuditSentence.power(report)),
     ]
     if !options.isForPeople { addNote("verdicts", AuditSentence.verdicts(report)) }
     for (code, sentence) in sentences { if let sentence { addNote(code, sentence) } }
+  }
+
+  private mutating func addText(
+    _ report: AuditReport, _ names: [String: String], _ format: NumberFormat,
+    _ options: OutputOptions
+  ) {
+    for claim in report.claims where claim.verdict.fails {
+      let name = names[claim.claim.unit] ?? claim.claim.unit
+      let lines = TextTable.auditLines(claim, unit: name, format, &rowNotes)
+      addParagraph(lines, TextTable([]), options)
+    }
+    let others = TextTable.audit(
+      TextTable.auditOrder(report), format, &rowNotes, unitNames: names)
+    addParagraph([AuditSentence.verdicts(report)[format.language]], others, options)
+    text = String(text.drop(while: \.isNewline))
   }
 }

@@ -1,0 +1,99 @@
+/// Where a text may go on in the next line.
+public enum LineBreaks: Hashable, Sendable {
+  /// Between words.
+  case betweenWords
+  /// Between words and, where names are made of parts, behind `_`, `/`, `#` and `;`.
+  case insideNames
+
+  /// A word in the parts between which it may be broken.
+  fileprivate func parts(of word: Substring) -> [Substring] {
+    guard self == .insideNames else { return [word] }
+    var parts: [Substring] = []
+    var start = word.startIndex
+    for position in word.indices where "_/#;".contains(word[position]) {
+      let end = word.index(after: position)
+      parts.append(word[start..<end])
+      start = end
+    }
+    return start < word.endIndex || parts.isEmpty ? parts + [word[start...]] : parts
+  }
+}
+
+extension String {
+  /// The text in lines of at most `width` columns, broken between words; a longer word is broken inside.
+  public func wrapped(to width: Int, _ breaks: LineBreaks = .betweenWords) -> [String] {
+    if first != " ", displayWidth <= width { return [self] }
+    var lines: [String] = []
+    var current = ""
+    var used = 0
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      var blank = 1
+      for piece in breaks.parts(of: word).flatMap({ $0.pieces(of: width) }) {
+        let needed = piece.displayWidth
+        if !current.isEmpty, used + blank + needed <= width {
+          if blank > 0 { current += " " }
+          current += piece
+          used += blank + needed
+        } else {
+          if !current.isEmpty { lines.append(current) }
+          (current, used) = (piece, needed)
+        }
+        blank = 0
+      }
+    }
+    return lines + [current]
+  }
+
+  /// The columns that its longest part takes which is not broken.
+  func longestPart(_ breaks: LineBreaks) -> Int {
+    split(separator: " ").reduce(0) { longest, word in
+      breaks.parts(of: word).reduce(longest) { max($0, $1.displayWidth) }
+    }
+  }
+
+  /// The text on one line and without signs that steer a terminal: blanks stand in their place.
+  var withoutControls: String {
+    // Only a text with such a scalar can have such a character.
+    guard unicodeScalars.contains(where: \.steers) else { return self }
+    return String(
+      map { character in
+        let isControl = character.unicodeScalars.first?.properties.generalCategory == .control
+        return character.isNewline || isControl ? " " : character
+      })
+  }
+
+  /// The text without blanks at its end.
+  var withoutTrailingBlanks: String {
+    guard utf8.last == UInt8(ascii: " ") else { return self }
+    var text = self[...]
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}
+
+extension Substring {
+  /// The word in pieces of at most `width` columns.
+  fileprivate func pieces(of width: Int) -> [String] {
+    guard displayWidth > width, width > 0 else { return [String(self)] }
+    var pieces: [String] = []
+    var piece = ""
+    var used = 0
+    for character in self {
+      let needed = character.displayWidth
+      if used + needed > width, !piece.isEmpty {
+        pieces.append(piece)
+        (piece, used) = ("", 0)
+      }
+      piece.append(character)
+      used += needed
+    }
+    return pieces + [piece]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a character that begins with the scalar may end a line or steer a terminal.
+  fileprivate var steers: Bool {
+    value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0x2028 || value == 0x2029
+  }
+}
