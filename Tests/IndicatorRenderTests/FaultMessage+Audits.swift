@@ -11,6 +11,10 @@ extension FaultMessage {
       "found 180 for A, 2023, members, expected 184, the stock before and what came and went, "
         + "check the stocks and the movements"),
     FaultMessage(
+      .similarUnits("hai yen", like: "Hải Yến", firstLine: 3), "similar_units",
+      "found the unit `hai yen`, expected one spelling; `Hải Yến` on line 3 differs from it only in "
+        + "case, diacritics or hyphens, write them alike if they are one unit"),
+    FaultMessage(
       .badClaim("x"), "bad_claim",
       "found `x`, expected a claim such as `165/174 = 94,8%` or `31+48-44 = 35`, write figures, "
         + "signs and one printed figure"),

@@ -176,6 +176,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case flowsDiffer(key: String, stated: String, flows: String)
   case fractionalCount(String, measure: String)
   case negativeCount(String, measure: String)
+  case similarUnits(String, like: String, firstLine: Int)
   case savedBySpreadsheet([String])
   case descriptorStale(isMissing: Bool)
   case misreadText(String, repaired: String, encoding: String, path: String)

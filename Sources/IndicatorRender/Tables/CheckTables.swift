@@ -28,6 +28,7 @@ extension FaultFact {
   fileprivate var severity: String {
     switch self {
     case .totalDiffers, .childrenDiffer, .flowsDiffer, .fractionalCount, .negativeCount,
+      .similarUnits,
       .savedBySpreadsheet, .descriptorStale,
       .misreadText, .replacementCharacters, .lostLetters:
       "warning"

@@ -22,6 +22,16 @@ extension FaultSentence {
           "số kỳ trước cộng tăng trừ giảm là \(flows)"),
         Words(
           "check the stocks and the movements", "hãy kiểm tra số hiện có và các khoản tăng, giảm"))
+    case .similarUnits(let unit, let other, let line):
+      FaultSentence(
+        "similar_units",
+        Words("found the unit \(quote(unit))", "có đơn vị \(quote(unit))"),
+        Words(
+          "expected one spelling; \(quote(other)) on line \(line) differs from it only in case, "
+            + "diacritics or hyphens",
+          "cần viết thống nhất; \(quote(other)) ở dòng \(line) chỉ khác chữ hoa, dấu hoặc gạch nối"),
+        Words(
+          "write them alike if they are one unit", "hãy viết giống nhau nếu là một đơn vị"))
     default: claim(fact)
     }
   }

@@ -88,7 +88,7 @@ struct CheckCommand: ParsableCommand {
     let damage = TextDamage.findings(in: source)
     do {
       let file = try BareFile.read(source, options, &log, data.scanSettings)
-      let found = file.cube.findings() + damage
+      let found = file.cube.findings() + file.cube.similarUnitFindings() + damage
       return Report(
         faults: log.faults + found, figures: file.cube.count,
         repairs: Self.repairs(of: file.cube, found))
@@ -114,6 +114,7 @@ struct CheckCommand: ParsableCommand {
       faults += package.indicators.compactMap { $0.fault(in: package.cube) }
       faults += package.claims.compactMap { $0.fault(in: package.cube) }
     }
+    faults += try package.similarUnits()
     faults += package.tables.compactMap(\.spreadsheetFault) + damage
     if let stale = descriptor.fault { faults.append(stale) }
     return Report(
