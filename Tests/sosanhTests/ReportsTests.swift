@@ -51,10 +51,10 @@ import Testing
       result.out == """
         air-quality-2024.en.html: 13 columns sorted, 2 pictures saved
         air-quality-2024.vi.html: 13 columns sorted, 2 pictures saved
-        density-and-targets.en.html: 24 columns sorted, 3 pictures saved
-        density-and-targets.vi.html: 24 columns sorted, 3 pictures saved
-        ratings-2021-2023.en.html: 26 columns sorted, 3 pictures saved
-        ratings-2021-2023.vi.html: 26 columns sorted, 3 pictures saved
+        density-and-targets.en.html: 27 columns sorted, 3 pictures saved
+        density-and-targets.vi.html: 27 columns sorted, 3 pictures saved
+        ratings-2021-2023.en.html: 29 columns sorted, 3 pictures saved
+        ratings-2021-2023.vi.html: 29 columns sorted, 3 pictures saved
 
         """)
   }

@@ -74,10 +74,18 @@ extension ReportTable {
   }
 
   /// The claims of an audit that do not fail.
+  ///
+  /// - Parameters:
+  ///   - report: the audit.
+  ///   - format: how figures are written.
+  ///   - notes: takes what must be said of the inputs.
+  ///   - names: the names of units by their identifiers.
   public static func audit(
-    _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers
+    _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers,
+    unitNames names: [String: String] = [:]
   ) -> ReportTable {
-    let text = TextTable.audit(TextTable.auditOrder(report), format, &notes)
+    let text = TextTable.audit(
+      TextTable.auditOrder(report), format, &notes, unitNames: names)
     let orders = text.columns.indices.map { column in
       text.columns[column].heading == Heading.notes[format.language]
         ? CellOrder.none : .names(text.rows.map { $0[column] })

@@ -34,8 +34,7 @@ struct AuditJob {
       let rows = try selection.rows(in: package.cube.codebook)
       claims = try package.resolvedClaims(data.inputNumbers) { rows.holds($0) }
       edits = package.cube.edits()
-      unitNames = Dictionary(
-        package.cube.codebook.units.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+      unitNames = Self.names(package)
       return
     }
     if options.claims.per == nil { addAssumption() }

@@ -146,11 +146,11 @@ struct ReportBuilder {
     section.append(.paragraph(AuditSentence.verdicts(report)[language]))
     for claim in report.claims where claim.verdict.fails {
       let name = job.unitNames[claim.claim.unit] ?? claim.claim.unit
-      let lines = TextTable.auditLines(claim, unit: name, format)
+      let lines = TextTable.auditLines(claim, unit: name, format, &result.rowNotes)
       section.append(.finding(lines.first ?? "", lines.dropFirst().map(\.withoutMargin)))
     }
     if !report.claims.isEmpty {
-      section.append(.table(.audit(report, format, &result.rowNotes)))
+      section.append(.table(.audit(report, format, &result.rowNotes, unitNames: job.unitNames)))
     }
     for sentence in [AuditSentence.rounding(report), AuditSentence.power(report)] {
       if let sentence { section.append(.paragraph(sentence[language])) }
