@@ -35,8 +35,8 @@ extension FaultMessage {
         + "means `94.8`, write all figures one way and leave out --input-numbers"),
     FaultMessage(
       .claimLikeOption("-1/300 = -0,0"), "claim_like_option",
-      "found `-1/300 = -0,0`, expected claims that begin with a minus sign behind `--`, write sosanh "
-        + "audit -- '-1/300 = -0,0'"),
+      "found `-1/300 = -0,0`, expected claims that begin with a minus sign behind `--`, write `sosanh "
+        + "audit -- '-1/300 = -0,0'`"),
     FaultMessage(
       .kindOfForm(.share, claim: "120 -> 150 = 25%", expected: [.growth]), "kind_of_form",
       "found the kind `share` for `120 -> 150 = 25%`, expected `growth`, leave out --kind, because "

@@ -75,7 +75,7 @@ extension FaultSentence {
           "expected claims that begin with a minus sign behind `--`",
           "phép tính bắt đầu bằng dấu trừ phải đứng sau `--`"),
         Words(
-          "write sosanh audit -- '\(text)'", "hãy viết sosanh doichieu -- '\(text)'"))
+          "write `sosanh audit -- '\(text)'`", "hãy viết `sosanh doichieu -- '\(text)'`"))
     default: claimOption(fact)
     }
   }
