@@ -88,7 +88,7 @@ struct ReportBuilder {
       section.append(.chart(.ranking(last, kind, job.measure, format, &result.rowNotes)))
     }
     result.addNotes(last)
-    result.report.addMethod(MethodSentence.ranks(ranking.ties, language))
+    result.report.addMethod(MethodSentence.ranks(ranking.ties).item(in: language))
   }
 
   private func addTrend(
@@ -105,7 +105,7 @@ struct ReportBuilder {
         .chart(
           .trend(table, .line, job.measure, format, &result.rowNotes), figures: .shown))
     }
-    result.report.addMethod(MethodSentence.trend(language))
+    result.report.addMethod(MethodSentence.trend.item(in: language))
   }
 
   // MARK: Beside the indicators
@@ -121,14 +121,12 @@ struct ReportBuilder {
     titles.append(table.title(in: language))
     result.report.sections.append(section)
     result.addNotes(table.omitted)
-    result.report.addMethod(MethodSentence.distribution(language))
+    result.report.addMethod(MethodSentence.distribution.item(in: language))
   }
 
   /// Adds the audit, the sources and the method.
   mutating func finish(_ result: inout Output) throws {
-    for item in MethodSentence.values(format) { result.report.addMethod(item) }
-    if question.crossesBreaks { result.report.addMethod(MethodSentence.acrossBreaks(language)) }
-    if question.rows.rollUp == .pooled { result.report.addMethod(MethodSentence.rollUp(language)) }
+    for sentence in methods { result.report.addMethod(sentence.item(in: language)) }
     try addAudit(&result)
     guard isWanted(.sources) else { return }
     let documents = question.documents.map { document in
@@ -136,6 +134,13 @@ struct ReportBuilder {
       return ReportItem(document.id, words.filter { !$0.isEmpty }.joined(separator: "; "))
     }
     result.report.sections.append(sources.section(format, documents))
+  }
+
+  /// What holds for all indicators.
+  private var methods: [MethodSentence] {
+    [.rounding(format), .change, .missing]
+      + (question.crossesBreaks ? [.acrossBreaks] : [])
+      + (question.rows.rollUp == .pooled ? [.rollUp] : [])
   }
 
   private func addAudit(_ result: inout Output) throws {
@@ -156,7 +161,7 @@ struct ReportBuilder {
       if let sentence { section.append(.paragraph(sentence[language])) }
     }
     result.report.sections.append(section)
-    result.report.addMethod(MethodSentence.audit(language))
+    result.report.addMethod(MethodSentence.audit.item(in: language))
   }
 }
 
