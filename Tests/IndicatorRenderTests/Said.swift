@@ -26,7 +26,7 @@ extension Said {
     Said("counts", Heading.counts), Said("basePeriod", Heading.basePeriod),
     Said("target", Heading.target), Said("notes", Heading.notes), Said("rank", Heading.rank),
     Said("gap", Heading.gap), Said("moved", Heading.moved), Said("category", Heading.category),
-    Said("count", Heading.count), Said("base", Heading.base), Said("share", Heading.share),
+    Said("count", Heading.count), Said("base", Heading.ratedBase), Said("share", Heading.share),
     Said("cumulated", Heading.cumulated), Said("total", Heading.total),
     Said("value", Heading.value), Said("span", Heading.span), Said("first", Heading.first),
     Said("last", Heading.last), Said("slope", Heading.slope),

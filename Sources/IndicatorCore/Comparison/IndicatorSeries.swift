@@ -82,6 +82,10 @@ struct IndicatorSeries {
     omitted.outsideRange.formUnion(choice.leftOut)
     omitted.inside.formUnion(choice.inside)
     omitted.passedOver += passedOver(selections, available)
+    omitted.notReported += PeriodSelection.named(selections).filter {
+      !choice.periods.isEmpty && !choice.periods.contains($0)
+    }
+    .map { OmittedPeriods.Instant(unit: unit, period: $0) }
     return choice
   }
 

@@ -48,6 +48,9 @@ public struct OmittedPeriods: Hashable, Sendable, Codable {
   /// Instants at which the figure is reported only in parts, or that another instant dates better.
   public internal(set) var passedOver: [Instant] = []
 
+  /// Periods that were asked for by their spelling and not reported by a unit that reported others.
+  public internal(set) var notReported: [Instant] = []
+
   /// No periods.
   public init() {}
 
@@ -56,6 +59,7 @@ public struct OmittedPeriods: Hashable, Sendable, Codable {
     outsideRange.formUnion(other.outsideRange)
     inside.formUnion(other.inside)
     passedOver += other.passedOver
+    notReported += other.notReported
   }
 }
 

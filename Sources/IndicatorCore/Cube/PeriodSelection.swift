@@ -36,6 +36,13 @@ public enum PeriodSelection: Hashable, Sendable {
     return period
   }
 
+  /// The periods asked for by their spelling.
+  static func named(_ selections: [PeriodSelection]) -> [Period] {
+    var named: [Period] = []
+    for case .exactly(let period) in selections { named.append(period) }
+    return named
+  }
+
   /// How a period stands to the selection.
   public enum Match: Hashable, Sendable {
     case selected

@@ -1,7 +1,8 @@
 public import IndicatorCore
 
 extension ChartDescription {
-  /// The chart of a ranking: bars, dots or bullets, the first on top, those without a rank last.
+  /// The chart of a ranking: bars, dots or bullets, the first on top; of those without a rank, which
+  /// stand last, only the figures.
   public static func ranking(
     _ table: RankingTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
     _ notes: inout NoteNumbers
@@ -14,7 +15,7 @@ extension ChartDescription {
     let room = ranks.map(\.displayWidth).max() ?? 0
     var marks: [ChartMark] = []
     for (ranked, rank) in zip(table.rows, ranks) {
-      let row = ChartRow(ranked.row, words, ranked.caveats, &notes)
+      let row = ChartRow(ranked.row, words, ranked.caveats, isDrawn: ranked.rank != nil, &notes)
       let name = ranked.row.unit.name.at(table.period == nil ? ranked.row.period : nil)
       marks.append(row.mark(room == 0 ? name : "\(rank.aligned(to: room))  \(name)", kind))
     }

@@ -95,6 +95,11 @@ extension ChartMark {
 }
 
 extension ChartDescription {
+  /// How many bars, dots or bullets there are; 0 for lines, which are limited by themselves.
+  public var barCount: Int {
+    kind == .line || kind == .slope ? 0 : series.reduce(0) { $0 + $1.marks.count }
+  }
+
   /// Whether there is a value to draw.
   var hasValue: Bool { series.contains { $0.marks.contains { $0.value != nil } } }
 

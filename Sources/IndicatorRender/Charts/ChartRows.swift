@@ -25,12 +25,13 @@ struct ChartRow {
 }
 
 extension ChartRow {
-  /// A row of a comparison.
+  /// A row of a comparison; its value is said but not drawn if it cannot be set against the others.
   init(
-    _ row: IndicatorRow, _ words: ChartText, _ caveats: Caveats, _ notes: inout NoteNumbers
+    _ row: IndicatorRow, _ words: ChartText, _ caveats: Caveats, isDrawn: Bool = true,
+    _ notes: inout NoteNumbers
   ) {
     period = row.period
-    value = row.result.value
+    value = isDrawn ? row.result.value : nil
     figure = row.result.words(words.format, words.per)
     counts = row.result.briefCounts(words.format)
     noteNumbers = notes.numbers(row.result.reason, caveats)

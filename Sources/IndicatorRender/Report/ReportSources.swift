@@ -79,7 +79,7 @@ public struct ReportSources: Hashable, Sendable {
       [
         .names(all.map(\.nameWithCategory)), .names(all.map(\.unit.name)),
         .values(all.map(\.period)), .values(all.map(\.cell.value)),
-        .names(all.map(\.remark.source)),
+        .names(all.map(\.remark.source.withPaddedNumbers)),
       ])
   }
 }

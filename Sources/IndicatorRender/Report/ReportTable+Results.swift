@@ -64,7 +64,7 @@ extension ReportTable {
     let rows = table.rows
     let categories = rows.compactMap(\.category).uniqued
     return ReportTable(
-      table.title(in: format.language), .distribution(table, format, &notes),
+      ReportWords.distribution[format.language], .distribution(table, format, &notes),
       [
         .names(rows.map(\.unit.name)), .values(rows.map(\.period)),
         .values(rows.map { $0.category.flatMap(categories.firstIndex) }),
@@ -84,13 +84,27 @@ extension ReportTable {
     _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers,
     unitNames names: [String: String] = [:]
   ) -> ReportTable {
-    let text = TextTable.audit(
-      TextTable.auditOrder(report), format, &notes, unitNames: names)
-    let orders = text.columns.indices.map { column in
-      text.columns[column].heading == Heading.notes[format.language]
-        ? CellOrder.none : .names(text.rows.map { $0[column] })
+    let claims = TextTable.auditOrder(report)
+    return ReportTable(
+      ReportWords.otherClaims[format.language],
+      .audit(claims, format, &notes, unitNames: names),
+      [
+        .names(claims.map(\.claim.id.withPaddedNumbers)),
+        .names(claims.map { names[$0.claim.unit] ?? $0.claim.unit }),
+        .names(claims.map(\.claim.period)), .values(claims.map(\.value)),
+        .values(claims.map { $0.claim.printed?.value }),
+        .values(claims.map { Verdict.allCases.firstIndex(of: $0.verdict) }), .none,
+        .names(claims.map(\.claim.source.withPaddedNumbers)),
+      ])
+  }
+}
+
+extension String {
+  /// The text with its whole numbers padded to one length, so that line 13 stands before line 103.
+  var withPaddedNumbers: String {
+    replacing(/[0-9]+/) { match in
+      String(repeating: "0", count: Swift.max(0, 9 - match.output.count)) + match.output
     }
-    return ReportTable(ReportWords.otherClaims[format.language], text, orders)
   }
 }
 

@@ -9,7 +9,7 @@ extension SpreadsheetSheet {
     let cells = ValueCells(per: 100, digits: format.digits)
     var sheet = SpreadsheetSheet(
       name: table.shortTitle(in: language), title: table.title(in: language),
-      columns(language))
+      columns(table, language))
     for row in table.rows {
       sheet.append(
         [
@@ -22,9 +22,10 @@ extension SpreadsheetSheet {
     return sheet
   }
 
-  private static func columns(_ language: Language) -> [SpreadsheetColumn] {
+  private static func columns(_ table: Distribution, _ language: Language) -> [SpreadsheetColumn] {
     [
-      Heading.id, Heading.unit, Heading.period, Heading.category, Heading.count, Heading.base,
+      Heading.id, Heading.unit, Heading.period, table.categoryHeading, Heading.count,
+      table.baseHeading,
       Heading.plainShare, Heading.status, Heading.plainCumulated, Heading.notes,
     ].map { SpreadsheetColumn($0[language]) }
   }

@@ -34,9 +34,10 @@ extension TextTable {
   ) -> TextTable {
     var text = TextTable([
       Column(Heading.unit[format.language], wraps: true), Column(Heading.period[format.language]),
-      Column(Heading.category[format.language], wraps: true),
+      Column(table.categoryHeading[format.language], wraps: true),
       Column(Heading.count[format.language], .right),
-      Column(Heading.base[format.language], .right), Column(Heading.share[format.language], .right),
+      Column(table.baseHeading[format.language], .right),
+      Column(Heading.share[format.language], .right),
       Column(Heading.cumulated[format.language], .right), Column(Heading.notes[format.language]),
     ])
     for row in table.rows {
@@ -50,5 +51,17 @@ extension TextTable {
       ])
     }
     return text
+  }
+}
+
+extension Distribution {
+  /// What the categories are called: levels if they have an order.
+  var categoryHeading: Words {
+    rows.contains { $0.category?.order != nil } ? Heading.category : Heading.group
+  }
+
+  /// What the base is called: those rated, where there are some that are not.
+  var baseHeading: Words {
+    rows.contains { $0.category?.inBase == false } ? Heading.ratedBase : Heading.plainBase
   }
 }

@@ -21,7 +21,7 @@ extension MethodSentence {
   public static func formula(_ indicator: Indicator, _ language: Language) -> ReportItem {
     let per = NumberFormat(language: language).grouped(String(indicator.per))
     let times = indicator.per == 1 ? "" : " x \(per)"
-    let form = Words("the fraction is kept exact", "phân số được giữ nguyên")[language]
+    let form = Words("kept exact", "giữ nguyên, không làm tròn")[language]
     return ReportItem(indicator.shortTitle(in: language), "\(indicator.formula)\(times); \(form).")
   }
 
@@ -81,8 +81,10 @@ extension MethodSentence {
     Words("Trend", "Xu hướng"),
     Words(
       "The slope is the Theil-Sen estimator: the median of the slopes between all pairs of periods, "
-        + "three at least.",
-      "Độ dốc là ước lượng Theil-Sen: trung vị độ dốc giữa mọi cặp kỳ, ít nhất ba kỳ."))
+        + "three at least. The direction is that of the last value against the first, so the two may "
+        + "disagree.",
+      "Độ dốc là ước lượng Theil-Sen: trung vị độ dốc giữa mọi cặp kỳ, ít nhất ba kỳ. Xu hướng so giá trị "
+        + "cuối với giá trị đầu, nên có thể khác dấu với độ dốc."))
 
   /// What a distribution is.
   public static let distribution = MethodSentence(
@@ -90,15 +92,16 @@ extension MethodSentence {
     Words(
       "Shares of everything that counts, the best category first and cumulated; what has not been rated "
         + "is outside the base.",
-      "Tỷ trọng trong số được xếp loại, mức tốt nhất trước, có cộng dồn; số chưa xếp loại không nằm "
-        + "trong cơ số."))
+      "Tỷ trọng trong cơ số, mức tốt nhất trước, có cộng dồn; số chưa xếp loại không nằm trong cơ số."
+    ))
 
   /// What an audit does.
   public static let audit = MethodSentence(
     Words("Audit", "Đối chiếu"),
     Words(
       "Each printed figure is recomputed exactly; it holds if rounding half away from zero gives it.",
-      "Mỗi số in được tính lại đúng đến cùng; khớp nếu làm tròn nửa ra xa số 0 cho ra nó."))
+      "Mỗi số in được tính lại bằng phân số; khớp nếu làm tròn theo cách thường dùng (từ 5 trở lên thì thêm "
+        + "1) ra đúng số đã in."))
 }
 
 extension TieRule {

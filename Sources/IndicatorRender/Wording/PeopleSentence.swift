@@ -60,7 +60,7 @@ public enum PeopleSentence {
       target.comparison.rawValue + NumberFormat(language: language).countText(target.value)
     }
     guard let period = target.period else { return Words(text(.english), text(.vietnamese)) }
-    return Words("\(text(.english)) for \(period)", "\(text(.vietnamese)) của \(period)")
+    return Words("\(text(.english)) for \(period)", "\(text(.vietnamese)) (kỳ \(period))")
   }
 
   private static func needed(_ count: Int64, _ measure: Measure?) -> Words {

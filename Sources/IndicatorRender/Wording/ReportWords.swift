@@ -26,6 +26,7 @@ public enum ReportWords {
   static let comparison = Words("Comparison", "So sánh")
   static let ranking = Words("Ranking", "Xếp hạng")
   static let trend = Words("Trend", "Xu hướng")
+  static let distribution = Words("Distribution", "Cơ cấu")
   static let otherClaims = Words("Claims that do not fail", "Các số in không sai")
   static let contents = Words("Contents", "Nội dung")
   static let notes = Words("Notes", "Ghi chú")
@@ -35,6 +36,13 @@ public enum ReportWords {
   static let savePNG = Words("Save as PNG", "Lưu thành PNG")
   static let reportedFigures = Words("Reported figures", "Số liệu trong báo cáo")
   static let readOnce = Words("read once, not kept", "chỉ đọc một lần, không giữ lại")
+
+  /// In place of a chart that nobody could read.
+  public static func tooManyBars(_ count: Int) -> Words {
+    Words(
+      "No chart: it would have \(count) bars; fewer units or periods can be drawn.",
+      "Không vẽ biểu đồ: sẽ có \(count) thanh; hãy chọn ít đơn vị hoặc ít kỳ hơn.")
+  }
 
   static func notListed(_ count: Int) -> Words {
     Words(

@@ -30,12 +30,23 @@ struct ReportOptions: ParsableArguments {
       "Tên báo cáo; không ghi thì lấy tên các chỉ số.", value: "text"))
   var title: String?
 
+  /// The title on one line; nil if there is none.
+  var chosenTitle: String? {
+    let words = title?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+    return words.isEmpty ? nil : words
+  }
+
   /// The sections asked for; nil for those that there is something for.
   ///
   /// - Throws: a ``Fault`` at `--sections` for an unknown one.
   func chosenSections() throws(Fault) -> Set<ReportPart>? {
     guard let sections else { return nil }
     var chosen: Set<ReportPart> = []
+    guard !sections.allSatisfy(\.isWhitespace) else {
+      throw Fault(
+        .badChoice(sections, column: "sections", expected: ReportPart.allCases.map(\.rawValue)),
+        at: .typed("--sections", column: 1))
+    }
     for item in TypedList(sections, option: "--sections").items {
       guard let part = ReportPart(rawValue: item.text) else {
         throw item.fault(

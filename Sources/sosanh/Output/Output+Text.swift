@@ -67,7 +67,11 @@ extension Output {
   }
 
   /// Says which periods have no row.
-  mutating func addNotes(_ omitted: OmittedPeriods) {
+  ///
+  /// - Parameter listsAll: whether the rows say themselves what was not reported.
+  mutating func addNotes(_ omitted: OmittedPeriods, listsAll: Bool = false) {
+    let missing = omitted.notReported.map { "\($0.unit.name) \($0.period)" }
+    if !missing.isEmpty, !listsAll { addNote("not_reported", NoteSentence.notReported(missing)) }
     let outside = omitted.outsideRange.sorted().map(\.spelling)
     if !outside.isEmpty { addNote("left_out", NoteSentence.leftOut(outside)) }
     let inside = omitted.inside.sorted().map(\.spelling)

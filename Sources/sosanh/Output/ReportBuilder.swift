@@ -55,8 +55,21 @@ struct ReportBuilder {
     if isWanted(.rank) { try addRanking(job, &section, &result) }
     if isWanted(.trend, usually: false) { try addTrend(job, &section, &result) }
     titles.append(title)
-    result.report.sections.append(section)
+    if section.blocks.count > (isTyped ? 0 : 1) { result.report.sections.append(section) }
   }
+
+  /// A chart, if charts are wanted; words in place of one with more bars than anybody reads.
+  private func append(
+    _ chart: ChartDescription, figures: ChartDetail = .elsewhere, to section: inout ReportSection
+  ) {
+    guard self.chart != ChartChoice.none else { return }
+    guard chart.barCount <= Self.mostBars else {
+      return section.append(.paragraph(ReportWords.tooManyBars(chart.barCount)[language]))
+    }
+    section.append(.chart(chart, figures: figures))
+  }
+
+  private static let mostBars = 200
 
   private func addComparison(
     _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ section: inout ReportSection,
@@ -65,10 +78,10 @@ struct ReportBuilder {
     section.append(.table(.comparison(table, job.measure, format, &result.rowNotes)))
     let worths = job.worths(table, format)
     if !worths.isEmpty { section.append(.list(worths)) }
-    if chart != ChartChoice.none {
-      let kind = chart?.kind ?? .suited(to: table)
-      section.append(.chart(.comparison(table, kind, job.measure, format, &result.rowNotes)))
-    }
+    append(
+      .comparison(
+        table, chart?.kind ?? .suited(to: table), job.measure, format, &result.rowNotes),
+      to: &section)
     result.addNotes(table.omitted)
     result.addRollUps(table.rows)
   }
@@ -83,11 +96,11 @@ struct ReportBuilder {
       asked != nil || last.ranksSeveral
     else { return }
     section.append(.table(.ranking(last, format, &result.rowNotes)))
-    if chart != ChartChoice.none {
-      let kind = chart == .dot ? ChartKind.dot : .bar
-      section.append(.chart(.ranking(last, kind, job.measure, format, &result.rowNotes)))
-    }
+    append(
+      .ranking(last, chart == .dot ? .dot : .bar, job.measure, format, &result.rowNotes),
+      to: &section)
     result.addNotes(last)
+    result.addRollUps(last.rows.lazy.map(\.row))
     result.report.addMethod(MethodSentence.ranks(ranking.ties).item(in: language))
   }
 
@@ -100,10 +113,10 @@ struct ReportBuilder {
     } catch {
       throw Fault(.overflow(job.chosen.indicator.id))
     }
-    if chart != ChartChoice.none, !section.hasLines {
-      section.append(
-        .chart(
-          .trend(table, .line, job.measure, format, &result.rowNotes), figures: .shown))
+    if !section.hasLines {
+      append(
+        .trend(table, .line, job.measure, format, &result.rowNotes), figures: .shown,
+        to: &section)
     }
     result.report.addMethod(MethodSentence.trend.item(in: language))
   }
@@ -115,9 +128,7 @@ struct ReportBuilder {
     let table = try Comparison(question.set.cube).distribution(of: measure, question.rows)
     var section = ReportSection(table.title(in: language))
     section.append(.table(.distribution(table, format, &result.rowNotes)))
-    if chart != ChartChoice.none {
-      section.append(.chart(.distribution(table, .stack, format, &result.rowNotes)))
-    }
+    append(.distribution(table, .stack, format, &result.rowNotes), to: &section)
     titles.append(table.title(in: language))
     result.report.sections.append(section)
     result.addNotes(table.omitted)
@@ -133,7 +144,8 @@ struct ReportBuilder {
       let words = [document.title, document.issuer, document.dated, document.note]
       return ReportItem(document.id, words.filter { !$0.isEmpty }.joined(separator: "; "))
     }
-    result.report.sections.append(sources.section(format, documents))
+    let section = sources.section(format, documents)
+    if !section.blocks.isEmpty { result.report.sections.append(section) }
   }
 
   /// What holds for all indicators.

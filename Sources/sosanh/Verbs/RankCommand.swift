@@ -45,7 +45,7 @@ struct RankCommand: ParsableCommand {
       for one in rankings { result.add(one, arguments.numbers.format, arguments.output) }
       addCharts(table, rankings, job.measure, &result)
       addSheets(rankings, job.measure, &result)
-      result.addNotes(table.omitted)
+      result.addNotes(table.omitted, listsAll: true)
       result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) })
     }
   }

@@ -51,7 +51,7 @@ struct ReportCommand: ParsableCommand {
     for word in arguments.indicators { try builder.add(word, &result) }
     for measure in options.distribution { try builder.add(distribution: measure, &result) }
     try builder.finish(&result)
-    result.report.title = options.title ?? builder.title
+    result.report.title = options.chosenTitle ?? builder.title
     try result.writeReport(items(question.set.path), output)
   }
 

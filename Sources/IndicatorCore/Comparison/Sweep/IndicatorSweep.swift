@@ -60,11 +60,17 @@ public struct IndicatorSweep: Sendable {
     let periods = self.periods.ownCopy
     part.rows.reserveCapacity(range.count * cube.periods.count)
     var isLeftOut = periods.leftOut.map { _ in false }
+    let named = PeriodSelection.named(selection.periods).map { period in
+      (period: period, position: cube.periods.firstIndex(of: period))
+    }
     for unit in units[range] {
       let count = part.rows.count
       if sweeper.compute(unit) {
         addRows(unit, sweeper, periods, &part, &isLeftOut)
-        if part.rows.count > count { continue }
+        if part.rows.count > count {
+          addNotReported(unit, sweeper, named, &part)
+          continue
+        }
       }
       let series = try IndicatorSeries(context, unit: unit)
       let rows = try series.rows(selection.periods, &part.omitted)
@@ -74,6 +80,18 @@ public struct IndicatorSweep: Sendable {
       part.omitted.outsideRange.insert(cube.periods[period])
     }
     return part
+  }
+
+  /// Says which of the periods asked for by their spelling a unit did not report.
+  private func addNotReported(
+    _ unit: Int, _ sweeper: borrowing UnitSweeper, _ named: [(period: Period, position: Int?)],
+    _ part: inout SweptPart
+  ) {
+    for (period, position) in named
+    where position.map({ !sweeper.points[$0].isReported }) ?? true {
+      part.omitted.notReported.append(
+        OmittedPeriods.Instant(unit: cube.codebook.units[unit], period: period))
+    }
   }
 
   private var sweeper: UnitSweeper {

@@ -28,8 +28,8 @@ struct HTMLHead {
     """
 
   /// The digests of ``style`` and ``script``; a test says what they are after a change.
-  static let styleDigest = "nEHlP7tbTCbI+lzJCqaOssx56v+LtLWB1pgqg/MaGeU="
-  static let scriptDigest = "dgoy80n70UIq7/3KNCZHh7uqqRyWKQvw7t5ZMXdAHGQ="
+  static let styleDigest = "0OlmI4RkYMm+i1xJ8mN7ww9NCZR9D+9M9MdDvmHwJMY="
+  static let scriptDigest = "F2HFQ6XzOo5cWNq/ic4NGjy8G4zQD667o9n5pl7dFAQ="
 
   static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
   static let script = String(decoding: PackageResources.page_js, as: UTF8.self)

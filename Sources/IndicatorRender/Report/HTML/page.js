@@ -37,15 +37,18 @@ for (const table of document.querySelectorAll("table")) {
 
 for (const figure of document.querySelectorAll("figure")) {
   const drawing = figure.querySelector("svg");
-  const scale = 2;
+  const [width, height] = ["width", "height"].map((side) => Number(drawing.getAttribute(side)));
+  // A canvas longer than this stays empty.
+  const longest = 16384;
+  const scale = Math.min(2, longest / width, longest / height);
   const save = () => {
     const copy = drawing.cloneNode(true);
     copy.setAttribute("color", "#000000");
     const picture = new Image();
     picture.addEventListener("load", () => {
       const canvas = document.createElement("canvas");
-      canvas.width = scale * Number(drawing.getAttribute("width"));
-      canvas.height = scale * Number(drawing.getAttribute("height"));
+      canvas.width = Math.floor(scale * width);
+      canvas.height = Math.floor(scale * height);
       const context = canvas.getContext("2d");
       context.fillStyle = "#ffffff";
       context.fillRect(0, 0, canvas.width, canvas.height);
@@ -61,6 +64,7 @@ for (const figure of document.querySelectorAll("figure")) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = document.body.dataset.savePng;
+  button.setAttribute("aria-label", button.textContent + ": " + drawing.querySelector("title").textContent);
   button.addEventListener("click", save);
   figure.append(button);
 }
