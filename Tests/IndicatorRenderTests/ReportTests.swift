@@ -53,6 +53,12 @@ import Testing
     #expect(CellOrder.differences(differences).places == [1, 0, nil, 1])
   }
 
+  @Test("whole numbers in names are padded, so that they stand as numbers do")
+  func paddedNumbers() {
+    let lines = ["a#L103", "a#L11", "a#L13;a#L67", "a"].map(\.withPaddedNumbers)
+    #expect(CellOrder.names(lines).places == [3, 1, 2, 0])
+  }
+
   @Test("a column that is empty in every row takes its order with it")
   func emptyColumnsAreLeftOut() {
     let one = table(

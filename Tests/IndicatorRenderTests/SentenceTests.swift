@@ -77,6 +77,12 @@ import Testing
         == "Not listed, because the figure is reported there only in parts or is better dated "
         + "elsewhere: a 2021; b 2022.")
     #expect(
+      NoteSentence.notReported(["a 2021", "b 2022"])[.english]
+        == "Asked for and not reported: a 2021, b 2022.")
+    #expect(
+      NoteSentence.notReported((1...21).map { "a \($0)" })[.english].hasSuffix(
+        ", a 20, and 1 more."))
+    #expect(
       NoteSentence.rankedLevel("commune")[.english]
         == "Units of several levels: only level commune is ranked, the others are listed without "
         + "a rank.")

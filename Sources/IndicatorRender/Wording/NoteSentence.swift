@@ -34,14 +34,13 @@ public enum NoteSentence {
 
   /// Periods that were asked for and that units which report others did not report.
   public static func notReported(_ names: [String]) -> Words {
-    let list = names.prefix(mostNames).joined(separator: ", ")
-    let rest = names.count - min(names.count, mostNames)
+    let most = 20
+    let list = names.prefix(most).joined(separator: ", ")
+    let rest = names.count - min(names.count, most)
     return Words(
       "Asked for and not reported: \(list)\(rest == 0 ? "" : ", and \(rest) more").",
       "Được hỏi nhưng chưa có số liệu: \(list)\(rest == 0 ? "" : " và \(rest) trường hợp khác").")
   }
-
-  private static let mostNames = 20
 
   /// Periods that overlap the range asked for, or are open.
   public static func leftOut(_ periods: [String]) -> Words {
