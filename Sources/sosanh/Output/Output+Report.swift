@@ -6,6 +6,8 @@ extension Output {
   struct Report {
     /// What it is about.
     var title = ""
+    /// What was asked for, for people.
+    var question: [ReportItem] = []
     /// In order.
     var sections: [ReportSection] = []
     /// How the figures are computed.
@@ -18,10 +20,10 @@ extension Output {
   }
 
   /// Writes the report where the options say.
-  func writeReport(_ question: [ReportItem], _ options: OutputOptions) throws {
-    let document = try document(question)
+  func writeReport(_ options: OutputOptions) throws {
     let text =
-      options.isPage ? HTMLReport(document).text : markdown(document, options).text
+      options.isPage
+      ? HTMLReport(try reportDocument()).text : markdown(try reportDocument(), options).text
     try Self.write(Array(text.utf8), options)
   }
 
@@ -33,7 +35,7 @@ extension Output {
   }
 
   /// The report with its notes, the question and the inputs.
-  func document(_ question: [ReportItem]) throws(Fault) -> ReportDocument {
+  func reportDocument() throws(Fault) -> ReportDocument {
     let language = LanguageChoice.current
     var files: [Provenance.Input] = []
     for input in inputs {
@@ -41,7 +43,7 @@ extension Output {
     }
     return ReportDocument(
       title: report.title, language: language,
-      question: ReportQuestion(command: CommandLine.typedCommand, items: question),
+      question: ReportQuestion(command: CommandLine.typedCommand, items: report.question),
       sections: report.sections, notes: rowNotes.notes, remarks: notes, method: report.method,
       provenance: Provenance(
         command: CommandLine.typedCommand, program: "sosanh \(Sosanh.version)", inputs: files))

@@ -64,7 +64,7 @@ struct Output {
     case .text: Array((text + numbered(rowNotes.text(width: options.textWidth))).utf8)
     case .markdown: Array((text + numbered(rowNotes.markdown)).utf8)
     case .svg: Array(SVGChart.document(charts).utf8)
-    case .html: []
+    case .html: Array(HTMLReport(try reportDocument()).text.utf8)
     case .xlsx: try spreadsheet(options)
     }
   }

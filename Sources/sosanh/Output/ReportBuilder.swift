@@ -90,8 +90,9 @@ struct ReportBuilder {
   private func addRanking(
     _ job: IndicatorArguments.Job, _ section: inout ReportSection, _ result: inout Output
   ) throws {
-    let byLatest = question.rows.periods.isEmpty
-    let table = try job.table(byLatest ? question.latestRows : question.rows, .values)
+    let periods = question.rows.periods
+    let byLatest = periods.isEmpty || periods.contains(.latest)
+    let table = try job.table(periods.isEmpty ? question.latestRows : question.rows, .values)
     guard let last = RankingTable.rankings(table, byLatest: byLatest, ranking).last,
       asked != nil || last.ranksSeveral
     else { return }

@@ -52,7 +52,8 @@ struct ReportCommand: ParsableCommand {
     for measure in options.distribution { try builder.add(distribution: measure, &result) }
     try builder.finish(&result)
     result.report.title = options.chosenTitle ?? builder.title
-    try result.writeReport(items(question.set.path), output)
+    result.report.question = items(question.set.path)
+    try result.writeReport(output)
   }
 
   /// What was asked for, for people.
