@@ -40,16 +40,16 @@ extension NumberGrammar {
 }
 
 extension PrintedNumber.Scale {
-  /// What stands behind figures, the longer before what they end in.
+  /// What stands behind figures, the longer before what they end in; without capitals and diacritics.
   private static let signs: [(text: String, scale: PrintedNumber.Scale)] = [
-    ("điểm phần trăm", .perCent), ("điểm %", .perCent), ("percentage points", .perCent),
-    ("per cent", .perCent), ("phần trăm", .perCent), ("points", .perCent), ("%", .perCent),
-    ("per mille", .perMille), ("phần nghìn", .perMille), ("‰", .perMille),
+    ("diem phan tram", .points), ("diem %", .points), ("percentage points", .points),
+    ("per cent", .perCent), ("percent", .perCent), ("phan tram", .perCent), ("points", .points),
+    ("%", .perCent), ("per mille", .perMille), ("phan nghin", .perMille), ("‰", .perMille),
   ]
 
   /// A text without a sign at its beginning, and what that says.
   static func leading(_ text: String) -> (text: String, scale: PrintedNumber.Scale) {
-    for sign in signs where text.hasPrefix(sign.text) {
+    for sign in signs where String(text.prefix(sign.text.count)).foldedForSearch == sign.text {
       return (String(text.dropFirst(sign.text.count)), sign.scale)
     }
     return (text, .plain)
@@ -58,7 +58,7 @@ extension PrintedNumber.Scale {
   /// A text without the sign behind it, and what that says.
   static func behind(_ text: String) -> (text: String, scale: PrintedNumber.Scale) {
     let trimmed = text.trimmed
-    for sign in signs where trimmed.hasSuffix(sign.text) {
+    for sign in signs where String(trimmed.suffix(sign.text.count)).foldedForSearch == sign.text {
       return (trimmed.dropLast(sign.text.count).trimmed, sign.scale)
     }
     return (trimmed, .plain)

@@ -107,13 +107,117 @@ import Testing
       (.above, "94%", true), (.above, "95%", false), (.atLeast, "95%", true),
       (.atLeast, "96%", false), (.below, "95%", true), (.below, "94%", false),
       (.atMost, "94.8%", true), (.atMost, "94%", false), (.about, "95%", true),
-      (.about, "94%", false), (.about, "90%", true), (.about, "80%", false),
+      (.about, "94%", true), (.about, "93%", false), (.about, "90%", false),
+      (.about, "94.7%", false), (.about, "94.9%", true),
     ] as [(Qualifier, String, Bool)])
   func qualified(qualifier: Qualifier, printed: String, holds: Bool) throws {
     var claim = try #require(Claim("165/174", printed: printed))
     claim.qualifier = qualifier
     let verdict = try ClaimJudge(claim).judgement().verdict
     #expect(verdict == (holds ? .consistentQualified : .inconsistent))
+  }
+
+  @Test(
+    "about and nearly reach half a unit of the last digit that is not zero, at most a twentieth",
+    arguments: [
+      ("95/100", "100%", true, true), ("94/100", "100%", false, false),
+      ("105/100", "100%", true, false), ("106/100", "100%", false, false),
+      ("100/100", "100%", true, false), ("60/100", "100%", false, false),
+      ("1/100", "100%", false, false), ("1/2", "100%", false, false),
+      ("140/1000", "100‰", false, false), ("96/1000", "100‰", true, true),
+      ("942/1000", "95%", true, true), ("94/100", "95%", false, false),
+      ("665/1000", "70%", true, true), ("664/1000", "70%", false, false),
+      ("4/1000", "0%", true, false), ("0/7", "0%", true, false),
+    ] as [(String, String, Bool, Bool)])
+  func reach(quotient: String, printed: String, isAbout: Bool, isNearly: Bool) throws {
+    var claim = try #require(Claim(quotient, printed: printed, .attainment))
+    claim.qualifier = .about
+    #expect(try ClaimJudge(claim).judgement().verdict.holds == isAbout)
+    (claim.qualifier, claim.reach) = (.below, .near)
+    #expect(try ClaimJudge(claim).judgement().verdict.holds == isNearly)
+    claim.reach = .any
+    let isBelow = try ClaimJudge(claim).judgement().verdict.holds
+    #expect(isBelow || !isNearly)
+  }
+
+  @Test("what holds of a figure holds of about as much, and what cannot be told of it is not wrong")
+  func softened() throws {
+    let sides = [("?", 7), ("?", 60), ("?", 1239), ("3", nil), ("7", nil), ("0", nil), ("?", nil)]
+    let plain = sides as [(String, Int?)] + (0...60).map { ("\($0)", 60) }
+    for (top, base) in plain {
+      for units in Array(0...101) {
+        let quotient = "\(top)/\(base.map(String.init) ?? "?")"
+        var claim = try #require(Claim(quotient, printed: "\(units)%"))
+        let exact = try ClaimJudge(claim).judgement().verdict
+        claim.qualifier = .about
+        let about = try ClaimJudge(claim).judgement().verdict
+        #expect(!exact.holds || about == .consistentQualified, "\(quotient) ~ \(units)%")
+        #expect(exact == .inconsistent || about != .inconsistent, "\(quotient) ~ \(units)%")
+      }
+    }
+  }
+
+  @Test(
+    "softened sums and changes hold where the plain ones do",
+    arguments: [
+      ("12.3 + 45.6", "57.8", .sum), ("98.3% - 94.8%", "3.4%", .change),
+      ("33.3% + 33.3% + 33.2%", "100.0%", .hundred),
+    ] as [(String, String, ClaimKind)])
+  func softenedSums(text: String, printed: String, kind: ClaimKind) throws {
+    var claim = try #require(Claim(sum: text, printed: printed, kind))
+    #expect(try ClaimJudge(claim).judgement().verdict.holds)
+    claim.qualifier = .about
+    #expect(try ClaimJudge(claim).judgement().verdict == .consistentQualified)
+  }
+
+  @Test(
+    "over, under, at least and at most are of the exact value; the latter two also of the rounded, and say so",
+    arguments: [
+      ("50/95", .atLeast, "53%", true, [.onlyRounded]), ("50/95", .atLeast, "52%", true, []),
+      ("50/95", .atLeast, "54%", false, []), ("50/95", .above, "53%", false, []),
+      ("50/95", .above, "52%", true, []), ("50/94", .atMost, "53%", true, [.onlyRounded]),
+      ("50/94", .atMost, "54%", true, []), ("50/94", .below, "53%", false, []),
+      ("50/95", .atMost, "52%", false, []), ("1/2", .atLeast, "50%", true, []),
+      ("1/2", .above, "50%", false, []), ("1/2", .below, "50%", false, []),
+    ] as [(String, Qualifier, String, Bool, [Diagnosis.Kind])])
+  func bounds(
+    quotient: String, qualifier: Qualifier, printed: String, holds: Bool, kinds: [Diagnosis.Kind]
+  ) throws {
+    var claim = try #require(Claim(quotient, printed: printed))
+    claim.qualifier = qualifier
+    let found = try ClaimJudge(claim).judgement()
+    #expect(found.verdict == (holds ? .consistentQualified : .inconsistent))
+    #expect(found.diagnoses.map(\.kind) == kinds)
+  }
+
+  @Test(
+    "a figure that no share can be printed as is told why",
+    arguments: [
+      ("3/4", .above, "100%", [.aboveWhole]), ("40/100", .about, "100%", []),
+      ("199/200", .about, "100%", []), ("3/4", .below, "0%", [.belowZero]),
+      ("?/7", .above, "100%", [.aboveWhole]), ("?/7", .exactly, "101%", [.aboveWhole]),
+      ("?/7", .exactly, "-5%", [.belowZero]), ("-1/3", .exactly, "-33.3%", [.belowZero]),
+      ("?/?", .exactly, "120%", [.aboveWhole]), ("?/?", .exactly, "-1%", [.belowZero]),
+      ("4/3", .exactly, "133%", [.aboveWhole]),
+    ] as [(String, Qualifier, String, [Diagnosis.Kind])])
+  func outOfReach(
+    quotient: String, qualifier: Qualifier, printed: String, kinds: [Diagnosis.Kind]
+  ) throws {
+    var claim = try #require(Claim(quotient, printed: printed))
+    claim.qualifier = qualifier
+    #expect(try ClaimJudge(claim).judgement().diagnoses.map(\.kind) == kinds)
+  }
+
+  @Test(
+    "candidates are those of rounding half away, if there are none of cutting off, else of rounding up",
+    arguments: [
+      ("?/7", "86%", 1), ("?/7", "85%", 1), ("?/3", "34%", 1), ("?/400", "50%", 4),
+      ("?/7", "90%", 0), ("178/?", "98.8%", 1), ("165/?", "94.8%", 1), ("1/?", "34%", 1),
+      ("5/?", "12%", 3), ("3/?", "0%", nil), ("3/?", "95%", 0),
+    ] as [(String, String, Int64?)])
+  func candidates(quotient: String, printed: String, count: Int64?) throws {
+    let claim = try #require(Claim(quotient, printed: printed))
+    #expect(try ClaimJudge(claim).judgement().candidates == count)
   }
 
   @Test(

@@ -15,6 +15,7 @@ import Testing
       ("165/174", "9.5%", .factorTen, "/ 10"), ("17/174", "97.7%", .factorTen, "x 10"),
       ("165/174", "0.95%", .fractionAsPercent, "/ 100"),
       ("165/174", "94.8", .withoutSign, "x 100"), ("3/2500", "1.2", .withoutSign, "x 1000"),
+      ("12/1000", "12", .withoutSign, "x 1000"),
     ] as [(String, String, Diagnosis.Kind, String)])
   func shares(quotient: String, printed: String, kind: Diagnosis.Kind, detail: String) throws {
     let claim = try #require(Claim(quotient, printed: printed))
@@ -64,6 +65,37 @@ import Testing
     #expect(SlipSearch.diagnoses(claim).map(\.kind) == [kind])
   }
 
+  @Test(
+    "of growth the difference, in points of shares",
+    arguments: [
+      ("94.8", "98.3", "3.5%", "points_for_percent 98.3 - 94.8 = 3.5"),
+      ("120", "150", "30%", "points_for_percent 150 - 120 = 30"),
+      ("0.948", "0.983", "3.5%", "points_for_percent 0.983 - 0.948 = 3.5"),
+      ("120", "150", "-25%", "sign_reversed  = -25"),
+    ])
+  func growth(from: String, to: String, printed: String, told: String) throws {
+    let figure = try #require(PrintedNumber(text: printed))
+    let first = try #require(PrintedNumber(text: from)).ratio
+    let last = try #require(PrintedNumber(text: to)).ratio
+    var claim = Claim(share: figure, .growth(from: first, to: last), .growth)
+    claim.per = 100
+    let found = SlipSearch.diagnoses(claim).map { diagnosis in
+      let value = try? diagnosis.value?.multiplied(by: Ratio(100))
+      return "\(diagnosis.kind.rawValue) \(diagnosis.detail) = \(value?.plain ?? "")"
+    }
+    #expect(found == [told])
+  }
+
+  @Test(
+    "of a change the relative one: for points, or if counts changed without the sign for per cent",
+    arguments: [
+      ("150 - 120", "25", .withoutSign), ("98.3% - 94.8%", "3.7%", .percentForPoints),
+    ] as [(String, String, Diagnosis.Kind)])
+  func relative(text: String, printed: String, kind: Diagnosis.Kind) throws {
+    let claim = try #require(Claim(sum: text, printed: printed, .change))
+    #expect(SlipSearch.diagnoses(claim).map(\.kind) == [kind])
+  }
+
   @Test("a claim that holds is not explained")
   func holds() throws {
     let claim = try #require(Claim("165/174", printed: "94.8%"))
@@ -83,6 +115,17 @@ import Testing
     let weak = SlipPower(of: large)
     #expect(weak.tried == 9 * (2 + 5 + 6))
     #expect(weak.caught < weak.tried)
+  }
+
+  @Test("of growth the digits of both values are tried")
+  func growth() throws {
+    let figure = try #require(PrintedNumber(text: "25%"))
+    var claim = Claim(share: figure, .growth(from: Ratio(120), to: Ratio(150)), .growth)
+    claim.per = 100
+    let power = SlipPower(of: claim)
+    #expect(power.tried == 9 * (2 + 3 + 3))
+    // 151 gives 25.83, which is 25 if cut off.
+    #expect(power.caught == power.tried - 1)
   }
 
   @Test("the fast way and the judge agree on every slip")

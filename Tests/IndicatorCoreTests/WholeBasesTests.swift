@@ -61,8 +61,9 @@ import Testing
     arguments: [
       (7, "95%", .exactly, "no_base 7 / 7"), (0, "50%", .exactly, "no_base 0 / n"),
       (3, "120%", .exactly, "above_whole "), (1, "70%", .about, "no_base 1 / 2"),
-      (2, "80%", .exactly, "no_base 2 / 3"), (3, "-5%", .exactly, ""),
-      (3, "-0.0%", .exactly, ""), (7, "100%", .above, "no_base 7 / 7"),
+      (2, "80%", .exactly, "no_base 2 / 3"), (3, "-5%", .exactly, "below_zero "),
+      (3, "-0.0%", .exactly, ""), (7, "100%", .above, "above_whole "),
+      (7, "0%", .below, "below_zero "),
       (4_611_686_018_427_387_904, "75.000000000%", .exactly, nil),
       (4_611_686_018_427_387_904, "0.000000001%", .exactly, nil),
       (Int64.max, "100.000000000%", .exactly, nil),

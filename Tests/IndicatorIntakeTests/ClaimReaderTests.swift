@@ -29,6 +29,12 @@ import Testing
       ("120 -> 150 = 30", .change, "120 -> 150", 1),
       ("-1/300 = -0,0", .growth, "-1 / 300", 1),
       ("nữ: 56 + nam: 142 = tổng: 198", .sum, "56 + 142", 1),
+      ("94,8 -> 98,3 = 3,5 điểm phần trăm", .change, "94.8 -> 98.3", 1),
+      ("120 -> 150 = 30 Points", .change, "120 -> 150", 1),
+      ("98,3 - 94,8 = 3,5 diem phan tram", .change, "98.3 - 94.8", 1),
+      ("165/174 -> 174/177 = 3,5 points", .change, "165 / 174 -> 174 / 177", 100),
+      ("100‰ + 200‰ = 30%", .sum, "10.0 + 20.0", 1), ("10% + 20% = 30‰", .sum, "10 + 20", 1),
+      ("100‰ + 200‰ = 300‰", .sum, "100 + 200", 1),
     ] as [(String, ClaimKind, String, Int64)])
   func kinds(text: String, kind: ClaimKind, inputs: String, per: Int64) throws {
     let numbers: NumberInput = text.contains(".") && !text.contains("1.239") ? .en : .vi
@@ -44,7 +50,12 @@ import Testing
       ("94,80%", 9480, 2, false, .perCent), ("94,8%", 948, 1, false, .perCent),
       ("100,0", 1000, 1, false, .plain), ("-0,0", 0, 1, true, .plain),
       ("08", 8, 0, false, .plain), ("1.239", 1239, 0, false, .plain),
-      ("1,2 ‰", 12, 1, false, .perMille), ("−3,5 điểm phần trăm", 35, 1, true, .perCent),
+      ("1,2 ‰", 12, 1, false, .perMille), ("−3,5 điểm phần trăm", 35, 1, true, .points),
+      ("94,8 phan tram", 948, 1, false, .perCent), ("94,8 PHẦN TRĂM", 948, 1, false, .perCent),
+      ("94,8 Per Cent", 948, 1, false, .perCent), ("94,8 percent", 948, 1, false, .perCent),
+      ("3,5 diem phan tram", 35, 1, false, .points), ("3,5 ĐIỂM %", 35, 1, false, .points),
+      ("3,5 Points", 35, 1, false, .points), ("3,5 Percentage Points", 35, 1, false, .points),
+      ("1,2 Per Mille", 12, 1, false, .perMille), ("1,2 phan nghin", 12, 1, false, .perMille),
     ] as [(String, Int64, Int, Bool, PrintedNumber.Scale)])
   func printed(
     text: String, units: Int64, decimals: Int, isNegative: Bool, scale: PrintedNumber.Scale
@@ -71,6 +82,51 @@ import Testing
     ] as [(String, Qualifier)])
   func qualifiers(text: String, qualifier: Qualifier) throws {
     #expect(try Self.claim(text).qualifier == qualifier)
+  }
+
+  @Test(
+    "nearly is near, under is any below",
+    arguments: [
+      ("165/174 = gần 95%", .near, "<~"), ("165/174 nearly 95%", .near, "<~"),
+      ("165/174 <~ 95%", .near, "<~"), ("165/174 = dưới 95%", .any, "<"),
+      ("165/174 under 95%", .any, "<"), ("165/174 < 95%", .any, "<"),
+    ] as [(String, ClaimReach, String)])
+  func reach(text: String, reach: ClaimReach, relation: String) throws {
+    let claim = try Self.claim(text)
+    #expect(claim.qualifier == .below)
+    #expect(claim.reach == reach)
+    #expect(claim.relation == relation)
+  }
+
+  @Test(
+    "points, per cent and per mille are told apart and reckoned in one unit",
+    arguments: [
+      ("94,8 -> 98,3 = 3,5 điểm phần trăm", .consistent),
+      ("94,8 -> 98,3 = 3,7 điểm phần trăm", .inconsistent),
+      ("120 -> 150 = 30 points", .consistent), ("94,8 -> 98,3 = 3,7%", .consistent),
+      ("94,8 -> 98,3 = 3,5%", .inconsistent), ("100‰+200‰ = 30%", .consistent),
+      ("10%+20% = 30‰", .inconsistent), ("10%+20% = 300‰", .consistent),
+      ("50% + 500‰", .consistent), ("50% + 50‰", .inconsistent), ("17% = 170‰", .consistent),
+      ("100‰ -> 15% = 5 points", .consistent), ("165/174 -> 98,3% = 3,5%", .consistent),
+      ("165/174 = 94,8 PHẦN TRĂM", .consistent),
+    ] as [(String, Verdict)])
+  func units(text: String, verdict: Verdict) throws {
+    let claim = try Self.claim(text, ClaimOptions(numbers: .vi))
+    #expect(try AuditReport([claim]).claims[0].verdict == verdict)
+  }
+
+  @Test(
+    "figures with a sign and without it are not added up or compared",
+    arguments: [
+      ("17 = 17%", 6, "17%", "17"), ("138+39 = 177%", 10, "177%", "138"),
+      ("100-30=70%", 8, "70%", "100"), ("17%+3 = 20%", 5, "3", "17%"),
+      ("94,8% -> 98,3 = 3,5%", 10, "98,3", "94,8%"), ("10% + 20% = 30", 13, "30", "10%"),
+    ])
+  func mixedSigns(text: String, column: Int, found: String, beside: String) {
+    let place = Place(source: "claim", line: 1, column: column, origin: .typed)
+    #expect(throws: Fault(.mixedSigns(found, beside: beside), at: place)) {
+      try Self.claim(text, ClaimOptions(numbers: .vi))
+    }
   }
 
   @Test(
@@ -132,6 +188,7 @@ import Testing
       ("94,8% -> 98,3% = 3,7%", .growth, .consistent),
       ("165/174 -> 174/177 = 3,7%", .growth, .consistent),
       ("-1/300 = -0,33%", .change, .consistent),
+      ("94,8 -> 98,3 = 3,5 points", .change, .consistent),
     ] as [(String, ClaimKind, Verdict)])
   func open(text: String, kind: ClaimKind, verdict: Verdict) throws {
     let claim = try Self.claim(text, ClaimOptions(kind: kind, numbers: .vi))
@@ -144,6 +201,7 @@ import Testing
     arguments: [
       ("120 -> 150 = 25%", .share, [.growth]), ("120 -> 150 = 25%", .change, [.growth]),
       ("120 -> 150 = 30", .sum, [.change, .growth]),
+      ("120 -> 150 = 30 points", .growth, [.change]),
       ("165/174 = 94,8%", .growth, [.share, .attainment]),
       ("138+39 = 177", .attainment, [.sum, .balance]), ("31-5-2 = 24", .sum, [.balance]),
       ("174-165 = 9", .share, [.balance, .change]), ("5 = 5", .sum, [.restatement]),
@@ -184,177 +242,5 @@ import Testing
     let repaired = report.claims[1].repairs.map { $0.changes.map(\.value.description) }
     #expect(repaired == [["139"], ["40"], ["6"], ["16"]])
     #expect(report.claims[1].repairs.allSatisfy { $0.edits == 2 })
-  }
-}
-
-@Suite("Rows of any CSV file as claims") struct ClaimTableTests {
-  private static let text = """
-    xa;dang_vien;dan_so;ty_le
-    A;165;174;94,8%
-    B;174;177;98,03%
-    C;178;;98,8%
-    D;180;178;101%
-    E;x;178;10%
-    F;17;18;94,4
-    G;1;18;abc
-    H;;200;33,3%
-    I;1;3;
-    """
-
-  private static func claims(
-    _ columns: ClaimColumns, _ options: ClaimOptions = ClaimOptions(), in text: String = text
-  ) throws -> [Claim] {
-    try ClaimTable.claims(SourceBytes(name: "x.csv", bytes: Array(text.utf8)), columns, options)
-  }
-
-  private static let all = ClaimColumns(
-    numerator: "dang_vien", denominator: "dan_so", printed: "ty_le")
-
-  @Test("have verdicts of their own; a row that is no figure does not end the audit")
-  func verdicts() throws {
-    let report = try AuditReport(try Self.claims(Self.all))
-    #expect(
-      report.claims.map(\.verdict) == [
-        .consistent, .inconsistent, .undetermined, .inconsistent, .malformed, .consistent,
-        .malformed, .inconsistent, .undetermined,
-      ])
-    #expect(report.claims.map(\.claim.id) == (1...9).map(String.init))
-    #expect(report.claims[1].claim.source == "x.csv#L3")
-  }
-
-  @Test(
-    "figures may be qualified by signs and words",
-    arguments: [
-      ("gần 95%", .below, "95%", .consistentQualified),
-      ("hơn 94%", .above, "94%", .consistentQualified),
-      ("trên 95%", .above, "95%", .inconsistent), ("~ 95%", .about, "95%", .consistentQualified),
-      (">94%", .above, "94%", .consistentQualified),
-      ("≥ 94,8%", .atLeast, "94,8%", .consistentQualified),
-      ("<= 95%", .atMost, "95%", .consistentQualified),
-      ("không quá 94%", .atMost, "94%", .inconsistent),
-      ("It nhat 94", .atLeast, "94", .consistentQualified),
-      ("= khoảng 95%", .about, "95%", .consistentQualified),
-      ("≈95%", .about, "95%", .consistentQualified), ("94,8%", .exactly, "94,8%", .consistent),
-      ("gầy 95%", .exactly, "gầy 95%", .malformed), ("hơn", .above, "", .undetermined),
-    ] as [(String, Qualifier, String, Verdict)])
-  func qualified(text: String, qualifier: Qualifier, figure: String, verdict: Verdict) throws {
-    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
-    let report = try AuditReport(try Self.claims(columns, in: "t;m;p\n165;174;\(text)\n"))
-    let found = try #require(report.claims.first)
-    #expect(found.claim.qualifier == qualifier)
-    #expect(found.claim.text == figure)
-    #expect(found.verdict == verdict)
-  }
-
-  @Test("a cell that is no figure is told with its column")
-  func illegible() throws {
-    let report = try AuditReport(try Self.claims(Self.all))
-    let told = report.claims.filter { $0.verdict == .malformed }.flatMap(\.diagnoses)
-    #expect(told.map(\.detail) == ["dang_vien = x", "ty_le = abc"])
-    #expect(told.allSatisfy { $0.kind == .illegible })
-  }
-
-  @Test("units and periods stand in the columns named, or in those headed so")
-  func unitsAndPeriods() throws {
-    let text = "MADV,Period,unit,t,m,p\nA,2021,B,165,174,94.8%\n"
-    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
-    let plain = try #require(try Self.claims(columns, in: text).first)
-    #expect([plain.unit, plain.period] == ["B", "2021"])
-    var named = columns
-    (named.unit, named.period) = ("MADV", "t")
-    let found = try #require(try Self.claims(named, in: text).first)
-    #expect([found.unit, found.period] == ["A", "165"])
-    named.period = "NAM"
-    let fact = FaultFact.badChoice(
-      "NAM", column: "--columns", expected: ["MADV", "Period", "unit", "t", "m", "p"])
-    #expect(throws: Fault(fact, at: .typed("--columns", column: 1))) {
-      try Self.claims(named, in: text)
-    }
-  }
-
-  @Test("without a sign they are per cent, unless said otherwise")
-  func per() throws {
-    #expect(try Self.claims(Self.all)[5].per == 100)
-    #expect(try Self.claims(Self.all, ClaimOptions(per: 1000))[5].per == 1000)
-    #expect(try Self.claims(Self.all, ClaimOptions(per: 1000))[0].per == 100)
-  }
-
-  @Test("without numerators they are held against the base alone")
-  func granularity() throws {
-    let columns = ClaimColumns(denominator: "dan_so", printed: "ty_le")
-    let report = try AuditReport(try Self.claims(columns))
-    #expect(report.claims[0].verdict == .consistent)
-    #expect(report.claims[0].candidates == 1)
-    #expect(report.claims[7].verdict == .inconsistent)
-  }
-
-  @Test("the base of the row beside is told as a possibility")
-  func neighbours() throws {
-    let text = "t,m,p\n165,174,93.2%\n174,177,98.3%\n"
-    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
-    let report = try AuditReport(try Self.claims(columns, in: text))
-    #expect(report.claims[0].diagnoses.map(\.detail) == ["165 / 177 [row 2]"])
-  }
-
-  @Test(
-    "a rank is of the units of one period; rows that do not say theirs, or say a unit twice, have none",
-    arguments: [
-      ("u", "A,2021 B,2021 C,2022", "u,period", [.rank, .none, .none]),
-      ("u", "A,2021 B,2022 C,2022", "u,period", [.none, .none, .none]),
-      ("u", "A,2021 B,2021-01-01/2021-12-31 C,2022", "u,period", [.rank, .none, .none]),
-      ("u", "A,2021 A,2021 C,2021", "u,period", [.none, .none, .none]),
-      ("u", "A, B, C,", "u,period", [.none, .none, .none]),
-      ("u", ",2021 ,2021 ,2021", "u,period", [.none, .none, .none]),
-      ("u", "A,năm_một B,năm_một C,2022", "u,period", [.rank, .none, .none]),
-    ] as [(String, String, String, [Severity])])
-  func ranks(unit: String, rows: String, header: String, severities: [Severity]) throws {
-    let figures = ["165,174,85%", "54,60,90%", "57,60,95%"]
-    let lines = zip(rows.split(separator: " "), figures).map { "\($0),\($1)" }
-    let text = ([header + ",t,m,p"] + lines).joined(separator: "\n") + "\n"
-    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p", unit: unit)
-    let report = try AuditReport(try Self.claims(columns, in: text))
-    #expect(report.claims.map { $0.severities.first ?? .none } == severities)
-  }
-
-  @Test(
-    "a row is a share or an attainment and nothing else",
-    arguments: ClaimKind.allCases)
-  func kinds(kind: ClaimKind) throws {
-    let text = "t,m,p\n165,174,94.8%\n"
-    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
-    if kind == .share || kind == .attainment {
-      let claims = try Self.claims(columns, ClaimOptions(kind: kind), in: text)
-      #expect(claims.map(\.kind) == [kind])
-      return
-    }
-    let fact = FaultFact.kindOfRows(kind, expected: [.share, .attainment])
-    #expect(throws: Fault(fact, at: .typed("--kind", column: 1))) {
-      try Self.claims(columns, ClaimOptions(kind: kind), in: text)
-    }
-  }
-
-  @Test("a column that is not there is told at its option")
-  func unknownColumn() {
-    let fact = FaultFact.badChoice(
-      "dang_vien", column: "--numerator", expected: ["dangvien", "b"])
-    #expect(throws: Fault(fact, at: .typed("--numerator", column: 1))) {
-      try Self.claims(Self.all, in: "dangvien,b\n1,2\n")
-    }
-  }
-
-  @Test(
-    "bad files are faults with a place",
-    arguments: [
-      ("", FaultFact.emptyFile, 1, 1), ("dang_vien,dan_so,ty_le\n", .headerOnly, 1, 1),
-      ("dang_vien,dan_so,ty_le\n1,2\n", .raggedRow(found: 2, expected: 3), 2, 1),
-      (
-        "dang_vien;dan_so;ty_le\n1;2;50,1%\n1;2;50.1%\n",
-        .mixedNumbers("50.1", decidedBy: "50,1", decidedLine: 2), 3, 5
-      ),
-    ] as [(String, FaultFact, Int, Int)])
-  func faults(text: String, fact: FaultFact, line: Int, column: Int) {
-    #expect(throws: Fault(fact, at: Place(source: "x.csv", line: line, column: column))) {
-      try Self.claims(Self.all, in: text)
-    }
   }
 }

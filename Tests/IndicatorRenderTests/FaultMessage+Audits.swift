@@ -34,6 +34,10 @@ extension FaultMessage {
       "found `94,8%`, expected it spelled like the other figures, or as --input-numbers says, if it "
         + "means `94.8`, write all figures one way and leave out --input-numbers"),
     FaultMessage(
+      .mixedSigns("177%", beside: "138"), "mixed_signs",
+      "found `177%` beside `138`, expected a sign such as `%` behind all figures of a sum or change, "
+        + "or behind none, write them alike"),
+    FaultMessage(
       .claimLikeOption("-1/300 = -0,0"), "claim_like_option",
       "found `-1/300 = -0,0`, expected claims that begin with a minus sign behind `--`, write `sosanh "
         + "audit -- '-1/300 = -0,0'`"),

@@ -71,7 +71,8 @@ import Testing
   @Test(
     "are the ones that Vietnamese reports use",
     arguments: [
-      (Heading.rank, "Xếp thứ"), (Heading.ratedBase, "Số được xếp loại"), (Heading.share, "Cơ cấu, %"),
+      (Heading.rank, "Xếp thứ"), (Heading.ratedBase, "Số được xếp loại"),
+      (Heading.share, "Cơ cấu, %"),
       (Heading.notReceived, "Chưa gửi"), (Heading.number, "STT"), (Heading.target, "Chỉ tiêu"),
       (Words { Heading.change(per: 100, $0) }, "Thay đổi, điểm phần trăm"),
       (Words { Heading.value(per: 1000, $0) }, "Trên 1.000"),

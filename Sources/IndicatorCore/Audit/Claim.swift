@@ -49,6 +49,14 @@ public struct ClaimTerm: Hashable, Sendable {
   }
 }
 
+/// How far the value may be from a figure that is qualified.
+public enum ClaimReach: String, CaseIterable, Hashable, Sendable, Codable {
+  /// As far as the qualifier allows: under 95 % is any value below.
+  case any
+  /// Not much: nearly 95 % is a little below.
+  case near
+}
+
 /// What a claim can be held against.
 public enum ClaimEvidence: Hashable, Sendable {
   /// A quotient; a side that is not known is nil.
@@ -57,6 +65,8 @@ public enum ClaimEvidence: Hashable, Sendable {
   case terms([ClaimTerm])
   /// The difference of two exact values.
   case difference(from: Ratio, to: Ratio)
+  /// The change of a value relative to the earlier one, which is not zero.
+  case growth(from: Ratio, to: Ratio)
   /// An exact value.
   case value(Ratio)
   /// Nothing, for a reason.
@@ -119,6 +129,8 @@ public struct Claim: Hashable, Sendable {
   public var per: Int64 = 1
   /// How the figure is qualified: over, nearly, about.
   public var qualifier = Qualifier.exactly
+  /// How far the value may be from a qualified figure.
+  public var reach = ClaimReach.any
   /// What it is held against.
   public var evidence: ClaimEvidence
   /// What must be said of the inputs.
@@ -143,11 +155,18 @@ public struct Claim: Hashable, Sendable {
 }
 
 extension Claim {
+  /// The qualifier as a sign: `<` for under, `<~` for nearly.
+  public var relation: String { qualifier.rawValue + (isNearly ? "~" : "") }
+
+  /// Whether the figure is said to be nearly reached.
+  var isNearly: Bool { qualifier == .below && reach == .near }
+
   /// Shares that should add up to the whole; a share that is none makes the claim malformed.
   ///
-  /// - Parameter shares: the shares as printed, in per cent or per mille.
+  /// - Parameter shares: the shares as printed, in per cent or per mille; in per cent if there are both.
   public init(hundred shares: [PrintedNumber?], id: String, text: String) {
-    let known = shares.compactMap { $0 }
+    let isMixed = Set(shares.compactMap { $0?.scale.per }).count > 1
+    let known = shares.compactMap { isMixed ? $0?.inPerCent : $0 }
     let scale = known.first?.scale ?? .plain
     let isSound = !known.isEmpty && known.count == shares.count
     let decimals = known.map(\.decimals).max() ?? 0

@@ -50,17 +50,24 @@ extension ClaimJudge {
   private func ranges(of printed: PrintedNumber) -> [PrintedRange] {
     let edge = 2 * Int128(printed.signedUnits)
     let rounded = printed.range(.halfAway)
+    let nearness = Int128(printed.nearness)
     switch claim.qualifier {
     case .exactly: return RoundingRule.allCases.map(printed.range)
     case .above: return [PrintedRange(edge, .max, false, true)]
     case .atLeast: return [PrintedRange(edge, .max, true, true), rounded]
+    case .below where claim.reach == .near:
+      return [PrintedRange(edge - max(2, nearness), edge, nearness >= 2, false)]
     case .below: return [PrintedRange(.min, edge, true, false)]
     case .atMost: return [PrintedRange(.min, edge, true, true), rounded]
     case .about:
-      let half = Int128(printed.lastUnit)
-      return [PrintedRange(edge - half, edge + half, true, true)]
+      return RoundingRule.allCases.map(printed.range)
+        + [PrintedRange(edge - nearness, edge + nearness, true, true)]
     }
   }
+
+  /// The rules whose candidates are counted, those of the first that has some. One of them has, if any rule
+  /// has: every rule gives the next figure below the value or above it.
+  static var counted: [RoundingRule] { [.halfAway, .truncate, .ceiling] }
 
   /// The bases that would give the figure by the rules that people mostly follow, and all rules that give it
   /// of one of them; nil if there are none.
@@ -68,8 +75,7 @@ extension ClaimJudge {
     func bases(_ rule: RoundingRule) -> WholeBases? {
       search.bases(of: numerator, in: search.printed.range(rule))
     }
-    let usual: [RoundingRule] = [.halfAway, .truncate, .ceiling]
-    guard let told = usual.lazy.compactMap(bases).first else { return nil }
+    guard let told = Self.counted.lazy.compactMap(bases).first else { return nil }
     var found = ClaimJudgement(verdict: .undetermined)
     guard numerator > 0 else { return found }
     found.candidates = told.count
@@ -80,14 +86,14 @@ extension ClaimJudge {
 
   /// What no base gives is wrong; the nearest one is told.
   private func impossible(_ numerator: Ratio?, _ printed: PrintedNumber) -> ClaimJudgement {
-    let isAbove = Int128(printed.signedUnits) > Int128(claim.per) * Int128(printed.power)
-    if claim.kind == .share, isAbove {
-      return ClaimJudgement(
-        verdict: .inconsistent, candidates: 0, diagnoses: [Diagnosis(.aboveWhole)])
-    }
-    return ClaimJudgement(
-      verdict: .inconsistent, candidates: 0,
-      diagnoses: numerator.map { nearest($0, printed) } ?? [])
+    let isOut = claim.kind == .share && !canBeQuotient(of: nil, printed)
+    let diagnoses = isOut ? outOfReach(printed) : numerator.map { nearest($0, printed) } ?? []
+    return ClaimJudgement(verdict: .inconsistent, candidates: 0, diagnoses: diagnoses)
+  }
+
+  /// Why a figure that no share can be printed as is none.
+  func outOfReach(_ printed: PrintedNumber) -> [Diagnosis] {
+    [Diagnosis(printed.units == 0 || printed.isNegative ? .belowZero : .aboveWhole)]
   }
 
   /// The whole base of which a numerator comes nearest to the figure.

@@ -26,7 +26,7 @@ struct ClaimJudge {
         verdict: isMalformed ? .malformed : .undetermined,
         diagnoses: claim.illegible.isEmpty ? [] : [Diagnosis(.illegible, claim.illegible)])
     }
-    let found = try judgement(of: printed)
+    let found = try softened(printed)
     return found.verdict == .inconsistent && isOnInferredGround
       ? ClaimJudgement(
         verdict: .undetermined, value: found.value, candidates: found.candidates,
@@ -39,6 +39,20 @@ struct ClaimJudge {
     claim.caveats.contains(.datesDiffer) || claim.caveats.contains(.qualified)
   }
 
+  /// What holds of a figure as it stands holds of about as much, and what cannot be told of it cannot be told
+  /// of that.
+  private func softened(_ printed: PrintedNumber) throws(ArithmeticOverflow) -> ClaimJudgement {
+    guard claim.qualifier == .about else { return try judgement(of: printed) }
+    var plain = claim
+    plain.qualifier = .exactly
+    var found = try ClaimJudge(plain).judgement(of: printed)
+    guard found.verdict != .inconsistent else { return try judgement(of: printed) }
+    guard found.verdict.holds else { return found }
+    (found.verdict, found.rules, found.candidates) = (.consistentQualified, [], nil)
+    found.diagnoses.removeAll { [.notAll, .notNone].contains($0.kind) }
+    return found
+  }
+
   private func judgement(of printed: PrintedNumber) throws(ArithmeticOverflow) -> ClaimJudgement {
     switch claim.evidence {
     case .missing(let reason):
@@ -49,6 +63,8 @@ struct ClaimJudge {
       return try quotient(numerator, denominator, printed)
     case .terms(let terms): return try TermsJudge(claim, terms, printed).judgement()
     case .difference(let from, let to): return try difference(from, to, printed)
+    case .growth(let from, let to):
+      return try fitted(try to.subtracting(from).divided(by: from), printed)
     }
   }
 
@@ -71,10 +87,9 @@ struct ClaimJudge {
     case (let top?, let base?):
       let value = try top.divided(by: base)
       guard claim.kind != .share || (.zero...Ratio(1)).contains(value) else {
-        let isAbove = value > Ratio(1)
         return ClaimJudgement(
           verdict: .inconsistent, value: value,
-          diagnoses: isAbove ? [Diagnosis(.aboveWhole)] : [])
+          diagnoses: [Diagnosis(value > Ratio(1) ? .aboveWhole : .belowZero)])
       }
       return try fitted(value, printed).adding(completeness(value, printed))
     case (nil, let base?): return granularity(base, printed)
@@ -86,6 +101,9 @@ struct ClaimJudge {
   /// Whether a figure says all or nothing where there is only nearly all, or hardly any.
   private func completeness(_ value: Ratio, _ printed: PrintedNumber) -> [Diagnosis] {
     guard claim.kind == .share else { return [] }
+    guard claim.qualifier == .exactly else {
+      return canBeQuotient(of: nil, printed) ? [] : outOfReach(printed)
+    }
     let isWhole = Int128(printed.units) == Int128(claim.per) * Int128(printed.power)
     if isWhole, value < Ratio(1) { return [Diagnosis(.notAll)] }
     return printed.units == 0 && value > .zero ? [Diagnosis(.notNone)] : []
@@ -102,7 +120,7 @@ struct ClaimJudge {
         ? ClaimJudgement(verdict: .noPower) : withoutBoth(printed)
     }
     let rules = search.rules(base: base.numerator)
-    let counted = rules.contains(.halfAway) ? .halfAway : rules.first
+    let counted = Self.counted.first(where: rules.contains)
     let range = counted.flatMap { search.numerators(base: base.numerator, $0) }
     let count = range.map { $0.upperBound - $0.lowerBound + 1 } ?? 0
     let isPowerless = search.saysNothing(base: base.numerator) && !rules.isEmpty
@@ -116,7 +134,7 @@ struct ClaimJudge {
   private func nearest(_ search: Granularity, _ base: Int64) -> [Diagnosis] {
     guard let numerator = search.nearestNumerator(base: base),
       let value = try? Ratio(numerator, over: base)
-    else { return [Diagnosis(.noNumerator)] }
+    else { return outOfReach(search.printed) }
     return [Diagnosis(.noNumerator, "\(numerator) / \(base)", value: value)]
   }
 
@@ -149,27 +167,36 @@ struct ClaimJudge {
 extension ClaimJudge {
   /// A value against a figure that is over, nearly or about it.
   ///
-  /// - `>` and `<` hold of the exact value.
-  /// - `>=` and `<=` hold of it, or of what it is rounded to.
-  /// - `~` holds within half a unit of the last digit that is not zero: about 300 is 250 to 350.
+  /// - `>`, `>=`, `<` and `<=` hold of the exact value.
+  /// - `>=` and `<=` hold also if half away from zero rounds it to the figure, and then say so; `>` and `<`
+  ///   cannot become true by that.
+  /// - `~` holds if some rule gives the figure, or within ``PrintedNumber/nearness``: about 300 is 285 to 315.
+  /// - Nearly is below and about.
   private func qualified(
     _ value: Ratio, _ printed: PrintedNumber
   ) throws(ArithmeticOverflow) -> ClaimJudgement {
     let exact = try value.multiplied(by: Ratio(claim.per))
     let edge = printed.ratio
-    let isRounded = printed.prints(value, times: claim.per, .halfAway)
-    let isTrue: Bool
-    switch claim.qualifier {
-    case .exactly: isTrue = isRounded
-    case .above: isTrue = exact > edge
-    case .atLeast: isTrue = exact >= edge || isRounded
-    case .below: isTrue = exact < edge
-    case .atMost: isTrue = exact <= edge || isRounded
-    case .about:
-      let distance = exact.difference(from: edge).magnitude
-      isTrue = distance.isAtMost(printed.halfOfLastDigit)
-    }
-    return ClaimJudgement(verdict: isTrue ? .consistentQualified : .inconsistent, value: value)
+    let isTrue =
+      switch claim.qualifier {
+      case .exactly: false
+      case .above: exact > edge
+      case .atLeast: exact >= edge
+      case .below: exact < edge && (claim.reach == .any || isNear(value, exact, printed))
+      case .atMost: exact <= edge
+      case .about: isNear(value, exact, printed)
+      }
+    if isTrue { return ClaimJudgement(verdict: .consistentQualified, value: value) }
+    guard [.atLeast, .atMost].contains(claim.qualifier),
+      printed.prints(value, times: claim.per, .halfAway)
+    else { return ClaimJudgement(verdict: .inconsistent, value: value) }
+    return ClaimJudgement(
+      verdict: .consistentQualified, value: value, diagnoses: [Diagnosis(.onlyRounded)])
+  }
+
+  private func isNear(_ value: Ratio, _ exact: Ratio, _ printed: PrintedNumber) -> Bool {
+    printed.isPrinted(of: value, times: claim.per)
+      || exact.difference(from: printed.ratio).magnitude.isAtMost(printed.nearnessRatio)
   }
 }
 
@@ -194,9 +221,14 @@ extension PrintedNumber {
   /// 10 to the power of the decimals.
   var power: Int64 { ExactDecimal.power(decimals) }
 
+  /// How far about the figure reaches, in half units of its last digit: half a unit of the last digit that is
+  /// not zero, yet no more than a twentieth of the figure. About 300 reaches 15 each way, about 95 a half.
+  /// Only a figure that ends in zero has a twentieth that matters, and there it is whole.
+  var nearness: Int64 { max(1, min(lastUnit, units / 10)) }
+
   /// A unit of the last digit that is not zero, in units of the last digit: 100 for 300, 10 for 0.10; 1 for
   /// zero.
-  var lastUnit: Int64 {
+  private var lastUnit: Int64 {
     var unit: Int64 = 1
     var rest = units
     while rest != 0, rest % 10 == 0 {
@@ -206,9 +238,9 @@ extension PrintedNumber {
     return unit
   }
 
-  /// Half a unit of the last digit that is not zero: 50 for 300, 0.05 for 0.10; half a unit for zero.
-  fileprivate var halfOfLastDigit: Ratio {
-    (try? Ratio(reducing: Int128(lastUnit), over: 2 * Int128(power))) ?? .zero
+  /// The same in the figure's own unit: 15 for 300, 0.005 for 0.10.
+  fileprivate var nearnessRatio: Ratio {
+    (try? Ratio(reducing: Int128(nearness), over: 2 * Int128(power))) ?? .zero
   }
 }
 

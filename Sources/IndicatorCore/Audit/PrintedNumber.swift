@@ -5,12 +5,14 @@ public struct PrintedNumber: Hashable, Sendable, Codable {
     case plain
     case perCent = "%"
     case perMille = "‰"
+    /// Percentage points: per cent of a change.
+    case points
 
     /// What a ratio is multiplied by before it is printed; nil if no sign says so.
     public var per: Int64? {
       switch self {
       case .plain: nil
-      case .perCent: 100
+      case .perCent, .points: 100
       case .perMille: 1000
       }
     }
@@ -52,6 +54,14 @@ public struct PrintedNumber: Hashable, Sendable, Codable {
   /// The number as a fraction. The power of ten of at most nine digits always fits.
   public var ratio: Ratio {
     (try? Ratio(signedUnits, over: ExactDecimal.power(decimals))) ?? .zero
+  }
+
+  /// Per mille as per cent: 105 ‰ is 10.5 %; nil if it has nine digits after the decimal sign already.
+  public var inPerCent: PrintedNumber? {
+    guard scale == .perMille else { return self }
+    guard decimals < RoundedNumber.largestDigits else { return nil }
+    return PrintedNumber(
+      isNegative: isNegative, units: units, decimals: decimals + 1, scale: .perCent)
   }
 
   /// The digits as they are printed, a zero before the decimal sign at least: 0,8 is `08`.

@@ -71,6 +71,10 @@ extension ClaimEvidence {
         }
       }
     case .value(let value): return (value.asPrinted?.slips ?? []).map { .value($0.ratio) }
+    case .growth(let from, let to):
+      return (from.asPrinted?.slips ?? []).filter { $0.units > 0 }
+        .map { .growth(from: $0.ratio, to: to) }
+        + (to.asPrinted?.slips ?? []).map { .growth(from: from, to: $0.ratio) }
     case .difference, .missing: return []
     }
   }

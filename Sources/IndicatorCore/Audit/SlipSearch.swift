@@ -27,6 +27,7 @@ struct SlipSearch {
       quotient(numerator, denominator)
     case .terms(let terms): self.terms(terms)
     case .difference(let from, let to): difference(from, to)
+    case .growth(let from, let to): growth(from, to)
     case .value(let value): ofValue(value)
     case .quotient, .missing: break
     }
@@ -59,9 +60,10 @@ struct SlipSearch {
     check(.factorTen, "/ 10", try? value.divided(by: Ratio(10)))
     if claim.per > 1 {
       check(.fractionAsPercent, "/ \(claim.per)", try? value.divided(by: Ratio(claim.per)))
-    } else if printed.scale == .plain {
+    }
+    if printed.scale == .plain {
       withoutSign(value)
-    } else if claim.kind == .change || claim.kind == .growth {
+    } else if claim.per == 1, claim.kind == .change || claim.kind == .growth {
       check(.fractionAsPercent, "x 100", try? value.multiplied(by: Ratio(100)))
     }
     if !value.isZero { check(.signReversed, "", try? value.negated()) }
@@ -70,9 +72,15 @@ struct SlipSearch {
   /// A quotient printed in per cent or per mille that does not say so.
   private mutating func withoutSign(_ value: Ratio) {
     guard [.share, .attainment, .change, .growth].contains(claim.kind) else { return }
-    for per in [100, 1000] as [Int64] where isExplained(value, printed, times: per) {
-      add(.withoutSign, "x \(per)", try? value.multiplied(by: Ratio(per)))
+    for per in [100, 1000] as [Int64]
+    where per != claim.per && isExplained(value, printed, times: per) {
+      add(.withoutSign, "x \(per)", inPrintedUnit(value, times: per))
     }
+  }
+
+  /// A value that is multiplied by `per` rather than by what the claim's values are multiplied by.
+  private func inPrintedUnit(_ value: Ratio, times per: Int64) -> Ratio? {
+    try? value.multiplied(by: Ratio(per)).divided(by: Ratio(claim.per))
   }
 
   // MARK: Quotients
@@ -140,8 +148,30 @@ struct SlipSearch {
     let detail = "(\(to.plain) - \(from.plain)) / \(from.plain)"
     check(.percentForPoints, detail, value)
     if claim.per == 1, isExplained(value, printed, times: 100) {
-      add(.percentForPoints, detail + " x 100", try? value.multiplied(by: Ratio(100)))
+      // Counts have no points: what is missing is the sign.
+      let isOfCounts = printed.scale == .plain && areFigures(from, to)
+      add(
+        isOfCounts ? .withoutSign : .percentForPoints, detail + " x 100",
+        try? value.multiplied(by: Ratio(100)))
     }
+  }
+
+  /// A relative change, for which the difference may have been printed: that of shares in points, that of
+  /// other figures as it is.
+  private mutating func growth(_ from: Ratio, _ to: Ratio) {
+    guard let difference = try? to.subtracting(from),
+      let value = try? difference.divided(by: from)
+    else { return }
+    ofValue(value)
+    let per = areFigures(from, to) ? 1 : claim.per
+    guard !difference.isZero, isExplained(difference, printed, times: per) else { return }
+    add(
+      .pointsForPercent, "\(to.plain) - \(from.plain)", inPrintedUnit(difference, times: per))
+  }
+
+  /// Whether two values are figures as they stand rather than shares of a whole.
+  private func areFigures(_ from: Ratio, _ to: Ratio) -> Bool {
+    from.isAboveOne || to.isAboveOne
   }
 }
 
@@ -173,6 +203,8 @@ extension PrintedNumber {
 }
 
 extension Ratio {
+  fileprivate var isAboveOne: Bool { self > Ratio(1) || self < Ratio(-1) }
+
   /// The ratio as digits or as a fraction, as it stands in a computation.
   var plain: String {
     if denominator == 1 { return String(numerator) }

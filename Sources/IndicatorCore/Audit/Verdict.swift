@@ -44,6 +44,10 @@ public struct Diagnosis: Hashable, Sendable {
     case illegible
     /// A part above the whole.
     case aboveWhole = "above_whole"
+    /// A part below zero.
+    case belowZero = "below_zero"
+    /// At least or at most so much only after rounding.
+    case onlyRounded = "only_rounded"
     /// No whole numerator is printed so; the nearest is told.
     case noNumerator = "no_numerator"
     /// No whole base is printed so; the nearest is told.
@@ -57,6 +61,7 @@ public struct Diagnosis: Hashable, Sendable {
     /// Printed in per cent or per mille, but the sign is not.
     case withoutSign = "without_sign"
     case percentForPoints = "percent_for_points"
+    case pointsForPercent = "points_for_percent"
     case signReversed = "sign_reversed"
     /// Another year's or unit's base.
     case otherBase = "other_base"

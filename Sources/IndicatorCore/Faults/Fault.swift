@@ -165,6 +165,7 @@ public enum FaultFact: Hashable, Sendable, Codable {
   case badPrinted(String)
   case printedTooLong(String)
   case printedOtherwise(String, plain: String)
+  case mixedSigns(String, beside: String)
   case claimLikeOption(String)
   case kindOfForm(ClaimKind, claim: String, expected: [ClaimKind])
   case kindOfRows(ClaimKind, expected: [ClaimKind])

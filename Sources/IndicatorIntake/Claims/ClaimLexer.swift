@@ -11,7 +11,7 @@ struct ClaimToken: Hashable {
     /// A name before a colon.
     case name(String)
     case plus, minus, over, arrow
-    case relation(Qualifier)
+    case relation(Relation)
     case end
   }
 
@@ -34,7 +34,7 @@ struct ClaimLexer {
   /// Signs of more than one character stand before what they begin with.
   private static let signs: [(text: String, kind: ClaimToken.Kind)] =
     [("->", .arrow), ("→", .arrow)]
-    + QualifiedText.signs.map { ($0.text, .relation($0.qualifier)) } + [
+    + QualifiedText.signs.map { ($0.text, .relation($0.relation)) } + [
       ("+", .plus), ("-", .minus), ("−", .minus), ("–", .minus), ("/", .over), (":", .over),
       ("÷", .over), ("?", .unknown),
     ]
@@ -106,7 +106,7 @@ struct ClaimLexer {
     position = start
     if let word = QualifiedText.word(Substring(String(characters[start...]))) {
       position = start + word.text.count
-      return ClaimToken(kind: .relation(word.qualifier), text: word.text, column: start + 1)
+      return ClaimToken(kind: .relation(word.relation), text: word.text, column: start + 1)
     }
     throw fault(text, at: start)
   }

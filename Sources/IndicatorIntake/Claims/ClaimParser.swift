@@ -25,7 +25,7 @@ struct ClaimText: Hashable {
   let terms: [Term]
   /// The terms of the earlier side, empty if there is none.
   let earlier: [Term]
-  let qualifier: Qualifier
+  let relation: Relation
   /// Nil for shares that should add up to the whole.
   let printed: Figure?
   /// The name of the printed figure.
@@ -86,9 +86,9 @@ struct ClaimParser {
       terms = try side()
     }
     let formula = String(text.prefix(current.column - 1)).trimmed
-    guard let qualifier = try relation() else {
+    guard let relation = try relation() else {
       return ClaimText(
-        terms: terms, earlier: earlier, qualifier: .exactly, printed: nil, printedName: nil,
+        terms: terms, earlier: earlier, relation: .exactly, printed: nil, printedName: nil,
         isNegative: false, formula: formula)
     }
     let name = self.name()
@@ -97,20 +97,20 @@ struct ClaimParser {
     let printed = try figure()
     guard printed.text != nil, current.kind == .end else { throw unexpected }
     return ClaimText(
-      terms: terms, earlier: earlier, qualifier: qualifier, printed: printed, printedName: name,
+      terms: terms, earlier: earlier, relation: relation, printed: printed, printedName: name,
       isNegative: isNegative, formula: formula)
   }
 
   /// A relation and the words that qualify behind it; nil at the end.
-  private mutating func relation() throws(Fault) -> Qualifier? {
+  private mutating func relation() throws(Fault) -> Relation? {
     guard current.kind != .end else { return nil }
-    guard case .relation(var qualifier) = current.kind else { throw unexpected }
+    guard case .relation(var relation) = current.kind else { throw unexpected }
     _ = take()
-    if qualifier == .exactly, case .relation(let word) = current.kind, word != .exactly {
-      qualifier = word
+    if relation == .exactly, case .relation(let word) = current.kind, word != .exactly {
+      relation = word
       _ = take()
     }
-    return qualifier
+    return relation
   }
 
   private mutating func side() throws(Fault) -> [ClaimText.Term] {

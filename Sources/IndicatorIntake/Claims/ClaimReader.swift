@@ -97,17 +97,24 @@ public struct ClaimReader {
     let side = try side(text.terms)
     let earlier = text.earlier.isEmpty ? nil : try self.side(text.earlier)
     guard let printed = try printed() else { return try hundred(side, typed) }
-    let shape = ClaimShape(side: side, earlier: earlier, printed: printed, options: options)
-    try checkKind(shape.possible, typed)
+    let typedShape = ClaimShape(side: side, earlier: earlier, printed: printed, options: options)
+    try checkKind(typedShape.possible, typed)
+    try checkSigns(text.figures(besides: typedShape))
+    guard let shape = typedShape.inOneUnit else {
+      throw Fault(.printedTooLong(typed), at: Self.place(number, 1))
+    }
     var claim = Claim(
-      id: String(number), kind: shape.kind, text: text.printed?.text ?? "", printed: printed,
+      id: String(number), kind: shape.kind, text: text.printed?.text ?? "", printed: shape.printed,
       evidence: try shape.evidence(typed))
     if text.isNegative { claim.text = "-" + claim.text }
     claim.formula = text.formula
-    claim.inputs = [earlier?.spelling, side.spelling].compactMap { $0 }.joined(separator: " -> ")
+    claim.inputs = [shape.earlier?.spelling, shape.side.spelling].compactMap { $0 }
+      .joined(separator: " -> ")
     claim.per = shape.per
-    claim.qualifier = text.qualifier
-    claim.edit = shape.edit(claim: claim.id, printedName: text.printedName, text.qualifier)
+    claim.qualifier = text.relation.qualifier
+    claim.reach = text.relation.reach
+    claim.edit = shape.edit(
+      claim: claim.id, printedName: text.printedName, text.relation.qualifier)
     return claim
   }
 
@@ -118,6 +125,15 @@ public struct ClaimReader {
       .kindOfForm(kind, claim: typed, expected: possible), at: .typed("--kind", column: 1))
   }
 
+  /// Figures that are added up or compared all have a sign behind them, or none has.
+  private func checkSigns(_ figures: [ClaimText.Figure]) throws(Fault) {
+    guard let first = figures.first?.text else { return }
+    for figure in figures {
+      guard let text = figure.text, text.isWithoutSign != first.isWithoutSign else { continue }
+      throw Fault(.mixedSigns(text, beside: first), at: Self.place(number, figure.column))
+    }
+  }
+
   /// Shares without a total are all of one whole; without a sign only if a person says that they are shares.
   private func hundred(_ side: Side, _ typed: String) throws(Fault) -> Claim {
     let shares = side.terms.map(\.figure)
@@ -125,8 +141,25 @@ public struct ClaimReader {
       options.kind == .hundred || shares.allSatisfy({ $0?.scale != .plain })
     else { throw Fault(.badClaim(""), at: Self.place(number, typed.count + 1)) }
     try checkKind([.hundred], typed)
+    try checkSigns(text.terms.map(\.figure))
     return Claim(hundred: shares, id: String(number), text: text.formula)
   }
+}
+
+extension ClaimText {
+  /// The figures that must all have a sign or all have none: not the counts of a quotient, nor a per cent of
+  /// growth or points beside figures without a sign.
+  fileprivate func figures(besides shape: ClaimShape) -> [Figure] {
+    let terms = earlier + terms
+    guard terms.allSatisfy({ $0.base == nil }) else { return [] }
+    let isApart = shape.kind == .growth || shape.isOfPoints && shape.isOfPlainFigures
+    return terms.map(\.figure) + (isApart ? [] : [printed].compactMap { $0 })
+  }
+}
+
+extension String {
+  /// Whether no sign or word behind a figure says what it is counted in.
+  fileprivate var isWithoutSign: Bool { PrintedNumber.Scale.behind(self).scale == .plain }
 }
 
 extension PrintedNumber {

@@ -40,11 +40,16 @@ struct Side: Hashable {
     }
   }
 
-  /// The exact value, nil if something is not known or a base is zero.
+  /// Whether every term is a figure without a sign behind it.
+  var isPlain: Bool {
+    terms.allSatisfy { !$0.isQuotient && ($0.figure?.scale ?? .plain) == .plain }
+  }
+
+  /// The exact value, nil if something is not known or a base is zero; per cent are hundredths.
   func value() throws(ArithmeticOverflow) -> Ratio? {
     var sum = Ratio.zero
     for term in terms {
-      guard var value = term.figure?.ratio else { return nil }
+      guard var value = try term.figure?.fraction() else { return nil }
       if let base = term.base {
         guard let base = base?.ratio, !base.isZero else { return nil }
         value = try value.divided(by: base)
@@ -68,11 +73,14 @@ struct ClaimShape {
 
   /// What the form leaves open, what it is taken for unless a person says so first.
   var possible: [ClaimKind] {
-    if earlier != nil { return isGrowth ? [.growth] : [.change, .growth] }
+    if earlier != nil {
+      return isOfPoints ? [.change] : isGrowth ? [.growth] : [.change, .growth]
+    }
     if side.terms.count > 1 { return possibleOfSeveral }
     let term = side.terms[0]
     guard term.isQuotient else { return [.restatement] }
-    return term.isSubtracted ? [.growth, .change] : [.share, .attainment]
+    guard term.isSubtracted else { return [.share, .attainment] }
+    return isOfPoints ? [.change] : [.growth, .change]
   }
 
   private var possibleOfSeveral: [ClaimKind] {
@@ -80,7 +88,8 @@ struct ClaimShape {
     guard let figures = side.figures else { return isDifference ? [.change] : [.sum] }
     let isOfShares = figures.allSatisfy { $0.number.scale != .plain }
     if figures.contains(where: \.isSubtracted) {
-      return !isDifference ? [.balance] : isOfShares ? [.change] : [.balance, .change]
+      return !isDifference
+        ? [.balance] : isOfShares || isOfPoints ? [.change] : [.balance, .change]
     }
     if isOfShares { return isWhole ? [.hundred, .sum] : [.sum] }
     return isWhole ? [.sum, .balance, .hundred] : [.sum, .balance]
@@ -92,10 +101,29 @@ struct ClaimShape {
   }
 
   /// Whether counts go up by a per cent.
-  private var isGrowth: Bool {
-    let sides = [side, earlier].compactMap { $0 }
-    return printed.scale != .plain
-      && sides.allSatisfy { $0.figures?.allSatisfy { $0.number.scale == .plain } ?? false }
+  private var isGrowth: Bool { printed.scale != .plain && isOfPlainFigures }
+
+  /// Whether no figure but the printed one can have a sign behind it.
+  var isOfPlainFigures: Bool { side.isPlain && earlier?.isPlain ?? true }
+
+  /// Whether the figure is said to be in points: a change then, even of figures without a sign.
+  var isOfPoints: Bool { printed.scale == .points }
+
+  /// The same in per cent, if it has both per cent and per mille and they are added up; nil if that needs more
+  /// digits than are kept.
+  var inOneUnit: ClaimShape? {
+    let terms = side.terms + (earlier?.terms ?? [])
+    let scales = terms.map { $0.figure?.scale.per } + [printed.scale.per]
+    guard kind != .growth, !terms.contains(where: \.isQuotient), scales.contains(100),
+      scales.contains(1000)
+    else { return self }
+    guard let side = side.inPerCent, let printed = printed.inPerCent else { return nil }
+    guard let earlier else {
+      return ClaimShape(side: side, earlier: nil, printed: printed, options: options)
+    }
+    return earlier.inPerCent.map {
+      ClaimShape(side: side, earlier: $0, printed: printed, options: options)
+    }
   }
 
   /// What the value is multiplied by. Shares that are printed as such are in the printed unit already.
@@ -142,7 +170,7 @@ struct ClaimShape {
     }
     if kind == .growth {
       guard !from.isZero else { return .missing(.undefined) }
-      return .value(try to.subtracting(from).divided(by: from))
+      return .growth(from: from, to: to)
     }
     if let later = side.figures, let before = earlier.figures {
       return .terms(later + before.map(\.reversed))
@@ -176,6 +204,26 @@ extension ClaimTerm {
 
   /// The same term with the other sign.
   fileprivate var reversed: ClaimTerm { ClaimTerm(number, isSubtracted: !isSubtracted, exactness) }
+}
+
+extension PrintedNumber {
+  /// The number that is meant: 94,8 % is 0.948.
+  fileprivate func fraction() throws(ArithmeticOverflow) -> Ratio {
+    try ratio.divided(by: Ratio(scale.per ?? 1))
+  }
+}
+
+extension Side {
+  /// The same with figures of per mille as per cent; nil if one has too many digits.
+  fileprivate var inPerCent: Side? {
+    var converted: [Term] = []
+    for term in terms {
+      guard let figure = term.figure?.inPerCent else { return nil }
+      converted.append(
+        Term(name: term.name, isSubtracted: term.isSubtracted, figure: figure, base: term.base))
+    }
+    return Side(terms: converted)
+  }
 }
 
 extension Side.Term {

@@ -133,7 +133,8 @@ public struct ClaimTable {
       evidence: row.printed.figure.isEmpty && isSound
         ? .missing(.notReported)
         : .quotient(numerator: top.number?.ratio, denominator: base.number?.ratio))
-    claim.qualifier = row.printed.qualifier
+    claim.qualifier = row.printed.relation.qualifier
+    claim.reach = row.printed.relation.reach
     claim.illegible = illegible(row, top, base, claim.printed)
     claim.unit = row.unit
     claim.period = row.period

@@ -1,45 +1,62 @@
 internal import IndicatorCore
 
+/// What stands between a computation and its figure.
+struct Relation: Hashable {
+  static let exactly = Relation(.exactly)
+  static let nearly = Relation(.below, .near)
+
+  let qualifier: Qualifier
+  let reach: ClaimReach
+
+  init(_ qualifier: Qualifier, _ reach: ClaimReach = .any) {
+    self.qualifier = qualifier
+    self.reach = reach
+  }
+}
+
 /// A printed figure and what stands before it: `gần 95%`, `≥ 94,8%`.
 struct QualifiedText: Hashable {
-  let qualifier: Qualifier
+  let relation: Relation
   /// The text behind the sign or word.
   let figure: String
 
   /// Signs of more than one character stand before what they begin with.
-  static let signs: [(text: String, qualifier: Qualifier)] = [
-    (">=", .atLeast), ("≥", .atLeast), ("<=", .atMost), ("≤", .atMost), (">", .above),
-    ("<", .below), ("~", .about), ("≈", .about), ("=", .exactly),
+  static let signs: [(text: String, relation: Relation)] = [
+    (">=", Relation(.atLeast)), ("≥", Relation(.atLeast)), ("<=", Relation(.atMost)),
+    ("≤", Relation(.atMost)), ("<~", .nearly), (">", Relation(.above)), ("<", Relation(.below)),
+    ("~", Relation(.about)), ("≈", Relation(.about)), ("=", .exactly),
   ]
 
   /// Words without their diacritics, the longer first.
-  static let words: [(text: String, qualifier: Qualifier)] = [
-    ("khong qua", .atMost), ("at least", .atLeast), ("it nhat", .atLeast), ("at most", .atMost),
-    ("khoang", .about), ("nearly", .below), ("about", .about), ("under", .below),
-    ("tren", .above), ("over", .above), ("duoi", .below), ("hon", .above), ("gan", .below),
+  static let words: [(text: String, relation: Relation)] = [
+    ("khong qua", Relation(.atMost)), ("at least", Relation(.atLeast)),
+    ("it nhat", Relation(.atLeast)), ("at most", Relation(.atMost)),
+    ("khoang", Relation(.about)), ("nearly", .nearly), ("about", Relation(.about)),
+    ("under", Relation(.below)), ("tren", Relation(.above)), ("over", Relation(.above)),
+    ("duoi", Relation(.below)), ("hon", Relation(.above)), ("gan", .nearly),
   ]
 
   /// Takes a sign, then a word, off a text; without either it is exact.
   init(_ text: String) {
     var rest = text.trimmed
-    var found = Qualifier.exactly
+    var found = Relation.exactly
     guard let first = rest.first, !(first.isASCII && first.isNumber) else {
-      (qualifier, figure) = (found, rest)
+      (relation, figure) = (found, rest)
       return
     }
     if let sign = Self.signs.first(where: { rest.hasPrefix($0.text) }) {
-      found = sign.qualifier
+      found = sign.relation
       rest = rest.dropFirst(sign.text.count).trimmed
     }
     if found == .exactly, let word = Self.word(rest[...]) {
-      found = word.qualifier
+      found = word.relation
       rest = rest.dropFirst(word.text.count).trimmed
     }
-    (qualifier, figure) = (found, rest)
+    (relation, figure) = (found, rest)
   }
 
   /// The word that a text begins with, if it qualifies.
-  static func word(_ text: Substring) -> (text: String, qualifier: Qualifier)? {
+  static func word(_ text: Substring) -> (text: String, relation: Relation)? {
     words.first { String(text.prefix($0.text.count)).foldedForSearch == $0.text }
   }
 }

@@ -16,7 +16,7 @@ extension ResultTable {
       result.append([
         .text(claim.id), .text(claim.kind.rawValue), claim.unit.orMissing, claim.period.orMissing,
         claim.formula.orMissing, claim.inputs.orMissing, .number(exact?.dataText()),
-        .text(claim.qualifier == .exactly ? claim.text : claim.qualifier.rawValue + claim.text),
+        .text(claim.qualifier == .exactly ? claim.text : claim.relation + claim.text),
         .number(claim.printed.map { String($0.decimals) }), .text(row.verdict.rawValue),
         .words(row.rules.map(\.rawValue)), .number(row.difference?.dataText()),
         row.candidates.map { .count(String($0)) } ?? .missing,
@@ -57,7 +57,7 @@ extension TextTable {
       let claim = row.claim
       text.append([
         claim.id, names[claim.unit] ?? claim.unit, claim.period, row.computation(format),
-        claim.qualifier == .exactly ? claim.text : "\(claim.qualifier.rawValue) \(claim.text)",
+        claim.qualifier == .exactly ? claim.text : "\(claim.relation) \(claim.text)",
         row.verdictText(format), notes.numbers(nil, claim.caveats),
         // A row or typed claim goes by its number.
         isNumbered ? "" : claim.source.split(separator: ";").joined(separator: "; "),

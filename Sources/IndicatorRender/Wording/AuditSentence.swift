@@ -76,7 +76,7 @@ public enum AuditSentence {
     if claim.claim.kind == .hundred, let whole = claim.claim.printed {
       return Words("should be \(whole)", "phải là \(whole)")
     }
-    let text = claim.claim.qualifier.sign + claim.claim.text
+    let text = claim.claim.sign + claim.claim.text
     guard let difference = claim.difference, difference.numerator != 0 else {
       return Words("printed \(text)", "in \(text)")
     }
@@ -97,7 +97,8 @@ public enum AuditSentence {
       .joined(separator: " = ")
     let behind = computation.isEmpty ? "" : ": \(computation)"
     let words = diagnosis.kind.words
-    guard ![.aboveWhole, .noNumerator, .noBase, .illegible].contains(diagnosis.kind) else {
+    guard ![.aboveWhole, .belowZero, .noNumerator, .noBase, .illegible].contains(diagnosis.kind)
+    else {
       func sentence(_ language: Language) -> String {
         words[language].prefix(1).uppercased() + words[language].dropFirst() + behind + "."
       }
@@ -180,9 +181,9 @@ extension Repair.Change {
   }
 }
 
-extension Qualifier {
+extension Claim {
   /// The sign before a figure that is not printed as exact.
-  fileprivate var sign: String { self == .exactly ? "" : rawValue + " " }
+  fileprivate var sign: String { qualifier == .exactly ? "" : relation + " " }
 }
 
 extension AuditedClaim {

@@ -70,6 +70,8 @@ extension Diagnosis.Kind {
     case .roundedParts: Words("the parts were rounded", "các phần đã làm tròn")
     case .illegible: Words("no figure stands in", "không có số trong")
     case .aboveWhole: Words("the part is above the whole", "phần lớn hơn tổng")
+    case .belowZero: Words("the part is below 0", "phần nhỏ hơn 0")
+    case .onlyRounded: Words("only the rounded value is", "chỉ đúng sau khi làm tròn")
     case .noNumerator:
       Words(
         "no whole numerator gives it, the nearest is",
@@ -89,6 +91,8 @@ extension Diagnosis.Kind {
       Words("per cent or per mille without its sign", "số phần trăm hoặc phần nghìn thiếu dấu")
     case .percentForPoints:
       Words("a relative change for points", "mức thay đổi tương đối thay cho điểm phần trăm")
+    case .pointsForPercent:
+      Words("a difference for a relative change", "mức chênh lệch thay cho mức thay đổi tương đối")
     case .signReversed: Words("the sign reversed", "ngược dấu")
     case .otherBase:
       Words("another year's or unit's base", "lấy cơ số của năm khác hoặc đơn vị khác")

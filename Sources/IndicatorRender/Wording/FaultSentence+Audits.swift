@@ -68,6 +68,16 @@ extension FaultSentence {
         Words(
           "if it means `\(plain)`, write all figures one way and leave out --input-numbers",
           "nếu đó là `\(plain)`, hãy viết mọi số theo một cách và bỏ --input-numbers"))
+    case .mixedSigns(let text, let other):
+      FaultSentence(
+        "mixed_signs",
+        Words(
+          "found \(quote(text)) beside \(quote(other))",
+          "có \(quote(text)) bên cạnh \(quote(other))"),
+        Words(
+          "expected a sign such as `%` behind all figures of a sum or change, or behind none",
+          "cần ghi dấu như `%` sau mọi số của phép cộng hay mức thay đổi, hoặc không ghi ở số nào"),
+        Words("write them alike", "hãy viết thống nhất"))
     case .claimLikeOption(let text):
       FaultSentence(
         "claim_like_option", whatWasFound(quote(text)),
