@@ -2,7 +2,7 @@ import Testing
 
 @testable import IndicatorCore
 
-@Suite("Units that may be one") struct CodebookLikenessTests {
+@Suite("Names that may be one") struct CodebookLikenessTests {
   @Test(
     "differ only in case, diacritics, blanks, hyphens or underscores",
     arguments: [
@@ -13,7 +13,20 @@ import Testing
   func pairs(names: [String], expected: [String]) {
     let book = Codebook(
       units: names.map { OrganisationUnit(id: $0) }, measures: [], categories: [])
-    #expect(book.similarUnits.map { "\($0.other) like \($0.first)" } == expected)
+    #expect(book.similarNames.map { "\($0.other) like \($0.first)" } == expected)
+    let measures = Codebook(units: [], measures: names.map { Measure(id: $0) }, categories: [])
+    #expect(measures.similarNames.map { "\($0.other) like \($0.first)" } == expected)
+    #expect(measures.similarNames.allSatisfy { $0.kind == .measure })
+  }
+
+  @Test("categories only within one classification")
+  func categories() {
+    let book = Codebook(
+      units: [], measures: [],
+      categories: [("nữ", "sex"), ("Nữ", "sex"), ("NỮ", "other")].map {
+        Category(id: $0.0, classification: $0.1)
+      })
+    #expect(book.similarNames == [SimilarNames(kind: .category, first: 0, other: 1)])
   }
 
   @Test("are told with the first line of each, the later one first")
@@ -27,7 +40,7 @@ import Testing
     }
     let place = Place(source: "x.csv", line: 3, column: 1)
     #expect(
-      builder.finish().similarUnitFindings()
-        == [Fault(.similarUnits("B", like: "b", firstLine: 2), at: place)])
+      builder.finish().similarNameFindings()
+        == [Fault(.similarNames(.unit, "B", like: "b", firstLine: 2), at: place)])
   }
 }

@@ -107,6 +107,72 @@ import Testing
     #expect(Self.text(system.repairs(of: 0)) == ["b 20>8", "t 10>22"])
   }
 
+  /// Two to four sums of figures whose names, and sometimes values, are shared.
+  private static func randomSums(_ random: inout SplitMix64) -> [Edit] {
+    (0..<(2 + Int(random.next() % 3))).map { _ in
+      let terms = (0..<(2 + Int(random.next() % 3))).map { _ in
+        let name = ["a", "b", "c", "d", "e", "f"][Int(random.next() % 6)]
+        // Mostly one value for a name, now and then another.
+        let value = Int64(name.utf8.first ?? 0) - 90 + Int64(random.next() % 8 == 0 ? 1 : 0)
+        return Edit.Term(
+          EditCell(.named(name), name: name, value: ExactDecimal(value)),
+          isSubtracted: random.next() % 4 == 0)
+      }
+      let total = EditCell(
+        .named("t"), name: "t", value: ExactDecimal(20 + Int64(random.next() % 4)))
+      return Edit(
+        terms + [Edit.Term(total, isSubtracted: true)],
+        slack: ExactDecimal(Int64(random.next() % 2)))
+    }
+  }
+
+  /// The sums with the changes of a repair.
+  private static func applying(_ repair: Repair, to edits: [Edit]) -> [Edit] {
+    edits.map { edit in
+      let terms = edit.terms.map { term in
+        let change = repair.changes.first { $0.cell == term.cell }
+        let value = change?.value ?? term.cell.value
+        let cell = EditCell(term.cell.identity, name: term.cell.name, value: value)
+        return Edit.Term(cell, isSubtracted: term.isSubtracted)
+      }
+      return Edit(terms, slack: edit.slack)
+    }
+  }
+
+  @Test("every repair offered makes all connected sums hold, and breaks none beside them")
+  func everyRepairHolds() {
+    var random = SplitMix64(seed: 20_261_121)
+    var offered = 0
+    for round in 0..<3000 {
+      let edits = Self.randomSums(&random)
+      let system = EditSystem(edits)
+      for failing in system.failing {
+        for repair in system.repairs(of: failing) {
+          offered += 1
+          let left = EditSystem(Self.applying(repair, to: edits)).failing
+          #expect(!left.contains(failing), "round \(round)")
+          #expect(edits.count - left.count >= repair.edits, "round \(round)")
+          #expect(Set(left).isSubset(of: system.failing), "round \(round)")
+        }
+      }
+    }
+    #expect(offered > 1000)
+  }
+
+  @Test("a name with two values is two figures")
+  func twoValues() {
+    func edit(_ values: (Int64, Int64, Int64)) -> Edit {
+      let cells = [("a", values.0), ("b", values.1), ("c", values.2)].map {
+        EditCell(.named($0.0), name: $0.0, value: ExactDecimal($0.1))
+      }
+      return Edit([
+        Edit.Term(cells[0]), Edit.Term(cells[1]), Edit.Term(cells[2], isSubtracted: true),
+      ])
+    }
+    let system = EditSystem([edit((1, 2, 4)), edit((2, 2, 4))])
+    #expect(Self.text(system.repairs(of: 0)) == ["a 1>2"])
+  }
+
   @Test("a sum within its slack holds")
   func slack() {
     func edit(_ total: Int64) -> Edit {

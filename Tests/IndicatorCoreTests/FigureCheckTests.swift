@@ -105,7 +105,7 @@ import Testing
         "a 2023 punishments[cell] = 3\na 2023 punishments[warning+cell] = 4", "punishments, cell",
         "3", "4"
       ),
-      ("a 2023 area = 27.94\na 2023 area[male] = 27.941", "area", "27.94", "27.941"),
+      ("a 2023 area = 27.94\na 2023 area[male] = 27.96", "area", "27.94", "27.96"),
     ])
   func excess(stated: String, key: String, whole: String, parts: String) throws {
     let found = try findings(stated).filter {
@@ -121,6 +121,7 @@ import Testing
     "parts that may fit the whole are not found",
     arguments: [
       "a 2023 members = 7\na 2023 members[male] = 7",
+      "a 2023 area = 33.3\na 2023 area[male] = 33.4",
       "a 2023 members ~ 5\na 2023 members[male] = 7",
       "a 2023 members >= 5\na 2023 members[male] = 7",
       "a 2023 members > 5\na 2023 members[male] = 7",
@@ -134,6 +135,39 @@ import Testing
     ])
   func noExcess(stated: String) throws {
     #expect(try findings(stated) == [])
+  }
+
+  @Test(
+    "without a codebook parts below the total may not be all, parts above it are wrong",
+    arguments: [
+      ("100", "40", "30", .totalMayDiffer(key: "a, 2023, x", stated: "100", parts: "70")),
+      ("100", "70", "40", .totalDiffers(key: "a, 2023, x", stated: "100", parts: "110")),
+      ("100", "60", "40", nil), ("33.3", "11.1", "22.3", nil), ("33.5", "11.1", "22.3", nil),
+      ("33.2", "11.1", "22.3", .totalDiffers(key: "a, 2023, x", stated: "33.2", parts: "33.4")),
+      ("33.6", "11.1", "22.3", .totalMayDiffer(key: "a, 2023, x", stated: "33.6", parts: "33.4")),
+    ] as [(String, String, String, FaultFact?)])
+  func openParts(whole: String, one: String, other: String, fact: FaultFact?) throws {
+    let text = "a 2023 x = \(whole)\na 2023 x[f] = \(one)\na 2023 x[p] = \(other)"
+    let cube = try SmallCube(text, codebook: nil, source: "observations.csv").cube
+    #expect(cube.findings() == (fact.map { [fault($0, line: 1)] } ?? []))
+  }
+
+  @Test("a stock that contradicts its parts and its flows has both findings")
+  func partsAndFlows() throws {
+    let text = """
+      a 2022 members = 10
+      a 2023 members = 14
+      a 2023 members[male] = 6
+      a 2023 members[female] = 7
+      a 2023 admissions = 5
+      """
+    let formula = try FormulaParser.parse("previous(members) + admissions")
+    let found = try SmallCube(text, source: "observations.csv").cube.findings([formula])
+    #expect(
+      found == [
+        fault(.totalDiffers(key: "a, 2023, members", stated: "14", parts: "13"), line: 2),
+        fault(.flowsDiffer(key: "a, 2023, members", stated: "14", flows: "15"), line: 2),
+      ])
   }
 
   @Test("the lowest and the highest number are held against their parts as well")

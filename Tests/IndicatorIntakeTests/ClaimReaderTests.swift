@@ -165,7 +165,7 @@ import Testing
     let claims = try ClaimReader.claims(["1.234 + 1 = 1.235", "165/174 = 94,8%"], ClaimOptions())
     #expect(claims[0].inputs == "1234 + 1")
     let place = Place(source: "claim", line: 1, column: 1, origin: .typed)
-    let fact = FaultFact.ambiguousNumber("1.234", vietnamese: "1234", english: "1.234")
+    let fact = FaultFact.ambiguousTyped("1.234", vietnamese: "1234", english: "1.234")
     #expect(throws: Fault(fact, at: place)) {
       try ClaimReader.claims(["1.234 + 1 = 1.235"], ClaimOptions())
     }
@@ -242,5 +242,69 @@ import Testing
     let repaired = report.claims[1].repairs.map { $0.changes.map(\.value.description) }
     #expect(repaired == [["139"], ["40"], ["6"], ["16"]])
     #expect(report.claims[1].repairs.allSatisfy { $0.edits == 2 })
+    #expect(report.conflicts.isEmpty)
+  }
+
+  @Test(
+    "a name with two values is two figures, and the conflict is said",
+    arguments: [
+      (["a: 1 + b: 2 = c: 4", "a: 2 + b: 2 = c: 4"], 0, ["a 1>2"], "a 1 2"),
+      (
+        ["10 + 20 = x: 30", "x: 31 + 5 = 36", "x: 30 + 1 = 32"], 2, [" 1>2", " 32>31"],
+        "x 30 31"
+      ),
+      (
+        ["nam: 142 + nữ: 56 = tổng: 198", "nam: 143 + nữ: 56 = tổng: 198"], 1, ["nam 143>142"],
+        "nam 142 143"
+      ),
+      (["nam: 142/198 = 71,7%", "nam: 143 + 55 = 197"], 1, nil, "nam 142 143"),
+    ] as [([String], Int, [String]?, String)])
+  func twoValues(texts: [String], failing: Int, repairs: [String]?, conflict: String) throws {
+    let report = try AuditReport(try ClaimReader.claims(texts, ClaimOptions()))
+    #expect(report.claims.indices.filter { report.claims[$0].verdict.fails } == [failing])
+    let told = report.conflicts.map { found in
+      ([found.name] + found.values.map(\.description)).joined(separator: " ")
+    }
+    #expect(told == [conflict])
+    guard let repairs else { return }
+    let offered = report.claims[failing].repairs.map { repair in
+      repair.changes.map { "\($0.cell.name) \($0.cell.value)>\($0.value)" }.joined(separator: " ")
+    }
+    #expect(offered == repairs)
+  }
+
+  @Test("a claim of which a result does not fit cannot be told, and the others are judged")
+  func tooLarge() throws {
+    for large in ["7/9999999999 -> 5/9999999997 = 0%", "1/9999999999 + 1/9999999997 = 0%"] {
+      let report = try AuditReport(try ClaimReader.claims(["1/3 = 33%", large], ClaimOptions()))
+      #expect(report.claims.map(\.verdict) == [.consistent, .undetermined])
+      #expect(report.claims[1].diagnoses == [Diagnosis(.tooLarge)])
+    }
+  }
+
+  @Test(
+    "a relative change has the fractions as typed, in brackets",
+    arguments: ["165/174 -> 174/177 = 3,7%", "174/177 - 165/174 = 3,7%"])
+  func relative(text: String) throws {
+    let report = try AuditReport([try Self.claim(text)])
+    #expect(
+      report.claims[0].diagnoses.map(\.detail)
+        == ["(174 / 177 - 165 / 174) / (165 / 174) x 100"])
+  }
+
+  @Test(
+    "two spellings that give the same verdicts need no decision",
+    arguments: ["1.239 = 1.239", "1.000/2.000 = 50%", "1,000/2,000 = 50%"])
+  func eitherSpelling(text: String) throws {
+    #expect(try AuditReport([try Self.claim(text)]).claims[0].verdict == .consistent)
+  }
+
+  @Test("figures of claims in two spellings are refused with the claim that decides")
+  func mixed() {
+    let fact = FaultFact.mixedTyped("94.8", decidedBy: "94,8", claim: 1)
+    let place = Place(source: "claim", line: 2, column: 7, origin: .typed)
+    #expect(throws: Fault(fact, at: place)) {
+      try ClaimReader.claims(["1/2 = 94,8", "2/3 = 94.8"], ClaimOptions())
+    }
   }
 }

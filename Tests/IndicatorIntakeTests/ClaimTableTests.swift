@@ -70,6 +70,23 @@ import Testing
     #expect(told.allSatisfy { $0.kind == .illegible })
   }
 
+  @Test(
+    "a dash alone is a blank; a figure that is too long is told as such",
+    arguments: [
+      ("-;174;94,8%", .consistent, nil), ("165;–;94,8%", .undetermined, .possibleBase),
+      ("165;174;-", .undetermined, nil), ("165;174; – ", .undetermined, nil),
+      ("99999999999999999999;174;94,8%", .undetermined, .tooLong),
+      ("165;99999999999999999999;94,8%", .undetermined, .tooLong),
+      ("165;174;94,8275862068965%", .undetermined, .tooLong),
+      ("165;174;--", .malformed, .illegible),
+    ] as [(String, Verdict, Diagnosis.Kind?)])
+  func blanks(row: String, verdict: Verdict, diagnosis: Diagnosis.Kind?) throws {
+    let columns = ClaimColumns(numerator: "t", denominator: "m", printed: "p")
+    let report = try AuditReport(try Self.claims(columns, in: "t;m;p\n\(row)\n"))
+    #expect(report.claims[0].verdict == verdict)
+    #expect(report.claims[0].diagnoses.first?.kind == diagnosis)
+  }
+
   @Test("units and periods stand in the columns named, or in those headed so")
   func unitsAndPeriods() throws {
     let text = "MADV,Period,unit,t,m,p\nA,2021,B,165,174,94.8%\n"

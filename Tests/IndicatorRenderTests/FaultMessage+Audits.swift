@@ -11,9 +11,29 @@ extension FaultMessage {
       "found 180 for A, 2023, members, expected 184, the stock before and what came and went, "
         + "check the stocks and the movements"),
     FaultMessage(
-      .similarUnits("hai yen", like: "Hải Yến", firstLine: 3), "similar_units",
+      .similarNames(.unit, "hai yen", like: "Hải Yến", firstLine: 3), "similar_units",
       "found the unit `hai yen`, expected one spelling; `Hải Yến` on line 3 differs from it only in "
-        + "case, diacritics or hyphens, write them alike if they are one unit"),
+        + "case, diacritics, blanks or hyphens, write them alike if they are one unit"),
+    FaultMessage(
+      .similarNames(.measure, "Staff", like: "staff", firstLine: 3), "similar_measures",
+      "found the measure `Staff`, expected one spelling; `staff` on line 3 differs from it only in "
+        + "case, diacritics, blanks or hyphens, write them alike if they are one measure"),
+    FaultMessage(
+      .similarNames(.category, "Nữ", like: "nữ", firstLine: 3), "similar_categories",
+      "found the category `Nữ`, expected one spelling; `nữ` on line 3 differs from it only in "
+        + "case, diacritics, blanks or hyphens, write them alike if they are one category"),
+    FaultMessage(
+      .totalMayDiffer(key: "A, 2021, members", stated: "100", parts: "70"), "total_may_differ",
+      "found 100 stated for A, 2021, members, expected 70, the sum of its parts, if these are all "
+        + "the parts, check which figure is right, or whether a part is left out"),
+    FaultMessage(
+      .ambiguousTyped("1.234", vietnamese: "1234", english: "1.234"), "ambiguous_number",
+      "found `1.234`, which is 1234 in Vietnamese and 1.234 in English spelling, expected a figure in "
+        + "some claim that decides, say which it is with --input-numbers vi or --input-numbers en"),
+    FaultMessage(
+      .mixedTyped("94.8", decidedBy: "93,1", claim: 1), "mixed_numbers",
+      "found `94.8`, expected the same spelling of numbers as `93,1` in claim 1, write the figures of "
+        + "all claims alike"),
     FaultMessage(
       .badClaim("x"), "bad_claim",
       "found `x`, expected a claim such as `165/174 = 94,8%` or `31+48-44 = 35`, write figures, "

@@ -38,14 +38,15 @@ public struct AuditReport: Sendable {
   /// - Parameters:
   ///   - claims: the claims.
   ///   - edits: other sums that hold, or should, among the same figures.
-  /// - Throws: a ``Fault`` without a place if an exact result does not fit.
+  ///
+  /// A claim of which an exact result does not fit cannot be told, and does not end the audit.
   public init(_ claims: [Claim], beside edits: [Edit] = []) throws(Fault) {
     var judged: [(Claim, ClaimJudgement)] = []
     for claim in claims {
       do {
         judged.append((claim, try ClaimJudge(claim).judgement()))
       } catch {
-        throw Fault(.overflow([claim.id, claim.text].joined(separator: ": ")))
+        judged.append((claim, .tooLarge))
       }
     }
     let stated = judged.filter { $0.1.verdict.holds || $0.1.verdict == .inconsistent }
@@ -63,6 +64,20 @@ public struct AuditReport: Sendable {
   }
 
   // MARK: Of the report as a whole
+
+  /// The names under which figures with different values are printed, each with its values in the order in
+  /// which they stand.
+  public var conflicts: [(name: String, values: [ExactDecimal])] {
+    var names: [String] = []
+    var values: [String: [ExactDecimal]] = [:]
+    for cell in claims.flatMap(\.claim.named) {
+      if values[cell.name] == nil { names.append(cell.name) }
+      if values[cell.name]?.contains(cell.value) != true {
+        values[cell.name, default: []].append(cell.value)
+      }
+    }
+    return names.map { ($0, values[$0] ?? []) }.filter { $0.values.count > 1 }
+  }
 
   /// How many claims have each verdict, in the order of the verdicts; those that none has are left out.
   public var counts: [(verdict: Verdict, count: Int)] {
@@ -97,6 +112,13 @@ public struct AuditReport: Sendable {
   /// The power of the check over all claims that hold.
   public var power: SlipPower {
     claims.reduce(into: SlipPower()) { $0.add($1.power) }
+  }
+}
+
+extension ClaimJudgement {
+  /// An exact result on the way does not fit.
+  fileprivate static var tooLarge: ClaimJudgement {
+    ClaimJudgement(verdict: .undetermined, diagnoses: [Diagnosis(.tooLarge)])
   }
 }
 

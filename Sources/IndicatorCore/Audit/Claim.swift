@@ -69,6 +69,8 @@ public enum ClaimEvidence: Hashable, Sendable {
   case growth(from: Ratio, to: Ratio)
   /// An exact value.
   case value(Ratio)
+  /// An exact value that does not fit.
+  case tooLarge
   /// Nothing, for a reason.
   case missing(Reason)
 }
@@ -125,6 +127,8 @@ public struct Claim: Hashable, Sendable {
   public var printed: PrintedNumber?
   /// The column and text of a cell that is no figure, `members = x`; empty if all are.
   public var illegible = ""
+  /// Whether that cell is a figure with more digits than are kept.
+  public var isTooLong = false
   /// What the value is multiplied by: 100 for per cent.
   public var per: Int64 = 1
   /// How the figure is qualified: over, nearly, about.
@@ -139,8 +143,14 @@ public struct Claim: Hashable, Sendable {
   public var source = ""
   /// What stands around it.
   public var context = ClaimContext()
+  /// The earlier and the later side of a change with their numbers; empty if it has none.
+  public var earlierInputs = ""
+  /// The later side.
+  public var laterInputs = ""
   /// The sum it states, for repairs; nil if it states none.
   public var edit: Edit?
+  /// Its figures that have names.
+  public var named: [EditCell] = []
 
   /// A claim; what is not given is empty.
   public init(

@@ -21,6 +21,10 @@ struct ClaimJudge {
   /// - Throws: ``ArithmeticOverflow`` if an exact result does not fit.
   func judgement() throws(ArithmeticOverflow) -> ClaimJudgement {
     guard let printed = claim.printed else {
+      if claim.isTooLong {
+        return ClaimJudgement(
+          verdict: .undetermined, diagnoses: [Diagnosis(.tooLong, claim.illegible)])
+      }
       let isMalformed = !claim.text.isEmpty || !claim.illegible.isEmpty
       return ClaimJudgement(
         verdict: isMalformed ? .malformed : .undetermined,
@@ -58,6 +62,7 @@ struct ClaimJudge {
     case .missing(let reason):
       let isUndefined = reason == .undefined || reason == .notRated
       return ClaimJudgement(verdict: isUndefined ? .undefined : .undetermined)
+    case .tooLarge: throw ArithmeticOverflow()
     case .value(let value): return try fitted(value, printed)
     case .quotient(let numerator, let denominator):
       return try quotient(numerator, denominator, printed)

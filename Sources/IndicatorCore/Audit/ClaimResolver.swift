@@ -76,6 +76,8 @@ public struct ClaimResolver {
     let found = FormulaEvidence(statement, formula, result, cube)
     claim.evidence = try found.evidence(lookup)
     claim.edit = found.edit
+    claim.earlierInputs = found.sides?.earlier ?? ""
+    claim.laterInputs = found.sides?.later ?? ""
     claim.context = try context(statement, formula, result)
     return claim
   }
@@ -90,7 +92,7 @@ public struct ClaimResolver {
     guard let value = result.value, let printed = statement.printed else { return context }
     let per = printed.scale.per ?? statement.per
     guard !printed.isPrinted(of: value, times: per) else { return context }
-    for (unit, period, other) in try others(statement, formula) {
+    for (unit, period, other) in others(statement, formula) {
       let name = [unit == statement.unit ? nil : cube.codebook.units[unit].id, period.spelling]
         .compactMap { $0 }.joined(separator: " ")
       if let base = other.denominator, !base.isZero {
@@ -116,14 +118,16 @@ public struct ClaimResolver {
   /// The formula's results for the other periods of the unit, and for other units.
   private func others(
     _ statement: ClaimStatement, _ formula: BoundFormula
-  ) throws(Fault) -> [(Int, Period, IndicatorResult)] {
+  ) -> [(Int, Period, IndicatorResult)] {
     var found: [(Int, Period, IndicatorResult)] = []
     let evaluator = Evaluator(formula, lookup)
     for unit in cube.units(measure: formula.leading.measure) {
       for position in cube.periods(measure: formula.leading.measure, unit: unit) {
         let period = cube.periods[position]
         if unit == statement.unit, period == statement.period { continue }
-        found.append((unit, period, try evaluator.result(unit: unit, at: period)))
+        // What does not fit for another unit says nothing of this one.
+        guard let result = try? evaluator.result(unit: unit, at: period) else { continue }
+        found.append((unit, period, result))
       }
     }
     return found
@@ -204,6 +208,19 @@ private struct FormulaEvidence {
     return .difference(from: from, to: to)
   }
 
+  /// The two sides of an outermost minus with their numbers.
+  var sides: (earlier: String, later: String)? {
+    guard statement.kind == .change, result.reason == nil,
+      case .binary(.minus, let later, let earlier, _) = formula.formula
+    else { return nil }
+    let count = later.figureCount
+    guard result.figures.count == count + earlier.figureCount else { return nil }
+    return (
+      earlier.substituting(Array(result.figures.dropFirst(count))),
+      later.substituting(Array(result.figures.prefix(count)))
+    )
+  }
+
   private func side(_ part: Formula, _ lookup: Lookup) throws(Fault) -> Ratio? {
     guard !part.measureNames.isEmpty else { return nil }
     let bound = try BoundFormula(part, in: cube)
@@ -240,7 +257,9 @@ private struct FormulaEvidence {
         terms.append(Edit.Term(cell, isSubtracted: isSubtracted))
       }
     }
-    let total = EditCell(totalIdentity, name: "printed", value: printed.value)
+    var total = EditCell(totalIdentity, name: "printed", value: printed.value)
+    total.unit = cube.codebook.units[statement.unit].id
+    total.period = statement.period.spelling
     return Edit(
       terms + [Edit.Term(total, isSubtracted: true)],
       slack: Edit.slack(figures.compactMap(term), total: printed))
@@ -266,6 +285,8 @@ extension EditCell {
     guard let value = figure.cell.value else { return nil }
     let name = figure.measure.id + (figure.category.isEmpty ? "" : "[\(figure.category)]")
     self.init(.reported(index), name: name, value: value)
+    unit = figure.unit.id
+    period = figure.period.spelling
   }
 }
 
@@ -281,6 +302,16 @@ extension Formula {
     case .binary(.minus, let left, let right, _):
       joined(left.signs, right.signs.map { $0.map { !$0 } })
     case .number, .call, .binary: nil
+    }
+  }
+
+  /// How many figures stand in the formula.
+  fileprivate var figureCount: Int {
+    switch self {
+    case .number: 0
+    case .figure: 1
+    case .negative(let inner), .call(_, let inner, _): inner.figureCount
+    case .binary(_, let left, let right, _): left.figureCount + right.figureCount
     }
   }
 

@@ -1,8 +1,18 @@
 extension Cube {
   /// The sums that the figures should make: categories and their total, units and the one above them.
   public func edits() -> [Edit] {
-    let totals = partitions() + families().filter { $0.isComplete }.map { ($0.parent, $0.children) }
+    let totals =
+      partitions().filter(areAllParts)
+      + families().filter { $0.isComplete }.map { ($0.parent, $0.children) }
     return totals.compactMap { edit($0.0, $0.1) }
+  }
+
+  /// Whether the parts of a total are known to be all: without a codebook only if they reach it.
+  private func areAllParts(_ total: Int, _ parts: [Int]) -> Bool {
+    guard codebook.absence == .zero, let stated = cell(at: total).value, let sum = sum(parts) else {
+      return true
+    }
+    return sum >= stated
   }
 
   private func edit(_ total: Int, _ parts: [Int]) -> Edit? {
@@ -13,21 +23,22 @@ extension Cube {
       slack: slack(total, parts))
   }
 
-  /// What rounding can leave of a sum of figures: nothing of counts.
+  /// What rounding can leave of a sum of figures: nothing of counts. Without a codebook a figure with a fraction
+  /// is none.
   private func slack(_ total: Int, _ parts: [Int]) -> ExactDecimal {
-    guard !codebook.measures[Int(key(at: total).measure)].isCount else { return .zero }
+    let isCount = codebook.measures[Int(key(at: total).measure)].isCount
+    guard !isCount || codebook.absence == .zero else { return .zero }
     let numbers = (parts + [total]).compactMap { cell(at: $0).value }
     let decimals = numbers.map(\.scale).max() ?? 0
     return decimals == 0 || decimals >= ExactDecimal.largestScale
       ? .zero : ExactDecimal(significand: 5 * Int64(numbers.count), scale: decimals + 1)
   }
 
-  /// Whether measurements differ by no more than rounding can leave of their sum; without its parts, whether
-  /// they are equal.
+  /// Whether measurements differ by no more than rounding can leave of their sum.
   func isWithinRounding(
     _ stated: ExactDecimal, _ sum: ExactDecimal, _ total: Int, _ parts: [Int]
   ) -> Bool {
-    let slack = parts.isEmpty ? .zero : slack(total, parts)
+    let slack = slack(total, parts)
     guard slack != .zero, let high = try? stated.adding(slack), let low = try? sum.adding(slack)
     else { return stated == sum }
     return sum <= high && stated <= low
@@ -136,7 +147,7 @@ extension Cube {
     guard let stock = try? lookup.figure(formula.leading, unit: unit, exactlyAt: period),
       let stated = stock.cell.value, let index = stock.covering.first, stock.covering.count == 1,
       let result = try? Evaluator(formula, lookup).result(unit: unit, at: period),
-      result.caveats.isEmpty, stock.caveats.isEmpty, let value = result.value,
+      result.caveats.areOfTotals, stock.caveats.areOfTotals, let value = result.value,
       let earlier = result.figures.first?.period, earlier.isJustBefore(period),
       value != (try? stated.ratio())
     else { return nil }
@@ -153,6 +164,11 @@ extension Period {
     guard let last, let first = other.first else { return false }
     return last.number + 1 == first.number
   }
+}
+
+extension Caveats {
+  /// Whether nothing is to be said but that parts do not make their total, which is another contradiction.
+  fileprivate var areOfTotals: Bool { sorted.allSatisfy { $0 == .totalDiffers } }
 }
 
 extension Formula {

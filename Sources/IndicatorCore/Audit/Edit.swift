@@ -8,7 +8,7 @@ public struct EditCell: Hashable, Sendable {
     case printed(claim: String)
     /// A term of a claim without a name, by its position.
     case term(claim: String, Int)
-    /// A figure that is named the same wherever it stands.
+    /// A figure that is named the same wherever it stands; with another value it is another figure.
     case named(String)
   }
 
@@ -18,6 +18,10 @@ public struct EditCell: Hashable, Sendable {
   public let name: String
   /// Its value as printed.
   public let value: ExactDecimal
+  /// The identifier of its unit; empty if there is none.
+  public var unit = ""
+  /// The spelling of its period; empty if there is none.
+  public var period = ""
 
   /// A figure.
   public init(_ identity: Identity, name: String, value: ExactDecimal) {
@@ -25,6 +29,15 @@ public struct EditCell: Hashable, Sendable {
     self.name = name
     self.value = value
   }
+
+  /// What is one figure in all sums: a name that is printed with two values is two figures, because a change
+  /// of one of them says nothing of the other.
+  fileprivate struct Key: Hashable {
+    let identity: Identity
+    let value: ExactDecimal
+  }
+
+  fileprivate var key: Key { Key(identity: identity, value: value) }
 }
 
 /// A sum that should hold: terms that are added and taken away give nothing, but for what rounding leaves.
@@ -102,18 +115,18 @@ public struct EditSystem: Sendable {
   /// The largest number of figures that pairs are tried of.
   private static let mostForPairs = 60
 
-  /// Sums whose figures are the same where their identities are.
+  /// Sums whose figures are the same where their identities and values are.
   public init(_ all: [Edit]) {
-    var positions: [EditCell.Identity: Int] = [:]
+    var positions: [EditCell.Key: Int] = [:]
     var cells: [EditCell] = []
     let scale = all.flatMap { $0.terms.map(\.cell.value.scale) + [$0.slack.scale] }.max() ?? 0
     var edits: [[(cell: Int, sign: Int128)]] = []
     for edit in all {
       edits.append(
         edit.terms.map { term in
-          let position = positions[term.cell.identity] ?? cells.count
+          let position = positions[term.cell.key] ?? cells.count
           if position == cells.count {
-            positions[term.cell.identity] = position
+            positions[term.cell.key] = position
             cells.append(term.cell)
           }
           return (position, term.isSubtracted ? -1 : 1)
@@ -180,15 +193,17 @@ public struct EditSystem: Sendable {
     let failing = component.filter { !holds($0) }
     guard !failing.isEmpty else { return [] }
     let ones = singles(failing)
-    if !ones.isEmpty { return ones.map { repair($0, component.count) } }
-    return pairs(failing).map { repair($0, component.count) }
+    return (ones.isEmpty ? pairs(failing) : ones).compactMap { repair($0, component.count) }
   }
 
-  private func repair(_ changed: [Int: Int128], _ count: Int) -> Repair {
-    Repair(
-      changes: changed.sorted { $0.key < $1.key }.compactMap { cell, units in
-        Self.value(units, scale).map { Repair.Change(cell: cells[cell], value: $0) }
-      }, edits: count)
+  /// The changes with their values; nil if one of these is too large to be printed.
+  private func repair(_ changed: [Int: Int128], _ count: Int) -> Repair? {
+    var changes: [Repair.Change] = []
+    for (cell, units) in changed.sorted(by: { $0.key < $1.key }) {
+      guard let value = Self.value(units, scale) else { return nil }
+      changes.append(Repair.Change(cell: cells[cell], value: value))
+    }
+    return Repair(changes: changes, edits: count)
   }
 
   private static func value(_ units: Int128, _ scale: Int) -> ExactDecimal? {

@@ -20,17 +20,28 @@ extension Cube {
       let key = key(at: start)
       let group = group(measure: Int(key.measure), unit: Int(key.unit), period: Int(key.period))
       var cover = Cover(cube: self, measure: Int(key.measure), group: group)
-      for (index, parts) in cover.disagreements() {
-        guard let stated = cell(at: index).value,
-          !isWithinRounding(stated, parts.value, index, parts.figures)
-        else { continue }
-        let fact = FaultFact.totalDiffers(
-          key: spelling(at: index), stated: stated.description, parts: parts.value.description)
-        findings.append(Fault(fact, at: place(of: index)))
+      var found: Set<Int> = []
+      for odd in cover.disagreements() where !found.contains(odd.index) {
+        guard let fact = fact(odd) else { continue }
+        found.insert(odd.index)
+        findings.append(Fault(fact, at: place(of: odd.index)))
       }
       start = group.upperBound
     }
     return findings
+  }
+
+  /// What is wrong with a total, nil if rounding explains it. Without a codebook nobody says that the parts are
+  /// all of them, and only parts above the total are wrong for certain.
+  private func fact(_ odd: Cover.Disagreement) -> FaultFact? {
+    guard let stated = cell(at: odd.index).value,
+      !isWithinRounding(stated, odd.parts.value, odd.index, odd.parts.figures)
+    else { return nil }
+    let key = spelling(at: odd.index)
+    let (whole, parts) = (stated.description, odd.parts.value.description)
+    return codebook.absence == .zero && !odd.isExcess
+      ? .totalMayDiffer(key: key, stated: whole, parts: parts)
+      : .totalDiffers(key: key, stated: whole, parts: parts)
   }
 
   /// Counts at an instant that are below zero.

@@ -75,7 +75,7 @@ extension ClaimEvidence {
       return (from.asPrinted?.slips ?? []).filter { $0.units > 0 }
         .map { .growth(from: $0.ratio, to: to) }
         + (to.asPrinted?.slips ?? []).map { .growth(from: from, to: $0.ratio) }
-    case .difference, .missing: return []
+    case .difference, .missing, .tooLarge: return []
     }
   }
 }

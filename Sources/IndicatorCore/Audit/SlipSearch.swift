@@ -29,7 +29,7 @@ struct SlipSearch {
     case .difference(let from, let to): difference(from, to)
     case .growth(let from, let to): growth(from, to)
     case .value(let value): ofValue(value)
-    case .quotient, .missing: break
+    case .quotient, .missing, .tooLarge: break
     }
     for other in claim.context.earlier { check(.lastTotal, other.name, other.value) }
   }
@@ -145,8 +145,10 @@ struct SlipSearch {
   /// A difference printed relative to the earlier value, with its sign or without.
   private mutating func relative(_ difference: Ratio, from: Ratio, to: Ratio) {
     guard !from.isZero, let value = try? difference.divided(by: from) else { return }
-    let detail = "(\(to.plain) - \(from.plain)) / \(from.plain)"
-    check(.percentForPoints, detail, value)
+    let (before, after) = sides(from, to)
+    let detail = "(\(after) - \(before)) / " + (before.contains(" ") ? "(\(before))" : before)
+    let isMultiplied = claim.per > 1
+    check(.percentForPoints, detail + (isMultiplied ? " x \(claim.per)" : ""), value)
     if claim.per == 1, isExplained(value, printed, times: 100) {
       // Counts have no points: what is missing is the sign.
       let isOfCounts = printed.scale == .plain && areFigures(from, to)
@@ -172,6 +174,16 @@ struct SlipSearch {
   /// Whether two values are figures as they stand rather than shares of a whole.
   private func areFigures(_ from: Ratio, _ to: Ratio) -> Bool {
     from.isAboveOne || to.isAboveOne
+  }
+
+  /// The two sides of a change as they are printed; as numbers where that is not known.
+  private func sides(_ from: Ratio, _ to: Ratio) -> (before: String, after: String) {
+    func spelled(_ text: String, _ value: Ratio) -> String {
+      if !text.isEmpty { return text }
+      let plain = value.plain
+      return plain.contains("/") ? "\(value.numerator) / \(value.denominator)" : plain
+    }
+    return (spelled(claim.earlierInputs, from), spelled(claim.laterInputs, to))
   }
 }
 

@@ -42,6 +42,10 @@ public struct Diagnosis: Hashable, Sendable {
     case roundedParts = "rounded_parts"
     /// A cell that should hold a figure holds none; its column and text are told.
     case illegible
+    /// A cell that holds more digits than are kept; its column and text are told.
+    case tooLong = "too_long"
+    /// An exact result on the way does not fit.
+    case tooLarge = "too_large"
     /// A part above the whole.
     case aboveWhole = "above_whole"
     /// A part below zero.

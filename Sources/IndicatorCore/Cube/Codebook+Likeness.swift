@@ -1,60 +1,100 @@
-/// Units whose names are so alike that they may be one.
-public struct SimilarUnits: Hashable, Sendable {
-  /// The position of the unit that stands first.
+/// Two names so alike that they may be one.
+public struct SimilarNames: Hashable, Sendable {
+  /// What the names are of.
+  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+    case unit, measure, category
+  }
+
+  /// What they are of.
+  public let kind: Kind
+  /// The position of the one that stands first.
   public let first: Int
   /// The position of the one that is like it.
   public let other: Int
 }
 
 extension Codebook {
-  /// Units whose identifiers differ only in case, diacritics, blanks, hyphens or underscores, each with the
-  /// first that is like it.
+  /// Units, measures, and categories of one classification whose identifiers differ only in case, diacritics,
+  /// blanks, hyphens or underscores, each with the first that is like it.
   ///
-  /// - Complexity: O(units).
-  public var similarUnits: [SimilarUnits] {
+  /// - Complexity: O(names).
+  public var similarNames: [SimilarNames] {
+    SimilarNames.Kind.allCases.flatMap(similar)
+  }
+
+  /// The identifiers of a kind, in their order.
+  public func names(of kind: SimilarNames.Kind) -> [String] {
+    switch kind {
+    case .unit: units.map(\.id)
+    case .measure: measures.map(\.id)
+    case .category: categories.map(\.id)
+    }
+  }
+
+  private func similar(_ kind: SimilarNames.Kind) -> [SimilarNames] {
+    let names = names(of: kind)
     var first: [String: Int] = [:]
-    return units.indices.compactMap { position in
-      let folded = units[position].id.foldedForSearch
+    return names.indices.compactMap { position in
+      var folded = names[position].foldedForSearch
+      if kind == .category { folded += "\n\(tree.classificationOf[position])" }
       guard let known = first[folded] else {
         first[folded] = position
         return nil
       }
-      // The same unit twice is a repeated key, which is more than likeness.
-      guard units[known].id != units[position].id else { return nil }
-      return SimilarUnits(first: known, other: position)
+      // The same name twice is a repeated key, which is more than likeness.
+      guard names[known] != names[position] else { return nil }
+      return SimilarNames(kind: kind, first: known, other: position)
     }
   }
 }
 
 extension Cube {
-  /// Units that may be one, each at its first figure, with the one of them that stands first in the file; where
-  /// the units are listed elsewhere, their own list says it better.
-  public func similarUnitFindings() -> [Fault] {
-    let pairs = codebook.similarUnits
+  /// Names that may be one, each at its first figure, with the one of them that stands first in the file; where
+  /// they are listed elsewhere, their own list says it better.
+  public func similarNameFindings() -> [Fault] {
+    SimilarNames.Kind.allCases.flatMap(similarNameFindings)
+  }
+
+  private func similarNameFindings(_ kind: SimilarNames.Kind) -> [Fault] {
+    let pairs = codebook.similarNames.filter { $0.kind == kind }
     guard !pairs.isEmpty else { return [] }
-    let lines = firstLines(of: Set(pairs.flatMap { [$0.first, $0.other] }))
+    let lines = firstLines(of: Set(pairs.flatMap { [$0.first, $0.other] }), kind)
     let groups = Dictionary(grouping: pairs, by: \.first).sorted { $0.key < $1.key }
     return groups.flatMap { first, pairs in
-      let units = ([first] + pairs.map(\.other)).filter { lines[$0] != nil }
+      let names = ([first] + pairs.map(\.other)).filter { lines[$0] != nil }
         .sorted { (lines[$0] ?? 0, $0) < (lines[$1] ?? 0, $1) }
-      return units.dropFirst().map { fault($0, like: units[0], lines) }
+      return names.dropFirst().map { fault(kind, $0, like: names[0], lines) }
     }
   }
 
-  private func fault(_ unit: Int, like first: Int, _ lines: [Int: Int]) -> Fault {
-    let fact = FaultFact.similarUnits(
-      codebook.units[unit].id, like: codebook.units[first].id, firstLine: lines[first] ?? 0)
-    return Fault(fact, at: Place(source: source, line: lines[unit] ?? 0, column: 1))
+  private func fault(
+    _ kind: SimilarNames.Kind, _ name: Int, like first: Int, _ lines: [Int: Int]
+  ) -> Fault {
+    let names = codebook.names(of: kind)
+    let fact = FaultFact.similarNames(
+      kind, names[name], like: names[first], firstLine: lines[first] ?? 0)
+    return Fault(fact, at: Place(source: source, line: lines[name] ?? 0, column: 1))
   }
 
-  /// The line of the first figure of each of some units, those without figures left out.
-  private func firstLines(of units: Set<Int>) -> [Int: Int] {
+  /// The line of the first figure of each of some names, those without figures left out.
+  private func firstLines(of wanted: Set<Int>, _ kind: SimilarNames.Kind) -> [Int: Int] {
     var lines: [Int: Int] = [:]
     for index in 0..<count {
-      let unit = Int(key(at: index).unit)
-      guard units.contains(unit), let line = place(of: index)?.line else { continue }
-      lines[unit] = min(lines[unit] ?? line, line)
+      for name in positions(kind, at: index) where wanted.contains(name) {
+        guard let line = place(of: index)?.line else { continue }
+        lines[name] = min(lines[name] ?? line, line)
+      }
     }
     return lines
+  }
+
+  /// The positions of the names of a kind that a figure has.
+  private func positions(_ kind: SimilarNames.Kind, at index: Int) -> [Int] {
+    let key = key(at: index)
+    return switch kind {
+    case .unit: [Int(key.unit)]
+    case .measure: [Int(key.measure)]
+    case .category: combinations[Int(key.combination)].categories
+    }
   }
 }

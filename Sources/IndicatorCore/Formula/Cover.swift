@@ -142,17 +142,29 @@ struct Cover {
     return false
   }
 
-  /// The stated figures whose parts add up to something else, to what, and on which figures that rests.
-  mutating func disagreements() -> [(index: Int, parts: Covered)] {
-    stated.sorted { $0.value < $1.value }.compactMap { box, index in
-      guard let value = cube.cell(at: index).value else { return nil }
+  /// The stated figures whose parts add up to something else, to what, and on which figures that rests, along
+  /// each classification; parts that exceed the whole before those that fall short of it.
+  mutating func disagreements() -> [Disagreement] {
+    stated.sorted { $0.value < $1.value }.flatMap { box, index -> [Disagreement] in
+      guard let value = cube.cell(at: index).value else { return [] }
+      var found: [Disagreement] = []
+      let isOpen = cube.codebook.absence == .zero
       for case .value(let parts) in partSums(box) where parts.value != value {
-        return (index, parts)
+        found.append(Disagreement(index: index, parts: parts, isExcess: false))
       }
-      return excess(over: box, index).map {
-        (index, Covered(value: $0, caveats: [], figures: []))
+      let excesses = excesses(over: box, index).map {
+        Disagreement(index: index, parts: $0, isExcess: true)
       }
+      return isOpen ? excesses + found : found + excesses
     }
+  }
+
+  /// A stated figure and what its parts add up to.
+  struct Disagreement: Hashable {
+    let index: Int
+    let parts: Covered
+    /// Whether the parts that are stated are above the whole already, so that some figure must be wrong.
+    let isExcess: Bool
   }
 
   /// The stated figures and the stated parts that should add up to each, along each classification.
@@ -232,23 +244,31 @@ struct Cover {
   /// The sum of the stated parts along a classification, if it is above the whole: some figure must be
   /// wrong. A whole that is at least or about so much, or below zero, may hold any of them.
   private func excess(over whole: Combination, _ index: Int) -> ExactDecimal? {
+    excesses(over: whole, index).first?.value
+  }
+
+  /// The same along each classification, with the figures that it rests on.
+  private func excesses(over whole: Combination, _ index: Int) -> [Covered] {
     guard cube.codebook.measures[measure].additivity != .none,
       let value = cube.cell(at: index).value,
       !value.isNegative, [.exactly, .below, .atMost].contains(cube.remark(at: index).qualifier)
-    else { return nil }
-    return axes.lazy.compactMap { knownSum(of: whole, along: $0) }.first { $0 > value }
+    else { return [] }
+    return axes.compactMap { knownSum(of: whole, along: $0) }.filter { $0.value > value }
   }
 
   /// The sum of the stated parts along a classification, those without a value left out; nil if one is
   /// below zero or not exact.
-  private func knownSum(of whole: Combination, along axis: Int) -> ExactDecimal? {
-    var sum = ExactDecimal.zero
+  private func knownSum(of whole: Combination, along axis: Int) -> Covered? {
+    var known = Covered(value: .zero, caveats: [], figures: [])
     for part in statedParts(of: whole, along: axis) {
       guard let index = stated[part], cube.cell(at: index).value != nil else { continue }
-      guard let value = exactValue(index), let next = try? sum.adding(value) else { return nil }
-      sum = next
+      guard let value = exactValue(index), let next = try? known.value.adding(value) else {
+        return nil
+      }
+      known.value = next
+      known.figures.append(index)
     }
-    return sum
+    return known
   }
 
   private func exactValue(_ index: Int) -> ExactDecimal? {

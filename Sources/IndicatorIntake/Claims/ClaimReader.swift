@@ -35,11 +35,17 @@ public struct ClaimReader {
     for (index, text) in texts.enumerated() {
       let claim = try placed(index + 1) { () throws(Fault) in try ClaimParser.parse(text) }
       for figure in claim.figures {
-        try column.see(figure.text ?? "", at: Self.place(index + 1, figure.column))
+        try see(figure.text ?? "", at: place(index + 1, figure.column), &column)
       }
       parsed.append(claim)
     }
-    let grammar = try column.grammar()
+    if let doubt = column.doubt { return try agreed(parsed, texts, options, doubt) }
+    return try claims(parsed, texts, options, try column.grammar())
+  }
+
+  private static func claims(
+    _ parsed: [ClaimText], _ texts: [String], _ options: ClaimOptions, _ grammar: NumberGrammar
+  ) throws(Fault) -> [Claim] {
     var claims: [Claim] = []
     for (index, text) in parsed.enumerated() {
       let reader = ClaimReader(
@@ -47,6 +53,35 @@ public struct ClaimReader {
       claims.append(try reader.claim(texts[index]))
     }
     return claims
+  }
+
+  /// The claims as Vietnamese spelling has them, if all of them come out the same in English spelling.
+  ///
+  /// - Throws: a ``Fault`` at the first figure with two readings, if that decides over a verdict.
+  private static func agreed(
+    _ parsed: [ClaimText], _ texts: [String], _ options: ClaimOptions, _ doubt: Fault
+  ) throws(Fault) -> [Claim] {
+    let vietnamese = try claims(parsed, texts, options, .vietnamese)
+    let english = try claims(parsed, texts, options, .english)
+    let verdicts = try AuditReport(vietnamese).claims.map(\.verdict)
+    guard try AuditReport(english).claims.map(\.verdict) != verdicts else { return vietnamese }
+    if case .ambiguousNumber(let text, let one, let other) = doubt.fact {
+      throw Fault(.ambiguousTyped(text, vietnamese: one, english: other), at: doubt.place)
+    }
+    throw doubt
+  }
+
+  private static func see(
+    _ text: String, at place: Place, _ column: inout PrintedColumn
+  ) throws(Fault) {
+    do {
+      try column.see(text, at: place)
+    } catch {
+      if case .mixedNumbers(let text, let earlier, let claim) = error.fact {
+        throw Fault(.mixedTyped(text, decidedBy: earlier, claim: claim), at: error.place)
+      }
+      throw error
+    }
   }
 
   private static func place(_ number: Int, _ column: Int) -> Place {
@@ -105,7 +140,7 @@ public struct ClaimReader {
     }
     var claim = Claim(
       id: String(number), kind: shape.kind, text: text.printed?.text ?? "", printed: shape.printed,
-      evidence: try shape.evidence(typed))
+      evidence: shape.evidence())
     if text.isNegative { claim.text = "-" + claim.text }
     claim.formula = text.formula
     claim.inputs = [shape.earlier?.spelling, shape.side.spelling].compactMap { $0 }
@@ -113,6 +148,9 @@ public struct ClaimReader {
     claim.per = shape.per
     claim.qualifier = text.relation.qualifier
     claim.reach = text.relation.reach
+    claim.earlierInputs = shape.sides?.earlier ?? ""
+    claim.laterInputs = shape.sides?.later ?? ""
+    claim.named = shape.named(printedName: text.printedName, text.relation.qualifier)
     claim.edit = shape.edit(
       claim: claim.id, printedName: text.printedName, text.relation.qualifier)
     return claim

@@ -137,17 +137,11 @@ struct ClaimShape {
   private var isShareAboveOne: Bool { kind == .share && printed.ratio > Ratio(1) }
 
   /// What the claim is held against.
-  ///
-  /// - Throws: a ``Fault`` if an exact result does not fit.
-  func evidence(_ typed: String) throws(Fault) -> ClaimEvidence {
-    do {
-      return try evidence()
-    } catch {
-      throw Fault(.overflow(typed))
-    }
+  func evidence() -> ClaimEvidence {
+    do { return try exactEvidence() } catch { return .tooLarge }
   }
 
-  private func evidence() throws(ArithmeticOverflow) -> ClaimEvidence {
+  private func exactEvidence() throws(ArithmeticOverflow) -> ClaimEvidence {
     if let earlier { return try change(from: earlier) }
     if let figures = side.figures {
       return .terms(kind == .hundred ? figures.map(\.asRounded) : figures)
@@ -178,7 +172,25 @@ struct ClaimShape {
     return .difference(from: from, to: to)
   }
 
-  /// The sum that the claim states, for repairs; figures of the same name are one.
+  /// The two sides of a change with their numbers.
+  var sides: (earlier: String, later: String)? {
+    if let earlier { return (earlier.spelling, side.spelling) }
+    guard kind == .change, side.terms.count == 2, side.terms[1].isSubtracted else { return nil }
+    return (side.terms[1].spelling, side.terms[0].spelling)
+  }
+
+  /// The figures that have names; a figure that is only about so much is not what its name says.
+  func named(printedName: String?, _ qualifier: Qualifier) -> [EditCell] {
+    let terms = (earlier?.terms ?? []) + side.terms
+    let stated = terms.map { ($0.name, $0.figure) }
+    let all = stated + (qualifier == .exactly ? [(printedName, printed)] : [])
+    return all.compactMap { name, number in
+      guard let name, let number else { return nil }
+      return EditCell(.named(name), name: name, value: number.value)
+    }
+  }
+
+  /// The sum that the claim states, for repairs; figures of the same name and value are one.
   func edit(claim: String, printedName: String?, _ qualifier: Qualifier) -> Edit? {
     guard [.sum, .balance, .restatement].contains(kind), qualifier == .exactly,
       let figures = side.figures

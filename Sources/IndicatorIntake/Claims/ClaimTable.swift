@@ -82,14 +82,15 @@ public struct ClaimTable {
     var numbers = PrintedColumn(options.numbers)
     while let row = try reader.next() {
       if let ragged = reader.raggedness(of: row) { throw ragged }
-      let figure = QualifiedText(row.text(printed))
+      let figure = QualifiedText(row.text(printed).withoutDash)
       for position in [numerator, denominator, printed].compactMap({ $0 }) {
-        let text = position == printed ? figure.figure : row.text(position)
+        let text = position == printed ? figure.figure : row.text(position).withoutDash
         if !text.isEmpty { try numbers.see(text, at: row.place(at: position)) }
       }
       rows.append(
         Row(
-          numerator: row.text(numerator), denominator: row.text(denominator),
+          numerator: row.text(numerator).withoutDash,
+          denominator: row.text(denominator).withoutDash,
           printed: figure, unit: row.text(unit), period: row.text(period),
           line: row.record.line))
     }
@@ -135,7 +136,10 @@ public struct ClaimTable {
         : .quotient(numerator: top.number?.ratio, denominator: base.number?.ratio))
     claim.qualifier = row.printed.relation.qualifier
     claim.reach = row.printed.relation.reach
-    claim.illegible = illegible(row, top, base, claim.printed)
+    if let cell = illegible(row, top, base, claim.printed) {
+      claim.illegible = "\(cell.column) = \(cell.text)"
+      claim.isTooLong = grammar.isTooLong(cell.text)
+    }
     claim.unit = row.unit
     claim.period = row.period
     claim.formula = [columns.numerator ?? "?", columns.denominator ?? "?"].joined(separator: " / ")
@@ -160,11 +164,11 @@ extension ClaimTable {
   /// The first cell that should hold a figure and does not.
   private func illegible(
     _ row: Row, _ top: ClaimSide, _ base: ClaimSide, _ printed: PrintedNumber?
-  ) -> String {
-    if top == .malformed { return "\(columns.numerator ?? "") = \(row.numerator)" }
-    if base == .malformed { return "\(columns.denominator ?? "") = \(row.denominator)" }
+  ) -> (column: String, text: String)? {
+    if top == .malformed { return (columns.numerator ?? "", row.numerator) }
+    if base == .malformed { return (columns.denominator ?? "", row.denominator) }
     let isBlank = printed != nil || row.printed.figure.isEmpty
-    return isBlank ? "" : "\(columns.printed) = \(row.printed.figure)"
+    return isBlank ? nil : (columns.printed, row.printed.figure)
   }
 }
 
@@ -218,7 +222,17 @@ private enum ClaimSide: Hashable {
   }
 }
 
+extension String {
+  /// The text; nothing if it is a dash alone, which stands for none or not reported.
+  fileprivate var withoutDash: String { ["-", "–", "—", "−"].contains(trimmed) ? "" : self }
+}
+
 extension NumberGrammar {
+  /// Whether a text is a figure with more digits than are kept.
+  fileprivate func isTooLong(_ text: String) -> Bool {
+    if case .printedTooLong = fact(againstPrinted: text) { true } else { false }
+  }
+
   /// A side of a row; an empty field is not known.
   fileprivate func side(_ text: String) -> ClaimSide {
     if text.isEmpty || text == "?" { return .unknown }

@@ -27,9 +27,12 @@ struct PrintedColumn {
   ///
   /// - Throws: a ``Fault`` at the first figure with two readings, if nothing decides between them.
   func grammar() throws(Fault) -> NumberGrammar {
-    if let fault = column.undecided() {
-      throw Fault(fault.fact, at: fault.place.map { places[$0.line] })
-    }
+    if let doubt { throw doubt }
     return column.decided ?? .vietnamese
+  }
+
+  /// The fault at the first figure with two readings, if nothing decides between them.
+  var doubt: Fault? {
+    column.undecided().map { fault in Fault(fault.fact, at: fault.place.map { places[$0.line] }) }
   }
 }

@@ -13,7 +13,7 @@ extension SpreadsheetSheet {
       let claim = row.claim
       let exact = row.value.flatMap { try? $0.multiplied(by: Ratio(claim.per)) }
       let diagnoses = row.diagnoses.map { AuditSentence.diagnosis($0, row, format)[language] }
-      let repairs = AuditSentence.repairs(row.repairs).map { [$0[language]] } ?? []
+      let repairs = AuditSentence.repairs(row.repairs, of: claim).map { [$0[language]] } ?? []
       sheet.append(
         [
           .text(claim.id), .text(claim.kind.rawValue), .words(claim.unit), .words(claim.period),

@@ -20,7 +20,7 @@ extension ResultTable {
         .number(claim.printed.map { String($0.decimals) }), .text(row.verdict.rawValue),
         .words(row.rules.map(\.rawValue)), .number(row.difference?.dataText()),
         row.candidates.map { .count(String($0)) } ?? .missing,
-        .words(row.diagnoses.map { $0.code(per: claim.per) } + row.repairs.map(\.code)),
+        .words(row.diagnoses.map { $0.code(per: claim.per) } + row.repairs.map { $0.code(claim) }),
         .words(row.severities.map(\.rawValue)), .words(claim.caveats.sorted.map(\.rawValue)),
         claim.source.orMissing,
       ])
@@ -87,7 +87,9 @@ extension TextTable {
     var lines = ["\(claim.id): \(row.verdict.words[language])", "  " + computation]
     if !place.isEmpty { lines.append("  " + place) }
     lines += row.diagnoses.map { "  " + AuditSentence.diagnosis($0, row, format)[language] }
-    if let repairs = AuditSentence.repairs(row.repairs) { lines.append("  " + repairs[language]) }
+    if let repairs = AuditSentence.repairs(row.repairs, of: claim) {
+      lines.append("  " + repairs[language])
+    }
     if let severity = AuditSentence.severity(row.severities) {
       lines.append("  " + severity[language])
     }
@@ -151,11 +153,14 @@ extension Diagnosis {
 }
 
 extension Repair {
-  /// `repair:deaths=7>13`, several changes joined by `&`.
-  fileprivate var code: String {
+  /// `repair:deaths=7>13`, several changes joined by `&`; in brackets the unit and period where they are not the
+  /// claim's: `repair:members[2022]=29>30`.
+  fileprivate func code(_ claim: Claim) -> String {
     Diagnosis.Kind.repair.rawValue + ":"
-      + changes.map {
-        "\($0.cell.name.isEmpty ? "term" : $0.cell.name)=\($0.cell.value)>\($0.value)"
+      + changes.map { change in
+        let whose = change.cell.whose(beside: claim).joined(separator: ",")
+        return (change.cell.name.isEmpty ? "term" : change.cell.name)
+          + (whose.isEmpty ? "" : "[\(whose)]") + "=\(change.cell.value)>\(change.value)"
       }
       .joined(separator: "&")
   }

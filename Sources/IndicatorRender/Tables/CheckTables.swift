@@ -27,8 +27,9 @@ extension FaultFact {
   /// `warning` for what other verbs can work with, else `error`.
   fileprivate var severity: String {
     switch self {
-    case .totalDiffers, .childrenDiffer, .flowsDiffer, .fractionalCount, .negativeCount,
-      .similarUnits,
+    case .totalDiffers, .totalMayDiffer, .childrenDiffer, .flowsDiffer, .fractionalCount,
+      .negativeCount,
+      .similarNames,
       .savedBySpreadsheet, .descriptorStale,
       .misreadText, .replacementCharacters, .lostLetters:
       "warning"

@@ -47,18 +47,39 @@ public enum AuditSentence {
   }
 
   /// Bases that could have produced a set of printed shares.
-  public static func bases(_ bases: [Int64], of shares: String, upTo limit: Int64) -> Words {
+  ///
+  /// - Parameter claim: whose shares they are; nil where that needs not be said.
+  public static func bases(
+    _ bases: [Int64], of shares: String, claim: String? = nil, upTo limit: Int64
+  ) -> Words {
     let list = bases.map(String.init).joined(separator: ", ")
+    let (english, vietnamese) = (
+      quote(shares) + (claim.map { " of claim \(quote($0))" } ?? ""),
+      quote(shares) + (claim.map { " ở số in \(quote($0))" } ?? "")
+    )
     guard !bases.isEmpty else {
       return Words(
-        "No base up to \(limit) could have produced all of \(quote(shares)).",
-        "Không có cơ số nào đến \(limit) cho ra được tất cả \(quote(shares)).")
+        "No base up to \(limit) could have produced all of \(english).",
+        "Không có cơ số nào đến \(limit) cho ra được tất cả \(vietnamese).")
     }
     return Words(
-      "The smallest bases that could have produced \(quote(shares)): \(list); a suggestion, not a "
+      "The smallest bases that could have produced \(english): \(list); a suggestion, not a "
         + "finding.",
-      "Các cơ số nhỏ nhất có thể cho ra \(quote(shares)): \(list); chỉ là gợi ý, không phải kết luận."
+      "Các cơ số nhỏ nhất có thể cho ra \(vietnamese): \(list); chỉ là gợi ý, không phải kết luận."
     )
+  }
+
+  /// A name that is printed with several values.
+  public static func conflict(_ name: String, _ values: [ExactDecimal]) -> Words {
+    func list(_ language: Language) -> String {
+      let format = NumberFormat(language: language)
+      let texts = values.map { Words("as ", "là ")[language] + format.countText($0) }
+      let and = Words(" and ", " và ")[language]
+      return texts.dropLast().joined(separator: ", ") + and + (texts.last ?? "")
+    }
+    return Words(
+      "\(quote(name)) is printed \(list(.english)).",
+      "\(quote(name)) được in \(list(.vietnamese)).")
   }
 
   /// How many figures without a sign were taken as per cent.
@@ -97,7 +118,9 @@ public enum AuditSentence {
       .joined(separator: " = ")
     let behind = computation.isEmpty ? "" : ": \(computation)"
     let words = diagnosis.kind.words
-    guard ![.aboveWhole, .belowZero, .noNumerator, .noBase, .illegible].contains(diagnosis.kind)
+    guard
+      ![.aboveWhole, .belowZero, .noNumerator, .noBase, .illegible, .tooLong].contains(
+        diagnosis.kind)
     else {
       func sentence(_ language: Language) -> String {
         words[language].prefix(1).uppercased() + words[language].dropFirst() + behind + "."
@@ -112,7 +135,7 @@ public enum AuditSentence {
   static func detail(
     _ diagnosis: Diagnosis, _ claim: AuditedClaim, _ format: NumberFormat
   ) -> String {
-    if diagnosis.kind == .illegible { return diagnosis.detail.withoutControls }
+    if [.illegible, .tooLong].contains(diagnosis.kind) { return diagnosis.detail.withoutControls }
     var detail = diagnosis.detail.localised(format)
     guard diagnosis.kind == .possibleBase else { return detail }
     if detail.hasSuffix("..") {
@@ -142,13 +165,15 @@ public enum AuditSentence {
   }
 
   /// The changes that make the sums hold.
-  public static func repairs(_ repairs: [Repair]) -> Words? {
+  ///
+  /// - Parameter claim: of whose unit and period figures are where nothing else is said; nil to say it of all.
+  public static func repairs(_ repairs: [Repair], of claim: Claim? = nil) -> Words? {
     guard let first = repairs.first else { return nil }
     func list(_ language: Language) -> String {
       let format = NumberFormat(language: language)
       let and = Words(" and ", " và ")[language]
       return repairs.prefix(8).map { repair in
-        repair.changes.map { $0.text(format) }.joined(separator: and)
+        repair.changes.map { $0.text(format, claim) }.joined(separator: and)
       }.joined(separator: "; ")
     }
     let (english, vietnamese): (String, String)
@@ -171,13 +196,20 @@ public enum AuditSentence {
 }
 
 extension Repair.Change {
-  /// `deaths 7 > 13`.
-  fileprivate func text(_ format: NumberFormat) -> String {
+  /// `deaths (hai_yen, 2022) 7 → 13`.
+  fileprivate func text(_ format: NumberFormat, _ claim: Claim?) -> String {
     let change = "\(format.countText(cell.value)) → \(format.countText(value))"
-    return cell.name.isEmpty
-      ? change
-      : (cell.name == "printed" ? Words("printed", "số in")[format.language] : cell.name) + " "
-        + change
+    let name = cell.name == "printed" ? Words("printed", "số in")[format.language] : cell.name
+    let whose = cell.whose(beside: claim).joined(separator: ", ")
+    return [name, whose.isEmpty ? "" : "(\(whose))", change].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+}
+
+extension EditCell {
+  /// The unit and the period of a figure where they are not those of a claim.
+  func whose(beside claim: Claim?) -> [String] {
+    [unit == claim?.unit ? "" : unit, period == claim?.period ? "" : period].filter { !$0.isEmpty }
   }
 }
 

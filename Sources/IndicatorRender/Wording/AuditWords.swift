@@ -69,6 +69,8 @@ extension Diagnosis.Kind {
       Words("the difference of the printed values", "theo hiệu của các số đã in")
     case .roundedParts: Words("the parts were rounded", "các phần đã làm tròn")
     case .illegible: Words("no figure stands in", "không có số trong")
+    case .tooLong: Words("too many digits stand in", "quá nhiều chữ số trong")
+    case .tooLarge: Words("too large to be exact", "quá lớn để tính chính xác")
     case .aboveWhole: Words("the part is above the whole", "phần lớn hơn tổng")
     case .belowZero: Words("the part is below 0", "phần nhỏ hơn 0")
     case .onlyRounded: Words("only the rounded value is", "chỉ đúng sau khi làm tròn")

@@ -22,16 +22,30 @@ extension FaultSentence {
           "số kỳ trước cộng tăng trừ giảm là \(flows)"),
         Words(
           "check the stocks and the movements", "hãy kiểm tra số hiện có và các khoản tăng, giảm"))
-    case .similarUnits(let unit, let other, let line):
+    case .similarNames(let kind, let name, let other, let line):
       FaultSentence(
-        "similar_units",
-        Words("found the unit \(quote(unit))", "có đơn vị \(quote(unit))"),
+        kind.code,
+        Words(
+          "found the \(kind.words[.english]) \(quote(name))",
+          "có \(kind.words[.vietnamese]) \(quote(name))"),
         Words(
           "expected one spelling; \(quote(other)) on line \(line) differs from it only in case, "
-            + "diacritics or hyphens",
-          "cần viết thống nhất; \(quote(other)) ở dòng \(line) chỉ khác chữ hoa, dấu hoặc gạch nối"),
+            + "diacritics, blanks or hyphens",
+          "cần viết thống nhất; \(quote(other)) ở dòng \(line) chỉ khác chữ hoa, dấu, khoảng trắng "
+            + "hoặc gạch nối"),
         Words(
-          "write them alike if they are one unit", "hãy viết giống nhau nếu là một đơn vị"))
+          "write them alike if they are one \(kind.words[.english])",
+          "hãy viết giống nhau nếu là một \(kind.words[.vietnamese])"))
+    case .totalMayDiffer(let key, let stated, let parts):
+      FaultSentence(
+        "total_may_differ",
+        Words("found \(stated) stated for \(key)", "\(key) ghi tổng \(stated)"),
+        Words(
+          "expected \(parts), the sum of its parts, if these are all the parts",
+          "tổng các phần là \(parts), nếu đây là tất cả các phần"),
+        Words(
+          "check which figure is right, or whether a part is left out",
+          "hãy kiểm tra số nào đúng, hoặc còn thiếu phần nào"))
     default: claim(fact)
     }
   }
@@ -86,6 +100,34 @@ extension FaultSentence {
           "phép tính bắt đầu bằng dấu trừ phải đứng sau `--`"),
         Words(
           "write `sosanh audit -- '\(text)'`", "hãy viết `sosanh doichieu -- '\(text)'`"))
+    default: spelling(fact)
+    }
+  }
+
+  /// Figures of typed claims whose spelling is not decided, or differs.
+  private static func spelling(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .ambiguousTyped(let text, let vietnamese, let english):
+      FaultSentence(
+        "ambiguous_number",
+        Words(
+          "found \(quote(text)), which is \(vietnamese) in Vietnamese and \(english) in English "
+            + "spelling",
+          "có \(quote(text)), viết kiểu Việt là \(vietnamese), kiểu Anh là \(english)"),
+        Words(
+          "expected a figure in some claim that decides",
+          "cần một số trong các phép đủ để phân biệt"),
+        Words(
+          "say which it is with --input-numbers vi or --input-numbers en",
+          "hãy chỉ rõ bằng --input-numbers vi hoặc --input-numbers en"))
+    case .mixedTyped(let text, let other, let claim):
+      FaultSentence(
+        "mixed_numbers", whatWasFound(quote(text)),
+        Words(
+          "expected the same spelling of numbers as \(quote(other)) in claim \(claim)",
+          "cần cùng cách viết số như \(quote(other)) ở phép \(claim)"),
+        Words(
+          "write the figures of all claims alike", "hãy viết các số trong mọi phép cùng một kiểu"))
     default: claimOption(fact)
     }
   }
@@ -147,6 +189,26 @@ extension FaultSentence {
   private static func list(_ columns: [String]) -> Words {
     let names = columns.map(quote).joined(separator: ", ")
     return Words(names, names)
+  }
+}
+
+extension SimilarNames.Kind {
+  /// The code of the finding.
+  fileprivate var code: String {
+    switch self {
+    case .unit: "similar_units"
+    case .measure: "similar_measures"
+    case .category: "similar_categories"
+    }
+  }
+
+  /// What the names are of.
+  fileprivate var words: Words {
+    switch self {
+    case .unit: NameKind.unit.words
+    case .measure: NameKind.measure.words
+    case .category: NameKind.category.words
+    }
   }
 }
 

@@ -87,11 +87,12 @@ extension AuditJob {
 
   /// Says of printed shares without any base which bases could have produced them.
   private mutating func addBases() {
-    for claim in claims where claim.kind == .hundred {
-      guard case .terms(let terms) = claim.evidence, claim.printed != nil else { continue }
+    let wholes = claims.filter { $0.kind == .hundred && $0.printed != nil }
+    for claim in wholes {
+      guard case .terms(let terms) = claim.evidence else { continue }
       addBases(
         terms.map { Granularity($0.number, per: $0.number.scale.per ?? 100) }, .partition,
-        claim.text)
+        claim.formula.isEmpty ? claim.text : claim.formula, wholes.count > 1 ? claim.id : nil)
     }
     let shares = claims.filter { claim in
       claim.evidence == .quotient(numerator: nil, denominator: nil) && claim.kind == .share
@@ -104,13 +105,13 @@ extension AuditJob {
   }
 
   private mutating func addBases(
-    _ shares: [Granularity], _ parts: BaseRecovery.Parts, _ text: String
+    _ shares: [Granularity], _ parts: BaseRecovery.Parts, _ text: String, _ claim: String? = nil
   ) {
     let found = BaseRecovery(shares, parts).smallest(Self.toldBases, upTo: Self.largestBase)
     notes.append(
       Note(
         code: "possible_base",
-        text: AuditSentence.bases(found, of: text, upTo: Self.largestBase)[
+        text: AuditSentence.bases(found, of: text, claim: claim, upTo: Self.largestBase)[
           LanguageChoice.current]))
   }
 }

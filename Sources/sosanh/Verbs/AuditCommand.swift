@@ -101,6 +101,9 @@ extension Output {
     let sentences = [
       ("rounding", AuditSentence.rounding(report)), ("power", AuditSentence.power(report)),
     ]
+    for (name, values) in report.conflicts {
+      addNote("printed_with_several_values", AuditSentence.conflict(name, values))
+    }
     if !options.isForPeople { addNote("verdicts", AuditSentence.verdicts(report)) }
     for (code, sentence) in sentences { if let sentence { addNote(code, sentence) } }
   }

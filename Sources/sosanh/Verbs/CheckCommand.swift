@@ -88,7 +88,7 @@ struct CheckCommand: ParsableCommand {
     let damage = TextDamage.findings(in: source)
     do {
       let file = try BareFile.read(source, options, &log, data.scanSettings)
-      let found = file.cube.findings() + file.cube.similarUnitFindings() + damage
+      let found = file.cube.findings() + file.cube.similarNameFindings() + damage
       return Report(
         faults: log.faults + found, figures: file.cube.count,
         repairs: Self.repairs(of: file.cube, found))
@@ -114,7 +114,7 @@ struct CheckCommand: ParsableCommand {
       faults += package.indicators.compactMap { $0.fault(in: package.cube) }
       faults += package.claims.compactMap { $0.fault(in: package.cube) }
     }
-    faults += try package.similarUnits()
+    faults += try package.similarNames()
     faults += package.tables.compactMap(\.spreadsheetFault) + damage
     if let stale = descriptor.fault { faults.append(stale) }
     return Report(
