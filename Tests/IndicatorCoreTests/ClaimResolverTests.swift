@@ -62,7 +62,7 @@ import Testing
         id: "c", kind: kind, unit: unit, period: try #require(Period(period)), formula: formula,
         per: per, text: printed, printed: PrintedNumber(text: printed), qualifier: .exactly,
         source: ""))
-    return try #require(try AuditReport([claim]).claims.first)
+    return try #require(AuditReport([claim]).claims.first)
   }
 
   @Test(

@@ -92,7 +92,7 @@ import Testing
     #expect(found.verdict == .undetermined)
     #expect(found.diagnoses.map(\.detail) == [base])
     #expect(found.rules == rules)
-    let report = try AuditReport([Self.share(numerator, of: nil, figure)])
+    let report = AuditReport([Self.share(numerator, of: nil, figure)])
     #expect(report.tellingCount == 0)
   }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite("Tables of an audit") struct AuditTablesTests {
   @Test("data have the columns of the contract and one row a claim, in the order given")
   func data() throws {
-    let table = ResultTable.audit(try AuditReport(AuditSample.claims))
+    let table = ResultTable.audit(AuditReport(AuditSample.claims))
     #expect(
       table.columns.joined(separator: ",")
         == "claim,kind,unit,period,formula,inputs,recomputed,printed,decimals,verdict,rounding,"
@@ -32,7 +32,7 @@ import Testing
 
   @Test("people read the claims that fail first, with what may explain them")
   func lines() throws {
-    let report = try AuditReport(AuditSample.claims)
+    let report = AuditReport(AuditSample.claims)
     let failing = report.claims.filter(\.verdict.fails)
     var notes = NoteNumbers(.english)
     #expect(
@@ -61,7 +61,7 @@ import Testing
 
   @Test("the others stand in a table, those that are not plainly right first")
   func others() throws {
-    let order = TextTable.auditOrder(try AuditReport(AuditSample.claims))
+    let order = TextTable.auditOrder(AuditReport(AuditSample.claims))
     #expect(order.map(\.claim.id) == ["c", "e", "f", "g", "d", "b", "i"])
     var notes = NoteNumbers(.english)
     let table = TextTable.audit(order, NumberFormat(), &notes)
@@ -80,7 +80,7 @@ import Testing
     var claim = AuditSample.claims[0]
     var notes = NoteNumbers(.english)
     func label(_ names: [String: String]) throws -> [String] {
-      let report = try AuditReport([claim])
+      let report = AuditReport([claim])
       let row = TextTable.audit(report.claims, NumberFormat(), &notes, unitNames: names).rows[0]
       return row.prefix(3) + row.suffix(1)
     }
@@ -94,7 +94,7 @@ import Testing
   func notes() throws {
     var claim = AuditSample.claims[0]
     claim.caveats = [.partYear, .smallBase]
-    let row = try #require(try AuditReport([claim]).claims.first)
+    let row = try #require(AuditReport([claim]).claims.first)
     var notes = NoteNumbers(.english)
     let lines = TextTable.auditLines(row, unit: "Hải Yến", NumberFormat(), &notes)
     #expect(lines[2] == "  Hải Yến, 2021, hai_yen#L97, note 1, 2")
@@ -104,7 +104,7 @@ import Testing
   @Test("a spreadsheet has every claim, those that fail first")
   func sheet() throws {
     var notes = NoteNumbers(.vietnamese)
-    let report = try AuditReport(AuditSample.claims)
+    let report = AuditReport(AuditSample.claims)
     let sheet = SpreadsheetSheet.audit(report, NumberFormat(language: .vietnamese), &notes)
     #expect(sheet.rows.count == AuditSample.claims.count)
     #expect(sheet.columns.map(\.heading).prefix(2) == ["Số được đối chiếu", "Loại"])
@@ -114,15 +114,15 @@ import Testing
 
   @Test("what is said of the whole report")
   func whole() throws {
-    let report = try AuditReport(AuditSample.claims)
+    let report = AuditReport(AuditSample.claims)
     #expect(
       AuditSentence.verdicts(report)[.english]
         == "12 claims: 2 hold; 1 holds by another rule; 1 holds as qualified; 4 do not hold; "
         + "1 cannot be told; 1 cannot be checked: any figure can occur; 1 cannot be checked: the "
         + "base is 0; 1 is no figure.")
-    #expect(AuditSentence.verdicts(try AuditReport([]))[.english] == "There are no claims.")
-    #expect(AuditSentence.power(try AuditReport([])) == nil)
-    #expect(AuditSentence.rounding(try AuditReport([])) == nil)
+    #expect(AuditSentence.verdicts(AuditReport([]))[.english] == "There are no claims.")
+    #expect(AuditSentence.power(AuditReport([])) == nil)
+    #expect(AuditSentence.rounding(AuditReport([])) == nil)
   }
 
   @Test(

@@ -13,7 +13,7 @@ private enum PartyReports {
     var log = FaultLog(.stopAtFirst)
     let package = try DataPackage.read(
       Repository.root.appending(path: folder).path(percentEncoded: false), &log)
-    return try AuditReport(try package.resolvedClaims(), beside: package.cube.edits())
+    return AuditReport(try package.resolvedClaims(), beside: package.cube.edits())
   }
 }
 

@@ -40,7 +40,7 @@ public struct AuditReport: Sendable {
   ///   - edits: other sums that hold, or should, among the same figures.
   ///
   /// A claim of which an exact result does not fit cannot be told, and does not end the audit.
-  public init(_ claims: [Claim], beside edits: [Edit] = []) throws(Fault) {
+  public init(_ claims: [Claim], beside edits: [Edit] = []) {
     var judged: [(Claim, ClaimJudgement)] = []
     for claim in claims {
       do {

@@ -63,8 +63,8 @@ public struct ClaimReader {
   ) throws(Fault) -> [Claim] {
     let vietnamese = try claims(parsed, texts, options, .vietnamese)
     let english = try claims(parsed, texts, options, .english)
-    let verdicts = try AuditReport(vietnamese).claims.map(\.verdict)
-    guard try AuditReport(english).claims.map(\.verdict) != verdicts else { return vietnamese }
+    let verdicts = AuditReport(vietnamese).claims.map(\.verdict)
+    guard AuditReport(english).claims.map(\.verdict) != verdicts else { return vietnamese }
     if case .ambiguousNumber(let text, let one, let other) = doubt.fact {
       throw Fault(.ambiguousTyped(text, vietnamese: one, english: other), at: doubt.place)
     }

@@ -107,11 +107,3 @@ extension String {
     }
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// Each element once, where it stands first.
-  fileprivate var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

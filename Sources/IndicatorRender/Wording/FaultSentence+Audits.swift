@@ -108,18 +108,11 @@ extension FaultSentence {
   private static func spelling(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
     case .ambiguousTyped(let text, let vietnamese, let english):
-      FaultSentence(
-        "ambiguous_number",
-        Words(
-          "found \(quote(text)), which is \(vietnamese) in Vietnamese and \(english) in English "
-            + "spelling",
-          "có \(quote(text)), viết kiểu Việt là \(vietnamese), kiểu Anh là \(english)"),
+      ambiguous(
+        text, vietnamese, english,
         Words(
           "expected a figure in some claim that decides",
-          "cần một số trong các phép đủ để phân biệt"),
-        Words(
-          "say which it is with --input-numbers vi or --input-numbers en",
-          "hãy chỉ rõ bằng --input-numbers vi hoặc --input-numbers en"))
+          "cần một số trong các phép đủ để phân biệt"))
     case .mixedTyped(let text, let other, let claim):
       FaultSentence(
         "mixed_numbers", whatWasFound(quote(text)),

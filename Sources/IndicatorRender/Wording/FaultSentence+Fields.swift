@@ -60,17 +60,10 @@ extension FaultSentence {
         Words("expected a count of 0 or more", "cần số không âm"),
         Words("check the figure", "hãy kiểm tra số liệu"))
     case .ambiguousNumber(let text, let vietnamese, let english):
-      FaultSentence(
-        "ambiguous_number",
+      ambiguous(
+        text, vietnamese, english,
         Words(
-          "found \(quote(text)), which is \(vietnamese) in Vietnamese and \(english) in English "
-            + "spelling",
-          "có \(quote(text)), viết kiểu Việt là \(vietnamese), kiểu Anh là \(english)"),
-        Words(
-          "expected a figure in the column that decides", "cần một số trong cột đủ để phân biệt"),
-        Words(
-          "say which it is with --input-numbers vi or --input-numbers en",
-          "hãy chỉ rõ bằng --input-numbers vi hoặc --input-numbers en"))
+          "expected a figure in the column that decides", "cần một số trong cột đủ để phân biệt"))
     case .mixedNumbers(let text, let other, let line):
       FaultSentence(
         "mixed_numbers", whatWasFound(quote(text)),
@@ -242,5 +235,25 @@ extension NameKind {
     case .verb: "lệnh"
     case .dataset: "bộ dữ liệu"
     }
+  }
+}
+
+extension FaultSentence {
+  /// A figure with two readings.
+  ///
+  /// - Parameter expected: what would decide between them.
+  static func ambiguous(
+    _ text: String, _ vietnamese: String, _ english: String, _ expected: Words
+  ) -> FaultSentence {
+    FaultSentence(
+      "ambiguous_number",
+      Words(
+        "found \(quote(text)), which is \(vietnamese) in Vietnamese and \(english) in English "
+          + "spelling",
+        "có \(quote(text)), viết kiểu Việt là \(vietnamese), kiểu Anh là \(english)"),
+      expected,
+      Words(
+        "say which it is with --input-numbers vi or --input-numbers en",
+        "hãy chỉ rõ bằng --input-numbers vi hoặc --input-numbers en"))
   }
 }

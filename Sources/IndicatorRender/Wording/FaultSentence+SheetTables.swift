@@ -117,10 +117,3 @@ extension FaultSentence {
         "hãy ghi rõ từng cột trong tệp cách đọc, hoặc bỏ bớt một cột (vai trò `skip`)"))
   }
 }
-
-extension [String] {
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

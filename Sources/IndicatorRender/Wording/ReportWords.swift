@@ -32,7 +32,6 @@ public enum ReportWords {
   static let notes = Words("Notes", "Ghi chú")
   static let method = Words("Method", "Phương pháp")
   static let inputs = Words("Inputs and version", "Dữ liệu vào và phiên bản")
-  static let digest = Words("SHA-256", "SHA-256")
   static let savePNG = Words("Save as PNG", "Lưu thành PNG")
   static let reportedFigures = Words("Reported figures", "Số liệu trong báo cáo")
   static let readOnce = Words("read once, not kept", "chỉ đọc một lần, không giữ lại")

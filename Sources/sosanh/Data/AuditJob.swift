@@ -29,12 +29,9 @@ struct AuditJob {
       claims = try ClaimTable.claims(try SourceBytes.read(found), columns, options.reading)
     } else {
       let (package, note) = try options.package()
-      path = package.path
-      notes += [note].compactMap { $0 }
       let rows = try selection.rows(in: package.cube.codebook)
-      claims = try package.resolvedClaims(data.inputNumbers) { rows.holds($0) }
-      edits = package.cube.edits()
-      unitNames = Self.names(package)
+      self = try AuditJob(package, rows, data.inputNumbers)
+      notes += [note].compactMap { $0 }
       return
     }
     if options.claims.per == nil { addAssumption() }
@@ -44,15 +41,14 @@ struct AuditJob {
   /// Reads the claims of a package's reports about the rows asked for.
   init(package path: String, _ rows: RowSelection) throws {
     var log = FaultLog(.stopAtFirst)
-    let package = try DataPackage.read(path, &log)
-    self.path = path
-    claims = try package.resolvedClaims(.auto) { rows.holds($0) }
-    edits = package.cube.edits()
-    unitNames = Self.names(package)
+    self = try AuditJob(try DataPackage.read(path, &log), rows, .auto)
   }
 
-  private static func names(_ package: DataPackage) -> [String: String] {
-    Dictionary(
+  private init(_ package: DataPackage, _ rows: RowSelection, _ numbers: NumberInput) throws {
+    path = package.path
+    claims = try package.resolvedClaims(numbers) { rows.holds($0) }
+    edits = package.cube.edits()
+    unitNames = Dictionary(
       package.cube.codebook.units.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
   }
 
@@ -60,7 +56,7 @@ struct AuditJob {
   var inputs: [String] { path.map(DataSet.files) ?? [] }
 
   /// Audits the claims.
-  func report() throws(Fault) -> AuditReport { try AuditReport(claims, beside: edits) }
+  func report() -> AuditReport { AuditReport(claims, beside: edits) }
 }
 
 extension RowSelection {

@@ -158,7 +158,7 @@ struct ReportBuilder {
 
   private func addAudit(_ result: inout Output) throws {
     guard isWanted(.audit), let job = try question.audit() else { return }
-    let report = try job.report()
+    let report = job.report()
     guard asked != nil || !report.claims.isEmpty else { return }
     var section = ReportSection(ReportWords.audit[language])
     section.append(.paragraph(AuditSentence.verdicts(report)[language]))

@@ -54,7 +54,7 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     try output.check()
     let job = try AuditJob(claims, data, options, selection)
-    let report = try job.report()
+    let report = job.report()
     var result = Output(table: .audit(report))
     result.plan = [
       JSON.Member("verb", .string(Verb.audit.rawValue)),
