@@ -20,8 +20,7 @@ let package = Package(
     .executable(name: "sosanh", targets: ["sosanh"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .systemLibrary(
@@ -42,7 +41,6 @@ let package = Package(
       dependencies: [
         "IndicatorCore", "IndicatorIntake", "IndicatorRender",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),
@@ -58,7 +56,6 @@ let package = Package(
       name: "IndicatorRenderTests",
       dependencies: [
         "CZlib", "IndicatorRender", "IndicatorCore", "TestSupport",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -66,6 +63,6 @@ let package = Package(
       dependencies: [
         "sosanh", "IndicatorCore", "IndicatorIntake", "IndicatorRender", "TestSupport",
       ],
-      exclude: ["Browser", "Spreadsheets"], swiftSettings: strict),
+      exclude: ["Browser", "Oracles", "Spreadsheets"], swiftSettings: strict),
   ]
 )

@@ -1,5 +1,5 @@
 /// Something that must be said beside a result: a code for programs and a sentence for people.
-public struct Note: Hashable, Sendable, Codable {
+public struct Note: Hashable, Sendable {
   /// A caveat's or reason's code, or the code of a note on the plan.
   public let code: String
   /// The sentence.

@@ -1,5 +1,5 @@
 /// One value of a result, before any format has shaped it.
-public enum ResultValue: Hashable, Sendable, Codable {
+public enum ResultValue: Hashable, Sendable {
   /// Nothing: empty in CSV, null in JSON.
   case missing
   case text(String)
@@ -15,7 +15,7 @@ public enum ResultValue: Hashable, Sendable, Codable {
 }
 
 /// A result as named columns and rows. Every verb's data output is one of these.
-public struct ResultTable: Hashable, Sendable, Codable {
+public struct ResultTable: Hashable, Sendable {
   /// The stable column names.
   public let columns: [String]
   /// As many values a row as there are columns.

@@ -66,6 +66,20 @@ import Testing
     }
   }
 
+  @Test("a set is stored as the words of the outputs, read in any order")
+  func words() throws {
+    let caveats: Caveats = [.gap, .partYear]
+    #expect(try decoded([String].self, written(caveats)) == ["part_year", "gap"])
+    #expect(try decoded(Caveats.self, #"["gap", "part_year"]"#) == caveats)
+  }
+
+  @Test(
+    "a word that is no caveat, one that stands there twice, and bits are not read",
+    arguments: [#"["gaps"]"#, #"["gap", "gap"]"#, #"{"bits":294912}"#, "[1]"])
+  func badWords(json: String) {
+    #expect(throws: DecodingError.self) { try decoded(Caveats.self, json) }
+  }
+
   @Test("equal sets are equal whatever was inserted first")
   func equality() {
     let (one, other): (Caveats, Caveats) = ([.smallBase, .partYear], [.partYear, .smallBase])

@@ -91,7 +91,6 @@ import Testing
     #expect(cube.figure(at: 3).cell == .missing(.notReported))
     #expect(cube.figure(at: 3).cell.value == nil)
     #expect(cube.figure(at: 3).remark.status == .missing)
-    #expect(try roundTrip(cube.figure(at: 5)) == cube.figure(at: 5))
   }
 
   @Test("a figure has a place only where the file has a name")

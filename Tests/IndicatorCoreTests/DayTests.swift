@@ -8,7 +8,7 @@ import Testing
 
   @Test("days are numbered as Python's datetime does, in every century")
   func datetime() throws {
-    let rows = try Oracle("day_numbers").rows
+    let rows = try Oracle("day_numbers", of: "IndicatorCoreTests").rows
     #expect(rows.count == 100)
     for row in rows {
       let century = try #require(row["century"].flatMap { Int($0) })
@@ -70,6 +70,5 @@ import Testing
     #expect(Day(number: -1) < Day(number: 0))
     #expect(!(Day(number: 0) < Day(number: 0)))
     #expect(Day(number: 5).advanced(by: -7) == Day(number: -2))
-    #expect(try roundTrip(Day(number: -2)) == Day(number: -2))
   }
 }

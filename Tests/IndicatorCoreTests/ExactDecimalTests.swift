@@ -76,6 +76,17 @@ import Testing
     for value in [ExactDecimal.zero, ExactDecimal(.min), ExactDecimal(significand: -7, scale: 18)] {
       #expect(try roundTrip(value) == value)
     }
+    #expect(
+      try decoded(String.self, written(ExactDecimal(significand: 2_794, scale: 2))) == "27.94")
+    #expect(
+      try decoded(ExactDecimal.self, #""27.940""#) == ExactDecimal(significand: 2_794, scale: 2))
+  }
+
+  @Test(
+    "what is no decimal, or no text, is not read",
+    arguments: [#""27,94""#, #""""#, "27.94", #""1e3""#, #""99999999999999999999""#])
+  func badCoding(json: String) {
+    #expect(throws: DecodingError.self) { try decoded(ExactDecimal.self, json) }
   }
 
   @Test("decimals are ordered like their fractions, whatever their scales")

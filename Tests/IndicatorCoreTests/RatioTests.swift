@@ -98,6 +98,17 @@ import Testing
   @Test("a ratio written and read is the same")
   func coding() throws {
     for ratio in try Self.samples { #expect(try roundTrip(ratio) == ratio) }
+    let half = try Ratio(1, over: 2)
+    #expect(try decoded(Ratio.self, #"{"numerator":2,"denominator":4}"#) == half)
+    #expect(try decoded([String: Int64].self, written(half)) == ["numerator": 1, "denominator": 2])
+  }
+
+  @Test(
+    "a fraction without a positive denominator is not read",
+    arguments: ["0", "-2", "1.5", #""2""#, "9223372036854775808"])
+  func badCoding(denominator: String) {
+    let json = #"{"numerator":1,"denominator":\#(denominator)}"#
+    #expect(throws: DecodingError.self) { try decoded(Ratio.self, json) }
   }
 
   @Test("the greatest common divisor divides both and is the largest that does")

@@ -69,7 +69,9 @@ import Testing
 
   @Test("wide fractions are rounded as Python's decimal module does", arguments: 0...9)
   func wideFractions(digits: Int) throws {
-    let rows = try Oracle("rounded_ratios").rows.filter { $0["digits"] == String(digits) }
+    let rows = try Oracle("rounded_ratios", of: "IndicatorCoreTests").rows.filter {
+      $0["digits"] == String(digits)
+    }
     #expect(rows.count == 42)
     for row in rows {
       let ratio = try Ratio(
@@ -103,7 +105,6 @@ import Testing
     #expect(ratio.rounded(toDigits: 3).signedUnits == "948")
     #expect(ratio.rounded(toDigits: 2, times: 100).signedUnits == "9483")
     #expect(try Ratio(449, over: 1000).rounded(toDigits: 0).signedUnits == "0")
-    #expect(try roundTrip(ratio.rounded(toDigits: 2)) == ratio.rounded(toDigits: 2))
     #expect(ratio.rounded(toDigits: 2).digits == 2)
   }
 }

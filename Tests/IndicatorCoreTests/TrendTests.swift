@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import IndicatorCore
@@ -21,7 +22,7 @@ import Testing
 
   @Test("slopes are the exact medians that Python's fractions give, rounded once")
   func oracle() throws {
-    let rows = try Oracle("theil_sen_slopes").rows
+    let rows = try Oracle("theil_sen_slopes", of: "IndicatorCoreTests").rows
     #expect(rows.count == 100)
     for row in rows {
       let periods = try #require(row["periods"]).split(separator: " ")

@@ -38,14 +38,18 @@ import Testing
 
   @Test("500 names come in the order of ICU")
   func namesLikeICU() throws {
-    let names = try Oracle("vietnamese_names").rows.compactMap { $0["name"] }
+    let names = try Oracle("vietnamese_names", of: "IndicatorCoreTests").rows.compactMap {
+      $0["name"]
+    }
     #expect(names.count == 500)
     expectOrder(names, shuffles: 3)
   }
 
   @Test("letters, digits and marks come in the order of ICU")
   func charactersLikeICU() throws {
-    let codes = try Oracle("vietnamese_characters").rows.compactMap { $0["code_point"] }
+    let codes = try Oracle("vietnamese_characters", of: "IndicatorCoreTests").rows.compactMap {
+      $0["code_point"]
+    }
     let characters = codes.compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
     #expect(characters.count == 329)
     expectOrder(characters.map { String(Character($0)) }, shuffles: 3)
@@ -53,7 +57,9 @@ import Testing
 
   @Test("many names are put in order by short keys as by whole ones")
   func orderOfMany() throws {
-    let names = try Oracle("vietnamese_names").rows.compactMap { $0["name"] }
+    let names = try Oracle("vietnamese_names", of: "IndicatorCoreTests").rows.compactMap {
+      $0["name"]
+    }
     var random = SplitMix64(seed: Self.seed)
     let signs = Array(" -_.,;'\"0189aAàÀăđĐêƠỹz\t")
     for round in 0..<50 {
@@ -71,7 +77,9 @@ import Testing
 
   @Test("composed and decomposed spellings have one place")
   func canonicalSpellings() throws {
-    for name in try Oracle("vietnamese_names").rows.compactMap({ $0["name"] }) {
+    for name in try Oracle("vietnamese_names", of: "IndicatorCoreTests").rows.compactMap({
+      $0["name"]
+    }) {
       let decomposed = VietnameseOrder(name.decomposedStringWithCanonicalMapping)
       #expect(decomposed == VietnameseOrder(name), "\(name)")
     }

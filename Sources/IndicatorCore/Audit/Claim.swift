@@ -1,5 +1,5 @@
 /// What a printed figure says it is.
-public enum ClaimKind: String, CaseIterable, Hashable, Sendable, Codable {
+public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
   /// A part of a whole; never above it.
   case share
   /// A result against a plan; may be above it.
@@ -50,7 +50,7 @@ public struct ClaimTerm: Hashable, Sendable {
 }
 
 /// How far the value may be from a figure that is qualified.
-public enum ClaimReach: String, CaseIterable, Hashable, Sendable, Codable {
+public enum ClaimReach: String, CaseIterable, Hashable, Sendable {
   /// As far as the qualifier allows: under 95 % is any value below.
   case any
   /// Not much: nearly 95 % is a little below.

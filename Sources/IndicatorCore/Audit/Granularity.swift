@@ -69,7 +69,7 @@ public struct Granularity: Hashable, Sendable {
 /// Shares of one base whose size is not printed: which bases could have produced all of them.
 public struct BaseRecovery: Hashable, Sendable {
   /// Whether the shares are those of parts that make up the whole.
-  public enum Parts: String, Hashable, Sendable, Codable {
+  public enum Parts: String, Hashable, Sendable {
     /// Nothing is known of what they leave out or share.
     case separate
     /// A partition: the numerators must add up to the base.

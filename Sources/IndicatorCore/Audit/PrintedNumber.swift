@@ -1,7 +1,7 @@
 /// A figure as it stands on paper: `94,80` and `94,8` are different, because trailing zeros are digits.
-public struct PrintedNumber: Hashable, Sendable, Codable {
+public struct PrintedNumber: Hashable, Sendable {
   /// What the sign behind a figure says it is counted in.
-  public enum Scale: String, Hashable, Sendable, Codable {
+  public enum Scale: String, Hashable, Sendable {
     case plain
     case perCent = "%"
     case perMille = "‰"

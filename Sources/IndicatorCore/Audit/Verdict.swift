@@ -1,5 +1,5 @@
 /// What an audit says of a claim. A closed list; the raw value is the code in outputs.
-public enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Verdict: String, CaseIterable, Hashable, Sendable {
   /// Rounding half away from zero gives the figure.
   case consistent
   /// Only another rounding rule gives the figure.
@@ -29,7 +29,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
 /// A possibility that explains a claim: one simple slip, or how it was computed. Never a verdict.
 public struct Diagnosis: Hashable, Sendable {
   /// The kinds, in the order in which they are told; the raw value is the code in outputs.
-  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Printed as the whole, but not all.
     case notAll = "not_all"
     /// Printed as nothing, but not none.
@@ -93,7 +93,7 @@ public struct Diagnosis: Hashable, Sendable {
 }
 
 /// What a wrong figure would change.
-public enum Severity: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Severity: String, CaseIterable, Hashable, Sendable {
   case rank, target, sign
   /// None of these, as far as the data tell.
   case none

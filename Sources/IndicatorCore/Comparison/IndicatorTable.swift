@@ -1,5 +1,5 @@
 /// One unit at one period.
-public struct IndicatorRow: Hashable, Sendable, Codable {
+public struct IndicatorRow: Hashable, Sendable {
   /// The unit.
   public let unit: OrganisationUnit
   /// The leading measure's period; nil if the unit has none.
@@ -15,7 +15,7 @@ public struct IndicatorRow: Hashable, Sendable, Codable {
 }
 
 /// An indicator over units and periods.
-public struct IndicatorTable: Hashable, Sendable, Codable {
+public struct IndicatorTable: Hashable, Sendable {
   /// The indicator.
   public let indicator: Indicator
   /// By unit in the order asked for, then by period.
@@ -32,9 +32,9 @@ public struct IndicatorTable: Hashable, Sendable, Codable {
 }
 
 /// Periods that a table does not list, so that a note can say so.
-public struct OmittedPeriods: Hashable, Sendable, Codable {
+public struct OmittedPeriods: Hashable, Sendable {
   /// An instant of one unit.
-  public struct Instant: Hashable, Sendable, Codable {
+  public struct Instant: Hashable, Sendable {
     /// The unit.
     public let unit: OrganisationUnit
     /// The period.

@@ -7,12 +7,12 @@
 /// | `dense` | 1 2 2 3 | |
 /// | `ordinal` | 1 2 3 4 | the order of the list decides |
 /// | `fractional` | 1 2.5 2.5 4 | average ranks, Excel's RANK.AVG |
-public enum TieRule: String, CaseIterable, Hashable, Sendable, Codable {
+public enum TieRule: String, CaseIterable, Hashable, Sendable {
   case competition, modified, dense, ordinal, fractional
 }
 
 /// A place in a ranking: a whole number, or a half under the `fractional` rule.
-public struct Rank: Hashable, Sendable, Comparable, CustomStringConvertible, Codable {
+public struct Rank: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Twice the rank.
   public let doubled: Int
 
@@ -31,7 +31,7 @@ public struct Rank: Hashable, Sendable, Comparable, CustomStringConvertible, Cod
 ///
 /// Values are compared as fractions, so 330/348 ties with 165/174. A missing value has no rank. Ranks do
 /// not change when every value is multiplied by one positive number.
-public struct Ranking: Hashable, Sendable, Codable {
+public struct Ranking: Hashable, Sendable {
   /// The rank of each value, in the order of the values; nil where the value is missing.
   public let ranks: [Rank?]
   /// Whether the value is shared with another.

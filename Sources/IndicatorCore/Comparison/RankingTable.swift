@@ -1,5 +1,5 @@
 /// One unit in a ranking.
-public struct RankedRow: Hashable, Sendable, Codable {
+public struct RankedRow: Hashable, Sendable {
   /// The unit's indicator.
   public let row: IndicatorRow
   /// The rank; nil without a value, below the line, or on another level.
@@ -15,7 +15,7 @@ public struct RankedRow: Hashable, Sendable, Codable {
 }
 
 /// The ranking of units for one period.
-public struct RankingTable: Hashable, Sendable, Codable {
+public struct RankingTable: Hashable, Sendable {
   /// The indicator.
   public let indicator: Indicator
   /// The period ranked; nil if each unit is taken at its own latest.

@@ -1,5 +1,5 @@
 /// How a value is held against a target.
-public enum TargetComparison: String, CaseIterable, Hashable, Sendable, Codable {
+public enum TargetComparison: String, CaseIterable, Hashable, Sendable {
   case atLeast = ">="
   case above = ">"
   case exactly = "="
@@ -19,7 +19,7 @@ public enum TargetComparison: String, CaseIterable, Hashable, Sendable, Codable 
 }
 
 /// A target for an indicator, in the indicator's own unit: 95 for 95 per cent when it is per 100.
-public struct Target: Hashable, Sendable, Codable {
+public struct Target: Hashable, Sendable {
   /// How a value is held against it.
   public let comparison: TargetComparison
   /// The edge, in the indicator's own unit.
@@ -50,7 +50,7 @@ extension Target: CustomStringConvertible {
 }
 
 /// A target of a package: for one indicator, of one unit or of all.
-public struct IndicatorTarget: Hashable, Sendable, Codable {
+public struct IndicatorTarget: Hashable, Sendable {
   /// The indicator's identifier.
   public let indicator: String
   /// The position of the unit; nil for all.
@@ -67,14 +67,14 @@ public struct IndicatorTarget: Hashable, Sendable, Codable {
 }
 
 /// Whether a target is met.
-public enum Attainment: String, Hashable, Sendable, Codable {
+public enum Attainment: String, Hashable, Sendable {
   case yes, no
   /// The target is for a period or length that the value does not have.
   case notComparable = "not_comparable"
 }
 
 /// A value held against a target.
-public struct TargetResult: Hashable, Sendable, Codable {
+public struct TargetResult: Hashable, Sendable {
   /// The target.
   public let target: Target
   /// Nil if there is no value.

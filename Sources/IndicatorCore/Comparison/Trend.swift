@@ -1,5 +1,5 @@
 /// Which way a series goes.
-public enum TrendDirection: String, Hashable, Sendable, Codable {
+public enum TrendDirection: String, Hashable, Sendable {
   case rising, falling, level
 }
 
@@ -18,7 +18,7 @@ public enum TrendDirection: String, Hashable, Sendable, Codable {
 ///   P. K. Sen (1968), Journal of the American Statistical Association 63, 1379-1389.
 public struct Trend: Hashable, Sendable {
   /// A value and its period.
-  public struct Point: Hashable, Sendable, Codable {
+  public struct Point: Hashable, Sendable {
     /// The period.
     public let period: Period
     /// The value before it is multiplied by `per`.

@@ -1,5 +1,5 @@
 /// One class of a classification, or an aggregate above several.
-public struct Category: Hashable, Sendable, Codable {
+public struct Category: Hashable, Sendable {
   /// The identifier, unique in its package.
   public let id: String
   /// The classification it belongs to, such as `rating` or `sex`.

@@ -1,5 +1,5 @@
 /// A reported figure: a value, or the reason why there is none. Never 0 for want of a figure.
-public enum Cell: Hashable, Sendable, Codable {
+public enum Cell: Hashable, Sendable {
   case value(ExactDecimal)
   case missing(Reason)
 
@@ -11,7 +11,7 @@ public enum Cell: Hashable, Sendable, Codable {
 
 /// The categories of one figure: none for the figure for all, at most one of each classification,
 /// in the order of the classifications.
-public struct Combination: Hashable, Sendable, Codable {
+public struct Combination: Hashable, Sendable {
   /// Positions in the codebook, sorted by classification.
   public let categories: [Int]
 

@@ -1,7 +1,7 @@
 /// Two names so alike that they may be one.
 public struct SimilarNames: Hashable, Sendable {
   /// What the names are of.
-  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     case unit, measure, category
   }
 

@@ -1,5 +1,5 @@
 /// What a category that a group does not report means.
-public enum AbsenceRule: Hashable, Sendable, Codable {
+public enum AbsenceRule: Hashable, Sendable {
   /// No value, unless a stated total closes it: data packages.
   case noValue
   /// 0 in a group with at least one categorised row, with a caveat: bare CSV files.

@@ -1,5 +1,5 @@
 /// How two rows for one cell are taken.
-public enum DuplicateRule: String, CaseIterable, Hashable, Sendable, Codable {
+public enum DuplicateRule: String, CaseIterable, Hashable, Sendable {
   /// The second row is a fault.
   case reject
   /// Rows of a flow are added up and counted; a second row of a stock is still a fault.

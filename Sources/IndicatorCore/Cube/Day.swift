@@ -1,5 +1,5 @@
 /// A day of the proleptic Gregorian calendar, counted from 1970-01-01.
-public struct Day: Hashable, Sendable, Comparable, Codable {
+public struct Day: Hashable, Sendable, Comparable {
   /// Days since 1970-01-01; negative before it.
   public let number: Int
 

@@ -1,7 +1,7 @@
 /// A date from which figures are of another kind than before.
-public struct SeriesBreak: Hashable, Sendable, Codable {
+public struct SeriesBreak: Hashable, Sendable {
   /// What changed.
-  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// The unit's boundary: a change over it is no change of the same thing.
     case boundary = "B"
     /// The definition of the figure: a change over it needs a caution.
@@ -27,9 +27,9 @@ public struct SeriesBreak: Hashable, Sendable, Codable {
 }
 
 /// A unit that was formed from others.
-public struct UnitChange: Hashable, Sendable, Codable {
+public struct UnitChange: Hashable, Sendable {
   /// How much of the predecessor went into the unit.
-  public enum Extent: String, CaseIterable, Hashable, Sendable, Codable {
+  public enum Extent: String, CaseIterable, Hashable, Sendable {
     case whole, part
   }
 
@@ -57,7 +57,7 @@ public enum BreakRule: Hashable, Sendable {
 }
 
 /// What happened to units and series.
-public struct History: Hashable, Sendable, Codable {
+public struct History: Hashable, Sendable {
   /// Dates from which figures are of another kind.
   public let breaks: [SeriesBreak]
   /// Mergers and the like.

@@ -1,12 +1,12 @@
 /// Which way is better.
-public enum Direction: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Direction: String, CaseIterable, Hashable, Sendable {
   case higher, lower
   /// Neither: a ranking then puts the higher value first and says `better_undefined`.
   case none
 }
 
 /// A named formula.
-public struct Indicator: Hashable, Sendable, Codable {
+public struct Indicator: Hashable, Sendable {
   /// The identifier, or the formula itself for one typed on the spot.
   public let id: String
   /// The name, composed; the identifier if there is none.

@@ -1,5 +1,5 @@
 /// Over what the figures of a measure may be added up.
-public enum Additivity: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Additivity: String, CaseIterable, Hashable, Sendable {
   /// Counted over a period: adds up over units and periods (admissions).
   case flow
   /// Counted at an instant: adds up over units (members).
@@ -9,7 +9,7 @@ public enum Additivity: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// One quantity that units report.
-public struct Measure: Hashable, Sendable, Codable {
+public struct Measure: Hashable, Sendable {
   /// The identifier.
   public let id: String
   /// The name, composed; the identifier if there is none.

@@ -1,5 +1,5 @@
 /// One organisation whose figures are compared.
-public struct OrganisationUnit: Hashable, Sendable, Codable {
+public struct OrganisationUnit: Hashable, Sendable {
   /// The identifier; any text, leading zeros kept.
   public let id: String
   /// The name, composed; the identifier if there is none.

@@ -12,7 +12,7 @@
 /// days.
 public struct Period: Hashable, Sendable {
   /// What the spelling says the period is.
-  public enum Kind: String, Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable {
     case year, half, quarter, month, day, interval, open, unstated
   }
 

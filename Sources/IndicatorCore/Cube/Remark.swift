@@ -1,5 +1,5 @@
 /// How a printed figure relates to the true one.
-public enum Qualifier: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Qualifier: String, CaseIterable, Hashable, Sendable {
   case exactly = "="
   case above = ">"
   case atLeast = ">="
@@ -9,7 +9,7 @@ public enum Qualifier: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// The status of an observation: SDMX's code list CL_OBS_STATUS, as far as it is used.
-public enum ObservationStatus: String, CaseIterable, Hashable, Sendable, Codable {
+public enum ObservationStatus: String, CaseIterable, Hashable, Sendable {
   case normal = "A"
   case seriesBreak = "B"
   case definitionDiffers = "D"
@@ -46,7 +46,7 @@ public enum ObservationStatus: String, CaseIterable, Hashable, Sendable, Codable
 }
 
 /// What stands beside a figure: how exact it is, and where it was printed.
-public struct Remark: Hashable, Sendable, Codable {
+public struct Remark: Hashable, Sendable {
   /// How the printed figure relates to the true one.
   public let qualifier: Qualifier
   /// The status of the observation.

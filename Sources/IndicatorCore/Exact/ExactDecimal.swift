@@ -2,7 +2,7 @@
 ///
 /// Trailing zeros are dropped, so 27.940 and 27.94 are one value. Figures as printed, where trailing
 /// zeros matter, are text and live elsewhere.
-public struct ExactDecimal: Hashable, Sendable, Codable {
+public struct ExactDecimal: Hashable, Sendable {
   /// The digits as an integer, with the sign.
   public let significand: Int64
   /// How many of the digits stand after the point: 0 to 18.

@@ -6,7 +6,7 @@
 /// An exact fraction of two 64-bit integers in lowest terms.
 ///
 /// Two ratios are equal when the fractions are: 330/348 and 165/174 are the same value.
-public struct Ratio: Hashable, Sendable, Codable {
+public struct Ratio: Hashable, Sendable {
   /// The numerator in lowest terms; carries the sign.
   public let numerator: Int64
   /// The denominator in lowest terms; always positive.

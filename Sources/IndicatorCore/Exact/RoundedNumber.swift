@@ -1,5 +1,5 @@
 /// A number as it is printed: whole units of the last digit kept.
-public struct RoundedNumber: Hashable, Sendable, Codable {
+public struct RoundedNumber: Hashable, Sendable {
   /// Whether a minus sign is printed; never true for zero.
   public let isNegative: Bool
   /// The magnitude in units of the last digit: 94.83 with two digits is 9483.

@@ -11,7 +11,7 @@
 /// | `ceiling`   |    3 |    2 |    1 |    0 |   -1 |   -2 | toward positive infinity |
 ///
 /// The table is a test. Zero is printed without a sign.
-public enum RoundingRule: String, CaseIterable, Hashable, Sendable, Codable {
+public enum RoundingRule: String, CaseIterable, Hashable, Sendable {
   case halfAway = "half-away"
   case halfUp = "half-up"
   case halfEven = "half-even"

@@ -27,7 +27,7 @@ public enum Caveat: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// A set of caveats, always read in the printed order.
-public struct Caveats: Hashable, Sendable, Codable, ExpressibleByArrayLiteral {
+public struct Caveats: Hashable, Sendable, ExpressibleByArrayLiteral {
   private var bits: UInt32 = 0
 
   /// The set of the given caveats.
@@ -67,5 +67,28 @@ public struct Caveats: Hashable, Sendable, Codable, ExpressibleByArrayLiteral {
 
   private static func bit(_ caveat: Caveat) -> UInt32 {
     all.firstIndex(of: caveat).map { 1 << UInt32($0) } ?? 0
+  }
+}
+
+extension Caveats: Codable {
+  /// Reads the words of the outputs, in any order.
+  ///
+  /// - Throws: `DecodingError` for a word that is no caveat, or one that stands there twice.
+  public init(from decoder: any Decoder) throws {
+    var words = try decoder.unkeyedContainer()
+    while !words.isAtEnd {
+      let caveat = try words.decode(Caveat.self)
+      guard !contains(caveat) else {
+        throw DecodingError.dataCorruptedError(
+          in: words, debugDescription: "expected each caveat once, found \(caveat.rawValue) again")
+      }
+      insert(caveat)
+    }
+  }
+
+  /// Writes the words of the outputs in the printed order.
+  public func encode(to encoder: any Encoder) throws {
+    var words = encoder.unkeyedContainer()
+    for caveat in sorted { try words.encode(caveat) }
   }
 }

@@ -1,5 +1,5 @@
 /// Bad input: a bare fact and where it was found. The sentences live in the render module.
-public struct Fault: Error, Hashable, Sendable, Codable {
+public struct Fault: Error, Hashable, Sendable {
   /// What was found.
   public let fact: FaultFact
   /// Where; nil if the fault has no place in a text, such as a missing file.
@@ -13,12 +13,12 @@ public struct Fault: Error, Hashable, Sendable, Codable {
 }
 
 /// The kinds of name a person can write.
-public enum NameKind: String, Hashable, Sendable, Codable {
+public enum NameKind: String, Hashable, Sendable {
   case unit, measure, category, classification, indicator, source, period, function, verb, dataset
 }
 
 /// What a formula could go on with.
-public enum FormulaExpectation: String, Hashable, Sendable, Codable, CaseIterable {
+public enum FormulaExpectation: String, Hashable, Sendable, CaseIterable {
   case name
   /// A name, a number or an opening bracket.
   case factor
@@ -37,7 +37,7 @@ public enum FormulaExpectation: String, Hashable, Sendable, Codable, CaseIterabl
 }
 
 /// What a spreadsheet file can hold only so much of.
-public enum SpreadsheetLimit: String, Hashable, Sendable, Codable, CaseIterable {
+public enum SpreadsheetLimit: String, Hashable, Sendable, CaseIterable {
   /// Rows below the headings.
   case rows
   case columns
@@ -58,7 +58,7 @@ public enum SpreadsheetLimit: String, Hashable, Sendable, Codable, CaseIterable 
 }
 
 /// Where claims stand that are not typed.
-public enum ClaimSource: String, Hashable, Sendable, Codable, CaseIterable {
+public enum ClaimSource: String, Hashable, Sendable, CaseIterable {
   /// The rows of a CSV file, each a claim.
   case rows
   /// The claims of a data package, each with its kind and formula.
@@ -66,7 +66,7 @@ public enum ClaimSource: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// Everything that can be wrong with input. A closed list of facts without wording.
-public enum FaultFact: Hashable, Sendable, Codable {
+public enum FaultFact: Hashable, Sendable {
   // The text of a file
   case emptyFile
   case headerOnly

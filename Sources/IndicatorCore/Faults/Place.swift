@@ -1,7 +1,7 @@
 /// Where something stands in what a person wrote.
-public struct Place: Hashable, Sendable, Codable {
+public struct Place: Hashable, Sendable {
   /// Who wrote the text decides the exit code: a slip in a command is not bad data.
-  public enum Origin: Hashable, Sendable, Codable {
+  public enum Origin: Hashable, Sendable {
     /// A data file, or standard input as `-`.
     case file
     /// A formula or option as typed on the command line.

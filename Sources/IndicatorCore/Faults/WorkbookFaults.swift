@@ -1,5 +1,5 @@
 /// A file that is not the kind of workbook that is read, told by its first bytes.
-public enum ForeignFile: String, Hashable, Sendable, Codable, CaseIterable {
+public enum ForeignFile: String, Hashable, Sendable, CaseIterable {
   /// A workbook of Excel before 2007, or another old document of Office.
   case oldExcel
   /// A workbook that opens with a password only.
@@ -17,7 +17,7 @@ public enum ForeignFile: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// What is wrong with the zip archive that a workbook is. The text is the name of the part.
-public enum ArchiveFlaw: Hashable, Sendable, Codable {
+public enum ArchiveFlaw: Hashable, Sendable {
   /// The list of parts at the end is missing or cut.
   case truncated
   /// The list of parts contradicts itself.
@@ -38,7 +38,7 @@ public enum ArchiveFlaw: Hashable, Sendable, Codable {
 }
 
 /// What is wrong with the markup of a part.
-public enum MarkupFlaw: Error, Hashable, Sendable, Codable {
+public enum MarkupFlaw: Error, Hashable, Sendable {
   case documentType
   /// The encoding's name; empty for bytes that are not UTF-8.
   case encoding(String)
@@ -56,7 +56,7 @@ public enum MarkupFlaw: Error, Hashable, Sendable, Codable {
 }
 
 /// What a workbook has more of than is read.
-public enum WorkbookLimit: Hashable, Sendable, Codable {
+public enum WorkbookLimit: Hashable, Sendable {
   /// Bytes of all parts that are read, once inflated.
   case bytes(Int)
   /// How many times a part grows when inflated.
@@ -71,7 +71,7 @@ public enum WorkbookLimit: Hashable, Sendable, Codable {
 }
 
 /// What is wrong with a cell of a workbook, or where it stands.
-public enum CellFlaw: Error, Hashable, Sendable, Codable {
+public enum CellFlaw: Error, Hashable, Sendable {
   case badName(String)
   /// Beyond the last row or column that a spreadsheet program can hold.
   case beyondTheSheet(String)

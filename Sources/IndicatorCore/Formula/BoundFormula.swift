@@ -1,5 +1,5 @@
 /// One figure that a formula asks for: a measure and a selection of its categories.
-public struct FigureReference: Hashable, Sendable, Codable {
+public struct FigureReference: Hashable, Sendable {
   /// The position of the measure in the codebook.
   public let measure: Int
   /// What to add up.

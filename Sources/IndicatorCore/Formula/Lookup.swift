@@ -1,5 +1,5 @@
 /// A figure as a formula sees it: one measure and selection of one unit, paired with the leading period.
-public struct Figure: Hashable, Sendable, Codable {
+public struct Figure: Hashable, Sendable {
   /// What was asked for.
   public let reference: FigureReference
   /// The period it was found at; nil if none could be paired.

@@ -1,5 +1,5 @@
 /// Why a row of a sheet gave no figures.
-public enum LeftOutRow: String, CaseIterable, Hashable, Sendable, Codable {
+public enum LeftOutRow: String, CaseIterable, Hashable, Sendable {
   /// A row that numbers the columns.
   case columnNumbers = "column_numbers"
   /// The headings of the table again, behind a page break.
@@ -17,7 +17,7 @@ public enum LeftOutRow: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// What became of every row of a sheet that was read: read = used + totals + left out.
-public struct SheetAccount: Hashable, Sendable, Codable {
+public struct SheetAccount: Hashable, Sendable {
   /// The file and, in a workbook, the sheet.
   public let sheet: String
   /// Rows with cells, below the headings.
@@ -66,7 +66,7 @@ public struct SheetAccount: Hashable, Sendable, Codable {
 }
 
 /// What a cell holds that is not simply a figure.
-public enum CellRemark: String, CaseIterable, Hashable, Sendable, Codable {
+public enum CellRemark: String, CaseIterable, Hashable, Sendable {
   /// `-`: the thing did not occur, a figure of 0.
   case none
   /// `...`: there is no figure.
@@ -82,7 +82,7 @@ public enum CellRemark: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// A total that a sheet states, held against its rows.
-public struct StatedTotal: Hashable, Sendable, Codable {
+public struct StatedTotal: Hashable, Sendable {
   /// Where it stands.
   public let place: Place
   /// The label of its row.

@@ -1,6 +1,6 @@
 /// By which rule a name that a person wrote was read. A closed list, in the order in which they are tried,
 /// so that everything beyond the letter can be said: nothing is guessed silently.
-public enum NameRule: String, CaseIterable, Hashable, Sendable, Codable {
+public enum NameRule: String, CaseIterable, Hashable, Sendable {
   /// The same letters, whatever the case, the blanks, the hyphens, quotes and full stops, the Ð of other
   /// keyboards (U+00D0), and the vowel on which the tone stands (Hoà, Hòa).
   case letters

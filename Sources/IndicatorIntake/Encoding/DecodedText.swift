@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// How the encoding of a text was found.
-public enum EncodingEvidence: Hashable, Sendable, Codable {
+public enum EncodingEvidence: Hashable, Sendable {
   /// By the byte order mark.
   case byteOrderMark
   /// By the zero bytes beside the letters of English.

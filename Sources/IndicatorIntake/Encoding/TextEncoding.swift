@@ -2,7 +2,7 @@
 ///
 /// VNI and VIQR are not read: such a file must be converted first, or its rows refused for names that
 /// nobody knows.
-public enum TextEncoding: String, CaseIterable, Hashable, Sendable, Codable {
+public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   /// UTF-8, with or without a byte order mark.
   case utf8 = "utf-8"
   /// UTF-16 in the order that its byte order mark says, or its zero bytes; little-endian without either.

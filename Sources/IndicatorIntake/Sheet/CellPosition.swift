@@ -1,5 +1,5 @@
 /// Where a cell stands in a sheet: row and column, both from 1.
-public struct CellPosition: Hashable, Sendable, Codable {
+public struct CellPosition: Hashable, Sendable {
   /// The row, from 1.
   public let row: Int
   /// The column, from 1: `A` is 1, `AA` is 27.

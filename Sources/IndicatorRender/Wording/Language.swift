@@ -1,5 +1,5 @@
 /// The languages that people read.
-public enum Language: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Language: String, CaseIterable, Hashable, Sendable {
   case english = "en"
   case vietnamese = "vi"
 }

@@ -1,4 +1,3 @@
-import Crypto
 import IndicatorCore
 
 #if canImport(Darwin)
@@ -29,7 +28,7 @@ enum FileDigest {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw fault(path) }
       if count == 0 { break }
-      hash.update(data: block[..<count])
+      hash.update(block[..<count])
     }
     return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }

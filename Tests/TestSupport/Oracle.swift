@@ -1,11 +1,10 @@
-import TestSupport
-
 /// The rows of an oracle file, fields by their heading. Its fields hold no commas and no quotes.
-struct Oracle {
-  let rows: [[String: String]]
+public struct Oracle {
+  public let rows: [[String: String]]
 
-  init(_ name: String) throws {
-    let text = try Repository.text("Tests/IndicatorCoreTests/Oracles/\(name).csv")
+  /// The file `name` among the oracles of a test target.
+  public init(_ name: String, of target: String) throws {
+    let text = try Repository.text("Tests/\(target)/Oracles/\(name).csv")
     let lines = text.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
