@@ -25,7 +25,7 @@ import Testing
 
   @Test("no line is wider than the width, and none holds an escape", arguments: ChartSamples.all)
   func widths(_ sample: ChartSamples.Drawn) {
-    for width in 20...200 {
+    for width in Array(20...70) + Array(stride(from: 71, through: 200, by: 9)) {
       for charset in Charset.allCases {
         let text = TextChart(sample.chart, width: width, charset: charset).text
         // No name here has letters two columns wide: a line of few enough characters fits.

@@ -11,9 +11,9 @@ import Testing
     var figures: [String: [TidyRow.Key: String]] = [:]
     var periods: [String: [String]] = [:]
 
-    init(_ name: String) throws {
+    init(_ folder: String) throws {
       var log = FaultLog(.stopAtFirst)
-      let path = Repository.root.appending(path: "Datasets/\(name)").path
+      let path = Repository.root.appending(path: folder).path
       for figure in try DataPackage.read(path, &log).cube.figures {
         let (measure, period) = (figure.measure.id, figure.period.spelling)
         if periods[measure]?.contains(period) != true { periods[measure, default: []] += [period] }
@@ -46,8 +46,8 @@ import Testing
   }
 
   @Test(
-    "every figure of both packages comes back from a form for its measure, without a codebook",
-    arguments: ["party-reports", "air-quality"])
+    "every figure of two packages comes back from a form for its measure, without a codebook",
+    arguments: ["Datasets/party-reports", "Tests/Packages/four-states"])
   func everyMeasure(package: String) throws {
     let reported = try Reported(package)
     #expect(!reported.periods.isEmpty)

@@ -13,7 +13,7 @@ struct PrintedExample: CustomTestStringConvertible {
   /// What the command prints now, with the built tool in place of `swift run`, which would wait for its
   /// own lock. A command that fails prints its message, as a terminal shows it.
   func run() throws -> CommandResult {
-    let runnable = command.replacingOccurrences(of: "swift run -c release sosanh", with: "sosanh")
+    let runnable = command.replacingOccurrences(of: "swift run sosanh", with: "sosanh")
     return try Self.runInCopy(runnable + " 2>&1")
   }
 

@@ -15,40 +15,59 @@ struct SourceFile {
   }
 
   let path: String
+  /// The lines without comments and strings.
+  let code: [Line]
   private let lines: [Substring]
 
+  /// Every file is read once, for all rules.
+  private static let sources = Result {
+    try Repository.swiftFiles(below: "Sources").map { try SourceFile(path: $0) }
+  }
+
   static func all(below folder: String) throws -> [SourceFile] {
-    try Repository.swiftFiles(below: folder).map { path in
-      SourceFile(
-        path: path,
-        lines: try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false))
-    }
+    try sources.get().filter { $0.path.hasPrefix(folder + "/") }
+  }
+
+  private init(path: String) throws {
+    self.path = path
+    lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+    code = Self.code(lines)
   }
 
   var lineCount: Int { lines.count }
 
   /// The modules imported.
   var imports: Set<String> {
-    Set(lines.compactMap { $0.firstMatch(of: /^\s*(?:\w+ )?import (\w+)/).map { String($0.1) } })
+    Set(
+      lines.lazy.filter { $0.contains("import ") }.compactMap {
+        $0.firstMatch(of: /^\s*(?:\w+ )?import (\w+)/).map { String($0.1) }
+      })
   }
 
-  /// The lines without comments and strings.
-  var code: [Line] {
+  private static func code(_ lines: [Substring]) -> [Line] {
     var isInText = false
     return lines.enumerated().map { index, line in
-      var text = String(line)
-      let quotes = text.ranges(of: "\"\"\"").count
-      if isInText || quotes > 0 { text = "" }
+      let quotes = line.utf8.contains(UInt8(ascii: "\"")) ? line.ranges(of: "\"\"\"").count : 0
+      let isText = isInText || quotes > 0
       if quotes % 2 == 1 { isInText.toggle() }
-      text = text.replacing(/"(?:\\.|[^"\\])*"/, with: "\"\"").replacing(/\/\/.*/, with: "")
-      return Line(number: index + 1, text: text)
+      return Line(number: index + 1, text: isText ? "" : withoutRemarks(line))
     }
+  }
+
+  /// A line without its comment and the text of its strings; patterns are slow, so that most lines go past
+  /// them.
+  private static func withoutRemarks(_ line: Substring) -> String {
+    let text =
+      line.utf8.contains(UInt8(ascii: "\""))
+      ? line.replacing(/"(?:\\.|[^"\\])*"/, with: "\"\"") : line
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return String(text) }
+    return String(text.replacing(/\/\/.*/, with: ""))
   }
 
   /// Functions and initialisers; the formatter puts a closing brace under the first line's beginning.
   var functions: [Function] {
     lines.indices.compactMap { start in
-      guard
+      guard lines[start].contains("func ") || lines[start].contains("init"),
         let match = lines[start].firstMatch(
           of: /^(\s*)(?:\w+(?:\(\w+\))? )*(?:func (\w+)|(init)[?(<])/)
       else { return nil }

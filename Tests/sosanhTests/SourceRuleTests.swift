@@ -69,7 +69,8 @@ import Testing
     for file in try Self.libraryFiles where !file.path.contains("/Machine/") {
       for line in file.code {
         #expect(
-          !line.text.contains(/nsafe(?:Mutable)?(?:Raw)?(?:Buffer)?Pointer/),
+          !line.text.contains("Pointer")
+            || !line.text.contains(/nsafe(?:Mutable)?(?:Raw)?(?:Buffer)?Pointer/),
           "\(file.path):\(line.number)")
       }
     }
@@ -109,10 +110,11 @@ import Testing
 
   @Test("no module has the name of a type")
   func noModuleHasTheNameOfAType() throws {
+    let modules = Self.libraries + ["sosanh"]
     for file in try SourceFile.all(below: "Sources") {
-      for line in file.code {
+      for line in file.code where modules.contains(where: { line.text.contains($0) }) {
         let type = line.text.firstMatch(of: /\b(?:struct|class|enum|protocol|actor) (\w+)/)?.1
-        #expect(!(Self.libraries + ["sosanh"]).contains { $0 == type ?? "" }, "\(file.path)")
+        #expect(!modules.contains { $0 == type ?? "" }, "\(file.path)")
       }
     }
   }
