@@ -1,5 +1,6 @@
 /// The rows of an oracle file, fields by their heading. Its fields hold no commas and no quotes.
 public struct Oracle {
+  /// The fields of each row by their heading.
   public let rows: [[String: String]]
 
   /// The file `name` among the oracles of a test target.
