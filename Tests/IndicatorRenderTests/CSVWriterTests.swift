@@ -104,8 +104,10 @@ import Testing
   @Test(
     "text that a spreadsheet would run gets an apostrophe, for spreadsheets only, and is counted")
   func defused() {
-    let runs = ["=1", "+1", "-1", "@x", "\tx", "\rx", "\r\nx", "=", "-", "=\u{301}"]
-    let isText = ["1-1", " =1", "'=1", "x", "", "Hải=Yến", "\u{301}=", "\nx", "–1", "＝1"]
+    let runs =
+      ["=1", "+1", "-1", "@x", "\tx", "\rx", "\r\nx", "=", "-", "=\u{301}"]
+      + ["＝1+1", "＋1", "－1", "＠SUM(A1)", "＝"]
+    let isText = ["1-1", " =1", "'=1", "x", "", "Hải=Yến", "\u{301}=", "\nx", "–1", "1＝1", "＊1"]
     for dialect in CSVDialect.allCases {
       let isForSpreadsheets = dialect == .excelVi || dialect == .excelEn
       for (texts, isRun) in [(runs, true), (isText, false)] {

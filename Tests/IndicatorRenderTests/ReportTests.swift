@@ -160,7 +160,7 @@ import Testing
 
         ## Section
 
-        `a[*]` and a[\\*]
+        `a[*]` and a\\[\\*\\]
 
         - x\\|y
 

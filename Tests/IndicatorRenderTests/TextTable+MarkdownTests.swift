@@ -29,8 +29,8 @@ import Testing
     "signs that would be markup are escaped, in cells and headings, and nothing else is",
     arguments: [
       ("a|b", "a\\|b"), ("|", "\\|"), ("|\u{301}", "\\|\u{301}"), ("||", "\\|\\|"),
-      ("*a* `b` <c>", "\\*a\\* \\`b\\` \\<c>"),
-      ("a_b[x] / #1", "a_b[x] / #1"),
+      ("*a* `b` <c>", "\\*a\\* \\`b\\` &lt;c>"),
+      ("a_b[x] / #1", "a_b\\[x\\] / #1"),
       ("a\\|b", "a\\\\\\|b"),
       ("a\nb", "a b"), ("Hải Yến", "Hải Yến"),
     ])

@@ -138,11 +138,13 @@ import Testing
   @Test(
     "a cell stays on its line, whatever it holds",
     arguments: [
-      "a\nb", "a\r\nb", "a\tb", "a\u{1B}b", "a\u{85}b",
+      ("a\nb", "a b  x"), ("a\r\nb", "a b  x"), ("a\tb", "a b  x"), ("a\u{85}b", "a b  x"),
+      ("a\u{1B}b", "a\\u{1B}b  x"), ("a\u{202E}b", "a\\u{202E}b  x"),
     ])
-  func controlCharacters(cell: String) {
+  func controlCharacters(cell: String, line: String) {
     let table = table([.init("A"), .init("B")], [[cell, "x"]])
-    #expect(lines(table, width: 80) == ["A    B", "a b  x", ""])
+    let heading = "A" + String(repeating: " ", count: line.count - 2) + "B"
+    #expect(lines(table, width: 80) == [heading, line, ""])
   }
 
   @Test("headings are bold on a terminal, and take no more room for it")

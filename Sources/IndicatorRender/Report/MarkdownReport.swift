@@ -19,11 +19,13 @@ public struct MarkdownReport {
     let parts =
       ["# \(document.title.escapedForMarkdown)", question] + document.sections.map(section) + notes
       + method + [provenance]
-    return parts.map { $0 + "\n" }.joined(separator: "\n")
+    return parts.map { $0 + "\n" }.joined(separator: "\n").legible(as: .lines)
   }
 
   private var question: String {
-    let command = heading(ReportWords.question) + "\n\n```sh\n\(document.question.command)\n```"
+    let command =
+      heading(ReportWords.question) + "\n\n"
+      + document.question.command.legible(as: .lines).fencedForMarkdown(as: "sh")
     let all = items(document.question.items)
     return all.isEmpty ? command : command + "\n\n" + all
   }
@@ -49,12 +51,12 @@ public struct MarkdownReport {
       "**\(title.escapedForMarkdown)**\n\n" + list(lines)
     case .table(let table):
       "### \(table.title.escapedForMarkdown)\n\n" + table.text.markdown.withoutLastLineEnd
-    case .chart(let chart, let figures): "```text\n" + drawing(chart, figures) + "```"
+    case .chart(let chart, let figures): drawing(chart, figures).fencedForMarkdown(as: "text")
     }
   }
 
   private func list(_ lines: [String]) -> String {
-    lines.map { "- " + $0.escapedForMarkdown }.joined(separator: "\n")
+    lines.map { "- " + $0.escapedForMarkdownLine }.joined(separator: "\n")
   }
 
   private func drawing(_ chart: ChartDescription, _ figures: ChartDetail) -> String {
@@ -77,7 +79,7 @@ public struct MarkdownReport {
 
   private var provenance: String {
     let inputs = document.provenance.inputs.map {
-      "- `\($0.name)`: \($0.digestText(language))"
+      "- \($0.name.markdownCode): \($0.digestText(language))"
     }
     return ([heading(ReportWords.inputs), "", document.provenance.program, ""] + inputs)
       .joined(separator: "\n")
@@ -92,13 +94,5 @@ extension Provenance.Input {
 }
 
 extension String {
-  /// The text escaped but for words between backticks, which stay code.
-  fileprivate var markdownKeepingCode: String {
-    split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
-      index.isMultiple(of: 2) ? String(part).escapedForMarkdown : String(part)
-    }
-    .joined(separator: "`")
-  }
-
   fileprivate var withoutLastLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -46,6 +46,7 @@ public struct NoteNumbers: Hashable, Sendable {
 
   /// The notes as a numbered list in Markdown.
   public var markdown: String {
-    notes.enumerated().map { "\($0.offset + 1). \($0.element.text)\n" }.joined()
+    notes.enumerated().map { "\($0.offset + 1). \($0.element.text.markdownKeepingCode)\n" }
+      .joined()
   }
 }

@@ -36,7 +36,7 @@ extension Fault {
     let words = FaultSentence(fact)
     let parts = [words.found, words.expected, words.advice].map { $0[language] }
     let sentence = parts.filter { !$0.isEmpty }.joined(separator: ", ")
-    return ((place.map(\.prefix) ?? "") + sentence).onOneLine
+    return ((place.map(\.prefix) ?? "") + sentence).withoutControls
   }
 }
 
@@ -45,14 +45,9 @@ extension Place {
   var prefix: String { line == 0 ? "\(source): " : "\(source):\(line):\(column): " }
 }
 
-extension String {
-  /// The text with a blank in place of each line end.
-  fileprivate var onOneLine: String { map { $0.isNewline ? " " : String($0) }.joined() }
-}
-
 /// Words of a text in a message, shortened if they are very long, on one line.
 func quote(_ text: String) -> String {
-  let line = text.onOneLine
+  let line = text.withoutControls
   return "`" + (line.count > 60 ? line.prefix(57) + "..." : line) + "`"
 }
 

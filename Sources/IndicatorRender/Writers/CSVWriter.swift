@@ -114,8 +114,9 @@ public struct CSVWriter: Sendable {
     dialect.isForSpreadsheets && Self.runsAsFormula(text) ? "'" + text : text
   }
 
+  /// By its first sign; a spreadsheet of an East Asian language runs the wide ones too.
   private static func runsAsFormula(_ text: String) -> Bool {
-    text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    text.unicodeScalars.first.map { "=+-@＝＋－＠\t\r".unicodeScalars.contains($0) } ?? false
   }
 
   private func quoted(_ field: String) -> String {

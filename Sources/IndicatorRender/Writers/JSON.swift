@@ -70,12 +70,16 @@ public indirect enum JSON: Hashable, Sendable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      // What a terminal would obey is said in another way; the text stays the same.
+      case _ where scalar.isHidden: text += scalar.utf16.map(Self.escape).joined()
       default: text.unicodeScalars.append(scalar)
       }
     }
     return text + "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let hex = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
   }
 }

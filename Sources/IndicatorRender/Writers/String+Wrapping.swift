@@ -22,6 +22,10 @@ public enum LineBreaks: Hashable, Sendable {
 extension String {
   /// The text in lines of at most `width` columns, broken between words; a longer word is broken inside.
   public func wrapped(to width: Int, _ breaks: LineBreaks = .betweenWords) -> [String] {
+    withoutControls.wrappedAsIs(to: width, breaks)
+  }
+
+  private func wrappedAsIs(to width: Int, _ breaks: LineBreaks) -> [String] {
     if first != " ", displayWidth <= width { return [self] }
     var lines: [String] = []
     var current = ""
@@ -51,17 +55,6 @@ extension String {
     }
   }
 
-  /// The text on one line and without signs that steer a terminal: blanks stand in their place.
-  var withoutControls: String {
-    // Only a text with such a scalar can have such a character.
-    guard unicodeScalars.contains(where: \.steers) else { return self }
-    return String(
-      map { character in
-        let isControl = character.unicodeScalars.first?.properties.generalCategory == .control
-        return character.isNewline || isControl ? " " : character
-      })
-  }
-
   /// The text without blanks at its end.
   var withoutTrailingBlanks: String {
     guard utf8.last == UInt8(ascii: " ") else { return self }
@@ -88,12 +81,5 @@ extension Substring {
       used += needed
     }
     return pieces + [piece]
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a character that begins with the scalar may end a line or steer a terminal.
-  fileprivate var steers: Bool {
-    value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0x2028 || value == 0x2029
   }
 }

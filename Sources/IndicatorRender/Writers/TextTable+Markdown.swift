@@ -9,16 +9,3 @@ extension TextTable {
     return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 }
-
-extension String {
-  /// The text with a backslash before each sign that Markdown would take for markup within a line: the
-  /// stars of `a[*] / b[*]` would vanish and make what is between them slanted.
-  public var escapedForMarkdown: String {
-    var text = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if "\\|*`<".unicodeScalars.contains(scalar) { text.append("\\") }
-      text.append(scalar)
-    }
-    return String(text)
-  }
-}

@@ -34,7 +34,7 @@ public struct TextTable: Hashable, Sendable {
       _ heading: String, _ alignment: Alignment = .left, wraps: Bool = false,
       breaks: LineBreaks = .betweenWords, folding: Folding = .apart
     ) {
-      self.heading = heading
+      self.heading = heading.withoutControls
       self.alignment = alignment
       self.wraps = wraps
       self.breaks = breaks
@@ -211,9 +211,20 @@ public enum TextStyle: Hashable, Sendable {
   case plain, terminal
 
   /// Bold on a terminal.
-  func heading(_ text: String) -> String {
-    self == .terminal ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  func heading(_ text: String) -> String { self == .terminal ? Self.bold + text + Self.end : text }
+
+  /// A bar in a colour on a terminal.
+  func bar(_ bar: String, isNegative: Bool) -> String {
+    self == .terminal ? (isNegative ? Self.orange : Self.blue) + bar + Self.end : bar
   }
+
+  private static let bold = "\u{1B}[1m"
+  private static let orange = "\u{1B}[38;5;208m"
+  private static let blue = "\u{1B}[38;5;32m"
+  private static let end = "\u{1B}[0m"
+
+  /// All that this library ever tells a terminal.
+  static let sequences = [bold, orange, blue, end]
 }
 
 extension Sequence<String> {

@@ -17,6 +17,6 @@ extension Output {
       chart, width: options.textWidth, charset: options.drawing,
       style: isMarkdown ? .plain : options.style, figures: figures
     ).text
-    text += isMarkdown ? "\n```text\n\(drawing)```\n" : "\n" + drawing
+    text += isMarkdown ? "\n\(drawing.fencedForMarkdown(as: "text"))\n" : "\n" + drawing
   }
 }

@@ -20,7 +20,7 @@ extension Output {
     let isMarkdown = options.chosenFormat == .markdown
     let wrapped =
       isMarkdown
-      ? lines.map { $0.escapedForMarkdown + "  " }
+      ? lines.map { $0.escapedForMarkdownLine + "  " }
       : lines.flatMap { $0.wrappedBelow(options.textWidth) }
     text += "\n" + wrapped.joined(separator: "\n") + "\n"
     add(people, options)
@@ -50,7 +50,7 @@ extension Output {
     let isMarkdown = options.chosenFormat == .markdown
     let lines =
       isMarkdown
-      ? worths.map { "- " + $0.escapedForMarkdown }
+      ? worths.map { "- " + $0.escapedForMarkdownLine }
       : worths.flatMap { $0.wrapped(to: options.textWidth) }
     text += "\n" + lines.joined(separator: "\n") + "\n"
   }

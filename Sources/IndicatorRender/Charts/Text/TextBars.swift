@@ -82,7 +82,7 @@ struct TextBars {
     if chart.kind == .bullet, let target {
       bar[min(cells - 1, chart.axis.position(of: target, in: cells))] = glyphs.target
     }
-    return drawer.style.signed(String(bar), value)
+    return drawer.style.bar(String(bar), isNegative: value < .zero)
   }
 
   private func dot(_ value: Ratio) -> [Character] {
@@ -123,12 +123,4 @@ extension ChartMark {
 extension ChartDescription {
   /// Whether series have names of their own.
   var isGrouped: Bool { series.contains { !$0.name.isEmpty } }
-}
-
-extension TextStyle {
-  /// Blue from zero up and orange below, on a terminal.
-  fileprivate func signed(_ bar: String, _ value: Ratio) -> String {
-    guard self == .terminal else { return bar }
-    return "\u{1B}[\(value < .zero ? "38;5;208" : "38;5;32")m\(bar)\u{1B}[0m"
-  }
 }
