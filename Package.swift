@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CRename", path: "Sources/CRename"),
     .target(name: "IndicatorCore", swiftSettings: strict),
     .target(
       name: "IndicatorIntake", dependencies: ["CZlib", "IndicatorCore"],
@@ -39,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "sosanh",
       dependencies: [
-        "IndicatorCore", "IndicatorIntake", "IndicatorRender",
+        "CRename", "IndicatorCore", "IndicatorIntake", "IndicatorRender",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -24,7 +24,7 @@ enum Exit: Int32 {
   init(_ fault: Fault) {
     switch fault.fact {
     case .fileMissing, .notAPackage, .noData, .emptyFile, .headerOnly: self = .noInput
-    case .cannotCreate, .exists, .outputIsInput, .folderExists, .spreadsheetLimit:
+    case .cannotCreate, .exists, .outputIsInput, .outputTwice, .folderExists, .spreadsheetLimit:
       self = .cannotCreate
     case .cannotRead, .cannotWrite: self = .inputOutput
     case .optionClash, .formatClash, .severalPackages, .severalWide, .notForTerminal:

@@ -6,15 +6,32 @@ import IndicatorRender
 @main
 enum Program {
   static func main() {
-    System.ignoreBrokenPipes()
+    System.prepare()
     do {
       var command = try command(try arguments())
       try command.run()
     } catch let fault as Fault {
       Exit.with(fault)
     } catch {
-      Sosanh.exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Says what the argument parser has to say: help on standard output, else what is wrong.
+  private static func end(with error: any Error) -> Never {
+    let code = Sosanh.exitCode(for: error)
+    let text = Sosanh.fullMessage(for: error)
+    let line = text.isEmpty ? "" : text + "\n"
+    guard code.isSuccess else {
+      System.writeError(line)
+      System.exit(code.rawValue)
+    }
+    do throws(Fault) {
+      try System.write(Array(line.utf8))
+    } catch {
+      Exit.with(error)
+    }
+    Exit.with(.done)
   }
 
   /// The command that arguments ask for. A verb reads its own: on the way through the tool's, a short run

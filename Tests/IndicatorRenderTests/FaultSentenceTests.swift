@@ -337,6 +337,9 @@ extension FaultMessage {
       .outputIsInput, "output_is_input",
       "found a file that is read, expected another file to write, choose another name"),
     FaultMessage(
+      .outputTwice, "output_twice",
+      "found one file for two results, expected a file for each, choose another name"),
+    FaultMessage(
       .savedBySpreadsheet(["BOM", ";"]), "saved_by_spreadsheet",
       "found traces of a spreadsheet: BOM, ;, expected plain CSV with commas, LF and no byte "
         + "order mark, save it as CSV UTF-8 with commas, and check that leading zeros and dates "

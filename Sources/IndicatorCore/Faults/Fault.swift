@@ -196,6 +196,7 @@ public enum FaultFact: Hashable, Sendable {
   case cannotCreate(String)
   case exists
   case outputIsInput
+  case outputTwice
   case folderExists
   case cannotWrite(String)
   case spreadsheetLimit(SpreadsheetLimit, sheet: String, found: Int)

@@ -47,6 +47,7 @@ final class InputBytes: @unchecked Sendable {
       let fact = errno == ENOENT ? FaultFact.fileMissing : .cannotRead(Self.systemMessage())
       throw Fault(fact, at: Self.whole(path))
     }
+    ReadFiles.note(descriptor)
     name = path
     kind = Self.kind(of: descriptor)
   }

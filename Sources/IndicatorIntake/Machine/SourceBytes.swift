@@ -37,6 +37,7 @@ public struct SourceBytes: Sendable {
       throw Fault(errno == ENOENT ? .fileMissing : .cannotRead(systemMessage()), at: whole(path))
     }
     defer { if descriptor != 0 { close(descriptor) } }
+    ReadFiles.note(descriptor)
     return SourceBytes(name: path, bytes: try contents(of: descriptor, path))
   }
 

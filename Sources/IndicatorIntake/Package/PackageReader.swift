@@ -139,6 +139,14 @@ struct PackageReader {
   init(_ path: String, _ log: FaultLog) {
     self.path = path
     self.log = log
+    noteFiles()
+  }
+
+  /// All files of the package count as read, also those that this reading has no use for.
+  private func noteFiles() {
+    for file in PackageTable.all.map(\.file) + ["datapackage.json"] {
+      ReadFiles.note(path: path + "/" + file)
+    }
   }
 
   /// The rows of a table, checked against its columns; nil if the package has no such file.

@@ -162,6 +162,12 @@ extension FaultSentence {
         "output_is_input", Words("found a file that is read", "là tệp đang được đọc"),
         Words("expected another file to write", "cần ghi ra tệp khác"),
         Words("choose another name", "hãy chọn tên khác"))
+    case .outputTwice:
+      FaultSentence(
+        "output_twice",
+        Words("found one file for two results", "hai kết quả cùng ghi vào một tệp"),
+        Words("expected a file for each", "cần mỗi kết quả một tệp"),
+        Words("choose another name", "hãy chọn tên khác"))
     case .exists:
       FaultSentence(
         "exists", Words("found a file that is already there", "đã có tệp này"),

@@ -5,6 +5,8 @@ import IndicatorRender
 /// New figures for a data package: those it has already are left out, those that contradict it refused.
 struct PackageAppend {
   private let package: DataPackage
+  /// From reading to writing: what two runs read at once, the second would write without the first one's rows.
+  private let lock: FileLock?
   /// The rows that the package does not have.
   private(set) var fresh: [TidyRow] = []
   /// How many it has with the same value.
@@ -14,6 +16,7 @@ struct PackageAppend {
 
   /// - Throws: a ``Fault`` if the package is not sound.
   init(_ rows: [TidyRow], to path: String) throws(Fault) {
+    lock = try Self.lock(path)
     var log = FaultLog(.stopAtFirst)
     package = try DataPackage.read(path, &log)
     let figures = Dictionary(
@@ -34,16 +37,33 @@ struct PackageAppend {
     }
   }
 
-  /// Writes the sources first, so that no figure ever cites one that is not listed.
+  /// Locks a package; nil for what is none, which the reading says.
+  private static func lock(_ path: String) throws(Fault) -> FileLock? {
+    let file = path + "/" + PackageTable.observations.file
+    return SourceBytes.kind(of: file) == .file ? try FileLock(file) : nil
+  }
+
+  /// Writes the files that change beside their places and moves them there when all are whole: the sources
+  /// first, so that no figure ever cites one that is not listed. A package that nothing describes is described,
+  /// else `check` would find fault with what was just added to.
   ///
-  /// - Throws: a ``Fault``; each file is then as it was, or whole.
+  /// - Throws: a ``Fault``; what was not moved is then as it was.
   func write() throws {
     guard !fresh.isEmpty else { return }
-    try append(sourceRows, to: .sources)
-    try append(ResultTable.tidy(fresh), to: .observations)
-    var log = FaultLog(.stopAtFirst)
-    let descriptor = PackageDescriptor(try DataPackage.read(package.path, &log))
-    if SourceBytes.kind(of: package.path + "/datapackage.json") == .file { try descriptor.write() }
+    defer { withExtendedLifetime(lock) {} }
+    var drafts: [Draft] = []
+    do {
+      try draft(sourceRows, of: .sources, &drafts)
+      let descriptor = PackageDescriptor(package)
+      if descriptor.fault != nil {
+        drafts.append(try descriptor.file.draft(Array(descriptor.text.utf8)))
+      }
+      try draft(.tidy(fresh), of: .observations, &drafts)
+      for draft in drafts { try draft.move() }
+    } catch {
+      for draft in drafts { draft.discard() }
+      throw error
+    }
   }
 
   /// A line for each file that the package does not cite yet.
@@ -59,8 +79,10 @@ struct PackageAppend {
     return table
   }
 
-  /// Adds rows below a table, in the order of its columns.
-  private func append(_ rows: ResultTable, to table: PackageTable) throws {
+  /// Drafts a table with rows added below, in the order of its columns.
+  private func draft(
+    _ rows: ResultTable, of table: PackageTable, _ drafts: inout [Draft]
+  ) throws {
     guard !rows.rows.isEmpty, let file = package.tables.first(where: { $0.table == table }) else {
       return
     }
@@ -77,7 +99,8 @@ struct PackageAppend {
     let text = String(decoding: try SourceBytes.read(file.path).bytes, as: UTF8.self)
     let lines = CSVWriter().text(rows.rearranged(file.columns)).dropFirstLine
     let end = text.hasSuffix("\n") ? "" : "\n"
-    try OutputFile(path: file.path, overwriting: .replace).write(text + end + lines)
+    drafts.append(
+      try OutputFile(path: file.path, overwriting: .update).draft(Array((text + end + lines).utf8)))
   }
 
   /// A figure's key whatever the order of joined categories.

@@ -13,24 +13,32 @@ struct PackageCopy {
     self.folder = folder
   }
 
-  /// - Throws: a ``Fault`` if the folder is there already or cannot be written to.
+  /// - Throws: a ``Fault`` if the folder is there already or cannot be written to; there is then no new one.
   func write() throws {
-    try System.createFolder(folder)
+    let names = PackageTable.all.map(\.file) + [PackageDescriptor.name]
+    let draft = try DraftFolder(of: folder, files: names)
+    do {
+      try fill(draft.path)
+    } catch {
+      draft.discard()
+      throw error
+    }
+    try draft.move()
+  }
+
+  private func fill(_ draft: String) throws {
     for table in PackageTable.all {
       let path = set.path + "/" + table.file
       guard SourceBytes.kind(of: path) == .file else { continue }
-      try write(try text(of: table, at: path), as: table.file)
+      try OutputFile(path: draft + "/" + table.file, overwriting: .refuse)
+        .write(try bytes(of: table, at: path))
     }
     var log = FaultLog(.stopAtFirst)
-    try PackageDescriptor(try DataPackage.read(folder, &log)).write()
+    try PackageDescriptor(try DataPackage.read(draft, &log)).write()
   }
 
-  private func text(of table: PackageTable, at path: String) throws -> String {
-    if table == .observations { return CSVWriter().text(.observations(set.cube)) }
-    return String(decoding: try SourceBytes.read(path).bytes, as: UTF8.self)
-  }
-
-  private func write(_ text: String, as name: String) throws {
-    try OutputFile(path: folder + "/" + name, overwriting: .refuse).write(text)
+  private func bytes(of table: PackageTable, at path: String) throws -> [UInt8] {
+    if table == .observations { return Array(CSVWriter().text(.observations(set.cube)).utf8) }
+    return try SourceBytes.read(path).bytes
   }
 }

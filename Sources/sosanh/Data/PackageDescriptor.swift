@@ -12,12 +12,16 @@ struct PackageDescriptor {
     self.package = package
   }
 
-  private var path: String { package.path + "/datapackage.json" }
+  private var path: String { package.path + "/" + Self.name }
+
+  /// What the file is called.
+  static let name = "datapackage.json"
 
   /// Writes the file, replacing an earlier one.
-  func write() throws {
-    try OutputFile(path: path, overwriting: .replace).write(text)
-  }
+  func write() throws { try file.write(text) }
+
+  /// The file, which the tool may replace.
+  var file: OutputFile { OutputFile(path: path, overwriting: .update) }
 
   /// The fault of a file that is missing or says something else.
   var fault: Fault? {

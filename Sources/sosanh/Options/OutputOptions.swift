@@ -218,12 +218,13 @@ struct OutputOptions: ParsableArguments {
 
   /// A terminal cannot show a spreadsheet or a page.
   private func checkTerminal() throws {
-    guard [.html, .xlsx].contains(chosenFormat), output == nil || output == "-",
-      Terminal.isTerminal
-    else { return }
+    guard [.html, .xlsx].contains(chosenFormat), isForTerminal else { return }
     throw Fault(
       .notForTerminal(format: chosenFormat.rawValue), at: .typed("--format", column: 1))
   }
+
+  /// Whether the result goes to a terminal.
+  var isForTerminal: Bool { (output == nil || output == "-") && Terminal.isTerminal }
 
   var textWidth: Int { width ?? Terminal.width }
 

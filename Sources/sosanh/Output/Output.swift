@@ -23,6 +23,13 @@ struct Output {
   var inputs: [String] = []
   /// The text for people, without the numbered notes.
   var text = ""
+  /// What ``text`` is.
+  var textContent = TextContent.people
+
+  /// Whether text is for people, or the data themselves, which are no other for being read.
+  enum TextContent {
+    case people, data
+  }
 
   /// Writes the result where the options say, and the notes beside it.
   mutating func write(_ options: OutputOptions) throws {
@@ -61,11 +68,19 @@ struct Output {
     switch format {
     case .csv: Array(CSVWriter(options.chosenDialect).text(table).utf8)
     case .json: Array(JSONWriter.text(plan: plan, notes: notes + rowNotes.notes, table).utf8)
-    case .text: Array((text + numbered(rowNotes.text(width: options.textWidth))).utf8)
-    case .markdown: Array((text + numbered(rowNotes.markdown)).utf8)
+    case .text: Array(textForPeople(options).utf8)
+    case .markdown: Array((text + numbered(rowNotes.markdown)).legible(as: .lines).utf8)
     case .svg: Array(SVGChart.document(charts).utf8)
     case .html: Array(HTMLReport(try reportDocument()).text.utf8)
     case .xlsx: try spreadsheet(options)
+    }
+  }
+
+  private func textForPeople(_ options: OutputOptions) -> String {
+    let all = text + numbered(rowNotes.text(width: options.textWidth))
+    switch textContent {
+    case .people: return all.legible(as: options.style == .terminal ? .styledLines : .lines)
+    case .data: return options.isForTerminal ? all.legible(as: .data) : all
     }
   }
 
@@ -79,11 +94,7 @@ struct Output {
     }
     let (blocks, notes) = try stream.blocks()
     for block in blocks {
-      let outcome = FileDescriptor(number: 1).write(block)
-      if let failure = outcome.failure {
-        throw Fault(.cannotWrite(failure), at: Place(source: "-", line: 0, column: 0))
-      }
-      if outcome == .closedPipe { break }
+      guard try Self.writeToStandardOutput(block, options) else { break }
     }
     return notes
   }
@@ -94,8 +105,18 @@ struct Output {
       return try OutputFile(path: path, overwriting: options.force ? .replace : .refuse)
         .write(content)
     }
-    if let failure = FileDescriptor(number: 1).write(content).failure {
-      throw Fault(.cannotWrite(failure), at: Place(source: "-", line: 0, column: 0))
-    }
+    try writeToStandardOutput(content, options)
+  }
+
+  /// A program gets the bytes as they are, a terminal none that it would obey.
+  ///
+  /// - Returns: whether anybody reads on.
+  @discardableResult
+  private static func writeToStandardOutput(
+    _ content: [UInt8], _ options: OutputOptions
+  ) throws(Fault) -> Bool {
+    // Text and Markdown are legible already, and a terminal may be told what sets off their headings.
+    guard Terminal.isTerminal, !options.isForPeople else { return try System.write(content) }
+    return try System.write(Array(String(decoding: content, as: UTF8.self).legible(as: .data).utf8))
   }
 }

@@ -1,4 +1,5 @@
 import IndicatorCore
+import IndicatorIntake
 import Synchronization
 
 #if canImport(Darwin)
@@ -11,7 +12,11 @@ import Synchronization
 
 /// Whether a file that is there may be replaced.
 enum Overwriting {
-  case refuse, replace
+  case refuse
+  /// By the user's leave, which does not reach to what this run reads.
+  case replace
+  /// The tool's own, which it has read in order to change it.
+  case update
 }
 
 /// A file that is written whole or not at all: first beside its place, then moved there.
@@ -20,8 +25,10 @@ struct OutputFile {
   let overwriting: Overwriting
 
   /// Refuses early what would be refused at the end.
-  func check() throws {
+  func check() throws(Fault) {
+    guard !isOpenAlready else { return }
     if overwriting == .refuse, exists { throw fault(.exists) }
+    if overwriting != .update, ReadFiles.contains(path) { throw fault(.outputIsInput) }
   }
 
   /// Writes text.
@@ -35,7 +42,16 @@ struct OutputFile {
   func write(_ bytes: [UInt8]) throws {
     try check()
     if isSpecial { return try writeThrough([bytes]) }
-    try writeDraft { $0.write(bytes).failure }
+    try draft(bytes).move()
+  }
+
+  /// Writes the file beside its place, to be moved there together with others.
+  ///
+  /// - Throws: a ``Fault``; there is then no draft.
+  func draft(_ bytes: [UInt8]) throws -> Draft {
+    let draft = try Draft(of: self)
+    try draft.write { $0.write(bytes).failure }
+    return draft
   }
 
   /// Writes rows while they are computed.
@@ -50,7 +66,8 @@ struct OutputFile {
     }
     var notes = RowStream.Notes()
     let failure = Failure()
-    try writeDraft { descriptor in
+    let draft = try Draft(of: self)
+    try draft.write { descriptor in
       notes = try stream.run { block in
         let outcome = descriptor.write(block)
         if let reason = outcome.failure { failure.reason.withLock { $0 = reason } }
@@ -58,6 +75,7 @@ struct OutputFile {
       }
       return failure.reason.withLock { $0 }
     }
+    try draft.move()
     return notes
   }
 
@@ -65,71 +83,45 @@ struct OutputFile {
     let reason = Mutex<String?>(nil)
   }
 
-  /// Writes a draft beside the file's place and moves it there.
-  ///
-  /// - Parameter body: writes all there is, and says why it failed.
-  private func writeDraft(_ body: (FileDescriptor) throws -> String?) throws {
-    let draft = path + ".sosanh-\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw fault(.cannotCreate(System.lastError)) }
-    let failure: String?
-    do {
-      failure =
-        try body(FileDescriptor(number: descriptor))
-        ?? flushed(descriptor)
-    } catch {
-      close(descriptor)
-      unlink(draft)
-      throw error
-    }
-    close(descriptor)
-    if let failure {
-      unlink(draft)
-      throw fault(.cannotWrite(failure))
-    }
-    try move(draft)
-  }
-
-  /// Waits until a draft that will replace a file is on the disk, and says why it is not. A new file, for
-  /// which nothing is given up, need not be waited for.
-  private func flushed(_ descriptor: Int32) -> String? {
-    !exists || fsync(descriptor) == 0 ? nil : System.lastError
-  }
-
-  /// Puts the finished draft in its place; without leave to replace, in one step that cannot.
-  private func move(_ draft: String) throws {
-    defer { unlink(draft) }
-    switch overwriting {
-    case .replace:
-      guard rename(draft, path) == 0 else { throw fault(.cannotCreate(System.lastError)) }
-    case .refuse:
-      guard link(draft, path) == 0 else {
-        throw fault(errno == EEXIST ? .exists : .cannotCreate(System.lastError))
-      }
-    }
-  }
-
   /// A device or pipe cannot be replaced: it is written to as it is.
-  private func writeThrough(_ blocks: [[UInt8]]) throws {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+  private func writeThrough(_ blocks: [[UInt8]]) throws(Fault) {
+    let descriptor = openDescriptor.map(dup) ?? open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(.cannotCreate(System.lastError)) }
-    defer { close(descriptor) }
+    var failure: String?
     for block in blocks {
       let outcome = FileDescriptor(number: descriptor).write(block)
-      if let failure = outcome.failure { throw fault(.cannotWrite(failure)) }
-      if outcome == .closedPipe { break }
+      failure = outcome.failure
+      guard outcome == .done else { break }
     }
+    if close(descriptor) != 0, errno != EINTR, failure == nil { failure = System.lastError }
+    if let failure { throw fault(.cannotWrite(failure)) }
   }
+
+  // MARK: What stands there
 
   private var status: stat? {
     var status = stat()
     return stat(path, &status) == 0 ? status : nil
   }
 
-  private var exists: Bool { status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
+  /// Whether a file is there.
+  var exists: Bool { status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
 
   /// Whether something other than a file stands there.
-  private var isSpecial: Bool { status.map { $0.st_mode & S_IFMT != S_IFREG } ?? false }
+  private var isSpecial: Bool {
+    isOpenAlready || (status.map { $0.st_mode & S_IFMT != S_IFREG } ?? false)
+  }
+
+  /// What a name such as `/dev/stdout` means in every program: what this one has open already.
+  private var openDescriptor: Int32? {
+    switch path {
+    case "/dev/stdout": 1
+    case "/dev/stderr": 2
+    default: path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst("/dev/fd/".count)) : nil
+    }
+  }
+
+  private var isOpenAlready: Bool { openDescriptor != nil }
 
   private func fault(_ fact: FaultFact) -> Fault {
     Fault(fact, at: Place(source: path, line: 0, column: 0))

@@ -31,13 +31,13 @@ final class Progress: Sendable {
       state.due = now + 200
       state.isShown = true
       let share = size.map { $0 > 0 ? " (\(state.most * 100 / $0) %)" : "" } ?? ""
-      System.writeError("\r\(state.most / 1_000_000) MB\(share)\u{1B}[K")
+      System.steerError("\r\(state.most / 1_000_000) MB\(share)\u{1B}[K")
     }
   }
 
   /// Wipes the line when nothing refers to it any longer.
   deinit {
-    if state.withLock({ $0.isShown }) { System.writeError("\r\u{1B}[K") }
+    if state.withLock({ $0.isShown }) { System.steerError("\r\u{1B}[K") }
   }
 
   private static var now: Int {

@@ -1,4 +1,5 @@
 import IndicatorCore
+import IndicatorRender
 
 #if canImport(Darwin)
   import Darwin
@@ -10,10 +11,21 @@ import IndicatorCore
 
 /// What the tool asks of the operating system besides reading and writing files.
 enum System {
-  /// A closed pipe and a full file are errors of a write, not the end of the program.
-  static func ignoreBrokenPipes() {
+  /// Puts right what a caller may have left in a way that would harm files. Comes before anything is opened.
+  static func prepare() {
+    // A closed pipe and a full file are errors of a write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    keepStandardDescriptors()
+  }
+
+  /// Fills closed standard descriptors with what refuses to be used, else the next file opened would become
+  /// one, and messages would be written into it.
+  private static func keepStandardDescriptors() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is given out first, and the lower ones are taken.
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
   }
 
   static func exit(_ code: Int32) -> Never {
@@ -41,25 +53,36 @@ enum System {
     return encoding.filter { $0 != "-" }.lowercased() != "utf8"
   }
 
-  /// Writes to standard error, as far as that goes.
-  static func writeError(_ text: String) {
+  /// Writes lines to standard error, as far as that goes. All that people are told there goes this way, so
+  /// that no text of data can steer a terminal.
+  static func writeError(_ text: String) { steerError(text.legible(as: .lines)) }
+
+  /// Writes to standard error what may steer a terminal.
+  static func steerError(_ text: String) {
     _ = FileDescriptor(number: 2).write(Array(text.utf8))
   }
 
-  /// Creates a folder that is not there yet.
+  /// Writes to standard output.
   ///
-  /// - Throws: a ``Fault`` if it is there or cannot be created.
-  static func createFolder(_ path: String) throws {
-    guard mkdir(path, 0o777) != 0 else { return }
-    let fact: FaultFact = errno == EEXIST ? .folderExists : .cannotCreate(lastError)
-    throw Fault(fact, at: Place(source: path, line: 0, column: 0))
+  /// - Returns: whether anybody reads on.
+  /// - Throws: a ``Fault`` if it could not be written.
+  @discardableResult
+  static func write(_ bytes: [UInt8]) throws(Fault) -> Bool {
+    let outcome = FileDescriptor(number: 1).write(bytes)
+    if let failure = outcome.failure {
+      throw Fault(.cannotWrite(failure), at: Place(source: "-", line: 0, column: 0))
+    }
+    return outcome == .done
   }
 
-  /// Whether two paths lead to one file.
+  /// Whether two paths lead to one file, which need not be there yet.
   static func areOneFile(_ first: String, _ second: String) -> Bool {
     var (one, other) = (stat(), stat())
-    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_ino == other.st_ino
-      && one.st_dev == other.st_dev && one.st_mode & S_IFMT == S_IFREG
+    guard stat(first, &one) == 0, stat(second, &other) == 0 else {
+      return LinkedPath.areOnePlace(first, second)
+    }
+    return one.st_ino == other.st_ino && one.st_dev == other.st_dev
+      && one.st_mode & S_IFMT == S_IFREG
   }
 
   /// The last error of the system in words.
@@ -90,11 +113,18 @@ struct FileDescriptor {
       let count = rest.withUnsafeBytes { systemWrite(number, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
+        if errno == EAGAIN, waitUntilReady() { continue }
         return errno == EPIPE ? .closedPipe : .failed(System.lastError)
       }
       rest = rest.dropFirst(count)
     }
     return .done
+  }
+
+  /// Waits for a reader of a descriptor that somebody has told not to wait.
+  private func waitUntilReady() -> Bool {
+    var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+    return poll(&request, 1, -1) >= 0 || errno == EINTR
   }
 }
 

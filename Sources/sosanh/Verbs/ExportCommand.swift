@@ -84,6 +84,7 @@ struct ExportCommand: ParsableCommand {
     let sheet = SpreadsheetSheet.data(result.table)
     result.addSheets(output) { _ in [sheet] }
     result.text = CSVWriter().text(result.table)
+    result.textContent = .data
     try result.write(output)
   }
 }

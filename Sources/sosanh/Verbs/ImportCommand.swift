@@ -54,14 +54,13 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try output.check()
-    for path in [sheets.totals, sheets.account].compactMap(\.self) {
-      try OutputFile(path: path, overwriting: overwriting).check()
-    }
-    try keepInputs()
+    try checkOutputs()
     var job = ImportJob(try sheets.importOptions())
     for file in files {
       job.add(SheetFile(file, sheet: sheets.sheet, encoding: sheets.encoding))
     }
+    // Now it is known what was read, and nothing has been written yet.
+    try checkOutputs()
     if sheets.propose {
       try propose(job)
     } else if let package = sheets.append {
@@ -73,11 +72,20 @@ struct ImportCommand: ParsableCommand {
     report(job)
   }
 
-  /// Refuses to write over a file that is read, even with --force.
-  private func keepInputs() throws {
-    for path in [output.output, sheets.totals, sheets.account].compactMap(\.self) {
-      guard files.contains(where: { System.areOneFile($0, path) }) else { continue }
-      throw Fault(.outputIsInput, at: Place(source: path, line: 0, column: 0))
+  /// Refuses, before anything is written, to write over a file that is read, even with --force, and to write
+  /// two results to one file.
+  private func checkOutputs() throws {
+    let paths = [output.output, sheets.totals, sheets.account].compactMap(\.self)
+      .filter { $0 != "-" }
+    for (index, path) in paths.enumerated() {
+      let place = Place(source: path, line: 0, column: 0)
+      if files.contains(where: { System.areOneFile($0, path) }) {
+        throw Fault(.outputIsInput, at: place)
+      }
+      try OutputFile(path: path, overwriting: overwriting).check()
+      if paths[..<index].contains(where: { System.areOneFile($0, path) }) {
+        throw Fault(.outputTwice, at: place)
+      }
     }
   }
 
@@ -101,6 +109,7 @@ struct ImportCommand: ParsableCommand {
       JSON.Member("verb", .string("import")), JSON.Member("files", .array(files.map(JSON.string))),
     ]
     result.text = CSVWriter(output.chosenDialect).text(table)
+    result.textContent = .data
     result.inputs = files
     result.addSheets(output) { _ in
       [.data(table, named: sheets.propose ? "mapping" : "observations")]

@@ -1,0 +1,27 @@
+#ifndef SOSANH_RENAME_H
+#define SOSANH_RENAME_H
+
+// The one call of the system that Swift's modules of the C libraries do not show.
+
+#if defined(__APPLE__)
+#include <stdio.h>
+
+/// Moves a file to a name that must not be there yet, in one step; 0, or -1 with `errno`.
+static inline int rename_to_new(const char *from, const char *to) {
+  return renamex_np(from, to, RENAME_EXCL);
+}
+
+#else
+#include <fcntl.h>
+#include <sys/syscall.h>
+
+long syscall(long number, ...);
+
+/// Moves a file to a name that must not be there yet, in one step; 0, or -1 with `errno`.
+static inline int rename_to_new(const char *from, const char *to) {
+  const unsigned int no_replace = 1;  // RENAME_NOREPLACE
+  return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, no_replace);
+}
+#endif
+
+#endif
