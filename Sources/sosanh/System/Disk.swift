@@ -13,7 +13,7 @@ enum Disk {
     while fsync(descriptor) != 0 {
       if errno == EINTR { continue }
       // What is not on a disk cannot be put there.
-      return [EINVAL, ENOTSUP, EOPNOTSUPP, EROFS].contains(errno) ? nil : System.lastError
+      return [EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS, EROFS].contains(errno) ? nil : System.lastError
     }
     return nil
   }

@@ -132,12 +132,17 @@ struct CheckCommand: ParsableCommand {
     return system.failing.map(system.repairs).filter { ($0.first?.edits ?? 0) > 1 }
   }
 
+  /// A finding as a line of text, or of a list in Markdown.
+  private func line(_ message: String) -> String {
+    output.chosenFormat == .markdown ? "- \(message.markdownKeepingCode)\n" : message + "\n"
+  }
+
   private func write(_ report: Report, _ path: String) throws {
     var result = Output(table: .check(report.faults, in: LanguageChoice.current))
     result.plan = [
       JSON.Member("verb", .string("check")), JSON.Member("data", .string(path)),
     ]
-    result.text = report.faults.map { $0.message(in: LanguageChoice.current) + "\n" }.joined()
+    result.text = report.faults.map { line($0.message(in: LanguageChoice.current)) }.joined()
     result.addNote(
       "checked",
       NoteSentence.checked(problems: report.faults.count, figures: report.figures))
