@@ -180,6 +180,20 @@ private let inputs = """
     #expect(result.err.contains("could not write all of it ("))
   }
 
+  @Test("what a spreadsheet would run is counted in every table, wide signs too")
+  func defused() throws {
+    let result = try Shell.run(
+      """
+      cd "$SCRATCH"; printf 'unit,period,measure,category,value\\n＝1+1,2021,m,,1\\n@x,2021,m,,2\\n' > in.csv
+      sosanh compare m --data in.csv --dialect excel-vi | grep -c ";'[＝@]"
+      printf 'Unit;Births\\n=A;4\\n＋B;5\\nTotal;9\\n' > =b.csv
+      sosanh import =b.csv --period 2021 --account a.csv --dialect excel-en -o o.csv
+      """)
+    #expect(result.out == "2\n")
+    let counts = result.err.matches(of: /note: (\d+) text cells? that a spreadsheet/).map { $0.1 }
+    #expect(counts == ["4", "4", "1"], "\(result.err)")
+  }
+
   @Test("help that cannot be written is said too")
   func help() throws {
     #expect(try Shell.run("sosanh --help > /dev/full").status == 74)

@@ -183,8 +183,7 @@ struct OutputOptions: ParsableArguments {
     try checkFormat(content)
     try checkDialect()
     try checkTerminal()
-    guard let output, output != "-" else { return }
-    try OutputFile(path: output, overwriting: force ? .replace : .refuse).check()
+    try file?.check()
   }
 
   private func checkExtension(_ content: Content) throws {
@@ -223,8 +222,16 @@ struct OutputOptions: ParsableArguments {
       .notForTerminal(format: chosenFormat.rawValue), at: .typed("--format", column: 1))
   }
 
+  /// The file that is written; nil for standard output.
+  var file: OutputFile? {
+    guard let output, output != "-" else { return nil }
+    return OutputFile(path: output, overwriting: force ? .replace : .refuse)
+  }
+
   /// Whether the result goes to a terminal.
-  var isForTerminal: Bool { (output == nil || output == "-") && Terminal.isTerminal }
+  var isForTerminal: Bool {
+    file?.isTerminal ?? Terminal.isTerminal
+  }
 
   var textWidth: Int { width ?? Terminal.width }
 

@@ -45,12 +45,16 @@ struct Output {
     var beside = notes.map { Self.said($0.text) }
     if format == .csv {
       beside += rowNotes.notes.map { Self.said("\($0.code): \($0.text)") }
-      let defused = CSVWriter(options.chosenDialect).defusedCount(in: table)
-      if defused > 0 {
-        beside.append(Self.said(NoteSentence.defused(defused)[LanguageChoice.current]))
-      }
     }
     if format != .json { Self.writeBeside(beside) }
+    if format == .csv { Self.sayDefused(table, options) }
+  }
+
+  /// Says how many cells of a table were defused for spreadsheets.
+  static func sayDefused(_ table: ResultTable, _ options: OutputOptions) {
+    let count = CSVWriter(options.chosenDialect).defusedCount(in: table)
+    guard count > 0 else { return }
+    writeBeside([said(NoteSentence.defused(count)[LanguageChoice.current])])
   }
 
   /// Writes only the notes, where there is no table.
@@ -88,35 +92,29 @@ struct Output {
 
   /// Writes rows while they are computed: into the draft of a file at once, else when all are there.
   private func write(_ stream: RowStream, _ options: OutputOptions) throws -> RowStream.Notes {
-    if let path = options.output, path != "-" {
-      return try OutputFile(path: path, overwriting: options.force ? .replace : .refuse)
-        .write(stream)
-    }
+    if let file = options.file, !options.isForTerminal { return try file.write(stream) }
     let (blocks, notes) = try stream.blocks()
+    if options.isForTerminal {
+      try Self.write(Array(blocks.joined()), options)
+      return notes
+    }
     for block in blocks {
-      guard try Self.writeToStandardOutput(block, options) else { break }
+      guard try System.write(block) else { break }
     }
     return notes
   }
 
-  /// Writes a file's content where the options say.
+  /// Writes a file's content where the options say. A program gets the bytes as they are, a terminal none that
+  /// it would obey; text and Markdown are legible already, and may set off their headings there.
   static func write(_ content: [UInt8], _ options: OutputOptions) throws {
-    if let path = options.output, path != "-" {
-      return try OutputFile(path: path, overwriting: options.force ? .replace : .refuse)
-        .write(content)
+    var content = content
+    if options.isForTerminal, !options.isForPeople {
+      content = Array(String(decoding: content, as: UTF8.self).legible(as: .data).utf8)
     }
-    try writeToStandardOutput(content, options)
-  }
-
-  /// A program gets the bytes as they are, a terminal none that it would obey.
-  ///
-  /// - Returns: whether anybody reads on.
-  @discardableResult
-  private static func writeToStandardOutput(
-    _ content: [UInt8], _ options: OutputOptions
-  ) throws(Fault) -> Bool {
-    // Text and Markdown are legible already, and a terminal may be told what sets off their headings.
-    guard Terminal.isTerminal, !options.isForPeople else { return try System.write(content) }
-    return try System.write(Array(String(decoding: content, as: UTF8.self).legible(as: .data).utf8))
+    guard let file = options.file else {
+      try System.write(content)
+      return
+    }
+    try file.write(content)
   }
 }

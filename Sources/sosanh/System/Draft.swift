@@ -35,7 +35,6 @@ struct Draft {
     }
     guard let made else { throw Self.fault(Self.lastFact, file.path) }
     (path, descriptor) = made
-    Leftovers.add(path)
   }
 
   /// Writes all there is and puts it on the disk; on any failure the draft is gone.

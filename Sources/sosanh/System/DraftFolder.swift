@@ -32,7 +32,6 @@ struct DraftFolder {
       throw Self.fault(.cannotCreate(System.lastError), place)
     }
     path = made.path
-    Leftovers.add(path)
     for file in files { Leftovers.add("\(path)/\(file)") }
   }
 

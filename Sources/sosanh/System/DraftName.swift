@@ -13,7 +13,7 @@ enum DraftName {
   /// How many bytes of the path's own name are kept: file systems allow 255.
   private static let longest = 200
 
-  /// Creates something under a new name.
+  /// Creates something under a new name, which a signal that ends the run removes.
   ///
   /// - Parameters:
   ///   - path: what it will become.
@@ -24,9 +24,14 @@ enum DraftName {
   ) -> (path: String, result: Int32)? {
     for _ in 0..<attempts {
       let draft = candidate(path)
+      // Before it is there, so that no signal comes between.
+      Leftovers.add(draft)
       let result = create(draft)
       if result >= 0 { return (draft, result) }
-      guard errno == EEXIST else { return nil }
+      let reason = errno
+      Leftovers.forget(draft)
+      errno = reason
+      guard reason == EEXIST else { return nil }
     }
     return nil
   }

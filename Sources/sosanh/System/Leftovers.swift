@@ -25,6 +25,7 @@ enum Leftovers {
     guard number < room, let copy = strdup(path) else { return }
     (paths + number).initialize(to: copy)
     count.store(number + 1, ordering: .releasing)
+    // Behind the first use of both, for what a signal runs must not be the first to touch them.
     if number == 0 { listen() }
   }
 

@@ -99,6 +99,16 @@ struct OutputFile {
 
   // MARK: What stands there
 
+  /// Whether it is a terminal, under whatever name.
+  var isTerminal: Bool {
+    if let openDescriptor { return isatty(openDescriptor) == 1 }
+    guard status.map({ $0.st_mode & S_IFMT == S_IFCHR }) ?? false else { return false }
+    let descriptor = open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return isatty(descriptor) == 1
+  }
+
   private var status: stat? {
     var status = stat()
     return stat(path, &status) == 0 ? status : nil

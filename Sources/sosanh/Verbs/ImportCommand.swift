@@ -142,6 +142,7 @@ struct ImportCommand: ParsableCommand {
       guard let path else { continue }
       try OutputFile(path: path, overwriting: overwriting).write(
         CSVWriter(output.chosenDialect).text(table))
+      if !output.quiet { Output.sayDefused(table, output) }
     }
   }
 
