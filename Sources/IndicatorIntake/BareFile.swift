@@ -165,7 +165,8 @@ public struct BareFile: Sendable {
       let used = Set(positions.values).union(categories.map(\.position))
       self.positions = positions
       self.categories = categories
-      unused = table.names.indices.filter { !used.contains($0) }.map { table.names[$0] }
+      let all = table.names
+      unused = all.indices.filter { !used.contains($0) }.map { all[$0] }
     }
 
     private static func missing(_ name: String, _ table: TableReader) -> Fault {

@@ -45,7 +45,7 @@ enum ObservationFields {
     _ name: String, _ book: Codebook, _ others: [Observation.CategoryName]
   ) throws(Fault) -> Observation.CategoryName {
     guard let position = book.category(name) else {
-      let near = Suggestion.nearest(to: name, among: book.categories.map(\.id))
+      let near = book.nearest(.category, to: name)
       throw Fault(.unknownName(.category, name, suggestion: near))
     }
     let category = book.categories[position]

@@ -102,7 +102,7 @@ struct PlainIntake {
       throw fault(.emptyField(column: "measure"), row, layout.positions["measure"])
     }
     guard let book = options.codebook, book.measure(text) == nil else { return text }
-    let near = Suggestion.nearest(to: text, among: book.measures.map(\.id))
+    let near = book.nearest(.measure, to: text)
     throw fault(
       .unknownName(.measure, text, suggestion: near), row, layout.positions["measure"])
   }

@@ -7,6 +7,7 @@ public struct TextSource: Sendable {
   let bytes: [UInt8]
   /// Whether the file began with a UTF-8 byte order mark.
   public let hasByteOrderMark: Bool
+  private let lines = LineCounter()
 
   /// Text without its byte order mark.
   public init(_ source: SourceBytes) {
@@ -29,16 +30,13 @@ public struct TextSource: Sendable {
 
   /// The physical line and the column in characters of a byte, both from 1.
   ///
-  /// - Complexity: O(offset); only for messages.
+  /// - Complexity: O(offset) the first time, then O(length of the line); only for messages.
   func place(of offset: Int) -> Place {
-    var line = 1
-    var start = 0
-    for index in 0..<min(offset, bytes.count) where bytes[index] == 0x0A {
-      line += 1
-      start = index + 1
-    }
-    let before = String(decoding: bytes[start..<min(offset, bytes.count)], as: UTF8.self)
-    return Place(source: name, line: line, column: before.count + 1)
+    let end = min(offset, bytes.count)
+    let start = bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let before = String(decoding: bytes[start..<end], as: UTF8.self)
+    return Place(
+      source: name, line: lines.count(before: end, in: bytes) + 1, column: before.count + 1)
   }
 
   /// The same for a byte of a record, counted from the record's beginning.

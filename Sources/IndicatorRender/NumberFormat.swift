@@ -75,21 +75,26 @@ public struct NumberFormat: Hashable, Sendable {
 
 extension RoundedNumber {
   /// All digits, a point, no grouping: `94.83`, `-0.50`.
-  public var plainText: String {
-    let sign = isNegative ? "-" : ""
-    let text = String(units)
-    guard digits > 0 else { return sign + text }
-    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
-    return sign + padded.dropLast(digits) + "." + padded.suffix(digits)
-  }
+  public var plainText: String { text(units, digits) }
 
   /// The digits without trailing zeros after the point: `94.827586`, `100`.
   public var trimmedText: String {
-    guard digits > 0 else { return plainText }
-    var text = plainText[...]
-    while text.hasSuffix("0") { text = text.dropLast() }
-    if text.hasSuffix(".") { text = text.dropLast() }
-    return String(text)
+    var (units, digits) = (units, digits)
+    while digits > 0 {
+      let (rest, last) = units.quotientAndRemainder(dividingBy: 10)
+      guard last == 0 else { break }
+      (units, digits) = (rest, digits - 1)
+    }
+    return text(units, digits)
+  }
+
+  private func text(_ units: UInt128, _ digits: Int) -> String {
+    let sign = isNegative ? "-" : ""
+    // Most numbers fit one machine word, which is printed four times as fast.
+    let text = UInt64(exactly: units).map { String($0) } ?? String(units)
+    guard digits > 0 else { return sign + text }
+    let padded = String(repeating: "0", count: max(0, digits + 1 - text.utf8.count)) + text
+    return sign + padded.dropLast(digits) + "." + padded.suffix(digits)
   }
 }
 

@@ -189,4 +189,14 @@ import Testing
     #expect(EditSystem([edit(580)]).failing.isEmpty)
     #expect(EditSystem([edit(581)]).failing == [0])
   }
+
+  @Test("sums that are connected share what is found, others keep their own")
+  func together() {
+    let values: [String: Int64] = ["a": 1, "b": 2, "s": 4, "t": 5, "x": 7, "y": 9]
+    let system = Self.system(values, ["a + b - s", "x - y", "a + b - t", "s - t", "x - x"])
+    let failing = system.failing
+    #expect(failing == [0, 1, 2, 3])
+    #expect(system.repairs(of: failing) == failing.map { system.repairs(of: $0) })
+    #expect(Self.text(system.repairs(of: 1)) == ["x 7>9", "y 9>7"])
+  }
 }

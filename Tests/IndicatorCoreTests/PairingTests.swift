@@ -11,7 +11,8 @@ import Testing
     let periods = try available.map(SmallCube.period)
     let pairing = Pairing(
       periods: periods, anchor: try SmallCube.period(anchor), leading: leading)
-    return pairing.candidates(among: Array(periods.indices), additivity: additivity).map {
+    let reported = AvailablePeriods(Array(periods.indices), of: periods)
+    return pairing.candidates(among: reported, additivity: additivity).map {
       $0.caveats.isEmpty
         ? periods[$0.period].spelling : "\(periods[$0.period]):\($0.caveats.text)"
     }
@@ -148,10 +149,55 @@ import Testing
       let expected = near.first { abs($0 - anchor) == nearest }
       let periods = (days + [anchor]).map { Self.instants[$0] }
       let pairing = Pairing(periods: periods, anchor: periods[days.count], leading: .stock)
-      let found = pairing.candidates(among: Array(days.indices), additivity: .stock)
+      let reported = AvailablePeriods(Array(days.indices), of: periods)
+      let found = Array(pairing.candidates(among: reported, additivity: .stock))
       let note = "days \(days), anchor \(anchor), seed \(seed), round \(round)"
       #expect(found.first.map { days[$0.period] } == expected, "\(note)")
       #expect(found.count == near.count, "\(note)")
+    }
+  }
+
+  /// All candidates by plain search: those with the same days first, the others by distance and in time.
+  private static func plain(
+    _ anchor: Period, _ leading: Additivity, among periods: [Period]
+  ) -> [Period] {
+    let near = periods.compactMap { period -> (distance: Int, period: Period)? in
+      if leading == .flow, anchor.isOpen { return nil }
+      if period.hasSameSpan(as: anchor) { return (0, period) }
+      let distance =
+        leading == .stock
+        ? period.doubledDistance(to: anchor)
+        : anchor.last.flatMap { period.doubledDistance(to: $0) }
+      guard let distance, distance <= 732 || leading == .flow && anchor.contains(period) else {
+        return nil
+      }
+      return (max(1, distance), period)
+    }
+    return near.sorted { ($0.distance, $0.period) < ($1.distance, $1.period) }.map(\.period)
+  }
+
+  @Test("instants come in the order of plain search, whatever their spelling")
+  func orderByPlainSearch() throws {
+    let spellings = [
+      "2021", "2021-01/2021-12", "2021-07", "2021-07-01", "2021-07-02", "2021-07-03", "2021-12-31",
+      "2021-12", "2021-Q4", "2020/2022", "2022-01-01", "2022", "2022-06-30", "2023-01-01", "2024",
+      "2019/2024", "2021/..", "../..", "2020-02-29",
+    ]
+    let all = try spellings.map(SmallCube.period)
+    let seed: UInt64 = 5
+    var random = SplitMix64(seed: seed)
+    for round in 0..<200 {
+      let periods = all.filter { _ in Bool.random(using: &random) }
+      for (anchor, leading) in all.flatMap({ [($0, Additivity.stock), ($0, .flow)] }) {
+        let pairing = Pairing(periods: periods, anchor: anchor, leading: leading)
+        let reported = AvailablePeriods(Array(periods.indices), of: periods)
+        let found = pairing.candidates(among: reported, additivity: .stock).map {
+          periods[$0.period]
+        }
+        #expect(
+          found == Self.plain(anchor, leading, among: periods),
+          "\(anchor), \(leading), \(periods), seed \(seed), round \(round)")
+      }
     }
   }
 

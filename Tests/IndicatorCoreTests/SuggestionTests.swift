@@ -81,4 +81,12 @@ import Testing
     }
     #expect(wrong.isEmpty)
   }
+
+  @Test("among names that are folded once the same is found")
+  func knownNames() {
+    let names = ["Xã An", "xa binh", "members", "member_ratings", "Hải Yến", "an", "", "Xã Án"]
+    for word in names + ["member", "hai yen", "xã bình", "ratings", "xyz", "anh"] {
+      #expect(KnownNames(names).nearest(to: word) == Suggestion.nearest(to: word, among: names))
+    }
+  }
 }

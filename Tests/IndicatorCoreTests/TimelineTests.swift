@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import IndicatorCore
@@ -74,5 +75,47 @@ import Testing
     let stated =
       "a 2022 ratings = 1\na 2023 ratings[good] = 1\na 2023-Q1 ratings = 3\na 2024 ratings O"
     #expect(try timeline(stated, "ratings") == ["2022", "2023-Q1", "2023", "2024"])
+  }
+
+  private static let mixed = [
+    "2020", "2021", "2021-01/2021-12", "2021-S1", "2021-06", "2021-06-30", "2021-12-31",
+    "2021/2022",
+    "2022", "2022-S1", "2022/..", "../..", "2022-06-30", "2023",
+  ]
+
+  @Test("an instant is vague if another lies in it, by plain search")
+  func vague() throws {
+    let seed: UInt64 = 2
+    var random = SplitMix64(seed: seed)
+    let all = try Self.mixed.map(SmallCube.period).sorted()
+    for round in 0..<300 {
+      let periods = all.filter { _ in Bool.random(using: &random) }
+      let plain = periods.filter { vague in
+        !periods.contains { $0 != vague && vague.contains($0) }
+      }
+      #expect(
+        Timeline.withoutVague(periods) == plain, "\(periods), seed \(seed), round \(round)")
+    }
+  }
+
+  @Test("whether a period lies between two, by plain search")
+  func between() throws {
+    let seed: UInt64 = 3
+    var random = SplitMix64(seed: seed)
+    let all = try Self.mixed.map(SmallCube.period).sorted()
+    for round in 0..<40 {
+      let periods = all.filter { _ in Bool.random(using: &random) }
+      for additivity in [Additivity.flow, .stock, .none] {
+        let timeline = Timeline(periods, additivity)
+        for earlier in all {
+          for later in all {
+            #expect(
+              timeline.hasAny(after: earlier, before: later)
+                == timeline.earlier(than: later).contains { earlier < $0 },
+              "\(earlier), \(later), \(periods), seed \(seed), round \(round)")
+          }
+        }
+      }
+    }
   }
 }

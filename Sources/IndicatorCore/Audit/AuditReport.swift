@@ -52,14 +52,16 @@ public struct AuditReport: Sendable {
     let stated = judged.filter { $0.1.verdict.holds || $0.1.verdict == .inconsistent }
       .compactMap(\.0.edit)
     let system = EditSystem(stated + edits)
-    var number = 0
-    self.claims = judged.map { claim, judgement in
-      var repairs: [Repair] = []
-      if claim.edit != nil, judgement.verdict.holds || judgement.verdict == .inconsistent {
-        if judgement.verdict == .inconsistent { repairs = system.repairs(of: number) }
-        number += 1
-      }
-      return AuditedClaim(claim, judgement, repairs)
+    let sums = judged.indices.filter { position in
+      let (claim, judgement) = judged[position]
+      return claim.edit != nil && (judgement.verdict.holds || judgement.verdict == .inconsistent)
+    }
+    let failing = sums.indices.filter { judged[sums[$0]].1.verdict == .inconsistent }
+    let repairs = Dictionary(
+      zip(failing.map { sums[$0] }, system.repairs(of: failing))
+    ) { first, _ in first }
+    self.claims = judged.enumerated().map { position, item in
+      AuditedClaim(item.0, item.1, repairs[position] ?? [])
     }
   }
 
@@ -70,9 +72,10 @@ public struct AuditReport: Sendable {
   public var conflicts: [(name: String, values: [ExactDecimal])] {
     var names: [String] = []
     var values: [String: [ExactDecimal]] = [:]
+    var seen: [String: Set<ExactDecimal>] = [:]
     for cell in claims.flatMap(\.claim.named) {
       if values[cell.name] == nil { names.append(cell.name) }
-      if values[cell.name]?.contains(cell.value) != true {
+      if seen[cell.name, default: []].insert(cell.value).inserted {
         values[cell.name, default: []].append(cell.value)
       }
     }

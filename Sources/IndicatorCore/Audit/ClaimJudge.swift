@@ -39,7 +39,7 @@ struct ClaimJudge {
 
   /// Whether an input is not printed with the claim: a base of another date, or a figure that is itself
   /// only about so much. Nobody is accused on such a ground.
-  private var isOnInferredGround: Bool {
+  var isOnInferredGround: Bool {
     claim.caveats.contains(.datesDiffer) || claim.caveats.contains(.qualified)
   }
 

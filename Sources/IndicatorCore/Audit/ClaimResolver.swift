@@ -42,8 +42,11 @@ public struct ClaimStatement: Hashable, Sendable {
 /// Finds what the claims of a package are held against, through the one lookup that all verbs use.
 public struct ClaimResolver {
   private let lookup: Lookup
-  private let indicators: [Indicator]
-  private let targets: [IndicatorTarget]
+  /// The indicators with each formula.
+  private let indicators: [Formula: [Indicator]]
+  /// The targets of each unit, those for all units at nil, with their places among all.
+  private let targets: [Int?: [(place: Int, target: IndicatorTarget)]]
+  private let memo = Memo()
   private var cube: Cube { lookup.cube }
 
   /// - Parameters:
@@ -52,8 +55,43 @@ public struct ClaimResolver {
   ///   - targets: the package's.
   public init(_ cube: Cube, indicators: [Indicator] = [], targets: [IndicatorTarget] = []) {
     lookup = Lookup(cube)
-    self.indicators = indicators
-    self.targets = targets
+    self.indicators = Dictionary(
+      indicators.compactMap { indicator in
+        (try? FormulaParser.parse(indicator.formula)).map { ($0, [indicator]) }
+      }, uniquingKeysWith: +)
+    self.targets = Dictionary(
+      targets.enumerated().map { ($1.unit, [(place: $0, target: $1)]) }, uniquingKeysWith: +)
+  }
+
+  /// What claims of one formula share.
+  private final class Memo {
+    var results: [Formula: FormulaResults] = [:]
+    var series: [Formula: SeriesMemo] = [:]
+    /// The unit of the series.
+    var unit = -1
+  }
+
+  private func results(of formula: BoundFormula) -> FormulaResults {
+    if let known = memo.results[formula.formula] { return known }
+    let results = FormulaResults(formula, lookup)
+    memo.results[formula.formula] = results
+    return results
+  }
+
+  /// The value of a part of a claim's formula.
+  private func value(of part: Formula, _ statement: ClaimStatement) throws(Fault) -> Ratio? {
+    let bound = try BoundFormula(part, in: cube)
+    return try Evaluator(bound, lookup).result(
+      unit: statement.unit, at: statement.period, .ownFigures, series(of: bound, statement.unit)
+    ).value
+  }
+
+  private func series(of formula: BoundFormula, _ unit: Int) -> SeriesMemo {
+    if memo.unit != unit { memo.series = [:] }
+    memo.unit = unit
+    let series = memo.series[formula.formula] ?? SeriesMemo(lookup)
+    memo.series[formula.formula] = series
+    return series
   }
 
   /// The claim with its inputs, evidence and context.
@@ -61,7 +99,8 @@ public struct ClaimResolver {
   /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a result does not fit.
   public func claim(_ statement: ClaimStatement) throws(Fault) -> Claim {
     let formula = try BoundFormula(try FormulaParser.parse(statement.formula), in: cube)
-    let result = try Evaluator(formula, lookup).result(unit: statement.unit, at: statement.period)
+    let result = try Evaluator(formula, lookup).result(
+      unit: statement.unit, at: statement.period, .ownFigures, series(of: formula, statement.unit))
     var claim = Claim(
       id: statement.id, kind: statement.kind, text: statement.text, printed: statement.printed,
       evidence: .missing(.notReported))
@@ -74,7 +113,9 @@ public struct ClaimResolver {
     claim.source = statement.source
     claim.caveats = result.caveats
     let found = FormulaEvidence(statement, formula, result, cube)
-    claim.evidence = try found.evidence(lookup)
+    claim.evidence = try found.evidence { part throws(Fault) in
+      try value(of: part, statement)
+    }
     claim.edit = found.edit
     claim.earlierInputs = found.sides?.earlier ?? ""
     claim.laterInputs = found.sides?.later ?? ""
@@ -92,45 +133,14 @@ public struct ClaimResolver {
     guard let value = result.value, let printed = statement.printed else { return context }
     let per = printed.scale.per ?? statement.per
     guard !printed.isPrinted(of: value, times: per) else { return context }
-    for (unit, period, other) in others(statement, formula) {
-      let name = [unit == statement.unit ? nil : cube.codebook.units[unit].id, period.spelling]
-        .compactMap { $0 }.joined(separator: " ")
-      if let base = other.denominator, !base.isZero {
-        context.bases.append(ClaimContext.Other(name, base))
-      }
-      guard let value = other.value else { continue }
-      if unit == statement.unit {
-        context.earlier.append(ClaimContext.Other(name, value))
-      } else if period.hasSameSpan(as: statement.period), hasSameLevel(unit, statement.unit) {
-        context.peers.append(value)
-      }
-    }
-    context.peers = (context.peers + [value]).sorted()
+    let results = results(of: formula)
+    let (unit, period) = (statement.unit, statement.period)
+    context.bases = results.bases(
+      under: result.numerator, of: unit, at: period, like: printed, per: per)
+    context.earlier = results.earlier(of: unit, at: period, like: printed, per: per)
+    context.peers = results.peers(of: unit, at: period, value)
     context.subsets = subsets(statement, formula)
     return context
-  }
-
-  /// Whether units are ranked together.
-  private func hasSameLevel(_ unit: Int, _ other: Int) -> Bool {
-    cube.codebook.units[unit].level == cube.codebook.units[other].level
-  }
-
-  /// The formula's results for the other periods of the unit, and for other units.
-  private func others(
-    _ statement: ClaimStatement, _ formula: BoundFormula
-  ) -> [(Int, Period, IndicatorResult)] {
-    var found: [(Int, Period, IndicatorResult)] = []
-    let evaluator = Evaluator(formula, lookup)
-    for unit in cube.units(measure: formula.leading.measure) {
-      for position in cube.periods(measure: formula.leading.measure, unit: unit) {
-        let period = cube.periods[position]
-        if unit == statement.unit, period == statement.period { continue }
-        // What does not fit for another unit says nothing of this one.
-        guard let result = try? evaluator.result(unit: unit, at: period) else { continue }
-        found.append((unit, period, result))
-      }
-    }
-    return found
   }
 
   /// The figures stated for parts of the base.
@@ -138,7 +148,7 @@ public struct ClaimResolver {
     _ statement: ClaimStatement, _ formula: BoundFormula
   ) -> [ClaimContext.Other] {
     guard case .binary(.over, _, .figure(let base)) = formula.root,
-      let position = cube.periods.firstIndex(of: statement.period)
+      let position = cube.position(of: statement.period)
     else { return [] }
     let group = cube.group(measure: base.measure, unit: statement.unit, period: position)
     return group.compactMap { index in
@@ -151,13 +161,11 @@ public struct ClaimResolver {
 
   /// The targets of indicators with the claim's formula; an attainment aims at its plan.
   private func targets(of statement: ClaimStatement, _ formula: BoundFormula) -> [Target] {
-    let names = indicators.filter { indicator in
-      (try? FormulaParser.parse(indicator.formula)) == formula.formula
-        && indicator.per == statement.per
-    }.map(\.id)
-    let stated = targets.filter { target in
-      names.contains(target.indicator) && (target.unit ?? statement.unit) == statement.unit
-    }.map(\.target)
+    let names = Set(
+      (indicators[formula.formula] ?? []).filter { $0.per == statement.per }.map(\.id))
+    let stated = ((targets[statement.unit] ?? []) + (targets[nil] ?? []))
+      .filter { names.contains($0.target.indicator) }.sorted { $0.place < $1.place }
+      .map(\.target.target)
     guard statement.kind == .attainment else { return stated }
     return stated + [Target(.atLeast, ExactDecimal(statement.per))]
   }
@@ -179,7 +187,10 @@ private struct FormulaEvidence {
     self.cube = cube
   }
 
-  func evidence(_ lookup: Lookup) throws(Fault) -> ClaimEvidence {
+  /// - Parameter value: computes a part of the formula.
+  func evidence(
+    _ value: (Formula) throws(Fault) -> Ratio?
+  ) throws(Fault) -> ClaimEvidence {
     switch statement.kind {
     case .share, .attainment:
       if let reason = result.reason, result.denominator == nil || !formula.isRateOfLikeThings {
@@ -190,7 +201,7 @@ private struct FormulaEvidence {
     case .sum, .balance, .hundred:
       guard result.reason == nil, let terms = signedFigures else { return valueOrMissing }
       return .terms(terms.compactMap(term))
-    case .change: return try difference(lookup) ?? valueOrMissing
+    case .change: return try difference(value) ?? valueOrMissing
     case .restatement, .growth: return valueOrMissing
     }
   }
@@ -200,10 +211,12 @@ private struct FormulaEvidence {
   private var valueOrMissing: ClaimEvidence { result.value.map { .value($0) } ?? missing }
 
   /// The two sides of an outermost minus, each computed for itself.
-  private func difference(_ lookup: Lookup) throws(Fault) -> ClaimEvidence? {
+  private func difference(
+    _ value: (Formula) throws(Fault) -> Ratio?
+  ) throws(Fault) -> ClaimEvidence? {
     guard case .binary(.minus, let later, let earlier, _) = formula.formula else { return nil }
-    let to = try side(later, lookup)
-    let from = try side(earlier, lookup)
+    let to = later.measureNames.isEmpty ? nil : try value(later)
+    let from = earlier.measureNames.isEmpty ? nil : try value(earlier)
     guard let to, let from else { return nil }
     return .difference(from: from, to: to)
   }
@@ -219,12 +232,6 @@ private struct FormulaEvidence {
       earlier.substituting(Array(result.figures.dropFirst(count))),
       later.substituting(Array(result.figures.prefix(count)))
     )
-  }
-
-  private func side(_ part: Formula, _ lookup: Lookup) throws(Fault) -> Ratio? {
-    guard !part.measureNames.isEmpty else { return nil }
-    let bound = try BoundFormula(part, in: cube)
-    return try Evaluator(bound, lookup).result(unit: statement.unit, at: statement.period).value
   }
 
   // MARK: Sums

@@ -135,18 +135,21 @@ extension Cube {
     else { return [] }
     let lookup = Lookup(self)
     return units(measure: bound.leading.measure).flatMap { unit in
-      periods(measure: bound.leading.measure, unit: unit).compactMap { position in
-        fault(bound, lookup, unit, periods[position])
+      let memo = SeriesMemo(lookup)
+      return periods(measure: bound.leading.measure, unit: unit).compactMap { position in
+        fault(bound, lookup, unit, periods[position], memo)
       }
     }
   }
 
   private func fault(
-    _ formula: BoundFormula, _ lookup: Lookup, _ unit: Int, _ period: Period
+    _ formula: BoundFormula, _ lookup: Lookup, _ unit: Int, _ period: Period,
+    _ memo: SeriesMemo
   ) -> Fault? {
     guard let stock = try? lookup.figure(formula.leading, unit: unit, exactlyAt: period),
       let stated = stock.cell.value, let index = stock.covering.first, stock.covering.count == 1,
-      let result = try? Evaluator(formula, lookup).result(unit: unit, at: period),
+      let result = try? Evaluator(formula, lookup).result(
+        unit: unit, at: period, .ownFigures, memo),
       result.caveats.areOfTotals, stock.caveats.areOfTotals, let value = result.value,
       let earlier = result.figures.first?.period, earlier.isJustBefore(period),
       value != (try? stated.ratio())

@@ -104,6 +104,13 @@ public struct Repair: Hashable, Sendable {
 /// Sums that share figures.
 public struct EditSystem: Sendable {
   private let edits: [[(cell: Int, sign: Int128)]]
+  /// What is left of each sum as it stands.
+  private let rests: [Int128]
+  /// For each sum how often each figure is added, less how often it is taken away.
+  private let signs: [[Int: Int128]]
+  /// The sums that are connected by shared figures, in their order, and to which of these each sum belongs.
+  private let components: [[Int]]
+  private let componentOf: [Int]
   private let slacks: [Int128]
   private let cells: [EditCell]
   private let values: [Int128]
@@ -142,7 +149,11 @@ public struct EditSystem: Sendable {
     self.cells = cells
     self.edits = edits
     self.uses = uses
-    values = cells.map { Self.units($0.value, scale) }
+    let values = cells.map { Self.units($0.value, scale) }
+    self.values = values
+    rests = edits.map { $0.reduce(0) { sum, term in sum &+ term.sign &* values[term.cell] } }
+    signs = edits.map { Dictionary($0.map { ($0.cell, $0.sign) }, uniquingKeysWith: +) }
+    (components, componentOf) = Self.components(edits, uses)
     slacks = all.map { Self.units($0.slack, scale) }
   }
 
@@ -153,9 +164,10 @@ public struct EditSystem: Sendable {
 
   // MARK: What fails
 
+  /// What is left of a sum after a change: as it stands, and what the change adds.
   private func rest(_ edit: Int, _ changed: [Int: Int128] = [:]) -> Int128 {
-    edits[edit].reduce(0) { sum, term in
-      sum &+ term.sign &* (changed[term.cell] ?? values[term.cell])
+    changed.reduce(rests[edit]) { rest, change in
+      rest &+ (signs[edit][change.key] ?? 0) &* (change.value &- values[change.key])
     }
   }
 
@@ -166,17 +178,34 @@ public struct EditSystem: Sendable {
   /// The positions of the sums that do not hold.
   public var failing: [Int] { edits.indices.filter { !holds($0) } }
 
-  /// The sums connected with one by shared figures, itself among them, in their order.
-  private func component(of edit: Int) -> [Int] {
-    var reached: Set<Int> = [edit]
-    var open = [edit]
-    while let next = open.popLast() {
-      for other in edits[next].flatMap({ uses[$0.cell] }) where reached.insert(other).inserted {
-        open.append(other)
+  /// The sums connected by shared figures. Each figure is gone through once.
+  private static func components(
+    _ edits: [[(cell: Int, sign: Int128)]], _ uses: [[Int]]
+  ) -> (components: [[Int]], of: [Int]) {
+    var components: [[Int]] = []
+    var of = [Int](repeating: -1, count: edits.count)
+    var seen = [Bool](repeating: false, count: uses.count)
+    for edit in edits.indices where of[edit] < 0 {
+      var component: [Int] = []
+      var open = [edit]
+      of[edit] = components.count
+      while let next = open.popLast() {
+        component.append(next)
+        for term in edits[next] where !seen[term.cell] {
+          seen[term.cell] = true
+          for other in uses[term.cell] where of[other] < 0 {
+            of[other] = components.count
+            open.append(other)
+          }
+        }
       }
+      components.append(component.sorted())
     }
-    return reached.sorted()
+    return (components, of)
   }
+
+  /// Whether a figure stands in a sum.
+  private func isIn(_ cell: Int, _ edit: Int) -> Bool { signs[edit][cell] != nil }
 
   // MARK: Repairs
 
@@ -189,7 +218,22 @@ public struct EditSystem: Sendable {
   /// - Complexity: one figure: O(figures of the sum x their sums); two: the square of that, and none are
   ///   looked for among more than sixty figures.
   public func repairs(of edit: Int) -> [Repair] {
-    let component = component(of: edit)
+    repairs(ofComponent: components[componentOf[edit]])
+  }
+
+  /// The same for several sums; those that are connected share what is found.
+  public func repairs(of edits: [Int]) -> [[Repair]] {
+    var known: [Int: [Repair]] = [:]
+    return edits.map { edit in
+      let number = componentOf[edit]
+      if let repairs = known[number] { return repairs }
+      let repairs = repairs(ofComponent: components[number])
+      known[number] = repairs
+      return repairs
+    }
+  }
+
+  private func repairs(ofComponent component: [Int]) -> [Repair] {
     let failing = component.filter { !holds($0) }
     guard !failing.isEmpty else { return [] }
     let ones = singles(failing)
@@ -213,7 +257,7 @@ public struct EditSystem: Sendable {
   private func singles(_ failing: [Int]) -> [[Int: Int128]] {
     guard let first = failing.first else { return [] }
     return unique(edits[first].map(\.cell)).compactMap { cell in
-      guard failing.allSatisfy({ uses[cell].contains($0) }),
+      guard failing.allSatisfy({ isIn(cell, $0) }),
         let value = value(of: cell, making: first, with: [:]), isSound([cell: value], failing)
       else { return nil }
       return [cell: value]
@@ -236,8 +280,8 @@ public struct EditSystem: Sendable {
 
   /// The values of two figures, each set by a failing sum that has it and not the other.
   private func solved(_ one: Int, _ other: Int, _ failing: [Int]) -> [Int: Int128]? {
-    let first = failing.first { uses[one].contains($0) && !uses[other].contains($0) }
-    let second = failing.first { uses[other].contains($0) && !uses[one].contains($0) }
+    let first = failing.first { isIn(one, $0) && !isIn(other, $0) }
+    let second = failing.first { isIn(other, $0) && !isIn(one, $0) }
     guard let first, let second, let left = value(of: one, making: first, with: [:]),
       let right = value(of: other, making: second, with: [:])
     else { return nil }
@@ -247,8 +291,7 @@ public struct EditSystem: Sendable {
 
   /// The value of a figure that makes a sum hold exactly.
   private func value(of cell: Int, making edit: Int, with changed: [Int: Int128]) -> Int128? {
-    let sign = edits[edit].reduce(Int128(0)) { $0 + ($1.cell == cell ? $1.sign : 0) }
-    guard sign == 1 || sign == -1 else { return nil }
+    guard let sign = signs[edit][cell], sign == 1 || sign == -1 else { return nil }
     return values[cell] - sign * rest(edit, changed)
   }
 

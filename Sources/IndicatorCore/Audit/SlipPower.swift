@@ -24,10 +24,25 @@ public struct SlipPower: Hashable, Sendable {
       changed.printed = slip
       count(changed)
     }
+    if case .terms(let terms) = claim.evidence,
+      let sums = TermsSums(TermsJudge(claim, terms, printed))
+    {
+      count(sums, terms)
+      return
+    }
     for evidence in claim.evidence.slips {
       var changed = claim
       changed.evidence = evidence
       count(changed)
+    }
+  }
+
+  private mutating func count(_ sums: TermsSums, _ terms: [ClaimTerm]) {
+    for (index, term) in terms.enumerated() {
+      for slip in term.number.slips {
+        tried += 1
+        if !sums.isAccepted(replacing: index, by: slip) { caught += 1 }
+      }
     }
   }
 
@@ -39,7 +54,7 @@ public struct SlipPower: Hashable, Sendable {
 
 extension Claim {
   /// Whether the claim would not be found wrong. Quotients are most of all claims and go a short way.
-  fileprivate var isAccepted: Bool {
+  var isAccepted: Bool {
     if let printed, qualifier == .exactly,
       case .quotient(let numerator?, let denominator?) = evidence, !denominator.isZero,
       let value = try? numerator.divided(by: denominator)
@@ -53,7 +68,7 @@ extension Claim {
 
 extension ClaimEvidence {
   /// The evidence with one digit of one printed input changed.
-  fileprivate var slips: [ClaimEvidence] {
+  var slips: [ClaimEvidence] {
     switch self {
     case .quotient(let numerator, let denominator):
       return (numerator?.asPrinted?.slips ?? []).map {

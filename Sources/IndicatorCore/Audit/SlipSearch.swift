@@ -120,15 +120,15 @@ struct SlipSearch {
   // MARK: Sums and differences
 
   private mutating func terms(_ terms: [ClaimTerm]) {
-    guard let total = try? TermsJudge(claim, terms, printed).total() else { return }
+    let judge = TermsJudge(claim, terms, printed)
+    guard let total = try? judge.total() else { return }
     ofValue(total)
+    let sums = TermsSums(judge)
     for (index, term) in terms.enumerated() {
       for swapped in term.number.swaps {
-        var others = terms
-        others[index] = term.with(swapped)
         check(
           .digitsSwapped, "\(term.number) > \(swapped)",
-          try? TermsJudge(claim, others, printed).total())
+          try? sums?.total(replacing: index, by: swapped))
       }
     }
     if claim.kind == .change, terms.count == 2, terms[1].isSubtracted {

@@ -7,11 +7,17 @@ struct TermsJudge {
   let claim: Claim
   let terms: [ClaimTerm]
   let printed: PrintedNumber
+  /// Whether a term was rounded before it was printed.
+  let hasRounded: Bool
+  /// The digits at which all figures are whole.
+  private let decimals: Int
 
   init(_ claim: Claim, _ terms: [ClaimTerm], _ printed: PrintedNumber) {
     self.claim = claim
     self.terms = terms
     self.printed = printed
+    hasRounded = terms.contains { $0.exactness == .rounded }
+    decimals = terms.map(\.number.decimals).reduce(printed.decimals, max)
   }
 
   func judgement() throws(ArithmeticOverflow) -> ClaimJudgement {
@@ -19,11 +25,11 @@ struct TermsJudge {
     guard claim.qualifier == .exactly else { return try asValue(total).judgement() }
     var found = try asValue(total).judgement()
     found.diagnoses = found.verdict == .consistent ? directly : []
-    guard found.verdict != .consistent, terms.contains(where: { $0.exactness == .rounded }) else {
-      return found
+    guard found.verdict != .consistent, hasRounded else { return found }
+    let rules = RoundingRule.allCases.filter { rule in
+      let sum = terms.reduce(PrintedRange(exactly: 0)) { $0.adding(range(of: $1, rule)) }
+      return holds(sum, rule)
     }
-    var rules: [RoundingRule] = []
-    for rule in RoundingRule.allCases where try holds(rule) { rules.append(rule) }
     found.rules = rules
     found.verdict = Verdict(rules)
     return rules.isEmpty ? found : found.adding([Diagnosis(.roundedParts)])
@@ -34,7 +40,8 @@ struct TermsJudge {
     claim.kind == .change ? [Diagnosis(.printedDifference)] : []
   }
 
-  private func asValue(_ total: Ratio) -> ClaimJudge {
+  /// The claim with a sum in place of its terms.
+  func asValue(_ total: Ratio) -> ClaimJudge {
     var plain = claim
     plain.evidence = .value(total)
     return ClaimJudge(plain)
@@ -43,26 +50,27 @@ struct TermsJudge {
   /// The exact sum of the terms as printed.
   func total() throws(ArithmeticOverflow) -> Ratio {
     var sum = Ratio.zero
-    for term in terms {
-      sum =
-        term.isSubtracted
-        ? try sum.subtracting(term.number.ratio) : try sum.adding(term.number.ratio)
-    }
+    for term in terms { sum = try sum.adding(signed(term)) }
     return sum
   }
 
-  /// The digits at which all figures are whole.
-  private var decimals: Int { terms.map(\.number.decimals).reduce(printed.decimals, max) }
+  /// A term's value with its sign; that of a printed figure, which is never the least number there is.
+  func signed(_ term: ClaimTerm) -> Ratio {
+    let ratio = term.number.ratio
+    return term.isSubtracted ? (try? ratio.negated()) ?? ratio : ratio
+  }
 
-  private func holds(_ rule: RoundingRule) throws(ArithmeticOverflow) -> Bool {
-    var sum = PrintedRange(exactly: 0)
-    for term in terms {
-      var range = self.range(term.number, term.exactness, rule)
-      // What is a share of a whole cannot be below 0, however it was rounded.
-      if claim.kind == .hundred { range = range.withoutNegatives }
-      sum = sum.adding(term.isSubtracted ? range.negated : range)
-    }
-    return sum.meets(range(printed, claim.kind == .hundred ? .exact : .rounded, rule))
+  /// The values that a term adds to the sum.
+  func range(of term: ClaimTerm, _ rule: RoundingRule) -> PrintedRange {
+    var range = self.range(term.number, term.exactness, rule)
+    // What is a share of a whole cannot be below 0, however it was rounded.
+    if claim.kind == .hundred { range = range.withoutNegatives }
+    return term.isSubtracted ? range.negated : range
+  }
+
+  /// Whether the printed total lies among some sums.
+  func holds(_ sums: PrintedRange, _ rule: RoundingRule) -> Bool {
+    sums.meets(range(printed, claim.kind == .hundred ? .exact : .rounded, rule))
   }
 
   /// The values that a figure stands for, in half units of the finest digit. Below 2^63 x 2 x 10^9 < 2^95

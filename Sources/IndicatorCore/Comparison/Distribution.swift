@@ -72,6 +72,7 @@ private struct DistributionBuilder {
   private let base: FigureReference
   private let classification: Int
   private let rollUp: RollUpRule
+  private let memo: SeriesMemo
   private var cube: Cube { lookup.cube }
   private var book: Codebook { lookup.cube.codebook }
   private var tree: CategoryTree { lookup.cube.codebook.tree }
@@ -81,6 +82,7 @@ private struct DistributionBuilder {
   ) {
     self.rollUp = rollUp
     self.lookup = lookup
+    memo = SeriesMemo(lookup)
     self.base = base
     self.classification = classification
   }
@@ -242,13 +244,13 @@ private struct DistributionBuilder {
   private func figure(
     _ reference: FigureReference, _ unit: Int, _ period: Period
   ) throws(Fault) -> Figure {
-    let own = try lookup.figure(reference, unit: unit, exactlyAt: period)
+    let own = try lookup.figure(reference, unit: unit, exactlyAt: period, memo)
     guard rollUp == .pooled, own.cell == .missing(.notReported) else { return own }
     var figures: [Figure] = []
     for member in below(unit) {
-      let whole = try lookup.figure(base, unit: member, exactlyAt: period)
+      let whole = try lookup.figure(base, unit: member, exactlyAt: period, memo)
       guard whole.cell.value != nil else { continue }
-      figures.append(try lookup.figure(reference, unit: member, exactlyAt: period))
+      figures.append(try lookup.figure(reference, unit: member, exactlyAt: period, memo))
     }
     return try lookup.pooled(figures) ?? own
   }

@@ -4,8 +4,12 @@ struct IndicatorSeries {
   private let context: SeriesContext
   private let position: Int
   private let points: [(period: Period, result: IndicatorResult)]
+  /// Where each period stands among the points.
+  private let places: [Period: Int]
   private let timeline: Timeline
-  private var listed: [Period] { timeline.periods }
+  /// The periods of the timeline that were sent without a value.
+  private let missing: Timeline
+  private let listed: Set<Period>
   private var unit: OrganisationUnit { context.cube.codebook.units[position] }
 
   init(_ context: SeriesContext, unit: Int) throws(Fault) {
@@ -18,13 +22,26 @@ struct IndicatorSeries {
     }
     let periods = Set(units.flatMap { cube.periods(measure: leading.measure, unit: $0) }).sorted()
     var points: [(period: Period, result: IndicatorResult)] = []
+    let memo = SeriesMemo(evaluator.lookup)
     for period in periods.map({ cube.periods[$0] }) {
-      points.append((period, try evaluator.result(unit: unit, at: period, context.rollUp)))
+      points.append((period, try evaluator.result(unit: unit, at: period, context.rollUp, memo)))
     }
+    let places = Dictionary(points.indices.map { (points[$0].period, $0) }) { first, _ in first }
+    let timeline = try memo.timeline(of: leading, units: units)
     self.context = context
     position = unit
     self.points = points
-    timeline = try Timeline(of: leading, units: units, evaluator.lookup)
+    self.places = places
+    self.timeline = timeline
+    listed = Set(timeline.periods)
+    missing = Timeline(
+      timeline.periods.filter { period in
+        places[period].map { points[$0].result.value == nil } ?? false
+      }, cube.codebook.measures[leading.measure].additivity)
+  }
+
+  private func result(at period: Period) -> IndicatorResult? {
+    places[period].map { points[$0].result }
   }
 
   /// The rows that were asked for; one row with its reason if there is none.
@@ -59,31 +76,29 @@ struct IndicatorSeries {
   func reason(_ selections: [PeriodSelection]) -> Reason {
     var omitted = OmittedPeriods()
     let chosen = choice(selections, &omitted).periods
-    let latest = PeriodChoice.latest(of: chosen)
-    let result = points.first { $0.period == latest }?.result
+    let result = PeriodChoice.latest(of: chosen).flatMap(result(at:))
     return result.map { $0.reason ?? .notComparable } ?? .notReported
   }
 
   /// Whether a period between two others has no value, be it that it was sent without one or not sent.
   func hasGap(between earlier: Period, and later: Period) -> Bool {
-    let between = timeline.earlier(than: later).filter { earlier < $0 }
-    return earlier.periodsBetween(later) > 0
-      || points.contains { between.contains($0.period) && $0.result.value == nil }
+    earlier.periodsBetween(later) > 0 || missing.hasAny(after: earlier, before: later)
   }
 
   private func choice(
     _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
   ) -> PeriodChoice {
     let withValue = points.filter { $0.result.value != nil && listed.contains($0.period) }
-    let named = points.map(\.period).filter { selections.contains(.exactly($0)) }
+    let named = Set(PeriodSelection.named(selections))
     let available = points.map(\.period).filter { listed.contains($0) || named.contains($0) }
     let choice = PeriodChoice(
       available, selections, latest: PeriodChoice.latest(of: withValue.map(\.period)))
     omitted.outsideRange.formUnion(choice.leftOut)
     omitted.inside.formUnion(choice.inside)
     omitted.passedOver += passedOver(selections, available)
+    let chosen = Set(choice.periods)
     omitted.notReported += PeriodSelection.named(selections).filter {
-      !choice.periods.isEmpty && !choice.periods.contains($0)
+      !chosen.isEmpty && !chosen.contains($0)
     }
     .map { OmittedPeriods.Instant(unit: unit, period: $0) }
     return choice
@@ -93,18 +108,15 @@ struct IndicatorSeries {
   private func passedOver(
     _ selections: [PeriodSelection], _ available: [Period]
   ) -> [OmittedPeriods.Instant] {
-    let selections = selections.filter { $0 != .latest }
-    return points.map(\.period).filter { period in
-      !available.contains(period)
-        && (selections.isEmpty || selections.contains { $0.match(period) == .selected })
-    }
-    .map { OmittedPeriods.Instant(unit: unit, period: $0) }
+    let matcher = PeriodMatcher(selections.filter { $0 != .latest })
+    let available = Set(available)
+    return points.map(\.period).filter { !available.contains($0) && matcher.selects($0) }
+      .map { OmittedPeriods.Instant(unit: unit, period: $0) }
   }
 
   /// The kinds of break between two periods of the unit, or of those added up for it.
   func breaks(between earlier: Period, and later: Period) -> Set<SeriesBreak.Kind> {
-    let pooled = points.filter { $0.period == earlier || $0.period == later }
-      .flatMap { $0.result.rollUp?.members ?? [] }
+    let pooled = [earlier, later].flatMap { result(at: $0)?.rollUp?.members ?? [] }
     var kinds: Set<SeriesBreak.Kind> = []
     for unit in Set(pooled).union([position]) {
       kinds.formUnion(
@@ -129,7 +141,7 @@ struct IndicatorSeries {
     to value: Ratio, _ result: IndicatorResult, at period: Period, _ caveats: inout Caveats
   ) throws(Fault) -> Change? {
     for (skipped, candidate) in timeline.earlier(than: period).enumerated() {
-      guard let earlier = points.first(where: { $0.period == candidate })?.result,
+      guard let earlier = self.result(at: candidate),
         let reference = earlier.value
       else { continue }
       let breaks = breaks(between: candidate, and: period)

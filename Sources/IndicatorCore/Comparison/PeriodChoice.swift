@@ -15,11 +15,11 @@ struct PeriodChoice {
     var leftOut: Set<Period> = []
     var inside: Set<Period> = []
     let latest = selections.contains(.latest) ? latest ?? Self.latest(of: available) : nil
+    let matcher = PeriodMatcher(selections)
     periods = available.filter { period in
-      let matches = selections.filter { $0 != .latest }.map { $0.match(period) }
-      if selections.isEmpty || matches.contains(.selected) || period == latest { return true }
-      if matches.contains(.leftOut) { leftOut.insert(period) }
-      if matches.contains(.inside) { inside.insert(period) }
+      if matcher.selects(period) || period == latest { return true }
+      if matcher.leavesOut(period) { leftOut.insert(period) }
+      if matcher.holds(period) { inside.insert(period) }
       return false
     }
     self.leftOut = leftOut

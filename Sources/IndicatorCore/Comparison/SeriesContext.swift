@@ -8,11 +8,30 @@ struct SeriesContext {
   let breakRule: BreakRule
   /// A target typed for all rows; the package's targets are not looked at then.
   let typedTarget: Target?
-  let targets: [IndicatorTarget]
+  private let hasTargets: Bool
+  /// The targets of each unit for the indicator, those for all units at nil.
+  private let targets: [Int?: TargetIndex]
+
+  /// - Parameter targets: the package's, of any indicator.
+  init(
+    cube: Cube, evaluator: Evaluator, indicator: Indicator, history: History, rollUp: RollUpRule,
+    breakRule: BreakRule, typedTarget: Target?, targets: [IndicatorTarget]
+  ) {
+    self.cube = cube
+    self.evaluator = evaluator
+    self.indicator = indicator
+    self.history = history
+    self.rollUp = rollUp
+    self.breakRule = breakRule
+    self.typedTarget = typedTarget
+    hasTargets = !targets.isEmpty
+    self.targets = Dictionary(grouping: targets.filter { $0.indicator == indicator.id }, by: \.unit)
+      .mapValues { TargetIndex($0.map(\.target)) }
+  }
 
   /// Whether no target, break or merger can touch a row.
   var isWithoutHistory: Bool {
-    typedTarget == nil && targets.isEmpty && history.breaks.isEmpty && history.changes.isEmpty
+    typedTarget == nil && !hasTargets && history.breaks.isEmpty && history.changes.isEmpty
   }
 
   /// A unit's result held against its target; nil without one.
@@ -32,23 +51,10 @@ struct SeriesContext {
   /// it, or the next that ends after it. The unit's own goes before one for all units, then the shorter.
   private func target(of unit: Int, at period: Period) -> Target? {
     if let typedTarget { return typedTarget }
-    let meant = targets.filter { $0.indicator == indicator.id && $0.unit ?? unit == unit }
-    return meant.compactMap { target in
-      Self.distance(target, to: period).map { (target: target.target, distance: $0) }
-    }
-    .min { $0.distance < $1.distance }?.target
-  }
-
-  /// How near a target is to a period, to be compared from left to right; nil if it ends before.
-  private static func distance(
-    _ item: IndicatorTarget, to row: Period
-  ) -> (kind: Int, owner: Int, length: Int)? {
-    let owner = item.unit == nil ? 1 : 0
-    guard let period = item.target.period else { return (1, owner, .max) }
-    if period.hasSameSpan(as: row) { return (0, owner, 0) }
-    if period.contains(row), let days = period.days { return (1, owner, days) }
-    let end = period.last?.number ?? .max
-    return end < row.last?.number ?? .max ? nil : (2, owner, end)
+    let own = targets[unit]?.nearest(to: period)
+    let shared = targets[nil]?.nearest(to: period)
+    guard let own, let shared else { return own?.target ?? shared?.target }
+    return shared.distance.kind < own.distance.kind ? shared.target : own.target
   }
 
   private var nature: ResultNature {

@@ -47,7 +47,33 @@ public struct Trend: Hashable, Sendable {
     direction = Self.direction(change, first.base, last.base)
   }
 
+  /// From how many points on slopes are looked for rather than all made.
+  private static let many = 50
+
   private static func slope(_ points: [Point]) -> ExactSlope? {
+    guard points.count >= many, let places = places(of: points) else { return plainSlope(points) }
+    var search = MedianSlope(
+      zip(points, places).map { MedianSlope.Point(x: $1, value: $0.value) })
+    guard let middle = search.middle() else { return plainSlope(points) }
+    return ExactSlope.median(
+      of: middle.compactMap { slope(from: points[$0.left], to: points[$0.right]) })
+  }
+
+  /// Where points stand so that all distances in years are differences of places, over one length: by index
+  /// if all are of one calendar kind, by midpoint if no two are; else nil.
+  private static func places(of points: [Point]) -> [Int]? {
+    let kinds = points.map(\.period).filter(\.isRegular).map(\.kind)
+    if kinds.count == points.count, Set(kinds).count == 1 {
+      let indices = points.compactMap { $0.period.calendarIndex }
+      return indices.count == points.count ? indices : nil
+    }
+    guard Set(kinds).count == kinds.count else { return nil }
+    let middles = points.compactMap(\.period.doubledMidpoint)
+    return middles.count == points.count ? middles : nil
+  }
+
+  /// The slope by sorting all: the reference for whatever is faster.
+  static func plainSlope(_ points: [Point]) -> ExactSlope? {
     var slopes: [ExactSlope] = []
     for (index, later) in points.enumerated() {
       for earlier in points[..<index] {

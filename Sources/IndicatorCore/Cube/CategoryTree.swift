@@ -12,6 +12,11 @@ public struct CategoryTree: Hashable, Sendable {
   public let classifications: [String]
   /// The leaves below each category, sorted; a leaf is its own.
   public let leaves: [[Int]]
+  /// Whether no category is above another.
+  let isFlat: Bool
+  /// For each classification, the categories at its top and its leaves.
+  private let tops: [[Int]]
+  private let bottoms: [[Int]]
 
   /// The trees of `categories`, whose parents exist, share the classification and form no cycle.
   init(_ categories: [Category]) {
@@ -19,30 +24,36 @@ public struct CategoryTree: Hashable, Sendable {
       categories.enumerated().filter { !$1.id.isEmpty }.map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })
     var names: [String] = []
+    var known: [String: Int] = [:]
     var children = [[Int]](repeating: [], count: categories.count)
     parents = categories.map { positions[$0.parent] }
     for (position, parent) in parents.enumerated() {
       if let parent { children[parent].append(position) }
     }
     classificationOf = categories.map { category in
-      if let known = names.firstIndex(of: category.classification) { return known }
+      if let position = known[category.classification] { return position }
+      known[category.classification] = names.count
       names.append(category.classification)
       return names.count - 1
     }
     classifications = names
     self.children = children
-    leaves = categories.indices.map { Self.leaves(below: $0, children).sorted() }
+    leaves = Self.leaves(parents, children)
+    isFlat = parents.allSatisfy { $0 == nil }
+    var tops = [[Int]](repeating: [], count: names.count)
+    var bottoms = tops
+    for (position, classification) in classificationOf.enumerated() {
+      if parents[position] == nil { tops[classification].append(position) }
+      if children[position].isEmpty { bottoms[classification].append(position) }
+    }
+    (self.tops, self.bottoms) = (tops, bottoms)
   }
 
   /// The categories at the top of a classification.
-  public func roots(of classification: Int) -> [Int] {
-    parents.indices.filter { parents[$0] == nil && classificationOf[$0] == classification }
-  }
+  public func roots(of classification: Int) -> [Int] { tops[classification] }
 
   /// All leaves of a classification, sorted.
-  public func leaves(of classification: Int) -> [Int] {
-    parents.indices.filter { children[$0].isEmpty && classificationOf[$0] == classification }
-  }
+  public func leaves(of classification: Int) -> [Int] { bottoms[classification] }
 
   /// The largest categories whose leaves all lie in `set`, together covering it without overlap.
   public func maximalNodes(covering set: Set<Int>) -> [Int] {
@@ -52,7 +63,16 @@ public struct CategoryTree: Hashable, Sendable {
     }
   }
 
-  private static func leaves(below node: Int, _ children: [[Int]]) -> [Int] {
-    children[node].isEmpty ? [node] : children[node].flatMap { leaves(below: $0, children) }
+  /// The leaves below each category: every leaf is handed on to all above it.
+  private static func leaves(_ parents: [Int?], _ children: [[Int]]) -> [[Int]] {
+    var leaves = [[Int]](repeating: [], count: parents.count)
+    for leaf in parents.indices where children[leaf].isEmpty {
+      var node: Int? = leaf
+      while let current = node {
+        leaves[current].append(leaf)
+        node = parents[current]
+      }
+    }
+    return leaves
   }
 }

@@ -59,18 +59,19 @@ extension Cube {
     let pairs = codebook.similarNames.filter { $0.kind == kind }
     guard !pairs.isEmpty else { return [] }
     let lines = firstLines(of: Set(pairs.flatMap { [$0.first, $0.other] }), kind)
+    let names = codebook.names(of: kind)
     let groups = Dictionary(grouping: pairs, by: \.first).sorted { $0.key < $1.key }
     return groups.flatMap { first, pairs in
-      let names = ([first] + pairs.map(\.other)).filter { lines[$0] != nil }
+      let alike = ([first] + pairs.map(\.other)).filter { lines[$0] != nil }
         .sorted { (lines[$0] ?? 0, $0) < (lines[$1] ?? 0, $1) }
-      return names.dropFirst().map { fault(kind, $0, like: names[0], lines) }
+      return alike.dropFirst().map { fault(kind, $0, like: alike[0], names, lines) }
     }
   }
 
   private func fault(
-    _ kind: SimilarNames.Kind, _ name: Int, like first: Int, _ lines: [Int: Int]
+    _ kind: SimilarNames.Kind, _ name: Int, like first: Int, _ names: [String],
+    _ lines: [Int: Int]
   ) -> Fault {
-    let names = codebook.names(of: kind)
     let fact = FaultFact.similarNames(
       kind, names[name], like: names[first], firstLine: lines[first] ?? 0)
     return Fault(fact, at: Place(source: source, line: lines[name] ?? 0, column: 1))

@@ -21,6 +21,10 @@ public struct Codebook: Hashable, Sendable {
   /// For each unit, the positions of the units directly below it.
   let unitChildren: [[Int]]
   private let unitPositions: Derived<[String: Int]>
+  /// Their codes and names.
+  let unitNames: Derived<UnitNames>
+  private let known: [NameKind: Derived<KnownNames>]
+  let knownUnits: Derived<KnownNames>
   private let measurePositions: [String: Int]
   private let categoryPositions: [String: Int]
 
@@ -44,6 +48,13 @@ public struct Codebook: Hashable, Sendable {
     }
     unitChildren = children
     self.unitPositions = unitPositions
+    unitNames = Derived { UnitNames(units) }
+    knownUnits = Derived { KnownNames(units.flatMap { [$0.id, $0.name] }) }
+    known = [
+      .unit: Derived { KnownNames(units.map(\.id)) },
+      .measure: Derived { KnownNames(measures.map(\.id)) },
+      .category: Derived { KnownNames(categories.map(\.id)) },
+    ]
     measurePositions = Self.positions(measures.map(\.id))
     categoryPositions = Self.positions(categories.map(\.id))
   }
@@ -56,6 +67,11 @@ public struct Codebook: Hashable, Sendable {
 
   /// The position of a category by its identifier.
   public func category(_ id: String) -> Int? { categoryPositions[id] }
+
+  /// The identifier of a unit, measure or category that is nearest to a text; nil if none is near.
+  public func nearest(_ kind: NameKind, to text: String) -> String? {
+    known[kind]?.value.nearest(to: text)
+  }
 
   /// The category in words: `good`, or `warning+cell` where several classifications are joined.
   public func spelling(of combination: Combination) -> String {

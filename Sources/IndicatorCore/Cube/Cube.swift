@@ -36,8 +36,9 @@ public struct Cube: Sendable {
   public let source: String
   /// For each measure, the classifications that its figures are broken down by.
   private let classifications: [[Int]]
-  /// For each measure, the categories that occur with it.
-  private let categories: [Set<Int>]
+  /// For each measure, the leaves of each classification that occur with it; of nothing where absent
+  /// categories are not taken as zero.
+  private let measuredLeaves: [[Int: [Int]]]
 
   /// How the figures are stored.
   enum Storage: Sendable {
@@ -64,8 +65,17 @@ public struct Cube: Sendable {
         for slot in slots { used[measure].insert(slot.combination) }
       }
     }
-    categories = used.map { Set($0.flatMap { combinations[Int($0)].categories }) }
-    classifications = categories.map { Set($0.map { codebook.tree.classificationOf[$0] }).sorted() }
+    let tree = codebook.tree
+    let categories = used.map { Set($0.flatMap { combinations[Int($0)].categories }) }
+    classifications = categories.map { Set($0.map { tree.classificationOf[$0] }).sorted() }
+    measuredLeaves =
+      codebook.absence == .noValue
+      ? []
+      : categories.map { own in
+        Dictionary(grouping: own.filter { tree.children[$0].isEmpty }.sorted()) {
+          tree.classificationOf[$0]
+        }
+      }
   }
 
   /// The cube of figures that a scan has gathered as tables.
@@ -156,8 +166,8 @@ public struct Cube: Sendable {
   /// The leaves that a selection of a measure may name: those of its classification; where absent
   /// categories are 0, only those that occur with the measure.
   public func leaves(of classification: Int, measure: Int) -> [Int] {
-    let leaves = codebook.tree.leaves(of: classification)
-    return codebook.absence == .zero ? leaves.filter(categories[measure].contains) : leaves
+    codebook.absence == .zero
+      ? measuredLeaves[measure][classification] ?? [] : codebook.tree.leaves(of: classification)
   }
 
   /// The periods for which a unit reports a measure at all, in chronological order.
@@ -166,6 +176,24 @@ public struct Cube: Sendable {
     case .sorted(let figures): figures.periods(measure: measure, unit: unit)
     case .grid(let figures): figures.periods(measure: measure, unit: unit)
     }
+  }
+
+  /// Whether a unit reports a measure at all.
+  func reports(measure: Int, unit: Int) -> Bool {
+    switch storage {
+    case .sorted(let figures): figures.reports(measure: measure, unit: unit)
+    case .grid(let figures): figures.reports(measure: measure, unit: unit)
+    }
+  }
+
+  /// The position of a period, by binary search; nil if it does not occur.
+  func position(of period: Period) -> Int? {
+    var (low, high) = (0, periods.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if periods[middle] < period { low = middle + 1 } else { high = middle }
+    }
+    return low < periods.count && periods[low] == period ? low : nil
   }
 
   /// The units that report a measure, in the order of the codebook.

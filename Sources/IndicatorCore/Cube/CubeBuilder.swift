@@ -63,17 +63,15 @@ public struct CubeBuilder: Sendable {
   /// Looks the names of a row up in the codebook.
   private func check(_ row: Observation) throws(Fault) {
     guard let book = codebook else { return }
-    if book.unit(row.unit) == nil { throw unknown(.unit, row.unit, book.units.map(\.id)) }
-    if book.measure(row.measure) == nil {
-      throw unknown(.measure, row.measure, book.measures.map(\.id))
-    }
+    if book.unit(row.unit) == nil { throw unknown(.unit, row.unit, book) }
+    if book.measure(row.measure) == nil { throw unknown(.measure, row.measure, book) }
     for category in row.categories where book.category(category.id) == nil {
-      throw unknown(.category, category.id, book.categories.map(\.id))
+      throw unknown(.category, category.id, book)
     }
   }
 
-  private func unknown(_ kind: NameKind, _ text: String, _ known: [String]) -> Fault {
-    Fault(.unknownName(kind, text, suggestion: Suggestion.nearest(to: text, among: known)))
+  private func unknown(_ kind: NameKind, _ text: String, _ book: Codebook) -> Fault {
+    Fault(.unknownName(kind, text, suggestion: book.nearest(kind, to: text)))
   }
 
   /// Counts a row of a measure that was not asked for; the name is kept for suggestions.

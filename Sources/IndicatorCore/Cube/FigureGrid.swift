@@ -84,28 +84,38 @@ struct GridFigures: Sendable {
   private let starts: Derived<Starts>
   private let remarks: [CubeKey: Remark]
 
-  /// The indices of the figures with which measures and their units begin.
+  /// How many slots are counted together, so that no question about one looks at all of them.
+  private static let blockLength = 64
+
+  /// The indices of the figures with which measures and the blocks of their units begin.
   private struct Starts {
     /// For each measure the index of its first figure, and at the end how many figures there are.
     var measures = [0]
-    /// For each measure the index of each unit's first figure; empty if every unit has every slot.
-    var units: [[Int]] = []
+    /// For each measure the index of the first figure of each block of each unit; empty if every unit has
+    /// every slot.
+    var blocks: [[Int]] = []
 
     init(_ grids: [FigureGrid], _ rows: [GridRow], _ slots: [[Slot]]) {
       for own in slots {
         var starts: [Int] = []
-        starts.reserveCapacity(own.isEmpty ? 0 : rows.count)
+        starts.reserveCapacity(rows.count * GridFigures.blocks(of: own.count))
         let first = measures[measures.count - 1]
         var next = first
-        for row in rows where !own.isEmpty {
-          starts.append(next)
-          next += GridFigures.count(row, own, grids)
+        for row in rows {
+          for start in stride(from: 0, to: own.count, by: GridFigures.blockLength) {
+            starts.append(next)
+            let end = min(own.count, start + GridFigures.blockLength)
+            next += GridFigures.count(row, own[start..<end], grids)
+          }
         }
-        units.append(next - first == rows.count * own.count ? [] : starts)
+        blocks.append(next - first == rows.count * own.count ? [] : starts)
         measures.append(next)
       }
     }
   }
+
+  /// How many blocks some slots make.
+  private static func blocks(of slots: Int) -> Int { (slots + blockLength - 1) / blockLength }
 
   init(
     _ grids: [FigureGrid], rows: [GridRow], measures: Int, remarks: [CubeKey: Remark]
@@ -136,7 +146,9 @@ struct GridFigures: Sendable {
     }
   }
 
-  private static func count(_ row: GridRow, _ slots: [Slot], _ grids: [FigureGrid]) -> Int {
+  private static func count(
+    _ row: GridRow, _ slots: ArraySlice<Slot>, _ grids: [FigureGrid]
+  ) -> Int {
     guard row.grid >= 0 else { return 0 }
     let number = Int(row.grid)
     let base = Int(row.row) * grids[number].stride
@@ -171,9 +183,9 @@ struct GridFigures: Sendable {
   /// The cell of a figure's index.
   private func find(_ index: Int) -> (key: CubeKey, place: Place)? {
     let measure = Self.last(starts.value.measures, notAbove: index)
-    let (unit, rest) = unit(of: index, measure)
+    let (unit, block, rest) = block(of: index, measure)
     var left = rest
-    for slot in slots[measure] {
+    for slot in slots[measure][(block * Self.blockLength)...] {
       guard let place = place(unit: unit, slot) else { continue }
       if left == 0 {
         let key = CubeKey(
@@ -186,15 +198,18 @@ struct GridFigures: Sendable {
     return nil
   }
 
-  /// The unit that an index belongs to, and how many of its figures stand before it.
-  private func unit(of index: Int, _ measure: Int) -> (unit: Int, rest: Int) {
-    if starts.value.units[measure].isEmpty {
-      let own = index - starts.value.measures[measure]
-      let (unit, rest) = own.quotientAndRemainder(dividingBy: slots[measure].count)
-      return (unit, rest)
+  /// The unit and block that an index belongs to, and how many of the block's figures stand before it.
+  private func block(of index: Int, _ measure: Int) -> (unit: Int, block: Int, rest: Int) {
+    let starts = starts.value
+    if starts.blocks[measure].isEmpty {
+      let own = index - starts.measures[measure]
+      let (unit, slot) = own.quotientAndRemainder(dividingBy: slots[measure].count)
+      return (unit, slot / Self.blockLength, slot % Self.blockLength)
     }
-    let unit = Self.last(starts.value.units[measure], notAbove: index)
-    return (unit, index - starts.value.units[measure][unit])
+    let place = Self.last(starts.blocks[measure], notAbove: index)
+    let (unit, block) = place.quotientAndRemainder(
+      dividingBy: Self.blocks(of: slots[measure].count))
+    return (unit, block, index - starts.blocks[measure][place])
   }
 
   /// The last position whose number is not above another, among rising numbers.
@@ -208,10 +223,25 @@ struct GridFigures: Sendable {
     return low - 1
   }
 
-  private func unitStart(_ measure: Int, _ unit: Int) -> Int {
-    starts.value.units[measure].isEmpty
-      ? starts.value.measures[measure] + unit * slots[measure].count
-      : starts.value.units[measure][unit]
+  /// How many figures stand before one of a unit's slots, or before its end.
+  private func index(before slot: Int, _ measure: Int, _ unit: Int) -> Int {
+    let starts = starts.value
+    let own = slots[measure]
+    if starts.blocks[measure].isEmpty { return starts.measures[measure] + unit * own.count + slot }
+    let place = unit * Self.blocks(of: own.count) + slot / Self.blockLength
+    guard place < starts.blocks[measure].count else { return starts.measures[measure + 1] }
+    let first = slot / Self.blockLength * Self.blockLength
+    return starts.blocks[measure][place] + Self.count(rows[unit], own[first..<slot], grids)
+  }
+
+  /// The first slot of a measure that does not lie before a period.
+  private func slot(notBefore period: Int, _ measure: Int) -> Int {
+    var (low, high) = (0, slots[measure].count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(slots[measure][middle].period) < period { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   // MARK: What every storage tells
@@ -241,14 +271,14 @@ struct GridFigures: Sendable {
 
   func group(measure: Int, unit: Int, period: Int) -> Range<Int> {
     guard !slots[measure].isEmpty else { return 0..<0 }
-    let start = unitStart(measure, unit)
-    var (low, high) = (start, start)
-    for slot in slots[measure] where Int(slot.period) <= period {
-      guard place(unit: unit, slot) != nil else { continue }
-      high += 1
-      if Int(slot.period) < period { low += 1 }
-    }
-    return low..<high
+    let first = slot(notBefore: period, measure)
+    let end = slot(notBefore: period + 1, measure)
+    let low = index(before: first, measure, unit)
+    return low..<low + Self.count(rows[unit], slots[measure][first..<end], grids)
+  }
+
+  func reports(measure: Int, unit: Int) -> Bool {
+    slots[measure].contains { place(unit: unit, $0) != nil }
   }
 
   func periods(measure: Int, unit: Int) -> [Int] {

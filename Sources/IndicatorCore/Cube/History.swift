@@ -62,11 +62,25 @@ public struct History: Hashable, Sendable {
   public let breaks: [SeriesBreak]
   /// Mergers and the like.
   public let changes: [UnitChange]
+  /// The first days of new series, rising, by what they are of.
+  private let dates: [Key: [Day]]
+  /// The first day on which each unit was formed from others.
+  private let formed: [Int: Day]
+
+  /// What a break is of.
+  private struct Key: Hashable {
+    let measure: Int?
+    let unit: Int?
+    let kind: SeriesBreak.Kind
+  }
 
   /// What happened, as far as it is known.
   public init(breaks: [SeriesBreak] = [], changes: [UnitChange] = []) {
     self.breaks = breaks
     self.changes = changes
+    dates = Dictionary(grouping: breaks) { Key(measure: $0.measure, unit: $0.unit, kind: $0.kind) }
+      .mapValues { $0.map(\.from).sorted() }
+    formed = Dictionary(changes.map { ($0.unit, $0.date) }, uniquingKeysWith: min)
   }
 
   /// Nothing happened.
@@ -76,18 +90,30 @@ public struct History: Hashable, Sendable {
   func breaks(
     between earlier: Period, and later: Period, unit: Int, measures: [Int]
   ) -> Set<SeriesBreak.Kind> {
-    guard let before = earlier.last, let after = later.last else { return [] }
-    let crossed = breaks.filter { item in
-      before < item.from && item.from <= after && item.unit ?? unit == unit
-        && item.measure.map(measures.contains) ?? true
+    guard !dates.isEmpty, let before = earlier.last, let after = later.last else { return [] }
+    let kinds = SeriesBreak.Kind.allCases.filter { kind in
+      (measures.map(Optional.some) + [nil]).contains { measure in
+        [unit, nil].contains { unit in
+          let key = Key(measure: measure, unit: unit, kind: kind)
+          return dates[key].map { Self.hasAny(of: $0, after: before, upTo: after) } ?? false
+        }
+      }
     }
-    return Set(crossed.map(\.kind))
+    return Set(kinds)
+  }
+
+  /// Whether one of some rising days lies after one and not after another.
+  private static func hasAny(of days: [Day], after before: Day, upTo last: Day) -> Bool {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] <= before { low = middle + 1 } else { high = middle }
+    }
+    return low < days.count && days[low] <= last
   }
 
   /// Whether a unit was formed from others before the end of a period.
   func isMerged(_ unit: Int, at period: Period) -> Bool {
-    changes.contains { change in
-      change.unit == unit && change.date <= period.last ?? Day(number: .max)
-    }
+    formed[unit].map { $0 <= period.last ?? Day(number: .max) } ?? false
   }
 }

@@ -15,6 +15,18 @@ extension Period {
     return first == other.first && last == other.last
   }
 
+  /// The days of a period, or its spelling if an end is missing: the same just if ``hasSameSpan(as:)``.
+  enum Span: Hashable {
+    case days(Day, Day)
+    case spelling(String)
+  }
+
+  /// What two periods of the same days share.
+  var span: Span {
+    guard let first, let last else { return .spelling(spelling) }
+    return .days(first, last)
+  }
+
   /// How many days are in the period, nil if an end is missing.
   public var days: Int? {
     guard let first, let last else { return nil }
@@ -51,7 +63,7 @@ extension Period {
     doubledMidpoint.map { abs($0 - 2 * day.number) }
   }
 
-  private var doubledMidpoint: Int? {
+  var doubledMidpoint: Int? {
     guard let first, let last else { return nil }
     return first.number + last.number
   }
@@ -59,11 +71,23 @@ extension Period {
   /// Whether a flow over one can be set against a flow over the other: the same calendar kind, or
   /// intervals of the same length.
   public func isComparable(to other: Period) -> Bool {
-    switch (measure, other.measure) {
-    case (.index, .index): kind == other.kind
-    case (.months(let months), .months(let others)): months == others
-    case (.days(let days), .days(let others)): days == others
-    default: false
+    likeness != nil && likeness == other.likeness
+  }
+
+  /// What periods share if flows over them can be set against one another.
+  enum Likeness: Hashable, Sendable {
+    case calendar(Kind)
+    case months(Int)
+    case days(Int)
+  }
+
+  /// What the period shares with those that it can be set against; nil if there are none.
+  var likeness: Likeness? {
+    switch measure {
+    case .index: .calendar(kind)
+    case .months(let months): .months(months)
+    case .days(let days): .days(days)
+    case .unknown: nil
     }
   }
 
@@ -114,6 +138,11 @@ extension Period {
     case .year, .half, .quarter, .month: true
     case .day, .interval, .open, .unstated: false
     }
+  }
+
+  /// The position among the periods of its kind; nil for intervals.
+  var calendarIndex: Int? {
+    if case .index(let index) = measure { index } else { nil }
   }
 
   /// The distance to a later period in years: by index within one calendar kind, else days between midpoints

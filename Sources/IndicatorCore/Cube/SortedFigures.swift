@@ -56,6 +56,12 @@ struct SortedFigures: Sendable {
     return found
   }
 
+  func reports(measure: Int, unit: Int) -> Bool {
+    let low = firstIndex(
+      notBefore: CubeKey(unit: unit, period: 0, measure: measure, combination: 0))
+    return low < keys.count && Int(keys[low].unit) == unit && Int(keys[low].measure) == measure
+  }
+
   func units(measure: Int) -> [Int] {
     let low = firstIndex(notBefore: CubeKey(unit: 0, period: 0, measure: measure, combination: 0))
     var found: [Int] = []

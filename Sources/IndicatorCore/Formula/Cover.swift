@@ -25,12 +25,17 @@ struct Cover {
     }
   }
 
-  private let cube: Cube
-  private let measure: Int
-  private let stated: [Combination: Int]
+  let cube: Cube
+  let measure: Int
+  let stated: [Combination: Int]
   private let axes: [Int]
+  /// The categories in which something is stated, at or below them.
+  private let known: Set<Int>
+  /// For each of them the stated boxes at or below it.
+  private let holding: [Int: [Combination]]
   private var memo: [Combination: Outcome] = [:]
-  private var tree: CategoryTree { cube.codebook.tree }
+  var closings: [Side: Closing] = [:]
+  var tree: CategoryTree { cube.codebook.tree }
 
   /// A search among the figures of one measure, unit and period.
   init(cube: Cube, measure: Int, group: Range<Int>) {
@@ -40,15 +45,41 @@ struct Cover {
     for index in group { stated[cube.combinations[Int(cube.key(at: index).combination)]] = index }
     self.stated = stated
     let tree = cube.codebook.tree
-    let used = stated.keys.flatMap(\.categories).map { tree.classificationOf[$0] }
-    axes = Set(used).sorted()
+    var known: Set<Int> = []
+    for category in stated.keys.flatMap(\.categories) {
+      var node: Int? = category
+      while let current = node, known.insert(current).inserted { node = tree.parents[current] }
+    }
+    self.known = known
+    axes = Set(known.map { tree.classificationOf[$0] }).sorted()
+    var holding: [Int: [Combination]] = [:]
+    for box in stated.keys {
+      for category in box.categories {
+        var node: Int? = category
+        while let current = node {
+          holding[current, default: []].append(box)
+          node = tree.parents[current]
+        }
+      }
+    }
+    self.holding = holding
   }
+
+  /// Whether nothing is stated.
+  var isEmpty: Bool { stated.isEmpty }
 
   /// The sum over disjoint boxes, or the most final reason why there is none.
   mutating func sum(_ boxes: [Combination]) -> Outcome {
     var total = Covered(value: .zero, caveats: [], figures: [])
     var reason: Reason?
+    var standsFor: Set<Int?> = []
     for box in boxes {
+      // Single categories of one parent of which nothing is known are all the same.
+      if let only = box.categories.first, box.categories.count == 1, !known.contains(only),
+        !standsFor.insert(tree.parents[only]).inserted
+      {
+        continue
+      }
       switch value(box) {
       case .overflow(let index): return .overflow(at: index)
       case .missing(let why): reason = reason?.combined(with: why) ?? why
@@ -102,11 +133,44 @@ struct Cover {
   /// The sums of the parts of a box, one for each classification that can be refined.
   private mutating func partSums(_ box: Combination) -> [Outcome] {
     guard cube.codebook.measures[measure].additivity != .none else { return [] }
-    return axes.compactMap { axis in
-      let parts = refined(box, along: axis)
-      guard !parts.isEmpty, parts.contains(where: hasStatedInside) else { return nil }
-      return sum(parts)
+    let open = axes.filter { axis in
+      let own = box.categories.first { tree.classificationOf[$0] == axis }
+      return own.map { !tree.children[$0].isEmpty } ?? true
     }
+    return open.compactMap { axis in
+      isSplit(box, along: axis) ? sum(knownParts(of: box, along: axis)) : nil
+    }
+  }
+
+  /// Whether something is stated of a part of a box along one classification.
+  private func isSplit(_ box: Combination, along axis: Int) -> Bool {
+    let own = box.categories.first { tree.classificationOf[$0] == axis }
+    if let own, tree.children[own].isEmpty { return false }
+    return stated(inside: box).contains { inner in
+      inner.categories.contains {
+        tree.classificationOf[$0] == axis && $0 != own && (own != nil || liesBelowTop($0))
+      } && isInside(inner, box)
+    }
+  }
+
+  /// Whether a category is one into which an open classification falls, or part of one.
+  private func liesBelowTop(_ category: Int) -> Bool {
+    cube.codebook.absence == .noValue || tree.children[category].isEmpty
+  }
+
+  /// The parts of a box along one classification; of single categories of which nothing is known only the
+  /// first, which stands for all of them.
+  private func knownParts(of box: Combination, along axis: Int) -> [Combination] {
+    guard box.categories.allSatisfy({ tree.classificationOf[$0] == axis }),
+      cube.codebook.absence == .noValue || tree.isFlat
+    else { return refined(box, along: axis) }
+    let all =
+      box.categories.first.map { tree.children[$0] }
+      ?? cube.topCategories(of: axis, measure: measure)
+    let parent = box.categories.first
+    var parts = known.filter { tree.classificationOf[$0] == axis && tree.parents[$0] == parent }
+    if let absent = all.first(where: { !parts.contains($0) }) { parts.insert(absent) }
+    return parts.sorted().map { Combination(categories: [$0]) }
   }
 
   /// The boxes into which a box falls along one classification; none if it is a leaf there.
@@ -118,12 +182,19 @@ struct Cover {
     return top.map { Combination(box.categories + [$0], in: tree) }
   }
 
-  private func replacing(_ old: Int, with new: Int, in box: Combination) -> Combination {
+  func replacing(_ old: Int, with new: Int, in box: Combination) -> Combination {
     Combination(categories: box.categories.map { $0 == old ? new : $0 })
   }
 
-  private func hasStatedInside(_ box: Combination) -> Bool {
-    stated.keys.contains { isInside($0, box) }
+  func hasStatedInside(_ box: Combination) -> Bool {
+    guard let only = box.categories.first else { return !stated.isEmpty }
+    return box.categories.count == 1
+      ? known.contains(only) : stated(inside: box).contains { isInside($0, box) }
+  }
+
+  /// The stated boxes among which those inside a box are.
+  private func stated(inside box: Combination) -> [Combination] {
+    box.categories.first.map { holding[$0] ?? [] } ?? Array(stated.keys)
   }
 
   /// Whether `inner` lies in `outer`: below or at each of its categories.
@@ -174,9 +245,7 @@ struct Cover {
       guard cube.codebook.measures[measure].additivity != .none else { continue }
       for axis in axes {
         let parts = refined(box, along: axis)
-        guard parts.contains(where: hasStatedInside), case .value(let covered) = sum(parts) else {
-          continue
-        }
+        guard isSplit(box, along: axis), case .value(let covered) = sum(parts) else { continue }
         let isClosed = covered.caveats.contains(.closedByTotal)
         let figures =
           isClosed ? statedParts(of: box, along: axis).compactMap { stated[$0] } : covered.figures
@@ -186,60 +255,7 @@ struct Cover {
     return found
   }
 
-  // MARK: Zeros
-
-  /// 0 if the reported siblings of an unreported box already add up to a figure stated for their set.
-  private func closedAsZero(_ box: Combination) -> Covered? {
-    guard cube.codebook.measures[measure].additivity != .none, !hasStatedInside(box) else {
-      return nil
-    }
-    for category in box.categories {
-      var ancestor = tree.parents[category]
-      while true {
-        let whole = widened(box, category, to: ancestor)
-        let axis = tree.classificationOf[category]
-        if let closed = closing(whole, around: box, along: axis) { return closed }
-        guard let next = ancestor else { break }
-        ancestor = tree.parents[next]
-      }
-    }
-    return nil
-  }
-
-  /// The box with one category replaced by an ancestor, or left open.
-  private func widened(_ box: Combination, _ category: Int, to ancestor: Int?) -> Combination {
-    if let ancestor { return replacing(category, with: ancestor, in: box) }
-    return Combination(categories: box.categories.filter { $0 != category })
-  }
-
-  /// Zero, resting on the stated whole and the largest stated parts of it along one classification, if
-  /// they are exact, none is negative, they add up to the whole, and none of them holds the box: what
-  /// lies inside a stated part may be all of it.
-  private func closing(
-    _ whole: Combination, around box: Combination, along axis: Int
-  ) -> Covered? {
-    guard let index = stated[whole], let total = exactValue(index) else { return nil }
-    let parts = statedParts(of: whole, along: axis)
-    guard !parts.contains(where: { isInside(box, $0) }) else { return nil }
-    let frontier = parts.compactMap { stated[$0] }
-    var sum = ExactDecimal.zero
-    for index in frontier {
-      guard let value = exactValue(index), let next = try? sum.adding(value) else { return nil }
-      sum = next
-    }
-    guard sum == total else { return nil }
-    return Covered(value: .zero, caveats: [.closedByTotal], figures: [index] + frontier.sorted())
-  }
-
-  /// The largest stated boxes inside a box along one classification.
-  private func statedParts(of whole: Combination, along axis: Int) -> [Combination] {
-    var parts: [Combination] = []
-    var open = refined(whole, along: axis)
-    while let part = open.popLast() {
-      if stated[part] != nil { parts.append(part) } else { open += refined(part, along: axis) }
-    }
-    return parts
-  }
+  // MARK: Totals
 
   /// The sum of the stated parts along a classification, if it is above the whole: some figure must be
   /// wrong. A whole that is at least or about so much, or below zero, may hold any of them.
@@ -271,7 +287,7 @@ struct Cover {
     return known
   }
 
-  private func exactValue(_ index: Int) -> ExactDecimal? {
+  func exactValue(_ index: Int) -> ExactDecimal? {
     guard cube.remark(at: index).qualifier == .exactly, let value = cube.cell(at: index).value,
       !value.isNegative
     else { return nil }

@@ -57,6 +57,7 @@ public struct Evaluator: Sendable {
   private struct Scope {
     let unit: Int
     let rollUp: RollUp?
+    let memo: SeriesMemo
   }
 
   /// The indicator of a unit at one period of the leading measure.
@@ -65,20 +66,30 @@ public struct Evaluator: Sendable {
   public func result(
     unit: Int, at period: Period, _ rule: RollUpRule = .ownFigures
   ) throws(Fault) -> IndicatorResult {
-    let own = try result(Scope(unit: unit, rollUp: nil), period)
+    try result(unit: unit, at: period, rule, SeriesMemo(lookup))
+  }
+
+  /// The same for one of many periods; the memo is of this formula's series.
+  func result(
+    unit: Int, at period: Period, _ rule: RollUpRule, _ memo: SeriesMemo
+  ) throws(Fault) -> IndicatorResult {
+    let own = try result(Scope(unit: unit, rollUp: nil, memo: memo), period)
     guard rule == .pooled, formula.measures.allSatisfy(lookup.isSummable),
       own.figures.allSatisfy({ $0.cell == .missing(.notReported) })
     else { return own }
-    let rollUp = try self.rollUp(unit, period)
-    return rollUp.members.isEmpty ? own : try result(Scope(unit: unit, rollUp: rollUp), period)
+    let rollUp = try self.rollUp(unit, period, memo)
+    return rollUp.members.isEmpty
+      ? own : try result(Scope(unit: unit, rollUp: rollUp, memo: memo), period)
   }
 
   /// The units below that report every figure of the formula.
-  private func rollUp(_ unit: Int, _ period: Period) throws(Fault) -> RollUp {
+  private func rollUp(
+    _ unit: Int, _ period: Period, _ memo: SeriesMemo
+  ) throws(Fault) -> RollUp {
     let below = lookup.reportingBelow(unit, measure: formula.leading.measure)
     var members: [Int] = []
     for member in below {
-      let result = try result(Scope(unit: member, rollUp: nil), period)
+      let result = try result(Scope(unit: member, rollUp: nil, memo: memo), period)
       let known = result.figures.filter { $0.cell.value != nil }
       if known.count == formula.references.count { members.append(member) }
     }
@@ -178,8 +189,10 @@ public struct Evaluator: Sendable {
     for unit in scope.rollUp?.members ?? [scope.unit] {
       figures.append(
         reference == formula.leading
-          ? try lookup.figure(reference, unit: unit, exactlyAt: period)
-          : try lookup.figure(reference, unit: unit, at: period, leading: leading))
+          ? try lookup.figure(reference, unit: unit, exactlyAt: period, scope.memo)
+          : try lookup.figure(
+            reference, unit: unit, at: period, leading: leading,
+            among: scope.memo.available(measure: reference.measure, unit: unit), scope.memo))
     }
     return scope.rollUp == nil ? figures[0] : try lookup.pooled(figures) ?? figures[0]
   }
@@ -210,7 +223,7 @@ public struct Evaluator: Sendable {
   private func timeline(_ scope: Scope) throws(EvaluationError) -> Timeline {
     do {
       let members = scope.rollUp?.members ?? [scope.unit]
-      return try Timeline(of: formula.leading, units: members, lookup)
+      return try scope.memo.timeline(of: formula.leading, units: members)
     } catch {
       throw EvaluationError.fault(error)
     }

@@ -16,11 +16,19 @@ public struct Figure: Hashable, Sendable {
 public struct Lookup: Sendable {
   /// The figures that are looked up.
   public let cube: Cube
+  /// For each measure, which units report it.
+  private let reporting: [Derived<ReportingTree>]
 
   /// Looks figures up in a cube.
   public init(_ cube: Cube) {
     self.cube = cube
+    reporting = cube.codebook.measures.indices.map { measure in
+      Derived { ReportingTree(cube, measure: measure) }
+    }
   }
+
+  /// Which units report a measure, and which of those below them.
+  func reportingTree(of measure: Int) -> ReportingTree { reporting[measure].value }
 
   /// The figure of a unit that is to be set against the leading measure's period.
   ///
@@ -33,12 +41,22 @@ public struct Lookup: Sendable {
   public func figure(
     _ reference: FigureReference, unit: Int, at anchor: Period, leading: Additivity
   ) throws(Fault) -> Figure {
-    let available = cube.periods(measure: reference.measure, unit: unit)
+    let positions = cube.periods(measure: reference.measure, unit: unit)
+    return try figure(
+      reference, unit: unit, at: anchor, leading: leading,
+      among: AvailablePeriods(positions, of: cube.periods), SeriesMemo(self))
+  }
+
+  /// The same where the periods at which the unit reports the measure are known already.
+  func figure(
+    _ reference: FigureReference, unit: Int, at anchor: Period, leading: Additivity,
+    among available: AvailablePeriods, _ memo: SeriesMemo
+  ) throws(Fault) -> Figure {
     let pairing = Pairing(periods: cube.periods, anchor: anchor, leading: leading)
     let additivity = cube.codebook.measures[reference.measure].additivity
     var fallback: Figure?
     for candidate in pairing.candidates(among: available, additivity: additivity) {
-      let figure = try figure(reference, unit: unit, candidate)
+      let figure = try figure(reference, unit: unit, candidate, memo)
       guard case .missing(let reason) = figure.cell else { return figure }
       if reason != .notReported { return figure }
       fallback = fallback ?? figure
@@ -56,22 +74,40 @@ public struct Lookup: Sendable {
   public func figure(
     _ reference: FigureReference, unit: Int, exactlyAt period: Period
   ) throws(Fault) -> Figure {
-    let available = cube.periods(measure: reference.measure, unit: unit)
-    guard let position = available.first(where: { cube.periods[$0] == period }) else {
+    try figure(reference, unit: unit, exactlyAt: period, SeriesMemo(self))
+  }
+
+  /// The same for one of many figures of a group.
+  func figure(
+    _ reference: FigureReference, unit: Int, exactlyAt period: Period, _ memo: SeriesMemo
+  ) throws(Fault) -> Figure {
+    let found = try cube.position(of: period).flatMap { position throws(Fault) in
+      try memo.search(measure: reference.measure, unit: unit, period: position) {
+        cover throws(Fault) in
+        let candidate = Pairing.Candidate(period: position, caveats: [])
+        return cover.isEmpty ? nil : try figure(reference, unit: unit, candidate, &cover)
+      }
+    }
+    guard let figure = found else {
       let none = Figure(
         reference: reference, period: nil, cell: .missing(.notReported), caveats: [], covering: [])
       return shareInstead(of: none, unit: unit, at: period)
     }
-    let candidate = Pairing.Candidate(period: position, caveats: [])
-    let figure = try figure(reference, unit: unit, candidate)
     return figure.cell == .missing(.notReported) ? shareInstead(of: figure, unit: unit) : figure
   }
 
   private func figure(
-    _ reference: FigureReference, unit: Int, _ candidate: Pairing.Candidate
+    _ reference: FigureReference, unit: Int, _ candidate: Pairing.Candidate, _ memo: SeriesMemo
   ) throws(Fault) -> Figure {
-    let group = cube.group(measure: reference.measure, unit: unit, period: candidate.period)
-    var cover = Cover(cube: cube, measure: reference.measure, group: group)
+    try memo.search(measure: reference.measure, unit: unit, period: candidate.period) {
+      cover throws(Fault) in
+      try figure(reference, unit: unit, candidate, &cover)
+    }
+  }
+
+  private func figure(
+    _ reference: FigureReference, unit: Int, _ candidate: Pairing.Candidate, _ cover: inout Cover
+  ) throws(Fault) -> Figure {
     let period = cube.periods[candidate.period]
     switch cover.sum(reference.selection.boxes) {
     case .overflow(let index):
@@ -87,7 +123,7 @@ public struct Lookup: Sendable {
       caveats.insert(.unratedExcluded, when: hasUnrated(reference.selection, &cover))
       return Figure(
         reference: reference, period: period, cell: .value(covered.value), caveats: caveats,
-        covering: covered.figures.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+        covering: covered.figures.withoutRepeats)
     }
   }
 
@@ -108,7 +144,7 @@ public struct Lookup: Sendable {
     let reference = figure.reference
     let name = cube.codebook.measures[reference.measure].id + "_share"
     guard let share = cube.codebook.measure(name), let period = figure.period ?? anchor,
-      let position = cube.periods.firstIndex(of: period)
+      let position = cube.position(of: period)
     else { return figure }
     let group = cube.group(measure: share, unit: unit, period: position)
     var cover = Cover(cube: cube, measure: share, group: group)
@@ -119,5 +155,14 @@ public struct Lookup: Sendable {
     return Figure(
       reference: reference, period: period, cell: .missing(.onlySharePrinted), caveats: [],
       covering: [])
+  }
+}
+
+extension [Int] {
+  /// Each number where it stands first.
+  fileprivate var withoutRepeats: [Int] {
+    guard count > 1 else { return self }
+    var seen: Set<Int> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -29,42 +29,47 @@ struct Pairing {
   /// - Parameters:
   ///   - available: positions of the periods at which the other measure is reported.
   ///   - additivity: the other measure's.
-  func candidates(among available: [Int], additivity: Additivity) -> [Candidate] {
+  func candidates(
+    among available: AvailablePeriods, additivity: Additivity
+  ) -> some Sequence<Candidate> {
+    let same = available.sameSpan(as: anchor)
+    let inTime = same.sorted { periods[$0] < periods[$1] }
+    let near: NearestPeriods
     switch (leading, additivity) {
-    case (.stock, .stock): return nearest(available, to: anchor)
-    case (.flow, .stock): return nearestToEnd(available)
+    case (.stock, .stock): near = nearest(available, inTime)
+    case (.flow, .stock): near = nearestToEnd(available, inTime)
     case (.flow, .flow), (.stock, .flow), (.none, _), (_, .none):
-      return sameSpan(available).map { Candidate(period: $0, caveats: []) }
+      // The period itself before others with its days.
+      let ordered = same.filter { periods[$0] == anchor } + same.filter { periods[$0] != anchor }
+      near = NearestPeriods(ordered)
     }
+    return near.lazy.map { Candidate(period: $0, caveats: caveats(periods[$0], additivity)) }
   }
 
-  private func sameSpan(_ available: [Int]) -> [Int] {
-    let same = available.filter { periods[$0].hasSameSpan(as: anchor) }
-    return same.filter { periods[$0] == anchor } + same.filter { periods[$0] != anchor }
+  private func nearest(_ available: AvailablePeriods, _ same: [Int]) -> NearestPeriods {
+    guard let first = anchor.first, let last = anchor.last else { return NearestPeriods(same) }
+    return NearestPeriods(
+      same, then: available, doubledMiddle: first.number + last.number, reach: 2 * Self.reach)
   }
 
-  private func nearest(_ available: [Int], to anchor: Period) -> [Candidate] {
-    let near = available.compactMap { index -> (index: Int, distance: Int)? in
-      if periods[index].hasSameSpan(as: anchor) { return (index, 0) }
-      guard let distance = periods[index].doubledDistance(to: anchor), distance <= 2 * Self.reach
-      else { return nil }
-      return (index, max(1, distance))
+  /// Instants inside the anchor are taken however long it is; no other lies nearer to its end than twice its
+  /// length.
+  private func nearestToEnd(_ available: AvailablePeriods, _ same: [Int]) -> NearestPeriods {
+    guard let first = anchor.first, let last = anchor.last else { return NearestPeriods([]) }
+    let (periods, anchor) = (periods, anchor)
+    let reach = 2 * Self.reach
+    return NearestPeriods(
+      same, then: available, doubledMiddle: 2 * last.number,
+      reach: max(reach, 2 * (last.number - first.number))
+    ) { position, distance in distance <= reach || anchor.contains(periods[position]) }
+  }
+
+  private func caveats(_ period: Period, _ additivity: Additivity) -> Caveats {
+    switch (leading, additivity) {
+    case (.stock, .stock): stockCaveats(period)
+    case (.flow, .stock): anchor.last.map { flowCaveats(period, $0) } ?? []
+    case (.flow, .flow), (.stock, .flow), (.none, _), (_, .none): []
     }
-    return sorted(near).map { Candidate(period: $0, caveats: stockCaveats(periods[$0])) }
-  }
-
-  private func nearestToEnd(_ available: [Int]) -> [Candidate] {
-    guard let last = anchor.last, anchor.first != nil else { return [] }
-    let near = available.compactMap { index -> (index: Int, distance: Int)? in
-      guard let distance = periods[index].doubledDistance(to: last) else { return nil }
-      guard distance <= 2 * Self.reach || anchor.contains(periods[index]) else { return nil }
-      return (index, periods[index].hasSameSpan(as: anchor) ? 0 : max(1, distance))
-    }
-    return sorted(near).map { Candidate(period: $0, caveats: flowCaveats(periods[$0], last)) }
-  }
-
-  private func sorted(_ near: [(index: Int, distance: Int)]) -> [Int] {
-    near.sorted { ($0.distance, periods[$0.index]) < ($1.distance, periods[$1.index]) }.map(\.index)
   }
 
   /// Two stocks: their dates differ, unless one is dated only roughly and may be the same day.

@@ -19,30 +19,13 @@ extension Lookup {
   /// The nearest units below that report a measure themselves, in the order of the codebook; none for a
   /// measure that may not be added up.
   func reportingBelow(_ unit: Int, measure: Int) -> [Int] {
-    guard isSummable(measure) else { return [] }
-    var found: [Int] = []
-    var open = cube.codebook.unitChildren[unit]
-    while let next = open.popLast() {
-      if cube.periods(measure: measure, unit: next).isEmpty {
-        open += cube.codebook.unitChildren[next]
-      } else {
-        found.append(next)
-      }
-    }
-    return found.sorted()
+    isSummable(measure) ? reportingTree(of: measure).nearest(below: unit, cube.codebook) : []
   }
 
   /// How many units below could report a measure: those that do at some time, and those at the bottom that
   /// never did.
   func couldReportBelow(_ unit: Int, measure: Int) -> Int {
-    var count = 0
-    var open = cube.codebook.unitChildren[unit]
-    while let next = open.popLast() {
-      let children = cube.codebook.unitChildren[next]
-      let reports = !cube.periods(measure: measure, unit: next).isEmpty
-      if reports || children.isEmpty { count += 1 } else { open += children }
-    }
-    return count
+    reportingTree(of: measure).couldReport[unit]
   }
 
   /// Whether the figures of several units may be added up.

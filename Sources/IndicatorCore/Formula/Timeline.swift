@@ -7,6 +7,10 @@ public struct Timeline: Hashable, Sendable {
   /// In chronological order.
   public let periods: [Period]
   private let additivity: Additivity
+  /// The closed periods that may be compared with one another, those that end first before the others.
+  private let series: [Period.Likeness?: [Period]]
+  /// For each of them the last in chronological order down to it.
+  private let latest: [Period.Likeness?: [Period]]
 
   /// - Parameters:
   ///   - periods: in chronological order.
@@ -14,6 +18,12 @@ public struct Timeline: Hashable, Sendable {
   public init(_ periods: [Period], _ additivity: Additivity) {
     self.periods = periods
     self.additivity = additivity
+    var series: [Period.Likeness?: [Period]] = [:]
+    for period in periods where !period.isOpen {
+      series[Self.likeness(of: period, additivity), default: []].append(period)
+    }
+    self.series = series.mapValues { $0.sorted(by: Self.endsBefore) }
+    latest = self.series.mapValues { $0.reduce(into: []) { $0.append(max($0.last ?? $1, $1)) } }
   }
 
   /// The timeline of a leading figure; of several units, the periods of any of them.
@@ -22,8 +32,7 @@ public struct Timeline: Hashable, Sendable {
   init(of leading: FigureReference, units: [Int], _ lookup: Lookup) throws(Fault) {
     var all: Set<Period> = []
     for unit in units { all.formUnion(try Self.periods(of: leading, unit, lookup)) }
-    periods = all.sorted()
-    additivity = lookup.cube.codebook.measures[leading.measure].additivity
+    self.init(all.sorted(), lookup.cube.codebook.measures[leading.measure].additivity)
   }
 
   private static func periods(
@@ -37,21 +46,63 @@ public struct Timeline: Hashable, Sendable {
       let figure = try lookup.figure(leading, unit: unit, exactlyAt: period)
       if figure.cell != .missing(.notReported) { reported.append(period) }
     }
-    let best = reported.filter { vague in
-      !reported.contains { $0 != vague && vague.contains($0) }
-    }
+    let best = withoutVague(reported)
     return best.isEmpty ? all : best
+  }
+
+  /// The periods in which no other lies, of some in chronological order.
+  ///
+  /// What lies in a period begins where it does or later: either it is the one before, which then begins on the
+  /// same day and ends no later, or one that stands behind.
+  static func withoutVague(_ periods: [Period]) -> [Period] {
+    var precise: [Period] = []
+    var nextEnd = Int.max
+    for (position, period) in periods.enumerated().reversed() {
+      guard let first = period.first, let last = period.last else {
+        precise.append(period)
+        continue
+      }
+      let before = position == 0 ? nil : periods[position - 1]
+      let isVague = nextEnd <= last.number || before?.first == first && before?.last != nil
+      if !isVague { precise.append(period) }
+      nextEnd = min(nextEnd, last.number)
+    }
+    return precise.reversed()
+  }
+
+  private static func likeness(of period: Period, _ additivity: Additivity) -> Period.Likeness? {
+    additivity == .stock ? nil : period.likeness
+  }
+
+  private static func endsBefore(_ one: Period, _ other: Period) -> Bool {
+    one.last == other.last ? one < other : one.last?.number ?? .max < other.last?.number ?? .max
   }
 
   /// The periods that `period` may be compared with, the latest first.
   ///
   /// For flows: earlier, of the same kind and length, without overlap. For stocks: earlier instants.
-  public func earlier(than period: Period) -> [Period] {
-    guard let first = period.first, period.last != nil else { return [] }
-    return periods.filter { candidate in
-      guard let last = candidate.last, candidate.first != nil, last < first else { return false }
-      return additivity == .stock || candidate.isComparable(to: period)
+  ///
+  /// - Complexity: O(log periods).
+  public func earlier(than period: Period) -> ReversedCollection<ArraySlice<Period>> {
+    let all = series[Self.likeness(of: period, additivity)] ?? []
+    return all[..<countEnded(before: period, all)].reversed()
+  }
+
+  /// Whether one of the periods that `later` may be compared with begins after `earlier` does.
+  func hasAny(after earlier: Period, before later: Period) -> Bool {
+    let key = Self.likeness(of: later, additivity)
+    let count = countEnded(before: later, series[key] ?? [])
+    return count > 0 && (latest[key].map { earlier < $0[count - 1] } ?? false)
+  }
+
+  /// How many of some periods in the order of their ends end before another begins.
+  private func countEnded(before period: Period, _ all: [Period]) -> Int {
+    guard let first = period.first, period.last != nil else { return 0 }
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].last?.number ?? .max < first.number { low = middle + 1 } else { high = middle }
     }
-    .sorted { ($0.last ?? first, $0) > ($1.last ?? first, $1) }
+    return low
   }
 }

@@ -16,13 +16,21 @@ public enum Suggestion {
   public static func nearest(
     _ count: Int, to word: String, among candidates: some Sequence<String>
   ) -> [String] {
+    nearest(count, to: word, candidates.lazy.map(FoldedName.init))
+  }
+
+  /// The same among names that are folded already.
+  fileprivate static func nearest(
+    _ count: Int, to word: String, _ candidates: some Sequence<FoldedName>
+  ) -> [String] {
     guard count > 0 else { return [] }
-    let folded = Array(word.foldedForSearch)
-    let reach = min(3, folded.count / 3)
+    let folded = FoldedName(word)
+    let reach = min(3, folded.letters.count / 3)
     var best: [(name: String, distance: Int)] = []
-    for candidate in candidates {
+    for other in candidates {
+      let candidate = other.name
       let limit = best.count < count ? reach : (best.last?.distance ?? 0) - 1
-      let distance = distance(from: folded, to: candidate, reach)
+      let distance = distance(from: folded, to: other, reach)
       guard distance <= limit, !best.contains(where: { $0.name == candidate }) else { continue }
       let place = best.firstIndex { $0.distance > distance } ?? best.count
       best.insert((candidate, distance), at: place)
@@ -32,11 +40,14 @@ public enum Suggestion {
   }
 
   /// Edits up to `reach`, or a number above it.
-  private static func distance(from folded: [Character], to candidate: String, _ reach: Int) -> Int
-  {
-    let other = Array(candidate.foldedForSearch)
-    let distance = editDistance(folded, other, atMost: reach)
-    return distance > reach && isBeginning(folded, other) ? reach : distance
+  private static func distance(
+    from word: FoldedName, to other: FoldedName, _ reach: Int
+  ) -> Int {
+    // An edit takes one letter away and brings one: more letters that only one of them has are more edits.
+    let canBeNear = (word.mask ^ other.mask).nonzeroBitCount <= 2 * reach
+    let distance =
+      canBeNear ? editDistance(word.letters, other.letters, atMost: reach) : reach + 1
+    return distance > reach && isBeginning(word.letters, other.letters) ? reach : distance
   }
 
   /// Whether one of the words, of at least three letters, begins the other.
@@ -62,5 +73,36 @@ public enum Suggestion {
       (beforeLast, last) = (last, row)
     }
     return last[b.count]
+  }
+}
+
+/// Names of which thousands of times the nearest is asked for: they are folded once.
+public struct KnownNames: Sendable {
+  private let names: [FoldedName]
+
+  /// Names in the order in which they are preferred.
+  public init(_ names: some Sequence<String>) {
+    self.names = names.map(FoldedName.init)
+  }
+
+  /// The name nearest to a word, as ``Suggestion/nearest(to:among:)`` finds it.
+  public func nearest(to word: String) -> String? {
+    Suggestion.nearest(1, to: word, names).first
+  }
+}
+
+/// A name and its letters without case and diacritics.
+private struct FoldedName: Sendable {
+  let name: String
+  let letters: [Character]
+  /// A bit for each letter that it has; some letters share one.
+  let mask: UInt64
+
+  init(_ name: String) {
+    self.name = name
+    letters = Array(name.foldedForSearch)
+    mask = letters.reduce(0) { mask, letter in
+      mask | 1 << UInt64(letter.unicodeScalars.first.map { $0.value & 63 } ?? 0)
+    }
   }
 }

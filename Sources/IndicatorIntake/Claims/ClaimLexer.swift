@@ -26,6 +26,11 @@ struct ClaimToken: Hashable {
 struct ClaimLexer {
   private let characters: [Character]
   private var position = 0
+  /// Where the last run of letters ended, so that words behind one another are not looked through again.
+  private var endOfWords = 0
+
+  /// More characters than any sign or word has.
+  private static let longest = 64
 
   init(_ text: String) {
     characters = Array(text)
@@ -86,27 +91,30 @@ struct ClaimLexer {
 
   /// The length of the sign that says what a figure is counted in, nil if there is none.
   private var signBehind: Int? {
-    let rest = String(characters[position...])
+    let rest = String(characters[position...].prefix(Self.longest))
     let (body, scale) = PrintedNumber.Scale.leading(rest)
     return scale == .plain ? nil : rest.count - body.count
   }
 
   /// A name before a colon, or a word that qualifies.
   private mutating func word(from start: Int) throws(Fault) -> ClaimToken {
+    position = max(position, endOfWords)
     while let character = current,
       character.isLetter || character.isDigit || "_ [+]".contains(character)
     {
       position += 1
     }
+    endOfWords = position
+    if let word = QualifiedText.word(
+      Substring(String(characters[start...].prefix(Self.longest)))), current != ":"
+    {
+      position = start + word.text.count
+      return ClaimToken(kind: .relation(word.relation), text: word.text, column: start + 1)
+    }
     let text = String(characters[start..<position]).trimmed
     if current == ":" {
       position += 1
       return ClaimToken(kind: .name(text), text: text, column: start + 1)
-    }
-    position = start
-    if let word = QualifiedText.word(Substring(String(characters[start...]))) {
-      position = start + word.text.count
-      return ClaimToken(kind: .relation(word.relation), text: word.text, column: start + 1)
     }
     throw fault(text, at: start)
   }

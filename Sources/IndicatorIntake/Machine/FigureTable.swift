@@ -171,6 +171,12 @@ struct FigureTable {
     isSparse ? slot(of: Self.key(row, column)) : row * stride + column
   }
 
+  /// The unit and the column of a cell in which a figure lies.
+  func place(of slot: Int) -> (row: Int, column: Int) {
+    guard isSparse else { return (slot / stride, slot % stride) }
+    return (Int(keys[slot] >> 32), Int(keys[slot] & 0xFFFF_FFFF))
+  }
+
   private func slot(of key: UInt64) -> Int {
     let mask = keys.count - 1
     var slot = Self.hash(key) & mask

@@ -24,8 +24,11 @@ extension PackageReader {
   ) throws(Fault) -> [IndicatorTarget] {
     var targets: [IndicatorTarget] = []
     let names = indicators.map(\.indicator.id)
+    let known = Set(names)
     try each(.targets) { row, log throws(Fault) in
-      let target = try log.attempt { () throws(Fault) in try IndicatorTarget(row, book, names) }
+      let target = try log.attempt { () throws(Fault) in
+        try IndicatorTarget(row, book, names, known)
+      }
       if let target { targets.append(target) }
     }
     return targets
@@ -63,9 +66,11 @@ extension UnitChange {
 }
 
 extension IndicatorTarget {
-  fileprivate init(_ row: TableRow, _ book: Codebook, _ indicators: [String]) throws(Fault) {
+  fileprivate init(
+    _ row: TableRow, _ book: Codebook, _ indicators: [String], _ known: Set<String>
+  ) throws(Fault) {
     let name = row["indicator"]
-    guard indicators.contains(name) else {
+    guard known.contains(name) else {
       let near = Suggestion.nearest(to: name, among: indicators)
       throw row.fault(.unknownName(.indicator, name, suggestion: near), "indicator")
     }
@@ -116,7 +121,7 @@ extension TableRow {
     let name = self["measure"]
     guard !name.isEmpty else { return nil }
     if let measure = book.measure(name) { return measure }
-    let near = Suggestion.nearest(to: name, among: book.measures.map(\.id))
+    let near = book.nearest(.measure, to: name)
     throw fault(.unknownName(.measure, name, suggestion: near), "measure")
   }
 

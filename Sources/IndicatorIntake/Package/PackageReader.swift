@@ -240,25 +240,38 @@ struct PackageReader {
   private mutating func checkParents(of units: [OrganisationUnit], _ rows: [TableRow]) throws(Fault)
   {
     let parents = Dictionary(units.map { ($0.id, $0.parent) }, uniquingKeysWith: { one, _ in one })
+    let cycles = Self.cycles(parents)
+    var known: KnownNames?
     for (unit, row) in zip(units, rows) where !unit.parent.isEmpty {
       if parents[unit.parent] == nil {
-        let near = Suggestion.nearest(to: unit.parent, among: units.map(\.id))
+        let names = known ?? KnownNames(units.map(\.id))
+        known = names
+        let near = names.nearest(to: unit.parent)
         try log.report(row.fault(.unknownName(.unit, unit.parent, suggestion: near), "parent"))
-      } else if Self.isInCycle(unit.id, parents) {
+      } else if cycles.contains(unit.id) {
         try log.report(row.fault(.parentCycle(.unit, unit.id), "parent"))
       }
     }
   }
 
-  static func isInCycle(_ id: String, _ parents: [String: String]) -> Bool {
-    var seen: Set<String> = [id]
-    var node = parents[id] ?? ""
-    while !node.isEmpty {
-      if node == id { return true }
-      guard seen.insert(node).inserted else { return false }
-      node = parents[node] ?? ""
+  /// The names that lie on a cycle of parents. Each is gone through once: whoever comes to a name that was
+  /// gone through before finds nothing new behind it.
+  static func cycles(_ parents: [String: String]) -> Set<String> {
+    var cyclic: Set<String> = []
+    var done: Set<String> = []
+    for start in parents.keys where !done.contains(start) {
+      var path: [String] = []
+      var places: [String: Int] = [:]
+      var node = start
+      while !node.isEmpty, !done.contains(node), places[node] == nil {
+        places[node] = path.count
+        path.append(node)
+        node = parents[node] ?? ""
+      }
+      if let first = places[node] { cyclic.formUnion(path[first...]) }
+      done.formUnion(path)
     }
-    return false
+    return cyclic
   }
 
   private mutating func categories() throws(Fault) -> [Category] {

@@ -67,13 +67,13 @@ extension Indicator {
 /// Checks that categories form trees and that orders mean something.
 struct CategoryCheck {
   private let byName: [String: Category]
-  private let parents: [String: String]
+  private let cycles: Set<String>
   private let aggregates: Set<String>
   private let orders: [String: [Int: String]]
 
   init(_ categories: [Category]) {
     byName = Dictionary(categories.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-    parents = byName.mapValues(\.parent)
+    cycles = PackageReader.cycles(byName.mapValues(\.parent))
     aggregates = Set(categories.map(\.parent)).subtracting([""])
     var orders: [String: [Int: String]] = [:]
     for category in categories {
@@ -89,7 +89,7 @@ struct CategoryCheck {
       if parent.classification != category.classification {
         return row.fault(.parentElsewhere(category: category.id, parent: parent.id), "parent")
       }
-      if PackageReader.isInCycle(category.id, parents) {
+      if cycles.contains(category.id) {
         return row.fault(.parentCycle(.category, category.id), "parent")
       }
     } else if !category.parent.isEmpty {
@@ -126,9 +126,9 @@ struct ObservationRow {
     to builder: inout CubeBuilder, _ measures: Set<String>?, sources: Set<String>?
   ) throws(Fault) {
     let measure = book.measures[
-      try known(.measure, book.measure(row["measure"]), book.measures.lazy.map(\.id))
+      try known(.measure, book.measure(row["measure"]))
     ].id
-    let unit = book.units[try known(.unit, book.unit(row["unit"]), book.units.lazy.map(\.id))].id
+    let unit = book.units[try known(.unit, book.unit(row["unit"]))].id
     guard let period = Period(row["period"]) else {
       throw row.fault(.badPeriod(row["period"]), "period")
     }
@@ -147,12 +147,10 @@ struct ObservationRow {
   }
 
   /// The position found, or the fault that names what is nearest among all.
-  private func known(
-    _ kind: NameKind, _ position: Int?, _ all: some Sequence<String>
-  ) throws(Fault) -> Int {
+  private func known(_ kind: NameKind, _ position: Int?) throws(Fault) -> Int {
     if let position { return position }
     let name = row[kind.rawValue]
-    let near = Suggestion.nearest(to: name, among: all)
+    let near = book.nearest(kind, to: name)
     throw row.fault(.unknownName(kind, name, suggestion: near), kind.rawValue)
   }
 

@@ -141,17 +141,15 @@ struct ScanMerge {
   private func sortedCube(_ remarks: [FigureKey: Remark]) -> Cube {
     var figures: [GatheredFigure] = []
     for (number, scanner) in scanners.enumerated() {
-      for (row, unit) in names.unitCodes[number].enumerated()
-      where names.home(of: unit).scanner == number {
-        for (column, codes) in names.columnKeys[number].enumerated() {
-          let slot = scanner.table.slot(row, column)
-          guard scanner.table.lines[slot] != 0 else { continue }
-          let key = names.key(names.positions[unit], codes)
-          figures.append(
-            GatheredFigure(
-              key: key, number: scanner.table.values[slot], mark: scanner.table.mark(slot),
-              remark: remarks[key] ?? .none, line: Int(scanner.table.lines[slot])))
-        }
+      for slot in scanner.table.lines.indices where scanner.table.lines[slot] != 0 {
+        let (row, column) = scanner.table.place(of: slot)
+        let unit = names.unitCodes[number][row]
+        guard names.home(of: unit).scanner == number else { continue }
+        let key = names.key(names.positions[unit], names.columnKeys[number][column])
+        figures.append(
+          GatheredFigure(
+            key: key, number: scanner.table.values[slot], mark: scanner.table.mark(slot),
+            remark: remarks[key] ?? .none, line: Int(scanner.table.lines[slot])))
       }
     }
     return Cube(

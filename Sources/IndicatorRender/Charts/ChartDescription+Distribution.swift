@@ -7,14 +7,16 @@ extension ChartDescription {
     _ table: Distribution, _ kind: ChartKind, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> ChartDescription {
     let parts = kind == .stack ? table.chartParts : []
-    var series: [ChartSeries] = []
+    let places = Dictionary(parts.enumerated().map { ($1, $0) }) { first, _ in first }
+    var bars: [(name: String, marks: [ChartMark])] = []
     for row in table.rows {
       let period = row.period.map { ", \($0)" } ?? ""
       let name = row.unit.name.withoutControls + period
-      let mark = row.mark(parts.firstIndex { $0 == row.category }, format, &notes)
-      let earlier = series.last?.name == name ? series.removeLast().marks : []
-      series.append(ChartSeries(name: name, marks: earlier + [mark]))
+      let mark = row.mark(row.category.flatMap { places[$0] }, format, &notes)
+      if bars.last?.name != name { bars.append((name, [])) }
+      bars[bars.count - 1].marks.append(mark)
     }
+    let series = bars.map { ChartSeries(name: $0.name, marks: $0.marks) }
     return ChartDescription(
       kind: kind, title: "\(table.shortTitle(in: format.language)) (%)", axis: .share(format),
       series: series, parts: parts.map { $0.displayName(in: format.language).withoutControls },

@@ -3,7 +3,7 @@ internal import IndicatorCore
 /// The figures of one unit that a chart draws, in chronological order.
 struct ChartUnit {
   let unit: OrganisationUnit
-  let rows: [ChartRow]
+  var rows: [ChartRow]
 }
 
 /// One figure of a unit.
@@ -63,8 +63,11 @@ extension [ChartUnit] {
     var units: [ChartUnit] = []
     for row in table.rows {
       let drawn = ChartRow(row, words, row.caveats, &notes)
-      let earlier = units.last?.unit == row.unit ? units.removeLast().rows : []
-      units.append(ChartUnit(unit: row.unit, rows: earlier + [drawn]))
+      if units.last?.unit == row.unit {
+        units[units.count - 1].rows.append(drawn)
+      } else {
+        units.append(ChartUnit(unit: row.unit, rows: [drawn]))
+      }
     }
     self = units
   }

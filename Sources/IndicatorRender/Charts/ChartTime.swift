@@ -45,7 +45,14 @@ extension ChartDescription {
   }
 
   /// The time they span.
-  var timeSpan: TimeSpan { TimeSpan(first: times.first?.time ?? 0, last: times.last?.time ?? 0) }
+  var timeSpan: TimeSpan {
+    var span: TimeSpan?
+    for mark in series.lazy.flatMap(\.marks) where mark.value != nil {
+      guard let time = mark.time else { continue }
+      span = TimeSpan(first: min(time, span?.first ?? time), last: max(time, span?.last ?? time))
+    }
+    return span ?? TimeSpan(first: 0, last: 0)
+  }
 
   /// Where lines end: their last values that can be drawn over time.
   var ends: [(point: Int, series: ChartSeries, time: Int, value: Ratio)] {

@@ -13,6 +13,7 @@ struct DistributionBars {
     var names: [String] = []
     var keys: [String] = []
     var categories: [Category] = []
+    var seen: Set<Category> = []
     var shares: [[Category: Ratio]] = []
     var place = 0
     let hasPeriods = Set(table.rows.compactMap(\.period)).count > 1
@@ -27,8 +28,10 @@ struct DistributionBars {
       }
       guard let category = row.category, let share = row.share else { continue }
       // One that is new here comes behind the one before it, so that the best stay first.
-      let known = categories.firstIndex(of: category)
-      if known == nil { categories.insert(category, at: place) }
+      let isNew = seen.insert(category).inserted
+      let isNext = !isNew && place < categories.count && categories[place] == category
+      let known = isNew ? nil : isNext ? place : categories.firstIndex(of: category)
+      if isNew { categories.insert(category, at: place) }
       place = (known ?? place) + 1
       shares[shares.count - 1][category] = share
     }

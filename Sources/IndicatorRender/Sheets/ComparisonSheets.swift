@@ -58,9 +58,10 @@ extension SpreadsheetSheet {
     let grid = table.grid
     for (number, unit) in grid.units.enumerated() {
       let rows = grid.rows[unit] ?? []
+      let byPeriod = Dictionary(rows.map { ($0.period, $0) }) { first, _ in first }
       let values = periods.map { period in
-        rows.first { $0.period == period }
-          .map { cells.value($0.result.value, $0.result.reason, in: language) } ?? .empty
+        byPeriod[period].map { cells.value($0.result.value, $0.result.reason, in: language) }
+          ?? .empty
       }
       let said = rows.flatMap { notes.numbered($0.result.reason, $0.caveats) }
       sheet.append([.whole(number + 1), .text(unit.name)] + values, notes: said, &notes)

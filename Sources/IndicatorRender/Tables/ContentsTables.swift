@@ -95,10 +95,10 @@ extension TextTable {
     var table = TextTable([
       Column(Heading.classification[language]), Column(Heading.categories[language], wraps: true),
     ])
-    let names = contents.categories.map(\.classification)
-    for name in names.indices.filter({ names.firstIndex(of: names[$0]) == $0 }).map({ names[$0] }) {
-      let own = contents.categories.filter { $0.classification == name }
-      table.append([name, own.map { words($0, language) }.joined(separator: ", ")])
+    let own = Dictionary(grouping: contents.categories, by: \.classification)
+    for name in contents.categories.map(\.classification).uniqued {
+      let all = (own[name] ?? []).map { words($0, language) }
+      table.append([name, all.joined(separator: ", ")])
     }
     return TextSection(title: Heading.categories[language], table: table)
   }

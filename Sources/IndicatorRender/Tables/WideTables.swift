@@ -65,9 +65,9 @@ extension WideTable {
     let grid = table.grid
     for (number, unit) in grid.units.enumerated() {
       let rows = grid.rows[unit] ?? []
+      let byPeriod = Dictionary(rows.map { ($0.period, $0) }) { first, _ in first }
       let cells = periods.map { period in
-        rows.first { $0.period == period }.map { $0.cell(table.indicator.per, digits, format) }
-          ?? .missing
+        byPeriod[period]?.cell(table.indicator.per, digits, format) ?? .missing
       }
       let said = rows.flatMap { notes.numbered($0.result.reason, $0.caveats) }
       result.append(
@@ -99,7 +99,8 @@ extension IndicatorTable {
   /// The units in order, and the rows of each.
   var grid: (units: [OrganisationUnit], rows: [OrganisationUnit: [IndicatorRow]]) {
     var units: [OrganisationUnit] = []
-    for row in rows where !units.contains(row.unit) { units.append(row.unit) }
+    var seen: Set<OrganisationUnit> = []
+    for row in rows where seen.insert(row.unit).inserted { units.append(row.unit) }
     return (units, Dictionary(grouping: rows) { $0.unit })
   }
 }

@@ -55,8 +55,9 @@ struct SelectionOptions: ParsableArguments {
   private func unitPositions(_ book: Codebook) throws(Fault) -> [Int]? {
     guard !units.isEmpty else { return nil }
     var found: [Int] = []
+    var seen: Set<Int> = []
     for value in units {
-      for position in try positions(value, book) where !found.contains(position) {
+      for position in try positions(value, book) where seen.insert(position).inserted {
         found.append(position)
       }
     }

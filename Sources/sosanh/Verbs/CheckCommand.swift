@@ -57,9 +57,10 @@ struct CheckCommand: ParsableCommand {
 
     /// The faults by file, in the order in which the files were read, then by place.
     var sorted: Report {
-      let files = faults.map { $0.place?.source ?? "" }
+      let files = Dictionary(
+        faults.enumerated().map { ($1.place?.source ?? "", $0) }, uniquingKeysWith: min)
       func key(_ fault: Fault) -> (Int, Int, Int) {
-        let file = files.firstIndex(of: fault.place?.source ?? "") ?? 0
+        let file = files[fault.place?.source ?? ""] ?? 0
         return (file, fault.place?.line ?? 0, fault.place?.column ?? 0)
       }
       var seen: Set<Fault> = []
@@ -129,7 +130,7 @@ struct CheckCommand: ParsableCommand {
   private static func repairs(of cube: Cube, _ found: [Fault]) -> [[Repair]] {
     guard cube.count <= 1_000_000, found.contains(where: \.fact.isOfSums) else { return [] }
     let system = EditSystem(cube.edits())
-    return system.failing.map(system.repairs).filter { ($0.first?.edits ?? 0) > 1 }
+    return system.repairs(of: system.failing).filter { ($0.first?.edits ?? 0) > 1 }
   }
 
   /// A finding as a line of text, or of a list in Markdown.

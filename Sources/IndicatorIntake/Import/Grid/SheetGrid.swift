@@ -53,7 +53,9 @@ struct SheetGrid {
         if next.last.row >= row.number { active.append(next) }
         waiting = waiting.dropFirst()
       }
-      if !active.isEmpty { index[row.number] = active }
+      if !active.isEmpty {
+        index[row.number] = active.sorted { $0.first.column < $1.first.column }
+      }
     }
     return index
   }
@@ -80,7 +82,17 @@ struct SheetGrid {
 
   /// The merged block that covers a place, if there is one.
   func block(_ row: Int, _ column: Int) -> CellRange? {
-    merged[row]?.first { $0.contains(CellPosition(row: row, column: column)) }
+    guard let blocks = merged[row] else { return nil }
+    // Blocks share no cell: the last that begins no further right is the only one that may hold the place.
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].first.column <= column { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, blocks[low - 1].contains(CellPosition(row: row, column: column)) else {
+      return nil
+    }
+    return blocks[low - 1]
   }
 
   func text(_ row: Int, _ column: Int) -> String { cell(row, column)?.text ?? "" }

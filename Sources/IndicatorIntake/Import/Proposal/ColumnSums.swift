@@ -5,6 +5,8 @@ internal import IndicatorCore
 struct ColumnSums {
   /// How few rows may add up by chance.
   private static let fewestRows = 3
+  /// How many columns behind a whole are looked at.
+  private static let mostParts = 12
 
   private let shape: SheetShape
   private var rules: [MappingRule]
@@ -36,7 +38,7 @@ struct ColumnSums {
       ...]
     while let whole = figures.popFirst() {
       guard rules[whole].meaning.category ?? "" == "",
-        let parts = parts(of: whole, among: Array(figures))
+        let parts = parts(of: whole, among: figures)
       else { continue }
       sums.name(whole, parts)
       figures = figures.dropFirst(parts.count)
@@ -45,8 +47,9 @@ struct ColumnSums {
   }
 
   /// The fewest columns behind a whole that add up to it, all of its period.
-  private func parts(of whole: Int, among behind: [Int]) -> [Int]? {
-    let may = Array(behind.prefix { mayBePart($0, of: whole, like: behind[0]) }.prefix(12))
+  private func parts(of whole: Int, among behind: ArraySlice<Int>) -> [Int]? {
+    guard let first = behind.first else { return nil }
+    let may = Array(behind.prefix(Self.mostParts).prefix { mayBePart($0, of: whole, like: first) })
     guard may.count > 1 else { return nil }
     return (2...may.count).lazy.map { Array(may.prefix($0)) }.first { addUp(whole, $0) }
   }

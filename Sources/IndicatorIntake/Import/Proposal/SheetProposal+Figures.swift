@@ -4,11 +4,11 @@ extension SheetProposal {
   /// A line for each column of figures.
   var figureColumns: [MappingRule] {
     let takesUnits = !keys.contains { $0.role == .unit }
+    let isMarked = shape.isMarked
     let meanings = shape.figureColumns.map { column in
       (
         column,
-        ColumnMeaning(
-          shape.above.cells(column), names, takesUnits: takesUnits, isMarked: shape.isMarked)
+        ColumnMeaning(shape.above.cells(column), names, takesUnits: takesUnits, isMarked: isMarked)
       )
     }
     let namesMeasures = keys.contains { $0.role == .measure }
@@ -17,7 +17,8 @@ extension SheetProposal {
       let rules = meanings.map { codedRule($0, $1, hasUnits: hasUnits) }
       return namesMeasures ? rules : ColumnSums(shape, withMeasures(rules), isCoded: true).named
     }
-    let rules = meanings.map { ownRule($0, $1) }
+    let wholes = wholes
+    let rules = meanings.map { ownRule($0, $1, of: wholes[$0]) }
     return namesMeasures ? rules : ColumnSums(shape, rules, isCoded: false).named
   }
 
@@ -58,7 +59,7 @@ extension SheetProposal {
   }
 
   /// A column's line in its own words: the upper heading is the measure, the lower one the category.
-  private func ownRule(_ column: Int, _ found: ColumnMeaning) -> MappingRule {
+  private func ownRule(_ column: Int, _ found: ColumnMeaning, of whole: Int?) -> MappingRule {
     if isShare(column, found) { return shape.rule(.share, column, note: .percentages) }
     if let open = unheaded(column) { return open }
     var meaning = found.meaning
@@ -68,7 +69,8 @@ extension SheetProposal {
       meaning.measure = found.words[0]
       meaning.category = found.words.dropFirst().joined(separator: " ")
     } else if let only = found.words.first {
-      meaning.measure = ofWhich(column).map { $0 + ": " + only } ?? only
+      let measure = whole.flatMap { shape.above.texts($0).last { !HeadingWords.areCounting($0) } }
+      meaning.measure = measure.map { $0 + ": " + only } ?? only
     }
     return shape.rule(.figure, column, meaning, note: note(column, found))
   }
@@ -80,11 +82,14 @@ extension SheetProposal {
       .figure, column, FigureMeaning(measure: MappingRule.open), note: .toFill(.measure))
   }
 
-  /// The measure that a column under `Trong đó` is a part of: that of the last column before it.
-  private func ofWhich(_ column: Int) -> String? {
-    guard isOfWhich(column) else { return nil }
-    let whole = shape.figureColumns.last { $0 < column && !isOfWhich($0) }
-    return whole.flatMap { shape.above.texts($0).last { !HeadingWords.areCounting($0) } }
+  /// For each column under `Trong đó` the one that it is a part of: the last before it that is none.
+  private var wholes: [Int: Int] {
+    var wholes: [Int: Int] = [:]
+    var whole: Int?
+    for column in shape.figureColumns {
+      if isOfWhich(column) { wholes[column] = whole } else { whole = column }
+    }
+    return wholes
   }
 
   private func isOfWhich(_ column: Int) -> Bool {

@@ -80,7 +80,8 @@ extension SheetShape {
     figureColumns = columns.filter { column in
       roles[column] == nil && (surveys[column]?.holdsFigures(below: heading(column)) ?? false)
     }
-    for column in columns where roles[column] == nil && !figureColumns.contains(column) {
+    let figures = Set(figureColumns)
+    for column in columns where roles[column] == nil && !figures.contains(column) {
       roles[column] = .skip
     }
   }

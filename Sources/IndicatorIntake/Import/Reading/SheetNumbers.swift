@@ -7,6 +7,8 @@ struct SheetNumbers {
   private var values: [CellPosition: NumberColumn.Value] = [:]
   private let input: NumberInput
   private(set) var faults: [Fault] = []
+  /// The grammar of a column that decides nothing, once all cells have been seen.
+  private var agreed: NumberGrammar?
 
   init(_ input: NumberInput) {
     self.input = input
@@ -53,16 +55,17 @@ struct SheetNumbers {
 
   /// Finds the first figure that nothing decides; what a person says of it holds for the others.
   mutating func close() {
-    guard decided == nil else { return }
+    agreed = decided
+    guard agreed == nil else { return }
     for column in columns.keys.sorted() {
       guard let fault = columns[column]?.undecided() else { continue }
       return faults.append(fault)
     }
   }
 
-  /// The number that a text is.
+  /// The number that a text is; asked for behind ``close()``.
   func value(at place: Place, column: Int) -> ExactDecimal? {
     guard let value = values[CellPosition(row: place.line, column: column)] else { return nil }
-    return value.number(as: columns[column]?.decided ?? decided ?? .english)
+    return value.number(as: columns[column]?.decided ?? agreed ?? .english)
   }
 }

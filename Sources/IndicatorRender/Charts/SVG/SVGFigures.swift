@@ -82,8 +82,8 @@ extension ChartDescription {
   /// What marks are labelled with, each once, in order of time.
   fileprivate var periods: [String] {
     var places: [(label: String, time: Int)] = []
-    for mark in series.flatMap(\.marks)
-    where !places.contains(where: { $0.label == mark.label }) {
+    var seen: Set<String> = []
+    for mark in series.flatMap(\.marks) where seen.insert(mark.label).inserted {
       places.append((mark.label, mark.time ?? .max))
     }
     return places.indices.sorted { (places[$0].time, $0) < (places[$1].time, $1) }
@@ -92,10 +92,8 @@ extension ChartDescription {
 
   /// The room of each column.
   fileprivate func columns(_ periods: [String], _ text: (ChartMark) -> String) -> [Int] {
-    periods.map { period in
-      let marks = series.flatMap(\.marks).filter { $0.label == period }
-      return SVGFigures.room([period] + marks.map(text))
-    }
+    let marks = Dictionary(grouping: series.flatMap(\.marks), by: \.label)
+    return periods.map { SVGFigures.room([$0] + (marks[$0] ?? []).map(text)) }
   }
 }
 

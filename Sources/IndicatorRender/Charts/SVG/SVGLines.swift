@@ -4,6 +4,8 @@ internal import IndicatorCore
 struct SVGLines {
   private let drawer: SVGChart
   private var chart: ChartDescription { drawer.chart }
+  private let drawn: [DrawnSeries]
+  private let span: TimeSpan
   /// Left of the plot, its width and its height.
   private let x: Int
   private let width: Int
@@ -15,6 +17,8 @@ struct SVGLines {
   init(_ drawer: SVGChart) {
     self.drawer = drawer
     let drawn = drawer.chart.drawn
+    self.drawn = drawn
+    span = drawer.chart.timeSpan
     let numbers = drawer.chart.axis.ticks.map { SVGText.width(of: $0.text) }.max() ?? 0
     let longest = drawn.map { SVGText.width(of: $0.series.name) }.max() ?? 0
     x = SVGPage.margin + numbers + 16
@@ -23,10 +27,10 @@ struct SVGLines {
   }
 
   func draw(on page: inout SVGPage) {
-    if chart.drawn.contains(where: { $0.series.hasTime }) {
+    if drawn.contains(where: { $0.series.hasTime }) {
       let top = page.y + 8
       drawAxes(top, on: &page)
-      for drawn in chart.drawn { draw(drawn.series, SVGPoint(drawn.point), top, on: &page) }
+      for drawn in drawn { draw(drawn.series, SVGPoint(drawn.point), top, on: &page) }
       drawNames(top, on: &page)
     }
     guard drawer.figures == .shown else { return drawer.gaps(on: &page) }
@@ -80,7 +84,7 @@ struct SVGLines {
     return (x(time), y(value, top))
   }
 
-  private func x(_ time: Int) -> Int { x + 8 + chart.timeSpan.position(of: time, in: width - 16) }
+  private func x(_ time: Int) -> Int { x + 8 + span.position(of: time, in: width - 16) }
 
   private func y(_ value: Ratio, _ top: Int) -> Int {
     top + height - chart.axis.position(of: value, in: height)

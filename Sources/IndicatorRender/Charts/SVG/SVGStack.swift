@@ -27,8 +27,9 @@ struct SVGStack {
     let name = SVGText.shortened(series.name, to: labels)
     page.text(name, x: x - 8, y: page.y + Self.bar - 4, .end)
     let extents = chart.extents(of: series, in: width)
+    let marks = Dictionary(series.marks.map { ($0.part, $0) }) { first, _ in first }
     for part in extents where !part.extent.isEmpty {
-      let said = series.marks.first { $0.part == part.part }.map { "\($0.label): \($0.said)" }
+      let said = marks[part.part].map { "\($0.label): \($0.said)" }
       page.block(
         x: x + part.extent.lowerBound, y: page.y, width: part.extent.count, height: Self.bar,
         fill: drawer.fill(ofPart: part.part), saying: "\(series.name), \(said ?? "")")

@@ -5,6 +5,8 @@ struct TextLines {
   private let drawer: TextChart
   private var chart: ChartDescription { drawer.chart }
   private var glyphs: ChartGlyphs { drawer.glyphs }
+  private let drawn: [DrawnSeries]
+  private let span: TimeSpan
   /// The columns of the numbers along the axis, with the axis itself.
   private let margin: Int
   /// The columns of the names at the ends of the lines; 0 where there is no room for them.
@@ -19,21 +21,27 @@ struct TextLines {
 
   init(_ drawer: TextChart) {
     self.drawer = drawer
+    drawn = drawer.chart.drawn
+    span = drawer.chart.timeSpan
     let width = drawer.width
     let numbers = (drawer.chart.axis.ticks.map(\.text.displayWidth).max() ?? 0) + 2
     margin = numbers <= width / 3 ? numbers : 1
-    let longest = (drawer.chart.drawn.map { $0.series.name.displayWidth }.max() ?? 0) + 3
+    let longest = (drawn.map { $0.series.name.displayWidth }.max() ?? 0) + 3
     let wanted = min(longest, width / 3)
     let isKnown = wanted == longest || wanted >= Self.fewestOfName
     names = isKnown && width - margin - wanted >= Self.fewestColumns ? wanted : 0
     columns = width - margin - names
-    rows = max(Self.fewestRows, 2 * drawer.chart.drawn.count)
+    rows = max(Self.fewestRows, 2 * drawn.count)
   }
 
   var lines: [String] {
-    let plot = chart.drawn.contains { $0.series.hasTime } ? range + plot + axis : []
+    let plot = drawn.contains { $0.series.hasTime } ? range + plot + axis : []
     guard drawer.figures == .elsewhere, !plot.isEmpty else {
-      return plot + chart.series.flatMap(figures)
+      let points = Dictionary(drawn.map { ($0.index, $0.point) }) { first, _ in first }
+      return plot
+        + chart.series.enumerated().flatMap { index, series in
+          drawer.figures(series, sign: points[index].map(point))
+        }
     }
     return plot + (names == 0 ? legend : []) + drawer.gaps
   }
@@ -42,8 +50,8 @@ struct TextLines {
 
   private var plot: [String] {
     var canvas = TextCanvas(columns: columns, rows: rows, glyphs)
-    for drawn in chart.drawn { draw(drawn.series, &canvas) }
-    for drawn in chart.drawn { mark(drawn, &canvas) }
+    for drawn in drawn { draw(drawn.series, &canvas) }
+    for drawn in drawn { mark(drawn, &canvas) }
     let numbers = Dictionary(
       chart.axis.ticks.map { (row($0.value), $0.text) }, uniquingKeysWith: { one, _ in one })
     let names = namesByRow
@@ -83,7 +91,7 @@ struct TextLines {
     return (column(time), row(value))
   }
 
-  private func column(_ time: Int) -> Int { chart.timeSpan.position(of: time, in: columns - 1) }
+  private func column(_ time: Int) -> Int { span.position(of: time, in: columns - 1) }
 
   private func row(_ value: Ratio) -> Int {
     rows - 1 - chart.axis.position(of: value, in: rows - 1)
@@ -104,7 +112,7 @@ struct TextLines {
 
   /// The signs of the lines, where their names have no room at their ends.
   private var legend: [String] {
-    drawer.items(chart.drawn.map { "\(point($0.point)) \($0.series.name)" })
+    drawer.items(drawn.map { "\(point($0.point)) \($0.series.name)" })
   }
 
   private var axis: [String] {
@@ -115,10 +123,5 @@ struct TextLines {
     let ends = [times.first?.0, times.last?.0].compactMap { $0 }.joined(
       separator: " \(glyphs.arrow) ")
     return [first] + (labels.map { [$0] } ?? drawer.paragraph(ends))
-  }
-
-  private func figures(_ series: ChartSeries) -> [String] {
-    let point = chart.drawn.first { $0.series == series }.map { self.point($0.point) }
-    return drawer.figures(series, sign: point)
   }
 }

@@ -1,0 +1,55 @@
+/// What a series asks for again and again at each of its periods, looked up once.
+///
+/// It serves one series, or some claims on a few units: what it keeps grows with the figures asked for.
+final class SeriesMemo {
+  private struct Key: Hashable {
+    let measure: Int
+    let unit: Int
+  }
+
+  private let lookup: Lookup
+  private var available: [Key: AvailablePeriods] = [:]
+  private var timelines: [[Int]: Timeline] = [:]
+  /// The searches among the figures of the last period asked for.
+  private var covers: [Key: Cover] = [:]
+  private var periodOfCovers = -1
+
+  init(_ lookup: Lookup) { self.lookup = lookup }
+
+  /// The periods at which a unit reports a measure.
+  func available(measure: Int, unit: Int) -> AvailablePeriods {
+    let key = Key(measure: measure, unit: unit)
+    if let known = available[key] { return known }
+    let cube = lookup.cube
+    let found = AvailablePeriods(cube.periods(measure: measure, unit: unit), of: cube.periods)
+    available[key] = found
+    return found
+  }
+
+  /// Searches among the figures of one measure, unit and period, going on where the last search ended.
+  func search<Found>(
+    measure: Int, unit: Int, period: Int, _ body: (inout Cover) throws(Fault) -> Found
+  ) throws(Fault) -> Found {
+    if periodOfCovers != period { covers = [:] }
+    periodOfCovers = period
+    let key = Key(measure: measure, unit: unit)
+    // Taken out while it changes, so that nothing is copied.
+    var cover =
+      covers.removeValue(forKey: key)
+      ?? Cover(
+        cube: lookup.cube, measure: measure,
+        group: lookup.cube.group(measure: measure, unit: unit, period: period))
+    defer { covers[key] = cover }
+    return try body(&cover)
+  }
+
+  /// The timeline of the series' leading figure over some units.
+  ///
+  /// - Throws: a ``Fault`` if a sum overflows.
+  func timeline(of leading: FigureReference, units: [Int]) throws(Fault) -> Timeline {
+    if let known = timelines[units] { return known }
+    let timeline = try Timeline(of: leading, units: units, lookup)
+    timelines[units] = timeline
+    return timeline
+  }
+}
