@@ -18,6 +18,14 @@ enum Exit: Int32 {
     with(Exit(fault))
   }
 
+  /// Ends the program with the messages of faults, in their order, and the code of the first.
+  static func with(_ faults: [Fault]) -> Never {
+    for fault in faults {
+      System.writeError(fault.message(in: LanguageChoice.current) + "\n")
+    }
+    with(faults.first.map(Exit.init) ?? .done)
+  }
+
   /// Ends the program.
   static func with(_ code: Exit) -> Never { System.exit(code.rawValue) }
 

@@ -43,6 +43,20 @@ extension FaultMessage {
       "found the end, expected a claim such as `165/174 = 94,8%` or `31+48-44 = 35`, write "
         + "figures, signs and one printed figure"),
     FaultMessage(
+      .unknownClaimWord("gầm", nearest: ["gần"], vietnamese: ["trên", "gần"], english: ["over"]),
+      "unknown_claim_word",
+      "found `gầm`, expected `gần`, or another of the signs and words that are understood: +, -, x, /, ->, "
+        + "=, ~, >, >=, <, <=, over, write it with one of these"),
+    FaultMessage(
+      .unknownClaimWord("=>", nearest: ["=", ">="], vietnamese: [], english: ["over"]),
+      "unknown_claim_word",
+      "found `=>`, expected `=` or `>=`, or another of the signs and words that are understood: +, -, x, "
+        + "/, ->, =, ~, >, >=, <, <=, over, write it with one of these"),
+    FaultMessage(
+      .unknownClaimWord("x", nearest: [], vietnamese: [], english: ["over"]), "unknown_claim_word",
+      "found `x`, expected one of the signs and words that are understood: +, -, x, /, ->, =, ~, >, >=, "
+        + "<, <=, over, write it with one of these"),
+    FaultMessage(
       .badPrinted("5.0.0%"), "bad_printed",
       "found `5.0.0%`, expected a figure such as `1.394` or `93,1`, write it as it is printed"),
     FaultMessage(
@@ -58,6 +72,9 @@ extension FaultMessage {
       "found `177%` beside `138`, expected a sign such as `%` behind all figures of a sum or change, "
         + "or behind none, write them alike"),
     FaultMessage(
+      .mixedUnits("300 ha", beside: "12 km2"), "mixed_units",
+      "found `300 ha` beside `12 km2`, expected one unit of measurement, convert one of them"),
+    FaultMessage(
       .claimLikeOption("-1/300 = -0,0"), "claim_like_option",
       "found `-1/300 = -0,0`, expected claims that begin with a minus sign behind `--`, write `sosanh "
         + "audit -- '-1/300 = -0,0'`"),
@@ -65,6 +82,11 @@ extension FaultMessage {
       .kindOfForm(.share, claim: "120 -> 150 = 25%", expected: [.growth]), "kind_of_form",
       "found the kind `share` for `120 -> 150 = 25%`, expected `growth`, leave out --kind, because "
         + "the form says what it is"),
+    FaultMessage(
+      .kindOfClaim(.attainment, claim: "attainment: 1+2 = 3", expected: [.sum, .balance]),
+      "kind_of_form",
+      "found the kind `attainment` for `attainment: 1+2 = 3`, expected `sum` or `balance`, leave out the "
+        + "word before the colon, because the form says what it is"),
     FaultMessage(
       .kindOfRows(.growth, expected: [.share, .attainment]), "kind_of_rows",
       "found `growth`, expected `share` or `attainment`, because a row is a numerator over a "

@@ -18,11 +18,27 @@ import Testing
     }
   }
 
-  @Test("names every sign and word that qualifies")
+  @Test("names every sign and word that is understood")
   func words() throws {
     let text = try Self.text()
-    for sign in QualifiedText.signs.map(\.text) { #expect(text.contains("`\(sign)`"), "\(sign)") }
-    let folded = text.foldedForSearch
-    for word in QualifiedText.words.map(\.text) { #expect(folded.contains("`\(word)`"), "\(word)") }
+    let words =
+      QualifiedText.signs.map(\.text)
+      + ClaimVocabulary.entries.flatMap { $0.vietnamese + $0.english }
+      + ClaimKind.allCases.flatMap(KindWord.words)
+    for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
+  }
+
+  @Test("no word that is understood means two things, with its marks or without")
+  func meanings() {
+    var seen: [String: ClaimWord] = [:]
+    for entry in ClaimVocabulary.entries {
+      for phrase in entry.vietnamese + entry.english {
+        for text in Set([phrase, phrase.foldedForSearch]) {
+          #expect(ClaimVocabulary.meaning(text) == entry.word, "\(text)")
+          #expect(seen[text] ?? entry.word == entry.word, "\(text)")
+          seen[text] = entry.word
+        }
+      }
+    }
   }
 }

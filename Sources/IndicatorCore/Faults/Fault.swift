@@ -162,14 +162,17 @@ public enum FaultFact: Hashable, Sendable {
 
   // Claims
   case badClaim(String)
+  case unknownClaimWord(String, nearest: [String], vietnamese: [String], english: [String])
   case badPrinted(String)
   case printedTooLong(String)
   case printedOtherwise(String, plain: String)
   case mixedSigns(String, beside: String)
+  case mixedUnits(String, beside: String)
   case ambiguousTyped(String, vietnamese: String, english: String)
   case mixedTyped(String, decidedBy: String, claim: Int)
   case claimLikeOption(String)
   case kindOfForm(ClaimKind, claim: String, expected: [ClaimKind])
+  case kindOfClaim(ClaimKind, claim: String, expected: [ClaimKind])
   case kindOfRows(ClaimKind, expected: [ClaimKind])
 
   // Results, and what a check finds in sound files

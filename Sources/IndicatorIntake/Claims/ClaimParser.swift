@@ -1,53 +1,18 @@
 internal import IndicatorCore
 
-/// A claim as typed, before its figures are numbers.
-///
-///     claim   = side [-> side] [relation figure]
-///     side    = [-] term {(+|-) term}
-///     term    = [name :] (figure | ?) [/ (figure | ?)]
-///     relation = one of = ~ > >= < <=, and a word such as "over" behind it
-struct ClaimText: Hashable {
-  /// A figure, nil for one that is not known, and where it stands.
-  struct Figure: Hashable {
-    let text: String?
-    let column: Int
-  }
-
-  /// One term.
-  struct Term: Hashable {
-    let name: String?
-    let isSubtracted: Bool
-    let figure: Figure
-    let base: Figure?
-  }
-
-  /// The terms; those of the later side for a change.
-  let terms: [Term]
-  /// The terms of the earlier side, empty if there is none.
-  let earlier: [Term]
-  let relation: Relation
-  /// Nil for shares that should add up to the whole.
-  let printed: Figure?
-  /// The name of the printed figure.
-  let printedName: String?
-  /// Whether a minus sign stands before the printed figure.
-  let isNegative: Bool
-  /// What stands before the relation, as typed.
-  let formula: String
-
-  /// All figures as texts, in the order in which they stand.
-  var figures: [Figure] {
-    ((earlier + terms).flatMap { [$0.figure, $0.base].compactMap { $0 } }
-      + [printed].compactMap { $0 })
-      .filter { $0.text != nil }
-  }
-}
-
-/// Reads a claim as typed.
+/// Reads a claim as typed; the grammar stands at ``ClaimText``.
 struct ClaimParser {
   private let tokens: [ClaimToken]
   private let text: String
   private var position = 0
+
+  /// What stands behind the signs and words that give a figure.
+  private struct Gives {
+    var relation = Relation.exactly
+    var isNegative = false
+    /// The word `từ`, which needs `trở lên` behind the figure.
+    var open: ClaimToken?
+  }
 
   /// - Throws: a ``Fault`` at a column of `claim`.
   static func parse(_ text: String) throws(Fault) -> ClaimText {
@@ -60,6 +25,8 @@ struct ClaimParser {
     self.tokens = tokens
     self.text = text
   }
+
+  // MARK: Tokens
 
   private var current: ClaimToken { tokens[position] }
 
@@ -74,47 +41,142 @@ struct ClaimParser {
     return true
   }
 
+  /// What cannot stand here. Where a figure follows words that were taken for what is counted, it is the
+  /// words that are not understood.
   private var unexpected: Fault {
-    Fault(.badClaim(current.text), at: .typed("claim", column: current.column))
+    if position > 0, case .noun(let noun) = tokens[position - 1].kind,
+      let last = noun.split(separator: " ").last
+    {
+      let column = tokens[position - 1].end - last.count
+      switch current.kind {
+      case .figure, .unknown: return .unknownClaimWord(String(last), column: column)
+      default: break
+      }
+    }
+    return Fault(.badClaim(current.text), at: .typed("claim", column: current.column))
   }
+
+  private func source(from start: Int, to end: Int) -> String {
+    var part = String(text.dropFirst(start - 1).prefix(end - start)).trimmed
+    while let last = part.last, last == "," || last == "(" { part = part.dropLast().trimmed }
+    return part
+  }
+
+  // MARK: The claim
 
   private mutating func claim() throws(Fault) -> ClaimText {
-    var terms = try side()
-    var earlier: [ClaimText.Term] = []
+    let kind = takeKind()
+    while current.kind == .word(.gives) || current.kind == .word(.from) { _ = take() }
+    let start = current.column
+    var found = ClaimText(terms: try side())
+    found.kind = kind
+    _ = take(.comma)
     if take(.arrow) {
-      earlier = terms
-      terms = try side()
+      found.earlier = found.terms
+      found.terms = try side()
     }
-    let formula = String(text.prefix(current.column - 1)).trimmed
-    guard let relation = try relation() else {
-      return ClaimText(
-        terms: terms, earlier: earlier, relation: .exactly, printed: nil, printedName: nil,
-        isNegative: false, formula: formula)
-    }
-    let name = self.name()
-    let isNegative = take(.minus)
-    _ = take(.plus)
-    let printed = try figure()
-    guard printed.text != nil, current.kind == .end else { throw unexpected }
-    return ClaimText(
-      terms: terms, earlier: earlier, relation: relation, printed: printed, printedName: name,
-      isNegative: isNegative, formula: formula)
+    found.per = takePer(&found.terms)
+    found.formula = source(from: start, to: current.column)
+    guard current.kind != .end else { return found }
+    try takeResult(into: &found)
+    guard current.kind == .end else { throw unexpected }
+    return found
   }
 
-  /// A relation and the words that qualify behind it; nil at the end.
-  private mutating func relation() throws(Fault) -> Relation? {
-    guard current.kind != .end else { return nil }
-    guard case .relation(var relation) = current.kind else { throw unexpected }
+  /// A kind before a colon; other names are of the first figure.
+  private mutating func takeKind() -> ClaimKind? {
+    guard case .name(let name) = current.kind, let kind = KindWord.kind(name) else { return nil }
     _ = take()
-    if relation == .exactly, case .relation(let word) = current.kind, word != .exactly {
-      relation = word
-      _ = take()
-    }
-    return relation
+    return kind
   }
+
+  /// `x 100` behind a quotient says what it is printed in.
+  private func takePer(_ terms: inout [ClaimText.Term]) -> Int64? {
+    guard terms.count == 1, terms[0].base != nil, terms[0].factors.count == 2 else { return nil }
+    let text = terms[0].factors[1].text?.filter { $0.isASCII && $0.isNumber }
+    guard let per: Int64 = ["100": 100, "1000": 1000][text ?? ""] else { return nil }
+    terms[0].factors.removeLast()
+    return per
+  }
+
+  /// What gives the printed figure, and the figure; where the figure stands first, what gives it.
+  private mutating func takeResult(into found: inout ClaimText) throws(Fault) {
+    _ = take(.comma)
+    let isBracketed = take(.open)
+    var gives = try gives(isBracketed: isBracketed)
+    if !isBracketed, take(.open) {
+      try takePrinted(into: &found, &gives)
+      guard take(.close) else { throw unexpected }
+    } else {
+      try takePrinted(into: &found, &gives)
+      if isBracketed, !take(.close) { throw unexpected }
+    }
+    takeLimit(&gives)
+    if let open = gives.open { throw Fault.unknownClaimWord(open.text, column: open.column) }
+    (found.relation, found.isNegative) = (gives.relation, found.isNegative || gives.isNegative)
+  }
+
+  private mutating func takePrinted(
+    into found: inout ClaimText, _ gives: inout Gives
+  ) throws(Fault) {
+    let start = current.column
+    let isNegative = take(.minus)
+    _ = take(.plus)
+    var right = try side()
+    takeLimit(&gives)
+    if right.count == 1, !right[0].isComputed {
+      guard right[0].factors[0].text != nil else { throw unexpected }
+      found.printed = right[0].factors[0]
+      found.isNegative = isNegative
+      return
+    }
+    guard found.earlier.isEmpty, found.terms.count == 1, !found.terms[0].isComputed
+    else { throw unexpected }
+    right[0].isSubtracted = right[0].isSubtracted || isNegative
+    found.printed = found.terms[0].factors[0]
+    found.isNegative = found.terms[0].isSubtracted
+    found.terms = right
+    found.per = takePer(&found.terms)
+    found.formula = source(from: start, to: current.column)
+    gives.relation = gives.relation.flipped
+  }
+
+  /// Signs and words that give a figure; one of them at most qualifies it.
+  private mutating func gives(isBracketed: Bool) throws(Fault) -> Gives {
+    var gives = Gives()
+    var count = 0
+    while true {
+      switch current.kind {
+      case .relation(.exactly): break
+      case .relation(let relation), .word(.relation(let relation)):
+        guard gives.relation == .exactly || gives.relation == relation else { throw unexpected }
+        gives.relation = relation
+      case .word(.gives), .word(.rises): break
+      case .word(.falls): gives.isNegative = true
+      case .word(.from): gives.open = current
+      default:
+        if count == 0, !isBracketed, current.kind != .open { throw unexpected }
+        return gives
+      }
+      _ = take()
+      count += 1
+    }
+  }
+
+  /// `trở lên` behind the figure.
+  private mutating func takeLimit(_ gives: inout Gives) {
+    guard case .word(.limit(let relation)) = current.kind, gives.relation == .exactly else {
+      return
+    }
+    _ = take()
+    (gives.relation, gives.open) = (relation, nil)
+  }
+
+  // MARK: Sides
 
   private mutating func side() throws(Fault) -> [ClaimText.Term] {
     let isNegative = take(.minus)
+    if !isNegative { _ = take(.plus) }
     var terms = [try term(isSubtracted: isNegative)]
     while true {
       if take(.plus) {
@@ -127,30 +189,71 @@ struct ClaimParser {
     }
   }
 
-  private mutating func name() -> String? {
-    guard case .name(let name) = current.kind else { return nil }
-    _ = take()
-    return name
-  }
-
   private mutating func term(isSubtracted: Bool) throws(Fault) -> ClaimText.Term {
-    let name = self.name()
-    let figure = try figure()
-    let base = take(.over) ? try self.figure() : nil
-    guard figure.text != nil || base != nil else { throw unexpected }
-    return ClaimText.Term(name: name, isSubtracted: isSubtracted, figure: figure, base: base)
+    var term = ClaimText.Term(isSubtracted: isSubtracted, factors: [try figure()])
+    while true {
+      if take(.times) {
+        term.factors.append(try figure())
+      } else if term.base == nil, take(.over) {
+        term.base = try figure()
+      } else {
+        break
+      }
+    }
+    let isUnknown = term.figures.allSatisfy { $0.text == nil }
+    guard !isUnknown || term.base != nil else { throw unexpected }
+    return term
   }
 
+  /// A name, words for about, and a figure with what is counted behind it.
   private mutating func figure() throws(Fault) -> ClaimText.Figure {
+    var name: String?
+    if case .name(let text) = current.kind {
+      name = text
+      _ = take()
+    }
+    var isAbout = false
+    while case .word(.relation) = current.kind {
+      isAbout = true
+      _ = take()
+    }
     let token = current
+    var figure: ClaimText.Figure
     switch token.kind {
-    case .figure(let text):
-      _ = take()
-      return ClaimText.Figure(text: text, column: token.column)
-    case .unknown:
-      _ = take()
-      return ClaimText.Figure(text: nil, column: token.column)
+    case .figure(let found): figure = found
+    case .unknown: figure = ClaimText.Figure(text: nil, typed: "?", column: token.column)
     default: throw unexpected
+    }
+    _ = take()
+    (figure.name, figure.isAbout) = (name, isAbout)
+    try takeNoun()
+    return figure
+  }
+
+  private mutating func takeNoun() throws(Fault) {
+    if current.kind == .open, position + 2 < tokens.count, case .noun = tokens[position + 1].kind,
+      tokens[position + 2].kind == .close
+    {
+      position += 3
+    }
+    guard case .noun(let noun) = current.kind else { return }
+    for word in noun.split(separator: " ") where ClaimVocabulary.telling.contains(word.lowercased())
+    {
+      throw Fault.unknownClaimWord(String(word), column: current.column)
+    }
+    _ = take()
+  }
+}
+
+extension Relation {
+  /// The same of what gives a figure that stands before it: 95 % > 165/174.
+  fileprivate var flipped: Relation {
+    switch qualifier {
+    case .above: Relation(.below)
+    case .below: Relation(.above)
+    case .atLeast: Relation(.atMost)
+    case .atMost: Relation(.atLeast)
+    case .exactly, .about: self
     }
   }
 }

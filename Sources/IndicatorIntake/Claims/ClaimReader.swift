@@ -17,191 +17,203 @@ public struct ClaimOptions: Hashable, Sendable {
   }
 }
 
-/// Reads claims as typed: `165/174 = 94,8%`, `31+48-44-5-7 = 17`, `17% + 80% + 02% + 01%`.
+/// Claims with what must be said of how they were read.
+public struct ClaimReading: Sendable {
+  /// Why figures with two readings were read as they are.
+  public enum Reason: Hashable, Sendable {
+    /// Only so do their claims hold.
+    case holds
+    /// A count has no fraction, though other figures have a decimal sign like theirs.
+    case count
+  }
+
+  /// A figure with two readings.
+  public struct Figure: Hashable, Sendable {
+    /// As typed.
+    public let text: String
+    /// As read, with a point.
+    public let plain: String
+    /// Why.
+    public let reason: Reason
+  }
+
+  /// All claims in their order, those that could not be read as malformed.
+  public internal(set) var claims: [Claim] = []
+  /// Why claims could not be read, each at its place.
+  public internal(set) var faults: [Fault] = []
+  /// The figures with two readings of which one was preferred.
+  public internal(set) var figures: [Figure] = []
+  /// How many claims the kind that was asked for was applied to; the others have a form that rules it out.
+  public internal(set) var ofKind = 0
+  /// How many claims have a form that rules it out.
+  public internal(set) var ofOtherKinds = 0
+}
+
+/// Reads claims as typed: `165/174 = 94,8%`, `31+48-44-5-7 = 17`, `203/210 hộ (96,67%)`.
 public struct ClaimReader {
   private let options: ClaimOptions
-  private let grammar: NumberGrammar
-  private let text: ClaimText
-  private let number: Int
+  private var evidence = SpellingEvidence()
+  private var reading = ClaimReading()
+  private var told: Set<ClaimReading.Figure> = []
 
-  /// The claims of some texts. How numbers are written, all of them decide together.
+  /// The claims of some texts; the first that cannot be read is a fault.
   ///
   /// - Throws: a ``Fault`` at `claim:number:column`.
   public static func claims(
     _ texts: [String], _ options: ClaimOptions
   ) throws(Fault) -> [Claim] {
-    var column = PrintedColumn(options.numbers)
-    var parsed: [ClaimText] = []
-    for (index, text) in texts.enumerated() {
-      let claim = try placed(index + 1) { () throws(Fault) in try ClaimParser.parse(text) }
-      for figure in claim.figures {
-        try see(figure.text ?? "", at: place(index + 1, figure.column), &column)
-      }
-      parsed.append(claim)
-    }
-    if let doubt = column.doubt { return try agreed(parsed, texts, options, doubt) }
-    return try claims(parsed, texts, options, try column.grammar())
+    let typed = texts.enumerated().map { TypedClaim($0.element, number: $0.offset + 1) }
+    let reading = try read(typed, options)
+    if let fault = reading.faults.first { throw fault }
+    return reading.claims
   }
 
-  private static func claims(
-    _ parsed: [ClaimText], _ texts: [String], _ options: ClaimOptions, _ grammar: NumberGrammar
-  ) throws(Fault) -> [Claim] {
-    var claims: [Claim] = []
-    for (index, text) in parsed.enumerated() {
-      let reader = ClaimReader(
-        options: options, grammar: grammar, text: text, number: index + 1)
-      claims.append(try reader.claim(texts[index]))
-    }
-    return claims
-  }
-
-  /// The claims as Vietnamese spelling has them, if all of them come out the same in English spelling.
+  /// Reads claims, each for itself: one that cannot be read refuses no other.
   ///
-  /// - Throws: a ``Fault`` at the first figure with two readings, if that decides over a verdict.
-  private static func agreed(
-    _ parsed: [ClaimText], _ texts: [String], _ options: ClaimOptions, _ doubt: Fault
-  ) throws(Fault) -> [Claim] {
-    let vietnamese = try claims(parsed, texts, options, .vietnamese)
-    let english = try claims(parsed, texts, options, .english)
-    let verdicts = AuditReport(vietnamese).claims.map(\.verdict)
-    guard AuditReport(english).claims.map(\.verdict) != verdicts else { return vietnamese }
-    if case .ambiguousNumber(let text, let one, let other) = doubt.fact {
-      throw Fault(.ambiguousTyped(text, vietnamese: one, english: other), at: doubt.place)
+  /// - Throws: a ``Fault`` at `--kind`, if no claim can be of that kind.
+  public static func read(
+    _ typed: [TypedClaim], _ options: ClaimOptions
+  ) throws(Fault) -> ClaimReading {
+    var reader = ClaimReader(options: options)
+    var drafts: [Result<ClaimDraft, Fault>] = []
+    for (index, claim) in typed.enumerated() {
+      drafts.append(reader.draft(claim, number: index + 1))
     }
-    throw doubt
+    let spellings = reader.spellings(of: drafts)
+    for (index, spelling) in spellings.enumerated() {
+      reader.add(typed[index], number: index + 1, drafts[index], spelling)
+    }
+    if let fault = reader.kindFault, reader.reading.ofKind == 0 { throw fault }
+    return reader.reading
   }
 
-  private static func see(
-    _ text: String, at place: Place, _ column: inout PrintedColumn
-  ) throws(Fault) {
+  private init(options: ClaimOptions) {
+    self.options = options
+  }
+
+  /// The fault of the first claim that the kind asked for was ruled out of.
+  private var kindFault: Fault?
+
+  // MARK: Drafts
+
+  private mutating func draft(_ typed: TypedClaim, number: Int) -> Result<ClaimDraft, Fault> {
     do {
-      try column.see(text, at: place)
+      let text = try ClaimParser.parse(typed.text)
+      let draft = ClaimDraft(typed: typed, number: number, text: text, options: options)
+      if options.numbers == .auto { try see(draft) }
+      return .success(draft)
     } catch {
-      if case .mixedNumbers(let text, let earlier, let claim) = error.fact {
-        throw Fault(.mixedTyped(text, decidedBy: earlier, claim: claim), at: error.place)
+      return .failure(Fault(error.fact, at: typed.place(error.place?.column ?? 1)))
+    }
+  }
+
+  private mutating func see(_ draft: ClaimDraft) throws(Fault) {
+    for item in draft.readings {
+      if let earlier = evidence.see(item.readings, item.role, claim: draft.number) {
+        throw Fault(
+          .mixedTyped(item.readings.text, decidedBy: earlier.text, claim: earlier.claim),
+          at: .typed("claim", column: item.column))
       }
-      throw error
     }
   }
 
-  private static func place(_ number: Int, _ column: Int) -> Place {
-    Place(source: "claim", line: number, column: column, origin: .typed)
+  // MARK: Spellings
+
+  /// How the open figures of each claim are read: claims that hold in one reading alone decide for the others.
+  private mutating func spellings(
+    of drafts: [Result<ClaimDraft, Fault>]
+  ) -> [Result<FigureSpelling, Fault>?] {
+    var found: [Result<FigureSpelling, Fault>?] = drafts.map { draft in
+      guard let draft = try? draft.get() else { return nil }
+      let isOpen = options.numbers == .auto && draft.readings.contains(where: \.readings.isOpen)
+      return isOpen ? nil : .success(FigureSpelling(counts: .vietnamese, shares: .vietnamese))
+    }
+    for isLast in [false, true] {
+      for index in drafts.indices where found[index] == nil {
+        guard let draft = try? drafts[index].get() else { continue }
+        let choice = SpellingChoice(draft, evidence)
+        found[index] = isLast ? last(choice, draft) : holding(choice, draft)
+      }
+    }
+    return found
   }
 
-  private static func placed(
-    _ number: Int, _ parse: () throws(Fault) -> ClaimText
-  ) throws(Fault) -> ClaimText {
+  private mutating func holding(
+    _ choice: SpellingChoice, _ draft: ClaimDraft
+  ) -> Result<FigureSpelling, Fault>? {
+    guard let (spelling, isTold) = choice.holding else { return nil }
+    if isTold { tell(draft, spelling, .holds) }
+    if isTold || !choice.isDecided {
+      for item in draft.readings where item.readings.isOpen {
+        evidence.settle(item.readings, item.role, as: spelling[item.role])
+      }
+    }
+    return .success(spelling)
+  }
+
+  private mutating func last(
+    _ choice: SpellingChoice, _ draft: ClaimDraft
+  ) -> Result<FigureSpelling, Fault> {
+    if choice.isDecided { return .success(choice.preferred) }
+    if choice.isMixed {
+      tell(draft, choice.preferred, .count)
+      return .success(choice.preferred)
+    }
+    guard choice.isDisputed, let item = draft.readings.first(where: \.readings.isOpen) else {
+      return .success(choice.preferred)
+    }
+    let fact = FaultFact.ambiguousTyped(
+      item.readings.text, vietnamese: item.readings.plain(.vietnamese),
+      english: item.readings.plain(.english))
+    return .failure(Fault(fact, at: draft.typed.place(item.column)))
+  }
+
+  private mutating func tell(
+    _ draft: ClaimDraft, _ spelling: FigureSpelling, _ reason: ClaimReading.Reason
+  ) {
+    for item in draft.readings where item.readings.isOpen {
+      let figure = ClaimReading.Figure(
+        text: item.readings.text, plain: item.readings.plain(spelling[item.role]), reason: reason)
+      if told.insert(figure).inserted { reading.figures.append(figure) }
+    }
+  }
+
+  // MARK: Claims
+
+  private mutating func add(
+    _ typed: TypedClaim, number: Int, _ draft: Result<ClaimDraft, Fault>,
+    _ spelling: Result<FigureSpelling, Fault>?
+  ) {
     do {
-      return try parse()
+      let draft = try draft.get()
+      let found = try draft.claim(try spelling?.get() ?? FigureSpelling.usual)
+      reading.claims.append(found.claim)
+      if let fault = found.kindFault {
+        kindFault = kindFault ?? fault
+        reading.ofOtherKinds += 1
+      } else if options.kind != nil {
+        reading.ofKind += 1
+      }
     } catch {
-      throw Fault(error.fact, at: place(number, error.place?.column ?? 1))
+      reading.faults.append(error)
+      reading.claims.append(Claim(malformed: typed, number: number))
     }
-  }
-
-  // MARK: Numbers
-
-  private func number(_ figure: ClaimText.Figure) throws(Fault) -> PrintedNumber? {
-    guard let text = figure.text else { return nil }
-    guard let number = grammar.printed(text) else {
-      throw Fault(grammar.fact(againstPrinted: text), at: Self.place(self.number, figure.column))
-    }
-    return number
-  }
-
-  private func term(_ term: ClaimText.Term) throws(Fault) -> Side.Term {
-    let figure = try number(term.figure)
-    return Side.Term(
-      name: term.name, isSubtracted: term.isSubtracted, figure: figure,
-      base: try term.base.map { base throws(Fault) in try number(base) })
-  }
-
-  private func side(_ terms: [ClaimText.Term]) throws(Fault) -> Side {
-    var read: [Side.Term] = []
-    for item in terms { read.append(try term(item)) }
-    return Side(terms: read)
-  }
-
-  private func printed() throws(Fault) -> PrintedNumber? {
-    guard let printed = text.printed, let number = try number(printed) else { return nil }
-    return text.isNegative ? number.negated : number
-  }
-
-  // MARK: The claim
-
-  private func claim(_ typed: String) throws(Fault) -> Claim {
-    let side = try side(text.terms)
-    let earlier = text.earlier.isEmpty ? nil : try self.side(text.earlier)
-    guard let printed = try printed() else { return try hundred(side, typed) }
-    let typedShape = ClaimShape(side: side, earlier: earlier, printed: printed, options: options)
-    try checkKind(typedShape.possible, typed)
-    try checkSigns(text.figures(besides: typedShape))
-    guard let shape = typedShape.inOneUnit else {
-      throw Fault(.printedTooLong(typed), at: Self.place(number, 1))
-    }
-    var claim = Claim(
-      id: String(number), kind: shape.kind, text: text.printed?.text ?? "", printed: shape.printed,
-      evidence: shape.evidence())
-    if text.isNegative { claim.text = "-" + claim.text }
-    claim.formula = text.formula
-    claim.inputs = [shape.earlier?.spelling, shape.side.spelling].compactMap { $0 }
-      .joined(separator: " -> ")
-    claim.per = shape.per
-    claim.qualifier = text.relation.qualifier
-    claim.reach = text.relation.reach
-    claim.earlierInputs = shape.sides?.earlier ?? ""
-    claim.laterInputs = shape.sides?.later ?? ""
-    claim.named = shape.named(printedName: text.printedName, text.relation.qualifier)
-    claim.edit = shape.edit(
-      claim: claim.id, printedName: text.printedName, text.relation.qualifier)
-    return claim
-  }
-
-  /// A kind that the form does not leave open is refused: nothing could be computed for it.
-  private func checkKind(_ possible: [ClaimKind], _ typed: String) throws(Fault) {
-    guard let kind = options.kind, !possible.contains(kind) else { return }
-    throw Fault(
-      .kindOfForm(kind, claim: typed, expected: possible), at: .typed("--kind", column: 1))
-  }
-
-  /// Figures that are added up or compared all have a sign behind them, or none has.
-  private func checkSigns(_ figures: [ClaimText.Figure]) throws(Fault) {
-    guard let first = figures.first?.text else { return }
-    for figure in figures {
-      guard let text = figure.text, text.isWithoutSign != first.isWithoutSign else { continue }
-      throw Fault(.mixedSigns(text, beside: first), at: Self.place(number, figure.column))
-    }
-  }
-
-  /// Shares without a total are all of one whole; without a sign only if a person says that they are shares.
-  private func hundred(_ side: Side, _ typed: String) throws(Fault) -> Claim {
-    let shares = side.terms.map(\.figure)
-    guard text.earlier.isEmpty, side.terms.allSatisfy({ $0.base == nil && !$0.isSubtracted }),
-      options.kind == .hundred || shares.allSatisfy({ $0?.scale != .plain })
-    else { throw Fault(.badClaim(""), at: Self.place(number, typed.count + 1)) }
-    try checkKind([.hundred], typed)
-    try checkSigns(text.terms.map(\.figure))
-    return Claim(hundred: shares, id: String(number), text: text.formula)
   }
 }
 
-extension ClaimText {
-  /// The figures that must all have a sign or all have none: not the counts of a quotient, nor a per cent of
-  /// growth or points beside figures without a sign.
-  fileprivate func figures(besides shape: ClaimShape) -> [Figure] {
-    let terms = earlier + terms
-    guard terms.allSatisfy({ $0.base == nil }) else { return [] }
-    let isApart = shape.kind == .growth || shape.isOfPoints && shape.isOfPlainFigures
-    return terms.map(\.figure) + (isApart ? [] : [printed].compactMap { $0 })
-  }
+extension FigureSpelling {
+  /// Where nothing is open, either will do.
+  static let usual = FigureSpelling(counts: .vietnamese, shares: .vietnamese)
 }
 
-extension String {
-  /// Whether no sign or word behind a figure says what it is counted in.
-  fileprivate var isWithoutSign: Bool { PrintedNumber.Scale.behind(self).scale == .plain }
-}
-
-extension PrintedNumber {
-  fileprivate var negated: PrintedNumber {
-    PrintedNumber(isNegative: !isNegative, units: units, decimals: decimals, scale: scale)
+extension Claim {
+  /// A claim that could not be read.
+  fileprivate init(malformed typed: TypedClaim, number: Int) {
+    let isQuotient = typed.text.contains { "/:÷".contains($0) }
+    self.init(
+      id: String(number), kind: isQuotient ? .share : .sum, text: typed.text.trimmed, printed: nil,
+      evidence: .missing(.notReported))
+    illegible = typed.text.trimmed
+    source = typed.source
   }
 }

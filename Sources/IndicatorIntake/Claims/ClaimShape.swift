@@ -6,15 +6,19 @@ struct Side: Hashable {
   struct Term: Hashable {
     let name: String?
     let isSubtracted: Bool
-    let figure: PrintedNumber?
+    var figure: PrintedNumber?
+    /// What the figure is multiplied by; nil for a factor that is not known.
+    var factors: [PrintedNumber?] = []
     /// Nil within nil: there is no base; nil: its size is not known.
-    let base: PrintedNumber??
+    var base: PrintedNumber??
+    var baseName: String?
 
-    var isQuotient: Bool { base != nil }
+    var isQuotient: Bool { base != nil && factors.isEmpty }
+    var isComputed: Bool { base != nil || !factors.isEmpty }
 
-    /// `165 / 174`.
+    /// `165 / 174`, `3 x 4`.
     var spelling: String {
-      let top = figure?.description ?? "?"
+      let top = ([figure] + factors).map { $0?.description ?? "?" }.joined(separator: " x ")
       guard let base else { return top }
       return "\(top) / \(base?.description ?? "?")"
     }
@@ -32,7 +36,7 @@ struct Side: Hashable {
 
   /// The figures of a sum without quotients; nil if there is one.
   var figures: [ClaimTerm]? {
-    let figures = terms.compactMap { term in term.isQuotient ? nil : term.figure }
+    let figures = terms.compactMap { term in term.isComputed ? nil : term.figure }
     guard figures.count == terms.count else { return nil }
     let isRounded = figures.contains { $0.decimals > 0 || $0.scale != .plain }
     return zip(figures, terms).map { number, term in
@@ -42,7 +46,7 @@ struct Side: Hashable {
 
   /// Whether every term is a figure without a sign behind it.
   var isPlain: Bool {
-    terms.allSatisfy { !$0.isQuotient && ($0.figure?.scale ?? .plain) == .plain }
+    terms.allSatisfy { !$0.isComputed && ($0.figure?.scale ?? .plain) == .plain }
   }
 
   /// The exact value, nil if something is not known or a base is zero; per cent are hundredths.
@@ -50,6 +54,10 @@ struct Side: Hashable {
     var sum = Ratio.zero
     for term in terms {
       guard var value = try term.figure?.fraction() else { return nil }
+      for factor in term.factors {
+        guard let factor = try factor?.fraction() else { return nil }
+        value = try value.multiplied(by: factor)
+      }
       if let base = term.base {
         guard let base = base?.ratio, !base.isZero else { return nil }
         value = try value.divided(by: base)
@@ -78,7 +86,8 @@ struct ClaimShape {
     }
     if side.terms.count > 1 { return possibleOfSeveral }
     let term = side.terms[0]
-    guard term.isQuotient else { return [.restatement] }
+    guard term.isComputed else { return [.restatement] }
+    guard term.isQuotient else { return [.sum] }
     guard term.isSubtracted else { return [.share, .attainment] }
     return isOfPoints ? [.change] : [.growth, .change]
   }
@@ -114,7 +123,7 @@ struct ClaimShape {
   var inOneUnit: ClaimShape? {
     let terms = side.terms + (earlier?.terms ?? [])
     let scales = terms.map { $0.figure?.scale.per } + [printed.scale.per]
-    guard kind != .growth, !terms.contains(where: \.isQuotient), scales.contains(100),
+    guard kind != .growth, !terms.contains(where: \.isComputed), scales.contains(100),
       scales.contains(1000)
     else { return self }
     guard let side = side.inPerCent, let printed = printed.inPerCent else { return nil }
@@ -146,7 +155,9 @@ struct ClaimShape {
     if let figures = side.figures {
       return .terms(kind == .hundred ? figures.map(\.asRounded) : figures)
     }
-    if side.terms.count == 1, !side.terms[0].isSubtracted, let base = side.terms[0].base {
+    if side.terms.count == 1, side.terms[0].isQuotient, !side.terms[0].isSubtracted,
+      let base = side.terms[0].base
+    {
       return .quotient(numerator: side.terms[0].figure?.ratio, denominator: base?.ratio)
     }
     if kind == .change, side.terms.count == 2 {
@@ -182,7 +193,7 @@ struct ClaimShape {
   /// The figures that have names; a figure that is only about so much is not what its name says.
   func named(printedName: String?, _ qualifier: Qualifier) -> [EditCell] {
     let terms = (earlier?.terms ?? []) + side.terms
-    let stated = terms.map { ($0.name, $0.figure) }
+    let stated = terms.flatMap { [($0.name, $0.figure), ($0.baseName, $0.base.flatMap { $0 })] }
     let all = stated + (qualifier == .exactly ? [(printedName, printed)] : [])
     return all.compactMap { name, number in
       guard let name, let number else { return nil }
@@ -231,8 +242,9 @@ extension Side {
     var converted: [Term] = []
     for term in terms {
       guard let figure = term.figure?.inPerCent else { return nil }
-      converted.append(
-        Term(name: term.name, isSubtracted: term.isSubtracted, figure: figure, base: term.base))
+      var same = term
+      same.figure = figure
+      converted.append(same)
     }
     return Side(terms: converted)
   }
@@ -241,6 +253,8 @@ extension Side {
 extension Side.Term {
   /// The same term, added.
   fileprivate var added: Side.Term {
-    Side.Term(name: name, isSubtracted: false, figure: figure, base: base)
+    Side.Term(
+      name: name, isSubtracted: false, figure: figure, factors: factors, base: base,
+      baseName: baseName)
   }
 }

@@ -41,6 +41,8 @@ public struct ClaimTable {
   private let options: ClaimOptions
   private let name: String
   private var rows: [Row] = []
+  private var counts: PrintedColumn
+  private var shares: PrintedColumn
 
   /// What a row can be: a numerator over a denominator, and nothing else.
   public static let kinds: [ClaimKind] = [.share, .attainment]
@@ -55,23 +57,37 @@ public struct ClaimTable {
   public static func claims(
     _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
   ) throws(Fault) -> [Claim] {
+    try read(source, columns, options).claims
+  }
+
+  /// The claims of a file, with what must be said of how its figures were read.
+  ///
+  /// - Throws: a ``Fault`` with line and column, or at the option that names no column.
+  public static func read(
+    _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
+  ) throws(Fault) -> ClaimReading {
     if let kind = options.kind, !kinds.contains(kind) {
       throw Fault(.kindOfRows(kind, expected: kinds), at: .typed("--kind", column: 1))
     }
     var table = ClaimTable(columns: columns, options: options, name: source.name)
-    let grammar = try table.read(TextSource(source))
-    return table.claims(grammar)
+    try table.read(TextSource(source))
+    var reading = ClaimReading()
+    let spelling = try table.spelling(&reading)
+    reading.claims = table.claims(spelling)
+    return reading
   }
 
   private init(columns: ClaimColumns, options: ClaimOptions, name: String) {
     self.columns = columns
     self.options = options
     self.name = name
+    counts = PrintedColumn(options.numbers)
+    shares = PrintedColumn(options.numbers)
   }
 
   // MARK: Reading
 
-  private mutating func read(_ text: TextSource) throws(Fault) -> NumberGrammar {
+  private mutating func read(_ text: TextSource) throws(Fault) {
     var reader = try TableReader(text)
     let numerator = try position(columns.numerator, of: "--numerator", reader)
     let denominator = try position(columns.denominator, of: "--denominator", reader)
@@ -79,13 +95,15 @@ public struct ClaimTable {
     let unit = try position(columns.unit, of: "--columns", reader) ?? reader.position(of: "unit")
     let period =
       try position(columns.period, of: "--columns", reader) ?? reader.position(of: "period")
-    var numbers = PrintedColumn(options.numbers)
     while let row = try reader.next() {
       if let ragged = reader.raggedness(of: row) { throw ragged }
       let figure = QualifiedText(row.text(printed).withoutDash)
-      for position in [numerator, denominator, printed].compactMap({ $0 }) {
-        let text = position == printed ? figure.figure : row.text(position).withoutDash
-        if !text.isEmpty { try numbers.see(text, at: row.place(at: position)) }
+      for position in [numerator, denominator].compactMap({ $0 }) {
+        let text = row.text(position).withoutDash
+        if !text.isEmpty { try counts.see(text, at: row.place(at: position)) }
+      }
+      if let printed, !figure.figure.isEmpty {
+        try shares.see(figure.figure, at: row.place(at: printed))
       }
       rows.append(
         Row(
@@ -95,7 +113,6 @@ public struct ClaimTable {
           line: row.record.line))
     }
     guard !rows.isEmpty else { throw text.fault(.headerOnly, at: 0) }
-    return try numbers.grammar()
   }
 
   private func position(
@@ -111,8 +128,8 @@ public struct ClaimTable {
 
   // MARK: Claims
 
-  private func claims(_ grammar: NumberGrammar) -> [Claim] {
-    var claims = rows.enumerated().map { claim($0.element, $0.offset + 1, grammar) }
+  private func claims(_ spelling: FigureSpelling) -> [Claim] {
+    var claims = rows.enumerated().map { claim($0.element, $0.offset + 1, spelling) }
     let peers = Peers(claims)
     for index in claims.indices where claims[index].isOpenToDoubt {
       claims[index].context.peers = peers.values(beside: claims[index])
@@ -124,9 +141,10 @@ public struct ClaimTable {
     return claims
   }
 
-  private func claim(_ row: Row, _ number: Int, _ grammar: NumberGrammar) -> Claim {
-    let top = columns.numerator.map { _ in grammar.side(row.numerator) } ?? .unknown
-    let base = columns.denominator.map { _ in grammar.side(row.denominator) } ?? .unknown
+  private func claim(_ row: Row, _ number: Int, _ spelling: FigureSpelling) -> Claim {
+    let (counts, grammar) = (spelling.counts, spelling.shares)
+    let top = columns.numerator.map { _ in counts.side(row.numerator) } ?? .unknown
+    let base = columns.denominator.map { _ in counts.side(row.denominator) } ?? .unknown
     let isSound = top != .malformed && base != .malformed
     var claim = Claim(
       id: String(number), kind: options.kind ?? .share, text: row.printed.figure,
@@ -154,6 +172,26 @@ public struct ClaimTable {
 }
 
 extension ClaimTable {
+  // MARK: Spelling
+
+  /// How the figures of all rows are read. Where a column leaves it open, the reading in which the most of its
+  /// rows hold is preferred, and that is said.
+  ///
+  /// - Throws: a ``Fault`` at the first figure with two readings, if nothing decides.
+  private func spelling(_ reading: inout ClaimReading) throws(Fault) -> FigureSpelling {
+    let settled = FigureSpelling(
+      counts: counts.decided ?? .vietnamese, shares: shares.decided ?? .vietnamese)
+    let open = ColumnChoice(counts: counts, shares: shares, kind: options.kind ?? .share)
+    guard open.isOpen else { return settled }
+    let disputed = rows.filter { row in
+      [row.numerator, row.denominator, row.printed.figure].contains { FigureReadings($0).isOpen }
+    }
+    let holding = open.candidates(settled).map { spelling in
+      disputed.count { claim($0, 1, spelling).fit > 1 }
+    }
+    return try open.choose(settled, holding, &reading)
+  }
+
   /// The headings of a file.
   ///
   /// - Throws: a ``Fault`` if there are none.
@@ -169,45 +207,6 @@ extension ClaimTable {
     if base == .malformed { return (columns.denominator ?? "", row.denominator) }
     let isBlank = printed != nil || row.printed.figure.isEmpty
     return isBlank ? nil : (columns.printed, row.printed.figure)
-  }
-}
-
-/// The values that rows are ranked among: those of the units of one period, where each unit stands once. Rows
-/// that do not say their unit and period are not ranked.
-private struct Peers {
-  private var values: [PeriodKey: [Ratio]] = [:]
-
-  init(_ claims: [Claim]) {
-    var units: [PeriodKey: Set<String>] = [:]
-    var ambiguous: Set<PeriodKey> = []
-    for claim in claims where claim.isOfAUnitAndPeriod {
-      let key = PeriodKey(claim.period)
-      if !units[key, default: []].insert(claim.unit).inserted { ambiguous.insert(key) }
-      if let value = claim.evidence.quotient { values[key, default: []].append(value) }
-    }
-    for key in values.keys {
-      values[key] = ambiguous.contains(key) ? nil : values[key]?.sorted()
-    }
-  }
-
-  /// In rising order; empty if the row is not ranked.
-  func values(beside claim: Claim) -> [Ratio] {
-    claim.isOfAUnitAndPeriod ? values[PeriodKey(claim.period)] ?? [] : []
-  }
-}
-
-/// The days of a period, however it is spelled; the text itself if it is none.
-private enum PeriodKey: Hashable {
-  case days(Day, Day)
-  case text(String)
-
-  init(_ text: String) {
-    let period = Period(text)
-    guard let first = period?.first, let last = period?.last else {
-      self = .text(period?.spelling ?? text)
-      return
-    }
-    self = .days(first, last)
   }
 }
 
@@ -241,12 +240,6 @@ extension NumberGrammar {
 }
 
 extension ClaimEvidence {
-  /// The value of a quotient both of whose sides are known.
-  fileprivate var quotient: Ratio? {
-    guard case .quotient(let top?, let base?) = self, !base.isZero else { return nil }
-    return try? top.divided(by: base)
-  }
-
   /// The base of a quotient.
   fileprivate var base: Ratio? {
     if case .quotient(_, let base) = self { base } else { nil }
@@ -254,9 +247,6 @@ extension ClaimEvidence {
 }
 
 extension Claim {
-  /// Whether it is said what the row is of.
-  fileprivate var isOfAUnitAndPeriod: Bool { !unit.isEmpty && !period.isEmpty }
-
   /// Whether half a unit of the printed figure is less than what its quotient is away from it: worth looking
   /// around for what it may have been mistaken for.
   fileprivate var isOpenToDoubt: Bool {

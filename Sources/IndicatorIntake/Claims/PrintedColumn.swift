@@ -31,6 +31,9 @@ struct PrintedColumn {
     return column.decided ?? .vietnamese
   }
 
+  /// How the figures are written, if they decide.
+  var decided: NumberGrammar? { column.decided }
+
   /// The fault at the first figure with two readings, if nothing decides between them.
   var doubt: Fault? {
     column.undecided().map { fault in Fault(fault.fact, at: fault.place.map { places[$0.line] }) }

@@ -24,39 +24,65 @@ struct QualifiedText: Hashable {
   static let signs: [(text: String, relation: Relation)] = [
     (">=", Relation(.atLeast)), ("≥", Relation(.atLeast)), ("<=", Relation(.atMost)),
     ("≤", Relation(.atMost)), ("<~", .nearly), (">", Relation(.above)), ("<", Relation(.below)),
-    ("~", Relation(.about)), ("≈", Relation(.about)), ("=", .exactly),
+    ("~=", Relation(.about)), ("=~", Relation(.about)), ("~", Relation(.about)),
+    ("≈", Relation(.about)), ("=", .exactly),
   ]
 
-  /// Words without their diacritics, the longer first.
-  static let words: [(text: String, relation: Relation)] = [
-    ("khong qua", Relation(.atMost)), ("at least", Relation(.atLeast)),
-    ("it nhat", Relation(.atLeast)), ("at most", Relation(.atMost)),
-    ("khoang", Relation(.about)), ("nearly", .nearly), ("about", Relation(.about)),
-    ("under", Relation(.below)), ("tren", Relation(.above)), ("over", Relation(.above)),
-    ("duoi", Relation(.below)), ("hon", Relation(.above)), ("gan", .nearly),
-  ]
-
-  /// Takes a sign, then a word, off a text; without either it is exact.
+  /// Takes a sign, then words, off a text, and `trở lên` from behind it; without any it is exact.
   init(_ text: String) {
     var rest = text.trimmed
     var found = Relation.exactly
-    guard let first = rest.first, !(first.isASCII && first.isNumber) else {
-      (relation, figure) = (found, rest)
-      return
-    }
     if let sign = Self.signs.first(where: { rest.hasPrefix($0.text) }) {
       found = sign.relation
       rest = rest.dropFirst(sign.text.count).trimmed
     }
-    if found == .exactly, let word = Self.word(rest[...]) {
-      found = word.relation
-      rest = rest.dropFirst(word.text.count).trimmed
+    while let (word, behind) = ClaimVocabulary.leading(rest) {
+      guard word.mayQualify, found == .exactly || word.relation == nil else { break }
+      found = word.relation ?? found
+      rest = behind
+    }
+    if found == .exactly, let (relation, before) = ClaimVocabulary.limit(behind: rest) {
+      (found, rest) = (relation, before)
     }
     (relation, figure) = (found, rest)
   }
+}
 
-  /// The word that a text begins with, if it qualifies.
-  static func word(_ text: Substring) -> (text: String, relation: Relation)? {
-    words.first { String(text.prefix($0.text.count)).foldedForSearch == $0.text }
+extension ClaimWord {
+  /// What the word says of the figure behind it.
+  fileprivate var relation: Relation? {
+    if case .relation(let relation) = self { relation } else { nil }
+  }
+
+  /// Whether the word may stand before a figure of a file.
+  fileprivate var mayQualify: Bool {
+    switch self {
+    case .relation, .gives, .from: true
+    case .rises, .falls, .limit, .over, .arrow, .plus, .minus, .times: false
+    }
+  }
+}
+
+extension ClaimVocabulary {
+  /// The longest phrase that a text begins with, and what stands behind it.
+  fileprivate static func leading(_ text: String) -> (word: ClaimWord, rest: String)? {
+    guard text.first?.isLetter == true else { return nil }
+    let end = text.firstIndex { !$0.isLetter && !$0.isWhitespace } ?? text.endIndex
+    let words = text[..<end].split(whereSeparator: \.isWhitespace)
+    for count in (0...min(longest, words.count)).reversed() where count > 0 {
+      let phrase = words.prefix(count).joined(separator: " ").lowercased()
+      guard let word = meaning(phrase) else { continue }
+      return (word, text[words[count - 1].endIndex...].trimmed)
+    }
+    return nil
+  }
+
+  /// The limit that stands behind a figure, and what stands before it.
+  fileprivate static func limit(behind text: String) -> (relation: Relation, rest: String)? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count > 2,
+      case .limit(let relation) = meaning(words.suffix(2).joined(separator: " ").lowercased())
+    else { return nil }
+    return (relation, text[..<words[words.count - 2].startIndex].trimmed)
   }
 }

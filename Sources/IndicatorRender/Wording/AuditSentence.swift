@@ -252,8 +252,11 @@ extension String {
 extension Ratio {
   /// Whether the ratio needs no more digits behind the point.
   fileprivate func ends(within digits: Int) -> Bool {
-    (try? multiplied(by: Ratio((0..<digits).reduce(1) { power, _ in power * 10 })))?.denominator
-      == 1
+    // A whole number may be too large to be multiplied.
+    denominator == 1
+      || (try? multiplied(by: Ratio((0..<digits).reduce(1) { power, _ in power * 10 })))?
+        .denominator
+        == 1
   }
 }
 

@@ -60,6 +60,8 @@ extension FaultSentence {
           "expected a claim such as `165/174 = 94,8%` or `31+48-44 = 35`",
           "cần một phép như `165/174 = 94,8%` hoặc `31+48-44 = 35`"),
         Words("write figures, signs and one printed figure", "hãy viết số, dấu và một số in"))
+    case .unknownClaimWord(let text, let nearest, let vietnamese, let english):
+      unknownWord(text, nearest, Words(understood(english), understood(vietnamese)))
     case .badPrinted(let text):
       FaultSentence(
         "bad_printed", whatWasFound(quote(text)),
@@ -92,6 +94,14 @@ extension FaultSentence {
           "expected a sign such as `%` behind all figures of a sum or change, or behind none",
           "cần ghi dấu như `%` sau mọi số của phép cộng hay mức thay đổi, hoặc không ghi ở số nào"),
         Words("write them alike", "hãy viết thống nhất"))
+    case .mixedUnits(let text, let other):
+      FaultSentence(
+        "mixed_units",
+        Words(
+          "found \(quote(text)) beside \(quote(other))",
+          "có \(quote(text)) bên cạnh \(quote(other))"),
+        Words("expected one unit of measurement", "cần cùng một đơn vị đo"),
+        Words("convert one of them", "hãy đổi về cùng đơn vị"))
     case .claimLikeOption(let text):
       FaultSentence(
         "claim_like_option", whatWasFound(quote(text)),
@@ -102,6 +112,25 @@ extension FaultSentence {
           "write `sosanh audit -- '\(text)'`", "hãy viết `sosanh doichieu -- '\(text)'`"))
     default: spelling(fact)
     }
+  }
+
+  /// A word of a claim that is not understood: the nearest that are, then the commonest.
+  private static func unknownWord(
+    _ text: String, _ nearest: [String], _ known: Words
+  ) -> FaultSentence {
+    let near = nearest.isEmpty ? nil : alternatives(nearest.map(quote))
+    return FaultSentence(
+      "unknown_claim_word", whatWasFound(quote(text)),
+      Words(
+        "expected " + (near.map { "\($0[.english]), or another of " } ?? "one of ")
+          + "the signs and words that are understood: \(known[.english])",
+        "cần " + (near.map { "\($0[.vietnamese]), hoặc một trong " } ?? "một trong ")
+          + "các dấu và từ sau: \(known[.vietnamese])"),
+      Words("write it with one of these", "hãy viết lại bằng một trong các từ đó"))
+  }
+
+  private static func understood(_ words: [String]) -> String {
+    (["+", "-", "x", "/", "->", "=", "~", ">", ">=", "<", "<="] + words).joined(separator: ", ")
   }
 
   /// Figures of typed claims whose spelling is not decided, or differs.
@@ -148,6 +177,16 @@ extension FaultSentence {
         Words(
           "leave out --kind, because the form says what it is",
           "hãy bỏ --kind, vì hình thức đã nói rõ là loại gì"))
+    case .kindOfClaim(let kind, let claim, let expected):
+      FaultSentence(
+        "kind_of_form",
+        Words(
+          "found the kind `\(kind.rawValue)` for \(quote(claim))",
+          "có loại `\(kind.rawValue)` cho \(quote(claim))"),
+        whatWasExpected(oneOf: expected.map { "`\($0.rawValue)`" }),
+        Words(
+          "leave out the word before the colon, because the form says what it is",
+          "hãy bỏ từ trước dấu hai chấm, vì hình thức đã nói rõ là loại gì"))
     case .kindOfRows(let kind, let expected):
       FaultSentence(
         "kind_of_rows", whatWasFound("`\(kind.rawValue)`"),

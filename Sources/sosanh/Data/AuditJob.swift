@@ -12,6 +12,8 @@ struct AuditJob {
   private(set) var unitNames: [String: String] = [:]
   /// What must be said beside the claims.
   private(set) var notes: [Note] = []
+  /// Why some claims could not be read; the others are audited.
+  private(set) var faults: [Fault] = []
 
   /// Reads the claims.
   init(
@@ -22,11 +24,15 @@ struct AuditJob {
     if !typed.isEmpty {
       try options.refuse(besideTyped: typed)
       path = nil
-      claims = try ClaimReader.claims(typed, options.reading)
+      let reading = try ClaimReader.read(try ClaimArguments.claims(typed), options.reading)
+      (claims, faults) = (reading.claims, reading.faults)
+      addReadings(reading, options.reading.kind)
     } else if let columns = try options.columns() {
       let found = try options.file()
       path = found
-      claims = try ClaimTable.claims(try SourceBytes.read(found), columns, options.reading)
+      let reading = try ClaimTable.read(try SourceBytes.read(found), columns, options.reading)
+      claims = reading.claims
+      addReadings(reading, nil)
     } else {
       let (package, note) = try options.package()
       let rows = try selection.rows(in: package.cube.codebook)
@@ -55,6 +61,9 @@ struct AuditJob {
   /// The files that were read.
   var inputs: [String] { path.map(DataSet.files) ?? [] }
 
+  /// Whether there is a claim that could be read, or none that could not.
+  var isSound: Bool { faults.isEmpty || faults.count < claims.count }
+
   /// Audits the claims.
   func report() -> AuditReport { AuditReport(claims, beside: edits) }
 }
@@ -71,6 +80,21 @@ extension AuditJob {
   /// How many bases are tried, and how many told.
   private static let largestBase: Int64 = 10_000
   private static let toldBases = 5
+
+  /// Says which of two readings figures were given, and to how many claims the kind asked for was applied.
+  private mutating func addReadings(_ reading: ClaimReading, _ kind: ClaimKind?) {
+    for reason in [ClaimReading.Reason.holds, .count] {
+      let read = reading.figures.filter { $0.reason == reason }.map { ($0.text, $0.plain) }
+      guard !read.isEmpty else { continue }
+      let sentence =
+        reason == .holds ? AuditSentence.readSoAsToHold(read) : AuditSentence.readAsCounts(read)
+      notes.append(Note(code: "number_read", text: sentence[LanguageChoice.current]))
+    }
+    guard let kind, reading.ofOtherKinds > 0 else { return }
+    let sentence = AuditSentence.kind(
+      kind, appliedTo: reading.ofKind, of: reading.ofKind + reading.ofOtherKinds)
+    notes.append(Note(code: "kind_applied", text: sentence[LanguageChoice.current]))
+  }
 
   /// Says how many figures were taken as per cent though no sign says so.
   private mutating func addAssumption() {
@@ -90,14 +114,33 @@ extension AuditJob {
         terms.map { Granularity($0.number, per: $0.number.scale.per ?? 100) }, .partition,
         claim.formula.isEmpty ? claim.text : claim.formula, wholes.count > 1 ? claim.id : nil)
     }
+    for shares in sharesOfOneBase {
+      let figures = shares.compactMap { claim in
+        claim.printed.map { Granularity($0, per: claim.per) }
+      }
+      addBases(figures, .separate, shares.map(\.text).joined(separator: "; "))
+    }
+  }
+
+  /// Printed shares of one unit and period of which nothing else is known: they may have one base. A row that
+  /// could not be read is none.
+  private var sharesOfOneBase: [[Claim]] {
     let shares = claims.filter { claim in
       claim.evidence == .quotient(numerator: nil, denominator: nil) && claim.kind == .share
+        && claim.printed != nil && claim.illegible.isEmpty
     }
-    guard shares.count > 1 else { return }
-    let figures = shares.compactMap { claim in
-      claim.printed.map { Granularity($0, per: claim.per) }
+    var groups: [[Claim]] = []
+    var places: [[String]: Int] = [:]
+    for share in shares {
+      let key = [share.unit, share.period]
+      if let place = places[key] {
+        groups[place].append(share)
+      } else {
+        places[key] = groups.count
+        groups.append([share])
+      }
     }
-    addBases(figures, .separate, shares.map(\.text).joined(separator: "; "))
+    return groups.filter { $0.count > 1 }
   }
 
   private mutating func addBases(

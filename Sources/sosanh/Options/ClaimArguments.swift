@@ -62,4 +62,20 @@ struct ClaimArguments: ParsableArguments {
     }
     return ClaimColumns(numerator: numerator, denominator: denominator, printed: printed)
   }
+
+  /// The claims typed, and those of files named as `@FILE`, or `-` for standard input, where they stand.
+  ///
+  /// - Throws: a ``Fault`` if a file cannot be read or has no claims.
+  static func claims(_ arguments: [String]) throws(Fault) -> [TypedClaim] {
+    var claims: [TypedClaim] = []
+    for argument in arguments {
+      if argument == "-" || argument.hasPrefix("@") {
+        let path = argument == "-" ? argument : String(argument.dropFirst())
+        claims += try TypedClaim.lines(of: try SourceBytes.read(path))
+      } else {
+        claims.append(TypedClaim(argument, number: claims.count + 1))
+      }
+    }
+    return claims
+  }
 }

@@ -54,6 +54,7 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     try output.check()
     let job = try AuditJob(claims, data, options, selection)
+    guard job.isSound else { Exit.with(job.faults) }
     let report = job.report()
     var result = Output(table: .audit(report))
     result.plan = [
@@ -65,6 +66,7 @@ struct AuditCommand: ParsableCommand {
     result.notes = job.notes
     result.add(report, job.unitNames, output)
     try result.write(output)
+    if !job.faults.isEmpty { Exit.with(job.faults) }
     if report.claims.contains(where: \.verdict.fails) { Exit.with(.foundProblems) }
     if report.checked == 0 { Exit.with(.nothingToCheck) }
   }

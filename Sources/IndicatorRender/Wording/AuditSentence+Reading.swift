@@ -1,0 +1,47 @@
+public import IndicatorCore
+
+/// What an audit says of how claims were read.
+extension AuditSentence {
+  /// Figures that were read in the only way in which their claims hold.
+  ///
+  /// - Parameter read: each as typed, and as read with a point.
+  public static func readSoAsToHold(_ read: [(text: String, plain: String)]) -> Words {
+    Words(
+      "\(list(read, .english)): only so does it add up; --input-numbers says otherwise.",
+      "\(list(read, .vietnamese)): chỉ đọc như vậy mới khớp; muốn khác hãy dùng --input-numbers.")
+  }
+
+  /// Figures that were read as whole numbers beside figures that have such a sign before decimals.
+  ///
+  /// - Parameter read: each as typed, and as read with a point.
+  public static func readAsCounts(_ read: [(text: String, plain: String)]) -> Words {
+    Words(
+      "\(list(read, .english)), because three digits stand behind its sign, though other figures have "
+        + "that sign before decimals; --input-numbers says otherwise.",
+      "\(list(read, .vietnamese)), vì sau dấu có đúng ba chữ số, dù số khác dùng dấu đó cho phần thập "
+        + "phân; muốn khác hãy dùng --input-numbers.")
+  }
+
+  /// To how many claims a kind was applied.
+  public static func kind(_ kind: ClaimKind, appliedTo count: Int, of all: Int) -> Words {
+    Words(
+      "--kind \(kind.rawValue) is applied to \(count) of \(all) claims; the form of the others says what "
+        + "they are.",
+      "--kind \(kind.rawValue) được áp dụng cho \(count) trong \(all) phép; các phép khác đã rõ loại qua "
+        + "hình thức.")
+  }
+
+  /// `2.331` is read as 2,331, and so are 2 more.
+  private static func list(_ read: [(text: String, plain: String)], _ language: Language) -> String
+  {
+    let format = NumberFormat(language: language)
+    let told = read.prefix(3).map { figure in
+      Words("\(quote(figure.text)) is read as ", "\(quote(figure.text)) được đọc là ")[language]
+        + figure.plain.localised(format)
+    }
+    let rest = read.count - told.count
+    let more =
+      rest > 0 ? [Words("\(rest) more likewise", "\(rest) số khác cũng vậy")[language]] : []
+    return (told + more).joined(separator: ", ")
+  }
+}
