@@ -31,7 +31,7 @@ enum Exit: Int32 {
 
   init(_ fault: Fault) {
     switch fault.fact {
-    case .fileMissing, .notAPackage, .noData, .emptyFile, .headerOnly: self = .noInput
+    case .fileMissing, .notAPackage, .noData, .emptyFile, .headerOnly, .noClaims: self = .noInput
     case .cannotCreate, .exists, .outputIsInput, .outputTwice, .folderExists, .spreadsheetLimit:
       self = .cannotCreate
     case .cannotRead, .cannotWrite: self = .inputOutput

@@ -43,6 +43,9 @@ extension FaultMessage {
       "found the end, expected a claim such as `165/174 = 94,8%` or `31+48-44 = 35`, write "
         + "figures, signs and one printed figure"),
     FaultMessage(
+      .noClaims, "no_claims",
+      "found no claims, expected one a line, such as `165/174 = 94,8%`"),
+    FaultMessage(
       .unknownClaimWord("gầm", nearest: ["gần"], vietnamese: ["trên", "gần"], english: ["over"]),
       "unknown_claim_word",
       "found `gầm`, expected `gần`, or another of the signs and words that are understood: +, -, x, /, ->, "

@@ -161,6 +161,7 @@ public enum FaultFact: Hashable, Sendable {
   case formulaTooLong
 
   // Claims
+  case noClaims
   case badClaim(String)
   case unknownClaimWord(String, nearest: [String], vietnamese: [String], english: [String])
   case badPrinted(String)

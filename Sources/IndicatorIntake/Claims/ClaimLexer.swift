@@ -214,11 +214,10 @@ struct ClaimLexer {
   /// name within.
   private func labelEnd(at start: Int) -> Int? {
     guard characters[beginning..<start].allSatisfy(\.isWhitespace) else { return nil }
-    let end = characters[start...].firstIndex { ":=<>~≈≥≤/%?".contains($0) } ?? characters.count
-    guard end + 1 < characters.count, characters[end] == ":", characters[end + 1].isWhitespace
-    else {
-      return nil
-    }
+    let end = characters[start...].firstIndex { ":=<>~≈≥≤/?".contains($0) } ?? characters.count
+    guard end + 1 < characters.count, characters[end] == ":", characters[end + 1].isWhitespace,
+      characters[end - 1].isLetter || ")%".contains(characters[end - 1])
+    else { return nil }
     return end
   }
 

@@ -66,7 +66,8 @@ struct ClaimParser {
 
   private mutating func claim() throws(Fault) -> ClaimText {
     let kind = takeKind()
-    while current.kind == .word(.gives) || current.kind == .word(.from) { _ = take() }
+    let opening: [ClaimToken.Kind] = [.word(.gives), .word(.from), .word(.rises), .word(.falls)]
+    while opening.contains(current.kind) { _ = take() }
     let start = current.column
     var found = ClaimText(terms: try side())
     found.kind = kind

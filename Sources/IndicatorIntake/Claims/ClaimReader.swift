@@ -213,7 +213,6 @@ extension Claim {
     self.init(
       id: String(number), kind: isQuotient ? .share : .sum, text: typed.text.trimmed, printed: nil,
       evidence: .missing(.notReported))
-    illegible = typed.text.trimmed
     source = typed.source
   }
 }

@@ -123,7 +123,8 @@ enum ClaimVocabulary {
 
   /// The phrases that are named where a word is not understood, the nearest first.
   static func nearest(to word: String) -> [String] {
-    Suggestion.nearest(3, to: word, among: entries.flatMap { $0.vietnamese + $0.english })
+    Suggestion.nearest(
+      3, to: word, among: entries.flatMap { $0.vietnamese + $0.english }.filter { $0 != word })
   }
 
   /// The commonest phrases of each meaning.

@@ -7,8 +7,9 @@ extension AuditSentence {
   /// - Parameter read: each as typed, and as read with a point.
   public static func readSoAsToHold(_ read: [(text: String, plain: String)]) -> Words {
     Words(
-      "\(list(read, .english)): only so does it add up; --input-numbers says otherwise.",
-      "\(list(read, .vietnamese)): chỉ đọc như vậy mới khớp; muốn khác hãy dùng --input-numbers.")
+      "\(list(read, .english)): only so do the figures agree; --input-numbers says otherwise.",
+      "\(list(read, .vietnamese)): chỉ đọc như vậy các số mới khớp; muốn khác hãy dùng --input-numbers."
+    )
   }
 
   /// Figures that were read as whole numbers beside figures that have such a sign before decimals.

@@ -60,6 +60,12 @@ extension FaultSentence {
           "expected a claim such as `165/174 = 94,8%` or `31+48-44 = 35`",
           "cần một phép như `165/174 = 94,8%` hoặc `31+48-44 = 35`"),
         Words("write figures, signs and one printed figure", "hãy viết số, dấu và một số in"))
+    case .noClaims:
+      FaultSentence(
+        "no_claims", Words("found no claims", "không có phép tính nào"),
+        Words(
+          "expected one a line, such as `165/174 = 94,8%`",
+          "cần mỗi dòng một phép, như `165/174 = 94,8%`"), .none)
     case .unknownClaimWord(let text, let nearest, let vietnamese, let english):
       unknownWord(text, nearest, Words(understood(english), understood(vietnamese)))
     case .badPrinted(let text):

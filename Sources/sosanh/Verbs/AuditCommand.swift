@@ -18,7 +18,8 @@ struct AuditCommand: ParsableCommand {
 
       --units, --level and --periods choose among the claims of a package. --columns says which columns of \
       rows are unit=… and period=…, if they are not headed so. Claims that begin with a minus sign stand \
-      behind --.
+      behind --. A kind before a colon, such as attainment:, says what a typed figure is. A claim that \
+      cannot be read is told at its place, and the others are audited.
       """,
       """
       Đối chiếu các số in của bộ dữ liệu, các dòng của một tệp CSV có ghi rõ cột, hoặc phép tính gõ vào. \
@@ -27,7 +28,9 @@ struct AuditCommand: ParsableCommand {
       được số nào.
 
       --units, --level và --periods chọn trong số in của bộ dữ liệu. --columns cho biết cột unit=… và \
-      period=… của tệp CSV, nếu tiêu đề cột khác. Phép tính bắt đầu bằng dấu trừ phải đứng sau --.
+      period=… của tệp CSV, nếu tiêu đề cột khác. Phép tính bắt đầu bằng dấu trừ phải đứng sau --. Loại số \
+      đứng trước dấu hai chấm, như "thực hiện chỉ tiêu:". Phép nào không đọc được sẽ báo tại chỗ, các phép \
+      khác vẫn được đối chiếu.
       """
     ),
     examples: [
@@ -42,8 +45,10 @@ struct AuditCommand: ParsableCommand {
 
   @Argument(
     help: Help.option(
-      "Claims such as '165/174 = 94,8%'; without any, those of the data.",
-      "Phép tính như '165/174 = 94,8%'; không ghi thì lấy của dữ liệu.", value: "claim"))
+      "Claims such as '165/174 = 94,8%'; @FILE holds one a line, - is standard input; without any, those "
+        + "of the data.",
+      "Phép tính như '165/174 = 94,8%'; @TỆP có mỗi dòng một phép, - là đầu vào chuẩn; không ghi thì lấy "
+        + "của dữ liệu.", value: "claim"))
   var claims: [String] = []
 
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
