@@ -29,6 +29,8 @@ LINES = [
     ("sosanh show --data party-r", "party-reports"),
     ("sosanh compare good_or_better --data party-reports --units hai_yen,tay_s", "hai_yen,tay_son"),
     ("sosanh xephang good_or_better --units viet", "viet_nam"),
+    ("sosanh show --data=SCRATCH/x", "--data=SCRATCH/xã.csv"),
+    ("sosanh show --data SCRATCH/x", "--data SCRATCH/xã.csv"),
     ("sosanh compare members --data SCRATCH/xã.csv --units Xã", "Thượng"),
     ("sosanh compare members --data SCRATCH/xã.csv --units 'Xã", "'Xã Thượng'"),
     ("sosanh compare members --data SCRATCH/đv.csv --columns unit=Mã", "unit=Mã\\ đơn\\ vị"),
@@ -37,7 +39,7 @@ LINES = [
 
 def lines(scratch):
     for typed, wanted in LINES:
-        yield typed.replace("SCRATCH", scratch), wanted
+        yield typed.replace("SCRATCH", scratch), wanted.replace("SCRATCH", scratch)
 
 
 def plain(text):

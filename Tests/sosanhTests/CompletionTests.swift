@@ -99,6 +99,15 @@ import Testing
     #expect(try offered(data + ["x", "--units", ""]) == ["words"])
   }
 
+  @Test("a name that would steer a terminal, or break a line, is not offered")
+  func namesThatSteer() throws {
+    let command = """
+      cd "$SCRATCH" && printf 'unit,period,measure,category,value\n"A\nB",2024,m,,1\n\033[31mC,2024,m,,1\nD,2024,m,,1\n' > t.csv
+      sosanh ---complete zsh compare m --data t.csv --units ''
+      """
+    #expect(try Shell.run(command) == CommandResult(out: "words\nD\n", err: "", status: 0))
+  }
+
   @Test(
     "without data there is nothing to say, and nothing is said",
     arguments: [

@@ -109,7 +109,17 @@ extension Completion {
       let folded = typed.foldedForSearch
       fitting = all.filter { $0.text.foldedForSearch.hasPrefix(folded) }
     }
-    candidates = fitting.map { Candidate(text: lead + $0.text, note: $0.note) }
+    // A name with a line end cannot be handed over, and one that steers a terminal should not be.
+    candidates = fitting.filter { !$0.text.hasControls }.map {
+      Candidate(text: lead + $0.text, note: $0.note.hasControls ? "" : $0.note)
+    }
     self.paths = paths
+  }
+}
+
+extension String {
+  /// Whether a character steers instead of being shown.
+  fileprivate var hasControls: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

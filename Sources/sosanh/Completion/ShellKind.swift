@@ -62,6 +62,8 @@ enum ShellKind: String, CaseIterable {
         if (( ${#texts} )); then
             compadd -U -V sosanh "${space[@]}" -d notes -a texts && ret=0
         fi
+        # A path behind `--data=` is completed by itself.
+        compset -P '--*='
         case $kind in
         *files*) _files && ret=0 ;;
         *folders*) _files -/ && ret=0 ;;
@@ -82,12 +84,19 @@ enum ShellKind: String, CaseIterable {
         set -l words (commandline -opc)
         set -l current (commandline -ct)
         set -l lines (command $words[1] ---complete fish $words[2..] "$current" 2> /dev/null)
-        printf '%s\n' $lines[2..]
+        set -q lines[2]; and printf '%s\n' $lines[2..]
+        # A path behind `--data=` is completed by itself.
+        set -l lead (string match -r -- '^--[^=]*=' "$current")
+        set -l path (string replace -- "$lead" '' "$current")
+        set -l paths
         switch "$lines[1]"
             case '*files*'
-                __fish_complete_path "$current"
+                set paths (__fish_complete_path "$path")
             case '*folders*'
-                __fish_complete_directories "$current" ''
+                set paths (__fish_complete_directories "$path" '')
+        end
+        for path in $paths
+            printf '%s%s\n' "$lead" "$path"
         end
     end
     complete -c sosanh -f -k -a '(__sosanh_complete)'
