@@ -9,6 +9,8 @@ enum Exit: Int32 {
   case usage = 64
   case badData = 65
   case noInput = 66
+  /// Ours, not the user's.
+  case mistake = 70
   case cannotCreate = 73
   case inputOutput = 74
 

@@ -8,78 +8,62 @@ enum Program {
   static func main() {
     System.prepare()
     do {
-      var command = try command(try arguments())
-      try command.run()
+      try run(Array(CommandLine.arguments.dropFirst()))
     } catch let fault as Fault {
       Exit.with(fault)
+    } catch let unforeseen as UnforeseenArguments {
+      System.writeError(unforeseen.message + "\n")
+      Exit.with(.usage)
     } catch {
-      end(with: error)
+      System.writeError("\(error)\n")
+      Exit.with(.mistake)
     }
   }
 
-  /// Says what the argument parser has to say: help on standard output, else what is wrong.
-  private static func end(with error: any Error) -> Never {
-    let code = Sosanh.exitCode(for: error)
-    let text = Sosanh.fullMessage(for: error)
-    let line = text.isEmpty ? "" : text + "\n"
-    guard code.isSuccess else {
-      System.writeError(line)
-      System.exit(code.rawValue)
+  /// Carries out a command line. The order is that of how often each is meant: a short run should not
+  /// spend its time on what it does not need.
+  private static func run(_ words: [String]) throws {
+    let typed = TypedCommand(words)
+    switch typed.head {
+    case .verb(let verb): try run(verb, typed.rest)
+    case .help: try System.write(Array(try HelpRequest.page(typed.rest).utf8))
+    case .unknown(let word): throw HelpRequest.unknownVerb(word)
+    case .none: try runWithoutVerb(typed.rest)
     }
-    do throws(Fault) {
-      try System.write(Array(line.utf8))
+  }
+
+  /// A verb reads its own arguments: on the way through a tool of subcommands, a short run would spend a
+  /// third of its time. Why they were not taken is found out afterwards.
+  private static func run(_ verb: Verb, _ words: [String]) throws {
+    var command: any ParsableCommand
+    do {
+      command = try verb.parsed(words)
     } catch {
-      Exit.with(error)
+      if let text = HelpRequest.answer(to: words, of: verb) {
+        try System.write(Array(text.utf8))
+        return
+      }
+      throw ArgumentDiagnosis(verb, words).fault(for: error)
     }
-    Exit.with(.done)
+    try command.run()
   }
 
-  /// The command that arguments ask for. A verb reads its own: on the way through the tool's, a short run
-  /// would spend a third of its time. Whatever is not right, or asks for help, goes that way.
-  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    let verb = arguments.first.flatMap(Verb.init)
-    if let command = try? verb?.command.parse(Array(arguments.dropFirst())) {
-      return command
+  /// What the tool itself is asked; `--language` may stand before the verb too.
+  private static func runWithoutVerb(_ words: [String]) throws {
+    if let shift = try HelpRequest.language(before: words) { return try run(shift) }
+    if let request = CompletionRequest(words) {
+      try System.write(Array(Completion(request).text.utf8))
+      return
     }
-    if verb == .audit { try AuditCommand.checkMinusSigns(arguments) }
-    return try Sosanh.parseAsRoot(arguments)
-  }
-
-  /// The arguments with a Vietnamese verb of two words, such as `so sánh`, as one; `help` before it is kept.
-  private static func joined(_ typed: [String]) -> [String] {
-    if typed.first == "help" {
-      let rest = joined(Array(typed.dropFirst()))
-      return ["help"] + (rest.first.flatMap(Verb.vietnamese).map { [$0.rawValue] } ?? rest)
-    }
-    guard typed.count > 1, Verb(rawValue: typed[0]) == nil, Verb.vietnamese(typed[0]) == nil,
-      let verb = Verb.vietnamese(typed[0] + typed[1])
-    else { return typed }
-    return [verb.rawValue] + typed.dropFirst(2)
-  }
-
-  /// The arguments with a Vietnamese verb in its English spelling; a verb that is nearly right is answered
-  /// with the right one.
-  private static func arguments() throws -> [String] {
-    let typed = Self.joined(Array(CommandLine.arguments.dropFirst()))
-    guard let word = typed.first, !word.hasPrefix("-"), word != "help", Verb(rawValue: word) == nil
-    else { return typed }
-    guard let verb = Verb.vietnamese(word) else {
-      let near = Suggestion.nearest(to: word, among: Verb.names)
-      throw Fault(
-        .unknownName(.verb, word, suggestion: near), at: .typed("sosanh", column: 1))
-    }
-    return [verb.rawValue] + typed.dropFirst()
+    try System.write(Array(try HelpRequest.answer(to: words).utf8))
   }
 }
 
-struct Sosanh: ParsableCommand {
+/// The tool's name for itself in what it writes.
+enum Sosanh {
   static let version = "0.1.0"
-
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "sosanh", abstract: Help.tool.abstract, discussion: Help.tool.discussion,
-      version: version, subcommands: Verb.allCases.map(\.command))
-  }
+  /// The day of the version, for the manual.
+  static let released = "2026-11-29"
 }
 
 extension Verb {
@@ -99,4 +83,15 @@ extension Verb {
     case .export: ExportCommand.self
     }
   }
+
+  /// What stands for words behind the verb, ready to be carried out.
+  ///
+  /// - Throws: an error of the argument parser.
+  func parsed(_ words: [String]) throws -> any ParsableCommand { try command.parse(words) }
+
+  /// What it does, in one sentence.
+  var abstract: String { command.configuration.abstract }
+
+  /// How it behaves, and examples.
+  var discussion: String { command.configuration.discussion }
 }

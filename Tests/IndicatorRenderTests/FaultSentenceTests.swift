@@ -21,7 +21,7 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
 
   static let all =
     text + encodings + damages + columns + fields + numbers + names + formulas + selections + files
-    + sheets + workbooks + audits
+    + sheets + workbooks + audits + commandLines
 }
 
 extension FaultMessage {

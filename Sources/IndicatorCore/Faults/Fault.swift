@@ -213,6 +213,18 @@ public enum FaultFact: Hashable, Sendable {
   case idleOption(String, beside: ClaimSource)
   case claimColumnsNeeded([String])
 
+  // The command line, before anything is done
+  /// An option that the verb does not have; `help` is the command that lists those it has.
+  case unknownOption(String, suggestion: String?, help: String)
+  case optionWithoutValue(String, value: String)
+  case flagWithValue(String, value: String)
+  case missingArgument(String, help: String)
+  case unexpectedArgument(String, help: String)
+  case notWhole(String)
+  case outOfRange(Int64, least: Int64, most: Int64?)
+  /// Two options of which only one can be meant.
+  case optionsExclude(String, String)
+
   // Workbooks
   case notAWorkbook(ForeignFile)
   case damagedArchive(ArchiveFlaw)

@@ -58,7 +58,8 @@ enum Help {
   static func option(
     _ english: String, _ vietnamese: String, value: String? = nil
   ) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: chosen(english, vietnamese)).named(value)
+    ArgumentHelp(stringLiteral: chosen(english, vietnamese))
+      .named(value.map { HelpWords.valueName($0, in: LanguageChoice.current) })
   }
 
   static let tool = VerbHelp(
@@ -74,7 +75,8 @@ enum Help {
       """
       Số lượng giữ nguyên là số nguyên, tỷ lệ giữ nguyên là phân số. Chỗ nào không được so sánh thì ghi \
       ngay bên cạnh con số. Tên lệnh tiếng Việt: xem, kiemtra, sosanh, xephang, xuhuong, cocau, \
-      doichieu (hoặc rasoat), giaithich, baocao, nhap, xuat; viết có dấu hay gạch nối cũng được.
+      doichieu (hoặc rasoat), giaithich, baocao, nhap, xuat; viết có dấu hay gạch nối cũng được. Phím Tab \
+      tự điền: sosanh --generate-completion-script bash (hoặc zsh, fish).
       """
     ),
     examples: [

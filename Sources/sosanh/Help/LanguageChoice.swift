@@ -4,15 +4,12 @@ import IndicatorRender
 enum LanguageChoice {
   /// `--language`, else Vietnamese for a Vietnamese verb, else `SOSANH_LANGUAGE`, else English.
   static func language(of arguments: [String]) -> Language {
-    if let typed = value(of: "--language", in: arguments) {
+    let words = CompletionRequest(arguments)?.words ?? arguments
+    if let typed = value(of: "--language", in: words) {
       return Language(rawValue: typed) ?? .english
     }
-    let words = Array(arguments.prefix(3).drop { $0 == "help" })
-    if let word = words.first, Verb(rawValue: word) == nil {
-      if Verb.vietnamese(word) != nil { return .vietnamese }
-      if words.count > 1, Verb.vietnamese(words[0] + words[1]) != nil { return .vietnamese }
-    }
-    return System.environment("SOSANH_LANGUAGE").flatMap(Language.init) ?? .english
+    return TypedCommand(words).language
+      ?? System.environment("SOSANH_LANGUAGE").flatMap(Language.init) ?? .english
   }
 
   /// The language of the arguments of this process.

@@ -44,8 +44,9 @@ struct ClaimArguments: ParsableArguments {
 
   func validate() throws {
     if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
-      throw ValidationError(
-        Help.chosen("--per takes 1 to 1000000000.", "--per nhận 1 đến 1000000000."))
+      throw Fault(
+        .outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier),
+        at: .typed("--per", column: 1))
     }
   }
 

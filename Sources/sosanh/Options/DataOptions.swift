@@ -49,8 +49,8 @@ struct DataOptions: ParsableArguments {
 
   func validate() throws {
     if let threads, threads < 1 {
-      throw ValidationError(
-        Help.chosen("--threads takes 1 or more.", "--threads nhận 1 trở lên."))
+      throw Fault(
+        .outOfRange(Int64(threads), least: 1, most: nil), at: .typed("--threads", column: 1))
     }
   }
 

@@ -36,8 +36,8 @@ struct LayoutOptions: ParsableArguments {
 
   func validate() throws {
     if total, layout != .wide {
-      throw ValidationError(
-        Help.chosen("--total goes with --layout wide.", "--total chỉ dùng cùng --layout wide."))
+      throw Fault(
+        .missingOption("--total", needs: "--layout wide"), at: .typed("--total", column: 1))
     }
   }
 }

@@ -104,7 +104,8 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     if let width, width < 20 {
-      throw ValidationError(Help.chosen("--width takes 20 or more.", "--width nhận 20 trở lên."))
+      throw Fault(
+        .outOfRange(Int64(width), least: 20, most: nil), at: .typed("--width", column: 1))
     }
   }
 
@@ -262,7 +263,9 @@ struct NumberOptions: ParsableArguments {
 
   func validate() throws {
     guard (0...RoundedNumber.largestDigits).contains(digits) else {
-      throw ValidationError(Help.chosen("--digits takes 0 to 9.", "--digits nhận 0 đến 9."))
+      throw Fault(
+        .outOfRange(Int64(digits), least: 0, most: Int64(RoundedNumber.largestDigits)),
+        at: .typed("--digits", column: 1))
     }
   }
 

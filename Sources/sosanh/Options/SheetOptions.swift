@@ -89,10 +89,8 @@ struct SheetOptions: ParsableArguments {
 
   func validate() throws {
     if append != nil, codebook != nil {
-      throw ValidationError(
-        Help.chosen(
-          "--append takes the codebook of its package: leave out --codebook.",
-          "--append đã dùng danh mục của bộ dữ liệu: bỏ --codebook."))
+      throw Fault(
+        .optionsExclude("--append", "--codebook"), at: .typed("--append", column: 1))
     }
   }
 

@@ -81,14 +81,12 @@ struct TemplateOptions: ParsableArguments {
       ("--units", !units.isEmpty), ("--level", level != nil), ("--periods", !periods.isEmpty),
     ]
     if !template, let option = given.first(where: \.1)?.0 {
-      throw ValidationError(
-        Help.chosen(
-          "\(option) goes with --template.", "\(option) chỉ dùng cùng --template."))
+      throw Fault(.missingOption(option, needs: "--template"), at: .typed(option, column: 1))
     }
     for option in ["--measures", "--periods"] where template {
       guard given.contains(where: { $0.0 == option && $0.1 }) else {
-        throw ValidationError(
-          Help.chosen("--template needs \(option).", "--template cần có \(option)."))
+        throw Fault(
+          .missingOption("--template", needs: option), at: .typed("--template", column: 1))
       }
     }
   }

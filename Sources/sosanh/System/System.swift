@@ -85,6 +85,23 @@ enum System {
       && one.st_mode & S_IFMT == S_IFREG
   }
 
+  /// The first bytes of a regular file; nil of anything else, which reading could stop or use up.
+  static func beginning(of path: String, atMost limit: Int) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let size = min(limit, Int(status.st_size))
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let taken = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        guard taken > 0 else { return }
+        count += taken
+      }
+    }
+  }
+
   /// The last error of the system in words.
   static var lastError: String { String(cString: strerror(errno)) }
 }
@@ -130,3 +147,8 @@ struct FileDescriptor {
 
 /// The system's `write`, under a name that the method above does not hide.
 private let systemWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
+
+/// The system's `read`, beside it.
+private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
+  read($0, $1, $2)
+}

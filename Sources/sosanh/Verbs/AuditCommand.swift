@@ -38,10 +38,7 @@ struct AuditCommand: ParsableCommand {
       "audit '165/174 = 94,8%' '31+48-44-5-7 = 17' '138+39+5+15 = 198'",
     ])
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "audit", abstract: help.abstract, discussion: help.discussion)
-  }
+  static var configuration: CommandConfiguration { help.configuration(.audit) }
 
   @Argument(
     help: Help.option(

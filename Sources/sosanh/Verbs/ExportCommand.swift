@@ -44,10 +44,8 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     try template.check()
     if template.template, package != nil {
-      throw ValidationError(
-        Help.chosen(
-          "--template and --package are two things: leave out one.",
-          "--template và --package là hai việc khác nhau: bỏ một."))
+      throw Fault(
+        .optionsExclude("--template", "--package"), at: .typed("--template", column: 1))
     }
   }
 

@@ -40,15 +40,14 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if sheets.append != nil, output.output != nil || output.format != nil {
-      throw ValidationError(
-        Help.chosen(
-          "--append writes into the package: leave out --output and --format.",
-          "--append ghi vào bộ dữ liệu: bỏ --output và --format."))
+      throw Fault(
+        .optionsExclude("--append", output.output == nil ? "--format" : "--output"),
+        at: .typed("--append", column: 1))
     }
     if output.chosenFormat == .markdown {
-      throw ValidationError(
-        Help.chosen(
-          "import writes csv, json or xlsx.", "import ghi ra csv, json hoặc xlsx."))
+      throw Fault(
+        .badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"]),
+        at: .typed("--format", column: 1))
     }
   }
 

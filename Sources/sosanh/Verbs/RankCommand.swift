@@ -107,11 +107,10 @@ struct RankingOptions: ParsableArguments {
 
   func validate() throws {
     if let top, top < 1 {
-      throw ValidationError(Help.chosen("--top takes 1 or more.", "--top nhận 1 trở lên."))
+      throw Fault(.outOfRange(Int64(top), least: 1, most: nil), at: .typed("--top", column: 1))
     }
     if let minBase, minBase < 1 {
-      throw ValidationError(
-        Help.chosen("--min-base takes 1 or more.", "--min-base nhận 1 trở lên."))
+      throw Fault(.outOfRange(minBase, least: 1, most: nil), at: .typed("--min-base", column: 1))
     }
   }
 

@@ -1,0 +1,63 @@
+internal import IndicatorCore
+
+extension FaultSentence {
+  /// What is wrong with a command line before anything is done.
+  static func commandLine(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .unknownOption(let option, let suggestion, let help):
+      FaultSentence(
+        "unknown_option", whatWasFound(quote(option)),
+        Words("expected a known option", "cần tùy chọn đã có"),
+        didYouMean(suggestion, else: see(help)))
+    case .missingArgument(let argument, let help):
+      FaultSentence(
+        "missing_argument", Words("found no \(argument)", "chưa ghi \(argument)"),
+        Words("expected at least one", "cần ít nhất một"), see(help))
+    case .unexpectedArgument(let text, let help):
+      FaultSentence(
+        "unexpected_argument", whatWasFound(quote(text)),
+        Words("expected only options behind the verb", "sau lệnh chỉ được ghi tùy chọn"), see(help))
+    case .optionsExclude(let first, let second):
+      FaultSentence(
+        "options_exclude",
+        Words(
+          "found \(quote(first)) with \(quote(second))", "có \(quote(first)) cùng \(quote(second))"),
+        Words("expected only one of the two", "chỉ được dùng một trong hai"),
+        Words("leave one of them out", "hãy bỏ bớt một"))
+    default: optionValue(fact)
+    }
+  }
+
+  private static func optionValue(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .optionWithoutValue(let option, let value):
+      FaultSentence(
+        "option_without_value", Words("found no value", "chưa ghi giá trị"),
+        Words("expected `\(option) <\(value)>`", "cần `\(option) <\(value)>`"),
+        Words(
+          "write one behind the option; one that begins with `-` as \(option)=…",
+          "hãy ghi ngay sau tùy chọn; giá trị bắt đầu bằng `-` thì ghi \(option)=…"))
+    case .flagWithValue(let option, let value):
+      FaultSentence(
+        "flag_with_value", whatWasFound(quote(value)),
+        Words("expected `\(option)` without a value", "`\(option)` không có giá trị đi kèm"),
+        Words("leave the value out", "hãy bỏ giá trị"))
+    case .notWhole(let text):
+      FaultSentence(
+        "not_whole", whatWasFound(quote(text)),
+        Words("expected a whole number", "cần số nguyên"),
+        Words("write digits only", "chỉ viết chữ số"))
+    case .outOfRange(let number, let least, let most):
+      FaultSentence(
+        "out_of_range", whatWasFound(quote(String(number))),
+        most.map { Words("expected \(least) to \($0)", "cần từ \(least) đến \($0)") }
+          ?? Words("expected \(least) or more", "cần \(least) trở lên"), .none)
+    default: nil
+    }
+  }
+
+  /// The advice to read a help page.
+  private static func see(_ help: String) -> Words {
+    Words("see \(quote(help))", "hãy xem \(quote(help))")
+  }
+}

@@ -1,0 +1,34 @@
+import IndicatorCore
+
+extension FaultMessage {
+  static let commandLines = [
+    FaultMessage(
+      .unknownOption("--unit", suggestion: "--units", help: "sosanh rank --help"), "unknown_option",
+      "found `--unit`, expected a known option, did you mean `--units`?"),
+    FaultMessage(
+      .unknownOption("--frob", suggestion: nil, help: "sosanh rank --help"), "unknown_option",
+      "found `--frob`, expected a known option, see `sosanh rank --help`"),
+    FaultMessage(
+      .optionWithoutValue("--top", value: "number"), "option_without_value",
+      "found no value, expected `--top <number>`, write one behind the option; one that begins with "
+        + "`-` as --top=…"),
+    FaultMessage(
+      .flagWithValue("--quiet", value: "yes"), "flag_with_value",
+      "found `yes`, expected `--quiet` without a value, leave the value out"),
+    FaultMessage(
+      .missingArgument("<file>", help: "sosanh import --help"), "missing_argument",
+      "found no <file>, expected at least one, see `sosanh import --help`"),
+    FaultMessage(
+      .unexpectedArgument("2023", help: "sosanh check --help"), "unexpected_argument",
+      "found `2023`, expected only options behind the verb, see `sosanh check --help`"),
+    FaultMessage(
+      .notWhole("ten"), "not_whole", "found `ten`, expected a whole number, write digits only"),
+    FaultMessage(
+      .outOfRange(0, least: 1, most: nil), "out_of_range", "found `0`, expected 1 or more"),
+    FaultMessage(
+      .outOfRange(12, least: 0, most: 9), "out_of_range", "found `12`, expected 0 to 9"),
+    FaultMessage(
+      .optionsExclude("--append", "--output"), "options_exclude",
+      "found `--append` with `--output`, expected only one of the two, leave one of them out"),
+  ]
+}
