@@ -12,15 +12,16 @@ static inline int rename_to_new(const char *from, const char *to) {
 }
 
 #else
-#include <fcntl.h>
+// Only numbers are included: a header with types would make this module their owner.
 #include <sys/syscall.h>
 
 long syscall(long number, ...);
 
 /// Moves a file to a name that must not be there yet, in one step; 0, or -1 with `errno`.
 static inline int rename_to_new(const char *from, const char *to) {
+  const int here = -100;              // AT_FDCWD
   const unsigned int no_replace = 1;  // RENAME_NOREPLACE
-  return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, no_replace);
+  return (int)syscall(SYS_renameat2, here, from, here, to, no_replace);
 }
 #endif
 
