@@ -119,7 +119,7 @@ struct TemplateOptions: ParsableArguments {
       guard case .figure(let name, let selection) = try FormulaParser.parse(item.text) else {
         throw item.fault(.unknownName(.measure, item.text, suggestion: nil))
       }
-      guard let measure = cube.codebook.measure(name.text) else {
+      guard let measure = try cube.codebook.findMeasure(name.text) else {
         let near = Suggestion.nearest(to: name.text, among: cube.codebook.measures.map(\.id))
         throw item.fault(.unknownName(.measure, name.text, suggestion: near))
       }

@@ -85,6 +85,9 @@ enum System {
       && one.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Removes a file; nothing happens if there is none.
+  static func removeFile(_ path: String) { unlink(path) }
+
   /// The last error of the system in words.
   static var lastError: String { String(cString: strerror(errno)) }
 }
