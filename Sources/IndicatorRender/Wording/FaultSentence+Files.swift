@@ -252,6 +252,12 @@ extension FaultSentence {
         "cannot_write",
         Words("could not write all of it (\(reason))", "không ghi được trọn vẹn (\(reason))"),
         .none, Words("make room and try again", "hãy giải phóng chỗ trống rồi thử lại"))
+    default: clash(fact) ?? spreadsheet(fact)
+    }
+  }
+
+  private static func clash(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
     case .optionClash(let option, let path, let needsFile):
       FaultSentence(
         "option_clash",
@@ -263,7 +269,7 @@ extension FaultSentence {
             "\(option) is for data packages, and \(path) is a file",
             "\(option) chỉ dùng cho bộ dữ liệu, mà \(path) là tệp"),
         .none, .none)
-    default: spreadsheet(fact)
+    default: nil
     }
   }
 
