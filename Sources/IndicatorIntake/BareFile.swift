@@ -12,8 +12,11 @@ public struct BareFileOptions: Hashable, Sendable {
   public var duplicates: DuplicateRule
   /// The names that the rows refer to; nil if they are found in the rows.
   public var codebook: Codebook?
-  /// The measures to keep; nil for all.
-  public var measures: Set<String>?
+  /// The measures to keep; nil for all. Capitals and diacritics are optional.
+  public var measures: Set<String>? {
+    didSet { folded = Self.folded(measures) }
+  }
+  private var folded: Set<String>
 
   /// How a file is read; the usual way unless said otherwise.
   public init(
@@ -26,6 +29,17 @@ public struct BareFileOptions: Hashable, Sendable {
     self.duplicates = duplicates
     self.codebook = codebook
     self.measures = measures
+    folded = Self.folded(measures)
+  }
+
+  private static func folded(_ names: Set<String>?) -> Set<String> {
+    Set((names ?? []).map(\.foldedForSearch))
+  }
+
+  /// Whether the rows of a measure are kept.
+  func keeps(_ measure: String) -> Bool {
+    guard let measures else { return true }
+    return measures.contains(measure) || folded.contains(measure.foldedForSearch)
   }
 }
 
@@ -38,7 +52,8 @@ public struct BareFile: Sendable {
 
   /// The columns a bare CSV file needs.
   public static let requiredColumns = ["unit", "period", "measure", "category", "value"]
-  private static let optionalColumns = ["qualifier", "status", "source", "note"]
+  /// The columns that it may have.
+  public static let optionalColumns = ["qualifier", "status", "source", "note"]
 
   /// Reads a bare CSV file: filter, group, sum.
   ///
@@ -77,16 +92,31 @@ public struct BareFile: Sendable {
   ) throws(Fault) -> BareFile {
     guard log.goesOn else { return try scan(input, options, settings) }
     if input.isSeekable, let file = try? scan(input, options, settings) { return file }
-    return try readPlainly(try input.whole(), options, &log)
+    return try readPlainly(try input.whole(), options, &log, settings.limits)
   }
 
-  /// Scans a file up to its first fault.
+  /// Scans a file up to its first fault. What was written to while it was read has no other.
   private static func scan(
     _ input: InputBytes, _ options: BareFileOptions, _ settings: ScanSettings
   ) throws(Fault) -> BareFile {
-    let head = try ScanHead(input, firstRead: min(settings.pageSize, 1 << 14))
+    let file: BareFile
+    do {
+      file = try scanned(input, options, settings)
+    } catch {
+      try input.checkUnchanged()
+      throw error
+    }
+    try input.checkUnchanged()
+    return file
+  }
+
+  private static func scanned(
+    _ input: InputBytes, _ options: BareFileOptions, _ settings: ScanSettings
+  ) throws(Fault) -> BareFile {
+    let head = try ScanHead(
+      input, firstRead: min(settings.pageSize, 1 << 14), limits: settings.limits)
     let layout = try Layout(head.table, options)
-    var plan = ScanPlan(head.table, layout, options)
+    var plan = ScanPlan(head.table, layout, options, settings.limits)
     plan.cellsAllowed = (input.size ?? 0) / 64
     plan.isSerial = false
     if input.isSeekable, settings.threads > 1 {
@@ -119,9 +149,10 @@ public struct BareFile: Sendable {
   ///   - log: what happens to faults in rows.
   /// - Throws: a ``Fault`` with line and column.
   static func readPlainly(
-    _ source: SourceBytes, _ options: BareFileOptions, _ log: inout FaultLog
+    _ source: SourceBytes, _ options: BareFileOptions, _ log: inout FaultLog,
+    _ limits: ReadLimits = .usual
   ) throws(Fault) -> BareFile {
-    var table = try TableReader(TextSource(source))
+    var table = try TableReader(TextSource(source), limits: limits)
     let layout = try Layout(table, options)
     table.columns.merge(layout.positions) { _, role in role }
     var intake = PlainIntake(layout, options, table.source)
@@ -152,7 +183,7 @@ public struct BareFile: Sendable {
         let name = options.columns[role] ?? role
         if let position = table.position(of: name) {
           positions[role] = position
-        } else if BareFile.requiredColumns.contains(role) {
+        } else if BareFile.requiredColumns.contains(role) || options.columns[role] != nil {
           throw Self.missing(name, table)
         }
       }

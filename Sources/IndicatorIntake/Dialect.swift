@@ -14,8 +14,8 @@ extension Delimiter {
   /// The delimiter under which the first records have the same number of fields, more than one; the
   /// largest number wins. If none is consistent, the one that cuts the header into most fields, so that
   /// the ragged row is reported; a comma if nothing is cut at all.
-  static func detect(in source: TextSource) -> Delimiter {
-    let counts = allCases.map { ($0, fieldCounts(of: source, $0)) }
+  static func detect(in source: TextSource, limits: ReadLimits = .usual) -> Delimiter {
+    let counts = allCases.map { ($0, fieldCounts(of: source, $0, limits)) }
     let consistent = counts.filter { _, counts in Set(counts).count == 1 && counts[0] > 1 }
     let candidates = consistent.isEmpty ? counts : consistent
     return candidates.reduce((Delimiter.comma, 1)) { best, next in
@@ -26,10 +26,10 @@ extension Delimiter {
 
   /// Whether the beginning of a text is enough to detect the delimiter: whatever follows, every reading has
   /// its sample, or ends at a fault before.
-  static func isDecided(by beginning: TextSource) -> Bool {
+  static func isDecided(by beginning: TextSource, limits: ReadLimits = .usual) -> Bool {
     allCases.allSatisfy { delimiter in
-      var reader = RecordReader(beginning, delimiter)
-      for _ in 0..<sample {
+      var reader = RecordReader(beginning, delimiter, limits: limits)
+      for _ in 0..<sample where reader.offset <= limits.line {
         do {
           guard try reader.next() != nil else { return false }
         } catch {
@@ -40,10 +40,25 @@ extension Delimiter {
     }
   }
 
-  private static func fieldCounts(of source: TextSource, _ delimiter: Delimiter) -> [Int] {
-    var reader = RecordReader(source, delimiter)
+  /// The delimiter that a first line of its own names, as Excel writes it (`sep=;`), and where the table begins
+  /// behind that line.
+  static func declared(in source: TextSource) -> (delimiter: Delimiter, next: Int)? {
+    let start = source.bytes.prefix(8)
+    guard start.count > 4, String(decoding: start.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      let delimiter = Delimiter(rawValue: start[4])
+    else { return nil }
+    let rest = start.dropFirst(5)
+    if rest.isEmpty { return (delimiter, 5) }
+    if rest.first == 0x0A { return (delimiter, 6) }
+    return rest.starts(with: [0x0D, 0x0A]) ? (delimiter, 7) : nil
+  }
+
+  private static func fieldCounts(
+    of source: TextSource, _ delimiter: Delimiter, _ limits: ReadLimits
+  ) -> [Int] {
+    var reader = RecordReader(source, delimiter, limits: limits)
     var counts: [Int] = []
-    while counts.count < sample, let record = try? reader.next() {
+    while counts.count < sample, reader.offset <= limits.line, let record = try? reader.next() {
       counts.append(record.fields.count)
     }
     return counts

@@ -12,11 +12,12 @@ public enum NumberGrammar: String, CaseIterable, Hashable, Sendable {
   /// The number, or nil if it is not written so.
   ///
   /// Taken off before: blanks at the ends, a per cent sign, a sign (`-`, `−`, `+`). Groups are of three
-  /// digits, the first of one to three and not beginning with 0; blanks may group as well.
+  /// digits, the first of one to three and not beginning with 0; blanks may group as well. A power of ten may
+  /// stand behind digits that are not grouped, as programs write large numbers: `1.2E+06`, `3e5`.
   public func read(_ text: String) -> ExactDecimal? {
     guard let figure = PrintedFigure(text) else { return nil }
     switch self {
-    case .plain: return ExactDecimal(plain: figure.sign + figure.body)
+    case .plain: return figure.plainNumber
     case .vietnamese: return figure.number(grouping: ".", decimal: ",")
     case .english: return figure.number(grouping: ",", decimal: ".")
     }
@@ -28,7 +29,9 @@ extension NumberGrammar {
   /// more digits than are kept.
   public func printed(_ text: String) -> PrintedNumber? {
     let (body, scale) = PrintedNumber.Scale.behind(text)
-    guard let figure = PrintedFigure(body), let value = read(body) else { return nil }
+    guard let figure = PrintedFigure(body), figure.exponent == nil, let value = read(body) else {
+      return nil
+    }
     let decimals = self == .vietnamese ? figure.digits(behind: ",") : figure.digits(behind: ".")
     guard decimals <= RoundedNumber.largestDigits else { return nil }
     let zeros = (value.scale..<decimals).reduce(Int64(1)) { power, _ in power * 10 }
@@ -68,6 +71,9 @@ extension PrintedNumber.Scale {
 extension NumberGrammar {
   /// What is wrong with a text that is no number: too many digits, or something else.
   static func fact(against text: String) -> FaultFact {
+    if let figure = PrintedFigure(text), figure.exponent != nil {
+      return figure.isPlain ? .numberTooLarge(text) : .badNumber(text)
+    }
     let digits = text.filter { $0.isASCII && $0.isNumber }
     let isNumeric = PrintedFigure(text) != nil && text.allSatisfy { !$0.isLetter }
     return isNumeric && digits.count > 18 ? .numberTooLarge(text) : .badNumber(text)
@@ -90,7 +96,7 @@ extension NumberGrammar {
 
   /// Whether a text is a figure of any length, written so.
   private func spells(_ text: String) -> Bool {
-    guard let figure = PrintedFigure(text) else { return false }
+    guard let figure = PrintedFigure(text), figure.exponent == nil else { return false }
     let decimal: Character = self == .vietnamese ? "," : "."
     let parts = figure.body.split(separator: decimal, omittingEmptySubsequences: false)
     return parts.count <= 2
@@ -104,6 +110,8 @@ private struct PrintedFigure {
   let sign: String
   /// What is left: digits, points, commas and blanks.
   let body: String
+  /// The power of ten that stands behind; nil if none does.
+  let exponent: Int?
 
   private static let blanks: Set<Character> = [" ", "\u{00A0}", "\u{202F}", "\u{2009}"]
 
@@ -114,7 +122,27 @@ private struct PrintedFigure {
     sign = first == "-" || first == "\u{2212}" ? "-" : ""
     if !sign.isEmpty || first == "+" { rest = rest.dropFirst() }
     guard let head = rest.first, head.isASCII, head.isNumber else { return nil }
+    (rest, exponent) = Self.exponent(behind: rest)
     body = String(rest.map { Self.blanks.contains($0) ? " " : $0 })
+  }
+
+  /// A text without the power of ten behind its last digit, and that power.
+  private static func exponent(behind text: Substring) -> (Substring, Int?) {
+    guard let sign = text.firstIndex(where: { $0 == "e" || $0 == "E" }), sign > text.startIndex,
+      text[text.index(before: sign)].isASCIIDigit
+    else { return (text, nil) }
+    var digits = text[text.index(after: sign)...]
+    let isNegative = digits.first == "-" || digits.first == "\u{2212}"
+    if isNegative || digits.first == "+" { digits = digits.dropFirst() }
+    guard (1...3).contains(digits.count), digits.allSatisfy(\.isASCIIDigit), let power = Int(digits)
+    else { return (text, nil) }
+    return (text[..<sign], isNegative ? -power : power)
+  }
+
+  /// Whether the digits are a number of which at most the size is wrong.
+  var isPlain: Bool {
+    body.allSatisfy { $0.isASCIIDigit || $0 == "." || $0 == "," }
+      && body.count { !$0.isASCIIDigit } <= 1
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
@@ -129,7 +157,19 @@ private struct PrintedFigure {
     return parts.count == 2 ? parts[1].count : 0
   }
 
+  /// The number with a point at most.
+  var plainNumber: ExactDecimal? { scaled(ExactDecimal(plain: sign + body)) }
+
+  private func scaled(_ number: ExactDecimal?) -> ExactDecimal? {
+    guard let exponent else { return number }
+    return number?.times(powerOfTen: exponent)
+  }
+
   func number(grouping: Character, decimal: Character) -> ExactDecimal? {
+    if exponent != nil {
+      guard !body.contains(grouping) else { return nil }
+      return scaled(ExactDecimal(plain: sign + body.map { $0 == decimal ? "." : $0 }))
+    }
     let parts = body.split(separator: decimal, omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = Self.ungrouped(parts[0], grouping) else { return nil }
     let fraction = parts.count == 2 ? "." + parts[1] : ""

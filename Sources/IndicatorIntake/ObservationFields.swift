@@ -8,9 +8,17 @@ enum ObservationFields {
   static func remark(
     _ row: TableRow, qualifier: String, status: String, source: String
   ) throws(Fault) -> Remark {
-    Remark(
+    for (text, column) in [(source, "source"), (row["note"], "note")] where text.holdsNUL {
+      throw row.fault(.nul, column)
+    }
+    return Remark(
       qualifier: try choice(qualifier, .exactly, row, "qualifier"),
-      status: try choice(status, .normal, row, "status"), source: source, note: row["note"])
+      status: try self.status(status, row), source: source, note: row["note"])
+  }
+
+  private static func status(_ text: String, _ row: TableRow) throws(Fault) -> ObservationStatus {
+    if let status = ObservationStatus(flag: text) { return status }
+    return try choice(text, .normal, row, "status")
   }
 
   /// A code of a closed list, or what an empty field means.
@@ -53,5 +61,15 @@ enum ObservationFields {
       throw Fault(.joinedSameClassification(name, classification: category.classification))
     }
     return Observation.CategoryName(category.id, of: category.classification)
+  }
+}
+
+extension ObservationStatus {
+  /// The status that a letter means, capital or small: statistical offices write both.
+  init?(flag: String) {
+    guard flag.utf8.count == 1, let status = ObservationStatus(rawValue: flag.uppercased()) else {
+      return nil
+    }
+    self = status
   }
 }

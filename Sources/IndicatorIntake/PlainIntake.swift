@@ -40,7 +40,7 @@ struct PlainIntake {
 
   mutating func add(_ row: TableRow) throws(Fault) {
     let measure = try measure(row)
-    if let wanted = options.measures, !wanted.contains(measure) {
+    if !options.keeps(measure) {
       column.see(row.text(layout.positions["value"]))
       builder.skip(measure: measure)
       vietnamese?.skip(measure: measure)
@@ -96,11 +96,16 @@ struct PlainIntake {
     row.source.fault(fact, at: position.map { row.record.fields[$0].offset } ?? row.record.offset)
   }
 
+  private func name(_ role: String, _ row: TableRow) throws(Fault) -> String {
+    let position = layout.positions[role]
+    let text = row.text(position)
+    if text.isEmpty { throw fault(.emptyField(column: role), row, position) }
+    if text.holdsNUL { throw fault(.nul, row, position) }
+    return text
+  }
+
   private func measure(_ row: TableRow) throws(Fault) -> String {
-    let text = row.text(layout.positions["measure"])
-    guard !text.isEmpty else {
-      throw fault(.emptyField(column: "measure"), row, layout.positions["measure"])
-    }
+    let text = try name("measure", row)
     guard let book = options.codebook, book.measure(text) == nil else { return text }
     let near = book.nearest(.measure, to: text)
     throw fault(
@@ -108,10 +113,7 @@ struct PlainIntake {
   }
 
   private mutating func unit(_ row: TableRow) throws(Fault) -> String {
-    let text = row.text(layout.positions["unit"])
-    guard !text.isEmpty else {
-      throw fault(.emptyField(column: "unit"), row, layout.positions["unit"])
-    }
+    let text = try name("unit", row)
     guard let book = options.codebook else { return text }
     if let known = unitNames[text] { return known }
     do {
@@ -134,6 +136,9 @@ struct PlainIntake {
   }
 
   private func categories(_ row: TableRow) throws(Fault) -> [Observation.CategoryName] {
+    for (position, _) in layout.categories where row.text(position).holdsNUL {
+      throw fault(.nul, row, position)
+    }
     guard let book = options.codebook else {
       return layout.categories.compactMap { position, classification in
         let text = row.text(position)

@@ -26,10 +26,13 @@ public struct Record: Hashable, Sendable {
 public struct RecordReader: Sendable {
   private let source: TextSource
   private let delimiter: UInt8
+  private let limits: ReadLimits
   /// The byte that is read next.
   private(set) var offset = 0
   /// The physical line of that byte.
   private(set) var line = 1
+  /// The byte at which the record begins that is being read.
+  private var recordStart = 0
 
   private static let quote: UInt8 = 0x22
   private static let lineFeed: UInt8 = 0x0A
@@ -37,8 +40,18 @@ public struct RecordReader: Sendable {
 
   /// A reader at the beginning of a text.
   public init(_ source: TextSource, _ delimiter: Delimiter) {
+    self.init(source, delimiter, limits: .usual)
+  }
+
+  /// A reader at the beginning of a text, or behind a line of its own in front of the table.
+  init(
+    _ source: TextSource, _ delimiter: Delimiter, limits: ReadLimits, behind preamble: Int? = nil
+  ) {
     self.source = source
     self.delimiter = delimiter.rawValue
+    self.limits = limits
+    guard let preamble else { return }
+    (offset, line) = (preamble, 2)
   }
 
   /// The next record, nil at the end.
@@ -48,6 +61,7 @@ public struct RecordReader: Sendable {
     try skipBlankLines()
     guard offset < source.bytes.count else { return nil }
     let start = (offset: offset, line: line)
+    recordStart = offset
     var fields: [Field] = []
     while true {
       fields.append(try field())
@@ -81,20 +95,35 @@ public struct RecordReader: Sendable {
   private mutating func field() throws(Fault) -> Field {
     if offset < source.bytes.count, source.bytes[offset] == Self.quote { return try quotedField() }
     let start = offset
-    while offset < source.bytes.count {
+    let furthest = furthest(from: start)
+    while offset < source.bytes.count, offset <= furthest {
       let byte = source.bytes[offset]
       if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       if byte == Self.quote { throw source.fault(.quoteInsideField, at: offset) }
       offset += 1
     }
+    if offset > furthest { throw tooLong(start) }
     return Field(text: try text(source.bytes[start..<offset], at: start), offset: start)
+  }
+
+  /// The byte at which a field that begins at `start` must have ended.
+  private func furthest(from start: Int) -> Int {
+    min(start + limits.field, recordStart + limits.line)
+  }
+
+  private func tooLong(_ start: Int) -> Fault {
+    offset > recordStart + limits.line
+      ? source.fault(.lineTooLong(limit: limits.line), at: recordStart)
+      : source.fault(.fieldTooLong(limit: limits.field), at: start)
   }
 
   private mutating func quotedField() throws(Fault) -> Field {
     let start = offset
+    let furthest = furthest(from: start)
     var bytes: [UInt8] = []
     offset += 1
     while true {
+      if offset > furthest { throw tooLong(start) }
       guard offset < source.bytes.count else { throw source.fault(.unterminatedQuote, at: start) }
       let byte = source.bytes[offset]
       if byte == Self.quote {
@@ -107,6 +136,7 @@ public struct RecordReader: Sendable {
       offset += 1
     }
     offset += 1
+    if offset > furthest { throw tooLong(start) }
     guard isFieldEnd else { throw source.fault(.textAfterQuote, at: offset) }
     return Field(text: try text(bytes[...], at: start), offset: start)
   }

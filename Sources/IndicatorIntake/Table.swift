@@ -47,6 +47,8 @@ struct TableReader {
   let header: [Field]
   /// The position of each column that is asked for by name.
   var columns: [String: Int]
+  /// Whether a line in front of the header names the delimiter, as Excel writes it.
+  let hasPreamble: Bool
   private var reader: RecordReader
 
   /// Where the row behind those that were read begins: its byte and its physical line.
@@ -55,17 +57,21 @@ struct TableReader {
   /// Reads the header.
   ///
   /// - Throws: a ``Fault``: the file is empty, a column is named twice, or the text is damaged.
-  init(_ source: TextSource) throws(Fault) {
+  init(_ source: TextSource, limits: ReadLimits = .usual) throws(Fault) {
+    try SourceBytes(name: source.name, bytes: source.bytes).checkText()
     guard !source.isBlank else { throw source.fault(.emptyFile, at: 0) }
     if let fault = source.utf16Fault { throw fault }
     self.source = source
-    delimiter = Delimiter.detect(in: source)
-    reader = RecordReader(source, delimiter)
+    let declared = Delimiter.declared(in: source)
+    hasPreamble = declared != nil
+    delimiter = declared?.delimiter ?? Delimiter.detect(in: source, limits: limits)
+    reader = RecordReader(source, delimiter, limits: limits, behind: declared?.next)
     guard let record = try reader.next() else { throw source.fault(.emptyFile, at: 0) }
     header = record.fields
     columns = [:]
     for (position, field) in header.enumerated() {
       let name = field.text.trimmed
+      if name.holdsNUL { throw source.fault(.nul, at: field.offset) }
       guard columns.updateValue(position, forKey: name) == nil || name.isEmpty else {
         throw source.fault(.repeatedColumn(name), at: field.offset)
       }
@@ -97,6 +103,9 @@ struct TableReader {
 }
 
 extension StringProtocol {
+  /// Whether there is a NUL, at which programs in C would cut the text.
+  var holdsNUL: Bool { utf8.contains(0) }
+
   /// The text without blanks at its ends.
   var trimmed: String {
     guard let first = first, let last = last, first.isWhitespace || last.isWhitespace else {

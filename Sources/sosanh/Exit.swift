@@ -33,11 +33,12 @@ enum Exit: Int32 {
 
   init(_ fault: Fault) {
     switch fault.fact {
-    case .fileMissing, .notAPackage, .noData, .emptyFile, .headerOnly, .noClaims: self = .noInput
+    case .fileMissing, .isFolder, .notAPackage, .noData, .emptyFile, .headerOnly, .noClaims:
+      self = .noInput
     case .cannotCreate, .exists, .outputIsInput, .outputTwice, .folderExists, .spreadsheetLimit:
       self = .cannotCreate
-    case .cannotRead, .cannotWrite: self = .inputOutput
-    case .optionClash, .formatClash, .severalPackages, .severalWide, .notForTerminal:
+    case .cannotRead, .changedWhileRead, .cannotWrite: self = .inputOutput
+    case .optionClash, .dataApart, .formatClash, .severalPackages, .severalWide, .notForTerminal:
       self = .usage
     default: self = fault.place?.origin == .typed ? .usage : .badData
     }

@@ -32,9 +32,9 @@ import Testing
       ("Ha\u{309}i Ye\u{302}\u{301}n", "hai_yen"), ("Hai Yen Ward", "hai_yen"),
       ("hai yen ward", "hai_yen"), ("HAI YEN", "hai_yen"), ("hải-vân", "hai_van"),
       ("ha", "ha"), ("Hạ", "haf"), ("Hà", "ha"), ("west", "tan_lap_2"),
-      ("HÀ", "ha or haf"), ("Tân Lập", "tan_lap_1 or tan_lap_2"),
+      ("HÀ", "Hà or Hạ"), ("Tân Lập", "tan_lap_1 or tan_lap_2"),
       ("tan lap", "tan_lap_1 or tan_lap_2"), ("Hải Yên", "hai_yen"),
-      ("hai yem", "unknown, hai_yen"),
+      ("hai yem", "hai_yen"), ("hai yemm", "unknown, Hải Yến"),
       ("1", "unknown, none"), ("", "unknown, none"), (" ", "unknown, none"),
     ])
   func find(text: String, expected: String) {

@@ -102,4 +102,22 @@ import Testing
       }
     }
   }
+
+  @Test("times a power of ten and back is the same number, or does not fit")
+  func powersOfTen() {
+    for significand in [0, 1, -7, 120, 999_999_999_999, .max, .min] as [Int64] {
+      for scale in [0, 1, 9, 18] {
+        let number = ExactDecimal(significand: significand, scale: scale)
+        for exponent in -20...20 {
+          guard let moved = number.times(powerOfTen: exponent) else { continue }
+          #expect(moved.times(powerOfTen: -exponent) == number)
+          #expect(moved.isNegative == number.isNegative)
+        }
+        #expect(number.times(powerOfTen: 0) == number)
+      }
+    }
+    #expect(ExactDecimal(1).times(powerOfTen: 19) == nil)
+    #expect(ExactDecimal(1).times(powerOfTen: -19) == nil)
+    #expect(ExactDecimal(100).times(powerOfTen: -20) == ExactDecimal(significand: 1, scale: 18))
+  }
 }

@@ -23,6 +23,18 @@ import Testing
   }
 
   @Test(
+    "a range from its end to its beginning is told the right way round",
+    arguments: [
+      ("2023..2021", "2021..2023"), ("2021-Q4..2021-Q1", "2021-Q1..2021-Q4"),
+      ("2021..2023", nil), ("2021", nil), ("2021..", nil), ("..", nil), ("x..2021", nil),
+      ("latest", nil), ("2023..x", nil), ("2021/2023", nil),
+    ])
+  func turned(text: String, expected: String?) {
+    #expect(PeriodSelection.turned(text) == expected)
+    #expect(expected == nil || PeriodSelection(text) == nil)
+  }
+
+  @Test(
     "a range selects periods wholly inside and leaves out those that overlap or are open",
     arguments: [
       ("2021..2023", "-+++++--~+~~-~~-~"), ("2021..", "-+++++++~++~-~~~~"),

@@ -57,6 +57,78 @@ import Testing
     #expect(try file.file().unusedColumns == unused)
   }
 
+  @Test("every column that a file may have can be mapped, and one that is not there is missing")
+  func mappedRemarks() throws {
+    let options = BareFileOptions(columns: ["status": "FLAG", "note": "GHI", "qualifier": "DAU"])
+    let header = "unit,period,measure,category,value,FLAG,GHI,DAU\n"
+    let rows = "A,2021,m,,5,b,x,>=\nB,2021,m,,6,P,,\nC,2021,m,,,q,,\n"
+    let file = try BareText(text: header + rows, options: options).file()
+    #expect(file.unusedColumns == [])
+    #expect(
+      file.cube.figures.map(\.remark) == [
+        Remark(qualifier: .atLeast, status: .seriesBreak, note: "x"), Remark(status: .provisional),
+        Remark(status: .suppressed),
+      ])
+    let missing = BareText(
+      text: "unit,period,measure,category,value\nA,2021,m,,5\n", options: options)
+    #expect(
+      missing.outcome
+        == .refused(
+          .missingColumn("DAU", found: BareFile.requiredColumns), line: 1, column: 1))
+  }
+
+  @Test(
+    "a first line may name the delimiter, as Excel writes it",
+    arguments: [
+      "sep=;\nunit;period;measure;category;value\nA;2021;m;;1,5\n",
+      "SEP=;\r\nunit;period;measure;category;value\r\nA;2021;m;;1,5\r\n",
+      "\u{FEFF}sep=\t\nunit\tperiod\tmeasure\tcategory\tvalue\nA\t2021\tm\t\t1.5\n",
+      "sep=,\nunit,period,measure,category,value\nA,2021,m,,1.5\n",
+      "sep=;\n\nunit;period;measure;category;value\nA;2021;m;;1.5",
+    ])
+  func preamble(text: String) throws {
+    let file = BareText(text: text)
+    #expect(file.outcome == .read(["A 2021 m=1.5"]))
+    #expect(try file.file().cube.figures.first?.line == (text.contains("\n\n") ? 4 : 3))
+  }
+
+  @Test(
+    "what only looks like such a line is a header", arguments: ["sep=|\n", "sep=;x\n", "sep=\n"])
+  func noPreamble(text: String) {
+    let file = BareText(text: text + "unit;period;measure;category;value\nA;2021;m;;1\n")
+    guard case .refused(.missingColumn, _, _) = file.outcome else {
+      Issue.record("\(file.outcome)")
+      return
+    }
+  }
+
+  @Test(
+    "a NUL in a name or a note is refused at its place",
+    arguments: [
+      ("A\0b,2021,m,,1,,\n", 2, 1), ("A,2021,m\0,,1,,\n", 2, 8), ("A,2021,m,\0,1,,\n", 2, 10),
+      ("A,2021,m,,1,r\0,\n", 2, 13), ("B,2021,m,,1,,\nA,2021,m,,1,,n\0\n", 3, 14),
+      ("B,2021,m,,1,,\n\"A\n\0\",2021,m,,1,,n\n", 3, 1),
+    ])
+  func nul(rows: String, line: Int, column: Int) {
+    let file = BareText(text: "unit,period,measure,category,value,source,note\n" + rows)
+    #expect(file.outcome == .refused(.nul, line: line, column: column))
+  }
+
+  @Test("a NUL in a header is refused; in a column that is not used it does no harm")
+  func nulBeside() {
+    let header = BareText(text: "unit,period,measure,category,value,x\0\nA,2021,m,,1,\n")
+    #expect(header.outcome == .refused(.nul, line: 1, column: 36))
+    let beside = BareText(text: "unit,period,measure,category,value,x\nA,2021,m,,1,\0\n")
+    #expect(beside.outcome == .read(["A 2021 m=1"]))
+  }
+
+  @Test("measures that are asked for are kept whatever their capitals and marks")
+  func keptMeasures() {
+    let options = BareFileOptions(measures: ["so dan"])
+    let file = BareText.rows(["A,2021,Số dân,,5", "A,2021,Số hộ,,2"], options)
+    #expect(file.outcome == .read(["A 2021 Số dân=5"]))
+  }
+
   @Test(
     "a column that is missing is named, with those that were found",
     arguments: [

@@ -158,7 +158,7 @@ private func leastText(for text: WorkbookText) -> Int {
       ([("mimetype", "application/vnd.oasis.opendocument.spreadsheet")], .openDocument),
       ([("_rels/.rels", "<Relationships/>")], .archive),
       ([("_rels/.rels", root("xl/workbook.bin"))], .binaryExcel),
-      ([("_rels/.rels", root("word/document.xml"))], .otherDocument),
+      ([("_rels/.rels", root("word/document.xml"))], .word),
       ([("_rels/.rels", root("/ppt/presentation.xml"))], .otherDocument),
     ]
     for (parts, kind) in cases {

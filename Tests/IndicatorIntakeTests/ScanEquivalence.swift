@@ -20,11 +20,13 @@ enum Reading: Equatable {
 
   /// As the plain reader reads.
   static func plainly(
-    _ bytes: [UInt8], _ options: BareFileOptions, name: String = "x.csv"
+    _ bytes: [UInt8], _ options: BareFileOptions, name: String = "x.csv",
+    limits: ReadLimits = .usual
   ) -> Reading {
     Reading { () throws(Fault) in
       var log = FaultLog(.stopAtFirst)
-      return try BareFile.readPlainly(SourceBytes(name: name, bytes: bytes), options, &log)
+      return try BareFile.readPlainly(
+        SourceBytes(name: name, bytes: bytes), options, &log, limits)
     }
   }
 
@@ -54,7 +56,7 @@ enum Reading: Equatable {
       var log = FaultLog(.stopAtFirst)
       return try BareFile.read(path: path, BareFileOptions(), &log, settings)
     }
-    return (scanned, plainly(bytes, BareFileOptions(), name: path))
+    return (scanned, plainly(bytes, BareFileOptions(), name: path, limits: settings.limits))
   }
 
   /// In a few words, for failure texts.
@@ -76,6 +78,8 @@ struct ScanCase {
   /// Sizes of pages; small ones cut inside quotes, letters and line ends.
   var pages = [1, 2, 3, 5, 7, 13, 64, 100, 4096]
   var threads = [1, 2, 3]
+  /// How long lines and fields may be.
+  var limits = ReadLimits.usual
 
   init(_ text: String, _ options: BareFileOptions = BareFileOptions()) {
     self.init(bytes: Array(text.utf8), options)
@@ -88,12 +92,13 @@ struct ScanCase {
 
   /// The ways of scanning whose result differs, with what they gave.
   var differences: [String] {
-    let plain = Reading.plainly(bytes, options)
+    let plain = Reading.plainly(bytes, options, limits: limits)
     var found: [String] = []
     for page in pages {
       for count in threads {
-        let scanned = Reading.scanned(
-          bytes, options, ScanSettings(threads: count, pageSize: page))
+        var settings = ScanSettings(threads: count, pageSize: page)
+        settings.limits = limits
+        let scanned = Reading.scanned(bytes, options, settings)
         if scanned != plain {
           found.append(
             "pages of \(page), threads \(count): \(scanned.words) and not \(plain.words)")
@@ -171,7 +176,8 @@ struct RandomFile {
       text = isOdd() ? pick(["2021Q5", ""]) : pick(["2021", "2022", "2021-Q1", "2021Q1"])
     case "measure": text = isOdd() ? "" : pick(["m", "n", "đảng viên", "m"])
     case "category": text = pick(["", "tốt", "kém", "to\u{302}\u{301}t", "a+b"])
-    case "value": text = isOdd() ? pick(["", "x", "1e5", " 7 ", "5%"]) : number(grammar)
+    case "value":
+      text = isOdd() ? pick(["", "x", "1e5", "1.5E+03", "2,5e2", " 7 ", "5%"]) : number(grammar)
     default: text = pick(["", "ghi chú", "say \"no\"", "two\nlines"])
     }
     return quoted(text, delimiter)

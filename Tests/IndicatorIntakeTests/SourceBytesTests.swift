@@ -1,8 +1,9 @@
 import Foundation
 import IndicatorCore
-import IndicatorIntake
 import TestSupport
 import Testing
+
+@testable import IndicatorIntake
 
 @Suite("Source bytes") struct SourceBytesTests {
   /// Runs a step in a folder that is there only so long.
@@ -26,15 +27,47 @@ import Testing
     }
   }
 
-  @Test("a file that is not there is missing, a folder cannot be read")
+  @Test("a file that is not there is missing, a folder is said to be one")
   func missing() throws {
     try inFolder { folder in
       let path = folder.appending(path: "none.csv").path
       let whole = { Place(source: $0, line: 0, column: 0) }
       #expect(throws: Fault(.fileMissing, at: whole(path))) { try SourceBytes.read(path) }
-      #expect(throws: Fault(.cannotRead("Is a directory"), at: whole(folder.path))) {
+      #expect(throws: Fault(.isFolder(folder.path), at: whole(folder.path))) {
         try SourceBytes.read(folder.path)
       }
+    }
+  }
+
+  @Test(
+    "a line that is too long ends the reading where the limit is passed, not at the end",
+    arguments: [
+      ("ab\nabcdefgh\n", nil), ("ab\nabcdefghi\n", 2), ("abcdefghijkl", 1), ("a\n\n\nabcdefghi", 4),
+      ("abcdefgh", nil), ("\n\n\n\n\n\n\n\n\n\n\n", nil),
+    ])
+  func longLine(text: String, line: Int?) throws {
+    try inFolder { folder in
+      let path = folder.appending(path: "long.csv").path
+      try Data(text.utf8).write(to: URL(filePath: path))
+      let limits = ReadLimits(line: 8, field: 4)
+      guard let line else {
+        #expect(try SourceBytes.read(path, limits: limits).bytes == Array(text.utf8))
+        return
+      }
+      let place = Place(source: path, line: line, column: 1)
+      #expect(throws: Fault(.lineTooLong(limit: 8), at: place)) {
+        try SourceBytes.read(path, limits: limits)
+      }
+    }
+  }
+
+  @Test("the lines of an archive are not judged")
+  func archive() throws {
+    try inFolder { folder in
+      let path = folder.appending(path: "a.xlsx").path
+      let bytes = [0x50, 0x4B, 3, 4] + [UInt8](repeating: 7, count: 100)
+      try Data(bytes).write(to: URL(filePath: path))
+      #expect(try SourceBytes.read(path, limits: ReadLimits(line: 8, field: 4)).bytes == bytes)
     }
   }
 

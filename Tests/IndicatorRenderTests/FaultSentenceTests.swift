@@ -21,7 +21,7 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
 
   static let all =
     text + encodings + damages + columns + fields + numbers + names + formulas + selections + files
-    + sheets + workbooks + audits + commandLines
+    + sheets + workbooks + audits + commandLines + data
 }
 
 extension FaultMessage {
@@ -389,7 +389,8 @@ extension FaultMessage {
       "--describe is for data packages, and x.csv is a file"),
     FaultMessage(
       .folderExists, "folder_exists",
-      "found a folder that is already there, expected none, choose another name"),
+      "found a folder that is already there, expected none, choose another name, or replace a "
+        + "package with --force"),
     FaultMessage(
       .severalWide, "several_wide",
       "found several indicators in one wide table, expected one, so that every column says what it "

@@ -16,6 +16,7 @@ extension FaultMessage {
 
   private static let kinds =
     [
+      (.workbook, "an Excel workbook (.xlsx)", save),
       (.oldExcel, "an old Excel file (.xls)", save),
       (
         .encrypted, "a file locked with a password",
@@ -23,6 +24,11 @@ extension FaultMessage {
       ),
       (.binaryExcel, "a binary Excel file (.xlsb)", save),
       (.openDocument, "an OpenDocument file (.ods)", save),
+      (.word, "a Word document", "copy its table into a sheet and save that as .xlsx"),
+      (.pdf, "a PDF file", "copy its table into a sheet and save that as .xlsx"),
+      (.picture, "a picture", "copy its table into a sheet and save that as .xlsx"),
+      (.gzip, "a file compressed by gzip", "unpack it and name the workbooks in it"),
+      (.packed, "a compressed file", "unpack it and name the workbooks in it"),
       (
         .otherDocument, "a text document or slides",
         "copy its table into a sheet and save that as .xlsx"

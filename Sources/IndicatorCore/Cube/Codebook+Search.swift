@@ -7,18 +7,40 @@ extension Codebook {
     throw Fault(.unknownName(.unit, text, suggestion: suggestUnit(text)))
   }
 
-  /// The unit a person means: by identifier, code or name; then without diacritics, if only one unit
-  /// is spelled so.
+  /// The unit a person means: by identifier, code or name; then without diacritics, without the word for its
+  /// kind or with a slip, if only one unit can be meant. For many names use ``UnitSearch``.
   ///
-  /// - Throws: a ``Fault`` without a place: unknown, with the nearest name, or ambiguous.
+  /// - Throws: a ``Fault`` without a place: unknown, with the nearest names, or ambiguous.
   public func findUnit(_ text: String) throws(Fault) -> Int {
-    if let exact = unit(text) ?? unitNames.value.only(text) { return exact }
-    let matches = unitNames.value.alike(text)
-    switch matches.count {
-    case 1: return matches[0]
-    case 0: throw Fault(.unknownName(.unit, text, suggestion: suggestUnit(text)))
-    default: throw Fault(.ambiguousName(.unit, text, matches: matches.map { units[$0].id }))
+    var search = UnitSearch(self)
+    return try search.find(text).position
+  }
+
+  /// The measure a person means: by identifier; then by its name or its English name, letter by letter; then
+  /// without capitals and diacritics. Nil if there is none.
+  ///
+  /// - Throws: a ``Fault`` without a place if several can be meant.
+  public func findMeasure(_ text: String) throws(Fault) -> Int? {
+    if let exact = measure(text) { return exact }
+    return try Self.named(text, .measure, measures.map { [$0.id, $0.name, $0.nameEnglish] })
+  }
+
+  /// The position of the only entry that goes by a name, which is one of each entry's: its identifier first.
+  ///
+  /// - Throws: a ``Fault`` without a place if there are several.
+  package static func named(
+    _ text: String, _ kind: NameKind, _ names: [[String]]
+  ) throws(Fault) -> Int? {
+    guard !text.isEmpty else { return nil }
+    let folded = text.foldedForSearch
+    let exact = names.indices.filter { names[$0].contains(text) }
+    let found =
+      exact.isEmpty
+      ? names.indices.filter { names[$0].contains { $0.foldedForSearch == folded } } : exact
+    if found.count > 1 {
+      throw Fault(.ambiguousName(kind, text, matches: found.compactMap { names[$0].first }))
     }
+    return found.first
   }
 
   /// The identifier of the unit whose identifier or name is nearest.

@@ -52,7 +52,11 @@ public struct Contents: Hashable, Sendable {
   }
 
   private static func measure(_ name: String, _ book: Codebook) throws(Fault) -> Int {
-    if let found = book.measure(name) { return found }
+    do {
+      if let found = try book.findMeasure(name) { return found }
+    } catch {
+      throw Fault(error.fact, at: .typed("measure", column: 1))
+    }
     let near = Suggestion.nearest(to: name, among: book.measures.map(\.id))
     throw Fault(.unknownName(.measure, name, suggestion: near), at: .typed("measure", column: 1))
   }

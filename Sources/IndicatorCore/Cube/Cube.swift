@@ -34,6 +34,8 @@ public struct Cube: Sendable {
   let storage: Storage
   /// The name of the file that holds the figures; empty if there is none.
   public let source: String
+  /// The files, if there are several.
+  let sources: SourceLines?
   /// For each measure, the classifications that its figures are broken down by.
   private let classifications: [[Int]]
   /// For each measure, the leaves of each classification that occur with it; of nothing where absent
@@ -48,13 +50,14 @@ public struct Cube: Sendable {
 
   init(
     codebook: Codebook, periods: [Period], combinations: [Combination], storage: Storage,
-    source: String, account: Account
+    source: String, sources: SourceLines? = nil, account: Account
   ) {
     self.codebook = codebook
     self.periods = periods
     self.combinations = combinations
     self.storage = storage
     self.source = source
+    self.sources = sources
     self.account = account
     var used = [Set<Int32>](repeating: [], count: codebook.measures.count)
     switch storage {
@@ -76,6 +79,16 @@ public struct Cube: Sendable {
           tree.classificationOf[$0]
         }
       }
+  }
+
+  /// The cube of the figures of several files.
+  init(
+    codebook: Codebook, periods: [Period], combinations: [Combination], storage: Storage,
+    sources: SourceLines, account: Account
+  ) {
+    self.init(
+      codebook: codebook, periods: periods, combinations: combinations, storage: storage,
+      source: sources.names.joined(separator: ", "), sources: sources, account: account)
   }
 
   /// The cube of figures that a scan has gathered as tables.
@@ -125,7 +138,8 @@ public struct Cube: Sendable {
 
   /// Where a figure stands; nil if the file has no name.
   func place(of index: Int) -> Place? {
-    source.isEmpty ? nil : Place(source: source, line: line(at: index), column: 1)
+    if let sources { return sources.place(storedLine(at: index)) }
+    return source.isEmpty ? nil : Place(source: source, line: line(at: index), column: 1)
   }
 
   /// Positions of what a figure is about.
@@ -154,6 +168,11 @@ public struct Cube: Sendable {
 
   /// The physical line on which a figure stands.
   func line(at index: Int) -> Int {
+    let line = storedLine(at: index)
+    return sources?.line(line) ?? line
+  }
+
+  private func storedLine(at index: Int) -> Int {
     switch storage {
     case .sorted(let figures): figures.line(at: index)
     case .grid(let figures): figures.line(at: index)

@@ -30,6 +30,14 @@ public enum PeriodSelection: Hashable, Sendable {
     return .range(from: start?.first, to: end?.last)
   }
 
+  /// The range that a text spells from its end to its beginning, the right way round; nil for any other
+  /// text.
+  package static func turned(_ text: String) -> String? {
+    guard PeriodSelection(text) == nil, let dots = text.firstRange(of: "..") else { return nil }
+    let turned = "\(text[dots.upperBound...])..\(text[..<dots.lowerBound])"
+    return PeriodSelection(turned) == nil ? nil : turned
+  }
+
   /// The one period asked for by its spelling, nil if there is none or more is asked for.
   static func only(_ selections: [PeriodSelection]) -> Period? {
     guard selections.count == 1, case .exactly(let period) = selections[0] else { return nil }

@@ -60,6 +60,21 @@ public struct ExactDecimal: Hashable, Sendable {
     return ExactDecimal(significand: narrow, scale: shared)
   }
 
+  /// The exact number times a power of ten; nil if it does not fit.
+  package func times(powerOfTen exponent: Int) -> ExactDecimal? {
+    guard significand != 0 else { return .zero }
+    var (digits, places) = (significand, scale - exponent)
+    while places > Self.largestScale, digits % 10 == 0 {
+      (digits, places) = (digits / 10, places - 1)
+    }
+    if places >= 0 {
+      return places > Self.largestScale ? nil : ExactDecimal(significand: digits, scale: places)
+    }
+    guard -places <= Self.largestScale else { return nil }
+    let (whole, overflow) = significand.multipliedReportingOverflow(by: Self.power(-places))
+    return overflow ? nil : ExactDecimal(whole)
+  }
+
   /// 10 to the power of `exponent`, 0 to 18.
   static func power(_ exponent: Int) -> Int64 {
     (0..<exponent).reduce(Int64(1)) { product, _ in product * 10 }

@@ -71,6 +71,9 @@ public enum FaultFact: Hashable, Sendable {
   case emptyFile
   case headerOnly
   case invalidUTF8
+  case nul
+  case lineTooLong(limit: Int)
+  case fieldTooLong(limit: Int)
   case unterminatedQuote
   case textAfterQuote
   case quoteInsideField
@@ -97,6 +100,7 @@ public enum FaultFact: Hashable, Sendable {
   case badNumber(String)
   case numberTooLarge(String)
   case badPeriod(String)
+  case backwardRange(String, forward: String)
   case ambiguousNumber(String, vietnamese: String, english: String)
   case mixedNumbers(String, decidedBy: String, decidedLine: Int)
   case missingValueWithoutStatus
@@ -105,6 +109,7 @@ public enum FaultFact: Hashable, Sendable {
   case duplicateStock(measure: String)
   case repeatedKey(String, firstLine: Int)
   case unknownName(NameKind, String, suggestion: String?)
+  case unknownNear(NameKind, String, nearest: [String])
   case ambiguousName(NameKind, String, matches: [String])
   case parentCycle(NameKind, String)
   case parentElsewhere(category: String, parent: String)
@@ -193,6 +198,11 @@ public enum FaultFact: Hashable, Sendable {
 
   // Files and folders
   case fileMissing
+  case isFolder(String)
+  case foreignFile(ForeignFile, path: String)
+  case changedWhileRead
+  case figuresDiffer(key: String, value: String, first: Place, firstValue: String)
+  case dataApart(DataApart)
   case notAPackage(missing: String)
   case cannotRead(String)
   case noData

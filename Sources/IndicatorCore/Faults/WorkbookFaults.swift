@@ -1,5 +1,7 @@
-/// A file that is not the kind of workbook that is read, told by its first bytes.
+/// A file of another kind than is read, told by its bytes.
 public enum ForeignFile: String, Hashable, Sendable, CaseIterable {
+  /// A workbook as it is read by an import.
+  case workbook
   /// A workbook of Excel before 2007, or another old document of Office.
   case oldExcel
   /// A workbook that opens with a password only.
@@ -8,8 +10,16 @@ public enum ForeignFile: String, Hashable, Sendable, CaseIterable {
   case binaryExcel
   /// A spreadsheet of OpenDocument, `.ods`.
   case openDocument
+  /// A document of Word.
+  case word
   /// A text document or slides.
   case otherDocument
+  case pdf
+  case gzip
+  /// Packed by bzip2, xz, zstd, 7-Zip or RAR.
+  case packed
+  /// A photograph or scan.
+  case picture
   /// A zip archive of other things.
   case archive
   /// None of these.

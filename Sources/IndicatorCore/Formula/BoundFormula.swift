@@ -157,7 +157,7 @@ struct FormulaBinder {
     -> Bound
   {
     let book = cube.codebook
-    guard let measure = book.measure(name.text) else {
+    guard let measure = try measure(name) else {
       let near = Suggestion.nearest(to: name.text, among: book.measures.map(\.id))
         .map { FormulaName($0).description }
       throw Fault(
@@ -175,6 +175,14 @@ struct FormulaBinder {
     return Bound(
       node: .figure(reference), unit: UnitOfMeasure(book.measures[measure].unitOfMeasure),
       unsummable: isSummable ? nil : name.text)
+  }
+
+  private func measure(_ name: FormulaName) throws(Fault) -> Int? {
+    do {
+      return try cube.codebook.findMeasure(name.text)
+    } catch {
+      throw Fault(error.fact, at: .typed("formula", column: name.column.number))
+    }
   }
 
   private mutating func call(

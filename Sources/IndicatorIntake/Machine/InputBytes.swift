@@ -28,6 +28,8 @@ final class InputBytes: @unchecked Sendable {
   /// The path as given, or `-` for standard input.
   let name: String
   private let kind: Kind
+  /// What a file was like when it was opened.
+  private let state: FileState?
   // The two of a stream, which has one reader at a time: hence the unchecked conformance.
   private var given = 0
   private var isAtEnd = false
@@ -36,6 +38,7 @@ final class InputBytes: @unchecked Sendable {
   init(_ source: SourceBytes) {
     name = source.name
     kind = .memory(source.bytes)
+    state = nil
   }
 
   /// Opens a file, or standard input for `-`.
@@ -50,6 +53,14 @@ final class InputBytes: @unchecked Sendable {
     ReadFiles.note(descriptor)
     name = path
     kind = Self.kind(of: descriptor)
+    state = FileState(of: descriptor)
+  }
+
+  /// - Throws: a ``Fault`` if a file is not as it was when it was opened: what was read of it may be of neither.
+  func checkUnchanged() throws(Fault) {
+    guard let state, case .file(let descriptor, _, _) = kind, state != FileState(of: descriptor)
+    else { return }
+    throw Fault(.changedWhileRead, at: Self.whole(name))
   }
 
   deinit {

@@ -32,13 +32,23 @@ public struct SourceBytes: Sendable {
   ///
   /// - Throws: a ``Fault`` if the file is missing or cannot be read.
   public static func read(_ path: String) throws(Fault) -> SourceBytes {
+    try read(path, limits: .usual)
+  }
+
+  static func read(_ path: String, limits: ReadLimits) throws(Fault) -> SourceBytes {
+    if path != "-", kind(of: path) == .folder { throw Fault(.isFolder(path), at: whole(path)) }
     let descriptor = unsafe path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Fault(errno == ENOENT ? .fileMissing : .cannotRead(systemMessage()), at: whole(path))
     }
     defer { if descriptor != 0 { close(descriptor) } }
     ReadFiles.note(descriptor)
-    return SourceBytes(name: path, bytes: try contents(of: descriptor, path))
+    let state = FileState(of: descriptor)
+    let bytes = try contents(of: descriptor, path, limits)
+    guard state == nil || state == FileState(of: descriptor) else {
+      throw Fault(.changedWhileRead, at: whole(path))
+    }
+    return SourceBytes(name: path, bytes: bytes)
   }
 
   /// Whether there is something at a path, and whether it is a folder.
@@ -69,8 +79,11 @@ public struct SourceBytes: Sendable {
     return names.sorted()
   }
 
-  private static func contents(of descriptor: Int32, _ path: String) throws(Fault) -> [UInt8] {
+  private static func contents(
+    of descriptor: Int32, _ path: String, _ limits: ReadLimits
+  ) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
+    var gauge = LineGauge(limit: limits.line)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes {
@@ -82,10 +95,42 @@ public struct SourceBytes: Sendable {
         throw Fault(.cannotRead(systemMessage()), at: whole(path))
       }
       bytes += buffer[..<count]
+      if let line = gauge.excess(in: bytes, behind: bytes.count - count) {
+        throw Fault(
+          .lineTooLong(limit: limits.line), at: Place(source: path, line: line, column: 1))
+      }
     }
   }
 
   private static func systemMessage() -> String { unsafe String(cString: strerror(errno)) }
 
   private static func whole(_ path: String) -> Place { Place(source: path, line: 0, column: 0) }
+}
+
+/// Watches the lines of a text while it is read, so that one without an end is not read to the end of a file.
+private struct LineGauge {
+  let limit: Int
+  /// The byte at which the line begins that has not ended.
+  private var start = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  /// The number of a line that is too long; nil if none is, or if the bytes are no text.
+  ///
+  /// - Parameter known: how many bytes were looked at before.
+  mutating func excess(in bytes: [UInt8], behind known: Int) -> Int? {
+    var next = known
+    while true {
+      let end = ByteSearch.first(0x0A, in: bytes, from: next, to: bytes.count)
+      if (end ?? bytes.count) - start > limit {
+        let isText = FileSignature.notText(Array(bytes.prefix(8))) == nil
+        return isText ? ByteSearch.count(0x0A, in: bytes, to: start) + 1 : nil
+      }
+      guard let end else { return nil }
+      // Lines that begin and end in one piece are shorter than it.
+      let isShort = bytes.count - known <= limit
+      start = (isShort ? bytes.lastIndex(of: 0x0A) ?? end : end) + 1
+      next = start
+    }
+  }
 }

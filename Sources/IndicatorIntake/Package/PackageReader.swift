@@ -188,6 +188,7 @@ struct PackageReader {
     if source.hasByteOrderMark { traces.append("BOM") }
     if delimiter == .semicolon { traces.append(";") }
     if delimiter == .tab { traces.append("TAB") }
+    if Delimiter.declared(in: source) != nil { traces.append("sep=") }
     if source.bytes.contains(0x0D) { traces.append("CRLF") }
     return traces
   }
@@ -212,6 +213,8 @@ struct PackageReader {
         if column.isFilled {
           try log.report(row.fault(.emptyField(column: column.name), column.name))
         }
+      } else if text.holdsNUL {
+        try log.report(row.fault(.nul, column.name))
       } else if let fact = column.kind.fact(against: text, column.name) {
         try log.report(row.fault(fact, column.name))
       }

@@ -246,7 +246,9 @@ struct FileScan {
       let rest = page.bytes.array(next, end)
       cursor.line += page.found.lineFeeds - rest.lazy.filter { $0 == 0x0A }.count
     }
-    if page.found.firstError != .max || cursor.isAtEnd && next < end {
+    if page.found.firstError != .max || cursor.isAtEnd && next < end
+      || end - next > plan.limits.line
+    {
       throw .record(start: next, line: cursor.line)
     }
     page.bytes.copy(page.bytes, from: next, count: end - next, to: start)
@@ -317,7 +319,7 @@ struct PlainRecord {
 
   /// What is wrong with it, as if the file began with it.
   func fault(_ column: NumberColumn) -> Fault? {
-    var reader = RecordReader(source, plan.delimiter)
+    var reader = RecordReader(source, plan.delimiter, limits: plan.limits)
     var column = column
     let source = self.source
     column.place = { source.place(of: $0) }

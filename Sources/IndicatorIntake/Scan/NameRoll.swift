@@ -23,13 +23,15 @@ struct NameRoll {
     case known(Int)
     /// A name that was not met in any spelling; to be entered, if it may stand here.
     case new(String)
-    /// No valid UTF-8.
+    /// No valid UTF-8, or with a NUL.
     case damaged
   }
 
   /// Looks at a field whose bytes were not met before.
   mutating func look(_ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) -> Look {
-    guard let text = FieldText.text(bytes, start, start + key.length) else { return .damaged }
+    guard let text = FieldText.text(bytes, start, start + key.length), !text.holdsNUL else {
+      return .damaged
+    }
     if strings == nil, text.utf8.count == key.length, text.unicodeScalars.allSatisfy(\.hasOneForm) {
       // The field is the name, byte by byte, and its bytes were not met.
       return .new(text)

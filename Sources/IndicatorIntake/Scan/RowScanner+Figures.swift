@@ -139,9 +139,9 @@ extension RowScanner {
       return FieldText.text(fields.bytes, start, start + length)
     }
     guard let qualifier = text("qualifier"), let status = text("status"),
-      let source = text("source"), let note = text("note"),
+      let source = text("source"), let note = text("note"), !source.holdsNUL, !note.holdsNUL,
       let quality = qualifier.isEmpty ? .exactly : Qualifier(rawValue: qualifier),
-      let state = status.isEmpty ? .normal : ObservationStatus(rawValue: status)
+      let state = status.isEmpty ? .normal : ObservationStatus(flag: status)
     else { return nil }
     return Remark(qualifier: quality, status: state, source: source, note: note)
   }

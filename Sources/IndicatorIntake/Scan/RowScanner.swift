@@ -85,7 +85,7 @@ struct RowScanner {
   /// The first byte at which something is wrong with quotes, line ends or UTF-8; rows that end before it
   /// are sound.
   private func limit(_ page: ScanPage, _ first: Int, _ last: Int) -> Int {
-    var limit = page.found.firstError
+    var limit = min(page.found.firstError, tooLong(page, first, last))
     guard page.found.hasWideBytes else { return limit }
     let start = Int(page.signs[first - 1]) + 1
     let end = Int(page.signs[last]) + 1
@@ -93,6 +93,22 @@ struct RowScanner {
       limit = min(limit, start + UTF8Text.validLength(page.bytes.array(start, end)[...]))
     }
     return limit
+  }
+
+  /// Where the first record begins that is too long, or the first field.
+  private func tooLong(_ page: ScanPage, _ first: Int, _ last: Int) -> Int {
+    var start = Int(page.signs[first - 1]) + 1
+    let limits = plan.limits
+    guard Int(page.signs[last]) - start > min(limits.field, limits.line) else { return .max }
+    for sign in first...last {
+      let field = Int(page.signs[sign - 1]) + 1
+      var end = Int(page.signs[sign])
+      let isLast = page.bytes[end] == 0x0A
+      if isLast, end > field, page.bytes[end - 1] == 0x0D { end -= 1 }
+      if end - field > limits.field || end - start > limits.line { return start }
+      if isLast { start = Int(page.signs[sign]) + 1 }
+    }
+    return .max
   }
 
   /// Whether every row of a part has as many fields as it should: every n-th sign ends a line, and there

@@ -76,7 +76,7 @@ struct ScanNames {
       guard !text.isEmpty else { return nil }
       if let book = options.codebook, book.measure(text) == nil { return nil }
       measures.append(Met(text: text, line: line))
-      isWanted.append(options.measures?.contains(text) ?? true)
+      isWanted.append(options.keeps(text))
       measureRoll.enter(text, measures.count - 1, key, bytes, start)
       return measures.count - 1
     }

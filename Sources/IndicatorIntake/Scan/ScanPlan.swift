@@ -25,8 +25,13 @@ struct ScanPlan {
   var isSerial = true
   /// How many cells a dense table may have because the input is large.
   var cellsAllowed = 0
+  /// How long lines and fields may be.
+  let limits: ReadLimits
 
-  init(_ head: TableReader, _ layout: BareFile.Layout, _ options: BareFileOptions) {
+  init(
+    _ head: TableReader, _ layout: BareFile.Layout, _ options: BareFileOptions, _ limits: ReadLimits
+  ) {
+    self.limits = limits
     delimiter = head.delimiter
     fieldCount = head.header.count
     unit = layout.positions["unit"] ?? 0

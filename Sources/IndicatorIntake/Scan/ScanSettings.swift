@@ -6,6 +6,8 @@ public struct ScanSettings: Sendable {
   public var pageSize: Int
   /// Told how many bytes have been read, and of how many if that is known.
   public var progress: (@Sendable (_ read: Int, _ size: Int?) -> Void)?
+  /// How long lines and fields may be.
+  package var limits = ReadLimits.usual
 
   /// How many bytes are usually looked at in one piece.
   public static let usualPageSize = 256 * 1024

@@ -7,6 +7,7 @@ extension Sheet {
   public static func read(_ source: SourceBytes) throws(Fault) -> Sheet {
     let text = TextSource(source)
     guard !text.isBlank else { throw text.fault(.emptyFile, at: 0) }
+    if let nul = text.bytes.firstIndex(of: 0) { throw text.fault(.nul, at: nul) }
     var reader = RecordReader(text, delimiter(of: text))
     var rows: [SheetRow] = []
     while let record = try reader.next() {

@@ -50,27 +50,3 @@ extension CellContent {
     return nil
   }
 }
-
-/// What kind of file bytes are, by how they begin.
-enum FileSignature {
-  private static let container: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-  private static let archives: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
-
-  static func isArchive(_ bytes: [UInt8]) -> Bool { archives.contains { bytes.starts(with: $0) } }
-
-  static func isContainer(_ bytes: [UInt8]) -> Bool { bytes.starts(with: container.prefix(4)) }
-
-  /// The kind of a file that is no zip archive.
-  static func foreign(_ bytes: [UInt8]) -> ForeignFile? {
-    if isContainer(bytes) { return holdsEncryptedPackage(bytes) ? .encrypted : .oldExcel }
-    return isArchive(bytes) ? nil : .unknown
-  }
-
-  /// Whether one of a container's entries, which lie at multiples of 128 bytes, is an encrypted package.
-  private static func holdsEncryptedPackage(_ bytes: [UInt8]) -> Bool {
-    let name = Array("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".utf8)
-    return stride(from: 0, to: bytes.count, by: 128).contains { start in
-      bytes[start] == name[0] && bytes[start...].starts(with: name)
-    }
-  }
-}

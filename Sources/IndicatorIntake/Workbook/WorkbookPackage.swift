@@ -37,9 +37,8 @@ struct WorkbookPackage {
     }
     workbook = root.target
     if workbook.hasSuffix(".bin") { throw Fault(.notAWorkbook(.binaryExcel), at: whole) }
-    if ["word/", "ppt/"].contains(where: workbook.hasPrefix) {
-      throw Fault(.notAWorkbook(.otherDocument), at: whole)
-    }
+    if workbook.hasPrefix("word/") { throw Fault(.notAWorkbook(.word), at: whole) }
+    if workbook.hasPrefix("ppt/") { throw Fault(.notAWorkbook(.otherDocument), at: whole) }
     let relations = try Self.relations(of: workbook, archive, budget)
     sharedTextPart = relations.first { $0.kind == "sharedStrings" }?.target
     stylesPart = relations.first { $0.kind == "styles" }?.target

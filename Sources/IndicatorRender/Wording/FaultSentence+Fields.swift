@@ -34,6 +34,13 @@ extension FaultSentence {
           "expected a period such as 2021, 2021-Q1, 2021-07, 2026-03-01 or 2022/2025",
           "cần kỳ dạng 2021, 2021-Q1, 2021-07, 2026-03-01 hoặc 2022/2025"),
         Words("correct the spelling", "hãy sửa cách viết"))
+    case .backwardRange(let text, let forward):
+      FaultSentence(
+        "backward_range",
+        Words(
+          "found \(quote(text)), which runs backwards", "\(quote(text)) ghi ngược thời gian"),
+        Words("expected the earlier period first", "kỳ trước phải ghi trước"),
+        Words("write \(forward)", "hãy ghi \(forward)"))
     default: number(fact) ?? missing(fact) ?? tree(fact)
     }
   }
@@ -188,6 +195,13 @@ extension FaultSentence {
         "unknown_\(kind.rawValue)", whatWasFound(quote(name)),
         Words("expected a known \(kind.rawValue)", "cần \(kind.vietnamese) đã có"),
         didYouMean(suggestion, else: lookUp(kind)))
+    case .unknownNear(let kind, let name, let nearest):
+      FaultSentence(
+        "unknown_\(kind.rawValue)", whatWasFound(quote(name)),
+        Words("expected a known \(kind.rawValue)", "cần \(kind.vietnamese) đã có"),
+        Words(
+          "did you mean \(alternatives(nearest.map(quote))[.english])?",
+          "có phải là \(alternatives(nearest.map(quote))[.vietnamese])?"))
     case .ambiguousName(let kind, let name, let matches):
       FaultSentence(
         "ambiguous_\(kind.rawValue)", whatWasFound(quote(name)),

@@ -33,8 +33,39 @@ extension FaultSentence {
           : Words(
             "put fields that hold the delimiter in quotes",
             "ô có dấu phân cách phải để trong dấu ngoặc kép"))
-    default: quotes(fact)
+    default: quotes(fact) ?? length(fact)
     }
+  }
+
+  private static func length(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .nul:
+      FaultSentence(
+        "nul_character",
+        Words("found a NUL character (U+0000)", "có ký tự điều khiển NUL (U+0000)"),
+        Words(
+          "expected text without one, because many programs cut it there",
+          "chữ không được có ký tự này, vì nhiều chương trình sẽ cắt cụt ở đó"),
+        Words("remove it", "hãy xóa ký tự đó"))
+    case .lineTooLong(let limit):
+      FaultSentence(
+        "line_too_long",
+        Words("found a line of more than \(size(limit))", "có dòng dài hơn \(size(limit))"),
+        Words("expected a table with line ends", "cần bảng có xuống dòng"), checkFile)
+    case .fieldTooLong(let limit):
+      FaultSentence(
+        "field_too_long",
+        Words("found a field of more than \(size(limit))", "có ô dài hơn \(size(limit))"),
+        Words("expected a short text", "cần nội dung ngắn"),
+        Words(
+          "check for a quote that is never closed, or a file that is no table",
+          "hãy xem có dấu ngoặc kép mở mà không đóng, hoặc tệp không phải bảng"))
+    default: nil
+    }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes % (1 << 20) == 0 ? "\(bytes >> 20) MiB" : "\(bytes) byte"
   }
 
   private static let checkFile = Words("check which file was sent", "hãy kiểm tra lại tệp đã gửi")
@@ -70,11 +101,17 @@ extension FaultSentence {
     }
   }
 
+  /// How many columns are named in a message.
+  private static let mostColumns = 30
+
   /// The columns of a table.
   static func column(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
     case .missingColumn(let name, let columns):
-      let list = columns.map(quote).joined(separator: ", ")
+      let more = columns.count - columns.prefix(mostColumns).count
+      let list =
+        columns.prefix(mostColumns).map(quote).joined(separator: ", ")
+        + (more == 0 ? "" : ", … (+\(more))")
       return FaultSentence(
         "missing_column", Words("found the columns \(list)", "có các cột \(list)"),
         Words("expected a column \(quote(name))", "cần cột \(quote(name))"),
@@ -115,6 +152,13 @@ extension FaultSentence {
         "file_missing",
         Words("found no such file or folder", "không có tệp hoặc thư mục này"),
         Words("expected one", ""), Words("check the path", "hãy kiểm tra đường dẫn"))
+    case .isFolder(let path):
+      FaultSentence(
+        "is_folder", Words("found a folder", "đây là thư mục"),
+        Words("expected a file", "cần một tệp"),
+        Words(
+          "name the files in it, such as \(inFolder(path))",
+          "hãy chỉ ra các tệp bên trong, ví dụ \(inFolder(path))"))
     case .notAPackage(let missing):
       FaultSentence(
         "not_a_package", Words("found a folder without \(missing)", "thư mục không có \(missing)"),
@@ -142,8 +186,20 @@ extension FaultSentence {
           "found several packages in ./Datasets: \(names.joined(separator: ", "))",
           "có nhiều bộ dữ liệu trong ./Datasets: \(names.joined(separator: ", "))"),
         Words("expected to be told which", "cần biết dùng bộ nào"), nameData)
-    default: fileOut(fact)
+    case .changedWhileRead:
+      FaultSentence(
+        "changed_while_read",
+        Words(
+          "found the file changed while it was read", "tệp bị thay đổi trong lúc đang đọc"),
+        Words("expected it to stay as it is", "cần tệp giữ nguyên"),
+        Words(
+          "wait until it is written, then try again", "hãy đợi ghi xong tệp rồi thử lại"))
+    default: together(fact) ?? fileOut(fact)
     }
+  }
+
+  private static func inFolder(_ path: String) -> String {
+    (path.hasSuffix("/") ? path : path + "/") + "*.xlsx"
   }
 
   private static let nameData = Words("name one with --data", "hãy chỉ ra bằng --data")
@@ -180,7 +236,9 @@ extension FaultSentence {
         "folder_exists",
         Words("found a folder that is already there", "đã có thư mục này"),
         Words("expected none", "cần thư mục chưa có"),
-        Words("choose another name", "hãy chọn tên khác"))
+        Words(
+          "choose another name, or replace a package with --force",
+          "hãy chọn tên khác, hoặc thay bộ dữ liệu đã có bằng --force"))
     case .severalWide:
       FaultSentence(
         "several_wide",
@@ -194,6 +252,12 @@ extension FaultSentence {
         "cannot_write",
         Words("could not write all of it (\(reason))", "không ghi được trọn vẹn (\(reason))"),
         .none, Words("make room and try again", "hãy giải phóng chỗ trống rồi thử lại"))
+    default: clash(fact) ?? spreadsheet(fact)
+    }
+  }
+
+  private static func clash(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
     case .optionClash(let option, let path, let needsFile):
       FaultSentence(
         "option_clash",
@@ -205,7 +269,7 @@ extension FaultSentence {
             "\(option) is for data packages, and \(path) is a file",
             "\(option) chỉ dùng cho bộ dữ liệu, mà \(path) là tệp"),
         .none, .none)
-    default: spreadsheet(fact)
+    default: nil
     }
   }
 

@@ -5,6 +5,7 @@ extension FaultSentence {
   static func workbook(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
     case .notAWorkbook(let kind): foreign(kind)
+    case .foreignFile(let kind, let path): foreign(kind, path: path)
     case .damagedArchive(let flaw): archive(flaw)
     case .badMarkup(let flaw): markup(flaw)
     case .missingPart(let part):
@@ -30,49 +31,26 @@ extension FaultSentence {
   // MARK: Other files
 
   private static func foreign(_ kind: ForeignFile) -> FaultSentence {
-    let (found, advice) =
+    let found = kind.words
+    let advice =
       switch kind {
-      case .oldExcel:
-        (Words("an old Excel file (.xls)", "tệp Excel đời cũ (.xls)"), saveAgain)
+      case .workbook, .oldExcel, .binaryExcel, .openDocument: saveAgain
       case .encrypted:
-        (
-          Words("a file locked with a password", "tệp có đặt mật khẩu"),
-          Words(
-            "open it with its password and save it as .xlsx without one",
-            "hãy mở bằng mật khẩu rồi lưu thành .xlsx không đặt mật khẩu")
-        )
-      case .binaryExcel:
-        (Words("a binary Excel file (.xlsb)", "tệp Excel nhị phân (.xlsb)"), saveAgain)
-      case .openDocument:
-        (Words("an OpenDocument file (.ods)", "tệp OpenDocument (.ods)"), saveAgain)
-      case .otherDocument, .archive, .unknown: other(kind)
+        Words(
+          "open it with its password and save it as .xlsx without one",
+          "hãy mở bằng mật khẩu rồi lưu thành .xlsx không đặt mật khẩu")
+      case .word, .otherDocument, .pdf, .picture:
+        Words(
+          "copy its table into a sheet and save that as .xlsx",
+          "hãy chép bảng sang trang tính rồi lưu thành .xlsx")
+      case .archive, .gzip, .packed:
+        Words(
+          "unpack it and name the workbooks in it", "hãy giải nén rồi chỉ ra từng tệp bên trong")
+      case .unknown: Words("check which file was sent", "hãy kiểm tra lại tệp đã gửi")
       }
     return FaultSentence(
       "not_a_workbook", Words("found \(found[.english])", "có \(found[.vietnamese])"),
       Words("expected a workbook saved as .xlsx", "cần tệp bảng tính lưu dạng .xlsx"), advice)
-  }
-
-  private static func other(_ kind: ForeignFile) -> (Words, Words) {
-    switch kind {
-    case .otherDocument:
-      (
-        Words("a text document or slides", "tệp văn bản hoặc trình chiếu"),
-        Words(
-          "copy its table into a sheet and save that as .xlsx",
-          "hãy chép bảng sang trang tính rồi lưu thành .xlsx")
-      )
-    case .archive:
-      (
-        Words("a zip archive that is no workbook", "tệp nén zip, không phải bảng tính"),
-        Words(
-          "unpack it and name the workbooks in it", "hãy giải nén rồi chỉ ra từng tệp bên trong")
-      )
-    default:
-      (
-        Words("a file that is no workbook", "tệp không phải bảng tính"),
-        Words("check which file was sent", "hãy kiểm tra lại tệp đã gửi")
-      )
-    }
   }
 
   // MARK: The archive

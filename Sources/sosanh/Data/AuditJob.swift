@@ -37,7 +37,7 @@ struct AuditJob {
       let (package, note) = try options.package()
       let rows = try selection.rows(in: package.cube.codebook)
       self = try AuditJob(package, rows, data.inputNumbers)
-      notes += [note].compactMap { $0 }
+      notes += [note].compactMap { $0 } + (try selection.notes(in: package.cube.codebook))
       return
     }
     if options.claims.per == nil { addAssumption() }

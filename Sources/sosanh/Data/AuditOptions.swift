@@ -18,7 +18,7 @@ struct AuditOptions {
   /// Typed claims have no data beside them that could be chosen from.
   func refuse(besideTyped typed: [String]) throws(Fault) {
     let option =
-      claims.firstColumn ?? data.data.map { _ in "--data" } ?? data.optionOfFigures
+      claims.firstColumn ?? (data.data.isEmpty ? nil : "--data") ?? data.optionOfFigures
       ?? selection.firstOption
     if let option { throw Fault(.typedBeside(option), at: .typed(option, column: 1)) }
   }
@@ -36,10 +36,10 @@ struct AuditOptions {
 
   /// The file whose rows are claims.
   func file() throws(Fault) -> String {
-    guard let named = data.data else {
+    guard !data.data.isEmpty else {
       throw Fault(.missingOption("--printed", needs: "--data"), at: .typed("--printed", column: 1))
     }
-    let path = try DataFinder(asked: []).path(named)
+    let path = try DataFinder(asked: []).findOne(data.data, for: .audit).path
     guard SourceBytes.kind(of: path) != .folder else {
       throw Fault(
         .optionClash(option: "--printed", path: path, needsFile: true),
@@ -59,7 +59,8 @@ struct AuditOptions {
 
   /// The package: the one that is named, else the only one in ./Datasets that has claims.
   func package() throws -> (DataPackage, Note?) {
-    let (path, note) = try DataFinder(asked: []).find(data.data, where: DataPackage.hasClaims)
+    let (path, note) = try DataFinder(asked: []).findOne(
+      data.data, for: .audit, where: DataPackage.hasClaims)
     guard SourceBytes.kind(of: path) == .folder else { throw columnsNeeded(path) }
     if let option = data.optionOfFigures {
       throw Fault(
@@ -75,10 +76,13 @@ struct AuditOptions {
   /// Which columns a file has that was named without saying what they hold.
   private func columnsNeeded(_ path: String) -> Fault {
     let place = Place.typed("--data", column: 1)
-    guard let source = try? SourceBytes.read(path),
-      let headings = try? ClaimTable.headings(source)
-    else { return Fault(.missingOption("--data", needs: "--printed"), at: place) }
-    return Fault(.claimColumnsNeeded(headings), at: place)
+    do {
+      return Fault(
+        .claimColumnsNeeded(try ClaimTable.headings(try SourceBytes.read(path))), at: place)
+    } catch {
+      if case .foreignFile = error.fact { return error }
+      return Fault(.missingOption("--data", needs: "--printed"), at: place)
+    }
   }
 }
 

@@ -13,10 +13,42 @@ struct DataFinder {
   /// for.
   ///
   /// - Parameters:
-  ///   - option: what `--data` names.
+  ///   - options: what `--data` names.
   ///   - serves: of several packages of which nothing was asked, which can be meant.
   func find(
-    _ option: String?, where serves: (String) -> Bool = { _ in false }
+    _ options: [String], where serves: (String) -> Bool = { _ in false }
+  ) throws(Fault) -> (paths: [String], note: Note?) {
+    if options.count > 1 { return (try paths(options), nil) }
+    let (path, note) = try one(options.first, where: serves)
+    return ([path], note)
+  }
+
+  /// The only source that `--data` may name here.
+  ///
+  /// - Parameters:
+  ///   - options: what `--data` names.
+  ///   - use: what is done with it.
+  ///   - serves: of several packages of which nothing was asked, which can be meant.
+  func findOne(
+    _ options: [String], for use: DataUse, where serves: (String) -> Bool = { _ in false }
+  ) throws(Fault) -> (path: String, note: Note?) {
+    guard options.count < 2 else {
+      throw Fault(.dataApart(.oneOnly(use)), at: .typed("--data", column: 1))
+    }
+    return try one(options.first, where: serves)
+  }
+
+  private func paths(_ options: [String]) throws(Fault) -> [String] {
+    guard options.count(where: { $0 == "-" }) < 2 else {
+      throw Fault(.dataApart(.standardInputTwice), at: .typed("--data", column: 1))
+    }
+    var paths: [String] = []
+    for option in options { paths.append(try path(option)) }
+    return paths
+  }
+
+  private func one(
+    _ option: String?, where serves: (String) -> Bool
   ) throws(Fault) -> (path: String, note: Note?) {
     if let named = option ?? System.environment("SOSANH_DATA") { return (try path(named), nil) }
     let names = SourceBytes.folders(in: Self.home)
@@ -62,12 +94,13 @@ struct DataFinder {
   /// Whether a package has every indicator asked for, and every measure of formulas typed.
   private func defines(_ asked: [String], _ path: String) -> Bool {
     var log = FaultLog(.collect)
-    let defined = DataPackage.indicators(path).map(\.indicator.id)
+    let defined = DataPackage.indicators(path)
     guard let book = try? DataPackage.readCodebook(path, &log) else { return false }
+    func knows(_ name: String) -> Bool { (try? book.findMeasure(name)) != nil }
     return asked.allSatisfy { text in
-      if defined.contains(text) { return true }
+      if (try? defined.indicator(text)) != nil || knows(text) { return true }
       let names = (try? FormulaParser.parse(text))?.measureNames ?? []
-      return !names.isEmpty && names.allSatisfy { book.measure($0.text) != nil }
+      return !names.isEmpty && names.allSatisfy { knows($0.text) }
     }
   }
 

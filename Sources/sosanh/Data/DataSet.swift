@@ -4,7 +4,8 @@ import IndicatorRender
 
 /// The figures that a verb works on, wherever they came from.
 struct DataSet {
-  let path: String
+  /// What was read: a package, a file, or several that are read as one.
+  let paths: [String]
   let cube: Cube
   let indicators: [PackageIndicator]
   var history = History.none
@@ -21,53 +22,49 @@ struct DataSet {
   static func read(_ options: DataOptions, for asked: [String] = []) throws -> DataSet {
     let found = try DataFinder(asked: asked).find(options.data)
     var data =
-      SourceBytes.kind(of: found.path) == .folder
-      ? try package(found.path, options) : try file(found.path, options, asked)
+      found.paths.count == 1
+      ? try one(found.paths[0], options, asked)
+      : try DataUnion(found.paths, options, asked).dataSet
     if let note = found.note { data.notes.insert(note, at: 0) }
     return data
   }
 
-  /// The files that were read, by name; a package's tables each for itself.
-  func inputs(_ options: DataOptions) -> [String] {
-    Self.files(of: path) + (options.codebook.map { [$0] } ?? [])
+  private static func one(
+    _ path: String, _ options: DataOptions, _ asked: [String]
+  ) throws -> DataSet {
+    guard SourceBytes.kind(of: path) == .folder else { return try file(path, options, asked) }
+    if let option = options.optionForFiles { throw option.clash(with: path) }
+    return try package(path)
   }
 
-  /// A file, or the tables of a package.
-  static func files(of path: String) -> [String] {
-    guard SourceBytes.kind(of: path) == .folder else { return [path] }
-    return PackageTable.all.map { path + "/" + $0.file }
-      .filter { SourceBytes.kind(of: $0) == .file }
-  }
-
-  private static func package(_ path: String, _ options: DataOptions) throws -> DataSet {
-    if let option = options.optionForFiles {
-      throw Fault(
-        .optionClash(option: option, path: path, needsFile: true),
-        at: .typed(option, column: 1))
-    }
+  static func package(_ path: String) throws(Fault) -> DataSet {
     var log = FaultLog(.stopAtFirst)
     let package = try DataPackage.read(path, &log)
     return DataSet(
-      path: path, cube: package.cube, indicators: package.indicators, history: package.history,
+      paths: [path], cube: package.cube, indicators: package.indicators, history: package.history,
       targets: package.targets)
   }
 
-  private static func file(
-    _ path: String, _ options: DataOptions, _ asked: [String]
-  ) throws -> DataSet {
+  /// Reads a CSV file.
+  ///
+  /// - Parameter book: the names that it refers to, where they do not stand in it or in `--codebook`.
+  static func file(
+    _ path: String, _ options: DataOptions, _ asked: [String], in book: Codebook? = nil
+  ) throws(Fault) -> DataSet {
     var log = FaultLog(.stopAtFirst)
     var indicators: [PackageIndicator] = []
     var fileOptions = try options.fileOptions(nil)
-    if let folder = try options.codebook.map({ named throws(Fault) in
-      try DataFinder(asked: []).path(named)
-    }) {
+    if let named = options.codebook {
+      let folder = try DataFinder(asked: []).path(named)
       fileOptions.codebook = try DataPackage.readCodebook(folder, &log)
       indicators = DataPackage.indicators(folder)
+    } else if let book {
+      fileOptions.codebook = book
     } else {
       fileOptions.measures = Self.measures(asked)
     }
     let file = try BareFile.read(path: path, fileOptions, &log, options.scanSettings)
-    var data = DataSet(path: path, cube: file.cube, indicators: indicators)
+    var data = DataSet(paths: [path], cube: file.cube, indicators: indicators)
     if !file.unusedColumns.isEmpty {
       let names = file.unusedColumns.joined(separator: ", ")
       data.notes.append(
@@ -89,12 +86,53 @@ struct DataSet {
   }
 }
 
+// MARK: What was read
+
+extension DataSet {
+  /// The paths in words.
+  var path: String { paths.joined(separator: ", ") }
+
+  /// The paths for a plan: one, or a list.
+  var plan: JSON {
+    paths.count == 1 ? .string(paths[0]) : .array(paths.map(JSON.string))
+  }
+
+  /// The only package among what was read.
+  var package: String? {
+    let folders = paths.filter { SourceBytes.kind(of: $0) == .folder }
+    return folders.count == 1 ? folders[0] : nil
+  }
+
+  /// The files that were read, by name; a package's tables each for itself.
+  func inputs(_ options: DataOptions) -> [String] {
+    paths.flatMap(Self.files) + (options.codebook.map { [$0] } ?? [])
+  }
+
+  /// A file, or the tables of a package.
+  static func files(of path: String) -> [String] {
+    guard SourceBytes.kind(of: path) == .folder else { return [path] }
+    return PackageTable.all.map { path + "/" + $0.file }
+      .filter { SourceBytes.kind(of: $0) == .file }
+  }
+}
+
+/// An option that only bare files take.
+struct FileOption {
+  let name: String
+
+  /// The fault of the option where a package is read.
+  func clash(with path: String) -> Fault {
+    Fault(
+      .optionClash(option: name, path: path, needsFile: true), at: .typed(name, column: 1))
+  }
+}
+
 extension DataOptions {
   /// An option that only bare files take, if one was given.
-  fileprivate var optionForFiles: String? {
-    if columns != nil { return "--columns" }
-    if codebook != nil { return "--codebook" }
-    if inputNumbers != .auto { return "--input-numbers" }
-    return duplicates == .reject ? nil : "--duplicates"
+  var optionForFiles: FileOption? {
+    if columns != nil { return FileOption(name: "--columns") }
+    if codebook != nil { return FileOption(name: "--codebook") }
+    if inputNumbers != .auto { return FileOption(name: "--input-numbers") }
+    return duplicates == .reject ? nil : FileOption(name: "--duplicates")
   }
 }

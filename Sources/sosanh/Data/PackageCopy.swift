@@ -5,40 +5,24 @@ import IndicatorRender
 /// A whole package written to a new folder: the observations in canonical form, all other tables as they
 /// are, and a descriptor of the result.
 struct PackageCopy {
-  private let set: DataSet
-  private let folder: String
-
-  init(of set: DataSet, to folder: String) {
-    self.set = set
-    self.folder = folder
-  }
+  /// The figures.
+  let cube: Cube
+  /// The package whose other tables are taken.
+  let package: String
 
   /// - Throws: a ``Fault`` if the folder is there already or cannot be written to; there is then no new one.
-  func write() throws {
-    let names = PackageTable.all.map(\.file) + [PackageDescriptor.name]
-    let draft = try DraftFolder(of: folder, files: names)
-    do {
-      try fill(draft.path)
-    } catch {
-      draft.discard()
-      throw error
-    }
-    try draft.move()
+  func write(to folder: String, _ overwriting: Overwriting) throws {
+    try PackageFolder(path: folder, overwriting: overwriting).write(try tables)
   }
 
-  private func fill(_ draft: String) throws {
-    for table in PackageTable.all {
-      let path = set.path + "/" + table.file
-      guard SourceBytes.kind(of: path) == .file else { continue }
-      try OutputFile(path: draft + "/" + table.file, overwriting: .refuse)
-        .write(try bytes(of: table, at: path))
+  private var tables: [PackageFolder.Table] {
+    get throws {
+      try PackageTable.all.compactMap { table in
+        let path = package + "/" + table.file
+        guard SourceBytes.kind(of: path) == .file else { return nil }
+        if table == .observations { return PackageFolder.Table(table, .observations(cube)) }
+        return PackageFolder.Table(table, bytes: try SourceBytes.read(path).bytes)
+      }
     }
-    var log = FaultLog(.stopAtFirst)
-    try PackageDescriptor(try DataPackage.read(draft, &log)).write()
-  }
-
-  private func bytes(of table: PackageTable, at path: String) throws -> [UInt8] {
-    if table == .observations { return Array(CSVWriter().text(.observations(set.cube)).utf8) }
-    return try SourceBytes.read(path).bytes
   }
 }

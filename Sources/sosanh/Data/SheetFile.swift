@@ -37,6 +37,7 @@ struct SheetFile {
   private mutating func readText(
     _ source: SourceBytes, _ asked: TextEncoding?
   ) throws(Fault) {
+    try source.checkText()
     let text = try TextEncoding.decode(source, asked: asked)
     if [.letters, .repaired].contains(text.evidence) { encoding = text.encoding }
     damage = TextDamage.findings(in: text.source)

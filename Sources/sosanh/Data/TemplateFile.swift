@@ -22,7 +22,8 @@ struct TemplateFile {
     )
     let sentence = NoteSentence.form(
       units: template.units.count, columns: template.columns.count)
-    notes = set.notes + [Note(code: "form", text: sentence[language])]
+    notes =
+      set.notes + (try options.notes(in: book)) + [Note(code: "form", text: sentence[language])]
   }
 
   /// Writes the form.

@@ -7,10 +7,12 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "A data package's folder, its name in ./Datasets, a CSV file, or - for standard input.",
-      "Thư mục bộ dữ liệu, tên bộ trong ./Datasets, tệp CSV, hoặc - là dữ liệu nhập chuẩn.",
+      "A data package's folder, its name in ./Datasets, a CSV file, or - for standard input. Several are "
+        + "read as one.",
+      "Thư mục bộ dữ liệu, tên bộ trong ./Datasets, tệp CSV, hoặc - là dữ liệu nhập chuẩn. Ghi nhiều lần thì "
+        + "đọc chung làm một.",
       value: "path"))
-  var data: String?
+  var data: [String] = []
 
   @Option(
     name: .long,
@@ -66,7 +68,7 @@ struct DataOptions: ParsableArguments {
   func fileOptions(_ measures: Set<String>?) throws(Fault) -> BareFileOptions {
     var options = BareFileOptions(
       numbers: inputNumbers, duplicates: duplicates, measures: measures)
-    for part in try columns(of: BareFile.requiredColumns) {
+    for part in try columns(of: BareFile.requiredColumns + BareFile.optionalColumns) {
       if part.role == "category" {
         options.categoryColumns += part.header.split(separator: "+").map(String.init)
       } else {

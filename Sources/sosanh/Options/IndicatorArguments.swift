@@ -54,6 +54,8 @@ struct IndicatorArguments: ParsableArguments {
   struct Question {
     let set: DataSet
     let rows: RowSelection
+    /// Which units were taken for what was typed.
+    fileprivate let unitNotes: [Note]
     fileprivate let arguments: IndicatorArguments
     fileprivate let verb: Verb
     fileprivate let comparison: Comparison
@@ -79,20 +81,19 @@ struct IndicatorArguments: ParsableArguments {
 
     /// What a package's reports printed about the units and periods asked for, audited; nil for other data.
     func audit() throws -> AuditJob? {
-      guard SourceBytes.kind(of: set.path) == .folder else { return nil }
-      return try AuditJob(package: set.path, rows)
+      try set.package.map { try AuditJob(package: $0, rows) }
     }
 
     /// The documents that a package's figures were printed in.
     var documents: [SourceDocument] {
-      SourceBytes.kind(of: set.path) == .folder ? DataPackage.documents(set.path) : []
+      self.set.paths.filter { SourceBytes.kind(of: $0) == .folder }.flatMap(DataPackage.documents)
     }
 
     /// A result without rows that knows what was asked.
     func output(_ columns: [String]) -> Output {
       var result = Output(table: ResultTable(columns: columns))
       result.plan = Plan.members(verb, set, arguments.selection, of: arguments.indicators)
-      result.notes = set.notes
+      result.notes = set.notes + unitNotes
       result.inputs = set.inputs(arguments.data)
       result.addRoundingNote(arguments.numbers, arguments.output)
       return result
@@ -109,9 +110,11 @@ struct IndicatorArguments: ParsableArguments {
     _ verb: Verb, usually: [PeriodSelection] = [], also measures: [String] = []
   ) throws -> Question {
     let set = try DataSet.read(data, for: indicators + measures)
+    let book = set.cube.codebook
     return Question(
-      set: set, rows: try selection.rows(in: set.cube.codebook, usually: usually),
-      arguments: self, verb: verb, comparison: try indicatorOptions.comparison(set))
+      set: set, rows: try selection.rows(in: book, usually: usually),
+      unitNotes: try selection.notes(in: book), arguments: self, verb: verb,
+      comparison: try indicatorOptions.comparison(set))
   }
 
   /// Reads the data and computes each indicator in turn.
@@ -128,7 +131,11 @@ struct IndicatorArguments: ParsableArguments {
     try output.check(.tableAndChart)
     let question = try question(verb, usually: usually)
     var result = question.output(columns)
-    for word in indicators { try add(try question.job(word), &result) }
+    for word in indicators {
+      let job = try question.job(word)
+      try add(job, &result)
+      try result.addUnitsAlike(job, in: question.set.cube)
+    }
     try result.write(output)
   }
 }

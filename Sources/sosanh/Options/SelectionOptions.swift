@@ -1,6 +1,7 @@
 import ArgumentParser
 import IndicatorCore
 import IndicatorIntake
+import IndicatorRender
 
 /// Which units and periods are shown.
 struct SelectionOptions: ParsableArguments {
@@ -45,21 +46,30 @@ struct SelectionOptions: ParsableArguments {
     }
     for item in periods.flatMap({ TypedList($0, option: "--periods").items }) {
       guard let selection = PeriodSelection(item.text) else {
-        throw item.fault(.badPeriod(item.text))
+        let forward = PeriodSelection.turned(item.text)
+        throw item.fault(
+          forward.map { .backwardRange(item.text, forward: $0) } ?? .badPeriod(item.text))
       }
       chosen.append(selection)
     }
     return chosen
   }
 
+  /// Which units were taken for names that are not quite theirs.
+  func notes(in book: Codebook) throws(Fault) -> [Note] {
+    let loose = try unitsFound(book).filter(\.finding.isLoose)
+    guard !loose.isEmpty else { return [] }
+    let sentence = NoteSentence.unitsTaken(
+      loose.map { ($0.text, book.units[$0.finding.position].name) })
+    return [Note(code: "units_taken", text: sentence[LanguageChoice.current])]
+  }
+
   private func unitPositions(_ book: Codebook) throws(Fault) -> [Int]? {
     guard !units.isEmpty else { return nil }
     var found: [Int] = []
     var seen: Set<Int> = []
-    for value in units {
-      for position in try positions(value, book) where seen.insert(position).inserted {
-        found.append(position)
-      }
+    for unit in try unitsFound(book) where seen.insert(unit.finding.position).inserted {
+      found.append(unit.finding.position)
     }
     guard !found.isEmpty else {
       throw Fault(
@@ -69,14 +79,27 @@ struct SelectionOptions: ParsableArguments {
     return found
   }
 
+  /// A unit as it was typed and as it was found.
+  private struct UnitFound {
+    let text: String
+    let finding: UnitSearch.Finding
+  }
+
+  private func unitsFound(_ book: Codebook) throws(Fault) -> [UnitFound] {
+    var search = UnitSearch(book)
+    var found: [UnitFound] = []
+    for value in units { found += try units(value, &search) }
+    return found
+  }
+
   /// The units of one value: a file, one name that may hold commas, or several names.
-  private func positions(_ value: String, _ book: Codebook) throws(Fault) -> [Int] {
-    if value.hasPrefix("@") { return try positions(inFile: String(value.dropFirst()), book) }
-    if let whole = try? book.findUnit(value) { return [whole] }
-    var found: [Int] = []
+  private func units(_ value: String, _ search: inout UnitSearch) throws(Fault) -> [UnitFound] {
+    if value.hasPrefix("@") { return try units(inFile: String(value.dropFirst()), &search) }
+    if let whole = try? search.find(value) { return [UnitFound(text: value, finding: whole)] }
+    var found: [UnitFound] = []
     for item in TypedList(value, option: "--units").items {
       do {
-        found.append(try book.findUnit(item.text))
+        found.append(UnitFound(text: item.text, finding: try search.find(item.text)))
       } catch {
         throw item.fault(error.fact)
       }
@@ -84,16 +107,18 @@ struct SelectionOptions: ParsableArguments {
     return found
   }
 
-  private func positions(inFile path: String, _ book: Codebook) throws(Fault) -> [Int] {
+  private func units(
+    inFile path: String, _ search: inout UnitSearch
+  ) throws(Fault) -> [UnitFound] {
     let bytes = try SourceBytes.read(path).bytes
     let text = String(decoding: bytes, as: UTF8.self)
     let lines = (text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    var found: [Int] = []
+    var found: [UnitFound] = []
     for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
       do {
-        found.append(
-          try book.findUnit(TypedList(String(line), option: path).items.first?.text ?? ""))
+        let name = TypedList(String(line), option: path).items.first?.text ?? ""
+        found.append(UnitFound(text: name, finding: try search.find(name)))
       } catch {
         throw Fault(error.fact, at: Place(source: path, line: index + 1, column: 1))
       }

@@ -54,9 +54,16 @@ struct TemplateOptions: ParsableArguments {
   ///
   /// - Throws: a ``Fault`` at `--units` or `--level`.
   func units(in book: Codebook) throws(Fault) -> [Int]? {
+    try selection.rows(in: book).units
+  }
+
+  /// Which units were taken for names that are not quite theirs.
+  func notes(in book: Codebook) throws(Fault) -> [Note] { try selection.notes(in: book) }
+
+  private var selection: SelectionOptions {
     var selection = SelectionOptions()
     (selection.units, selection.level, selection.periods) = (units, level, [])
-    return try selection.rows(in: book).units
+    return selection
   }
 
   /// The periods by their exact spelling: a form cannot ask for a range.
@@ -117,7 +124,7 @@ struct TemplateOptions: ParsableArguments {
       guard case .figure(let name, let selection) = try FormulaParser.parse(item.text) else {
         throw item.fault(.unknownName(.measure, item.text, suggestion: nil))
       }
-      guard let measure = cube.codebook.measure(name.text) else {
+      guard let measure = try cube.codebook.findMeasure(name.text) else {
         let near = Suggestion.nearest(to: name.text, among: cube.codebook.measures.map(\.id))
         throw item.fault(.unknownName(.measure, name.text, suggestion: near))
       }

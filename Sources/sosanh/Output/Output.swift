@@ -42,7 +42,7 @@ struct Output {
       try Self.write(try content(format, options), options)
     }
     guard !options.quiet else { return }
-    var beside = notes.map { Self.said($0.text) }
+    var beside = saidNotes
     if format == .csv {
       beside += rowNotes.notes.map { Self.said("\($0.code): \($0.text)") }
     }
@@ -58,7 +58,11 @@ struct Output {
   }
 
   /// Writes only the notes, where there is no table.
-  func writeNotes() { Self.writeBeside(notes.map { Self.said($0.text) }) }
+  func writeNotes() { Self.writeBeside(saidNotes) }
+
+  private var saidNotes: [String] {
+    Note.digest(notes, in: LanguageChoice.current).map { Self.said($0.text) }
+  }
 
   private static func writeBeside(_ lines: [String]) {
     if !lines.isEmpty { System.writeError(lines.joined(separator: "\n") + "\n") }

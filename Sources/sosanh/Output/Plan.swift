@@ -6,7 +6,7 @@ enum Plan {
     _ verb: Verb, _ set: DataSet, _ selection: SelectionOptions, of words: [String]
   ) -> [JSON.Member] {
     [
-      JSON.Member("verb", .string(verb.rawValue)), JSON.Member("data", .string(set.path)),
+      JSON.Member("verb", .string(verb.rawValue)), JSON.Member("data", set.plan),
       JSON.Member("indicators", .array(words.map(JSON.string))),
       JSON.Member("units", .array(selection.units.map(JSON.string))),
       JSON.Member("level", selection.level.map(JSON.string) ?? .null),

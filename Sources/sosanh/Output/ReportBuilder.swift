@@ -126,7 +126,8 @@ struct ReportBuilder {
 
   /// Adds the section of a measure's distribution.
   mutating func add(distribution measure: String, _ result: inout Output) throws {
-    let table = try Comparison(question.set.cube).distribution(of: measure, question.rows)
+    let table = try Comparison(question.set.cube).distribution(
+      of: try question.set.formula(measure), question.rows)
     var section = ReportSection(table.title(in: language))
     section.append(.table(.distribution(table, format, &result.rowNotes)))
     append(.distribution(table, .stack, format, &result.rowNotes), to: &section)

@@ -101,6 +101,8 @@ enum System {
       }
     }
   }
+  /// Removes a file; nothing happens if there is none.
+  static func removeFile(_ path: String) { unlink(path) }
 
   /// The last error of the system in words.
   static var lastError: String { String(cString: strerror(errno)) }

@@ -36,22 +36,42 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try output.check()
-    let path = try DataFinder(asked: []).find(data.data).path
-    let isFolder = SourceBytes.kind(of: path) == .folder
-    if describe, !isFolder {
-      throw Fault(
-        .optionClash(option: "--describe", path: path, needsFile: false),
-        at: .typed("--describe", column: 1))
+    let paths = try DataFinder(asked: []).find(data.data).paths
+    if describe { try checkDescribable(paths) }
+    var report = Report(faults: [], figures: 0)
+    for path in paths {
+      report.add(
+        SourceBytes.kind(of: path) == .folder
+          ? try checkPackage(path) : try checkFile(path, beside: paths))
     }
-    let report = isFolder ? try checkPackage(path) : try checkFile(path)
-    try write(report.sorted, path)
+    if paths.count > 1, report.faults.isEmpty { report.add(try together(paths)) }
+    try write(report.sorted, paths)
     if report.figures == 0, report.faults.isEmpty { Exit.with(.nothingToCheck) }
     if !report.faults.isEmpty { Exit.with(.foundProblems) }
   }
 
+  /// A description is written of one package.
+  private func checkDescribable(_ paths: [String]) throws(Fault) {
+    let path = try DataFinder(asked: []).findOne(data.data, for: .describe).path
+    guard SourceBytes.kind(of: path) != .folder else { return }
+    throw Fault(
+      .optionClash(option: "--describe", path: path, needsFile: false),
+      at: .typed("--describe", column: 1))
+  }
+
+  /// What several sound sources have against one another.
+  private func together(_ paths: [String]) throws(Fault) -> Report {
+    do {
+      _ = try DataUnion(paths, data, []).dataSet
+      return Report(faults: [], figures: 0)
+    } catch {
+      return try Report(endedBy: error, FaultLog(.collect), beside: [])
+    }
+  }
+
   private struct Report {
-    let faults: [Fault]
-    let figures: Int
+    private(set) var faults: [Fault]
+    private(set) var figures: Int
     /// For each sum that does not hold, the changes that would make it.
     var repairs: [[Repair]] = []
 
@@ -68,6 +88,13 @@ struct CheckCommand: ParsableCommand {
       return Report(faults: once.sorted { key($0) < key($1) }, figures: figures, repairs: repairs)
     }
 
+    /// Adds the report of another source.
+    mutating func add(_ other: Report) {
+      faults += other.faults
+      figures += other.figures
+      repairs += other.repairs
+    }
+
     init(faults: [Fault], figures: Int, repairs: [[Repair]] = []) {
       self.faults = faults
       self.figures = figures
@@ -81,12 +108,19 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func checkFile(_ path: String) throws -> Report {
+  private func checkFile(_ path: String, beside paths: [String]) throws -> Report {
     var log = FaultLog(.collect)
     var options = try data.fileOptions(nil)
-    if let folder = data.codebook { options.codebook = try DataPackage.readCodebook(folder, &log) }
+    let package = paths.first { SourceBytes.kind(of: $0) == .folder }
+    if let folder = data.codebook ?? package {
+      // What is at fault in a package beside the file is told by the package's own check.
+      var own = FaultLog(.collect)
+      options.codebook = try DataPackage.readCodebook(folder, &own)
+      if data.codebook != nil { log = own }
+    }
     let source = try SourceBytes.read(path)
-    let damage = TextDamage.findings(in: source)
+    let isText = (try? source.checkText()) != nil
+    let damage = isText ? TextDamage.findings(in: source) : []
     do {
       let file = try BareFile.read(source, options, &log, data.scanSettings)
       let found = file.cube.findings() + file.cube.similarNameFindings() + damage
@@ -138,19 +172,21 @@ struct CheckCommand: ParsableCommand {
     output.chosenFormat == .markdown ? "- \(message.markdownKeepingCode)\n" : message + "\n"
   }
 
-  private func write(_ report: Report, _ path: String) throws {
+  private func write(_ report: Report, _ paths: [String]) throws {
     var result = Output(table: .check(report.faults, in: LanguageChoice.current))
     result.plan = [
-      JSON.Member("verb", .string("check")), JSON.Member("data", .string(path)),
+      JSON.Member("verb", .string("check")),
+      JSON.Member(
+        "data", paths.count == 1 ? .string(paths[0]) : .array(paths.map(JSON.string))),
     ]
-    result.text = report.faults.map { line($0.message(in: LanguageChoice.current)) }.joined()
+    result.text = FaultDigest(report.faults, in: LanguageChoice.current).lines.map(line).joined()
     result.addNote(
       "checked",
       NoteSentence.checked(problems: report.faults.count, figures: report.figures))
     for repairs in report.repairs {
       if let sentence = AuditSentence.repairs(repairs) { result.addNote("repair", sentence) }
     }
-    result.inputs = DataSet.files(of: path)
+    result.inputs = paths.flatMap(DataSet.files)
     result.addSheets(output) { _ in [.check(report.faults, in: LanguageChoice.current)] }
     try result.write(output)
   }

@@ -41,11 +41,11 @@ struct DistributionCommand: ParsableCommand {
     let rows = try selection.rows(in: set.cube.codebook)
     var result = Output(table: ResultTable(columns: ResultTable.distributionColumns))
     result.plan = Plan.members(.distribution, set, selection, of: measures)
-    result.notes = set.notes
+    result.notes = set.notes + (try selection.notes(in: set.cube.codebook))
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
     for measure in measures {
-      let distribution = try Comparison(set.cube).distribution(of: measure, rows)
+      let distribution = try Comparison(set.cube).distribution(of: try set.formula(measure), rows)
       result.table.append(contentsOf: .distribution(distribution))
       let people = TextTable.distribution(distribution, numbers.format, &result.rowNotes)
       result.addText(title: distribution.title(in: numbers.format.language), people, output)

@@ -12,12 +12,13 @@ struct ExportCommand: ParsableCommand {
     (
       """
       Rows are sorted by measure, unit, period and category; numbers are plain. With --package a new \
-      folder gets all tables and its datapackage.json. With --template a spreadsheet is written for units to \
+      folder gets all tables and its datapackage.json, also from a CSV file: what that does not say is \
+      assumed, and said. With --template a spreadsheet is written for units to \
       fill in: units down, figures across; import reads it back without being told how.
       """,
       """
       Các dòng xếp theo chỉ tiêu, đơn vị, kỳ, mức; số viết thuần. Với --package, một thư mục mới có đủ \
-      các bảng và datapackage.json. Với --template, kết quả là bảng tính để các đơn vị điền: đơn vị theo \
+      các bảng và datapackage.json, kể cả từ tệp CSV: điều tệp không ghi thì tạm coi, và nói rõ. Với --template, kết quả là bảng tính để các đơn vị điền: đơn vị theo \
       dòng, số liệu theo cột; lệnh nhap đọc lại mà không cần chỉ cách đọc.
       """
     ),
@@ -35,8 +36,8 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: .long,
     help: Help.option(
-      "A folder to create, with the whole package in it.",
-      "Thư mục mới sẽ chứa cả bộ dữ liệu.", value: "folder"))
+      "A folder to create, with the whole package in it; --force replaces one that is there.",
+      "Thư mục mới sẽ chứa cả bộ dữ liệu; --force thì thay bộ đã có.", value: "folder"))
   var package: String?
 
   @OptionGroup(title: Help.chosen("Template", "Biểu mẫu")) var template: TemplateOptions
@@ -63,18 +64,29 @@ struct ExportCommand: ParsableCommand {
     }
     let set = try DataSet.read(data)
     guard let package else { return try write(set) }
-    guard SourceBytes.kind(of: set.path) == .folder else {
-      throw Fault(
-        .optionClash(option: "--package", path: set.path, needsFile: false),
-        at: .typed("--package", column: 1))
+    try write(set, toPackage: package)
+  }
+
+  private func write(_ set: DataSet, toPackage folder: String) throws {
+    let overwriting: Overwriting = output.force ? .replace : .refuse
+    var result = Output(table: ResultTable(columns: []))
+    result.notes = set.notes
+    if let package = set.package {
+      try PackageCopy(cube: set.cube, package: package).write(to: folder, overwriting)
+    } else if set.paths.contains(where: { SourceBytes.kind(of: $0) == .folder }) {
+      throw Fault(.dataApart(.oneOnly(.copy)), at: .typed("--data", column: 1))
+    } else {
+      let made = NewPackage(of: set.cube)
+      try made.write(to: folder, overwriting)
+      result.notes += [made.note].compactMap { $0 }
     }
-    try PackageCopy(of: set, to: package).write()
+    if !output.quiet { result.writeNotes() }
   }
 
   private func write(_ set: DataSet) throws {
     var result = Output(table: .observations(set.cube))
     result.plan = [
-      JSON.Member("verb", .string("export")), JSON.Member("data", .string(set.path)),
+      JSON.Member("verb", .string("export")), JSON.Member("data", set.plan),
     ]
     result.notes = set.notes
     result.addNote("account", NoteSentence.account(set.cube.account))

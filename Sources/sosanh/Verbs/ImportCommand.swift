@@ -149,7 +149,7 @@ struct ImportCommand: ParsableCommand {
   private func report(_ job: ImportJob) {
     guard !job.faults.isEmpty else { return }
     let language = LanguageChoice.current
-    for fault in job.faults { System.writeError(fault.message(in: language) + "\n") }
+    for line in FaultDigest(job.faults, in: language).lines { System.writeError(line + "\n") }
     if files.count > 1 {
       let refused = ImportSentence.refused(job.refused, of: files.count)[language]
       System.writeError(refused + "\n")

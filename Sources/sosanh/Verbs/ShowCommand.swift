@@ -43,7 +43,7 @@ struct ShowCommand: ParsableCommand {
       of: set.cube, indicators: set.indicators.map(\.indicator), measures: measures)
     var result = Output(table: .contents(contents))
     result.plan = [
-      JSON.Member("verb", .string("show")), JSON.Member("data", .string(set.path)),
+      JSON.Member("verb", .string("show")), JSON.Member("data", set.plan),
       JSON.Member("measures", .array(measures.map(JSON.string))),
     ]
     result.notes = set.notes

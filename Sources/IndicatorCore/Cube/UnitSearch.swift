@@ -1,0 +1,133 @@
+/// Finds the units that a person means. Build it once for many names.
+///
+/// Tried in order: identifier, code or name letter by letter; the same without diacritics; then as sheets
+/// write names, the word for the kind of unit in another spelling or left out; then with a slip of the hand.
+/// The first that finds one unit wins, one that finds several ends the search.
+package struct UnitSearch {
+  private let book: Codebook
+  private lazy var matcher = book.unitMatcher
+
+  /// The unit that a text means.
+  package struct Finding: Hashable, Sendable {
+    /// Its position in the codebook.
+    package let position: Int
+    /// Whether the text is more than letters without their diacritics away from the name, which must be said.
+    package let isLoose: Bool
+  }
+
+  /// A search among the units of a codebook.
+  package init(_ book: Codebook) { self.book = book }
+
+  /// The unit that a text means.
+  ///
+  /// - Throws: a ``Fault`` without a place: unknown, with the nearest names, or ambiguous.
+  package mutating func find(_ text: String) throws(Fault) -> Finding {
+    if let exact = book.unit(text) ?? book.unitNames.value.only(text) {
+      return Finding(position: exact, isLoose: false)
+    }
+    if let only = try only(book.unitNames.value.alike(text), text) {
+      return Finding(position: only, isLoose: isOtherwise(text, only))
+    }
+    switch matcher.match(text) {
+    case .exact(let position): return Finding(position: position, isLoose: false)
+    case .near(let position, let rule):
+      return Finding(position: position, isLoose: rule != .letters)
+    case .ambiguous(let positions): throw ambiguous(text, positions)
+    case .none(let nearest): return try slip(text, nearest)
+    }
+  }
+
+  private func only(_ found: [Int], _ text: String) throws(Fault) -> Int? {
+    if found.count > 1 { throw ambiguous(text, found) }
+    return found.first
+  }
+
+  private func spellings(_ position: Int) -> [String] {
+    let unit = book.units[position]
+    return [unit.id, unit.name, unit.nameEnglish, unit.code].filter { !$0.isEmpty }
+  }
+
+  /// Whether a text has diacritics of its own that no spelling of the unit has.
+  private func isOtherwise(_ text: String, _ position: Int) -> Bool {
+    let words = text.nameWords
+    guard words.contains(where: { $0 != $0.foldedForSearch }) else { return false }
+    return !spellings(position).contains { name in
+      let known = name.nameWords
+      return known.count == words.count
+        && zip(words, known).allSatisfy { $0 == $1 || $0 == $1.foldedForSearch }
+    }
+  }
+
+  private func ambiguous(_ text: String, _ positions: [Int]) -> Fault {
+    Fault(.ambiguousName(.unit, text, matches: displayed(positions)))
+  }
+
+  /// The names of units, the identifier where it tells more.
+  private func displayed(_ positions: [Int]) -> [String] {
+    let names = positions.map { book.units[$0].name }
+    guard Set(names).count < names.count else { return names }
+    return positions.map { book.units[$0].id }
+  }
+}
+
+// MARK: Slips
+
+extension UnitSearch {
+  /// The only unit that is a slip of the hand away.
+  private func slip(_ text: String, _ nearest: [String]) throws(Fault) -> Finding {
+    let positions = slips(text)
+    if positions.count == 1 { return Finding(position: positions[0], isLoose: true) }
+    var near = displayed(Array(positions.prefix(3)))
+    if near.isEmpty { near = Suggestion.nearest(3, to: text, among: book.units.lazy.map(\.name)) }
+    if near.isEmpty, let id = book.suggestUnit(text), let unit = book.unit(id) {
+      near = displayed([unit])
+    }
+    if near.isEmpty { near = displayed(Array(ofOtherKind(text).prefix(3))) }
+    if near.isEmpty { near = nearest }
+    guard near.count > 1 else {
+      throw Fault(.unknownName(.unit, text, suggestion: near.first))
+    }
+    throw Fault(.unknownNear(.unit, text, nearest: near))
+  }
+
+  /// Units of which a spelling is an edit away, two if the name is long. Digits are no letters: unit 12 is not
+  /// unit 13.
+  private func slips(_ text: String) -> [Int] {
+    let typed = Array(text.foldedForSearch)
+    let reach = Self.reach(of: text)
+    guard reach > 0 else { return [] }
+    let digits = typed.filter(\.isNumber)
+    return book.units.indices.filter { position in
+      candidates(position).contains { name in
+        let known = Array(name)
+        return known.filter(\.isNumber) == digits
+          && Suggestion.editDistance(typed, known, atMost: reach) <= reach
+      }
+    }
+  }
+
+  /// Units of the same name behind the words for their kind.
+  private func ofOtherKind(_ text: String) -> [Int] {
+    let name = Self.bare(text)
+    return book.units.indices.filter { Self.bare(book.units[$0].name) == name }
+  }
+
+  /// How many edits a name of so many letters behind its kind words may be away.
+  private static func reach(of text: String) -> Int {
+    min(2, bare(text).count(where: \.isLetter) / 4)
+  }
+
+  private func candidates(_ position: Int) -> [String] {
+    let bare = Self.bare(book.units[position].name)
+    return spellings(position).map(\.foldedForSearch)
+      + (bare.count(where: \.isLetter) < 4 ? [] : [bare])
+  }
+
+  /// A name without diacritics and without the words for its kind.
+  private static func bare(_ text: String) -> String {
+    let words = text.nameWords
+    let readings = UnitKind.readings(of: words, folded: words.map(\.foldedForSearch))
+    let rest = readings.map(\.rest).min { $0.count < $1.count } ?? words
+    return rest.joined(separator: " ").foldedForSearch
+  }
+}

@@ -1,0 +1,11 @@
+package import IndicatorCore
+
+extension SourceBytes {
+  /// Refuses what is no text.
+  ///
+  /// - Throws: a ``Fault`` that says what it is.
+  package func checkText() throws(Fault) {
+    guard let kind = FileSignature.notText(bytes) else { return }
+    throw Fault(.foreignFile(kind, path: name), at: Place(source: name, line: 0, column: 0))
+  }
+}

@@ -1,0 +1,99 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// Several sources that are read as one: packages first, whose names the CSV files then refer to.
+struct DataUnion {
+  private let paths: [String]
+  private let packages: [DataSet]
+  private let files: [DataSet]
+  private let book: Codebook
+
+  /// Reads every source.
+  ///
+  /// - Throws: a ``Fault`` in one of them, or at `--data` if they mean different things by one name.
+  init(_ paths: [String], _ options: DataOptions, _ asked: [String]) throws(Fault) {
+    self.paths = paths
+    let folders = paths.filter { SourceBytes.kind(of: $0) == .folder }
+    if let folder = folders.first {
+      if folders.count == paths.count || options.codebook != nil,
+        let option = options.optionForFiles
+      {
+        throw option.clash(with: folder)
+      }
+    }
+    var packages: [DataSet] = []
+    for folder in folders { packages.append(try .package(folder)) }
+    let named = packages.map { Codebook.Named($0.path, $0.cube.codebook) }
+    let known = folders.isEmpty ? nil : try Codebook(joining: named)
+    var files: [DataSet] = []
+    for path in paths where !folders.contains(path) {
+      files.append(try .file(path, options, asked, in: known))
+    }
+    self.packages = packages
+    self.files = files
+    if let known {
+      book = known
+    } else {
+      book = try Codebook(joining: files.map { Codebook.Named($0.path, $0.cube.codebook) })
+    }
+  }
+
+  /// All figures.
+  ///
+  /// - Throws: a ``Fault`` at a figure that two sources give otherwise.
+  var dataSet: DataSet {
+    get throws(Fault) {
+      let sets = packages + files
+      let union = try CubeUnion(sets.map(\.cube), in: book)
+      let histories = sets.map { $0.history.moved(from: $0.cube.codebook, to: book) }
+      var data = DataSet(paths: paths, cube: union.cube, indicators: try indicators)
+      data.history = History(
+        breaks: histories.flatMap(\.breaks).unique, changes: histories.flatMap(\.changes).unique)
+      data.targets =
+        sets.flatMap { set in
+          set.targets.map { $0.moved(from: set.cube.codebook, to: book) }
+        }
+        .unique
+      data.notes = sets.flatMap(\.notes).unique
+      if union.shared > 0 {
+        let sentence = NoteSentence.sharedFigures(union.shared)
+        data.notes.append(
+          Note(code: "shared_figures", text: sentence[LanguageChoice.current]))
+      }
+      return data
+    }
+  }
+
+  /// The indicators of all packages, each once.
+  private var indicators: [PackageIndicator] {
+    get throws(Fault) {
+      var all: [PackageIndicator] = []
+      var first: [String: (Indicator, String)] = [:]
+      for set in packages + files {
+        for item in set.indicators {
+          let id = item.indicator.id
+          guard let (known, source) = first[id] else {
+            first[id] = (item.indicator, set.path)
+            all.append(item)
+            continue
+          }
+          guard known == item.indicator else {
+            throw Fault(
+              .dataApart(.meanings(.indicator, id, first: source, other: set.path)),
+              at: .typed("--data", column: 1))
+          }
+        }
+      }
+      return all
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each where it stands first.
+  fileprivate var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

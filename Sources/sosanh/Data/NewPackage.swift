@@ -1,0 +1,87 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// A package made from the figures of CSV files: their names become its units, measures and categories, with
+/// what is known of them.
+struct NewPackage {
+  private let cube: Cube
+  /// How many measures are printed shares.
+  private let shares: Int
+  /// Whether the names were only found in the rows, so that what else they mean had to be assumed.
+  let isAssumed: Bool
+
+  init(of cube: Cube) {
+    isAssumed = cube.codebook.absence == .zero
+    guard isAssumed else {
+      (self.cube, shares) = (cube, 0)
+      return
+    }
+    let book = cube.codebook
+    var names = Identifiers()
+    let measures = book.measures.indices.map { position in
+      Measure(
+        found: book.measures[position].id, names.next(for: book.measures[position].id, "m"), cube,
+        position)
+    }
+    names = Identifiers()
+    let categories = book.categories.map { category in
+      Category(
+        id: names.next(for: category.id, "c"), classification: category.classification,
+        name: category.name)
+    }
+    shares = measures.count { $0.additivity == .none }
+    self.cube = cube.described(
+      by: Codebook(units: book.units, measures: measures, categories: categories))
+  }
+
+  /// What had to be assumed; nil if nothing.
+  var note: Note? {
+    isAssumed
+      ? Note(
+        code: "package_made",
+        text: NoteSentence.packageMade(shares: shares)[LanguageChoice.current]) : nil
+  }
+
+  /// - Throws: a ``Fault`` if the folder is there already or cannot be written to.
+  func write(to folder: String, _ overwriting: Overwriting) throws {
+    let book = cube.codebook
+    try PackageFolder(path: folder, overwriting: overwriting).write([
+      PackageFolder.Table(.units, .units(book)), PackageFolder.Table(.measures, .measures(book)),
+      PackageFolder.Table(.categories, .categories(book)),
+      PackageFolder.Table(.observations, .observations(cube)),
+    ])
+  }
+}
+
+/// Identifiers made from names, each once.
+private struct Identifiers {
+  private var used: Set<String> = []
+
+  /// The letters and digits of a name without diacritics, behind a letter.
+  mutating func next(for name: String, _ letter: String) -> String {
+    let signs = name.foldedForSearch.map { sign -> Character in
+      sign.isASCII && (sign.isLetter || sign.isNumber) ? sign : "_"
+    }
+    let words = String(signs).split(separator: "_").joined(separator: "_")
+    let base = words.first?.isLetter == true ? words : letter + (words.isEmpty ? "" : "_" + words)
+    var identifier = base
+    var number = 2
+    while !used.insert(identifier).inserted {
+      identifier = "\(base)_\(number)"
+      number += 1
+    }
+    return identifier
+  }
+}
+
+extension Measure {
+  /// A measure of which only figures are known: counts that add up, unless its name or a figure says otherwise.
+  fileprivate init(found name: String, _ identifier: String, _ cube: Cube, _ position: Int) {
+    let isShare = identifier.hasSuffix("_share")
+    let isCount = cube.values(of: position).allSatisfy { $0.isWhole && !$0.isNegative }
+    self.init(
+      id: identifier, name: name, unitOfMeasure: isShare ? "percent" : isCount ? "count" : "number",
+      additivity: isShare ? .none : .flow)
+  }
+}
