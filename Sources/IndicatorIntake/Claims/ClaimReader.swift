@@ -141,6 +141,7 @@ public struct ClaimReader {
     var claim = Claim(
       id: String(number), kind: shape.kind, text: text.printed?.text ?? "", printed: shape.printed,
       evidence: shape.evidence())
+    claim.isKindAssumed = options.kind == nil
     if text.isNegative { claim.text = "-" + claim.text }
     claim.formula = text.formula
     claim.inputs = [shape.earlier?.spelling, shape.side.spelling].compactMap { $0 }

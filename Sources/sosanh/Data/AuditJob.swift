@@ -85,13 +85,16 @@ extension AuditJob {
   private mutating func addBases() {
     let wholes = claims.filter { $0.kind == .hundred && $0.printed != nil }
     for claim in wholes {
-      guard case .terms(let terms) = claim.evidence else { continue }
+      guard claim.qualifier == .exactly, case .terms(let terms) = claim.evidence,
+        terms.allSatisfy({ $0.qualifier == .exactly })
+      else { continue }
       addBases(
         terms.map { Granularity($0.number, per: $0.number.scale.per ?? 100) }, .partition,
         claim.formula.isEmpty ? claim.text : claim.formula, wholes.count > 1 ? claim.id : nil)
     }
     let shares = claims.filter { claim in
       claim.evidence == .quotient(numerator: nil, denominator: nil) && claim.kind == .share
+        && claim.qualifier == .exactly
     }
     guard shares.count > 1 else { return }
     let figures = shares.compactMap { claim in
