@@ -3,12 +3,13 @@
 /// | leading | other | taken |
 /// |---|---|---|
 /// | flow | flow | the same span |
-/// | stock | stock | the same span, else the nearest within 366 days, the earlier on a tie |
-/// | flow | stock | the nearest to the flow's last day, inside the flow or within 366 days of that day |
+/// | stock | stock | the same span, else the nearest within reach, the earlier on a tie |
+/// | flow | stock | the nearest to the flow's last day, inside the flow or within reach of that day |
 /// | stock | flow | the same span |
 /// | any | none | the same span |
 ///
-/// Distances are between midpoints, so that stocks dated to a year or month have one.
+/// Distances are between midpoints, so that stocks dated to a year or month have one. They reach 366 days
+/// unless another limit is given.
 struct Pairing {
   /// A period that may be taken, and what must then be said.
   struct Candidate: Hashable {
@@ -16,13 +17,12 @@ struct Pairing {
     let caveats: Caveats
   }
 
-  /// The largest distance at which two dates may be paired, in days.
-  static let reach = 366
-
   let periods: [Period]
   /// The leading measure's period.
   let anchor: Period
   let leading: Additivity
+  /// The largest distance at which two dates may be paired, in days.
+  var reach = Lookup.usualReach
 
   /// The periods to try, the best first.
   ///
@@ -46,7 +46,7 @@ struct Pairing {
   private func nearest(_ available: [Int], to anchor: Period) -> [Candidate] {
     let near = available.compactMap { index -> (index: Int, distance: Int)? in
       if periods[index].hasSameSpan(as: anchor) { return (index, 0) }
-      guard let distance = periods[index].doubledDistance(to: anchor), distance <= 2 * Self.reach
+      guard let distance = periods[index].doubledDistance(to: anchor), distance <= 2 * reach
       else { return nil }
       return (index, max(1, distance))
     }
@@ -57,7 +57,7 @@ struct Pairing {
     guard let last = anchor.last, anchor.first != nil else { return [] }
     let near = available.compactMap { index -> (index: Int, distance: Int)? in
       guard let distance = periods[index].doubledDistance(to: last) else { return nil }
-      guard distance <= 2 * Self.reach || anchor.contains(periods[index]) else { return nil }
+      guard distance <= 2 * reach || anchor.contains(periods[index]) else { return nil }
       return (index, periods[index].hasSameSpan(as: anchor) ? 0 : max(1, distance))
     }
     return sorted(near).map { Candidate(period: $0, caveats: flowCaveats(periods[$0], last)) }
