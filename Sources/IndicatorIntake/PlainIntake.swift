@@ -42,8 +42,9 @@ struct PlainIntake {
     let measure = try measure(row)
     if !options.keeps(measure) {
       column.see(row.text(layout.positions["value"]))
-      builder.skip(measure: measure)
-      vietnamese?.skip(measure: measure)
+      let unit = row.text(layout.positions["unit"])
+      builder.skip(measure: measure, unit: unit)
+      vietnamese?.skip(measure: measure, unit: unit)
       return
     }
     let unit = try unit(row)
@@ -62,6 +63,10 @@ struct PlainIntake {
     if text.isEmpty {
       let reason = remark.status.reason ?? .notReported
       return try insert(row) { _ in observation(.missing(reason)) }
+    }
+    if text.hasSuffix("%") {
+      builder.notePercent(of: measure)
+      vietnamese?.notePercent(of: measure)
     }
     let value = try column.read(text, at: offset, line: row.record.line)
     settle(value)

@@ -101,7 +101,7 @@ extension RoundedNumber {
 extension Ratio {
   /// Up to six digits after the point, trailing zeros dropped: the form of data outputs.
   public func dataText(times multiplier: Int64 = 1) -> String {
-    rounded(toDigits: 6, times: multiplier).trimmedText
+    rounded(toDigits: RoundedNumber.dataDigits, times: multiplier).trimmedText
   }
 
   /// The exact decimal if it has at most nine digits after the point, else six rounded.
@@ -115,6 +115,11 @@ extension Ratio {
 extension WideDifference {
   /// Up to six digits after the point, trailing zeros dropped: the form of data outputs.
   public func dataText(times multiplier: Int64 = 1) -> String {
-    rounded(toDigits: 6, times: multiplier).trimmedText
+    rounded(toDigits: RoundedNumber.dataDigits, times: multiplier).trimmedText
   }
+}
+
+extension RoundedNumber {
+  /// The largest number of digits after the point in data.
+  static let dataDigits = 6
 }

@@ -116,6 +116,61 @@ import Testing
     }
   }
 
+  @Test(
+    "where there is no total the reason says why: rates are never added",
+    arguments: [
+      ("members_share", [Reason.notAdditive]), ("members * members", [.notAdditive, .notAdditive]),
+      ("members / cells", [.undefined]), ("admissions", [.suppressed]),
+    ])
+  func reasons(formula: String, expected: [Reason]) throws {
+    let stated = """
+      a 2023 members_share = 12.5
+      b 2023 members_share = 3.75
+      a 2022 members = 10
+      a 2023 members = 3
+      a 2023 cells = 1
+      b 2023 members = 4
+      b 2023 cells = -1
+      a 2024 admissions Q
+      """
+    let data = try SmallCube(stated)
+    let table = try data.table(formula, periods: formula == "members / cells" ? "2023" : "")
+    let totals = try Comparison(data.cube).totals(table, try data.bound(formula))
+    #expect(totals.values.isEmpty)
+    #expect(totals.reasons.sorted { $0.key < $1.key }.map(\.value) == expected)
+  }
+
+  @Test("a measure counted in per cent has no total, whatever is said of adding it up")
+  func percent() throws {
+    for unit in ["percent", "Per cent", "%", "‰"] {
+      let book = Codebook(
+        units: ["a", "b"].map { OrganisationUnit(id: $0) },
+        measures: [Measure(id: "rate", unitOfMeasure: unit, additivity: .stock)], categories: [])
+      let data = try SmallCube("a 2023 rate = 12\nb 2023 rate = 3", codebook: book)
+      let totals = try Comparison(data.cube).totals(try data.table("rate"), try data.bound("rate"))
+      #expect(totals.values.isEmpty)
+    }
+  }
+
+  @Test("a total is of a part where a unit that is not above or below another has no value")
+  func partial() throws {
+    func partial(_ stated: String, _ book: Codebook, units: [String]? = nil) throws -> [String] {
+      let data = try SmallCube(stated, codebook: book)
+      let table = try data.table("members", units: units)
+      return try Comparison(data.cube).totals(table, try data.bound("members")).partial.sorted()
+        .map(\.spelling)
+    }
+    let flat = SmallCube.codebook(units: ["a", "b"])
+    #expect(
+      try partial("a 2022 members = 1\na 2023 members = 1\nb 2023 members = 2", flat) == ["2022"])
+    #expect(try partial("a 2023 members = 1\nb 2023 members M", flat) == [])
+    #expect(try partial("a 2023 members = 1", flat) == ["2023"])
+    #expect(try partial("a 2023 members = 1", flat, units: ["a"]) == [])
+    let tree = SmallCube.codebook(tree: "p a:p b:p")
+    #expect(try partial("p 2023 members = 3\na 2023 members = 1", tree) == [])
+    #expect(try partial("a 2023 members = 1\np 2022 members = 1", tree) == ["2023"])
+  }
+
   @Test("a sum that does not fit is a fault")
   func overflow() throws {
     let stated = "a 2023 members = 9223372036854775807\nb 2023 members = 1"

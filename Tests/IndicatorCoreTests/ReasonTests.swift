@@ -5,16 +5,17 @@ import Testing
 
 @Suite("Reason") struct ReasonTests {
   private static let table = """
-    | | n/a | coll | supp | comp | rated | undef | share | rep |
-    |---|---|---|---|---|---|---|---|---|
-    | not_applicable     | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a |
-    | not_collected      | n/a | coll | coll | coll | coll | coll | coll | coll |
-    | suppressed         | n/a | coll | supp | supp | supp | supp | supp | supp |
-    | not_comparable     | n/a | coll | supp | comp | comp | comp | comp | comp |
-    | not_rated          | n/a | coll | supp | comp | rated | rated | rated | rated |
-    | undefined          | n/a | coll | supp | comp | rated | undef | undef | undef |
-    | only_share_printed | n/a | coll | supp | comp | rated | undef | share | share |
-    | not_reported       | n/a | coll | supp | comp | rated | undef | share | rep |
+    | | n/a | coll | supp | comp | rated | undef | add | share | rep |
+    |---|---|---|---|---|---|---|---|---|---|
+    | not_applicable     | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a |
+    | not_collected      | n/a | coll | coll | coll | coll | coll | coll | coll | coll |
+    | suppressed         | n/a | coll | supp | supp | supp | supp | supp | supp | supp |
+    | not_comparable     | n/a | coll | supp | comp | comp | comp | comp | comp | comp |
+    | not_rated          | n/a | coll | supp | comp | rated | rated | rated | rated | rated |
+    | undefined          | n/a | coll | supp | comp | rated | undef | undef | undef | undef |
+    | not_additive       | n/a | coll | supp | comp | rated | undef | add | add | add |
+    | only_share_printed | n/a | coll | supp | comp | rated | undef | add | share | share |
+    | not_reported       | n/a | coll | supp | comp | rated | undef | add | share | rep |
     """
 
   private static let rows: [[String]] = table.split(separator: "\n").map { line in
@@ -23,13 +24,14 @@ import Testing
 
   private static let short: [String: Reason] = [
     "n/a": .notApplicable, "coll": .notCollected, "supp": .suppressed, "comp": .notComparable,
-    "rated": .notRated, "undef": .undefined, "share": .onlySharePrinted, "rep": .notReported,
+    "rated": .notRated, "undef": .undefined, "add": .notAdditive, "share": .onlySharePrinted,
+    "rep": .notReported,
   ]
 
   @Test("two reasons combine as the table says, cell by cell", arguments: rows.dropFirst(2))
   func combination(row: [String]) throws {
     let reason = try #require(Reason(rawValue: row[0]))
-    #expect(row.count == 9)
+    #expect(row.count == 10)
     for (heading, expected) in zip(Self.rows[0].dropFirst(), row.dropFirst()) {
       let other = try #require(Self.short[heading])
       #expect(reason.combined(with: other) == Self.short[expected], "\(row[0]) and \(heading)")

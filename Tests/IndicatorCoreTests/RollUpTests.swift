@@ -33,6 +33,24 @@ import Testing
     #expect(try pooled(Self.members, at: "2022") == "not_reported")
   }
 
+  @Test("rates that were received below cannot be added up, and the reason says so")
+  func ratesBelow() throws {
+    let rates = "a 2023 members_share = 12.5\nc 2023 members_share = 3.75\na 2023 members = 4"
+    #expect(try pooled(rates, "members_share") == "not_additive")
+    #expect(try pooled(rates, "members_share / members") == "not_additive")
+    #expect(try pooled(rates, "members_share", unit: "d") == "not_reported")
+    #expect(try pooled(rates, "members_share", at: "2022") == "not_reported")
+    #expect(try pooled(rates + "\np 2023 members_share = 8", "members_share") == "8")
+    let book = SmallCube.codebook(tree: Self.tree)
+    let data = try SmallCube(rates, codebook: book)
+    let rows = try data.table("members_share", units: ["p", "d"], rollUp: .pooled).rows
+    #expect(rows.map { $0.result.reason } == [.notAdditive, .notReported])
+    #expect(rows.map { $0.period?.spelling } == ["2023", nil])
+    #expect(
+      try data.trends("members_share", units: ["p"], rollUp: .pooled).rows.map(\.reason)
+        == [.notAdditive])
+  }
+
   @Test("a figure of its own wins, whatever it is")
   func own() throws {
     #expect(try pooled(Self.members + "\np 2023 members = 65") == "65")
@@ -117,13 +135,13 @@ import Testing
   }
 
   @Test("what may never be added up is not rolled up")
-  func notAdditive() throws {
+  func neverRolledUp() throws {
     let stated = "a 2023 members_share = 40\nb 2023 members_share = 60"
-    #expect(try pooled(stated, "members_share") == "not_reported")
-    #expect(try pooled(stated, "members_share / 100") == "not_reported")
+    #expect(try pooled(stated, "members_share") == "not_additive")
+    #expect(try pooled(stated, "members_share / 100") == "not_additive")
     #expect(try pooled(stated, "members_share", unit: "a") == "40")
     let both = stated + "\na 2023 members = 5\nb 2023 members = 5"
-    #expect(try pooled(both, "members * members_share") == "not_reported")
+    #expect(try pooled(both, "members * members_share") == "not_additive")
   }
 
   @Test("a break of a unit that was added up is a break of the sum")

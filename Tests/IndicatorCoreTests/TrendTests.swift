@@ -131,4 +131,19 @@ import Testing
     #expect(one == other)
     #expect(one > ExactSlope(Ratio.zero.difference(from: .zero), over: Ratio(1)))
   }
+
+  @Test(
+    "the direction is mixed where change and slope have opposite signs, and only there",
+    arguments: [
+      ("2019 100,2020 90,2021 92,2022 94,2023 96,2024 98", TrendDirection.mixed),
+      ("2019 0,2020 10,2021 8,2022 6,2023 4,2024 2", .mixed), ("2019 3,2020 1,2021 2", .falling),
+      ("2019 1,2020 9,2021 1", .level), ("2019 5,2020 9", .rising), ("2019 9,2020 5", .falling),
+      ("2019 5,2020 1,2021 2,2022 3,2023 5", .level), ("2021 1,2022 2,2023 3", .rising),
+    ])
+  func mixed(points: String, expected: TrendDirection) throws {
+    let found = try trend(points)
+    #expect(found.direction == expected)
+    let slope = found.slope?.sign ?? 0
+    #expect((found.direction == .mixed) == (found.change.numerator.signum() * Int128(slope) < 0))
+  }
 }

@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("a relative change is the difference over the reference")
+  @Test("a relative change is the difference over the size of the reference")
   func relativeChange() throws {
     for (a, b, c, d) in Self.smallParts {
       let reference = try Ratio(c, over: d)
@@ -71,7 +71,7 @@ import Testing
         #expect(change == nil)
         continue
       }
-      let (top, bottom) = (Int128(a * d - b * c), Int128(b * c))
+      let (top, bottom) = (Int128(a * d - b * c), Int128(abs(b * c)))
       let found = try #require(change)
       #expect(found.denominator > 0)
       #expect(found.numerator * bottom == top * found.denominator, "\(a)/\(b) to \(c)/\(d)")
@@ -89,8 +89,8 @@ import Testing
     #expect(throws: ArithmeticOverflow()) {
       try WideDifference.relative(Ratio(.max), to: try Ratio(1, over: .max))
     }
-    let fall = try WideDifference.relative(Ratio(0), to: Ratio(.min))
-    #expect(fall?.numerator == -1)
+    let rise = try WideDifference.relative(Ratio(0), to: Ratio(.min))
+    #expect(rise?.numerator == 1)
   }
 
   @Test("for all small differences, a share of a whole is reached where the cross products say so")
@@ -141,5 +141,21 @@ import Testing
     ])
   func refused(json: String) {
     #expect(throws: DecodingError.self) { try decoded(WideDifference.self, json) }
+  }
+}
+
+extension WideDifferenceTests {
+  @Test(
+    "a relative change has the sign of the change, also from a negative value",
+    arguments: [
+      (-100, -50, "1/2"), (-10, 10, "2"), (-50, -100, "-1"), (50, 100, "1"), (100, 50, "-1/2"),
+      (10, -10, "-2"), (-7, -7, "0"), (0, 5, "none"),
+    ])
+  func relativeOfNegative(earlier: Int64, value: Int64, expected: String) throws {
+    let change = try WideDifference.relative(Ratio(value), to: Ratio(earlier))
+    let text = change.map {
+      $0.denominator == 1 ? "\($0.numerator)" : "\($0.numerator)/\($0.denominator)"
+    }
+    #expect(text ?? "none" == expected)
   }
 }

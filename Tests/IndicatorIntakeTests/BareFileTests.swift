@@ -321,6 +321,41 @@ import Testing
     #expect(try file.file().cube.account.notSelected == 2)
   }
 
+  @Test(
+    "the units of rows that are not selected are kept, whoever scans them and wherever they stand")
+  func silentUnits() throws {
+    let rows = [
+      "C,2021,n,,1", "A,2021,n,,2", "A,2021,m,,3", "B,2021,m,,4", "B,2021,n,,5", "D,2021,n,,6",
+      "\"E, ấp\",2021,n,,7", "D,2022,m,,8", ",2021,n,,9", "Xa\u{303},2021,n,,1", "Xã,2021,m,,2",
+    ]
+    let orders = [rows, rows.reversed(), rows.sorted(), rows.sorted().reversed()]
+    for rows in orders {
+      let file = try BareText.rows(rows, BareFileOptions(measures: ["m"])).file()
+      let ids = file.cube.codebook.units.map(\.id)
+      #expect(ids == ["A", "B", "C", "D", "E, ấp", "Xã"])
+      let silent = ids.indices.filter { file.cube.periods(measure: 0, unit: $0).isEmpty }
+      #expect(file.cube.account.used == 4, "\(silent)")
+    }
+    let none = try BareText.rows(rows, BareFileOptions(measures: ["q"])).file()
+    #expect(none.cube.codebook.units.count == 6)
+  }
+
+  @Test(
+    "figures with a per cent sign, or a name that says so, are rates, which are never added up",
+    arguments: [
+      ("A,2021,rate,,45.3%", true), ("A,2021,rate,,\"45,3 %\"", true), ("A,2021,rate,,45.3", false),
+      ("A,2021,share (%),,45.3", true), ("A,2021,Tỷ lệ hộ nghèo,,5", true),
+      ("A,2021,x,,7\nB,2021,x,,8%\nC,2021,x,,9", true), ("A,2021,x,,7\nB,2021,y,,8%", false),
+    ])
+  func percentMeasures(rows: String, isRate: Bool) throws {
+    for names in [nil, Set(["rate", "share (%)", "Tỷ lệ hộ nghèo", "x"])] {
+      let file = try BareText.rows([rows], BareFileOptions(measures: names)).file()
+      let measure = try #require(file.cube.codebook.measures.first)
+      #expect(measure.additivity == (isRate ? .none : .flow))
+      #expect(measure.unitOfMeasure == (isRate ? "percent" : "count"))
+    }
+  }
+
   @Test("a column printed wholly in one way, with one figure that decides, is read exactly")
   func readExactly() throws {
     for (seed, grammar) in [(UInt64(11), NumberGrammar.vietnamese), (12, .english)] {

@@ -59,9 +59,9 @@ extension SpreadsheetSheet {
     let sheet = try comparison(.vietnamese).sheet
     #expect(
       sheet.headings == [
-        "Mã", "Đơn vị", "Kỳ", "Số lượng", "Cơ số", "Tỷ lệ", "Trạng thái",
+        "Mã", "Đơn vị", "Kỳ", "Số lượng", "Tổng số", "Tỷ lệ", "Trạng thái",
         "Thay đổi, điểm phần trăm",
-        "So với kỳ", "Thay đổi tương đối", "Ghi chú",
+        "So với kỳ", "Tốc độ tăng, giảm", "Ghi chú",
       ])
     #expect(sheet.column("Tỷ lệ").last == "không công bố")
     #expect(sheet.column("Trạng thái").last == "suppressed")

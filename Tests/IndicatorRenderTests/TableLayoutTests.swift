@@ -57,7 +57,8 @@ private struct NastyData {
     let measure = cube.codebook.measures[0]
     tables.append(("compare", TextTable.comparison(table, measure, format, &notes)))
     let wide = WideTable.comparison(
-      table, total: try comparison.totals(table, try formula), digits: 2, format, &notes)
+      table, total: try comparison.totals(table, try formula), for: .people(digits: 2), format,
+      &notes)
     tables.append(("wide", wide.text(format)))
     for ranking in RankingTable.rankings(table, byLatest: false, RankingRule()) {
       tables.append(("rank", TextTable.ranking(ranking, format, &notes)))

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Wide tables") struct WideTablesTests {
   private func wide(
-    _ language: Language, total: Bool = true, digits: Int = 6, _ indicator: Indicator = Sample.rate,
+    _ language: Language, total: Bool = true, digits: Int? = nil,
+    _ indicator: Indicator = Sample.rate,
     in cube: Cube? = nil
   ) throws -> (table: WideTable, notes: NoteNumbers) {
     var notes = NoteNumbers(language)
@@ -14,8 +15,9 @@ import Testing
     let formula = try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube)
     let table = try Comparison(cube).table(indicator, formula, RowSelection())
     let totals = total ? try Comparison(cube).totals(table, formula) : nil
-    let format = NumberFormat(digits: digits, language: language)
-    let wide = WideTable.comparison(table, total: totals, digits: digits, format, &notes)
+    let format = NumberFormat(digits: digits ?? 2, language: language)
+    let reader = digits.map { WideTable.Reader.people(digits: $0) } ?? .data
+    let wide = WideTable.comparison(table, total: totals, for: reader, format, &notes)
     return (wide, notes)
   }
 

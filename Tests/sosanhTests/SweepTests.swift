@@ -39,6 +39,8 @@ private struct SweptFigures {
         }
       }
     }
+    // Two units that report only what no formula asks for.
+    lines += ["Ba,2020,q,,7,", "Ê,2021,q,a,8,"]
     text = lines.joined(separator: "\n")
     var log = FaultLog(.stopAtFirst)
     let source = SourceBytes(name: "x.csv", bytes: Array(text.utf8))
@@ -93,7 +95,7 @@ private struct SweptFigures {
         for chosen in Self.selections(of: seed, text) {
           let selection = selection(chosen, seed % 3 == 0 ? [3, 0] : nil)
           let comparison = Comparison(figures.cube)
-          let units = selection.units ?? comparison.reportingUnits(formula)
+          let units = selection.units ?? comparison.listedUnits(formula)
           if comparison.sweep(indicator, formula, selection) != nil { swept += 1 }
           let fast = Result { () throws(Fault) in
             try comparison.table(indicator, formula, selection)
@@ -130,13 +132,13 @@ private struct SweptFigures {
       var expected = NoteNumbers()
       for ranking in rankings {
         all.append(contentsOf: .ranking(ranking))
-        expected.see(ranking.rows.map { ($0.row.result.reason, $0.caveats) })
+        expected.see(ranking.rows.map { RowSaid($0) })
       }
       let bytes = lines.header + blocks.flatMap(\.bytes)
       #expect(
         String(decoding: bytes, as: UTF8.self) == CSVWriter(dialect).text(all), "seed \(seed)")
       var seen = NoteNumbers()
-      for block in blocks { seen.see(block.noteKeys) }
+      for block in blocks { seen.see(block.said) }
       #expect(seen.notes == expected.notes)
     }
   }
@@ -152,12 +154,12 @@ private struct SweptFigures {
     for dialect in [CSVDialect.plain, .tsv] {
       let lines = try #require(SweptLines(sweep, dialect))
       var bytes = lines.header
-      var keys: [NoteKey] = []
+      var said: [RowSaid] = []
       do {
         for start in stride(from: 0, to: sweep.units.count, by: 2) {
           let block = try lines.block(start..<min(sweep.units.count, start + 2))
           bytes += block.bytes
-          keys += block.noteKeys.filter { !keys.contains($0) }
+          said += block.said.filter { !said.contains($0) }
         }
       } catch {
         #expect(throws: error) { try plain.get() }
@@ -167,7 +169,7 @@ private struct SweptFigures {
       let text = CSVWriter(dialect).text(.comparison(table))
       #expect(String(decoding: bytes, as: UTF8.self) == text, "seed \(seed), \(indicator.formula)")
       var (swept, expected) = (NoteNumbers(), NoteNumbers())
-      swept.see(keys)
+      swept.see(said)
       _ = TextTable.comparison(table, nil, NumberFormat(), &expected)
       #expect(swept.notes == expected.notes)
     }

@@ -7,7 +7,8 @@ public struct Change: Hashable, Sendable {
   /// The later value minus the earlier, before it is multiplied by `per`: for shares, percentage points
   /// when per 100.
   public let difference: WideDifference
-  /// The difference divided by the earlier value; nil if that is zero.
+  /// The difference divided by the size of the earlier value, so that it has the sign of the change; nil if
+  /// that is zero.
   public let relative: WideDifference?
   /// Whether a period with a value was expected in between.
   public let skipped: Bool

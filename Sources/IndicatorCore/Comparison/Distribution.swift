@@ -19,6 +19,8 @@ public struct DistributionRow: Hashable, Sendable {
   public let reason: Reason?
   /// What must be said beside it.
   public let caveats: Caveats
+  /// Whether figures were added up from only a part of the units below.
+  package var isPartial = false
 }
 
 /// The shares of a measure's categories, for units and periods.
@@ -56,7 +58,7 @@ extension Comparison {
       lookup, bound.leading, classification, selection.rollUp)
     var rows: [DistributionRow] = []
     var omitted = OmittedPeriods()
-    for unit in selection.units ?? reportingUnits(bound) {
+    for unit in selection.units ?? listedUnits(bound) {
       rows += try builder.rows(unit: unit, selection.periods, &omitted)
     }
     return Distribution(
@@ -112,10 +114,14 @@ private struct DistributionBuilder {
   }
 
   private func missing(_ unit: Int) -> DistributionRow {
-    DistributionRow(
+    let isBelow =
+      rollUp == .pooled && !lookup.isSummable(base.measure)
+      && !lookup.receivedBelow(unit, measure: base.measure).isEmpty
+    let reason: Reason =
+      printsOnlyShares(unit) ? .onlySharePrinted : isBelow ? .notAdditive : .notReported
+    return DistributionRow(
       unit: book.units[unit], period: nil, category: nil, count: nil, base: nil, share: nil,
-      cumulativeShare: nil, reason: printsOnlyShares(unit) ? .onlySharePrinted : .notReported,
-      caveats: [])
+      cumulativeShare: nil, reason: reason, caveats: [])
   }
 
   /// Whether the measure `<name>_share` is broken down as the counts are not.
@@ -149,7 +155,23 @@ private struct DistributionBuilder {
     return DistributionRow(
       unit: book.units[unit], period: period, category: book.categories[category],
       count: figure.cell.value, base: whole.cell.value, share: share,
-      cumulativeShare: isInBase ? sum : nil, reason: reason, caveats: caveats)
+      cumulativeShare: isInBase ? sum : nil, reason: reason, caveats: caveats,
+      isPartial: caveats.contains(.rolledUp) ? try isPartial(unit, period) : false)
+  }
+
+  /// Whether a unit below that could report did not.
+  private func isPartial(_ unit: Int, _ period: Period) throws(Fault) -> Bool {
+    try membersBelow(unit, period).count < lookup.couldReportBelow(unit, measure: base.measure)
+  }
+
+  /// The units below with a base, whose figures are added up.
+  private func membersBelow(_ unit: Int, _ period: Period) throws(Fault) -> [Int] {
+    var members: [Int] = []
+    for member in below(unit) {
+      let whole = try lookup.figure(base, unit: member, exactlyAt: period)
+      if whole.cell.value != nil { members.append(member) }
+    }
+    return members
   }
 
   private func share(_ part: Figure, _ whole: Figure) throws(Fault) -> (Ratio?, Reason?) {
@@ -247,9 +269,7 @@ private struct DistributionBuilder {
     let own = try lookup.figure(reference, unit: unit, exactlyAt: period, memo)
     guard rollUp == .pooled, own.cell == .missing(.notReported) else { return own }
     var figures: [Figure] = []
-    for member in below(unit) {
-      let whole = try lookup.figure(base, unit: member, exactlyAt: period, memo)
-      guard whole.cell.value != nil else { continue }
+    for member in try membersBelow(unit, period) {
       figures.append(try lookup.figure(reference, unit: member, exactlyAt: period, memo))
     }
     return try lookup.pooled(figures) ?? own

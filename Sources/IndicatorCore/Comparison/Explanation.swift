@@ -22,6 +22,16 @@ public struct Explanation: Hashable, Sendable {
   public let measure: Measure
   /// Whether the value is a rate of like things, so that one more can be said in the measure's noun.
   public let isRateOfLikeThings: Bool
+  /// How many days two dates may lie apart that are set against one another.
+  package let pairWithin: Int
+
+  /// Whether that limit has decided which figures are taken, or that none is.
+  package var restsOnLimit: Bool {
+    row.result.figures.contains { figure in
+      if case .apart = figure.obstacle { return true }
+      return figure.caveats.contains(.datesDiffer)
+    }
+  }
 }
 
 extension Comparison {
@@ -39,7 +49,7 @@ extension Comparison {
             reported: figure.covering.map { cube.figure(at: $0) })
         },
         measure: cube.codebook.measures[formula.leading.measure],
-        isRateOfLikeThings: formula.isRateOfLikeThings)
+        isRateOfLikeThings: formula.isRateOfLikeThings, pairWithin: lookup.pairWithin)
     }
   }
 }

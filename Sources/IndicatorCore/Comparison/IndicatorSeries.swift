@@ -18,7 +18,7 @@ struct IndicatorSeries {
     let cube = context.cube
     var units = [unit]
     if context.rollUp == .pooled {
-      units += evaluator.lookup.reportingBelow(unit, measure: leading.measure)
+      units += evaluator.lookup.receivedBelow(unit, measure: leading.measure)
     }
     let periods = Set(units.flatMap { cube.periods(measure: leading.measure, unit: $0) }).sorted()
     var points: [(period: Period, result: IndicatorResult)] = []
@@ -50,7 +50,12 @@ struct IndicatorSeries {
   ) throws(Fault) -> [IndicatorRow] {
     let choice = choice(selections, &omitted)
     guard !choice.periods.isEmpty else {
-      return [.notReported(unit, at: PeriodSelection.only(selections))]
+      let isShare = try context.evaluator.lookup.printsOnlyShare(
+        of: context.evaluator.formula.leading, unit: position, selections)
+      return [
+        .missing(
+          isShare ? .onlySharePrinted : .notReported, unit, at: PeriodSelection.only(selections))
+      ]
     }
     let chosen = Set(choice.periods)
     var rows: [IndicatorRow] = []
@@ -72,12 +77,16 @@ struct IndicatorSeries {
     return (same, same.count < known.count)
   }
 
-  /// Why a trend has no points: the reason at the latest period that was asked for.
-  func reason(_ selections: [PeriodSelection]) -> Reason {
+  /// Why a trend has no points: the reason at the latest period that was asked for. A value that is no point
+  /// has a period without a place in time.
+  func missing(_ selections: [PeriodSelection]) -> (reason: Reason, obstacles: [PairingObstacle]) {
     var omitted = OmittedPeriods()
     let chosen = choice(selections, &omitted).periods
-    let result = PeriodChoice.latest(of: chosen).flatMap(result(at:))
-    return result.map { $0.reason ?? .notComparable } ?? .notReported
+    guard let latest = PeriodChoice.latest(of: chosen), let result = result(at: latest) else {
+      return (.notReported, [])
+    }
+    guard let reason = result.reason else { return (.notComparable, [.open(latest)]) }
+    return (reason, result.obstacles)
   }
 
   /// Whether a period between two others has no value, be it that it was sent without one or not sent.

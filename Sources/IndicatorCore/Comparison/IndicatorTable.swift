@@ -66,7 +66,7 @@ public struct OmittedPeriods: Hashable, Sendable {
 /// Which rows a person asked for.
 public struct RowSelection: Hashable, Sendable {
   /// Positions of units in the codebook, in the order asked for; nil for those that report a measure of
-  /// the formula themselves.
+  /// the formula themselves, and behind them the others of their levels, each with its reason.
   public let units: [Int]?
   /// Any of these; empty for all periods.
   public let periods: [PeriodSelection]
@@ -106,11 +106,12 @@ public struct Comparison: Sendable {
   ///   - breakRule: whether changes are computed over a boundary break.
   ///   - target: a target for all rows, in place of the package's.
   ///   - targets: the package's targets.
+  ///   - pairWithin: how many days two dates may lie apart that are set against one another.
   public init(
     _ cube: Cube, history: History = .none, breakRule: BreakRule = .respect, target: Target? = nil,
-    targets: [IndicatorTarget] = []
+    targets: [IndicatorTarget] = [], pairWithin: Int = Lookup.usualReach
   ) {
-    lookup = Lookup(cube)
+    lookup = Lookup(cube, pairWithin: pairWithin)
     self.history = history
     self.breakRule = breakRule
     typedTarget = target
@@ -141,8 +142,8 @@ public struct Comparison: Sendable {
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
     _ detail: RowDetail = .figures, _ runner: PartRunner = Comparison.oneByOne
   ) throws(Fault) -> IndicatorTable {
-    let units = selection.units ?? reportingUnits(formula)
-    guard let sweep = sweep(indicator, formula, selection) else {
+    let units = selection.units ?? listedUnits(formula)
+    guard let sweep = sweep(indicator, formula, selection, units) else {
       return try plainTable(indicator, formula, selection, units)
     }
     let parts = (units.count + Self.unitsOfPart - 1) / Self.unitsOfPart
@@ -180,9 +181,13 @@ public struct Comparison: Sendable {
   public func sweep(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
   ) -> IndicatorSweep? {
-    IndicatorSweep(
-      self, context(of: indicator, formula, selection), selection,
-      units: selection.units ?? reportingUnits(formula))
+    sweep(indicator, formula, selection, selection.units ?? listedUnits(formula))
+  }
+
+  private func sweep(
+    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection, _ units: [Int]
+  ) -> IndicatorSweep? {
+    IndicatorSweep(self, context(of: indicator, formula, selection), selection, units: units)
   }
 
   /// The table, unit by unit: the reference for whatever is faster.

@@ -4,6 +4,10 @@ public struct PooledTotals: Hashable, Sendable {
   /// The pooled value of each period for which some unit has one, before it is multiplied by `per`. Empty
   /// for a formula whose results do not add up, such as a printed share.
   public let values: [Period: Ratio]
+  /// Why a period has no total.
+  public let reasons: [Period: Reason]
+  /// The periods whose total is that of only a part of the units.
+  public let partial: Set<Period>
 }
 
 extension Comparison {
@@ -16,30 +20,59 @@ extension Comparison {
   ) throws(Fault) -> PooledTotals {
     let pooling = formula.pooling(in: cube.codebook)
     var values: [Period: Ratio] = [:]
-    let known = table.rows.filter { $0.result.value != nil }
-    for (period, rows) in Dictionary(grouping: known, by: \.period) {
+    var reasons: [Period: Reason] = [:]
+    var partial: Set<Period> = []
+    for (period, rows) in Dictionary(grouping: table.rows, by: \.period) {
       guard let period else { continue }
+      let known = topmost(rows.filter { $0.result.value != nil })
       do {
-        values[period] = try pooling.total(topmost(rows).map(\.result))
+        values[period] = try pooling.total(known.map(\.result))
       } catch {
         throw Fault(.overflow("\(table.indicator.id), \(period)"))
       }
+      if values[period] == nil {
+        reasons[period] = pooling.reason(known.isEmpty ? rows.compactMap(\.result.reason) : [])
+      } else if isPartial(known, of: table, at: period) {
+        partial.insert(period)
+      }
     }
-    return PooledTotals(values: values)
+    return PooledTotals(values: values, reasons: reasons, partial: partial)
+  }
+
+  /// Whether the figures of a unit of the table are missing in a total: its own, and those of units above
+  /// and below it.
+  private func isPartial(_ known: [IndicatorRow], of table: IndicatorTable, at period: Period)
+    -> Bool
+  {
+    if known.contains(where: \.result.isPartial) { return true }
+    let pooled = Set(known.map(\.unit.id))
+    let above = Set(known.flatMap { unitsAbove($0.unit) })
+    let inapplicable = table.rows.filter {
+      $0.period == period && $0.result.reason == .notApplicable
+    }
+    var settled = pooled.union(above)
+    settled.formUnion(inapplicable.map(\.unit.id))
+    return table.rows.contains { row in
+      !settled.contains(row.unit.id) && pooled.isDisjoint(with: unitsAbove(row.unit))
+    }
   }
 
   /// One row of each unit that is below none of the others.
   private func topmost(_ rows: [IndicatorRow]) -> [IndicatorRow] {
     var seen: Set<String> = []
     let each = rows.filter { seen.insert($0.unit.id).inserted }
-    return each.filter { row in
-      var parent = row.unit.parent
-      while let unit = cube.codebook.unit(parent) {
-        if seen.contains(parent) { return false }
-        parent = cube.codebook.units[unit].parent
-      }
-      return true
+    return each.filter { seen.isDisjoint(with: unitsAbove($0.unit)) }
+  }
+
+  /// The identifiers of the units above one.
+  private func unitsAbove(_ unit: OrganisationUnit) -> [String] {
+    var above: [String] = []
+    var parent = unit.parent
+    while !parent.isEmpty, let position = cube.codebook.unit(parent) {
+      above.append(parent)
+      parent = cube.codebook.units[position].parent
     }
+    return above
   }
 }
 
@@ -54,6 +87,7 @@ enum Pooling: Hashable, Sendable {
 
   /// The total of results with values; nil if there is none.
   fileprivate func total(_ results: [IndicatorResult]) throws(ArithmeticOverflow) -> Ratio? {
+    guard !results.isEmpty else { return nil }
     switch self {
     case .none: return nil
     case .sum: return try Self.sum(results.compactMap(\.value))
@@ -61,6 +95,17 @@ enum Pooling: Hashable, Sendable {
       let top = try Self.sum(results.compactMap(\.numerator))
       let bottom = try Self.sum(results.compactMap(\.denominator))
       return bottom.isZero ? nil : try top.divided(by: bottom)
+    }
+  }
+
+  /// Why there is no total.
+  ///
+  /// - Parameter reasons: why no unit has a value; none if one has.
+  fileprivate func reason(_ reasons: [Reason]) -> Reason {
+    switch self {
+    case .none: .notAdditive
+    case .sum, .quotient:
+      reasons.isEmpty ? .undefined : reasons.reduce(.notReported) { $0.combined(with: $1) }
     }
   }
 

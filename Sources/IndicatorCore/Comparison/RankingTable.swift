@@ -87,8 +87,10 @@ extension RankingTable {
   ) -> [IndicatorRow] {
     if byUnit.count == rows.count + 1, rows.allSatisfy({ $0.period == period }) { return rows }
     return zip(byUnit, byUnit.dropFirst()).map { start, end in
-      rows[start..<end].first { $0.period == period }
-        ?? .notReported(rows[start].unit, at: period)
+      if let row = rows[start..<end].first(where: { $0.period == period }) { return row }
+      // A unit without any period keeps its reason.
+      let reason = rows[start].period == nil ? rows[start].result.reason : nil
+      return .missing(reason ?? .notReported, rows[start].unit, at: period)
     }
   }
 
@@ -196,10 +198,11 @@ extension RankingTable {
 
 extension IndicatorRow {
   /// A unit without a figure at a period at which others have one.
-  static func notReported(_ unit: OrganisationUnit, at period: Period?) -> IndicatorRow {
+  static func missing(
+    _ reason: Reason, _ unit: OrganisationUnit, at period: Period?
+  ) -> IndicatorRow {
     IndicatorRow(
-      unit: unit, period: period, result: .missing(.notReported), change: nil, target: nil,
-      caveats: [])
+      unit: unit, period: period, result: .missing(reason), change: nil, target: nil, caveats: [])
   }
 }
 

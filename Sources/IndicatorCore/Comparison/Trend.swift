@@ -1,6 +1,8 @@
 /// Which way a series goes.
 public enum TrendDirection: String, Hashable, Sendable {
   case rising, falling, level
+  /// The change from first to last and the slope point in opposite ways.
+  case mixed
 }
 
 /// One unit's series of an indicator in short.
@@ -33,7 +35,8 @@ public struct Trend: Hashable, Sendable {
   public let change: WideDifference
   /// The Theil-Sen slope per year; nil with fewer than three points.
   public let slope: ExactSlope?
-  /// Rising or falling only if the change exceeds what one person is worth in either base, else level.
+  /// Mixed where change and slope have opposite signs; else rising or falling only if the change exceeds
+  /// what one person is worth in either base, else level.
   public let direction: TrendDirection
 
   /// - Precondition: there is at least one point.
@@ -44,7 +47,7 @@ public struct Trend: Hashable, Sendable {
     let last = points[points.count - 1]
     change = last.value.difference(from: first.value)
     slope = points.count < 3 ? nil : Self.slope(points)
-    direction = Self.direction(change, first.base, last.base)
+    direction = Self.isMixed(change, slope) ? .mixed : Self.direction(change, first.base, last.base)
   }
 
   /// From how many points on slopes are looked for rather than all made.
@@ -89,6 +92,11 @@ public struct Trend: Hashable, Sendable {
   private static func slope(from one: Point, to other: Point) -> ExactSlope? {
     guard let years = one.period.years(to: other.period), years > .zero else { return nil }
     return ExactSlope(other.value.difference(from: one.value), over: years)
+  }
+
+  private static func isMixed(_ change: WideDifference, _ slope: ExactSlope?) -> Bool {
+    guard let slope else { return false }
+    return change.numerator.signum() * Int128(slope.sign) < 0
   }
 
   private static func direction(

@@ -8,6 +8,8 @@ public struct TrendRow: Hashable, Sendable {
   public let reason: Reason?
   /// What must be said beside it.
   public let caveats: Caveats
+  /// Which rules keep figures from being compared, if that is the reason.
+  package var obstacles: [PairingObstacle] = []
 }
 
 /// The trends of an indicator.
@@ -33,7 +35,7 @@ extension Comparison {
     let context = context(of: indicator, formula, selection)
     var rows: [TrendRow] = []
     var omitted = OmittedPeriods()
-    for unit in selection.units ?? reportingUnits(formula) {
+    for unit in selection.units ?? listedUnits(formula) {
       let series = try IndicatorSeries(context, unit: unit)
       rows.append(trend(series, unit, context, selection.periods, &omitted))
     }
@@ -60,9 +62,10 @@ extension Comparison {
       caveats.insert(.mergedUnit, when: context.history.isMerged(unit, at: last.period))
     }
     let trend = points.isEmpty ? nil : Trend(points.compactMap(Trend.Point.init))
+    let missing = trend == nil ? series.missing(selections) : nil
     return TrendRow(
-      unit: cube.codebook.units[unit], trend: trend,
-      reason: trend == nil ? series.reason(selections) : nil, caveats: caveats)
+      unit: cube.codebook.units[unit], trend: trend, reason: missing?.reason, caveats: caveats,
+      obstacles: missing?.obstacles ?? [])
   }
 
   /// The points whose periods may be set against the last one's.

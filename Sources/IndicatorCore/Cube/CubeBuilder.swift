@@ -20,6 +20,8 @@ public struct CubeBuilder: Sendable {
   private var periods = Interner<Period>()
   private var combinations = Interner<[Int]>()
   private var entries: [CubeKey: Entry] = [:]
+  /// Measures of which a figure was written as per cent.
+  private var percentMeasures: Set<String> = []
   /// What became of every row so far.
   public private(set) var account = Account()
 
@@ -74,11 +76,16 @@ public struct CubeBuilder: Sendable {
     Fault(.unknownName(kind, text, suggestion: book.nearest(kind, to: text)))
   }
 
-  /// Counts a row of a measure that was not asked for; the name is kept for suggestions.
-  public mutating func skip(measure: String) {
+  /// Counts a row of a measure that was not asked for. Its names are kept: the measure's for suggestions, the
+  /// unit's, where there is one, because a unit that reports other things is missing where this is listed.
+  public mutating func skip(measure: String, unit: String = "") {
     _ = measures.intern(measure)
+    if codebook == nil, !unit.isEmpty { _ = units.intern(unit) }
     account.count(.notSelected)
   }
+
+  /// Takes note that a figure of a measure is written as per cent.
+  package mutating func notePercent(of measure: String) { percentMeasures.insert(measure) }
 
   /// Adds everything that `other`, a builder with the same codebook, gathered.
   ///
@@ -91,6 +98,7 @@ public struct CubeBuilder: Sendable {
     let combinationCodes = other.combinations.values.map { combination in
       combinations.intern(combination.map { categoryCodes[$0] }.sorted())
     }
+    percentMeasures.formUnion(other.percentMeasures)
     var total = account
     total.merge(other.account)
     for (key, entry) in other.entries.sorted(by: { $0.value.line < $1.value.line }) {
@@ -167,28 +175,35 @@ public struct CubeBuilder: Sendable {
 
   private func discoveredCodebook() -> Codebook {
     Codebook(
-      discoveredUnits: units.values, measures: measures.values, categories: categories.values)
+      discoveredUnits: units.values, measures: measures.values, categories: categories.values,
+      percent: percentMeasures)
   }
 }
 
 extension Codebook {
   /// The codebook of names that were found in rows, each as it was first spelled: units in Vietnamese
   /// order, measures and categories in the order given.
+  ///
+  /// - Parameter percent: the measures of which a figure is written as per cent.
   public init(
-    discoveredUnits units: [String], measures: [String], categories: [Observation.CategoryName]
+    discoveredUnits units: [String], measures: [String], categories: [Observation.CategoryName],
+    percent: Set<String> = []
   ) {
     self.init(
       unitsInOrder: VietnameseOrder.order(of: units).map { units[$0] }, measures: measures,
-      categories: categories)
+      categories: categories, percent: percent)
   }
 
   /// The same for units that are in Vietnamese order already.
   public init(
-    unitsInOrder units: [String], measures: [String], categories: [Observation.CategoryName]
+    unitsInOrder units: [String], measures: [String], categories: [Observation.CategoryName],
+    percent: Set<String> = []
   ) {
     self.init(
       units: units.map { OrganisationUnit(id: $0.composedVietnamese) },
-      measures: measures.map { Measure(id: $0.composedVietnamese) },
+      measures: measures.map {
+        Measure(discovered: $0.composedVietnamese, isPercent: percent.contains($0))
+      },
       categories: categories.map {
         Category(id: $0.id.composedVietnamese, classification: $0.classification)
       },

@@ -39,6 +39,35 @@ public struct Measure: Hashable, Sendable {
     self.additivity = additivity
   }
 
+  /// A measure that rows name and no codebook describes: a flow, unless its figures or its name say that it
+  /// is a rate.
+  package init(discovered name: String, isPercent: Bool) {
+    let isRate = isPercent || Self.saysRate(name)
+    self.init(
+      id: name, unitOfMeasure: isRate ? "percent" : "count", additivity: isRate ? .none : .flow)
+  }
+
+  /// Whether a name says that figures are rates: `Households (%)`, `Tỷ lệ hộ nghèo`.
+  private static func saysRate(_ name: String) -> Bool {
+    if name.contains(where: { $0 == "%" || $0 == "‰" }) { return true }
+    let words = name.foldedForSearch.split { !$0.isLetter }
+    return rateNames.contains { words.starts(with: $0) }
+  }
+
+  private static let rateNames: [[Substring]] = [
+    ["ty", "le"], ["ti", "le"], ["ty", "suat"], ["ti", "suat"], ["percentage"],
+  ]
+
+  /// Whether the figures of several units may be added up: never those of a rate, whatever else is said.
+  package var isSummable: Bool { additivity != .none && !isRate }
+
+  /// Whether the measure is a rate: per cent or per mille.
+  package var isRate: Bool { Self.rateUnits.contains(unitOfMeasure.lowercased()) }
+
+  private static let rateUnits: Set<String> = [
+    "percent", "per cent", "%", "permille", "per mille", "‰",
+  ]
+
   /// Whether the measure counts things, so that a small base is a caution.
   public var isCount: Bool {
     ["persons", "organisations", "instances", "days", "count"].contains(unitOfMeasure)

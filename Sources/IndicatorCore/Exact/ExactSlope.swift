@@ -9,6 +9,9 @@ public struct ExactSlope: Hashable, Sendable {
   /// The magnitude's denominator, never zero.
   let denominator: Natural
 
+  /// -1, 0 or 1.
+  package var sign: Int { numerator.isZero ? 0 : isNegative ? -1 : 1 }
+
   private init(isNegative: Bool, _ numerator: Natural, over denominator: Natural) {
     self.isNegative = isNegative && !numerator.isZero
     self.numerator = numerator

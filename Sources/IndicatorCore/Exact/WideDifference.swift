@@ -15,9 +15,10 @@ public struct WideDifference: Hashable, Sendable {
       over: Int128(minuend.denominator) * Int128(subtrahend.denominator))
   }
 
-  /// `(value - reference) / reference`, or nil if the reference is zero.
+  /// `(value - reference) / |reference|`, or nil if the reference is zero: from -100 to -50 is a rise by half
+  /// of the size of -100, so the sign is that of the change.
   ///
-  /// With value a/b and reference c/d this is (ad - bc) / (bc), within the same bounds.
+  /// With value a/b and reference c/d this is (ad - bc) / |bc|, within the same bounds.
   ///
   /// - Throws: ``ArithmeticOverflow`` if the change is 2^65 times the reference or more, which
   ///   could not be printed.
@@ -25,10 +26,9 @@ public struct WideDifference: Hashable, Sendable {
     _ value: Ratio, to reference: Ratio
   ) throws(ArithmeticOverflow) -> WideDifference? {
     guard !reference.isZero else { return nil }
-    let sign: Int128 = reference.numerator < 0 ? -1 : 1
     let change = WideDifference(
-      reducing: sign * crossDifference(value, reference),
-      over: sign * Int128(value.denominator) * Int128(reference.numerator))
+      reducing: crossDifference(value, reference),
+      over: Int128(value.denominator) * abs(Int128(reference.numerator)))
     guard change.numerator.magnitude / change.denominator.magnitude < UInt128(1) << 65 else {
       throw ArithmeticOverflow()
     }

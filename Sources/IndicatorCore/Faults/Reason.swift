@@ -15,6 +15,8 @@ public enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
   case notRated = "not_rated"
   /// The base is 0.
   case undefined
+  /// Figures were received that cannot be added up: rates without the counts behind them.
+  case notAdditive = "not_additive"
   /// The source prints a percentage and not the count behind it.
   case onlySharePrinted = "only_share_printed"
   /// No figure was received.
@@ -22,16 +24,17 @@ public enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
 
   /// The reason of a result that needs two figures, neither of which has a value: the more final one.
   ///
-  /// | | n/a | coll | supp | comp | rated | undef | share | rep |
-  /// |---|---|---|---|---|---|---|---|---|
-  /// | not_applicable     | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a |
-  /// | not_collected      | n/a | coll | coll | coll | coll | coll | coll | coll |
-  /// | suppressed         | n/a | coll | supp | supp | supp | supp | supp | supp |
-  /// | not_comparable     | n/a | coll | supp | comp | comp | comp | comp | comp |
-  /// | not_rated          | n/a | coll | supp | comp | rated | rated | rated | rated |
-  /// | undefined          | n/a | coll | supp | comp | rated | undef | undef | undef |
-  /// | only_share_printed | n/a | coll | supp | comp | rated | undef | share | share |
-  /// | not_reported       | n/a | coll | supp | comp | rated | undef | share | rep |
+  /// | | n/a | coll | supp | comp | rated | undef | add | share | rep |
+  /// |---|---|---|---|---|---|---|---|---|---|
+  /// | not_applicable     | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a |
+  /// | not_collected      | n/a | coll | coll | coll | coll | coll | coll | coll | coll |
+  /// | suppressed         | n/a | coll | supp | supp | supp | supp | supp | supp | supp |
+  /// | not_comparable     | n/a | coll | supp | comp | comp | comp | comp | comp | comp |
+  /// | not_rated          | n/a | coll | supp | comp | rated | rated | rated | rated | rated |
+  /// | undefined          | n/a | coll | supp | comp | rated | undef | undef | undef | undef |
+  /// | not_additive       | n/a | coll | supp | comp | rated | undef | add | add | add |
+  /// | only_share_printed | n/a | coll | supp | comp | rated | undef | add | share | share |
+  /// | not_reported       | n/a | coll | supp | comp | rated | undef | add | share | rep |
   ///
   /// A value and a reason give the reason: a missing figure is never 0.
   public func combined(with other: Reason) -> Reason {

@@ -84,7 +84,7 @@ public struct BoundFormula: Hashable, Sendable {
   private static func isSummable(_ node: Node, _ book: Codebook) -> Bool {
     switch node {
     case .number: false
-    case .figure(let reference): book.measures[reference.measure].additivity != .none
+    case .figure(let reference): book.measures[reference.measure].isSummable
     case .negative(let inner), .call(_, let inner): isSummable(inner, book)
     case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
       isSummable(left, book) && isSummable(right, book)

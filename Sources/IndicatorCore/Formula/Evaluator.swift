@@ -16,6 +16,15 @@ public struct IndicatorResult: Hashable, Sendable {
   public let figures: [Figure]
   /// The units below that were added up; nil for a unit's own figures.
   public let rollUp: RollUp?
+
+  /// Which rules keep figures from being set against one another, if that is the reason; each once.
+  package var obstacles: [PairingObstacle] {
+    guard reason == .notComparable else { return [] }
+    return figures.compactMap(\.obstacle).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Whether figures were added up from only a part of the units below.
+  package var isPartial: Bool { rollUp?.isPartial ?? false }
 }
 
 /// Computes a bound formula for a unit at a period of its leading measure.
@@ -74,12 +83,25 @@ public struct Evaluator: Sendable {
     unit: Int, at period: Period, _ rule: RollUpRule, _ memo: SeriesMemo
   ) throws(Fault) -> IndicatorResult {
     let own = try result(Scope(unit: unit, rollUp: nil, memo: memo), period)
-    guard rule == .pooled, formula.measures.allSatisfy(lookup.isSummable),
-      own.figures.allSatisfy({ $0.cell == .missing(.notReported) })
-    else { return own }
+    guard rule == .pooled, own.figures.allSatisfy({ $0.cell == .missing(.notReported) }) else {
+      return own
+    }
+    guard formula.measures.allSatisfy(lookup.isSummable) else {
+      return isReceivedBelow(unit, period) ? own.notAdditive : own
+    }
     let rollUp = try self.rollUp(unit, period, memo)
     return rollUp.members.isEmpty
       ? own : try result(Scope(unit: unit, rollUp: rollUp, memo: memo), period)
+  }
+
+  /// Whether a unit below reports the leading measure for a period.
+  private func isReceivedBelow(_ unit: Int, _ period: Period) -> Bool {
+    let measure = formula.leading.measure
+    return lookup.receivedBelow(unit, measure: measure).contains { member in
+      lookup.cube.periods(measure: measure, unit: member).contains {
+        lookup.cube.periods[$0] == period
+      }
+    }
   }
 
   /// The units below that report every figure of the formula.
@@ -211,6 +233,11 @@ public struct Evaluator: Sendable {
       guard let ratio = term.ratio else { return term }
       guard let days = period.days else {
         term.value = .failure(Term.Missing(reason: .notComparable))
+        term.figures = term.figures.map { figure in
+          var figure = figure
+          figure.obstacle = .open(period)
+          return figure
+        }
         return term
       }
       term.caveats.insert(.partYear, when: days < 365)
@@ -250,6 +277,21 @@ public struct Evaluator: Sendable {
       return Term(missing: right.caveats.contains(.unratedExcluded) ? .notRated : .undefined)
     }
     return Term(try EvaluationError.lift(try sign.apply(a, b)))
+  }
+}
+
+extension IndicatorResult {
+  /// The same without figures of the unit's own, where those of units below were received and cannot be
+  /// added up.
+  fileprivate var notAdditive: IndicatorResult {
+    IndicatorResult(
+      value: nil, reason: .notAdditive, numerator: nil, denominator: nil, denominatorPeriod: nil,
+      caveats: [],
+      figures: figures.map { figure in
+        Figure(
+          reference: figure.reference, period: nil, cell: .missing(.notAdditive), caveats: [],
+          covering: [])
+      }, rollUp: nil)
   }
 }
 

@@ -10,18 +10,26 @@ public struct Figure: Hashable, Sendable {
   public let caveats: Caveats
   /// The reported figures that it rests on, as indices for ``Cube/figure(at:)``.
   public let covering: [Int]
+  /// Which rule keeps it from being set against the leading figure, if that is why there is no value.
+  package var obstacle: PairingObstacle?
 }
 
 /// The one place where a figure is looked up: pairing of dates, then exact cover.
 public struct Lookup: Sendable {
   /// The figures that are looked up.
   public let cube: Cube
+  /// How many days two dates may lie apart that are set against one another.
+  public let pairWithin: Int
   /// For each measure, which units report it.
   private let reporting: [Derived<ReportingTree>]
 
+  /// How many days those may be if nothing else is said: a year, and the day of a leap year.
+  public static let usualReach = 366
+
   /// Looks figures up in a cube.
-  public init(_ cube: Cube) {
+  public init(_ cube: Cube, pairWithin: Int = usualReach) {
     self.cube = cube
+    self.pairWithin = pairWithin
     reporting = cube.codebook.measures.indices.map { measure in
       Derived { ReportingTree(cube, measure: measure) }
     }
@@ -52,7 +60,8 @@ public struct Lookup: Sendable {
     _ reference: FigureReference, unit: Int, at anchor: Period, leading: Additivity,
     among available: AvailablePeriods, _ memo: SeriesMemo
   ) throws(Fault) -> Figure {
-    let pairing = Pairing(periods: cube.periods, anchor: anchor, leading: leading)
+    let pairing = Pairing(
+      periods: cube.periods, anchor: anchor, leading: leading, reach: pairWithin)
     let additivity = cube.codebook.measures[reference.measure].additivity
     var fallback: Figure?
     for candidate in pairing.candidates(among: available, additivity: additivity) {
@@ -64,7 +73,8 @@ public struct Lookup: Sendable {
     if let fallback { return shareInstead(of: fallback, unit: unit) }
     let reason: Reason = available.isEmpty ? .notReported : .notComparable
     let none = Figure(
-      reference: reference, period: nil, cell: .missing(reason), caveats: [], covering: [])
+      reference: reference, period: nil, cell: .missing(reason), caveats: [], covering: [],
+      obstacle: pairing.obstacle(among: available, additivity: additivity))
     return available.isEmpty ? shareInstead(of: none, unit: unit, at: anchor) : none
   }
 
@@ -138,6 +148,22 @@ public struct Lookup: Sendable {
   }
 
   // MARK: Shares printed without their counts
+
+  /// Whether a unit prints only shares in place of a figure, at some of the periods asked for.
+  ///
+  /// - Parameter selections: any of these; empty for all.
+  func printsOnlyShare(
+    of reference: FigureReference, unit: Int, _ selections: [PeriodSelection]
+  ) throws(Fault) -> Bool {
+    let name = cube.codebook.measures[reference.measure].id + "_share"
+    guard let share = cube.codebook.measure(name) else { return false }
+    let periods = cube.periods(measure: share, unit: unit).map { cube.periods[$0] }
+    for period in PeriodChoice(periods, selections).periods {
+      let figure = try figure(reference, unit: unit, exactlyAt: period)
+      if figure.cell == .missing(.onlySharePrinted) { return true }
+    }
+    return false
+  }
 
   /// The reason `only_share_printed` if the measure `<name>_share` holds the same selection.
   private func shareInstead(of figure: Figure, unit: Int, at anchor: Period? = nil) -> Figure {

@@ -3,12 +3,13 @@
 /// | leading | other | taken |
 /// |---|---|---|
 /// | flow | flow | the same span |
-/// | stock | stock | the same span, else the nearest within 366 days, the earlier on a tie |
-/// | flow | stock | the nearest to the flow's last day, inside the flow or within 366 days of that day |
+/// | stock | stock | the same span, else the nearest within reach, the earlier on a tie |
+/// | flow | stock | the nearest to the flow's last day, inside the flow or within reach of that day |
 /// | stock | flow | the same span |
 /// | any | none | the same span |
 ///
-/// Distances are between midpoints, so that stocks dated to a year or month have one.
+/// Distances are between midpoints, so that stocks dated to a year or month have one. They reach 366 days
+/// unless another limit is given.
 struct Pairing {
   /// A period that may be taken, and what must then be said.
   struct Candidate: Hashable {
@@ -16,13 +17,12 @@ struct Pairing {
     let caveats: Caveats
   }
 
-  /// The largest distance at which two dates may be paired, in days.
-  static let reach = 366
-
   let periods: [Period]
   /// The leading measure's period.
   let anchor: Period
   let leading: Additivity
+  /// The largest distance at which two dates may be paired, in days.
+  var reach = Lookup.usualReach
 
   /// The periods to try, the best first.
   ///
@@ -49,7 +49,7 @@ struct Pairing {
   private func nearest(_ available: AvailablePeriods, _ same: [Int]) -> NearestPeriods {
     guard let first = anchor.first, let last = anchor.last else { return NearestPeriods(same) }
     return NearestPeriods(
-      same, then: available, doubledMiddle: first.number + last.number, reach: 2 * Self.reach)
+      same, then: available, doubledMiddle: first.number + last.number, reach: 2 * reach)
   }
 
   /// Instants inside the anchor are taken however long it is; no other lies nearer to its end than twice its
@@ -57,7 +57,7 @@ struct Pairing {
   private func nearestToEnd(_ available: AvailablePeriods, _ same: [Int]) -> NearestPeriods {
     guard let first = anchor.first, let last = anchor.last else { return NearestPeriods([]) }
     let (periods, anchor) = (periods, anchor)
-    let reach = 2 * Self.reach
+    let reach = 2 * self.reach
     return NearestPeriods(
       same, then: available, doubledMiddle: 2 * last.number,
       reach: max(reach, 2 * (last.number - first.number))

@@ -13,13 +13,20 @@ public struct RollUp: Hashable, Sendable {
   public let members: [Int]
   /// How many units below could report: those that do at some time, and those at the bottom that never did.
   public let outOf: Int
+  /// Whether some units below are missing, so that a sum is not that of the whole.
+  public var isPartial: Bool { members.count < outOf }
 }
 
 extension Lookup {
   /// The nearest units below that report a measure themselves, in the order of the codebook; none for a
   /// measure that may not be added up.
   func reportingBelow(_ unit: Int, measure: Int) -> [Int] {
-    isSummable(measure) ? reportingTree(of: measure).nearest(below: unit, cube.codebook) : []
+    isSummable(measure) ? receivedBelow(unit, measure: measure) : []
+  }
+
+  /// The nearest units below that report a measure themselves, whether or not it may be added up.
+  func receivedBelow(_ unit: Int, measure: Int) -> [Int] {
+    reportingTree(of: measure).nearest(below: unit, cube.codebook)
   }
 
   /// How many units below could report a measure: those that do at some time, and those at the bottom that
@@ -30,7 +37,7 @@ extension Lookup {
 
   /// Whether the figures of several units may be added up.
   func isSummable(_ measure: Int) -> Bool {
-    cube.codebook.measures[measure].additivity != .none
+    cube.codebook.measures[measure].isSummable
   }
 
   /// One figure of several units added up; missing if one of them is.

@@ -31,7 +31,8 @@ struct MergedNames {
 
   /// Whether rows for one cell of a column may be added up.
   func isSummable(_ column: ScanNames.Column, _ options: BareFileOptions) -> Bool {
-    options.duplicates == .sum && codebook.measures[column.measure].additivity == .flow
+    guard options.duplicates == .sum else { return false }
+    return options.codebook == nil || codebook.measures[column.measure].additivity == .flow
   }
 
   /// Where one worker's table keeps what each column of another's holds, in new columns if need be.
@@ -46,7 +47,8 @@ struct MergedNames {
 
   /// Gathers the names of all workers.
   mutating func gather(_ scanners: inout [RowScanner]) {
-    let spellings = gatherUnits(&scanners)
+    let heard = gatherUnits(&scanners)
+    let spellings = heard + gatherSilentUnits(&scanners)
     let names = scanners.map(\.names)
     let (measures, measureCodes) = Self.measures(names, plan.options.codebook)
     let (categories, categoryCodes) = Self.categories(names, plan.options.codebook)
@@ -57,8 +59,10 @@ struct MergedNames {
       let order = VietnameseOrder.order(of: spellings)
       positions = Array(repeating: 0, count: order.count)
       for (position, unit) in order.enumerated() { positions[unit] = position }
+      positions.removeLast(spellings.count - heard.count)
       codebook = Codebook(
-        unitsInOrder: order.map { spellings[$0] }, measures: measures, categories: categories)
+        unitsInOrder: order.map { spellings[$0] }, measures: measures, categories: categories,
+        percent: names.reduce(into: []) { $0.formUnion($1.percentMeasures) })
     }
     let periodCodes = gatherPeriods(names)
     let combinationCodes = gatherCombinations(names, categoryCodes)
@@ -87,11 +91,11 @@ struct MergedNames {
       var codes: [Int] = []
       codes.reserveCapacity(more.count)
       for (row, met) in more.enumerated() {
-        if let known = scanners[0].names.number(ofUnit: met.text) {
+        if let known = scanners[0].names.row(ofUnitNamed: met.text) {
           if met.line < units[known].line { units[known] = met }
           codes.append(known)
         } else {
-          scanners[0].names.enter(unit: met.text, units.count)
+          scanners[0].names.enter(unit: met, row: units.count)
           codes.append(units.count)
           units.append(met)
           homes.append((number, row))
@@ -100,6 +104,17 @@ struct MergedNames {
       unitCodes.append(codes)
     }
     return units.map(\.text)
+  }
+
+  /// The units without figures. To be asked for when those with figures have been entered.
+  private func gatherSilentUnits(_ scanners: inout [RowScanner]) -> [String] {
+    guard plan.namesSilentUnits else { return [] }
+    for number in scanners.indices.dropFirst() {
+      for met in scanners[number].names.silentUnits {
+        scanners[0].names.enter(unit: met, row: nil)
+      }
+    }
+    return scanners[0].names.silentUnits.map(\.text)
   }
 
   // MARK: Measures and categories

@@ -64,6 +64,10 @@ extension RowScanner {
       return FieldText.text(fields.bytes, start, start + length) == ""
         ? (0, CellMark.reason(reason)) : nil
     }
+    if isPercent(fields.bytes, start, start + length) {
+      let (first, size) = fields[plan.measure]
+      names.notePercent(NameKey(fields.bytes, first, size), fields.bytes, first)
+    }
     if let fixed = NumberGrammar(rawValue: plan.options.numbers.rawValue) {
       guard let number = figure.number(as: fixed) else { return nil }
       return whole(number)
@@ -74,6 +78,13 @@ extension RowScanner {
     }
     guard let number = figure.english ?? figure.vietnamese else { return nil }
     return whole(number)
+  }
+
+  /// Whether a figure ends with a per cent sign.
+  private func isPercent(_ bytes: Strip<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var last = end - 1
+    while last > start, bytes[last] == 0x22 || bytes[last] == 0x20 { last -= 1 }
+    return bytes[last] == 0x25
   }
 
   private mutating func whole(_ number: ExactDecimal) -> (Int64, UInt8) {

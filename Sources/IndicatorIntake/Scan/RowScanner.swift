@@ -195,6 +195,7 @@ struct RowScanner {
     var number = 0
     var sign = run.sign &+ start &* count &+ plan.measure
     let toValue = plan.value &- plan.measure
+    var unit = UnitMemory(run, plan)
     for row in start..<end {
       let begin = Int(truncatingIfNeeded: signs[sign &- 1]) &+ 1
       var length = Int(truncatingIfNeeded: signs[sign]) &- begin
@@ -207,6 +208,7 @@ struct RowScanner {
       // Without a branch: whether a row is asked for cannot be foreseen.
       chosen[number] = Int32(truncatingIfNeeded: row)
       number &+= wanted
+      if unit.changes(at: sign), wanted == 0 { meetUnit(run, row, unit) }
       if looksAtValues {
         let place = sign &+ toValue
         let begin = Int(truncatingIfNeeded: signs[place &- 1]) &+ 1
@@ -229,6 +231,43 @@ struct RowScanner {
     let wanted = names.isWanted[measure] ? 1 : 0
     choices.remember(run.page.bytes, start, length, wanted)
     return wanted
+  }
+
+  /// The unit of the row before, where rows that are not asked for say which units there are.
+  private struct UnitMemory {
+    private let page: ScanPage
+    private let toUnit: Int
+    private let isAsked: Bool
+    private let cutsUnit: Bool
+    private(set) var start = 0
+    private(set) var length = -1
+
+    init(_ run: Run, _ plan: ScanPlan) {
+      page = run.page
+      toUnit = plan.unit &- plan.measure
+      isAsked = plan.namesSilentUnits
+      cutsUnit = run.page.found.hasReturns && plan.unit == plan.fieldCount - 1
+    }
+
+    /// Whether the row whose measure ends at a sign is of another unit than the row before.
+    @inline(__always) mutating func changes(at sign: Int) -> Bool {
+      guard isAsked else { return false }
+      let place = sign &+ toUnit
+      let begin = Int(truncatingIfNeeded: page.signs[place &- 1]) &+ 1
+      var size = Int(truncatingIfNeeded: page.signs[place]) &- begin
+      if cutsUnit, page.bytes[begin &+ size &- 1] == 0x0D { size &-= 1 }
+      if size == length, page.bytes.isSame(begin, start, size) { return false }
+      (start, length) = (begin, size)
+      return true
+    }
+  }
+
+  /// Takes note of the unit of a row that was not asked for.
+  @inline(never) private mutating func meetUnit(_ run: Run, _ row: Int, _ unit: UnitMemory) {
+    let bytes = run.page.bytes
+    let key = NameKey(bytes, unit.start, unit.length)
+    guard names.unitRoll.table.number(of: key, bytes, unit.start) < 0 else { return }
+    _ = names.newUnit(key, bytes, unit.start, line: line(run, row))
   }
 
   /// The measure that a field names; nil if it cannot name one.
@@ -310,6 +349,7 @@ struct RowScanner {
       guard let new = names.newUnit(key, bytes, start, line: line) else { return nil }
       unit = new
     }
+    unit = names.row(ofUnit: unit)
     (memory.unitStart, memory.unitLength, memory.unit) = (start, length, unit)
     return unit
   }

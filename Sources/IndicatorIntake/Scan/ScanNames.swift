@@ -23,10 +23,17 @@ struct ScanNames {
 
   /// The measures, those that were not asked for as well.
   private(set) var measures: [Met] = []
+  /// The measures of which a figure is written as per cent.
+  private(set) var percentMeasures: Set<String> = []
   /// Whether each measure was asked for.
   private(set) var isWanted: [Bool] = []
-  /// The units as they are first spelled; with a codebook, by their identifiers.
+  /// The units with figures, as they are first spelled; with a codebook, by their identifiers. Each has the row
+  /// of the table of figures that its place says.
   private(set) var units: [Met] = []
+  /// All units that were met, those as well of which only rows were met that were not asked for.
+  private var metUnits: [Met] = []
+  /// The row of each unit that was met, -1 for one without figures.
+  private var rows: [Int] = []
   /// The periods.
   private(set) var periods: [Period] = []
   /// The categories, with the order in which they were first met.
@@ -43,6 +50,7 @@ struct ScanNames {
     let combination: Int
   }
 
+  /// With a codebook, the number of each unit that was met, by its position there.
   private var unitNumbers: [Int: Int] = [:]
   private var periodNumbers: [Period: Int] = [:]
   private var categoryNumbers: [Observation.CategoryName: Int] = [:]
@@ -82,6 +90,12 @@ struct ScanNames {
     }
   }
 
+  /// Takes note that a figure of the measure in a field is written as per cent.
+  mutating func notePercent(_ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) {
+    let number = measureRoll.table.number(of: key, bytes, start)
+    if number >= 0 { percentMeasures.insert(measures[number].text) }
+  }
+
   /// A unit; nil if the field cannot name one.
   mutating func newUnit(
     _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int, line: Int
@@ -96,28 +110,56 @@ struct ScanNames {
     }
   }
 
-  /// The number of a unit that another worker has met, by its name or its identifier in the codebook.
-  mutating func number(ofUnit text: String) -> Int? {
+  /// The row of a unit that has a figure, by the number under which it was met.
+  @inline(__always) mutating func row(ofUnit number: Int) -> Int {
+    let known = rows[number]
+    return known >= 0 ? known : newRow(number)
+  }
+
+  @inline(never) private mutating func newRow(_ number: Int) -> Int {
+    rows[number] = units.count
+    units.append(metUnits[number])
+    return units.count - 1
+  }
+
+  /// The units without figures.
+  var silentUnits: [Met] { zip(metUnits, rows).filter { $1 < 0 }.map(\.0) }
+
+  /// The row of a unit with figures that another worker has met, by its name or its identifier in the
+  /// codebook; nil if it has none.
+  mutating func row(ofUnitNamed text: String) -> Int? {
+    number(ofUnit: text).flatMap { rows[$0] >= 0 ? rows[$0] : nil }
+  }
+
+  /// Gives a unit that another worker has met a row; none to one without figures.
+  mutating func enter(unit met: Met, row: Int?) {
+    if let number = number(ofUnit: met.text) {
+      rows[number] = row ?? rows[number]
+      return
+    }
+    metUnits.append(met)
+    rows.append(row ?? -1)
+    guard let book = codebook else { return unitRoll.enter(met.text, rows.count - 1) }
+    if let position = book.unit(met.text) { unitNumbers[position] = rows.count - 1 }
+  }
+
+  private mutating func number(ofUnit text: String) -> Int? {
     guard let book = codebook else { return unitRoll.number(of: text) }
     return book.unit(text).flatMap { unitNumbers[$0] }
   }
 
-  /// Gives a unit that another worker has met a number.
-  mutating func enter(unit text: String, _ number: Int) {
-    guard let book = codebook else { return unitRoll.enter(text, number) }
-    if let position = book.unit(text) { unitNumbers[position] = number }
-  }
-
   private mutating func unit(_ text: String, line: Int) -> Int? {
-    guard let book = options.codebook else {
-      units.append(Met(text: text, line: line))
-      return units.count - 1
-    }
+    guard let book = options.codebook else { return meet(Met(text: text, line: line)) }
     guard let position = try? book.exactUnit(text) else { return nil }
     if let known = unitNumbers[position] { return known }
-    unitNumbers[position] = units.count
-    units.append(Met(text: book.units[position].id, line: line))
-    return units.count - 1
+    unitNumbers[position] = meet(Met(text: book.units[position].id, line: line))
+    return unitNumbers[position]
+  }
+
+  private mutating func meet(_ unit: Met) -> Int {
+    metUnits.append(unit)
+    rows.append(-1)
+    return rows.count - 1
   }
 
   /// A period; nil if the field cannot name one.

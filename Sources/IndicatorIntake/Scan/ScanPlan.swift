@@ -23,6 +23,8 @@ struct ScanPlan {
   let options: BareFileOptions
   /// Whether one worker takes in all rows in their order, so that the first fault it meets is the first.
   var isSerial = true
+  /// Whether rows that are not asked for say which units there are: a codebook says it better.
+  var namesSilentUnits: Bool { options.codebook == nil && options.measures != nil }
   /// How many cells a dense table may have because the input is large.
   var cellsAllowed = 0
   /// How long lines and fields may be.

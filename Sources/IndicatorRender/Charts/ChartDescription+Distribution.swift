@@ -55,8 +55,9 @@ extension DistributionRow {
     let sides = [count, share == nil ? nil : base].compactMap { $0 }
     return ChartMark(
       category?.displayName(in: format.language) ?? "", share,
-      figure: share.map { format.text($0, times: 100) } ?? reason?.words[format.language] ?? "",
+      figure: share.map { marked(format.text($0, times: 100)) } ?? reason?.words[format.language]
+        ?? "",
       counts: sides.map(format.countText).joined(separator: "/"),
-      noteNumbers: notes.numbers(reason, caveats), part: part)
+      noteNumbers: notes.numbers(RowSaid(self)), part: part)
   }
 }

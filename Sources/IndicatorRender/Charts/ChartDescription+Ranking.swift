@@ -15,7 +15,7 @@ extension ChartDescription {
     let room = ranks.map(\.displayWidth).max() ?? 0
     var marks: [ChartMark] = []
     for (ranked, rank) in zip(table.rows, ranks) {
-      let row = ChartRow(ranked.row, words, ranked.caveats, isDrawn: ranked.rank != nil, &notes)
+      let row = ChartRow(ranked.row, words, RowSaid(ranked), isDrawn: ranked.rank != nil, &notes)
       let name = ranked.row.unit.name.at(table.period == nil ? ranked.row.period : nil)
       marks.append(row.mark(room == 0 ? name : "\(rank.aligned(to: room))  \(name)", kind))
     }

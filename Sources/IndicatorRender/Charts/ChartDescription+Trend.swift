@@ -20,7 +20,7 @@ extension ChartDescription {
 extension TrendRow {
   /// The points as rows; the notes of the trend stand at its last point.
   fileprivate func chartRows(_ words: ChartText, _ notes: inout NoteNumbers) -> [ChartRow] {
-    let numbers = notes.numbers(reason, caveats)
+    let numbers = notes.numbers(RowSaid(self))
     let points = trend?.points ?? []
     guard !points.isEmpty else {
       return [

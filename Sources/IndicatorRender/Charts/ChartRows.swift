@@ -27,14 +27,14 @@ struct ChartRow {
 extension ChartRow {
   /// A row of a comparison; its value is said but not drawn if it cannot be set against the others.
   init(
-    _ row: IndicatorRow, _ words: ChartText, _ caveats: Caveats, isDrawn: Bool = true,
+    _ row: IndicatorRow, _ words: ChartText, _ said: RowSaid, isDrawn: Bool = true,
     _ notes: inout NoteNumbers
   ) {
     period = row.period
     value = isDrawn ? row.result.value : nil
     figure = row.result.words(words.format, words.per)
     counts = row.result.briefCounts(words.format)
-    noteNumbers = notes.numbers(row.result.reason, caveats)
+    noteNumbers = notes.numbers(said)
     target = row.target.map { words.target($0) }
     comparedWith = row.change?.from
     earlier = row.change?.earlier
@@ -62,7 +62,7 @@ extension [ChartUnit] {
   init(_ table: IndicatorTable, _ words: ChartText, _ notes: inout NoteNumbers) {
     var units: [ChartUnit] = []
     for row in table.rows {
-      let drawn = ChartRow(row, words, row.caveats, &notes)
+      let drawn = ChartRow(row, words, RowSaid(row), &notes)
       if units.last?.unit == row.unit {
         units[units.count - 1].rows.append(drawn)
       } else {

@@ -26,7 +26,7 @@ extension SpreadsheetSheet {
           .words((diagnoses + repairs).joined(separator: " ")),
           .words(row.severities.map { $0.words[language] }.joined(separator: ", ")),
           .words(claim.source),
-        ], notes: nil, claim.caveats, &notes)
+        ], notes: notes.numbered(RowSaid(nil, claim.caveats)), &notes)
     }
     return sheet
   }

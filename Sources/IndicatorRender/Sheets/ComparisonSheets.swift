@@ -15,7 +15,7 @@ extension SpreadsheetSheet {
       of: table.indicator, comparisonColumns(table, format.language), in: format.language)
     for row in table.rows {
       sheet.append(
-        row.comparisonCells(cells, format), notes: row.result.reason, row.caveats, &notes)
+        row.comparisonCells(cells, format), notes: notes.numbered(RowSaid(row)), &notes)
     }
     return sheet.withoutEmptyColumns
   }
@@ -60,17 +60,19 @@ extension SpreadsheetSheet {
       let rows = grid.rows[unit] ?? []
       let byPeriod = Dictionary(rows.map { ($0.period, $0) }) { first, _ in first }
       let values = periods.map { period in
-        byPeriod[period].map { cells.value($0.result.value, $0.result.reason, in: language) }
-          ?? .empty
+        byPeriod[period].map { cells.value($0.result, in: language) } ?? .empty
       }
-      let said = rows.flatMap { notes.numbered($0.result.reason, $0.caveats) }
+      let said = rows.flatMap { notes.numbered(RowSaid($0)) }
       sheet.append([.whole(number + 1), .text(unit.name)] + values, notes: said, &notes)
     }
     if let total {
-      let values = periods.map { cells.value(total.values[$0]) }
-      let said = notes.number(Note(code: "total", text: NoteSentence.total[language]))
+      let values = periods.map { period in
+        cells.value(total.values[period], total.reasons[period], in: language)
+          .marked(total.partial.contains(period))
+      }
+      let said = total.notes(language).map { notes.number($0) }
       sheet.append(
-        [.empty, .text(Heading.total[language])] + values, notes: [said], &notes, .total)
+        [.empty, .text(Heading.total[language])] + values, notes: said, &notes, .total)
     }
     return sheet
   }
@@ -83,9 +85,9 @@ extension IndicatorRow {
     let language = format.language
     return [
       .text(unit.id), .words(unit.name), .words(period?.spelling),
-      .count(result.numerator, digits: format.digits),
-      .count(result.denominator, digits: format.digits), .words(otherBasePeriod),
-      cells.value(result.value, result.reason, in: language), .text(result.status),
+      .count(result.numerator, digits: format.digits).marked(result.isPartial),
+      .count(result.denominator, digits: format.digits).marked(result.isPartial),
+      .words(otherBasePeriod), cells.value(result, in: language), .text(result.status),
       cells.change(change?.difference), .words(change?.from.spelling),
       .relative(change?.relative, digits: format.digits),
       .words(target.map { PeopleSentence.spelling(of: $0.target)[language] }),
@@ -128,14 +130,6 @@ extension SpreadsheetSheet {
   init(of indicator: Indicator, _ columns: [SpreadsheetColumn], in language: Language) {
     self.init(
       name: indicator.shortTitle(in: language), title: indicator.title(in: language), columns)
-  }
-
-  /// Adds a row whose last cell says the numbers of its notes.
-  mutating func append(
-    _ cells: [SpreadsheetCell], notes reason: Reason?, _ caveats: Caveats,
-    _ notes: inout NoteNumbers
-  ) {
-    append(cells, notes: notes.numbered(reason, caveats), &notes)
   }
 
   /// Adds a row whose last cell says the numbers of its notes, with that of a count too long for a number.

@@ -41,7 +41,7 @@ extension SpreadsheetSheet {
         Heading.id, Heading.name, Heading.countedIn, Heading.by, Heading.figures, Heading.span,
       ], language)
     for measure in contents.measures {
-      let kind = "\(measure.measure.unitOfMeasure), \(measure.measure.additivity.rawValue)"
+      let kind = CountedInWords.text(measure.measure, language)
       sheet.append([
         .text(measure.measure.id), .words(measure.measure.displayName(in: language)), .text(kind),
         .words(measure.classifications.joined(separator: ", ")), .whole(measure.figures),

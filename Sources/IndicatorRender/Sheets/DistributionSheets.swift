@@ -14,10 +14,12 @@ extension SpreadsheetSheet {
       sheet.append(
         [
           .text(row.unit.id), .words(row.unit.name), .words(row.period?.spelling),
-          .words(row.category?.displayName(in: language)), .count(row.count), .count(row.base),
-          cells.value(row.share, row.reason, in: language), .text(row.reason?.rawValue ?? "ok"),
-          cells.value(row.cumulativeShare),
-        ], notes: row.reason, row.caveats, &notes)
+          .words(row.category?.displayName(in: language)),
+          .count(row.count).marked(row.isPartial), .count(row.base).marked(row.isPartial),
+          cells.value(row.share, row.reason, in: language).marked(row.isPartial),
+          .text(row.reason?.rawValue ?? "ok"),
+          cells.value(row.cumulativeShare).marked(row.isPartial),
+        ], notes: notes.numbered(RowSaid(row)), &notes)
     }
     return sheet
   }

@@ -17,13 +17,13 @@ extension SpreadsheetSheet {
       if explanation.figures.isEmpty {
         let blank = [SpreadsheetCell](repeating: .empty, count: 10)
         sheet.append(
-          head + blank, notes: explanation.row.result.reason, explanation.row.caveats, &notes)
+          head + blank, notes: notes.numbered(RowSaid(explanation.row)), &notes)
       }
       for part in explanation.figures {
         for figure in part.reported.isEmpty ? [nil] : part.reported.map(Optional.some) {
           sheet.append(
-            head + part.cells(language) + fields(figure), notes: part.figure.cell.reason,
-            part.figure.caveats, &notes)
+            head + part.cells(language) + fields(figure),
+            notes: notes.numbered(RowSaid(part.figure)), &notes)
         }
       }
     }

@@ -16,11 +16,11 @@ extension SpreadsheetSheet {
           ranked.rank.map { .place($0.description) } ?? .empty,
           .words(ranked.isTied ? Words("yes", "có")[language] : nil), .text(row.unit.id),
           .words(row.unit.name), .words(row.period?.spelling),
-          .count(row.result.numerator, digits: format.digits),
-          .count(row.result.denominator, digits: format.digits),
-          cells.value(row.result.value, row.result.reason, in: language), .text(row.result.status),
+          .count(row.result.numerator, digits: format.digits).marked(row.result.isPartial),
+          .count(row.result.denominator, digits: format.digits).marked(row.result.isPartial),
+          cells.value(row.result, in: language), .text(row.result.status),
           cells.distance(ranked.gapToFirst), ranked.rankChangeText.map { .move($0) } ?? .empty,
-        ], notes: row.result.reason, ranked.caveats, &notes)
+        ], notes: notes.numbered(RowSaid(ranked)), &notes)
     }
     return sheet.named(for: table.period, in: language).withoutEmptyColumns
   }

@@ -51,7 +51,11 @@ public struct SpreadsheetFormat: Hashable, Sendable {
   }
 
   /// Whether the number is shown as per cent.
-  var isPercent: Bool { code.hasSuffix("%") }
+  var isPercent: Bool { code.contains("%") }
+
+  /// The same with the mark of a figure of only a part of the units behind it: the cell goes on holding a
+  /// number.
+  var marked: SpreadsheetFormat { SpreadsheetFormat(code + "\"\(PartMark.sign)\"", digits) }
 
   private static func fraction(_ digits: Int) -> String {
     digits == 0 ? "" : "." + String(repeating: "0", count: digits)
@@ -65,6 +69,16 @@ extension SpreadsheetCell {
   /// Text, or a blank cell for none.
   static func words(_ text: String?) -> SpreadsheetCell {
     text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
+  }
+
+  /// The cell with the mark of a figure of only a part of the units, if it needs one.
+  func marked(_ isPartial: Bool) -> SpreadsheetCell {
+    guard isPartial else { return self }
+    switch self {
+    case .empty, .text: return self
+    case .number(let digits, let format): return .number(digits, format.marked)
+    case .longNumber(let digits): return .longNumber(PartMark.text(digits, isPartial: true))
+    }
   }
 
   /// A whole number.
@@ -128,6 +142,11 @@ struct ValueCells: Hashable, Sendable {
   /// The value, or the words for why there is none.
   func value(_ value: Ratio?, _ reason: Reason?, in language: Language) -> SpreadsheetCell {
     value == nil ? .words(reason?.words[language]) : self.value(value)
+  }
+
+  /// The value of a result, marked if it is of only a part of the units.
+  func value(_ result: IndicatorResult, in language: Language) -> SpreadsheetCell {
+    value(result.value, result.reason, in: language).marked(result.isPartial)
   }
 
   /// A change: in percentage points for per cent, and never as per cent.

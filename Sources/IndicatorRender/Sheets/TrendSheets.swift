@@ -14,7 +14,7 @@ extension SpreadsheetSheet {
     for row in table.rows {
       let values = try row.cells(cells, language)
       sheet.append(
-        [.text(row.unit.id), .words(row.unit.name)] + values, notes: row.reason, row.caveats,
+        [.text(row.unit.id), .words(row.unit.name)] + values, notes: notes.numbered(RowSaid(row)),
         &notes)
     }
     return sheet
@@ -51,7 +51,7 @@ extension TrendRow {
       .words(points.first?.period.spelling), .words(points.last?.period.spelling),
       .whole(points.count), cells.value(points.first?.value, reason, in: language),
       cells.value(points.last?.value), .text(reason?.rawValue ?? "ok"), cells.change(way?.change),
-      try cells.slope(trend?.slope), .words(way?.direction.words[language]),
+      try cells.slope(trend?.slope), .words(way?.directionWords[language]),
     ]
   }
 }

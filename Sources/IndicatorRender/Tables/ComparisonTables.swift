@@ -54,12 +54,13 @@ extension IndicatorResult {
   func counts(_ format: NumberFormat) -> String {
     guard numerator != nil || denominator != nil else { return "" }
     let sides = [numerator, denominator].map { $0.map(format.countText) ?? "-" }
-    return sides.joined(separator: " / ")
+    return PartMark.text(sides.joined(separator: " / "), isPartial: isPartial)
   }
 
   /// The value, or the words for why there is none.
   func words(_ format: NumberFormat, _ per: Int64) -> String {
-    value.map { format.text($0, times: per) } ?? reason?.words[format.language] ?? ""
+    value.map { PartMark.text(format.text($0, times: per), isPartial: isPartial) }
+      ?? reason?.words[format.language] ?? ""
   }
 
   /// Whether the value is a whole number that no division made.
@@ -106,7 +107,7 @@ extension TextTable {
         row.unit.name, row.period?.spelling ?? "", row.result.counts(format), row.otherBasePeriod,
         row.result.words(format, per), row.changeText(format, per),
         row.target.map { PeopleSentence.target($0, measure)[language] } ?? "",
-        notes.numbers(row.result.reason, row.caveats),
+        notes.numbers(RowSaid(row)),
       ])
     }
     return text

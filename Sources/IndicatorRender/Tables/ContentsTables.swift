@@ -65,7 +65,9 @@ extension TextTable {
       Column(Heading.notReceived[language], wraps: true),
     ])
     for unit in contents.units {
-      let name = [unit.unit.name, unit.unit.level].filter { !$0.isEmpty }
+      let level =
+        language == .vietnamese ? LevelWords.vietnamese(unit.unit.level) : unit.unit.level
+      let name = [unit.unit.name, level].filter { !$0.isEmpty }
       table.append([
         unit.unit.id, name.joined(separator: ", "), String(unit.figures), list(unit.periods),
         list(unit.notReceived),
@@ -83,7 +85,7 @@ extension TextTable {
     for measure in contents.measures {
       table.append([
         measure.measure.id, measure.measure.displayName(in: language),
-        "\(measure.measure.unitOfMeasure), \(measure.measure.additivity.rawValue)",
+        CountedInWords.text(measure.measure, language),
         measure.classifications.joined(separator: ", "),
       ])
     }

@@ -44,13 +44,21 @@ extension TextTable {
       text.append([
         row.unit.name, row.period?.spelling ?? "",
         row.category?.displayName(in: format.language) ?? "",
-        row.count.map(format.countText) ?? "", row.base.map(format.countText) ?? "",
-        row.share.map { format.text($0, times: 100) } ?? row.reason?.words[format.language] ?? "",
-        row.cumulativeShare.map { format.text($0, times: 100) } ?? "",
-        notes.numbers(row.reason, row.caveats),
+        row.marked(row.count.map(format.countText)), row.marked(row.base.map(format.countText)),
+        row.share.map { row.marked(format.text($0, times: 100)) }
+          ?? row.reason?.words[format.language] ?? "",
+        row.marked(row.cumulativeShare.map { format.text($0, times: 100) }),
+        notes.numbers(RowSaid(row)),
       ])
     }
     return text
+  }
+}
+
+extension DistributionRow {
+  /// A figure with the mark that says that it is of only a part of the units.
+  func marked(_ text: String?) -> String {
+    PartMark.text(text ?? "", isPartial: isPartial)
   }
 }
 

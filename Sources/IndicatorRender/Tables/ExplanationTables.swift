@@ -56,7 +56,7 @@ extension TextTable {
       Column(Heading.source[language], wraps: true), Column(Heading.notes[language]),
     ])
     for part in explanation.figures {
-      let numbers = notes.numbers(part.figure.cell.reason, part.figure.caveats)
+      let numbers = notes.numbers(RowSaid(part.figure))
       let words = part.figure.cell.value.map { "= " + format.countText($0) }
       text.append([
         part.text, "", part.figure.period?.spelling ?? "", "",
@@ -89,6 +89,9 @@ extension TextTable {
         + " = " + row.result.words(format, per)
         + rounding(row, per, format)[language],
     ]
+    if explanation.restsOnLimit {
+      lines.append("  " + NoteSentence.pairWithin(explanation.pairWithin)[language])
+    }
     if let change = row.change {
       lines.append(
         "  "
@@ -107,11 +110,11 @@ extension TextTable {
   private static func rounding(_ row: IndicatorRow, _ per: Int64, _ format: NumberFormat) -> Words {
     guard let value = row.result.value, (try? value.multiplied(by: Ratio(per)).denominator) != 1
     else { return .none }
-    let rule = format.rounding.rawValue
+    let rule = format.rounding.manner
     let full = format.grouped(value.dataText(times: per))
     return Words(
-      " (\(full); \(rule) to \(format.digits) digits)",
-      " (\(full); làm tròn \(rule), \(format.digits) chữ số)")
+      " (\(full); \(rule[.english]) to \(format.digits) digits)",
+      " (\(full); \(rule[.vietnamese]), \(format.digits) chữ số thập phân)")
   }
 }
 

@@ -12,16 +12,9 @@ public struct NoteNumbers: Hashable, Sendable {
     self.language = language
   }
 
-  /// The numbers of the notes that a row needs, such as `1 3`.
+  /// The numbers of the notes that a reason and caveats need, such as `1 3`.
   mutating func numbers(_ reason: Reason?, _ caveats: Caveats) -> String {
-    numbered(reason, caveats).map { String($0) }.joined(separator: " ")
-  }
-
-  /// The same as whole numbers, in rising order.
-  mutating func numbered(_ reason: Reason?, _ caveats: Caveats) -> [Int] {
-    var needed = reason.map { [Note(code: $0.rawValue, text: $0.sentence[language])] } ?? []
-    needed += caveats.sorted.map { Note(code: $0.rawValue, text: $0.sentence[language]) }
-    return needed.map { number($0) }.sorted()
+    numbers(RowSaid(reason, caveats))
   }
 
   /// The number of a note.

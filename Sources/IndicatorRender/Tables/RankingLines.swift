@@ -33,7 +33,7 @@ public struct RankingLines: Sendable {
     let ranking = rankings[parts[index].ranking]
     var state = BlockState(writer, ranking.indicator)
     for row in ranking.rows[parts[index].rows] { state.append(row) }
-    return LineBlock(bytes: state.bytes, noteKeys: state.keys, omitted: OmittedPeriods())
+    return LineBlock(bytes: state.bytes, said: state.said, omitted: OmittedPeriods())
   }
 
   /// What goes from row to row.
@@ -48,7 +48,7 @@ public struct RankingLines: Sendable {
     /// How lines end, as pieces, by what is said.
     private var tails: [(key: NoteKey, piece: Int)] = []
     private(set) var bytes: [UInt8] = []
-    private(set) var keys: [NoteKey] = []
+    private(set) var said: [RowSaid] = []
 
     init(_ writer: CSVWriter, _ indicator: Indicator) {
       self.writer = writer
@@ -70,6 +70,7 @@ public struct RankingLines: Sendable {
       if let moved = ranked.rankChangeText { append(moved) }
       row.append(delimiter)
       row.append(piece: tail(NoteKey(result.reason, ranked.caveats)))
+      if result.reason == .notComparable || result.isPartial { note(RowSaid(ranked)) }
       bytes += row.content
     }
 
@@ -111,10 +112,14 @@ public struct RankingLines: Sendable {
       row.append(delimiter)
     }
 
+    private mutating func note(_ row: RowSaid) {
+      if !said.contains(row) { said.append(row) }
+    }
+
     /// The piece with which a line ends: status and caveats.
     private mutating func tail(_ key: NoteKey) -> Int {
       for place in tails.indices where tails[place].key == key { return tails[place].piece }
-      keys.append(key)
+      if key.reason != .notComparable { note(RowSaid(key)) }
       let words = key.caveats.sorted.map(\.rawValue).joined(separator: ";")
       let status = writer.fieldBytes(key.reason?.rawValue ?? "ok") + [delimiter]
       let piece = row.keep(status + writer.fieldBytes(words) + [0x0A])

@@ -63,7 +63,7 @@ extension TextTable {
         row.result.words(format, per),
         ranked.gapToFirst.map { format.text($0, times: per) } ?? "",
         ranked.rankChangeText.map { ($0.hasPrefix("-") || $0 == "0" ? "" : "+") + $0 } ?? "",
-        notes.numbers(row.result.reason, ranked.caveats),
+        notes.numbers(RowSaid(ranked)),
       ])
     }
     return text

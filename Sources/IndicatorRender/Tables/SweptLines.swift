@@ -18,8 +18,8 @@ public struct NoteKey: Hashable, Sendable {
 public struct LineBlock: Sendable {
   /// The lines.
   public let bytes: [UInt8]
-  /// What the notes of their rows depend on, each once, in the order of the first row.
-  public let noteKeys: [NoteKey]
+  /// What is said beside their rows, each once, in the order of the first row.
+  public let said: [RowSaid]
   /// Periods without a row.
   public let omitted: OmittedPeriods
 }
@@ -70,7 +70,7 @@ public struct SweptLines: Sendable {
         append(try rows(row), &state)
       }
     }
-    return LineBlock(bytes: state.bytes, noteKeys: state.keys, omitted: part.omitted)
+    return LineBlock(bytes: state.bytes, said: state.said, omitted: part.omitted)
   }
 
   /// A row with numbers that need more than 64 bits, in full.
@@ -83,7 +83,7 @@ public struct SweptLines: Sendable {
     let table = IndicatorTable(
       indicator: sweep.indicator, rows: rows, omitted: OmittedPeriods())
     state.bytes += Array(writer.rows(.comparison(table)).utf8)
-    for row in rows { state.note(NoteKey(row.result.reason, row.caveats)) }
+    for row in rows { state.note(RowSaid(row)) }
   }
 
   // MARK: One row
@@ -96,7 +96,7 @@ public struct SweptLines: Sendable {
     var row = ByteRow()
     /// The piece that says for how many the value is.
     let per: Int
-    var keys: [NoteKey] = []
+    var said: [RowSaid] = []
     /// The unit whose names rows begin with.
     var unit = -1
     /// How lines end, as pieces, by what is said.
@@ -107,8 +107,8 @@ public struct SweptLines: Sendable {
       self.per = row.keep(per)
     }
 
-    mutating func note(_ key: NoteKey) {
-      if !keys.contains(key) { keys.append(key) }
+    mutating func note(_ row: RowSaid) {
+      if !said.contains(row) { said.append(row) }
     }
   }
 
@@ -164,9 +164,7 @@ public struct SweptLines: Sendable {
     state.row.append(piece: from)
     state.row.append(delimiter)
     if earlier.numerator != 0 {
-      let sign: Int64 = earlier.numerator < 0 ? -1 : 1
-      state.row.append(
-        sign * cross, over: value.denominator * sign * earlier.numerator, times: 100)
+      state.row.append(cross, over: value.denominator * abs(earlier.numerator), times: 100)
     }
     state.row.append(delimiter)
   }
@@ -176,7 +174,7 @@ public struct SweptLines: Sendable {
     for place in state.tails.indices where state.tails[place].key == key {
       return state.tails[place].piece
     }
-    state.note(key)
+    state.note(RowSaid(key))
     let words = key.caveats.sorted.map(\.rawValue).joined(separator: ";")
     var bytes = [UInt8](repeating: delimiter, count: 3)
     bytes += writer.fieldBytes(key.reason?.rawValue ?? "ok") + [delimiter]
@@ -192,21 +190,5 @@ extension SweptRow {
   fileprivate var isSmall: Bool {
     (value?.isSmall ?? true) && (numerator?.isSmall ?? true) && (denominator?.isSmall ?? true)
       && earlier.isSmall
-  }
-}
-
-extension NoteNumbers {
-  /// Numbers the notes that rows of a kind need.
-  public mutating func see(_ keys: [NoteKey]) {
-    for key in keys { _ = numbered(key.reason, key.caveats) }
-  }
-
-  /// Numbers the notes that rows need.
-  public mutating func see(_ rows: [(reason: Reason?, caveats: Caveats)]) {
-    var seen: Set<NoteKey> = []
-    for row in rows {
-      let key = NoteKey(row.reason, row.caveats)
-      if seen.insert(key).inserted { see([key]) }
-    }
   }
 }

@@ -48,7 +48,7 @@ extension TextTable {
       Column(Heading.unit[language], wraps: true), Column(Heading.span[language], wraps: true),
       Column(Heading.first[language], .right), Column(Heading.last[language], .right),
       Column(Heading.change(per: per, language), .right, wraps: true),
-      Column(Heading.slope[language], .right), Column(Heading.direction[language]),
+      Column(Heading.slope[language], .right), Column(Heading.direction[language], wraps: true),
       Column(Heading.series[language]), Column(Heading.notes[language]),
     ])
     let areCounts = per == 1 && table.rows.allSatisfy { $0.trend?.isOfCounts ?? true }
@@ -59,7 +59,7 @@ extension TextTable {
       }
       text.append(
         [row.unit.name] + (cells ?? ["", row.reason?.words[language] ?? "", "", "", "", "", ""])
-          + [notes.numbers(row.reason, row.caveats)])
+          + [notes.numbers(RowSaid(row))])
     }
     return text
   }
@@ -85,7 +85,7 @@ extension Trend {
       points.first.map { counts.text($0.value, times: per) } ?? "",
       points.last.map { counts.text($0.value, times: per) } ?? "",
       points.count == 1 ? "" : counts.signedText(change, times: per),
-      slope.map(format.signedText) ?? "", points.count == 1 ? "" : direction.words[format.language],
+      slope.map(format.signedText) ?? "", points.count == 1 ? "" : directionWords[format.language],
       points.count == 1 ? "" : Sparkline.text(points.map(\.value), charset),
     ]
   }

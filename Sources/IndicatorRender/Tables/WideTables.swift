@@ -36,28 +36,28 @@ extension ResultValue {
 }
 
 extension WideTable {
-  /// The digits of data, whose notes cannot stand below the table.
-  public static let dataDigits = 6
+  /// Who a table is for.
+  public enum Reader: Hashable, Sendable {
+    /// People, who read notes below the table and numbers with so many digits.
+    case people(digits: Int)
+    /// Programs: numbers with up to six digits, the sentences of the notes in the last column.
+    case data
+  }
 
   /// A comparison, a column for each period.
   ///
   /// - Parameters:
   ///   - table: the rows.
   ///   - total: the pooled total of each period, if one is wanted.
-  ///   - digits: digits of values; six for data.
+  ///   - reader: who the table is for.
   ///   - format: the language, and how values are rounded.
   ///   - notes: numbers the notes.
   public static func comparison(
-    _ table: IndicatorTable, total: PooledTotals?, digits: Int, _ format: NumberFormat,
+    _ table: IndicatorTable, total: PooledTotals?, for reader: Reader, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> WideTable {
     let language = format.language
-    let digits =
-      digits == dataDigits
-      ? digits
-      : IndicatorResult.format(
-        format.withDigits(digits), for: table.rows.map(\.result), per: table.indicator.per
-      ).digits
+    let cells = WideCells(table, reader, format)
     let periods = Set(table.rows.compactMap(\.period)).sorted()
     var result = ResultTable(
       columns: [Heading.number[language], Heading.unit[language]] + periods.map(\.spelling)
@@ -66,67 +66,95 @@ extension WideTable {
     for (number, unit) in grid.units.enumerated() {
       let rows = grid.rows[unit] ?? []
       let byPeriod = Dictionary(rows.map { ($0.period, $0) }) { first, _ in first }
-      let cells = periods.map { period in
-        byPeriod[period]?.cell(table.indicator.per, digits, format) ?? .missing
+      let values = periods.map { period in
+        byPeriod[period].map { cells.cell($0.result) } ?? .missing
       }
-      let said = rows.flatMap { notes.numbered($0.result.reason, $0.caveats) }
+      let said = rows.flatMap { notes.numbered(RowSaid($0)) }
       result.append(
-        [.number(String(number + 1)), .text(unit.name)] + cells + [notes.said(said, digits)])
+        [.number(String(number + 1)), .text(unit.name)] + values
+          + [notes.said(said, to: reader)])
     }
     if let total {
-      let cells = periods.map { total.cell($0, table.indicator.per, digits, format) }
-      let said = notes.number(Note(code: "total", text: NoteSentence.total[language]))
+      let values = periods.map { cells.cell(total, $0) }
+      let said = total.notes(language).map { notes.number($0) }
       result.append(
-        [.missing, .text(Heading.total[language])] + cells + [notes.said([said], digits)])
+        [.missing, .text(Heading.total[language])] + values + [notes.said(said, to: reader)])
     }
     return WideTable(result, numeric: Set(2..<2 + periods.count).union([0]))
   }
+}
 
+extension PooledTotals {
+  /// What is said of the total row.
+  func notes(_ language: Language) -> [Note] {
+    var notes =
+      values.isEmpty ? [] : [Note(code: "total", text: NoteSentence.total[language])]
+    notes += Set(reasons.values).sorted { $0.rawValue < $1.rawValue }.map {
+      Note(code: $0.rawValue, text: $0.sentence[language])
+    }
+    if !partial.isEmpty {
+      notes.append(Note(code: "part_of_units", text: NoteSentence.partial[language]))
+    }
+    return notes
+  }
 }
 
 extension NoteNumbers {
   /// What the last column says: the numbers where the notes stand below, else the sentences themselves.
-  fileprivate func said(_ numbers: [Int], _ digits: Int) -> ResultValue {
+  fileprivate func said(_ numbers: [Int], to reader: WideTable.Reader) -> ResultValue {
     let needed = Set(numbers).sorted()
-    if digits == WideTable.dataDigits {
-      return .text(needed.map { notes[$0 - 1].text }.joined(separator: " "))
+    switch reader {
+    case .people: return .text(needed.map { String($0) }.joined(separator: " "))
+    case .data: return .text(needed.map { notes[$0 - 1].text }.joined(separator: " "))
     }
-    return .text(needed.map { String($0) }.joined(separator: " "))
   }
 }
 
 extension IndicatorTable {
   /// The units in order, and the rows of each.
   var grid: (units: [OrganisationUnit], rows: [OrganisationUnit: [IndicatorRow]]) {
-    var units: [OrganisationUnit] = []
-    var seen: Set<OrganisationUnit> = []
-    for row in rows where seen.insert(row.unit).inserted { units.append(row.unit) }
-    return (units, Dictionary(grouping: rows) { $0.unit })
+    (rows.map(\.unit).uniqued, Dictionary(grouping: rows) { $0.unit })
   }
 }
 
-extension IndicatorRow {
-  /// The value as a number, or the words for why there is none.
-  fileprivate func cell(_ per: Int64, _ digits: Int, _ format: NumberFormat) -> ResultValue {
-    guard let value = result.value else {
-      return .text(result.reason?.words[format.language] ?? "")
+/// How the values of a wide table are shown.
+private struct WideCells {
+  private let per: Int64
+  private let reader: WideTable.Reader
+  private let format: NumberFormat
+
+  init(_ table: IndicatorTable, _ reader: WideTable.Reader, _ format: NumberFormat) {
+    per = table.indicator.per
+    self.reader = reader
+    switch reader {
+    case .people(let digits):
+      self.format = IndicatorResult.format(
+        format.withDigits(digits), for: table.rows.map(\.result), per: table.indicator.per)
+    case .data: self.format = format.withDigits(RoundedNumber.dataDigits)
     }
-    return .number(value.rounded(toDigits: digits, format.rounding, times: per).shown(digits))
   }
-}
 
-extension PooledTotals {
-  fileprivate func cell(
-    _ period: Period, _ per: Int64, _ digits: Int, _ format: NumberFormat
-  ) -> ResultValue {
-    guard let value = values[period] else { return .missing }
-    return .number(value.rounded(toDigits: digits, format.rounding, times: per).shown(digits))
+  /// The value as a number, or the words for why there is none.
+  func cell(_ result: IndicatorResult) -> ResultValue {
+    cell(result.value, result.reason, isPartial: result.isPartial)
   }
-}
 
-extension RoundedNumber {
-  /// Six digits lose their trailing zeros, as in data; fewer are kept, as in text.
-  fileprivate func shown(_ digits: Int) -> String {
-    digits == WideTable.dataDigits ? trimmedText : plainText
+  /// The total of a period, or the words for why there is none.
+  func cell(_ total: PooledTotals, _ period: Period) -> ResultValue {
+    cell(
+      total.values[period], total.reasons[period], isPartial: total.partial.contains(period))
+  }
+
+  /// Only people see the mark of a part: for programs a number stays one.
+  private func cell(_ value: Ratio?, _ reason: Reason?, isPartial: Bool) -> ResultValue {
+    guard let value else { return reason.map { .text($0.words[format.language]) } ?? .missing }
+    let rounded = value.rounded(toDigits: format.digits, format.rounding, times: per)
+    switch reader {
+    case .data: return .number(rounded.trimmedText)
+    case .people:
+      return isPartial
+        ? .text(PartMark.text(format.grouped(rounded.plainText), isPartial: true))
+        : .number(rounded.plainText)
+    }
   }
 }

@@ -8,10 +8,12 @@ public enum AuditSentence {
       report.counts.map { $0.verdict.counted($0.count)[language] }.joined(separator: "; ")
     }
     let count = report.claims.count
-    if count == 0 { return Words("There are no claims.", "Không có số in nào để đối chiếu.") }
+    if count == 0 {
+      return Words("There are no claims.", "Không có số nào ghi trong báo cáo để đối chiếu.")
+    }
     return Words(
       "\(count) \(count == 1 ? "claim" : "claims"): \(list(.english)).",
-      "\(count) số in: \(list(.vietnamese)).")
+      "\(count) số ghi trong báo cáo: \(list(.vietnamese)).")
   }
 
   /// For each rounding rule, how many of the claims that can tell the difference it explains; nil if there
@@ -23,7 +25,8 @@ public enum AuditSentence {
     return Words(
       "Rounding rules, by how many of \(count) \(count == 1 ? "claim" : "claims") that can tell "
         + "them apart they explain: \(list).",
-      "Cách làm tròn, theo số lần giải thích được trong \(count) số in phân biệt được: \(list).")
+      "Cách làm tròn, theo số lần giải thích được trong \(count) số phân biệt được cách làm tròn: \(list)."
+    )
   }
 
   /// The share of one-digit slips that would have been caught; nil if none were tried.
@@ -55,17 +58,17 @@ public enum AuditSentence {
     let list = bases.map(String.init).joined(separator: ", ")
     let (english, vietnamese) = (
       quote(shares) + (claim.map { " of claim \(quote($0))" } ?? ""),
-      quote(shares) + (claim.map { " ở số in \(quote($0))" } ?? "")
+      quote(shares) + (claim.map { " ở số \(quote($0))" } ?? "")
     )
     guard !bases.isEmpty else {
       return Words(
         "No base up to \(limit) could have produced all of \(english).",
-        "Không có cơ số nào đến \(limit) cho ra được tất cả \(vietnamese).")
+        "Không có tổng số nào đến \(limit) cho ra được tất cả \(vietnamese).")
     }
     return Words(
       "The smallest bases that could have produced \(english): \(list); a suggestion, not a "
         + "finding.",
-      "Các cơ số nhỏ nhất có thể cho ra \(vietnamese): \(list); chỉ là gợi ý, không phải kết luận."
+      "Các tổng số nhỏ nhất có thể cho ra \(vietnamese): \(list); chỉ là gợi ý, không phải kết luận."
     )
   }
 
@@ -79,7 +82,7 @@ public enum AuditSentence {
     }
     return Words(
       "\(quote(name)) is printed \(list(.english)).",
-      "\(quote(name)) được in \(list(.vietnamese)).")
+      "\(quote(name)) được ghi là \(list(.vietnamese)).")
   }
 
   /// How many figures above the whole were read as attainments.
@@ -103,7 +106,7 @@ public enum AuditSentence {
     return Words(
       "Claims \(english.claims): one other base fits them all, \(english.meant) instead of "
         + "\(english.base).",
-      "Các số in \(vietnamese.claims): một cơ số khác khớp với tất cả, \(vietnamese.meant) thay cho "
+      "Các số in \(vietnamese.claims): một tổng số khác khớp với tất cả, \(vietnamese.meant) thay cho "
         + "\(vietnamese.base).")
   }
 
@@ -129,8 +132,8 @@ public enum AuditSentence {
     let digits = claim.shownDigits
     let size = NumberFormat(digits: digits, language: format.language).text(difference.magnitude)
     return difference.numerator > 0
-      ? Words("printed \(text), \(size) more", "in \(text), nhiều hơn \(size)")
-      : Words("printed \(text), \(size) less", "in \(text), ít hơn \(size)")
+      ? Words("printed \(text), \(size) more", "ghi \(text), nhiều hơn \(size)")
+      : Words("printed \(text), \(size) less", "ghi \(text), ít hơn \(size)")
   }
 
   /// What may explain a claim: `Possibly digits swapped: 45 > 54 = 17`, a sentence for all of one kind.
@@ -252,7 +255,8 @@ extension Repair.Change {
   /// `deaths (hai_yen, 2022) 7 → 13`.
   fileprivate func text(_ format: NumberFormat, _ claim: Claim?) -> String {
     let change = "\(format.countText(cell.value)) → \(format.countText(value))"
-    let name = cell.name == "printed" ? Words("printed", "số in")[format.language] : cell.name
+    let name =
+      cell.name == "printed" ? Words("printed", "số ghi trong báo cáo")[format.language] : cell.name
     let whose = cell.whose(beside: claim).joined(separator: ", ")
     return [name, whose.isEmpty ? "" : "(\(whose))", change].filter { !$0.isEmpty }
       .joined(separator: " ")

@@ -11,7 +11,7 @@ extension Verdict {
     case .undetermined: Words("cannot be told", "chưa đủ số liệu")
     case .noPower:
       Words("cannot be checked: any figure can occur", "không kiểm được: số nào cũng có thể")
-    case .undefined: Words("cannot be checked: the base is 0", "không kiểm được: cơ số bằng 0")
+    case .undefined: Words("cannot be checked: the base is 0", "không kiểm được: tổng số bằng 0")
     case .malformed: Words("is no figure", "không phải là số")
     }
   }
@@ -32,7 +32,7 @@ extension Verdict {
     case .undetermined: Words("cannot be told", "chưa đủ số liệu")
     case .noPower:
       Words("cannot be checked: any figure can occur", "không kiểm được: số nào cũng có thể")
-    case .undefined: Words("have a base of 0", "có cơ số bằng 0")
+    case .undefined: Words("have a base of 0", "có tổng số bằng 0")
     case .malformed: Words("are no figures", "không phải là số")
     }
   }
@@ -52,6 +52,19 @@ extension RoundingRule {
     }
   }
 
+  /// What is done to the digits that are not shown; in English the word that `--rounding` takes.
+  var manner: Words {
+    switch self {
+    case .halfAway: Words(rawValue, "làm tròn thông thường")
+    case .halfUp: Words(rawValue, "làm tròn, nửa đơn vị thì lấy số lớn hơn")
+    case .halfEven: Words(rawValue, "làm tròn, nửa đơn vị thì lấy số chẵn")
+    case .halfDown: Words(rawValue, "làm tròn, nửa đơn vị thì lấy số nhỏ hơn")
+    case .truncate: Words(rawValue, "cắt bỏ, không làm tròn")
+    case .floor: Words(rawValue, "luôn làm tròn xuống")
+    case .ceiling: Words(rawValue, "luôn làm tròn lên")
+    }
+  }
+
   /// The rules by how likely it is that a person follows them.
   static let usual: [RoundingRule] = [
     .halfAway, .truncate, .halfEven, .halfUp, .halfDown, .ceiling, .floor,
@@ -62,11 +75,11 @@ extension Diagnosis.Kind {
   /// What may explain a figure.
   var words: Words {
     switch self {
-    case .notAll: Words("all is printed, but not all are", "in là tất cả nhưng chưa phải tất cả")
-    case .notNone: Words("none is printed, but some are", "in là không có nhưng vẫn có")
+    case .notAll: Words("all is printed, but not all are", "ghi là tất cả nhưng chưa phải tất cả")
+    case .notNone: Words("none is printed, but some are", "ghi là không có nhưng vẫn có")
     case .exactDifference: Words("the exact difference", "theo hiệu chính xác")
     case .printedDifference:
-      Words("the difference of the printed values", "theo hiệu của các số đã in")
+      Words("the difference of the printed values", "theo hiệu của các số đã ghi")
     case .roundedParts: Words("the parts were rounded", "các phần đã làm tròn")
     case .illegible: Words("no figure stands in", "không có số trong")
     case .tooLong: Words("too many digits stand in", "quá nhiều chữ số trong")
@@ -82,8 +95,8 @@ extension Diagnosis.Kind {
     case .noBase:
       Words(
         "no whole base gives it, the nearest is",
-        "không cơ số nguyên nào cho ra số này, gần nhất là")
-    case .commonBase: Words("a base that all its shares fit", "cơ số khớp với mọi tỷ lệ")
+        "không tổng số nguyên nào cho ra số này, gần nhất là")
+    case .commonBase: Words("a base that all its shares fit", "tổng số khớp với mọi tỷ lệ")
     case .oneOf: Words("one of several slips", "một trong nhiều lỗi")
     case .digitsSwapped: Words("digits swapped", "đảo chữ số")
     case .digitChanged: Words("one digit wrong", "sai một chữ số")
@@ -95,20 +108,20 @@ extension Diagnosis.Kind {
     case .factorTen: Words("factor ten", "sai mười lần")
     case .factorHundred: Words("factor one hundred", "sai một trăm lần")
     case .fractionAsPercent:
-      Words("a fraction printed as per cent", "phân số in thành phần trăm")
+      Words("a fraction printed as per cent", "phân số ghi thành phần trăm")
     case .withoutSign:
       Words("per cent or per mille without its sign", "số phần trăm hoặc phần nghìn thiếu dấu")
     case .percentForPoints:
-      Words("a relative change for points", "mức thay đổi tương đối thay cho điểm phần trăm")
+      Words("a relative change for points", "tốc độ tăng, giảm thay cho điểm phần trăm")
     case .pointsForPercent:
-      Words("a difference for a relative change", "mức chênh lệch thay cho mức thay đổi tương đối")
+      Words("a difference for a relative change", "mức chênh lệch thay cho tốc độ tăng, giảm")
     case .signReversed: Words("the sign reversed", "ngược dấu")
     case .otherBase:
-      Words("another base of the report", "lấy cơ số khác trong báo cáo")
+      Words("another base of the report", "lấy tổng số khác trong báo cáo")
     case .lastTotal: Words("another period's figure", "lấy số của kỳ khác")
     case .shareOfSubset: Words("a share of a part", "tỷ lệ trên một bộ phận")
     case .possibleNumerator: Words("a numerator that would give it", "tử số có thể cho ra số này")
-    case .possibleBase: Words("a base that would give it", "cơ số có thể cho ra số này")
+    case .possibleBase: Words("a base that would give it", "tổng số có thể cho ra số này")
     case .repair: Words("figures that would make the sums hold", "sửa số để các tổng khớp")
     }
   }

@@ -29,7 +29,7 @@ extension Caveat {
     case .periodsDiffer:
       Words(
         "The units are not all taken at the same period.",
-        "Các đơn vị không lấy cùng một kỳ.")
+        "Số liệu của các đơn vị không cùng một kỳ.")
     case .gap:
       Words(
         "An earlier period is missing in between: the change is over a longer time.",
@@ -44,11 +44,11 @@ extension Caveat {
     case .mergedUnit:
       Words(
         "The unit was formed from others: it has no earlier series of its own.",
-        "Đơn vị được thành lập do sáp nhập: chưa có chuỗi số liệu trước đó của riêng mình.")
+        "Đơn vị được thành lập do sáp nhập: chưa có số liệu các kỳ trước của riêng mình.")
     case .boundaryChanged:
       Words(
         "The unit's boundary changed within the series.",
-        "Địa giới hoặc phạm vi của đơn vị đã thay đổi trong chuỗi số liệu.")
+        "Địa giới hoặc phạm vi của đơn vị đã thay đổi giữa các kỳ số liệu.")
     case .definitionChanged:
       Words("The definition of the figure changed.", "Cách tính chỉ tiêu đã thay đổi.")
     case .levelsDiffer:
@@ -59,7 +59,7 @@ extension Caveat {
     case .childrenChanged:
       Words(
         "The units below are not the same at both times.",
-        "Các đơn vị cấp dưới ở hai thời điểm không như nhau.")
+        "Các đơn vị cấp dưới có số liệu ở hai kỳ không giống nhau.")
     case .betterUndefined:
       Words(
         "It is not stated which way is better: the higher value comes first.",
@@ -78,7 +78,7 @@ extension Caveat {
     case .totalDiffers:
       Words(
         "The stated total differs from the sum of its parts; the stated total is used.",
-        "Tổng số in trong báo cáo khác tổng các phần; ở đây dùng tổng số in.")
+        "Tổng số ghi trong báo cáo khác tổng các phần; ở đây dùng tổng số ghi trong báo cáo.")
     case .closedByTotal:
       Words(
         "A category that was not reported is taken as 0, because the others add up to the total.",
@@ -90,15 +90,15 @@ extension Caveat {
     case .qualified:
       Words(
         "A figure is not printed as exact (more than, less than, about).",
-        "Có số liệu in không chính xác tuyệt đối (trên, dưới, khoảng).")
+        "Có số liệu không ghi chính xác (trên, dưới, khoảng).")
     case .smallBase:
       Words(
         "The base is small: one more or less moves the rate visibly.",
-        "Cơ số nhỏ: thêm hoặc bớt một trường hợp là tỷ lệ thay đổi rõ rệt.")
+        "Tổng số nhỏ: thêm hoặc bớt một trường hợp là tỷ lệ thay đổi rõ rệt.")
     case .estimated: Words("A figure is an estimate.", "Có số liệu ước tính.")
     case .provisional: Words("A figure is provisional.", "Có số liệu sơ bộ.")
     case .lowReliability:
-      Words("A figure is of low reliability.", "Có số liệu độ tin cậy thấp.")
+      Words("A figure is of low reliability.", "Có số liệu chưa đủ tin cậy.")
     default: nil
     }
   }

@@ -49,8 +49,8 @@ extension Distribution {
 
   /// The measure's name and the classification.
   public func title(in language: Language) -> String {
-    let by = Words("by", "theo")[language]
-    return "\(shortTitle(in: language)), \(by) \(classification)"
+    let by = Words("by \(classification)", "theo \(ClassificationWords.vietnamese(classification))")
+    return "\(shortTitle(in: language)), \(by[language])"
   }
 }
 

@@ -59,7 +59,9 @@ extension FaultSentence {
         Words(
           "expected a claim such as `165/174 = 94,8%` or `31+48-44 = 35`",
           "cần một phép như `165/174 = 94,8%` hoặc `31+48-44 = 35`"),
-        Words("write figures, signs and one printed figure", "hãy viết số, dấu và một số in"))
+        Words(
+          "write figures, signs and one printed figure",
+          "hãy viết số, dấu và một số ghi trong báo cáo"))
     case .noClaims:
       FaultSentence(
         "no_claims", Words("found no claims", "không có phép tính nào"),
@@ -73,7 +75,7 @@ extension FaultSentence {
         "bad_printed", whatWasFound(quote(text)),
         Words(
           "expected a figure such as `1.394` or `93,1`", "cần một số như `1.394` hoặc `93,1`"),
-        Words("write it as it is printed", "hãy viết như số in"))
+        Words("write it as it is printed", "hãy viết đúng như trong báo cáo"))
     case .printedTooLong(let text):
       FaultSentence(
         "printed_too_long", whatWasFound(quote(text)),
@@ -216,7 +218,7 @@ extension FaultSentence {
           "có tệp CSV với các cột \(list(columns)[.vietnamese])"),
         Words(
           "expected to be told which holds the figures as printed",
-          "cần biết cột nào là số in"),
+          "cần biết cột nào là số ghi trong báo cáo"),
         Words(
           "name it with --printed, and the counts with --numerator and --denominator",
           "hãy chỉ ra bằng --printed, và các số đếm bằng --numerator, --denominator"))
@@ -261,7 +263,7 @@ extension ClaimSource {
     case .package:
       Words(
         "expected none, because claims.csv says it of each claim",
-        "không dùng được, vì claims.csv đã ghi rõ cho từng số in")
+        "không dùng được, vì claims.csv đã ghi rõ cho từng số")
     }
   }
 }

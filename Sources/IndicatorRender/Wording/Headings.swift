@@ -5,12 +5,12 @@ enum Heading {
   static let number = Words("No.", "STT")
   static let unit = Words("Unit", "Đơn vị")
   static let period = Words("Period", "Kỳ")
-  static let counts = Words("Count / base", "Số lượng / cơ số")
-  static let basePeriod = Words("Base of", "Kỳ của cơ số")
+  static let counts = Words("Count / base", "Số lượng / tổng số")
+  static let basePeriod = Words("Base of", "Kỳ của tổng số")
   static let target = Words("Target", "Chỉ tiêu")
   static let notes = Words("Notes", "Ghi chú")
   static let rank = Words("Rank", "Xếp thứ")
-  static let gap = Words("To first", "Cách đầu")
+  static let gap = Words("To first", "Kém đơn vị đầu")
   static let moved = Words("Moved", "Đổi hạng")
   static let category = Words("Category", "Mức")
   static let group = Words("Category", "Nhóm")
@@ -21,11 +21,11 @@ enum Heading {
   static let total = Words("Total", "Tổng cộng")
   static let value = Words("Value", "Giá trị")
   static let span = Words("Periods", "Các kỳ")
-  static let first = Words("First", "Đầu kỳ")
-  static let last = Words("Last", "Cuối kỳ")
+  static let first = Words("First", "Giá trị đầu")
+  static let last = Words("Last", "Giá trị cuối")
   static let slope = Words("Per year", "Mỗi năm")
   static let direction = Words("Direction", "Xu hướng")
-  static let series = Words("Series", "Chuỗi")
+  static let series = Words("Series", "Diễn biến")
   static let id = Words("Id", "Mã")
   static let name = Words("Name", "Tên")
   static let nameAndLevel = Words("Name, level", "Tên, cấp")
@@ -44,20 +44,20 @@ enum Heading {
   static let source = Words("Source", "Nguồn")
   static let figure = Words("Figure", "Số liệu")
 
-  static let computation = Words("Computation", "Phép tính lại")
-  static let printed = Words("Printed", "Số in")
+  static let computation = Words("Computation", "Tính lại")
+  static let printed = Words("Printed", "Số ghi trong báo cáo")
   static let verdict = Words("Verdict", "Kết luận")
 
   // Of spreadsheets, where each column holds one thing.
-  static let plainBase = Words("Base", "Cơ số")
+  static let plainBase = Words("Base", "Tổng số")
   static let rate = Words("Rate", "Tỷ lệ")
   static let status = Words("Status", "Trạng thái")
   static let since = Words("Since", "So với kỳ")
-  static let relativeChange = Words("Relative change", "Thay đổi tương đối")
+  static let relativeChange = Words("Relative change", "Tốc độ tăng, giảm")
   static let attained = Words("Target met", "Kết quả so với chỉ tiêu")
   static let stillNeeded = Words("Still needed", "Còn cần thêm")
   static let tied = Words("Tied", "Đồng hạng")
-  static let gapInPoints = Words("To first, points", "Cách đầu, điểm phần trăm")
+  static let gapInPoints = Words("To first, points", "Kém đơn vị đầu, điểm phần trăm")
   static let firstPeriod = Words("First period", "Kỳ đầu")
   static let lastPeriod = Words("Last period", "Kỳ cuối")
   static let periodCount = Words("Number of periods", "Số kỳ")
@@ -65,12 +65,12 @@ enum Heading {
   static let plainShare = Words("Share", "Cơ cấu")
   static let plainCumulated = Words("Cumulated", "Cộng dồn")
   static let level = Words("Level", "Cấp")
-  static let computed = Words("Computed", "Phép tính")
+  static let computed = Words("Computed", "Cách tính")
   static let figureValue = Words("Value of the figure", "Giá trị của số liệu")
   static let reportedBy = Words("Reported by", "Đơn vị báo cáo")
   static let reportedPeriod = Words("Reported period", "Kỳ báo cáo")
-  static let reportedValue = Words("Reported value", "Giá trị báo cáo")
-  static let qualifier = Words("Printed as", "Dấu in kèm")
+  static let reportedValue = Words("Reported value", "Số báo cáo")
+  static let qualifier = Words("Printed as", "Dấu ghi kèm")
   static let observationStatus = Words("Status of the figure", "Trạng thái số liệu")
   static let remark = Words("Remark", "Ghi chú của số liệu")
   static let file = Words("File", "Tệp")
@@ -78,7 +78,7 @@ enum Heading {
   static let column = Words("Column", "Cột")
   static let severity = Words("Severity", "Mức độ")
   static let code = Words("Code", "Mã")
-  static let found = Words("Found", "Thấy")
+  static let found = Words("Found", "Có")
   static let expected = Words("Expected", "Cần có")
   static let advice = Words("What to do", "Cách xử lý")
   static let findings = Words("Findings", "Kết quả kiểm tra")
@@ -95,9 +95,9 @@ enum Heading {
   static let claim = Words("Claim", "Số được đối chiếu")
   static let kind = Words("Kind", "Loại")
   static let recomputed = Words("Recomputed", "Tính lại")
-  static let roundingRules = Words("Rounding that gives it", "Cách làm tròn khớp")
+  static let roundingRules = Words("Rounding that gives it", "Cách làm tròn cho ra số này")
   static let difference = Words("Difference", "Chênh lệch")
-  static let candidates = Words("Candidates", "Số khả năng")
+  static let candidates = Words("Candidates", "Số trường hợp có thể")
   static let possibly = Words("Possibly", "Có thể do")
   static let changes = Words("Changes", "Làm đổi")
 
@@ -137,6 +137,34 @@ extension TrendDirection {
     case .rising: Words("rising", "tăng")
     case .falling: Words("falling", "giảm")
     case .level: Words("level", "giữ nguyên")
+    case .mixed: Words("mixed", "trái chiều")
+    }
+  }
+}
+
+extension Trend {
+  /// The direction; where change and slope do not say the same, both of them.
+  var directionWords: Words {
+    let slope = self.slope?.sign ?? 0
+    switch direction {
+    case .rising, .falling: return direction.words
+    case .level where change.numerator != 0 || slope == 0: return direction.words
+    case .level:
+      return slope > 0
+        ? Words(
+          "level: first and last alike, up by the year",
+          "giữ nguyên: đầu và cuối bằng nhau, mỗi năm tăng")
+        : Words(
+          "level: first and last alike, down by the year",
+          "giữ nguyên: đầu và cuối bằng nhau, mỗi năm giảm")
+    case .mixed:
+      return slope > 0
+        ? Words(
+          "mixed: down from first to last, up by the year",
+          "trái chiều: cuối thấp hơn đầu, mỗi năm tăng")
+        : Words(
+          "mixed: up from first to last, down by the year",
+          "trái chiều: cuối cao hơn đầu, mỗi năm giảm")
     }
   }
 }

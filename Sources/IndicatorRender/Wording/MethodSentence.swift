@@ -27,12 +27,13 @@ extension MethodSentence {
 
   /// What becomes of digits that are not shown.
   public static func rounding(_ format: NumberFormat) -> MethodSentence {
-    let rule = format.rounding.rawValue
+    let rule = format.rounding.manner
     return MethodSentence(
       Words("Rounding", "Làm tròn"),
       Words(
-        "Rounded once, when printed: `\(rule)`, \(format.digits) digits.",
-        "Chỉ làm tròn một lần khi in: `\(rule)`, \(format.digits) chữ số."))
+        "Rounded once, when printed: `\(rule[.english])`, \(format.digits) digits.",
+        "Chỉ làm tròn một lần, khi trình bày: \(rule[.vietnamese]), \(format.digits) chữ số thập phân."
+      ))
   }
 
   /// What a change is.
@@ -41,7 +42,7 @@ extension MethodSentence {
     Words(
       "The difference of the exact values since the latest comparable period; of percentages, in "
         + "percentage points.",
-      "Hiệu của giá trị đúng so với kỳ gần nhất so sánh được; tỷ lệ phần trăm tính bằng điểm phần "
+      "Hiệu của giá trị chính xác so với kỳ gần nhất so sánh được; tỷ lệ phần trăm tính bằng điểm phần "
         + "trăm."))
 
   /// What a missing figure is not.
@@ -73,7 +74,7 @@ extension MethodSentence {
       Words("Ranks", "Thứ hạng"),
       Words(
         "By exact fractions; equal ones by the rule `\(rule.rawValue)`: \(rule.example).",
-        "So bằng phân số đúng; bằng nhau thì theo quy tắc `\(rule.rawValue)`: \(rule.example)."))
+        "So bằng phân số chính xác; khi bằng nhau thì \(rule.manner): \(rule.example)."))
   }
 
   /// What a trend is.
@@ -81,10 +82,10 @@ extension MethodSentence {
     Words("Trend", "Xu hướng"),
     Words(
       "The slope is the Theil-Sen estimator: the median of the slopes between all pairs of periods, "
-        + "three at least. The direction is that of the last value against the first, so the two may "
-        + "disagree.",
+        + "three at least. The direction is that of the last value against the first; where the slope "
+        + "points the other way, it is mixed.",
       "Độ dốc là ước lượng Theil-Sen: trung vị độ dốc giữa mọi cặp kỳ, ít nhất ba kỳ. Xu hướng so giá trị "
-        + "cuối với giá trị đầu, nên có thể khác dấu với độ dốc."))
+        + "cuối với giá trị đầu; nếu độ dốc ngược chiều thì ghi là trái chiều."))
 
   /// What a distribution is.
   public static let distribution = MethodSentence(
@@ -92,7 +93,7 @@ extension MethodSentence {
     Words(
       "Shares of everything that counts, the best category first and cumulated; what has not been rated "
         + "is outside the base.",
-      "Tỷ trọng trong cơ số, mức tốt nhất trước, có cộng dồn; số chưa xếp loại không nằm trong cơ số."
+      "Tỷ trọng trong tổng số, mức tốt nhất trước, có cộng dồn; số chưa xếp loại không nằm trong tổng số."
     ))
 
   /// What an audit does.
@@ -100,11 +101,22 @@ extension MethodSentence {
     Words("Audit", "Đối chiếu"),
     Words(
       "Each printed figure is recomputed exactly; it holds if rounding half away from zero gives it.",
-      "Mỗi số in được tính lại bằng phân số; khớp nếu làm tròn theo cách thường dùng (từ 5 trở lên thì thêm "
-        + "1) ra đúng số đã in."))
+      "Mỗi số ghi trong báo cáo được tính lại bằng phân số; khớp nếu làm tròn theo cách thường dùng (từ 5 trở lên thì thêm "
+        + "1) ra đúng số đã ghi."))
 }
 
 extension TieRule {
+  /// How equal values share ranks, in Vietnamese.
+  fileprivate var manner: String {
+    switch self {
+    case .competition: "cùng xếp thứ cao nhất của nhóm"
+    case .modified: "cùng xếp thứ thấp nhất của nhóm"
+    case .dense: "cùng một thứ, đơn vị sau xếp thứ liền kề"
+    case .ordinal: "xếp theo thứ tự trong danh sách"
+    case .fractional: "cùng lấy thứ bình quân của nhóm"
+    }
+  }
+
   /// The ranks of four values of which the second and third are equal.
   fileprivate var example: String {
     switch self {

@@ -29,7 +29,7 @@ public enum NoteSentence {
   public static func package(_ path: String) -> Words {
     Words(
       "Data from \(path), the only package that defines what was asked for.",
-      "Dữ liệu lấy từ \(path), bộ duy nhất có nội dung được hỏi.")
+      "Dữ liệu lấy từ \(path), bộ duy nhất có nội dung cần xem.")
   }
 
   /// Periods that were asked for and that units which report others did not report.
@@ -39,7 +39,7 @@ public enum NoteSentence {
     let rest = names.count - min(names.count, most)
     return Words(
       "Asked for and not reported: \(list)\(rest == 0 ? "" : ", and \(rest) more").",
-      "Được hỏi nhưng chưa có số liệu: \(list)\(rest == 0 ? "" : " và \(rest) trường hợp khác").")
+      "Đã chọn nhưng chưa có số liệu: \(list)\(rest == 0 ? "" : " và \(rest) trường hợp khác").")
   }
 
   /// Periods that overlap the range asked for, or are open.
@@ -58,7 +58,7 @@ public enum NoteSentence {
     return Words(
       "Inside the period asked for, but not it: \(list); ask by the exact spelling, or for a range "
         + "such as 2021..2021.",
-      "Nằm trong kỳ được hỏi nhưng không phải kỳ đó: \(list); hãy ghi đúng kỳ, hoặc hỏi theo khoảng "
+      "Nằm trong kỳ đã chọn nhưng không phải kỳ đó: \(list); hãy ghi đúng kỳ, hoặc chọn theo khoảng "
         + "như 2021..2021.")
   }
 
@@ -75,14 +75,15 @@ public enum NoteSentence {
   static let total = Words(
     "The total is the sum of the counts over the sum of the bases, never an average of rates; units "
       + "without a value are not in it.",
-    "Dòng tổng cộng là tổng số lượng trên tổng cơ số, không phải trung bình các tỷ lệ; không gồm đơn vị "
-      + "chưa có số liệu.")
+    "Dòng tổng cộng tính chung cho các đơn vị: cộng số lượng, cộng tổng số rồi mới chia, không lấy trung bình các "
+      + "tỷ lệ; không gồm đơn vị chưa có số liệu.")
 
   /// The level that a ranking ranks.
   public static func rankedLevel(_ level: String) -> Words {
     Words(
       "Units of several levels: only level \(level) is ranked, the others are listed without a rank.",
-      "Có nhiều cấp đơn vị: chỉ xếp hạng cấp \(level), cấp khác liệt kê không có thứ hạng.")
+      "Có nhiều cấp đơn vị: chỉ xếp hạng cấp \(LevelWords.vietnamese(level)), cấp khác liệt kê không có thứ hạng."
+    )
   }
 
   /// Ranks below a cut.
@@ -103,12 +104,32 @@ public enum NoteSentence {
       "Chưa đủ đơn vị cấp dưới có số liệu: \(vietnamese).")
   }
 
+  /// How far dates may lie apart that are set against one another.
+  static func pairWithin(_ days: Int) -> Words {
+    Words(
+      "Dates at most \(days) days apart are set against one another (--pair-within).",
+      "Chỉ so số liệu của hai thời điểm cách nhau không quá \(days) ngày (--pair-within).")
+  }
+
+  /// A trend whose two measures disagree.
+  static let mixed = Words(
+    "From first to last the figure moved one way, by the median slope per year the other: a first or last "
+      + "period out of line decides the change, not the slope.",
+    "Từ kỳ đầu đến kỳ cuối đi một chiều, nhưng mức tăng giảm điển hình mỗi năm (trung vị) lại ngược chiều: một "
+      + "kỳ đầu hoặc kỳ cuối khác thường quyết định mức thay đổi chứ không quyết định mức mỗi năm.")
+
+  /// A figure of only a part of the units.
+  static let partial = Words(
+    "\(PartMark.sign) Of only a part of the units, because others report nothing: not the figure of the whole.",
+    "\(PartMark.sign) Chỉ gồm một phần số đơn vị vì các đơn vị khác chưa có số liệu; chưa phải số của toàn bộ."
+  )
+
   /// Text cells that a spreadsheet would have run.
   public static func defused(_ count: Int) -> Words {
     Words(
       "\(count) text \(count == 1 ? "cell" : "cells") that a spreadsheet would run as a formula "
         + "got an apostrophe in front.",
-      "\(count) ô chữ mà bảng tính có thể chạy như công thức đã được thêm dấu nháy đơn ở đầu.")
+      "\(count) ô chữ mà bảng tính có thể hiểu là công thức đã được thêm dấu nháy đơn ở đầu.")
   }
 
   /// A count with more digits than spreadsheets keep.
@@ -198,7 +219,8 @@ public enum NoteSentence {
     Words(
       "The cells hold exact values, which a spreadsheet shows rounded half away from zero, "
         + "not by \(rule.rawValue).",
-      "Các ô giữ giá trị đúng; bảng tính hiện số làm tròn nửa lên xa số 0, không theo \(rule.rawValue)."
+      "Các ô giữ giá trị chính xác; bảng tính tự làm tròn thông thường khi hiện số, không theo cách đã chọn "
+        + "(\(rule.manner[.vietnamese]))."
     )
   }
 

@@ -9,8 +9,9 @@ extension Reason {
     case .suppressed: Words("withheld", "không công bố")
     case .notComparable: Words("not comparable", "không so sánh được")
     case .notRated: Words("not rated", "chưa đánh giá")
-    case .undefined: Words("base is 0", "cơ số bằng 0")
-    case .onlySharePrinted: Words("only a share is printed", "chỉ có tỷ lệ in sẵn")
+    case .undefined: Words("base is 0", "tổng số bằng 0")
+    case .notAdditive: Words("cannot be added up", "không cộng được")
+    case .onlySharePrinted: Words("only a share is printed", "chỉ ghi tỷ lệ")
     case .notReported: Words("not reported", "chưa có số liệu")
     }
   }
@@ -31,11 +32,17 @@ extension Reason {
     case .notRated:
       Words("What has not been rated has no rate.", "Chưa đánh giá thì không có tỷ lệ xếp loại.")
     case .undefined:
-      Words("The base is 0, so there is no rate.", "Cơ số bằng 0 nên không tính được tỷ lệ.")
+      Words("The base is 0, so there is no rate.", "Tổng số bằng 0 nên không tính được tỷ lệ.")
+    case .notAdditive:
+      Words(
+        "The figures were received, but rates and the like cannot be added up; that needs the counts "
+          + "behind them.",
+        "Đã nhận được số liệu, nhưng tỷ lệ và số liệu tương tự không cộng được; muốn tính chung phải có số "
+          + "lượng làm nên tỷ lệ.")
     case .onlySharePrinted:
       Words(
         "The source prints only a percentage, not the count behind it.",
-        "Báo cáo chỉ in tỷ lệ phần trăm, không in số lượng.")
+        "Báo cáo chỉ ghi tỷ lệ phần trăm, không ghi số lượng.")
     case .notReported:
       Words(
         "No such figure was received; it is missing, not 0.",

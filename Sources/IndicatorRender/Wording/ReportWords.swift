@@ -3,11 +3,11 @@ public enum ReportWords {
   /// A report of several indicators that nobody gave a title.
   public static let report = Words("Report", "Báo cáo")
   /// The question as asked.
-  public static let question = Words("The question", "Câu hỏi")
+  public static let question = Words("The question", "Yêu cầu")
   /// Where figures come from.
   public static let sources = Words("Sources", "Nguồn số liệu")
   /// What was asked of claims.
-  public static let audit = Words("Audit of the printed figures", "Đối chiếu số in")
+  public static let audit = Words("Audit of the printed figures", "Đối chiếu số ghi trong báo cáo")
   /// The data asked.
   public static let data = Words("Data", "Dữ liệu")
   /// The periods asked for.
@@ -27,7 +27,7 @@ public enum ReportWords {
   static let ranking = Words("Ranking", "Xếp hạng")
   static let trend = Words("Trend", "Xu hướng")
   static let distribution = Words("Distribution", "Cơ cấu")
-  static let otherClaims = Words("Claims that do not fail", "Các số in không sai")
+  static let otherClaims = Words("Claims that do not fail", "Các số không sai")
   static let contents = Words("Contents", "Nội dung")
   static let notes = Words("Notes", "Ghi chú")
   static let method = Words("Method", "Phương pháp")
@@ -46,7 +46,7 @@ public enum ReportWords {
   static func notListed(_ count: Int) -> Words {
     Words(
       "\(count) more with a source are not listed here; `sosanh explain` lists all.",
-      "Còn \(count) số liệu có nguồn không liệt kê ở đây; `sosanh explain` liệt kê đủ.")
+      "Còn \(count) số liệu có nguồn không liệt kê ở đây; `sosanh giaithich` liệt kê đủ.")
   }
 
   static func withoutSource(_ count: Int) -> Words {

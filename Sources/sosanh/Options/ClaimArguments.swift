@@ -21,7 +21,8 @@ struct ClaimArguments: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "The column of a CSV file that holds the figures as printed.", "Cột số in của tệp CSV.",
+      "The column of a CSV file that holds the figures as printed.",
+      "Cột số ghi trong báo cáo của tệp CSV.",
       value: "header"))
   var printed: String?
 
@@ -38,7 +39,7 @@ struct ClaimArguments: ParsableArguments {
     help: Help.option(
       "What a value without a sign behind it is multiplied by: 100 for rows of a file and typed shares "
         + "above 1, else 1.",
-      "Giá trị nhân với bao nhiêu khi số in không kèm dấu: 100 với dòng của tệp và tỷ lệ gõ vào lớn hơn "
+      "Giá trị nhân với bao nhiêu khi số không kèm dấu: 100 với dòng của tệp và tỷ lệ gõ vào lớn hơn "
         + "1, còn lại là 1.", value: "number"))
   var per: Int64?
 

@@ -93,6 +93,8 @@ struct IndicatorArguments: ParsableArguments {
     func output(_ columns: [String]) -> Output {
       var result = Output(table: ResultTable(columns: columns))
       result.plan = Plan.members(verb, set, arguments.selection, of: arguments.indicators)
+      let days = arguments.indicatorOptions.pairWithin
+      result.plan.append(JSON.Member("pair_within", .number(String(days))))
       result.notes = set.notes + unitNotes
       result.inputs = set.inputs(arguments.data)
       result.addRoundingNote(arguments.numbers, arguments.output)
@@ -123,12 +125,14 @@ struct IndicatorArguments: ParsableArguments {
   ///   - verb: for the plan.
   ///   - columns: of the rows.
   ///   - usually: the periods if none are asked for.
+  ///   - content: what the verb has to show.
   ///   - add: adds one indicator's result to the output.
   func run(
     _ verb: Verb, _ columns: [String], usually: [PeriodSelection] = [],
+    showing content: OutputOptions.Content = .tableAndChart,
     _ add: (Job, inout Output) throws -> Void
   ) throws {
-    try output.check(.tableAndChart)
+    try output.check(content)
     let question = try question(verb, usually: usually)
     var result = question.output(columns)
     for word in indicators {

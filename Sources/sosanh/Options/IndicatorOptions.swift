@@ -28,13 +28,29 @@ struct IndicatorOptions: ParsableArguments {
       "Compute changes across a boundary break.", "Tính thay đổi qua cả mốc sáp nhập, chia tách."))
   var acrossBreaks = false
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How many days two dates may lie apart that are set against one another.",
+      "Hai thời điểm được so với nhau cách nhau nhiều nhất bao nhiêu ngày.", value: "days"))
+  var pairWithin = Lookup.usualReach
+
   func validate() throws {
     if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
       throw Fault(
         .outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier),
         at: .typed("--per", column: 1))
     }
+    if !(0...Self.mostDays).contains(pairWithin) {
+      throw ValidationError(
+        Help.chosen(
+          "--pair-within takes 0 to \(Self.mostDays) days.",
+          "--pair-within nhận 0 đến \(Self.mostDays) ngày."))
+    }
   }
+
+  /// A century.
+  private static let mostDays = 36_525
 
   func indicator(_ word: String, in set: DataSet) throws(Fault) -> ChosenIndicator {
     try set.indicator(word, per: per, better: better)
@@ -44,7 +60,8 @@ struct IndicatorOptions: ParsableArguments {
   func comparison(_ set: DataSet) throws(Fault) -> Comparison {
     Comparison(
       set.cube, history: set.history, breakRule: acrossBreaks ? .cross : .respect,
-      target: try typedTarget(), targets: set.targets)
+      target: try typedTarget(), targets: set.targets,
+      pairWithin: pairWithin)
   }
 
   private func typedTarget() throws(Fault) -> Target? {

@@ -34,12 +34,13 @@ extension Output {
       ? people.markdown : people.text(width: options.textWidth, style: options.style)
   }
 
-  /// Replaces the rows by a wide table: six digits for data, as asked for people.
+  /// Replaces the rows by a wide table.
   mutating func addWide(
     _ title: String, _ options: OutputOptions, _ numbers: NumberOptions,
-    _ make: (Int, inout NoteNumbers) -> WideTable
+    _ make: (WideTable.Reader, inout NoteNumbers) -> WideTable
   ) {
-    let wide = make(options.isForPeople ? numbers.digits : 6, &rowNotes)
+    let wide = make(
+      options.isForPeople ? .people(digits: numbers.digits) : .data, &rowNotes)
     table = wide.table
     addText(title: title, wide.text(numbers.format), options)
   }

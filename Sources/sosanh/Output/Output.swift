@@ -36,7 +36,7 @@ struct Output {
     let format = options.chosenFormat
     if let stream {
       let notes = try write(stream, options)
-      rowNotes.see(notes.keys)
+      rowNotes.see(notes.said)
       addNotes(notes.omitted)
     } else {
       try Self.write(try content(format, options), options)

@@ -39,7 +39,7 @@ struct RowStream {
 
   /// What must be said of the rows.
   struct Notes {
-    var keys: [NoteKey] = []
+    var said: [RowSaid] = []
     var omitted = OmittedPeriods()
   }
 
@@ -64,8 +64,8 @@ struct RowStream {
           return false
         case .success(let block):
           kept.state.withLock { state in
-            for key in block.noteKeys where !state.notes.keys.contains(key) {
-              state.notes.keys.append(key)
+            for row in block.said where !state.notes.said.contains(row) {
+              state.notes.said.append(row)
             }
             state.notes.omitted.formUnion(block.omitted)
           }

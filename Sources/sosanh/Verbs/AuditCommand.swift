@@ -7,7 +7,7 @@ struct AuditCommand: ParsableCommand {
   static let help = VerbHelp(
     (
       "Recompute what reports printed, and say which figure cannot be right.",
-      "Đối chiếu số in trong báo cáo với số tính lại; chỉ ra số không thể đúng."
+      "Đối chiếu số ghi trong báo cáo với số tính lại; chỉ ra số không thể đúng."
     ),
     (
       """
@@ -22,12 +22,12 @@ struct AuditCommand: ParsableCommand {
       cannot be read is told at its place, and the others are audited.
       """,
       """
-      Đối chiếu các số in của bộ dữ liệu, các dòng của một tệp CSV có ghi rõ cột, hoặc phép tính gõ vào. \
-      Số in là chữ: 94,80 khác 94,8. Số không kèm dấu trong tệp, và tỷ lệ gõ vào lớn hơn 1, được coi là \
+      Đối chiếu các số ghi trong báo cáo của bộ dữ liệu, các dòng của một tệp CSV có ghi rõ cột, hoặc phép tính gõ vào. \
+      Số ghi trong báo cáo được giữ nguyên cách viết: 94,80 khác 94,8. Số không kèm dấu trong tệp, và tỷ lệ gõ vào lớn hơn 1, được coi là \
       phần trăm. Kết thúc bằng 0 nếu mọi số kiểm được đều khớp, 1 nếu có số không khớp, 2 nếu không kiểm \
       được số nào.
 
-      --units, --level và --periods chọn trong số in của bộ dữ liệu. --columns cho biết cột unit=… và \
+      --units, --level và --periods chọn trong các số của bộ dữ liệu. --columns cho biết cột unit=… và \
       period=… của tệp CSV, nếu tiêu đề cột khác. Phép tính bắt đầu bằng dấu trừ phải đứng sau --. Loại số \
       đứng trước dấu hai chấm, như "thực hiện chỉ tiêu:". Phép nào không đọc được sẽ báo tại chỗ, các phép \
       khác vẫn được đối chiếu.
@@ -50,7 +50,7 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
-  @OptionGroup(title: Help.chosen("Claims", "Số in")) var options: ClaimArguments
+  @OptionGroup(title: Help.chosen("Claims", "Số ghi trong báo cáo")) var options: ClaimArguments
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
 
   func run() throws {
@@ -99,7 +99,7 @@ extension Output {
       addText(report, names, format, options)
     } else {
       let claims = report.claims.filter(\.verdict.fails) + TextTable.auditOrder(report)
-      rowNotes.see(claims.map { (nil, $0.claim.caveats) })
+      rowNotes.see(claims.lazy.map { RowSaid(nil, $0.claim.caveats) })
     }
     addSheets(options) { notes in [.audit(report, format, &notes)] }
     let sentences = [

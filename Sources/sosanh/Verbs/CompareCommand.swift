@@ -53,8 +53,8 @@ struct CompareCommand: ParsableCommand {
       if layoutOptions.layout == .wide {
         result.addWide(
           job.chosen.indicator.title(in: format.language), arguments.output, arguments.numbers
-        ) { digits, notes in
-          WideTable.comparison(table, total: totals, digits: digits, format, &notes)
+        ) { reader, notes in
+          WideTable.comparison(table, total: totals, for: reader, format, &notes)
         }
       } else {
         result.add(table, job, arguments)
@@ -106,7 +106,7 @@ extension Output {
     let format = arguments.numbers.format
     table.append(contentsOf: .comparison(comparison))
     guard arguments.output.isForPeople else {
-      return rowNotes.see(comparison.rows.map { ($0.result.reason, $0.caveats) })
+      return rowNotes.see(comparison.rows.lazy.map { RowSaid($0) })
     }
     let people = TextTable.comparison(comparison, job.measure, format, &rowNotes)
     addText(title: job.chosen.indicator.title(in: format.language), people, arguments.output)

@@ -10,7 +10,7 @@ struct DistributionCommand: ParsableCommand {
     ),
     (
       "The base is everything that counts: what has not been rated is listed, but left out of it.",
-      "Cơ số là số được tính: số chưa đánh giá vẫn liệt kê nhưng không nằm trong cơ số."
+      "Tổng số gồm những gì được tính: số chưa đánh giá vẫn liệt kê nhưng không nằm trong tổng số."
     ),
     examples: [
       "distribution official_ratings", "distribution cell_ratings --periods 2023",

@@ -19,7 +19,8 @@ struct RankCommand: ParsableCommand {
       """
     ),
     examples: [
-      "rank member_density", "rank good_or_better --periods 2023",
+      "rank member_density", "rank member_density --sort name",
+      "rank good_or_better --periods 2023",
       "rank good_days --level state --periods 2023 --top 5",
       "rank member_density --better higher --ties dense --top 3",
     ])
@@ -31,6 +32,7 @@ struct RankCommand: ParsableCommand {
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup(title: Help.chosen("Ranking", "Xếp hạng")) var ranking: RankingOptions
+  @OptionGroup var order: RankOrderOptions
   @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
@@ -39,6 +41,7 @@ struct RankCommand: ParsableCommand {
       let table = try job.table()
       let byLatest = job.rows.periods.contains(.latest)
       let rankings = RankingTable.rankings(table, byLatest: byLatest, ranking.rule)
+        .map { $0.sorted(by: order.sort, asIn: table) }
       if arguments.output.chosenFormat == .csv, arguments.indicators.count == 1 {
         result.stream = RowStream(rankings, arguments.output, threads: job.threads)
       }
@@ -83,6 +86,28 @@ extension RankCommand {
   }
 }
 
+/// The order of a ranking's units.
+struct RankOrderOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The order of units: by value, by name, or as in the data; ranks stay the same.",
+      "Thứ tự đơn vị: theo giá trị, theo tên, hoặc như dữ liệu; thứ hạng không đổi.",
+      value: "order"))
+  var sort: SortOrder = .value
+}
+
+extension RankingTable {
+  /// The ranking with its units in another order.
+  fileprivate func sorted(by order: SortOrder, asIn table: IndicatorTable) -> RankingTable {
+    switch order {
+    case .file: sorted(asIn: table)
+    case .name: sortedByName()
+    case .value: self
+    }
+  }
+}
+
 /// How units are ranked.
 struct RankingOptions: ParsableArguments {
   @Option(
@@ -102,7 +127,7 @@ struct RankingOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Units with a smaller base are listed below the line, without a rank.",
-      "Đơn vị có cơ số nhỏ hơn thì liệt kê ở dưới, không có thứ hạng.", value: "number"))
+      "Đơn vị có tổng số nhỏ hơn thì liệt kê ở dưới, không có thứ hạng.", value: "number"))
   var minBase: Int64?
 
   func validate() throws {
@@ -128,7 +153,7 @@ extension Output {
       let period = ranking.period.map { ", \($0)" } ?? ""
       addText(title: ranking.indicator.title(in: format.language) + period, people, options)
     } else if stream == nil {
-      rowNotes.see(ranking.rows.map { ($0.row.result.reason, $0.caveats) })
+      rowNotes.see(ranking.rows.lazy.map { RowSaid($0) })
     }
     addNotes(ranking)
   }

@@ -18,9 +18,9 @@ struct ReportCommand: ParsableCommand {
       """,
       """
       Trang báo cáo không cần mạng và không cần tệp nào khác: bảng sắp xếp được, biểu đồ lưu được thành \
-      ảnh, ghi chú đánh số, số in không khớp, nguồn đến từng dòng, phương pháp, và SHA-256 của dữ liệu \
+      ảnh, ghi chú đánh số, số không khớp, nguồn đến từng dòng, phương pháp, và SHA-256 của dữ liệu \
       vào. Các phần: compare so sánh, rank xếp hạng, trend xu hướng, audit đối chiếu, sources nguồn; không \
-      ghi --sections thì chỉ xếp hạng khi có cái để xếp, chỉ đối chiếu khi có số in.
+      ghi --sections thì chỉ xếp hạng khi có cái để xếp, chỉ đối chiếu khi có số ghi trong báo cáo.
       """
     ),
     examples: [

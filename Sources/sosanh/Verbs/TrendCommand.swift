@@ -16,7 +16,8 @@ struct TrendCommand: ParsableCommand {
       """
     ),
     examples: [
-      "trend good_or_better", "trend good_days --level state --periods 2019..2024 --format csv",
+      "trend good_or_better", "trend good_or_better --sort value",
+      "trend good_days --level state --periods 2019..2024 --format csv",
     ])
 
   private static let charts = ChartOptions.Known(drawn: [.line, .slope], sheets: [.line])
@@ -24,6 +25,7 @@ struct TrendCommand: ParsableCommand {
   static var configuration: CommandConfiguration { help.configuration(.trend) }
 
   @OptionGroup var arguments: IndicatorArguments
+  @OptionGroup var order: TrendOrderOptions
   @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
@@ -31,6 +33,7 @@ struct TrendCommand: ParsableCommand {
     try chartOptions.check(Self.charts, arguments.output)
     try arguments.run(.trend, ResultTable.trendColumns) { job, result in
       let table = try job.comparison.trends(job.chosen.indicator, job.chosen.formula, job.rows)
+        .sorted(by: order.sort)
       do {
         result.table.append(contentsOf: try .trend(table))
         let people = try TextTable.trend(
@@ -54,6 +57,27 @@ struct TrendCommand: ParsableCommand {
         throw Fault(.overflow(job.chosen.indicator.id))
       }
       result.addNotes(table.omitted)
+    }
+  }
+}
+
+/// The order of the units of trends.
+struct TrendOrderOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The order of units: as in the data, by name, or by their last value.",
+      "Thứ tự đơn vị: như dữ liệu, theo tên, hoặc theo giá trị cuối.", value: "order"))
+  var sort: SortOrder = .file
+}
+
+extension TrendTable {
+  /// The trends with their units in another order.
+  fileprivate func sorted(by order: SortOrder) -> TrendTable {
+    switch order {
+    case .file: self
+    case .name: sortedByName()
+    case .value: sortedByLatestValue()
     }
   }
 }

@@ -1,0 +1,102 @@
+public import IndicatorCore
+
+/// Everything that is said beside a row: why there is no value and which rule forbids it, and what must be
+/// kept in mind.
+public struct RowSaid: Hashable, Sendable {
+  let key: NoteKey
+  /// Which rules keep figures from being set against one another.
+  let obstacles: [PairingObstacle]
+  /// Whether figures were added up from only a part of the units below.
+  let isPartial: Bool
+  /// Whether a trend and its slope point in opposite ways.
+  let isMixed: Bool
+
+  init(
+    _ key: NoteKey, obstacles: [PairingObstacle] = [], isPartial: Bool = false,
+    isMixed: Bool = false
+  ) {
+    self.key = key
+    self.obstacles = obstacles
+    self.isPartial = isPartial
+    self.isMixed = isMixed
+  }
+
+  /// What is said of a row of which nothing else is known.
+  public init(_ reason: Reason?, _ caveats: Caveats) { self.init(NoteKey(reason, caveats)) }
+
+  /// What is said of a row of a comparison.
+  public init(_ row: IndicatorRow) { self.init(row, row.caveats) }
+
+  /// What is said of a row of a ranking.
+  public init(_ ranked: RankedRow) { self.init(ranked.row, ranked.caveats) }
+
+  private init(_ row: IndicatorRow, _ caveats: Caveats) {
+    self.init(
+      NoteKey(row.result.reason, caveats), obstacles: row.result.obstacles,
+      isPartial: row.result.isPartial)
+  }
+
+  /// What is said of a row of trends.
+  public init(_ row: TrendRow) {
+    self.init(
+      NoteKey(row.reason, row.caveats), obstacles: row.obstacles,
+      isMixed: row.trend?.direction == .mixed)
+  }
+
+  /// What is said of a row of a distribution.
+  public init(_ row: DistributionRow) {
+    self.init(NoteKey(row.reason, row.caveats), isPartial: row.isPartial)
+  }
+
+  /// What is said of one figure of an explanation.
+  init(_ figure: Figure) {
+    self.init(
+      NoteKey(figure.cell.reason, figure.caveats), obstacles: [figure.obstacle].compactMap { $0 })
+  }
+
+  /// The notes that say it.
+  func notes(in language: Language) -> [Note] {
+    var notes = reasons(in: language)
+    notes += key.caveats.sorted.map { Note(code: $0.rawValue, text: $0.sentence[language]) }
+    if isMixed { notes.append(Note(code: "mixed", text: NoteSentence.mixed[language])) }
+    if isPartial { notes.append(Note(code: "part_of_units", text: NoteSentence.partial[language])) }
+    return notes
+  }
+
+  /// Why there is no value; where a rule forbids it, that rule in place of the general sentence.
+  private func reasons(in language: Language) -> [Note] {
+    guard let reason = key.reason else { return [] }
+    guard reason == .notComparable, !obstacles.isEmpty else {
+      return [Note(code: reason.rawValue, text: reason.sentence[language])]
+    }
+    return obstacles.map { Note(code: reason.rawValue, text: $0.sentence[language]) }
+  }
+}
+
+extension NoteNumbers {
+  /// The numbers of the notes that a row needs, such as `1 3`.
+  mutating func numbers(_ said: RowSaid) -> String {
+    numbered(said).map { String($0) }.joined(separator: " ")
+  }
+
+  /// The same as whole numbers, in rising order.
+  mutating func numbered(_ said: RowSaid) -> [Int] {
+    said.notes(in: language).map { number($0) }.sorted()
+  }
+
+  /// Numbers the notes that rows need.
+  public mutating func see(_ rows: some Sequence<RowSaid>) {
+    var seen: Set<RowSaid> = []
+    for row in rows where seen.insert(row).inserted { _ = numbered(row) }
+  }
+}
+
+/// The mark in a cell whose figures were added up from only a part of the units.
+enum PartMark {
+  static let sign = "*"
+
+  /// The text of a cell with the mark, if it needs one.
+  static func text(_ text: String, isPartial: Bool) -> String {
+    isPartial && !text.isEmpty ? text + sign : text
+  }
+}
