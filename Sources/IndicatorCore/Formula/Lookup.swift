@@ -74,7 +74,8 @@ public struct Lookup: Sendable {
     let reason: Reason = available.isEmpty ? .notReported : .notComparable
     let none = Figure(
       reference: reference, period: nil, cell: .missing(reason), caveats: [], covering: [],
-      obstacle: pairing.obstacle(among: available, additivity: additivity))
+      obstacle: pairing.obstacle(
+        among: cube.periods(measure: reference.measure, unit: unit), additivity: additivity))
     return available.isEmpty ? shareInstead(of: none, unit: unit, at: anchor) : none
   }
 

@@ -23,13 +23,13 @@ struct DataVocabulary {
 
   /// The data that the options name, else those that the verb would take, else all packages.
   init(_ line: VerbLine) {
-    let named = line.values["--data"]?.last ?? line.values["--append"]?.last
+    let named = line.values["--data"] ?? line.values["--append"]?.last.map { [$0] } ?? []
     columns = line.values["--columns"]?.joined(separator: ",") ?? ""
     let finder = DataFinder(asked: line.arguments)
-    if let found = try? finder.find(named).path {
-      paths = [found]
+    if let found = try? finder.find(named).paths {
+      paths = found
     } else {
-      paths = named == nil ? Self.packages.map { "\(DataFinder.home)/\($0)" } : []
+      paths = named.isEmpty ? Self.packages.map { "\(DataFinder.home)/\($0)" } : []
     }
     let codebook = line.values["--codebook"]?.last.flatMap { try? finder.path($0) }
     let (given, columns) = (paths, columns)
