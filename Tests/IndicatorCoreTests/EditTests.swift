@@ -49,6 +49,22 @@ import Testing
     #expect(system.repairs(of: 3).map(\.edits) == [7])
   }
 
+  @Test("several sums that are wrong for reasons of their own are each mended")
+  func independent() {
+    let values: [String: Int64] = [
+      "a": 10, "b": 20, "t": 30, "p": 21, "q": 12, "c": 5, "r": 16, "d": 4, "s": 13,
+    ]
+    let system = Self.system(
+      values, ["a + b - t", "t - a - p", "t - b - q", "a + c - r", "a + d - s"])
+    #expect(system.failing == [1, 2, 3, 4])
+    #expect(Self.text(system.repairs(of: 1)) == ["p 21>20"])
+    #expect(Self.text(system.repairs(of: 2)) == ["q 12>10"])
+    #expect(Self.text(system.repairs(of: 3)) == ["c 5>6", "r 16>15"])
+    #expect(Self.text(system.repairs(of: 4)) == ["d 4>3", "s 13>14"])
+    #expect(system.repairs(of: 1).map(\.edits) == [1])
+    #expect(system.repairs(of: 0).isEmpty)
+  }
+
   @Test("what is left over may be below zero; a part, and a total of parts, may not")
   func belowZero() {
     let values: [String: Int64] = ["a": 5, "b": 10, "r": 5, "s": 3]

@@ -218,7 +218,7 @@ import Testing
     let audited = AuditReport([claim]).claims[0]
     #expect(audited.verdict == verdict)
     guard verdict == .inconsistent else { return }
-    #expect(audited.diagnoses.map(\.kind) == [.withoutSign])
+    #expect(audited.diagnoses.contains { $0.kind == .withoutSign })
   }
 
   @Test("figures of one name are one figure in all sums")
@@ -277,7 +277,7 @@ import Testing
     let report = AuditReport([try Self.claim(text)])
     #expect(
       report.claims[0].diagnoses.map(\.detail)
-        == ["(174 / 177 - 165 / 174) / (165 / 174) x 100"])
+        .contains("(174 / 177 - 165 / 174) / (165 / 174) x 100"))
   }
 
   @Test(

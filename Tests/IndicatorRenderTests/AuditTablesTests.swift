@@ -16,7 +16,7 @@ import Testing
     #expect(
       text[1]
         == "a,share,hai_yen,2021,good / members,165 / 174,94.827586,\"84,9%\",1,inconsistent,,"
-        + "-9.927586,,,target,,hai_yen#L97")
+        + "-9.927586,,digits_swapped:84.9>94.8=94.827586,target,,hai_yen#L97")
     #expect(
       text[3]
         == "c,share,,,good / members,178 / 180,98.888889,\"98,8%\",1,consistent_other_rounding,"
@@ -38,13 +38,15 @@ import Testing
     #expect(
       TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat(), &notes) == [
         "a: does not hold", "  165 / 174 = 94.828; printed 84,9%, 9.928 less",
-        "  Hải Yến, 2021, hai_yen#L97", "  It changes whether a target is met.",
+        "  Hải Yến, 2021, hai_yen#L97", "  Possibly digits swapped: 84.9 → 94.8 = 94.828.",
+        "  It changes whether a target is met.",
       ])
     #expect(
       TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat(language: .vietnamese), &notes)
         == [
           "a: không khớp", "  165 / 174 = 94,828; in 84,9%, ít hơn 9,928",
-          "  Hải Yến, 2021, hai_yen#L97", "  Làm đổi việc đạt chỉ tiêu.",
+          "  Hải Yến, 2021, hai_yen#L97", "  Có thể: đảo chữ số: 84,9 → 94,8 = 94,828.",
+          "  Làm đổi việc đạt chỉ tiêu.",
         ])
     #expect(
       TextTable.auditLines(failing[2], unit: "", NumberFormat(), &notes) == [
@@ -73,6 +75,29 @@ import Testing
     #expect(table.rows[1][5] == "cannot be told; a base that would give it: 180 if cut off")
     #expect(table.rows[4][4] == "> 94%")
     #expect(table.rows[6][5] == "holds; 1 whole numerator possible")
+  }
+
+  @Test("equally simple slips are counted before they are told, in the reader's words")
+  func several() throws {
+    var share = AuditSample.claims[10]
+    share.context.bases = [ClaimContext.Other("row 4", Ratio(173))]
+    let row = try #require(AuditReport([share]).claims.first)
+    var notes = NoteNumbers(.vietnamese)
+    let lines = TextTable.auditLines(row, unit: "", NumberFormat(language: .vietnamese), &notes)
+    #expect(lines.contains("  Có 3 lỗi đơn giản như nhau; không thể biết là lỗi nào."))
+    #expect(lines.contains("  Có thể: lấy cơ số khác trong báo cáo: 164 / 173 [dòng 4] = 94,798."))
+  }
+
+  @Test("a base that several claims share is said once, beside them")
+  func commonBase() throws {
+    let found = AuditSentence.commonBase(
+      CommonBase(claims: ["1", "2", "5"], base: 1061, meant: 1063))
+    #expect(
+      found[.english]
+        == "Claims 1, 2 and 5: one other base fits them all, 1,063 instead of 1,061.")
+    #expect(
+      found[.vietnamese]
+        == "Các số in 1, 2 và 5: một cơ số khác khớp với tất cả, 1.063 thay cho 1.061.")
   }
 
   @Test("rows say their claim, unit, period and source; numbered ones need no source")

@@ -28,6 +28,10 @@ extension Said {
       Said("audit verdicts", AuditSentence.verdicts(report)),
       Said("audit bases", AuditSentence.bases([3, 6], of: "33,3%; 66,7%", upTo: 100)),
       Said("audit no bases", AuditSentence.bases([], of: "33,3%; 66,8%", upTo: 100)),
+      Said("audit attainments", AuditSentence.attainments(2)),
+      Said(
+        "audit common base",
+        AuditSentence.commonBase(CommonBase(claims: ["1", "2"], base: 61, meant: 63))),
       Said("audit printed, more", AuditSentence.printed(failing[0], format)),
       Said("audit printed, less", AuditSentence.printed(failing[1], format)),
     ] + optional.compactMap { name, words in words.map { Said(name, $0) } }

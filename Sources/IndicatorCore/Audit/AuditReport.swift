@@ -32,6 +32,8 @@ public struct AuditedClaim: Hashable, Sendable {
 public struct AuditReport: Sendable {
   /// The claims in the order given.
   public let claims: [AuditedClaim]
+  /// Bases that explain several claims at once.
+  public let commonBases: [CommonBase]
 
   /// Audits claims, each for itself, and proposes repairs of the sums that they share.
   ///
@@ -41,28 +43,22 @@ public struct AuditReport: Sendable {
   ///
   /// A claim of which an exact result does not fit cannot be told, and does not end the audit.
   public init(_ claims: [Claim], beside edits: [Edit] = []) {
-    var judged: [(Claim, ClaimJudgement)] = []
-    for claim in claims {
-      do {
-        judged.append((claim, try ClaimJudge(claim).judgement()))
-      } catch {
-        judged.append((claim, .tooLarge))
-      }
-    }
+    let judged = claims.map { Self.judged($0.settled) }
     let stated = judged.filter { $0.1.verdict.holds || $0.1.verdict == .inconsistent }
       .compactMap(\.0.edit)
     let system = EditSystem(stated + edits)
-    let sums = judged.indices.filter { position in
-      let (claim, judgement) = judged[position]
-      return claim.edit != nil && (judgement.verdict.holds || judgement.verdict == .inconsistent)
-    }
-    let failing = sums.indices.filter { judged[sums[$0]].1.verdict == .inconsistent }
-    let repairs = Dictionary(
-      zip(failing.map { sums[$0] }, system.repairs(of: failing))
-    ) { first, _ in first }
+    let repairs = system.repairs(of: judged)
+    let search = SlipSearches(judged)
     self.claims = judged.enumerated().map { position, item in
-      AuditedClaim(item.0, item.1, repairs[position] ?? [])
+      let repairs = repairs[position] ?? []
+      return AuditedClaim(
+        item.0, item.1, search.diagnoses(of: position, item.0, repairs), repairs)
     }
+    commonBases = search.common.all
+  }
+
+  private static func judged(_ claim: Claim) -> (Claim, ClaimJudgement) {
+    do { return (claim, try ClaimJudge(claim).judgement()) } catch { return (claim, .tooLarge) }
   }
 
   // MARK: Of the report as a whole
@@ -80,6 +76,11 @@ public struct AuditReport: Sendable {
       }
     }
     return names.map { ($0, values[$0] ?? []) }.filter { $0.values.count > 1 }
+  }
+
+  /// How many claims without a kind are above the whole and fit as attainments.
+  public var readAsAttainments: Int {
+    claims.count { $0.claim.isKindAssumed && $0.claim.kind == .attainment }
   }
 
   /// How many claims have each verdict, in the order of the verdicts; those that none has are left out.
@@ -118,6 +119,36 @@ public struct AuditReport: Sendable {
   }
 }
 
+extension EditSystem {
+  /// The repairs of the claims that state a sum which does not hold, by their position.
+  fileprivate func repairs(of judged: [(Claim, ClaimJudgement)]) -> [Int: [Repair]] {
+    let sums = judged.indices.filter { position in
+      let (claim, judgement) = judged[position]
+      return claim.edit != nil && (judgement.verdict.holds || judgement.verdict == .inconsistent)
+    }
+    let failing = sums.indices.filter { judged[sums[$0]].1.verdict == .inconsistent }
+    return Dictionary(zip(failing.map { sums[$0] }, repairs(of: failing))) { first, _ in first }
+  }
+}
+
+/// What explains the claims of a report that do not hold.
+private struct SlipSearches {
+  let common: CommonBases
+  private let totals: ReportTotals
+
+  init(_ judged: [(Claim, ClaimJudgement)]) {
+    let claims = judged.map(\.0)
+    let isAnyWrong = judged.contains { $0.1.verdict == .inconsistent }
+    common = CommonBases(claims, judged.map(\.1.verdict))
+    totals = isAnyWrong ? ReportTotals(claims) : ReportTotals()
+  }
+
+  /// A base that explains several claims is simpler than a slip in each.
+  func diagnoses(of index: Int, _ claim: Claim, _ repairs: [Repair]) -> () -> [Diagnosis] {
+    { common.diagnosis(of: index).map { [$0] } ?? SlipSearch.diagnoses(claim, totals, repairs) }
+  }
+}
+
 extension ClaimJudgement {
   /// An exact result on the way does not fit.
   fileprivate static var tooLarge: ClaimJudgement {
@@ -126,12 +157,14 @@ extension ClaimJudgement {
 }
 
 extension AuditedClaim {
-  init(_ claim: Claim, _ judgement: ClaimJudgement, _ repairs: [Repair]) {
+  fileprivate init(
+    _ claim: Claim, _ judgement: ClaimJudgement, _ slips: () -> [Diagnosis], _ repairs: [Repair]
+  ) {
     let fails = judgement.verdict == .inconsistent
     self.init(
       claim: claim, verdict: judgement.verdict, rules: judgement.rules, value: judgement.value,
       candidates: judgement.candidates,
-      diagnoses: judgement.diagnoses + (fails ? SlipSearch.diagnoses(claim) : []),
+      diagnoses: judgement.diagnoses + (fails ? slips() : []),
       repairs: repairs, severities: fails ? Severity.all(of: claim, judgement.value) : [],
       power: judgement.verdict.holds ? SlipPower(of: claim) : SlipPower())
   }

@@ -34,18 +34,23 @@ public struct ClaimTerm: Hashable, Sendable {
   public let isSubtracted: Bool
   /// Whether it was rounded.
   public let exactness: Exactness
+  /// How it is qualified; the parts of a whole can be over or under a figure.
+  public let qualifier: Qualifier
 
   /// A term.
-  public init(_ number: PrintedNumber, isSubtracted: Bool = false, _ exactness: Exactness = .exact)
-  {
+  public init(
+    _ number: PrintedNumber, isSubtracted: Bool = false, _ exactness: Exactness = .exact,
+    _ qualifier: Qualifier = .exactly
+  ) {
     self.number = number
     self.isSubtracted = isSubtracted
     self.exactness = exactness
+    self.qualifier = qualifier
   }
 
   /// The same term with other digits.
   func with(_ number: PrintedNumber) -> ClaimTerm {
-    ClaimTerm(number, isSubtracted: isSubtracted, exactness)
+    ClaimTerm(number, isSubtracted: isSubtracted, exactness, qualifier)
   }
 }
 
@@ -113,6 +118,8 @@ public struct Claim: Hashable, Sendable {
   public var id: String
   /// What the figure says it is.
   public var kind: ClaimKind
+  /// Whether the kind is only told from the form: what is above the whole can then be a result against a plan.
+  public var isKindAssumed = false
   /// The unit's identifier; empty if there is none.
   public var unit = ""
   /// The period's spelling; empty if there is none.
@@ -165,6 +172,30 @@ public struct Claim: Hashable, Sendable {
 }
 
 extension Claim {
+  /// The claim as an attainment, if it was taken for a share for no other reason than its form, is above the
+  /// whole, and fits as an attainment; else the claim as it is.
+  var settled: Claim {
+    guard isKindAssumed, kind == .share, isAboveWhole else { return self }
+    var other = self
+    other.kind = .attainment
+    other.context.targets = [Target(.atLeast, ExactDecimal(per))]
+    guard let found = try? ClaimJudge(other).judgement().verdict, found.holds || found == .noPower
+    else { return self }
+    return other
+  }
+
+  /// Whether the numerator, or if it is not known the figure, is above the whole.
+  var isAboveWhole: Bool {
+    guard case .quotient(let top, let base?) = evidence, base > .zero, let printed else {
+      return false
+    }
+    return top.map { $0 > base }
+      ?? (Int128(printed.signedUnits) > Int128(per) * Int128(printed.power))
+  }
+
+  /// How large a numerator can be.
+  var top: Granularity.Top { kind == .share ? .whole : .open }
+
   /// The qualifier as a sign: `<` for under, `<~` for nearly.
   public var relation: String { qualifier.rawValue + (isNearly ? "~" : "") }
 
@@ -173,8 +204,12 @@ extension Claim {
 
   /// Shares that should add up to the whole; a share that is none makes the claim malformed.
   ///
-  /// - Parameter shares: the shares as printed, in per cent or per mille; in per cent if there are both.
-  public init(hundred shares: [PrintedNumber?], id: String, text: String) {
+  /// - Parameters:
+  ///   - shares: the shares as printed, in per cent or per mille; in per cent if there are both.
+  ///   - qualifiers: how each of them is qualified; none are if they are left out.
+  public init(
+    hundred shares: [PrintedNumber?], qualifiers: [Qualifier] = [], id: String, text: String
+  ) {
     let isMixed = Set(shares.compactMap { $0?.scale.per }).count > 1
     let known = shares.compactMap { isMixed ? $0?.inPerCent : $0 }
     let scale = known.first?.scale ?? .plain
@@ -184,7 +219,11 @@ extension Claim {
       units: (scale.per ?? 100) * ExactDecimal.power(decimals), decimals: decimals, scale: scale)
     self.init(
       id: id, kind: .hundred, text: text, printed: isSound ? whole : nil,
-      evidence: .terms(known.map { ClaimTerm($0, .rounded) }))
+      evidence: .terms(
+        known.enumerated().map { index, share in
+          let qualifier = index < qualifiers.count && isSound ? qualifiers[index] : .exactly
+          return ClaimTerm(share, .rounded, qualifier)
+        }))
     inputs = known.map(\.description).joined(separator: " + ")
   }
 }

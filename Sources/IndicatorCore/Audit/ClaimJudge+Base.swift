@@ -53,7 +53,7 @@ extension ClaimJudge {
     let nearness = Int128(printed.nearness)
     switch claim.qualifier {
     case .exactly: return RoundingRule.allCases.map(printed.range)
-    case .above: return [PrintedRange(edge, .max, false, true)]
+    case .above: return [PrintedRange(edge, edge > 0 ? 2 * edge : .max, false, edge <= 0)]
     case .atLeast: return [PrintedRange(edge, .max, true, true), rounded]
     case .below where claim.reach == .near:
       return [PrintedRange(edge - max(2, nearness), edge, nearness >= 2, false)]

@@ -114,10 +114,10 @@ struct ClaimJudge {
     return printed.units == 0 && value > .zero ? [Diagnosis(.notNone)] : []
   }
 
-  /// A share without its numerator: is there a whole one that prints so?
+  /// A share or attainment without its numerator: is there a whole one that prints so?
   private func granularity(_ base: Ratio, _ printed: PrintedNumber) -> ClaimJudgement {
-    let search = Granularity(printed, per: claim.per)
-    guard claim.kind == .share, base.denominator == 1, base > .zero else {
+    let search = Granularity(printed, per: claim.per, claim.top)
+    guard base.denominator == 1, base > .zero, search.canTell(base: base.numerator) else {
       return ClaimJudgement(verdict: .undetermined)
     }
     guard claim.qualifier == .exactly else {
@@ -169,42 +169,6 @@ struct ClaimJudge {
   }
 }
 
-extension ClaimJudge {
-  /// A value against a figure that is over, nearly or about it.
-  ///
-  /// - `>`, `>=`, `<` and `<=` hold of the exact value.
-  /// - `>=` and `<=` hold also if half away from zero rounds it to the figure, and then say so; `>` and `<`
-  ///   cannot become true by that.
-  /// - `~` holds if some rule gives the figure, or within ``PrintedNumber/nearness``: about 300 is 285 to 315.
-  /// - Nearly is below and about.
-  private func qualified(
-    _ value: Ratio, _ printed: PrintedNumber
-  ) throws(ArithmeticOverflow) -> ClaimJudgement {
-    let exact = try value.multiplied(by: Ratio(claim.per))
-    let edge = printed.ratio
-    let isTrue =
-      switch claim.qualifier {
-      case .exactly: false
-      case .above: exact > edge
-      case .atLeast: exact >= edge
-      case .below: exact < edge && (claim.reach == .any || isNear(value, exact, printed))
-      case .atMost: exact <= edge
-      case .about: isNear(value, exact, printed)
-      }
-    if isTrue { return ClaimJudgement(verdict: .consistentQualified, value: value) }
-    guard [.atLeast, .atMost].contains(claim.qualifier),
-      printed.prints(value, times: claim.per, .halfAway)
-    else { return ClaimJudgement(verdict: .inconsistent, value: value) }
-    return ClaimJudgement(
-      verdict: .consistentQualified, value: value, diagnoses: [Diagnosis(.onlyRounded)])
-  }
-
-  private func isNear(_ value: Ratio, _ exact: Ratio, _ printed: PrintedNumber) -> Bool {
-    printed.isPrinted(of: value, times: claim.per)
-      || exact.difference(from: printed.ratio).magnitude.isAtMost(printed.nearnessRatio)
-  }
-}
-
 extension ClaimJudgement {
   func adding(_ more: [Diagnosis]) -> ClaimJudgement {
     var all = self
@@ -222,44 +186,7 @@ extension Verdict {
   }
 }
 
-extension PrintedNumber {
-  /// 10 to the power of the decimals.
-  var power: Int64 { ExactDecimal.power(decimals) }
-
-  /// How far about the figure reaches, in half units of its last digit: half a unit of the last digit that is
-  /// not zero, yet no more than a twentieth of the figure. About 300 reaches 15 each way, about 95 a half.
-  /// Only a figure that ends in zero has a twentieth that matters, and there it is whole.
-  var nearness: Int64 { max(1, min(lastUnit, units / 10)) }
-
-  /// A unit of the last digit that is not zero, in units of the last digit: 100 for 300, 10 for 0.10; 1 for
-  /// zero.
-  private var lastUnit: Int64 {
-    var unit: Int64 = 1
-    var rest = units
-    while rest != 0, rest % 10 == 0 {
-      rest /= 10
-      unit *= 10
-    }
-    return unit
-  }
-
-  /// The same in the figure's own unit: 15 for 300, 0.005 for 0.10.
-  fileprivate var nearnessRatio: Ratio {
-    (try? Ratio(reducing: Int128(nearness), over: 2 * Int128(power))) ?? .zero
-  }
-}
-
 extension RoundedNumber {
   /// The units with their sign. Units of at most nine digits after the point are below 2^125.
   fileprivate var signedUnits: Int128 { isNegative ? -Int128(units) : Int128(units) }
-}
-
-extension WideDifference {
-  /// Whether a difference is at most a ratio, exactly.
-  fileprivate func isAtMost(_ ratio: Ratio) -> Bool {
-    guard numerator > 0 else { return true }
-    let left = Natural(numerator.magnitude) * Natural(UInt128(ratio.denominator))
-    let right = Natural(UInt128(ratio.numerator.magnitude)) * Natural(denominator.magnitude)
-    return left <= right
-  }
 }

@@ -210,26 +210,25 @@ public struct EditSystem: Sendable {
   // MARK: Repairs
 
   /// The smallest changes that make a failing sum hold and all that are connected with it: each of one
-  /// figure, or, if no single one will do, of two.
+  /// figure, or, if no single one will do, of two. If not even two will do, several sums are wrong for reasons
+  /// of their own: then the changes of one figure that make the sum hold and break none that holds, those first
+  /// that mend the most.
   ///
   /// A change must leave no figure below zero that was not, but for what is left over where something is taken
   /// away.
   ///
   /// - Complexity: one figure: O(figures of the sum x their sums); two: the square of that, and none are
   ///   looked for among more than sixty figures.
-  public func repairs(of edit: Int) -> [Repair] {
-    repairs(ofComponent: components[componentOf[edit]])
-  }
+  public func repairs(of edit: Int) -> [Repair] { repairs(of: [edit]).first ?? [] }
 
   /// The same for several sums; those that are connected share what is found.
   public func repairs(of edits: [Int]) -> [[Repair]] {
     var known: [Int: [Repair]] = [:]
     return edits.map { edit in
       let number = componentOf[edit]
-      if let repairs = known[number] { return repairs }
-      let repairs = repairs(ofComponent: components[number])
-      known[number] = repairs
-      return repairs
+      let shared = known[number] ?? repairs(ofComponent: components[number])
+      known[number] = shared
+      return shared.isEmpty ? ownRepairs(of: edit) : shared
     }
   }
 
@@ -238,6 +237,21 @@ public struct EditSystem: Sendable {
     guard !failing.isEmpty else { return [] }
     let ones = singles(failing)
     return (ones.isEmpty ? pairs(failing) : ones).compactMap { repair($0, component.count) }
+  }
+
+  /// The changes of one figure that make one of several failing sums hold and break none that holds; of these
+  /// the ones that mend most of those that fail.
+  private func ownRepairs(of edit: Int) -> [Repair] {
+    guard !holds(edit) else { return [] }
+    var found: [(changed: [Int: Int128], mended: Int)] = []
+    for cell in unique(edits[edit].map(\.cell)) {
+      guard let value = value(of: cell, making: edit, with: [:]) else { continue }
+      let (whole, broken) = (uses[cell].filter { holds($0) }, uses[cell].filter { !holds($0) })
+      guard isSound([cell: value], among: whole + [edit]) else { continue }
+      found.append(([cell: value], broken.count { holds($0, [cell: value]) }))
+    }
+    let most = found.map(\.mended).max()
+    return found.filter { $0.mended == most }.compactMap { repair($0.changed, 1) }
   }
 
   /// The changes with their values; nil if one of these is too large to be printed.
@@ -297,8 +311,11 @@ public struct EditSystem: Sendable {
 
   /// Whether all failing sums and all that the changed figures are in hold after a change.
   private func isSound(_ changed: [Int: Int128], _ failing: [Int]) -> Bool {
-    let touched = Set(changed.keys.flatMap { uses[$0] }).union(failing)
-    return changed.allSatisfy { cell, value in
+    isSound(changed, among: Array(Set(changed.keys.flatMap { uses[$0] }).union(failing)))
+  }
+
+  private func isSound(_ changed: [Int: Int128], among touched: [Int]) -> Bool {
+    changed.allSatisfy { cell, value in
       value >= 0 || values[cell] < 0 || balances.contains(cell)
     }
       && touched.allSatisfy { holds($0, changed) }

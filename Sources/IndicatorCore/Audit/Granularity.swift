@@ -7,16 +7,27 @@
 ///
 /// References: Brown and Heathers (2017), The GRIM Test, Social Psychological and Personality Science 8(4).
 public struct Granularity: Hashable, Sendable {
+  /// How large a numerator can be.
+  public enum Top: Hashable, Sendable {
+    /// A part: at most the base.
+    case whole
+    /// A result against a plan: as large as it likes.
+    case open
+  }
+
   /// The share as printed.
   public let printed: PrintedNumber
   /// What the ratio is multiplied by: 100 for per cent.
   public let per: Int64
+  /// How large a numerator can be.
+  public let top: Top
 
   /// - Precondition: `per` is 1 to 10^9.
-  public init(_ printed: PrintedNumber, per: Int64) {
+  public init(_ printed: PrintedNumber, per: Int64, _ top: Top = .whole) {
     precondition((1...RoundedNumber.largestMultiplier).contains(per), "per is 1 to 10^9")
     self.printed = printed
     self.per = per
+    self.top = top
   }
 
   /// The figure of the whole: how many units of the last digit make 1.
@@ -26,36 +37,50 @@ public struct Granularity: Hashable, Sendable {
   /// that could be found wrong.
   public func saysNothing(base: Int64) -> Bool { Int128(base) >= whole }
 
-  /// The whole numerators in 0…base whose share of the base a rule prints so; nil if there is none.
-  ///
-  /// A figure above the whole is no share and is left out first; so no product here is above
-  /// (2 x 10^18 + 2) x 2^63 < 2^125.
+  /// Whether the numerators of a base are so small that all of them can be told: always, if they are parts.
+  func canTell(base: Int64) -> Bool {
+    let most = (Int128(printed.units) + 1).multipliedReportingOverflow(by: Int128(base))
+    guard top == .open else { return true }
+    return !most.overflow && most.partialValue < Int128(1) << 124
+      && most.partialValue / whole < Int128(ExactDecimal.power(18))
+  }
+
+  /// The whole numerators in 0…base, of an open top from 0 up, whose share of the base a rule prints so; nil if
+  /// there is none.
   ///
   /// - Precondition: `base` is positive.
   public func numerators(base: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
+    numerators(base: base, in: rule.range(printedAs: printed.units))
+  }
+
+  /// The same for a range of values in half units of the figure's last digit.
+  ///
+  /// A figure above the whole is no share and is left out first; so no product is above
+  /// (4 x 10^18 + 4) x 2^63 < 2^126. With an open top ``canTell(base:)`` comes first, for the same reason.
+  func numerators(base: Int64, in range: PrintedRange) -> ClosedRange<Int64>? {
     precondition(base > 0, "a share needs a positive base")
-    guard Int128(printed.units) <= whole else { return nil }
+    guard top == .open ? canTell(base: base) : Int128(printed.units) <= whole else { return nil }
     if printed.isNegative, printed.units > 0 { return nil }
-    let range = rule.range(printedAs: printed.units)
     let (low, high) = (range.low * Int128(base), range.high * Int128(base))
     var first = low.quotientRoundedUp(by: 2 * whole)
     var last = high.quotientRoundedDown(by: 2 * whole)
     if !range.includesLow, first * 2 * whole == low { first += 1 }
     if !range.includesHigh, last * 2 * whole == high { last -= 1 }
     first = max(first, 0)
-    last = min(last, printed.isNegative ? 0 : Int128(base))
+    if printed.isNegative { last = min(last, 0) }
+    if top == .whole { last = min(last, Int128(base)) }
     return first <= last ? Int64(first)...Int64(last) : nil
   }
 
-  /// The whole numerator in 0…base whose share of the base comes nearest to the figure, the larger of two;
-  /// nil if the figure is above the whole or below zero.
+  /// The whole numerator in 0…base, of an open top from 0 up, whose share of the base comes nearest to the
+  /// figure, the larger of two; nil if the figure is above the whole or below zero.
   ///
   /// - Precondition: `base` is positive.
   public func nearestNumerator(base: Int64) -> Int64? {
     precondition(base > 0, "a share needs a positive base")
-    guard Int128(printed.units) <= whole, !printed.isNegative || printed.units == 0 else {
-      return nil
-    }
+    guard top == .open ? canTell(base: base) : Int128(printed.units) <= whole,
+      !printed.isNegative || printed.units == 0
+    else { return nil }
     let doubled = 2 * Int128(printed.units) * Int128(base) + whole
     return Int64(doubled / (2 * whole))
   }

@@ -24,6 +24,10 @@ public struct SlipPower: Hashable, Sendable {
       changed.printed = slip
       count(changed)
     }
+    if case .terms(let terms) = claim.evidence, terms.contains(where: { $0.qualifier != .exactly })
+    {
+      return
+    }
     if case .terms(let terms) = claim.evidence,
       let sums = TermsSums(TermsJudge(claim, terms, printed))
     {

@@ -1,203 +1,222 @@
 /// Looks for one simple slip that explains a claim that does not hold.
 ///
 /// A slip explains a figure if rounding half away or cutting off, the two ways that people mostly take, give
-/// the figure after it. What comes out is a possibility with the value it would give, not a finding.
+/// the figure after it, or a value on its near side if it is qualified. Slips of one figure are equally simple;
+/// where several fit, their number comes first. What comes out is a possibility with the value it would give,
+/// not a finding.
 struct SlipSearch {
   let claim: Claim
-  private let printed: PrintedNumber
-  private var found: [Diagnosis] = []
+  let printed: PrintedNumber
+  let window: FigureWindow
+  private(set) var found: [Diagnosis] = []
+  /// What the figures would be that have been found already, by the figure's role.
+  private var seen: Set<Meaning> = []
+
+  /// A figure of the claim.
+  enum Role: Hashable {
+    case printed, numerator, denominator
+    case term(Int)
+  }
+
+  private struct Meaning: Hashable {
+    let role: Role
+    let value: Ratio
+  }
+
+  /// The most slips that are told one by one.
+  private static let mostTold = 12
 
   /// The explanations of a claim, in the order of their kinds.
-  static func diagnoses(_ claim: Claim) -> [Diagnosis] {
-    guard let printed = claim.printed, claim.qualifier == .exactly else { return [] }
+  ///
+  /// - Parameters:
+  ///   - totals: the totals of the report.
+  ///   - repairs: the changes that mend the sums that the claim is in.
+  static func diagnoses(
+    _ claim: Claim, _ totals: ReportTotals = ReportTotals(), _ repairs: [Repair] = []
+  ) -> [Diagnosis] {
+    guard let printed = claim.printed else { return [] }
     var search = SlipSearch(claim: claim, printed: printed)
-    search.run()
-    let order = Diagnosis.Kind.allCases
-    return order.flatMap { kind in search.found.filter { $0.kind == kind } }
+    search.run(totals)
+    let slips = search.slips(beside: repairs)
+    let told = slips.count > 1 ? [Diagnosis(.oneOf, String(slips.count))] : []
+    return told + slips.prefix(mostTold) + search.solutions(beside: slips)
   }
 
   private init(claim: Claim, printed: PrintedNumber) {
     self.claim = claim
     self.printed = printed
+    window = claim.window(of: printed)
   }
 
-  private mutating func run() {
+  /// What was found, in the order of the kinds. One wrong digit is told of a sum or restatement only beside
+  /// something else: the repairs have all of those.
+  private func slips(beside repairs: [Repair]) -> [Diagnosis] {
+    let all = Diagnosis.Kind.allCases.flatMap { kind in
+      found.filter { $0.kind == kind && $0.isOf(repairs, of: claim) }
+    }
+    guard [.sum, .balance, .hundred, .restatement].contains(claim.kind) else { return all }
+    return all.allSatisfy { $0.kind == .digitChanged } ? [] : all
+  }
+
+  private mutating func run(_ totals: ReportTotals) {
     switch claim.evidence {
     case .quotient(let numerator?, let denominator?) where !denominator.isZero:
-      quotient(numerator, denominator)
+      quotient(numerator, denominator, totals)
     case .terms(let terms): self.terms(terms)
     case .difference(let from, let to): difference(from, to)
     case .growth(let from, let to): growth(from, to)
     case .value(let value): ofValue(value)
     case .quotient, .missing, .tooLarge: break
     }
-    for other in claim.context.earlier { check(.lastTotal, other.name, other.value) }
+    for other in claim.context.earlier where isPossible(other.value) && window.contains(other.value)
+    {
+      add(.lastTotal, other.name, other.value)
+    }
   }
 
-  /// Keeps an explanation whose value is printed as the figure.
-  private mutating func check(
-    _ kind: Diagnosis.Kind, _ detail: String, _ value: Ratio?, _ figure: PrintedNumber? = nil
-  ) {
-    guard let value, claim.kind != .share || (.zero...Ratio(1)).contains(value) else { return }
-    if isExplained(value, figure ?? printed, times: claim.per) { add(kind, detail, value) }
-  }
+  // MARK: What is told
 
-  private func isExplained(_ value: Ratio, _ figure: PrintedNumber, times per: Int64) -> Bool {
-    [RoundingRule.halfAway, .truncate].contains { figure.prints(value, times: per, $0) }
-  }
-
-  private mutating func add(_ kind: Diagnosis.Kind, _ detail: String, _ value: Ratio?) {
+  mutating func add(_ kind: Diagnosis.Kind, _ detail: String, _ value: Ratio?) {
     guard !found.contains(where: { $0.kind == kind && $0.detail == detail }) else { return }
     found.append(Diagnosis(kind, detail, value: value))
   }
 
-  /// The slips that a figure alone can have: digits swapped, factor ten, a fraction for per cent, the sign.
-  private mutating func ofValue(_ value: Ratio) {
-    for swapped in printed.swaps {
-      check(.digitsSwapped, "\(printed) > \(swapped)", value, swapped)
-    }
-    check(.factorTen, "x 10", try? value.multiplied(by: Ratio(10)))
-    check(.factorTen, "/ 10", try? value.divided(by: Ratio(10)))
+  /// Says that a figure has been found already.
+  mutating func see(_ meaning: Ratio, of role: Role) {
+    seen.insert(Meaning(role: role, value: meaning))
+  }
+
+  /// Adds a slip unless another one makes the same of the same figure.
+  mutating func add(
+    _ kind: Diagnosis.Kind, _ detail: String, _ value: Ratio?, meaning: Ratio, of role: Role
+  ) {
+    guard seen.insert(Meaning(role: role, value: meaning)).inserted else { return }
+    add(kind, detail, value)
+  }
+
+  /// Whether a claim of the kind can have the value: a share is a part of the whole. What is printed above the
+  /// whole and was taken for a share by its form is none.
+  func isPossible(_ value: Ratio) -> Bool {
+    claim.kind != .share || value >= .zero && (value <= Ratio(1) || isOpen)
+  }
+
+  /// Whether a share by its form only, which is above the whole, may be an attainment.
+  var isOpen: Bool {
+    claim.kind != .share
+      || claim.isKindAssumed && claim.isAboveWhole
+        && Int128(printed.signedUnits) > Int128(claim.per) * Int128(printed.power)
+  }
+
+  // MARK: Slips of the printed figure
+
+  /// The slips that a figure alone can have: a factor of ten, a fraction for per cent, the sign, its digits.
+  mutating func ofValue(_ value: Ratio) {
+    guard isPossible(value) else { return }
     if claim.per > 1 {
-      check(.fractionAsPercent, "/ \(claim.per)", try? value.divided(by: Ratio(claim.per)))
+      scaled(value, .fractionAsPercent, "/ \(claim.per)", 1, claim.per)
     }
+    factors(value)
     if printed.scale == .plain {
       withoutSign(value)
     } else if claim.per == 1, claim.kind == .change || claim.kind == .growth {
-      check(.fractionAsPercent, "x 100", try? value.multiplied(by: Ratio(100)))
+      scaled(value, .fractionAsPercent, "x 100", 100, 1)
     }
-    if !value.isZero { check(.signReversed, "", try? value.negated()) }
+    if !value.isZero, let other = try? value.negated(), claim.kind != .share,
+      window.contains(other)
+    {
+      add(.signReversed, "", other, meaning: printed.opposite.ratio, of: .printed)
+    }
+    digits(value)
+  }
+
+  /// Slips in the digits of the figure. What only cutting off gives is left out where rounding gives a figure by
+  /// the same slip.
+  private mutating func digits(_ value: Ratio) {
+    let slips = Slip.undone(printed, .free).filter {
+      claim.window(of: $0.meant).contains(value)
+    }
+    let rounded = slips.filter {
+      claim.qualifier == .exactly && $0.meant.prints(value, times: claim.per, .halfAway)
+    }
+    for slip in slips
+    where rounded.contains(slip) || !rounded.contains(where: { $0.kind == slip.kind }) {
+      add(slip.kind, "\(printed) > \(slip.meant)", value, meaning: slip.meant.ratio, of: .printed)
+    }
+  }
+
+  private mutating func factors(_ value: Ratio) {
+    scaled(value, .factorTen, "x 10", 10, 1)
+    scaled(value, .factorTen, "/ 10", 1, 10)
+    if printed.scale != .plain || !isShareLike { scaled(value, .factorHundred, "x 100", 100, 1) }
+    if claim.per != 100 { scaled(value, .factorHundred, "/ 100", 1, 100) }
+    padded(value, .factorTen, 10)
+    padded(value, .factorHundred, 100)
+  }
+
+  /// A figure that is ten or a hundred times the rounded one: 610 for 61, 584,0 for 58,4.
+  private mutating func padded(_ value: Ratio, _ kind: Diagnosis.Kind, _ factor: Int64) {
+    let (units, rest) = printed.units.quotientAndRemainder(dividingBy: factor)
+    guard rest == 0, units > 0 else { return }
+    let meant = PrintedNumber(
+      isNegative: printed.isNegative, units: units, decimals: printed.decimals,
+      scale: printed.scale)
+    guard claim.window(of: meant).contains(value) else { return }
+    add(kind, "\(printed) > \(meant)", value, meaning: meant.ratio, of: .printed)
+  }
+
+  /// Whether a figure without a sign may be in per cent.
+  private var isShareLike: Bool {
+    [.share, .attainment, .change, .growth].contains(claim.kind)
+  }
+
+  /// A value that was multiplied on the way to the figure.
+  private mutating func scaled(
+    _ value: Ratio, _ kind: Diagnosis.Kind, _ detail: String, _ factor: Int64, _ divisor: Int64
+  ) {
+    guard !value.isZero,
+      let other = try? value.multiplied(by: Ratio(factor)).divided(by: Ratio(divisor)),
+      window.contains(other),
+      let meant = try? printed.ratio.divided(by: Ratio(factor)).multiplied(by: Ratio(divisor))
+    else { return }
+    add(kind, detail, other, meaning: meant, of: .printed)
   }
 
   /// A quotient printed in per cent or per mille that does not say so.
   private mutating func withoutSign(_ value: Ratio) {
-    guard [.share, .attainment, .change, .growth].contains(claim.kind) else { return }
+    guard isShareLike else { return }
     for per in [100, 1000] as [Int64]
-    where per != claim.per && isExplained(value, printed, times: per) {
+    where per != claim.per && isExplained(value, times: per) {
       add(.withoutSign, "x \(per)", inPrintedUnit(value, times: per))
     }
   }
 
+  /// Whether a value multiplied by `per` is printed as the figure.
+  func isExplained(_ value: Ratio, times per: Int64) -> Bool {
+    FigureWindow(printed, per: per, claim.qualifier, claim.reach).contains(value)
+  }
+
   /// A value that is multiplied by `per` rather than by what the claim's values are multiplied by.
-  private func inPrintedUnit(_ value: Ratio, times per: Int64) -> Ratio? {
+  func inPrintedUnit(_ value: Ratio, times per: Int64) -> Ratio? {
     try? value.multiplied(by: Ratio(per)).divided(by: Ratio(claim.per))
   }
+}
 
-  // MARK: Quotients
-
-  private mutating func quotient(_ top: Ratio, _ base: Ratio) {
-    func divided(_ left: Ratio?, _ right: Ratio?) -> Ratio? {
-      guard let left, let right, !right.isZero else { return nil }
-      return try? left.divided(by: right)
+extension Diagnosis {
+  /// Whether a slip in the digits of a sum is one of the changes that mend all sums it is in.
+  fileprivate func isOf(_ repairs: [Repair], of claim: Claim) -> Bool {
+    guard [.digitsSwapped, .digitChanged, .digitLeftOut, .digitAdded].contains(kind),
+      claim.edit?.slack == .zero, !repairs.isEmpty
+    else { return true }
+    return repairs.contains { repair in
+      repair.changes.contains { "\($0.cell.value) > \($0.value)" == detail }
     }
-    if let value = divided(top, base) { ofValue(value) }
-    for other in top.swaps {
-      check(.digitsSwapped, "\(other) / \(base.plain)", divided(other.ratio, base))
-    }
-    for other in base.swaps {
-      check(.digitsSwapped, "\(top.plain) / \(other)", divided(top, other.ratio))
-    }
-    for step in [Ratio(-1), Ratio(1)] {
-      guard let other = try? top.adding(step), other >= .zero else { continue }
-      check(.numeratorOffByOne, "\(other.plain) / \(base.plain)", divided(other, base))
-    }
-    if let rest = try? base.subtracting(top), rest >= .zero {
-      check(.complement, "\(rest.plain) / \(base.plain)", divided(rest, base))
-    }
-    check(.exchanged, "\(base.plain) / \(top.plain)", divided(base, top))
-    for other in claim.context.bases where other.value != base {
-      check(
-        .otherBase, "\(top.plain) / \(other.value.plain) [\(other.name)]", divided(top, other.value)
-      )
-    }
-    for other in claim.context.subsets where other.value != base {
-      check(
-        .shareOfSubset, "\(top.plain) / \(other.value.plain) [\(other.name)]",
-        divided(top, other.value))
-    }
-  }
-
-  // MARK: Sums and differences
-
-  private mutating func terms(_ terms: [ClaimTerm]) {
-    let judge = TermsJudge(claim, terms, printed)
-    guard let total = try? judge.total() else { return }
-    ofValue(total)
-    let sums = TermsSums(judge)
-    for (index, term) in terms.enumerated() {
-      for swapped in term.number.swaps {
-        check(
-          .digitsSwapped, "\(term.number) > \(swapped)",
-          try? sums?.total(replacing: index, by: swapped))
-      }
-    }
-    if claim.kind == .change, terms.count == 2, terms[1].isSubtracted {
-      relative(total, from: terms[1].number.ratio, to: terms[0].number.ratio)
-    }
-  }
-
-  private mutating func difference(_ from: Ratio, _ to: Ratio) {
-    guard let value = try? to.subtracting(from) else { return }
-    ofValue(value)
-    relative(value, from: from, to: to)
-  }
-
-  /// A difference printed relative to the earlier value, with its sign or without.
-  private mutating func relative(_ difference: Ratio, from: Ratio, to: Ratio) {
-    guard !from.isZero, let value = try? difference.divided(by: from) else { return }
-    let (before, after) = sides(from, to)
-    let detail = "(\(after) - \(before)) / " + (before.contains(" ") ? "(\(before))" : before)
-    let isMultiplied = claim.per > 1
-    check(.percentForPoints, detail + (isMultiplied ? " x \(claim.per)" : ""), value)
-    if claim.per == 1, isExplained(value, printed, times: 100) {
-      // Counts have no points: what is missing is the sign.
-      let isOfCounts = printed.scale == .plain && areFigures(from, to)
-      add(
-        isOfCounts ? .withoutSign : .percentForPoints, detail + " x 100",
-        try? value.multiplied(by: Ratio(100)))
-    }
-  }
-
-  /// A relative change, for which the difference may have been printed: that of shares in points, that of
-  /// other figures as it is.
-  private mutating func growth(_ from: Ratio, _ to: Ratio) {
-    guard let difference = try? to.subtracting(from),
-      let value = try? difference.divided(by: from)
-    else { return }
-    ofValue(value)
-    let per = areFigures(from, to) ? 1 : claim.per
-    guard !difference.isZero, isExplained(difference, printed, times: per) else { return }
-    add(
-      .pointsForPercent, "\(to.plain) - \(from.plain)", inPrintedUnit(difference, times: per))
-  }
-
-  /// Whether two values are figures as they stand rather than shares of a whole.
-  private func areFigures(_ from: Ratio, _ to: Ratio) -> Bool {
-    from.isAboveOne || to.isAboveOne
-  }
-
-  /// The two sides of a change as they are printed; as numbers where that is not known.
-  private func sides(_ from: Ratio, _ to: Ratio) -> (before: String, after: String) {
-    func spelled(_ text: String, _ value: Ratio) -> String {
-      if !text.isEmpty { return text }
-      let plain = value.plain
-      return plain.contains("/") ? "\(value.numerator) / \(value.denominator)" : plain
-    }
-    return (spelled(claim.earlierInputs, from), spelled(claim.laterInputs, to))
   }
 }
 
 extension PrintedNumber {
-  /// The figures with two neighbouring digits the other way round.
-  var swaps: [PrintedNumber] {
-    let digits = digits
-    guard digits.count > 1 else { return [] }
-    return (1..<digits.count).compactMap { index in
-      guard digits[index] != digits[index - 1] else { return nil }
-      var swapped = digits
-      swapped.swapAt(index, index - 1)
-      return with(digits: swapped)
-    }
+  /// The same figure with the other sign.
+  fileprivate var opposite: PrintedNumber {
+    PrintedNumber(isNegative: !isNegative, units: units, decimals: decimals, scale: scale)
   }
 
   /// The figures with one digit replaced by another.
@@ -215,8 +234,6 @@ extension PrintedNumber {
 }
 
 extension Ratio {
-  fileprivate var isAboveOne: Bool { self > Ratio(1) || self < Ratio(-1) }
-
   /// The ratio as digits or as a fraction, as it stands in a computation.
   var plain: String {
     if denominator == 1 { return String(numerator) }
@@ -235,7 +252,4 @@ extension Ratio {
     }
     return nil
   }
-
-  /// Counts with two neighbouring digits the other way round.
-  fileprivate var swaps: [PrintedNumber] { asPrinted?.swaps ?? [] }
 }

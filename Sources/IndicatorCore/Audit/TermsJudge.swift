@@ -22,6 +22,7 @@ struct TermsJudge {
 
   func judgement() throws(ArithmeticOverflow) -> ClaimJudgement {
     let total = try total()
+    if claim.kind == .hundred, isQualified { return try bounded(total) }
     guard claim.qualifier == .exactly else { return try asValue(total).judgement() }
     var found = try asValue(total).judgement()
     found.diagnoses = found.verdict == .consistent ? directly : []
@@ -33,6 +34,40 @@ struct TermsJudge {
     found.rules = rules
     found.verdict = Verdict(rules)
     return rules.isEmpty ? found : found.adding([Diagnosis(.roundedParts)])
+  }
+
+  /// Whether parts of a whole are over or under what is printed, or need not be all of them.
+  private var isQualified: Bool {
+    claim.qualifier != .exactly || terms.contains { $0.qualifier != .exactly }
+  }
+
+  /// Parts that are over or under a figure make the whole if some values of theirs do; at most the whole, if some
+  /// are no more.
+  private func bounded(_ total: Ratio) throws(ArithmeticOverflow) -> ClaimJudgement {
+    var isTrue = false
+    for rule in [RoundingRule.halfAway, .truncate] {
+      var sum = PrintedRange(exactly: 0)
+      for term in terms { sum = sum.adding(range(term, rule)) }
+      let whole = range(printed, .exact, rule)
+      switch claim.qualifier {
+      case .exactly, .about: isTrue = isTrue || sum.meets(whole)
+      case .atMost, .below: isTrue = isTrue || sum.meets(PrintedRange(0, whole.high, true, true))
+      case .atLeast, .above: isTrue = isTrue || sum.high >= whole.low
+      }
+    }
+    return ClaimJudgement(verdict: isTrue ? .consistentQualified : .inconsistent, value: total)
+  }
+
+  /// The values that a part of a whole stands for.
+  private func range(_ term: ClaimTerm, _ rule: RoundingRule) -> PrintedRange {
+    let edge = range(term.number, .exact, rule)
+    switch term.qualifier {
+    case .exactly, .about: return range(term.number, .rounded, rule).withoutNegatives
+    case .above: return PrintedRange(edge.low, max(2 * edge.low, edge.low + 1), false, false)
+    case .atLeast: return PrintedRange(edge.low, max(2 * edge.low, edge.low + 1), true, true)
+    case .below: return PrintedRange(0, max(edge.high, 1), true, false)
+    case .atMost: return PrintedRange(0, max(edge.high, 0), true, true)
+    }
   }
 
   /// What is said of a figure that the printed terms give as they are.

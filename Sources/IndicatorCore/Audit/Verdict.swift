@@ -52,25 +52,38 @@ public struct Diagnosis: Hashable, Sendable {
     case belowZero = "below_zero"
     /// At least or at most so much only after rounding.
     case onlyRounded = "only_rounded"
+    /// Far from the figure that it is said to be over, under or nearly.
+    case far
     /// No whole numerator is printed so; the nearest is told.
     case noNumerator = "no_numerator"
     /// No whole base is printed so; the nearest is told.
     case noBase = "no_base"
+    /// One other base fits all shares of a unit and period that fail.
+    case commonBase = "common_base"
+    /// How many slips that are equally simple would explain the figure; they follow.
+    case oneOf = "one_of"
     case digitsSwapped = "digits_swapped"
+    case digitChanged = "digit_changed"
+    case digitLeftOut = "digit_left_out"
+    /// One digit too many.
+    case digitAdded = "digit_added"
     case numeratorOffByOne = "numerator_off_by_one"
     case complement
     case exchanged
     case factorTen = "factor_ten"
+    case factorHundred = "factor_hundred"
     case fractionAsPercent = "fraction_as_percent"
     /// Printed in per cent or per mille, but the sign is not.
     case withoutSign = "without_sign"
     case percentForPoints = "percent_for_points"
     case pointsForPercent = "points_for_percent"
     case signReversed = "sign_reversed"
-    /// Another year's or unit's base.
+    /// The base of another year, unit or row, or another total of the report.
     case otherBase = "other_base"
     case lastTotal = "last_total"
     case shareOfSubset = "share_of_subset"
+    /// Numerators of which the figure could be the share.
+    case possibleNumerator = "possible_numerator"
     /// Bases of which the figure could be a share.
     case possibleBase = "possible_base"
     /// Changing one or two figures makes all sums hold that they are in.

@@ -23,8 +23,8 @@ extension WholeBases: CustomStringConvertible {
 }
 
 extension Granularity {
-  /// The whole bases from a numerator up of which its share lies in a range of values, given in half units
-  /// of the figure's last digit; nil if there are none.
+  /// The whole bases of which a numerator's share lies in a range of values, given in half units of the figure's
+  /// last digit, of parts from the numerator up; nil if there are none.
   ///
   /// k of n lies in the range exactly if low n ≤ 2 k S ≤ high n, where S is the figure of the whole. S is at
   /// most 10^18, so that 2 k S is below 2^124.
@@ -35,18 +35,18 @@ extension Granularity {
       return range.meets(PrintedRange(exactly: 0)) ? WholeBases(least: 1, most: nil) : nil
     }
     guard numerator > 0, range.high > 0 else { return nil }
-    let top = 2 * whole * Int128(numerator)
-    var least = top.quotientRoundedUp(by: range.high)
-    if !range.includesHigh, isExact(top, least, range.high) { least += 1 }
-    least = max(least, Int128(numerator))
+    let product = 2 * whole * Int128(numerator)
+    var least = product.quotientRoundedUp(by: range.high)
+    if !range.includesHigh, isExact(product, least, range.high) { least += 1 }
+    least = max(least, top == .whole ? Int128(numerator) : 1)
     guard range.low > 0 else { return WholeBases(least: least, most: nil) }
-    var most = top.quotientRoundedDown(by: range.low)
-    if !range.includesLow, isExact(top, most, range.low) { most -= 1 }
+    var most = product.quotientRoundedDown(by: range.low)
+    if !range.includesLow, isExact(product, most, range.low) { most -= 1 }
     return least <= most ? WholeBases(least: least, most: most) : nil
   }
 
-  private func isExact(_ top: Int128, _ quotient: Int128, _ divisor: Int128) -> Bool {
-    top % divisor == 0 && top / divisor == quotient
+  private func isExact(_ product: Int128, _ quotient: Int128, _ divisor: Int128) -> Bool {
+    product % divisor == 0 && product / divisor == quotient
   }
 
   /// The whole bases of which a known numerator is printed so under a rule, as a range; nil if there are none

@@ -125,6 +125,7 @@ struct ClaimDraft {
     var claim = Claim(
       id: String(number), kind: shape.kind, text: text.printed?.typed ?? "", printed: shape.printed,
       evidence: shape.evidence())
+    claim.isKindAssumed = text.kind == nil && options.kind == nil
     if text.isNegative { claim.text = "-" + claim.text }
     claim.formula = text.formula
     claim.inputs = [shape.earlier?.spelling, shape.side.spelling].compactMap { $0 }

@@ -152,6 +152,7 @@ public struct ClaimTable {
       evidence: row.printed.figure.isEmpty && isSound
         ? .missing(.notReported)
         : .quotient(numerator: top.number?.ratio, denominator: base.number?.ratio))
+    claim.isKindAssumed = options.kind == nil
     claim.qualifier = row.printed.relation.qualifier
     claim.reach = row.printed.relation.reach
     if let cell = illegible(row, top, base, claim.printed) {

@@ -57,7 +57,12 @@ extension DataPackage {
 extension PackageClaim {
   /// The figures in the text.
   fileprivate var figures: [String] {
-    kind == .hundred ? printed.split(separator: "+").map(\.trimmed) : [printed]
+    kind == .hundred ? parts.map(\.figure) : [printed]
+  }
+
+  /// The parts of a whole, each of which can be qualified: `>81% + >17%`.
+  private var parts: [QualifiedText] {
+    printed.split(separator: "+").map { QualifiedText(String($0)) }
   }
 
   fileprivate func resolved(
@@ -75,7 +80,10 @@ extension PackageClaim {
   }
 
   private func hundred(_ grammar: NumberGrammar, _ book: Codebook) -> Claim {
-    var claim = Claim(hundred: figures.map(grammar.printed), id: id, text: printed)
+    var claim = Claim(
+      hundred: figures.map(grammar.printed), qualifiers: parts.map(\.relation.qualifier), id: id,
+      text: printed)
+    claim.qualifier = qualifier
     claim.unit = book.units[unit].id
     claim.period = period.spelling
     claim.source = source

@@ -12,7 +12,7 @@ extension SpreadsheetSheet {
     for row in fails + TextTable.auditOrder(report) {
       let claim = row.claim
       let exact = row.value.flatMap { try? $0.multiplied(by: Ratio(claim.per)) }
-      let diagnoses = row.diagnoses.map { AuditSentence.diagnosis($0, row, format)[language] }
+      let diagnoses = AuditSentence.diagnoses(row.diagnoses, row, format).map { $0[language] }
       let repairs = AuditSentence.repairs(row.repairs, of: claim).map { [$0[language]] } ?? []
       sheet.append(
         [

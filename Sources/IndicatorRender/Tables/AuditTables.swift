@@ -16,7 +16,7 @@ extension ResultTable {
       result.append([
         .text(claim.id), .text(claim.kind.rawValue), claim.unit.orMissing, claim.period.orMissing,
         claim.formula.orMissing, claim.inputs.orMissing, .number(exact?.dataText()),
-        .text(claim.qualifier == .exactly ? claim.text : claim.relation + claim.text),
+        .text(claim.qualifiedText("")),
         .number(claim.printed.map { String($0.decimals) }), .text(row.verdict.rawValue),
         .words(row.rules.map(\.rawValue)), .number(row.difference?.dataText()),
         row.candidates.map { .count(String($0)) } ?? .missing,
@@ -57,7 +57,7 @@ extension TextTable {
       let claim = row.claim
       text.append([
         claim.id, names[claim.unit] ?? claim.unit, claim.period, row.computation(format),
-        claim.qualifier == .exactly ? claim.text : "\(claim.relation) \(claim.text)",
+        claim.qualifiedText(" "),
         row.verdictText(format), notes.numbers(nil, claim.caveats),
         // A row or typed claim goes by its number.
         isNumbered ? "" : claim.source.split(separator: ";").joined(separator: "; "),
@@ -86,7 +86,9 @@ extension TextTable {
       .joined(separator: ", ")
     var lines = ["\(claim.id): \(row.verdict.words[language])", "  " + computation]
     if !place.isEmpty { lines.append("  " + place) }
-    lines += row.diagnoses.map { "  " + AuditSentence.diagnosis($0, row, format)[language] }
+    // A base that several claims share is said once, beside all of them.
+    let own = row.diagnoses.filter { $0.kind != .commonBase }
+    lines += AuditSentence.diagnoses(own, row, format).map { "  " + $0[language] }
     if let repairs = AuditSentence.repairs(row.repairs, of: claim) {
       lines.append("  " + repairs[language])
     }
@@ -144,8 +146,10 @@ extension Claim {
 extension Diagnosis {
   /// The code, the computation and what it gives: `numerator_off_by_one:164/174=94.252874`.
   fileprivate func code(per: Int64) -> String {
-    // A semicolon parts one diagnosis from the next.
-    let detail = String(detail.filter { $0 != " " }.map { $0 == ";" ? "," : $0 })
+    // A semicolon parts one diagnosis from the next, a comma one column.
+    let isList = kind == .possibleNumerator || kind == .possibleBase
+    let detail = String(
+      detail.filter { $0 != " " }.map { $0 == ";" ? "," : isList && $0 == "," ? "|" : $0 })
     let exact = value.flatMap { try? $0.multiplied(by: Ratio(per)) }
     return kind.rawValue + (detail.isEmpty ? "" : ":" + detail)
       + (exact.map { "=" + $0.dataText() } ?? "")

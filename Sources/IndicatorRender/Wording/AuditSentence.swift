@@ -82,6 +82,31 @@ public enum AuditSentence {
       "\(quote(name)) được in \(list(.vietnamese)).")
   }
 
+  /// How many figures above the whole were read as attainments.
+  public static func attainments(_ count: Int) -> Words {
+    Words(
+      "\(count) \(count == 1 ? "figure above the whole is" : "figures above the whole are") read as "
+        + "attainment of a plan; --kind share says otherwise.",
+      "Có \(count) số lớn hơn tổng được hiểu là mức thực hiện so với kế hoạch; muốn khác hãy dùng "
+        + "--kind share.")
+  }
+
+  /// A base that explains several claims.
+  public static func commonBase(_ found: CommonBase) -> Words {
+    func said(_ language: Language) -> (claims: String, base: String, meant: String) {
+      let format = NumberFormat(language: language)
+      let and = Words(" and ", " và ")[language]
+      let all = found.claims.dropLast().joined(separator: ", ") + and + (found.claims.last ?? "")
+      return (all, format.grouped(String(found.base)), format.grouped(String(found.meant)))
+    }
+    let (english, vietnamese) = (said(.english), said(.vietnamese))
+    return Words(
+      "Claims \(english.claims): one other base fits them all, \(english.meant) instead of "
+        + "\(english.base).",
+      "Các số in \(vietnamese.claims): một cơ số khác khớp với tất cả, \(vietnamese.meant) thay cho "
+        + "\(vietnamese.base).")
+  }
+
   /// How many figures without a sign were taken as per cent.
   public static func assumed(_ count: Int) -> Words {
     Words(
@@ -95,7 +120,7 @@ public enum AuditSentence {
   /// `printed 17, 6 less`.
   static func printed(_ claim: AuditedClaim, _ format: NumberFormat) -> Words {
     if claim.claim.kind == .hundred, let whole = claim.claim.printed {
-      return Words("should be \(whole)", "phải là \(whole)")
+      return Words("should be \(claim.claim.sign)\(whole)", "phải là \(claim.claim.sign)\(whole)")
     }
     let text = claim.claim.sign + claim.claim.text
     guard let difference = claim.difference, difference.numerator != 0 else {
@@ -108,19 +133,40 @@ public enum AuditSentence {
       : Words("printed \(text), \(size) less", "in \(text), ít hơn \(size)")
   }
 
-  /// `Possibly digits swapped: 45 > 54 = 17`.
-  static func diagnosis(_ diagnosis: Diagnosis, _ claim: AuditedClaim, _ format: NumberFormat)
-    -> Words
-  {
+  /// What may explain a claim: `Possibly digits swapped: 45 > 54 = 17`, a sentence for all of one kind.
+  static func diagnoses(
+    _ diagnoses: [Diagnosis], _ claim: AuditedClaim, _ format: NumberFormat
+  ) -> [Words] {
+    var groups: [[Diagnosis]] = []
+    for diagnosis in diagnoses {
+      if groups.last?.last?.kind == diagnosis.kind {
+        groups[groups.count - 1].append(diagnosis)
+      } else {
+        groups.append([diagnosis])
+      }
+    }
+    return groups.compactMap { group in
+      group.first.map { sentence($0.kind, group.map { computation($0, claim, format) }) }
+    }
+  }
+
+  /// `45 → 54 = 17`.
+  private static func computation(
+    _ diagnosis: Diagnosis, _ claim: AuditedClaim, _ format: NumberFormat
+  ) -> String {
     let value = diagnosis.value.map { claim.valueText($0, format) }
-    let detail = detail(diagnosis, claim, format).withArrows
-    let computation = [detail, value].compactMap { $0 }.filter { !$0.isEmpty }
-      .joined(separator: " = ")
+    return [detail(diagnosis, claim, format).withArrows, value].compactMap { $0 }
+      .filter { !$0.isEmpty }.joined(separator: " = ")
+  }
+
+  private static func sentence(_ kind: Diagnosis.Kind, _ computations: [String]) -> Words {
+    let computation = computations.filter { !$0.isEmpty }.joined(separator: "; ")
+    if kind == .oneOf { return oneOf(computation) }
     let behind = computation.isEmpty ? "" : ": \(computation)"
-    let words = diagnosis.kind.words
+    let words = kind.words
     guard
-      ![.aboveWhole, .belowZero, .noNumerator, .noBase, .illegible, .tooLong].contains(
-        diagnosis.kind)
+      ![.aboveWhole, .belowZero, .noNumerator, .noBase, .illegible, .tooLong, .far]
+        .contains(kind)
     else {
       func sentence(_ language: Language) -> String {
         words[language].prefix(1).uppercased() + words[language].dropFirst() + behind + "."
@@ -130,13 +176,20 @@ public enum AuditSentence {
     return Words("Possibly \(words[.english])\(behind).", "Có thể: \(words[.vietnamese])\(behind).")
   }
 
+  /// How many slips are equally simple.
+  private static func oneOf(_ count: String) -> Words {
+    Words(
+      "\(count) slips are equally simple; which of them it was cannot be told.",
+      "Có \(count) lỗi đơn giản như nhau; không thể biết là lỗi nào.")
+  }
+
   /// The computation behind a diagnosis in the language's signs; a suggested base with the rule by which alone
   /// it gives the figure.
   static func detail(
     _ diagnosis: Diagnosis, _ claim: AuditedClaim, _ format: NumberFormat
   ) -> String {
     if [.illegible, .tooLong].contains(diagnosis.kind) { return diagnosis.detail.withoutControls }
-    var detail = diagnosis.detail.localised(format)
+    var detail = diagnosis.detail.localised(format).withPlaces(format.language)
     guard diagnosis.kind == .possibleBase else { return detail }
     if detail.hasSuffix("..") {
       detail = detail.dropLast(2) + Words(" or more", " trở lên")[format.language]
@@ -216,6 +269,11 @@ extension EditCell {
 extension Claim {
   /// The sign before a figure that is not printed as exact.
   fileprivate var sign: String { qualifier == .exactly ? "" : relation + " " }
+
+  /// The figure as printed, a qualifier before it; what all shares together are is not printed.
+  func qualifiedText(_ gap: String) -> String {
+    qualifier == .exactly || kind == .hundred ? text : relation + gap + text
+  }
 }
 
 extension AuditedClaim {
@@ -243,6 +301,16 @@ extension AuditedClaim {
 }
 
 extension String {
+  /// A row or claim in brackets in the language of the reader.
+  func withPlaces(_ language: Language) -> String {
+    [("[row ", Words("[row ", "[dòng ")), ("[claim ", Words("[claim ", "[phép tính "))].reduce(self)
+    {
+      text, place in
+      text.split(separator: place.0, omittingEmptySubsequences: false)
+        .joined(separator: place.1[language])
+    }
+  }
+
   /// A change of figures, `45 > 54`, as people read it.
   var withArrows: String {
     split(separator: " ").map { $0 == ">" ? "→" : $0 }.joined(separator: " ")

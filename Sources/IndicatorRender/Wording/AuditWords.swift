@@ -74,6 +74,7 @@ extension Diagnosis.Kind {
     case .aboveWhole: Words("the part is above the whole", "phần lớn hơn tổng")
     case .belowZero: Words("the part is below 0", "phần nhỏ hơn 0")
     case .onlyRounded: Words("only the rounded value is", "chỉ đúng sau khi làm tròn")
+    case .far: Words("the value is far from the figure", "giá trị tính được cách xa số in")
     case .noNumerator:
       Words(
         "no whole numerator gives it, the nearest is",
@@ -82,11 +83,17 @@ extension Diagnosis.Kind {
       Words(
         "no whole base gives it, the nearest is",
         "không cơ số nguyên nào cho ra số này, gần nhất là")
+    case .commonBase: Words("a base that all its shares fit", "cơ số khớp với mọi tỷ lệ")
+    case .oneOf: Words("one of several slips", "một trong nhiều lỗi")
     case .digitsSwapped: Words("digits swapped", "đảo chữ số")
+    case .digitChanged: Words("one digit wrong", "sai một chữ số")
+    case .digitLeftOut: Words("one digit left out", "thiếu một chữ số")
+    case .digitAdded: Words("one digit too many", "thừa một chữ số")
     case .numeratorOffByOne: Words("numerator off by one", "tử số lệch một")
     case .complement: Words("the complement", "phần còn lại")
     case .exchanged: Words("numerator and denominator exchanged", "đổi chỗ tử số và mẫu số")
     case .factorTen: Words("factor ten", "sai mười lần")
+    case .factorHundred: Words("factor one hundred", "sai một trăm lần")
     case .fractionAsPercent:
       Words("a fraction printed as per cent", "phân số in thành phần trăm")
     case .withoutSign:
@@ -97,9 +104,10 @@ extension Diagnosis.Kind {
       Words("a difference for a relative change", "mức chênh lệch thay cho mức thay đổi tương đối")
     case .signReversed: Words("the sign reversed", "ngược dấu")
     case .otherBase:
-      Words("another year's or unit's base", "lấy cơ số của năm khác hoặc đơn vị khác")
+      Words("another base of the report", "lấy cơ số khác trong báo cáo")
     case .lastTotal: Words("another period's figure", "lấy số của kỳ khác")
     case .shareOfSubset: Words("a share of a part", "tỷ lệ trên một bộ phận")
+    case .possibleNumerator: Words("a numerator that would give it", "tử số có thể cho ra số này")
     case .possibleBase: Words("a base that would give it", "cơ số có thể cho ra số này")
     case .repair: Words("figures that would make the sums hold", "sửa số để các tổng khớp")
     }

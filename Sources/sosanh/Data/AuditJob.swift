@@ -109,7 +109,9 @@ extension AuditJob {
   private mutating func addBases() {
     let wholes = claims.filter { $0.kind == .hundred && $0.printed != nil }
     for claim in wholes {
-      guard case .terms(let terms) = claim.evidence else { continue }
+      guard claim.qualifier == .exactly, case .terms(let terms) = claim.evidence,
+        terms.allSatisfy({ $0.qualifier == .exactly })
+      else { continue }
       addBases(
         terms.map { Granularity($0.number, per: $0.number.scale.per ?? 100) }, .partition,
         claim.formula.isEmpty ? claim.text : claim.formula, wholes.count > 1 ? claim.id : nil)
@@ -128,6 +130,7 @@ extension AuditJob {
     let shares = claims.filter { claim in
       claim.evidence == .quotient(numerator: nil, denominator: nil) && claim.kind == .share
         && claim.printed != nil && claim.illegible.isEmpty
+        && claim.qualifier == .exactly
     }
     var groups: [[Claim]] = []
     var places: [[String]: Int] = [:]

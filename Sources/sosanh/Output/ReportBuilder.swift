@@ -167,6 +167,9 @@ struct ReportBuilder {
       let lines = TextTable.auditLines(claim, unit: name, format, &result.rowNotes)
       section.append(.finding(lines.first ?? "", lines.dropFirst().map(\.withoutMargin)))
     }
+    for base in report.commonBases {
+      section.append(.paragraph(AuditSentence.commonBase(base)[language]))
+    }
     if !report.claims.isEmpty {
       section.append(.table(.audit(report, format, &result.rowNotes, unitNames: job.unitNames)))
     }

@@ -105,10 +105,16 @@ extension Output {
     let sentences = [
       ("rounding", AuditSentence.rounding(report)), ("power", AuditSentence.power(report)),
     ]
+    if report.readAsAttainments > 0 {
+      addNote("read_as_attainment", AuditSentence.attainments(report.readAsAttainments))
+    }
     for (name, values) in report.conflicts {
       addNote("printed_with_several_values", AuditSentence.conflict(name, values))
     }
-    if !options.isForPeople { addNote("verdicts", AuditSentence.verdicts(report)) }
+    if !options.isForPeople {
+      addNote("verdicts", AuditSentence.verdicts(report))
+      for base in report.commonBases { addNote("common_base", AuditSentence.commonBase(base)) }
+    }
     for (code, sentence) in sentences { if let sentence { addNote(code, sentence) } }
   }
 
@@ -120,6 +126,9 @@ extension Output {
       let name = names[claim.claim.unit] ?? claim.claim.unit
       let lines = TextTable.auditLines(claim, unit: name, format, &rowNotes)
       addParagraph(lines, TextTable([]), options)
+    }
+    for base in report.commonBases {
+      addParagraph([AuditSentence.commonBase(base)[format.language]], TextTable([]), options)
     }
     let others = TextTable.audit(
       TextTable.auditOrder(report), format, &rowNotes, unitNames: names)
