@@ -25,6 +25,10 @@ private enum PartyReports {
     "hai_yen_good_or_better_2023": .consistentOtherRounding,
     "hai_yen_members_by_cell_type": .inconsistent,
     "hai_yen_rewards_organisations_restated": .inconsistent,
+    "hai_yen_rated_within_members_2021": .consistentQualified,
+    "hai_yen_admissions_per_year_target": .consistentQualified,
+    "tay_son_admissions_within_the_term": .consistentQualified,
+    "tay_son_meeting_shares": .consistentQualified,
     "hai_yen_density": .consistentOtherRounding, "hai_yen_target_density": .consistentQualified,
     "lai_chau_female_share": .consistentOtherRounding,
     "lai_chau_decentralisation_documents_text": .inconsistent,
@@ -36,7 +40,7 @@ private enum PartyReports {
     let report = try PartyReports.report()
     let lines = try Repository.text("\(PartyReports.folder)/claims.csv").split(separator: "\n")
     #expect(report.claims.count == lines.count - 1)
-    #expect(report.claims.count >= 64)
+    #expect(report.claims.count >= 83)
     for claim in report.claims {
       let expected = Self.others[claim.claim.id] ?? .consistent
       #expect(claim.verdict == expected, "\(claim.claim.id)")
@@ -78,7 +82,9 @@ private enum PartyReports {
     #expect(!changed("duong_kinh_net_change_balance").contains("admissions"))
     #expect(changed("duong_kinh_net_change_balance").count == 5)
     #expect(!changed("hai_yen_members_by_cell_type").contains("printed"))
-    #expect(changed("hai_yen_members_by_cell_type").count == 4)
+    // The military cell's 15 stand in two places.
+    #expect(!changed("hai_yen_members_by_cell_type").contains("members[military_cell]"))
+    #expect(changed("hai_yen_members_by_cell_type").count == 3)
     #expect(changed("lai_chau_decentralisation_documents_text") == ["printed"])
   }
 }
