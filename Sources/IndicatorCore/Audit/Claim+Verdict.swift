@@ -16,6 +16,6 @@ extension Claim {
   }
 
   private var judgedAlone: ClaimJudgement {
-    (try? ClaimJudge(self).judgement()) ?? ClaimJudgement(verdict: .undetermined)
+    (try? ClaimJudge(settled).judgement()) ?? ClaimJudgement(verdict: .undetermined)
   }
 }
