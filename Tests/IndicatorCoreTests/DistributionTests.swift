@@ -7,7 +7,7 @@ import Testing
   private func rows(
     _ data: SmallCube, _ formula: String = "ratings", periods: [PeriodSelection] = []
   ) throws -> [String] {
-    let selection = RowSelection(units: nil, periods: periods)
+    let selection = try data.selection(formula, periods)
     return try Comparison(data.cube).distribution(of: formula, selection).rows.map { row in
       let parts: [String?] = [
         row.category?.id, row.count.map { "\($0)" }, row.base.map { "\($0)" }, row.share?.text,
@@ -35,7 +35,8 @@ import Testing
   func sharesAddUp() throws {
     let data = try SmallCube(
       ratings: "excellent = 1; good = 1; completed = 1; not_completed = 4")
-    let table = try Comparison(data.cube).distribution(of: "ratings")
+    let table = try Comparison(data.cube).distribution(
+      of: "ratings", try data.selection("ratings"))
     #expect(table.rows.last?.cumulativeShare == Ratio(1))
     #expect(table.rows.map { $0.share?.text } == ["1/7", "1/7", "1/7", "4/7"])
     #expect((table.measure.id, table.classification) == ("ratings", "rating"))
@@ -141,7 +142,8 @@ import Testing
       c 2023 members = 5
       c 2023 members_share[female] = 43
       """)
-    let table = try Comparison(data.cube).distribution(of: "members[sex: *]")
+    let table = try Comparison(data.cube).distribution(
+      of: "members[sex: *]", try data.selection("members[sex: *]"))
     let rows = table.rows.map {
       "\($0.unit.id) \($0.period?.spelling ?? "-") \($0.category?.id ?? "-") "
         + ($0.reason?.rawValue ?? "ok")
@@ -159,7 +161,7 @@ import Testing
     func periods(_ text: String) throws -> Distribution {
       let selection = try #require(PeriodSelection(text))
       return try Comparison(data.cube).distribution(
-        of: "ratings", RowSelection(periods: [selection]))
+        of: "ratings", try data.selection("ratings", [selection]))
     }
     let range = try periods("2022..2023")
     #expect(range.rows.map { $0.period?.spelling } == ["2022", "2023"])

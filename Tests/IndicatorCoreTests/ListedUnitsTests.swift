@@ -48,7 +48,7 @@ import Testing
     let data = try SmallCube(
       "b 2022 members = 20\nb 2023 members = 30\nd 2023 members = 4\nc 2022 members_share = 8")
     for (periods, period) in [("", "none"), ("2023", "2023"), ("latest", "none")] {
-      let table = try data.table("members", periods: periods)
+      let table = try data.table("members", periods: periods, listing: .all)
       #expect(Set(table.rows.map(\.unit.id)) == ["a", "b", "c", "d", "e"])
       let silent = table.rows.filter { $0.unit.id == "a" }
       #expect(silent.map { $0.period?.spelling ?? "none" } == [period])
@@ -58,15 +58,17 @@ import Testing
         #expect(ranking.rows.suffix(3).allSatisfy { $0.rank == nil })
       }
     }
-    let share = try data.table("members").rows.first { $0.unit.id == "c" }
+    let share = try data.table("members", listing: .all).rows.first { $0.unit.id == "c" }
     #expect(share?.result.reason == .onlySharePrinted)
     let ranked = RankingTable.rankings(
-      try data.table("members", periods: "2022 2023"), byLatest: false, RankingRule())
+      try data.table("members", periods: "2022 2023", listing: .all), byLatest: false, RankingRule()
+    )
     #expect(
       ranked.map { $0.rows.last { $0.row.unit.id == "c" }?.row.result.reason } == [
         .onlySharePrinted, .onlySharePrinted,
       ])
-    #expect(try data.trends("members").rows.map(\.unit.id) == ["b", "d", "a", "c", "e"])
-    #expect(try data.trends("members").rows.last?.reason == .notReported)
+    #expect(
+      try data.trends("members", listing: .all).rows.map(\.unit.id) == ["b", "d", "a", "c", "e"])
+    #expect(try data.trends("members", listing: .all).rows.last?.reason == .notReported)
   }
 }

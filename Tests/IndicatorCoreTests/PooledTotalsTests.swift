@@ -156,7 +156,7 @@ import Testing
   func partial() throws {
     func partial(_ stated: String, _ book: Codebook, units: [String]? = nil) throws -> [String] {
       let data = try SmallCube(stated, codebook: book)
-      let table = try data.table("members", units: units)
+      let table = try data.table("members", units: units, listing: .all)
       return try Comparison(data.cube).totals(table, try data.bound("members")).partial.sorted()
         .map(\.spelling)
     }

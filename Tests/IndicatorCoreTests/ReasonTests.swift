@@ -52,7 +52,7 @@ import Testing
   func codes() throws {
     let codes = [
       "not_applicable", "not_collected", "suppressed", "not_comparable", "not_rated", "undefined",
-      "only_share_printed", "not_reported",
+      "not_additive", "only_share_printed", "not_reported",
     ]
     #expect(Reason.allCases.map(\.rawValue) == codes)
     for reason in Reason.allCases { #expect(try roundTrip(reason) == reason) }

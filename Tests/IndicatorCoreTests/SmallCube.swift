@@ -97,34 +97,52 @@ struct SmallCube {
       .result(unit: try position(unit), at: try Self.period(period), rule)
   }
 
+  /// Which units are listed where none are named.
+  enum Listing {
+    /// Those with figures: the codebook has units that a test is not about.
+    case reporting
+    /// As the tool does.
+    case all
+  }
+
+  /// The units that report a formula's measures, and the periods.
+  func selection(_ formula: String, _ periods: [PeriodSelection] = []) throws -> RowSelection {
+    RowSelection(units: Comparison(cube).reportingUnits(try bound(formula)), periods: periods)
+  }
+
   /// The table of a formula; `periods` as on the command line, such as `2021..2023 latest`.
   func table(
     _ formula: String, units: [String]? = nil, periods: String = "", better: Direction = .higher,
-    rollUp: RollUpRule = .ownFigures, in comparison: Comparison? = nil
+    rollUp: RollUpRule = .ownFigures, in comparison: Comparison? = nil,
+    listing: Listing = .reporting
   ) throws -> IndicatorTable {
     try (comparison ?? Comparison(cube)).table(
       Indicator(id: "indicator", formula: formula, better: better),
-      try selection(units, periods, rollUp))
+      try selection(formula, units, periods, rollUp, listing))
   }
 
   /// The trends of a formula, asked for like a table.
   func trends(
     _ formula: String, units: [String]? = nil, periods: String = "",
-    rollUp: RollUpRule = .ownFigures, in comparison: Comparison? = nil
+    rollUp: RollUpRule = .ownFigures, in comparison: Comparison? = nil,
+    listing: Listing = .reporting
   ) throws -> TrendTable {
     try (comparison ?? Comparison(cube)).trends(
       Indicator(id: "indicator", formula: formula), try bound(formula),
-      try selection(units, periods, rollUp))
+      try selection(formula, units, periods, rollUp, listing))
   }
 
   private func selection(
-    _ units: [String]?, _ periods: String, _ rollUp: RollUpRule
+    _ formula: String, _ units: [String]?, _ periods: String, _ rollUp: RollUpRule,
+    _ listing: Listing
   ) throws -> RowSelection {
     let selections = try periods.split(separator: " ").map { text in
       guard let selection = PeriodSelection(text) else { throw Unreadable(line: periods) }
       return selection
     }
-    return RowSelection(units: try units?.map(position), periods: selections, rollUp: rollUp)
+    let reporting = listing == .all ? nil : try selection(formula).units
+    return RowSelection(
+      units: try units?.map(position) ?? reporting, periods: selections, rollUp: rollUp)
   }
 
   /// A history of breaks stated one a line, `a members 2022-07-01 B`, with `*` for all units or all

@@ -47,7 +47,7 @@ import Testing
   @Test("trends by name, or by their last value with the better first; those without one last")
   func trends() throws {
     let data = try SmallCube(Self.stated + "\nXã_Ấp 2022 m = 8", codebook: nil)
-    let table = try data.trends("m")
+    let table = try data.trends("m", listing: .all)
     func names(_ table: TrendTable) -> [String] {
       table.rows.map { String($0.unit.id.dropFirst(3)) }
     }

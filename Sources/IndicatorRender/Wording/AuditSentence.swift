@@ -82,7 +82,7 @@ public enum AuditSentence {
     }
     return Words(
       "\(quote(name)) is printed \(list(.english)).",
-      "\(quote(name)) được ghi là \(list(.vietnamese)).")
+      "\(quote(name)) được ghi \(list(.vietnamese)).")
   }
 
   /// How many figures above the whole were read as attainments.

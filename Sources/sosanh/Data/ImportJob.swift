@@ -89,9 +89,12 @@ extension ImportJob {
   /// How the sheets were read, as one mapping: a line that holds for all sheets stands once.
   var mapping: [MappingRule] {
     var lines: [MappingRule] = []
+    // In how many sheets each line stands.
+    let uses = Dictionary(
+      imports.flatMap { Set($0.rules).map { ($0, 1) } }, uniquingKeysWith: +)
     for (index, read) in imports.enumerated() {
       for rule in read.rules where rule.line == 0 {
-        let isShared = rule.role != .title && imports.allSatisfy { $0.rules.contains(rule) }
+        let isShared = rule.role != .title && uses[rule] == imports.count
         if isShared, index > 0 { continue }
         var line = rule
         if !isShared || rule.role == .title { (line.file, line.sheet) = read.origin }

@@ -50,8 +50,24 @@ struct ColumnSums {
   private func parts(of whole: Int, among behind: ArraySlice<Int>) -> [Int]? {
     guard let first = behind.first else { return nil }
     let may = Array(behind.prefix(Self.mostParts).prefix { mayBePart($0, of: whole, like: first) })
-    guard may.count > 1 else { return nil }
-    return (2...may.count).lazy.map { Array(may.prefix($0)) }.first { addUp(whole, $0) }
+    var counts = may.count > 1 ? Set(2...may.count) : []
+    for row in rows where !counts.isEmpty {
+      counts.formIntersection(countsAddingUp(to: rules[whole], may, in: row))
+    }
+    return counts.min().map { Array(may.prefix($0)) }
+  }
+
+  /// How many of some columns, from the first on, add up to a whole in a row.
+  private func countsAddingUp(to whole: MappingRule, _ parts: [Int], in row: Int) -> [Int] {
+    guard let total = value(row, whole) else { return [] }
+    var counts: [Int] = []
+    var sum = ExactDecimal.zero
+    for (place, part) in parts.enumerated() {
+      guard let figure = value(row, rules[part]), let next = try? sum.adding(figure) else { break }
+      sum = next
+      if sum == total { counts.append(place + 1) }
+    }
+    return counts
   }
 
   private func mayBePart(_ part: Int, of whole: Int, like first: Int) -> Bool {
@@ -82,22 +98,6 @@ struct ColumnSums {
     total.measure = measure
     let note = rules[whole].note ?? .addsUp(columns: columns.text, rows: rows.count)
     rules[whole] = shape.rule(.figure, rules[whole].range.firstColumn, total, note: note)
-  }
-
-  private func addUp(_ whole: Int, _ parts: [Int]) -> Bool {
-    rows.allSatisfy { row in
-      guard let total = value(row, rules[whole]) else { return false }
-      return sum(parts.map { value(row, rules[$0]) }) == total
-    }
-  }
-
-  private func sum(_ figures: [ExactDecimal?]) -> ExactDecimal? {
-    var sum = ExactDecimal.zero
-    for figure in figures {
-      guard let figure, let next = try? sum.adding(figure) else { return nil }
-      sum = next
-    }
-    return sum
   }
 
   /// A figure as far as it can be read before the column's grammar is decided.
