@@ -106,32 +106,7 @@ public enum AuditSentence {
     return Words(
       "Claims \(english.claims): one other base fits them all, \(english.meant) instead of "
         + "\(english.base).",
-      "Các số in \(vietnamese.claims): một tổng số khác khớp với tất cả, \(vietnamese.meant) thay cho "
-        + "\(vietnamese.base).")
-  }
-
-  /// How many figures above the whole were read as attainments.
-  public static func attainments(_ count: Int) -> Words {
-    Words(
-      "\(count) \(count == 1 ? "figure above the whole is" : "figures above the whole are") read as "
-        + "attainment of a plan; --kind share says otherwise.",
-      "Có \(count) số lớn hơn tổng được hiểu là mức thực hiện so với kế hoạch; muốn khác hãy dùng "
-        + "--kind share.")
-  }
-
-  /// A base that explains several claims.
-  public static func commonBase(_ found: CommonBase) -> Words {
-    func said(_ language: Language) -> (claims: String, base: String, meant: String) {
-      let format = NumberFormat(language: language)
-      let and = Words(" and ", " và ")[language]
-      let all = found.claims.dropLast().joined(separator: ", ") + and + (found.claims.last ?? "")
-      return (all, format.grouped(String(found.base)), format.grouped(String(found.meant)))
-    }
-    let (english, vietnamese) = (said(.english), said(.vietnamese))
-    return Words(
-      "Claims \(english.claims): one other base fits them all, \(english.meant) instead of "
-        + "\(english.base).",
-      "Các số in \(vietnamese.claims): một cơ số khác khớp với tất cả, \(vietnamese.meant) thay cho "
+      "Các số ghi trong báo cáo \(vietnamese.claims): một tổng số khác khớp với tất cả, \(vietnamese.meant) thay cho "
         + "\(vietnamese.base).")
   }
 
