@@ -79,7 +79,8 @@ struct IndicatorSeries {
 
   /// Why a trend has no points: the reason at the latest period that was asked for. A value that is no point
   /// has a period without a place in time.
-  func missing(_ selections: [PeriodSelection]) -> (reason: Reason, obstacles: [PairingObstacle]) {
+  func whyMissing(_ selections: [PeriodSelection]) -> (reason: Reason, obstacles: [PairingObstacle])
+  {
     var omitted = OmittedPeriods()
     let chosen = choice(selections, &omitted).periods
     guard let latest = PeriodChoice.latest(of: chosen), let result = result(at: latest) else {
