@@ -32,13 +32,17 @@ import Testing
     let table = try Sample.table(density)
     #expect(
       ResultTable.comparison(table).lines == [
-        "density,hai_yen,Hải Yến,2022,1394,29.4412,2022-06-30,47.348614,1,,,,,,,ok,date_imprecise"
+        "density,hai_yen,Hải Yến,2022,1394,29.4412,2022-06-30,47.348614,1,,,,,,,ok,date_imprecise",
+        "density,an_khanh,An Khánh,,,,,,1,,,,,,,not_reported,",
+        "density,tay_son,Tây Sơn,,,,,,1,,,,,,,not_reported,",
       ])
     var notes = NoteNumbers()
     #expect(
       TextTable.comparison(table, nil, NumberFormat(), &notes).lines == [
-        "Unit     Period     Count / base  Base of     Value  Notes",
-        "Hải Yến  2022    1,394 / 29.4412  2022-06-30  47.35  1",
+        "Unit      Period     Count / base  Base of            Value  Notes",
+        "Hải Yến   2022    1,394 / 29.4412  2022-06-30         47.35  1",
+        "An Khánh                                       not reported  2",
+        "Tây Sơn                                        not reported  2",
       ])
   }
 
@@ -47,12 +51,15 @@ import Testing
     let table = try Sample.table(Indicator(id: "members", formula: "members", per: 1000))
     #expect(
       ResultTable.comparison(table).lines == [
-        "members,hai_yen,Hải Yến,2022,,,,1394000,1000,,,,,,,ok,"
+        "members,hai_yen,Hải Yến,2022,,,,1394000,1000,,,,,,,ok,",
+        "members,an_khanh,An Khánh,,,,,,1000,,,,,,,not_reported,",
+        "members,tay_son,Tây Sơn,,,,,,1000,,,,,,,not_reported,",
       ])
     var notes = NoteNumbers()
     #expect(
       TextTable.comparison(table, nil, NumberFormat(digits: 0), &notes).lines == [
-        "Unit     Period  Per 1,000", "Hải Yến  2022    1,394,000",
+        "Unit      Period     Per 1,000  Notes", "Hải Yến   2022       1,394,000",
+        "An Khánh          not reported  1", "Tây Sơn           not reported  1",
       ])
   }
 
@@ -61,9 +68,13 @@ import Testing
     var notes = NoteNumbers()
     let counts = try Sample.table(Indicator(id: "members", formula: "members"))
     #expect(
-      TextTable.comparison(counts, nil, NumberFormat(), &notes).rows.map { $0[4] } == ["1,394"])
+      TextTable.comparison(counts, nil, NumberFormat(), &notes).rows.map { $0[4] } == [
+        "1,394", "not reported", "not reported",
+      ])
     let whole = try Sample.table(Indicator(id: "one", formula: "members / members"))
-    #expect(TextTable.comparison(whole, nil, NumberFormat(), &notes).rows.map { $0[4] } == ["1.00"])
+    #expect(TextTable.comparison(whole, nil, NumberFormat(), &notes).rows.map { $0[4] } == [
+        "1.00", "not reported", "not reported",
+      ])
   }
 
   @Test("people see counts, rounded values, words for reasons and numbered notes")

@@ -63,7 +63,7 @@ import Testing
     #expect(
       vietnamese == [
         "Hải Yến, 2022",
-        "  174 / 177 x 100 = 98,3 (98,305085; làm tròn floor, 1 chữ số)",
+        "  174 / 177 x 100 = 98,3 (98,305085; luôn làm tròn xuống, 1 chữ số thập phân)",
         "  +3,4 so với 2021",
         "  1 đảng viên = 0,5 điểm phần trăm",
         "  >=99,5: chưa đạt, cần thêm 3 đảng viên",

@@ -128,7 +128,7 @@ extension SpreadsheetSheet {
     #expect(sheet.headings == ["No.", "Unit", "2021", "2022", "Notes"])
     #expect(
       sheet.column("2022")
-        == ["0.98305084745762712 0.00%", "0.8 0.00%", "", "0.9603960396039604 0.00%"])
+        == ["0.98305084745762712 0.00%", "0.8 0.00%", "", "0.9603960396039604 0.00%\"*\""])
     #expect(sheet.rows.map(\.emphasis) == [.plain, .plain, .plain, .total])
     #expect(sheet.column("2021")[2] == "withheld")
   }

@@ -92,6 +92,13 @@ extension FaultSentence {
         Words(
           "if it means `\(plain)`, write all figures one way and leave out --input-numbers",
           "nếu đó là `\(plain)`, hãy viết mọi số theo một cách và bỏ --input-numbers"))
+    default: claimTogether(fact)
+    }
+  }
+
+  /// Figures of one claim that do not go together, and claims that do not stand where they can be read.
+  private static func claimTogether(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
     case .mixedSigns(let text, let other):
       FaultSentence(
         "mixed_signs",
@@ -175,6 +182,12 @@ extension FaultSentence {
           "expected either claims as typed or those of data",
           "cần phép tính gõ vào, hoặc số của dữ liệu, không dùng cả hai"),
         Words("leave one of them out", "hãy bỏ bớt một thứ"))
+    default: kindOfClaim(fact)
+    }
+  }
+
+  private static func kindOfClaim(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
     case .kindOfForm(let kind, let claim, let expected):
       FaultSentence(
         "kind_of_form",

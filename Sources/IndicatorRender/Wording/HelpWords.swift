@@ -113,7 +113,7 @@ extension HelpWords {
     "file": "tệp", "folder": "thư mục", "format": "dạng", "grammar": "cách viết số",
     "header": "tiêu đề cột", "indicator or formula": "chỉ số hoặc công thức", "kind": "loại",
     "language": "ngôn ngữ", "layout": "bố cục", "level": "cấp", "m,n[a, b]": "m,n[a, b]",
-    "meaning": "nghĩa", "measure": "chỉ tiêu", "name": "tên", "number": "số",
+    "days": "ngày", "meaning": "nghĩa", "measure": "chỉ tiêu", "name": "tên", "number": "số",
     "order": "thứ tự", "path": "đường dẫn", "period": "kỳ", "periods": "các kỳ",
     "role=header,...": "vai trò=tiêu đề,...", "rule": "quy tắc", "shell": "shell",
     "target": "mức so sánh",

@@ -8,7 +8,7 @@ enum CountedInWords {
   private static let known: [String: String] = [
     "persons": "người", "organisations": "tổ chức", "instances": "lượt", "days": "ngày",
     "months": "tháng", "years": "năm", "km": "km", "km2": "km²", "percent": "phần trăm",
-    "households": "hộ", "documents": "văn bản", "villages": "thôn", "places": "địa điểm",
+    "households": "hộ", "documents": "văn bản", "villages": "thôn", "places": "nơi",
     "count": "số lượng",
   ]
 
