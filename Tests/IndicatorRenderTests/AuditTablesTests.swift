@@ -85,7 +85,8 @@ import Testing
     var notes = NoteNumbers(.vietnamese)
     let lines = TextTable.auditLines(row, unit: "", NumberFormat(language: .vietnamese), &notes)
     #expect(lines.contains("  Có 3 lỗi đơn giản như nhau; không thể biết là lỗi nào."))
-    #expect(lines.contains("  Có thể: lấy tổng số khác trong báo cáo: 164 / 173 [dòng 4] = 94,798."))
+    #expect(
+      lines.contains("  Có thể: lấy tổng số khác trong báo cáo: 164 / 173 [dòng 4] = 94,798."))
   }
 
   @Test("a base that several claims share is said once, beside them")
@@ -97,7 +98,8 @@ import Testing
         == "Claims 1, 2 and 5: one other base fits them all, 1,063 instead of 1,061.")
     #expect(
       found[.vietnamese]
-        == "Các số ghi trong báo cáo 1, 2 và 5: một tổng số khác khớp với tất cả, 1.063 thay cho 1.061.")
+        == "Các số ghi trong báo cáo 1, 2 và 5: một tổng số khác khớp với tất cả, 1.063 thay cho 1.061."
+    )
   }
 
   @Test("rows say their claim, unit, period and source; numbered ones need no source")

@@ -72,7 +72,8 @@ import Testing
         "1,394", "not reported", "not reported",
       ])
     let whole = try Sample.table(Indicator(id: "one", formula: "members / members"))
-    #expect(TextTable.comparison(whole, nil, NumberFormat(), &notes).rows.map { $0[4] } == [
+    #expect(
+      TextTable.comparison(whole, nil, NumberFormat(), &notes).rows.map { $0[4] } == [
         "1.00", "not reported", "not reported",
       ])
   }

@@ -33,7 +33,10 @@ import Testing
         ,Total,94.8*,96.0*,4 5
 
         """)
-    #expect(notes.notes.map(\.code) == ["unrated_excluded", "small_base", "suppressed", "total", "part_of_units"])
+    #expect(
+      notes.notes.map(\.code) == [
+        "unrated_excluded", "small_base", "suppressed", "total", "part_of_units",
+      ])
   }
 
   @Test("headings, reasons and the total are in Vietnamese, the values are numbers")

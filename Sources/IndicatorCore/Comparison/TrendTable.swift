@@ -62,7 +62,7 @@ extension Comparison {
       caveats.insert(.mergedUnit, when: context.history.isMerged(unit, at: last.period))
     }
     let trend = points.isEmpty ? nil : Trend(points.compactMap(Trend.Point.init))
-    let missing = trend == nil ? series.missing(selections) : nil
+    let missing = trend == nil ? series.whyMissing(selections) : nil
     return TrendRow(
       unit: cube.codebook.units[unit], trend: trend, reason: missing?.reason, caveats: caveats,
       obstacles: missing?.obstacles ?? [])

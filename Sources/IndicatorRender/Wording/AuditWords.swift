@@ -87,7 +87,8 @@ extension Diagnosis.Kind {
     case .aboveWhole: Words("the part is above the whole", "phần lớn hơn tổng")
     case .belowZero: Words("the part is below 0", "phần nhỏ hơn 0")
     case .onlyRounded: Words("only the rounded value is", "chỉ đúng sau khi làm tròn")
-    case .far: Words("the value is far from the figure", "giá trị tính được cách xa số ghi trong báo cáo")
+    case .far:
+      Words("the value is far from the figure", "giá trị tính được cách xa số ghi trong báo cáo")
     case .noNumerator:
       Words(
         "no whole numerator gives it, the nearest is",
