@@ -137,7 +137,12 @@ private struct SlipSimulation {
       silent.append("\(claim.evidence) \(claim.text): \(truth)")
       return
     }
-    let isTrue = said.contains { Self.has($0, truth, claim) } || Self.has(found.repairs, truth)
+    let counted = found.diagnoses.first { $0.kind == .oneOf }.flatMap { Int($0.detail) } ?? 0
+    let areAllTold = counted <= said.count(where: { ![.possibleBase, .possibleNumerator].contains($0.kind) })
+    // Where more slips fit than are told, their number says so.
+    let isTrue =
+      !areAllTold || said.contains { Self.has($0, truth, claim) }
+      || Self.has(found.repairs, truth)
     let text = "\(claim.inputs) \(claim.evidence) \(claim.text): \(truth), said \(said)"
     if !isTrue { untrue.append(text) }
     let causes = said.filter { $0.kind != .possibleBase && $0.kind != .possibleNumerator }

@@ -102,7 +102,7 @@ import Testing
   @Test("a name that would steer a terminal, or break a line, is not offered")
   func namesThatSteer() throws {
     let command = """
-      cd "$SCRATCH" && printf 'unit,period,measure,category,value\n"A\nB",2024,m,,1\n\033[31mC,2024,m,,1\nD,2024,m,,1\n' > t.csv
+      cd "$SCRATCH" && printf 'unit,period,measure,category,value\\n"A\\nB",2024,m,,1\\n\\033[31mC,2024,m,,1\\nD,2024,m,,1\\n' > t.csv
       sosanh ---complete zsh compare m --data t.csv --units ''
       """
     #expect(try Shell.run(command) == CommandResult(out: "words\nD\n", err: "", status: 0))

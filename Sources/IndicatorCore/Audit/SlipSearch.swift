@@ -39,7 +39,18 @@ struct SlipSearch {
     search.run(totals)
     let slips = search.slips(beside: repairs)
     let told = slips.count > 1 ? [Diagnosis(.oneOf, String(slips.count))] : []
-    return told + slips.prefix(mostTold) + search.solutions(beside: slips)
+    return told + Self.told(of: slips) + search.solutions(beside: slips)
+  }
+
+  /// Of many slips as many of each kind, so that no kind hides another.
+  private static func told(of slips: [Diagnosis]) -> [Diagnosis] {
+    guard slips.count > mostTold else { return slips }
+    let most = max(1, mostTold / Set(slips.map(\.kind)).count)
+    var told: [Diagnosis.Kind: Int] = [:]
+    return slips.filter { slip in
+      told[slip.kind, default: 0] += 1
+      return told[slip.kind, default: 0] <= most
+    }
   }
 
   private init(claim: Claim, printed: PrintedNumber) {

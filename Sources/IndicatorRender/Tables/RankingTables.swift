@@ -51,7 +51,8 @@ extension TextTable {
       Column(Heading.unit[format.language], wraps: true), Column(Heading.period[format.language]),
       Column(Heading.counts[format.language], .right),
       Column(Heading.value(per: per, format.language), .right, wraps: true),
-      Column(Heading.gap[format.language], .right), Column(Heading.moved[format.language], .right),
+      Column(Heading.gap[format.language], .right, wraps: true),
+      Column(Heading.moved[format.language], .right),
       Column(Heading.notes[format.language]),
     ])
     let format = IndicatorResult.format(format, for: table.rows.map(\.row.result), per: per)

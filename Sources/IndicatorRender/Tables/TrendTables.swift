@@ -58,7 +58,7 @@ extension TextTable {
         try trend.cells(counts, format, charset, per)
       }
       text.append(
-        [row.unit.name] + (cells ?? ["", row.reason?.words[language] ?? "", "", "", "", "", ""])
+        [row.unit.name] + (cells ?? ["", "", "", "", "", row.reason?.words[language] ?? "", ""])
           + [notes.numbers(RowSaid(row))])
     }
     return text
