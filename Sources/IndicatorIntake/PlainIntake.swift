@@ -42,7 +42,9 @@ struct PlainIntake {
     let measure = try measure(row)
     if !options.keeps(measure) {
       column.see(row.text(layout.positions["value"]))
-      let unit = row.text(layout.positions["unit"])
+      // What is at fault in a row that is not selected is not looked for; such a name is none.
+      let text = row.text(layout.positions["unit"])
+      let unit = text.holdsNUL ? "" : text
       builder.skip(measure: measure, unit: unit)
       vietnamese?.skip(measure: measure, unit: unit)
       return

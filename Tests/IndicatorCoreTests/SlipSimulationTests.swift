@@ -138,7 +138,8 @@ private struct SlipSimulation {
       return
     }
     let counted = found.diagnoses.first { $0.kind == .oneOf }.flatMap { Int($0.detail) } ?? 0
-    let areAllTold = counted <= said.count(where: { ![.possibleBase, .possibleNumerator].contains($0.kind) })
+    let areAllTold =
+      counted <= said.count(where: { ![.possibleBase, .possibleNumerator].contains($0.kind) })
     // Where more slips fit than are told, their number says so.
     let isTrue =
       !areAllTold || said.contains { Self.has($0, truth, claim) }

@@ -47,11 +47,11 @@ import Testing
     let lines = try text(NumberFormat())
     #expect(
       lines == [
-        "Unit      Periods             First   Last  Change, points  Per year  Direction  Series  Notes",
-        "hai_yen   2021 - 2023 (3)     94.83  98.89           +4.06     +2.03  rising     ▁▇█",
-        "an_khanh  2021 - 2023 (2)     94.83  80.00          -14.83            falling    █▁      1 2",
-        "tay_son   2023                33.33  33.33                                               1",
-        "muong_te                   withheld                                                      3",
+        "Unit      Periods          First   Last  Change, points  Per year  Direction  Series  Notes",
+        "hai_yen   2021 - 2023 (3)  94.83  98.89           +4.06     +2.03  rising     ▁▇█",
+        "an_khanh  2021 - 2023 (2)  94.83  80.00          -14.83            falling    █▁      1 2",
+        "tay_son   2023             33.33  33.33                                               1",
+        "muong_te                                                           withheld           3",
       ])
   }
 
@@ -76,15 +76,12 @@ import Testing
     let lines = try text(NumberFormat(language: .vietnamese), .ascii)
     #expect(
       lines == [
-        "Đơn vị    Các kỳ        Giá trị đầu  Giá trị cuối   Thay đổi,  Mỗi năm  Xu hướng  Diễn biến  Ghi chú",
-        "                                                    điểm phần",
-        "                                                         trăm",
-        "hai_yen   2021 -              94,83         98,89       +4,06    +2,03  tăng      _#@",
-        "          2023 (3)",
-        "an_khanh  2021 -              94,83         80,00      -14,83           giảm      @_         1 2",
-        "          2023 (2)",
-        "tay_son   2023                33,33         33,33                                            1",
-        "muong_te              không công bố                                                          3",
+        "Đơn vị    Các kỳ           Đầu kỳ  Cuối kỳ    Thay đổi, điểm  Mỗi năm  Xu hướng       Chuỗi  Ghi chú",
+        "                                                   phần trăm",
+        "hai_yen   2021 - 2023 (3)   94,83    98,89             +4,06    +2,03  tăng           _#@",
+        "an_khanh  2021 - 2023 (2)   94,83    80,00            -14,83           giảm           @_     1 2",
+        "tay_son   2023              33,33    33,33                                                   1",
+        "muong_te                                                               không công bố         3",
       ])
   }
 }
