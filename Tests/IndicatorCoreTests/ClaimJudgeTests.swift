@@ -110,7 +110,7 @@ import Testing
 
   @Test("an attainment without its count has a whole numerator exactly if a search finds one")
   func attainmentAgainstASearch() throws {
-    for base in Int64(1)...30 {
+    for base in [1, 2, 3, 7, 12, 28] as [Int64] {
       for units in Int64(0)...350 {
         let figure = PrintedNumber(units: units, scale: .perCent)
         let claim = Claim(
