@@ -58,10 +58,41 @@ struct ClaimDraft {
     var numbers: [PrintedNumber?] = []
     for figure in text.figures { numbers.append(try number(figure, spelling)) }
     guard text.figures.contains(where: { $0.exponent != 0 }) else { return split(numbers) }
-    guard let scaled = ScaledFigures(text, numbers).written else {
+    guard let scaled = ScaledFigures(inOnePower(numbers), numbers).written else {
       throw Fault(.printedTooLong(typed.text.trimmed), at: typed.place(1))
     }
     return split(scaled)
+  }
+
+  /// The claim with one power of ten for all its figures, unless it adds up as it stands.
+  private func inOnePower(_ numbers: [PrintedNumber?]) -> ClaimText {
+    guard let shared = text.sharingPower else { return text }
+    let written = ScaledFigures(text, numbers).written
+    return written.map(addsUp) == true ? text : shared
+  }
+
+  /// The figures that take the power of ten of the last one, each as typed and with what stands behind that one.
+  func sharingFigures(_ spelling: FigureSpelling) throws(Fault) -> [ClaimReading.Figure] {
+    var numbers: [PrintedNumber?] = []
+    for figure in text.figures { numbers.append(try number(figure, spelling)) }
+    guard inOnePower(numbers) != text, let last = text.operands.last else { return [] }
+    return text.operands.dropLast().map {
+      ClaimReading.Figure(text: $0.typed, plain: last.typed, reason: .power)
+    }
+  }
+
+  private func addsUp(_ numbers: [PrintedNumber?]) -> Bool {
+    guard !text.isComputed, text.earlier.isEmpty, text.printed != nil,
+      let total = numbers.last.flatMap({ $0 })?.ratio
+    else { return false }
+    var sum: Ratio? = .zero
+    for (term, number) in zip(text.terms, numbers) {
+      guard let value = number?.ratio else { return false }
+      sum = sum.flatMap {
+        try? term.isSubtracted ? $0.subtracting(value) : $0.adding(value)
+      }
+    }
+    return sum == total
   }
 
   private func split(

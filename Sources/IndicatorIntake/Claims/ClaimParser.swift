@@ -12,6 +12,8 @@ struct ClaimParser {
     var isNegative = false
     /// The word `từ`, which needs `trở lên` behind the figure.
     var open: ClaimToken?
+    /// Whether a word says that the figure is what something rose or fell by.
+    var isChange = false
   }
 
   /// - Throws: a ``Fault`` at a column of `claim`.
@@ -66,8 +68,8 @@ struct ClaimParser {
 
   private mutating func claim() throws(Fault) -> ClaimText {
     let kind = takeKind()
-    let opening: [ClaimToken.Kind] = [.word(.gives), .word(.from), .word(.rises), .word(.falls)]
-    while opening.contains(current.kind) { _ = take() }
+    var first = Gives()
+    takeOpening(&first)
     let start = current.column
     var found = ClaimText(terms: try side())
     found.kind = kind
@@ -79,9 +81,19 @@ struct ClaimParser {
     found.per = takePer(&found.terms)
     found.formula = source(from: start, to: current.column)
     guard current.kind != .end else { return found }
-    try takeResult(into: &found)
+    try takeResult(into: &found, opening: first)
     guard current.kind == .end else { throw unexpected }
     return found
+  }
+
+  /// Words before the first figure; a figure that comes first may be what something rose or fell by.
+  private mutating func takeOpening(_ gives: inout Gives) {
+    let opening: [ClaimToken.Kind] = [.word(.gives), .word(.from), .word(.rises), .word(.falls)]
+    while opening.contains(current.kind) {
+      let kind = take().kind
+      gives.isChange = gives.isChange || kind == .word(.rises) || kind == .word(.falls)
+      gives.isNegative = gives.isNegative || kind == .word(.falls)
+    }
   }
 
   /// A kind before a colon; other names are of the first figure.
@@ -101,8 +113,11 @@ struct ClaimParser {
   }
 
   /// What gives the printed figure, and the figure; where the figure stands first, what gives it.
-  private mutating func takeResult(into found: inout ClaimText) throws(Fault) {
+  private mutating func takeResult(
+    into found: inout ClaimText, opening: Gives
+  ) throws(Fault) {
     _ = take(.comma)
+    let before = found.terms
     let isBracketed = take(.open)
     var gives = try gives(isBracketed: isBracketed)
     if !isBracketed, take(.open) {
@@ -115,6 +130,9 @@ struct ClaimParser {
     takeLimit(&gives)
     if let open = gives.open { throw Fault.unknownClaimWord(open.text, column: open.column) }
     (found.relation, found.isNegative) = (gives.relation, found.isNegative || gives.isNegative)
+    let isFirst = found.terms != before && found.printed == before.first?.factors.first
+    found.readAsChange(gives.isChange ? gives.isNegative : nil)
+    if isFirst { found.readAsChange(opening.isChange ? opening.isNegative : nil) }
   }
 
   private mutating func takePrinted(
@@ -139,7 +157,7 @@ struct ClaimParser {
     found.terms = right
     found.per = takePer(&found.terms)
     found.formula = source(from: start, to: current.column)
-    gives.relation = gives.relation.flipped
+    gives.relation = found.printed?.relation ?? gives.relation.flipped
   }
 
   /// Signs and words that give a figure; one of them at most qualifies it.
@@ -152,8 +170,9 @@ struct ClaimParser {
       case .relation(let relation), .word(.relation(let relation)):
         guard gives.relation == .exactly || gives.relation == relation else { throw unexpected }
         gives.relation = relation
-      case .word(.gives), .word(.rises): break
-      case .word(.falls): gives.isNegative = true
+      case .word(.gives): break
+      case .word(.rises): gives.isChange = true
+      case .word(.falls): (gives.isChange, gives.isNegative) = (true, true)
       case .word(.from): gives.open = current
       default:
         if count == 0, !isBracketed, current.kind != .open { throw unexpected }
@@ -213,9 +232,9 @@ struct ClaimParser {
       name = text
       _ = take()
     }
-    var isAbout = false
-    while case .word(.relation) = current.kind {
-      isAbout = true
+    var relation: Relation?
+    while case .word(.relation(let said)) = current.kind {
+      relation = said
       _ = take()
     }
     let token = current
@@ -226,7 +245,7 @@ struct ClaimParser {
     default: throw unexpected
     }
     _ = take()
-    (figure.name, figure.isAbout) = (name, isAbout)
+    (figure.name, figure.isAbout, figure.relation) = (name, relation != nil, relation)
     try takeNoun()
     return figure
   }

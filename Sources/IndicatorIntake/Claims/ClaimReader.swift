@@ -25,6 +25,8 @@ public struct ClaimReading: Sendable {
     case holds
     /// A count has no fraction, though other figures have a decimal sign like theirs.
     case count
+    /// The power of ten behind the last figure is of all: 1.350/1.200 tỷ.
+    case power
   }
 
   /// A figure with two readings.
@@ -188,6 +190,10 @@ public struct ClaimReader {
       let draft = try draft.get()
       let found = try draft.claim(try spelling?.get() ?? FigureSpelling.usual)
       reading.claims.append(found.claim)
+      for figure in try draft.sharingFigures(try spelling?.get() ?? FigureSpelling.usual)
+      where told.insert(figure).inserted {
+        reading.figures.append(figure)
+      }
       if let fault = found.kindFault {
         kindFault = kindFault ?? fault
         reading.ofOtherKinds += 1

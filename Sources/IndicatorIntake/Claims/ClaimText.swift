@@ -23,6 +23,8 @@ struct ClaimText: Hashable {
     var name: String?
     /// Whether it is only about so much.
     var isAbout = false
+    /// What the words before it say of it, such as "over".
+    var relation: Relation?
   }
 
   /// One term.
@@ -62,4 +64,38 @@ struct ClaimText: Hashable {
 
   /// Whether counts are divided or multiplied.
   var isComputed: Bool { (earlier + terms).contains(where: \.isComputed) }
+}
+
+extension ClaimText {
+  /// Reads a quotient of which something rose or fell as what it rose or fell by: `120/100, tăng 20%`.
+  ///
+  /// - Parameter isFall: whether it fell; nil if no word says either.
+  mutating func readAsChange(_ isFall: Bool?) {
+    guard let isFall, earlier.isEmpty, terms.count == 1, terms[0].factors.count == 1,
+      let base = terms[0].base, printed?.text?.contains("%") == true
+    else { return }
+    earlier = [Term(isSubtracted: false, factors: [base])]
+    terms[0].base = nil
+    isNegative = isNegative || isFall
+  }
+
+  /// The claim with the power of ten behind its last figure given to those before it that have none of their own:
+  /// `1.350/1.200 tỷ`. Nil where they say something else.
+  var sharingPower: ClaimText? {
+    guard let last = operands.last, last.exponent != 0,
+      operands.dropLast().allSatisfy({ $0.exponent == 0 && $0.unit == nil && $0.text != nil }),
+      operands.count > 1, (earlier + terms).allSatisfy({ $0.factors.count == 1 })
+    else { return nil }
+    var found = self
+    for index in earlier.indices { found.earlier[index].setPower(last.exponent) }
+    for index in terms.indices { found.terms[index].setPower(last.exponent) }
+    return found
+  }
+}
+
+extension ClaimText.Term {
+  fileprivate mutating func setPower(_ exponent: Int) {
+    for index in factors.indices { factors[index].exponent = exponent }
+    base?.exponent = exponent
+  }
 }

@@ -23,6 +23,18 @@ extension AuditSentence {
         + "phân; muốn khác hãy dùng --input-numbers.")
   }
 
+  /// Figures that take the power of ten of the figure behind them.
+  ///
+  /// - Parameter read: each as typed, and the figure that says the power.
+  public static func readInOnePower(_ read: [(text: String, plain: String)]) -> Words {
+    func list(_ join: String) -> String {
+      read.prefix(3).map { "\(quote($0.text)) \(join) \(quote($0.plain))" }.joined(separator: ", ")
+    }
+    return Words(
+      "\(list("like")): the unit behind the last figure is read as that of all.",
+      "\(list("như")): đơn vị ghi sau số cuối được hiểu là của mọi số.")
+  }
+
   /// To how many claims a kind was applied.
   public static func kind(_ kind: ClaimKind, appliedTo count: Int, of all: Int) -> Words {
     Words(

@@ -127,7 +127,7 @@ public enum AuditSentence {
     }
     let text = claim.claim.sign + claim.claim.text
     guard let difference = claim.difference, difference.numerator != 0 else {
-      return Words("printed \(text)", "in \(text)")
+      return Words("printed \(text)", "ghi \(text)")
     }
     let digits = claim.shownDigits
     let size = NumberFormat(digits: digits, language: format.language).text(difference.magnitude)

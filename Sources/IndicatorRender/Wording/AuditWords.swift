@@ -12,7 +12,7 @@ extension Verdict {
     case .noPower:
       Words("cannot be checked: any figure can occur", "không kiểm được: số nào cũng có thể")
     case .undefined: Words("cannot be checked: the base is 0", "không kiểm được: tổng số bằng 0")
-    case .malformed: Words("is no figure", "không phải là số")
+    case .malformed: Words("is no figure", "không đọc được")
     }
   }
 
@@ -33,7 +33,7 @@ extension Verdict {
     case .noPower:
       Words("cannot be checked: any figure can occur", "không kiểm được: số nào cũng có thể")
     case .undefined: Words("have a base of 0", "có tổng số bằng 0")
-    case .malformed: Words("are no figures", "không phải là số")
+    case .malformed: Words("are no figures", "không đọc được")
     }
   }
 }

@@ -43,7 +43,7 @@ extension NoteSentence {
         + "counts it as 0. Correct measures.csv, units.csv and categories.csv, then run "
         + "`sosanh check --describe`.",
       "Tạm coi vì tệp không ghi: mọi chỉ tiêu là số phát sinh, cộng được qua đơn vị và kỳ"
-        + "\(share[.vietnamese]); đơn vị không có cấp và không trực thuộc; mọi mức đều thuộc cơ số, "
+        + "\(share[.vietnamese]); đơn vị không có cấp và không trực thuộc; mọi mức đều tính vào tổng số, "
         + "không có thứ tự; mức không có số liệu thì không có giá trị, còn đọc tệp CSV thì tính là 0. "
         + "Hãy sửa measures.csv, units.csv, categories.csv rồi chạy `sosanh kiemtra --describe`.")
   }

@@ -83,11 +83,15 @@ extension AuditJob {
 
   /// Says which of two readings figures were given, and to how many claims the kind asked for was applied.
   private mutating func addReadings(_ reading: ClaimReading, _ kind: ClaimKind?) {
-    for reason in [ClaimReading.Reason.holds, .count] {
+    for reason in [ClaimReading.Reason.holds, .count, .power] {
       let read = reading.figures.filter { $0.reason == reason }.map { ($0.text, $0.plain) }
       guard !read.isEmpty else { continue }
       let sentence =
-        reason == .holds ? AuditSentence.readSoAsToHold(read) : AuditSentence.readAsCounts(read)
+        switch reason {
+        case .holds: AuditSentence.readSoAsToHold(read)
+        case .count: AuditSentence.readAsCounts(read)
+        case .power: AuditSentence.readInOnePower(read)
+        }
       notes.append(Note(code: "number_read", text: sentence[LanguageChoice.current]))
     }
     guard let kind, reading.ofOtherKinds > 0 else { return }
