@@ -29,6 +29,7 @@ extension Said {
       Said("audit bases", AuditSentence.bases([3, 6], of: "33,3%; 66,7%", upTo: 100)),
       Said("audit no bases", AuditSentence.bases([], of: "33,3%; 66,8%", upTo: 100)),
       Said("audit attainments", AuditSentence.attainments(2)),
+      Said("audit readInOnePower", AuditSentence.readInOnePower([("1.350", "1.200 tỷ")])),
       Said(
         "audit common base",
         AuditSentence.commonBase(CommonBase(claims: ["1", "2"], base: 61, meant: 63))),

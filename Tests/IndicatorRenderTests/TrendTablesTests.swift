@@ -76,7 +76,7 @@ import Testing
     let lines = try text(NumberFormat(language: .vietnamese), .ascii)
     #expect(
       lines == [
-        "Đơn vị    Các kỳ           Kỳ đầu  Kỳ cuối    Thay đổi, điểm  Mỗi năm  Xu hướng       Chuỗi  Ghi chú",
+        "Đơn vị    Các kỳ           Số đầu  Số cuối    Thay đổi, điểm  Mỗi năm  Xu hướng       Chuỗi  Ghi chú",
         "                                                   phần trăm",
         "hai_yen   2021 - 2023 (3)   94,83    98,89             +4,06    +2,03  tăng           _#@",
         "an_khanh  2021 - 2023 (2)   94,83    80,00            -14,83           giảm           @_     1 2",

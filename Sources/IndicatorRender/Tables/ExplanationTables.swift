@@ -20,6 +20,10 @@ extension ResultTable {
         .number(String(explanation.indicator.per)), .text(row.result.status),
         .text(explanation.computed),
       ]
+      if explanation.figures.isEmpty {
+        let blank = [ResultValue](repeating: .missing, count: 10)
+        result.append(head + blank + [.words(row.caveats.sorted.map(\.rawValue))])
+      }
       for part in explanation.figures {
         let caveats = ResultValue.words(part.figure.caveats.sorted.map(\.rawValue))
         let value = part.figure.cell.value.map { ResultValue.count($0.description) } ?? .missing

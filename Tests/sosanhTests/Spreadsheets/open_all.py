@@ -19,33 +19,33 @@ import pandas
 NAMES = {
     "Id": "unit", "Mã": "unit", "Unit": "unit_name", "Đơn vị": "unit_name", "Period": "period",
     "Kỳ": "period", "Count": "numerator", "Số lượng": "numerator", "Base": "denominator",
-    "Cơ số": "denominator", "Số được xếp loại": "denominator", "Base of": "denominator_period",
-    "Cơ số kỳ": "denominator_period", "Rate": "value", "Tỷ lệ": "value", "Per 1,000": "value",
+    "Tổng số": "denominator", "Số được xếp loại": "denominator", "Base of": "denominator_period",
+    "Kỳ của tổng số": "denominator_period", "Rate": "value", "Tỷ lệ": "value", "Per 1,000": "value",
     "Trên 1.000": "value", "Value": "value", "Giá trị": "value", "Status": "status",
     "Trạng thái": "status", "Change, points": "change", "Change": "change",
     "Thay đổi, điểm phần trăm": "change", "Thay đổi": "change", "Since": "change_from",
     "So với kỳ": "change_from", "Relative change": "relative_change_pct",
-    "Thay đổi tương đối": "relative_change_pct", "Still needed": "to_target",
+    "Tốc độ tăng, giảm": "relative_change_pct", "Still needed": "to_target",
     "Còn cần thêm": "to_target", "Rank": "rank", "Xếp thứ": "rank",
-    "To first, points": "gap_to_first", "Cách đầu, điểm phần trăm": "gap_to_first",
+    "To first, points": "gap_to_first", "Kém đơn vị đầu, điểm phần trăm": "gap_to_first",
     "Moved": "rank_change", "Đổi hạng": "rank_change", "First period": "first_period",
     "Kỳ đầu": "first_period", "Last period": "last_period", "Kỳ cuối": "last_period",
     "Number of periods": "periods", "Số kỳ": "periods", "First": "first_value",
-    "Đầu kỳ": "first_value", "Last": "last_value", "Cuối kỳ": "last_value",
+    "Số đầu": "first_value", "Last": "last_value", "Số cuối": "last_value",
     "Per year, points": "slope_per_year", "Mỗi năm, điểm phần trăm": "slope_per_year",
     "Share": "share", "Cơ cấu": "share", "Cumulated": "cumulative_share",
-    "Cộng dồn": "cumulative_share", "Computed": "computed", "Phép tính": "computed",
+    "Cộng dồn": "cumulative_share", "Computed": "computed", "Cách tính": "computed",
     "Figure": "figure", "Số liệu": "figure", "Value of the figure": "figure_value",
     "Giá trị của số liệu": "figure_value", "Reported period": "reported_period",
     "Kỳ báo cáo": "reported_period", "Reported value": "reported_value",
-    "Giá trị báo cáo": "reported_value", "Printed as": "qualifier", "Dấu in kèm": "qualifier",
+    "Số báo cáo": "reported_value", "Printed as": "qualifier", "Dấu ghi kèm": "qualifier",
     "Status of the figure": "obs_status", "Trạng thái số liệu": "obs_status", "Source": "source",
     "Nguồn": "source", "Remark": "note", "Ghi chú của số liệu": "note",
 }
 CHECK = {
     "File": "file", "Tệp": "file", "Line": "line", "Dòng": "line", "Column": "column", "Cột": "column",
     "Severity": "severity", "Mức độ": "severity", "Code": "code", "Mã": "code", "Found": "found",
-    "Thấy": "found", "Expected": "expected", "Cần có": "expected", "What to do": "advice",
+    "Có": "found", "Expected": "expected", "Cần có": "expected", "What to do": "advice",
     "Cách xử lý": "advice",
 }
 # Distributions call their counts otherwise.
@@ -64,6 +64,11 @@ def cells_of(block) -> list:
     if not isinstance(block, tuple):
         return [block]
     return [cell for row in block for cell in (row if isinstance(row, tuple) else (row,))]
+
+
+def is_percent(cell) -> bool:
+    """Whether a cell is shown in per cent; `*` behind it marks a figure of only a part of the units."""
+    return cell.number_format.removesuffix('"*"').endswith("%")
 
 
 def number(text: str) -> Decimal | None:
@@ -124,7 +129,7 @@ class Book:
                     if isinstance(cell.value, str) and number(cell.value) is None:
                         continue
                     looks_typed = isinstance(cell.value, str) and cell.column_letter != "A"
-                    if looks_typed and cell.number_format.endswith("%"):
+                    if looks_typed and is_percent(cell):
                         self.say(sheet.title, cell.coordinate, "is a number as text")
         provenance = [row[1] for row in self.book[own[1]].iter_rows(min_row=2, values_only=True)]
         if not provenance[0].startswith("sosanh ") or not provenance[1].startswith("sosanh 0."):
@@ -176,7 +181,7 @@ class Book:
         expected = number(text)
         if expected is None or not isinstance(cell.value, (int, float)):
             return False
-        factor = 100 if cell.number_format.endswith("%") else 1
+        factor = 100 if is_percent(cell) else 1
         return abs(Decimal(repr(cell.value)) * factor - expected) <= HALF
 
     def same(self, cell, text: str) -> bool:
@@ -294,7 +299,7 @@ class Book:
             return plain(cell.value) == text
         percent = text.endswith("%")
         found = number(text.rstrip("%"))
-        if found is None or percent != cell.number_format.endswith("%"):
+        if found is None or percent != is_percent(cell):
             return False
         expected = Decimal(repr(cell.value)) * (100 if percent else 1)
         return abs(found - expected) <= abs(expected) * Decimal("1e-13")
