@@ -186,28 +186,29 @@ extension FaultSentence {
     }
   }
 
+  /// A kind that the form of a claim rules out, and what to leave out.
+  private static func kindRuledOut(
+    _ kind: ClaimKind, _ claim: String, _ expected: [ClaimKind], _ remedy: Words
+  ) -> FaultSentence {
+    FaultSentence(
+      "kind_of_form",
+      Words(
+        "found the kind `\(kind.rawValue)` for \(quote(claim))",
+        "có loại `\(kind.rawValue)` cho \(quote(claim))"),
+      whatWasExpected(oneOf: expected.map { "`\($0.rawValue)`" }),
+      Words(
+        "\(remedy[.english]), because the form says what it is",
+        "\(remedy[.vietnamese]), vì hình thức đã nói rõ là loại gì"))
+  }
+
   private static func kindOfClaim(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
     case .kindOfForm(let kind, let claim, let expected):
-      FaultSentence(
-        "kind_of_form",
-        Words(
-          "found the kind `\(kind.rawValue)` for \(quote(claim))",
-          "có loại `\(kind.rawValue)` cho \(quote(claim))"),
-        whatWasExpected(oneOf: expected.map { "`\($0.rawValue)`" }),
-        Words(
-          "leave out --kind, because the form says what it is",
-          "hãy bỏ --kind, vì hình thức đã nói rõ là loại gì"))
+      kindRuledOut(kind, claim, expected, Words("leave out --kind", "hãy bỏ --kind"))
     case .kindOfClaim(let kind, let claim, let expected):
-      FaultSentence(
-        "kind_of_form",
-        Words(
-          "found the kind `\(kind.rawValue)` for \(quote(claim))",
-          "có loại `\(kind.rawValue)` cho \(quote(claim))"),
-        whatWasExpected(oneOf: expected.map { "`\($0.rawValue)`" }),
-        Words(
-          "leave out the word before the colon, because the form says what it is",
-          "hãy bỏ từ trước dấu hai chấm, vì hình thức đã nói rõ là loại gì"))
+      kindRuledOut(
+        kind, claim, expected,
+        Words("leave out the word before the colon", "hãy bỏ từ trước dấu hai chấm"))
     case .kindOfRows(let kind, let expected):
       FaultSentence(
         "kind_of_rows", whatWasFound("`\(kind.rawValue)`"),

@@ -101,6 +101,7 @@ enum System {
       }
     }
   }
+
   /// Removes a file; nothing happens if there is none.
   static func removeFile(_ path: String) { unlink(path) }
 
