@@ -245,7 +245,7 @@ struct ClaimParser {
     default: throw unexpected
     }
     _ = take()
-    (figure.name, figure.isAbout, figure.relation) = (name, relation != nil, relation)
+    (figure.name, figure.relation) = (name, relation)
     try takeNoun()
     return figure
   }

@@ -21,10 +21,10 @@ struct ClaimText: Hashable {
     /// What it is measured in, as the last word behind it says.
     var unit: String?
     var name: String?
-    /// Whether it is only about so much.
-    var isAbout = false
     /// What the words before it say of it, such as "over".
     var relation: Relation?
+    /// Whether it is only about so much.
+    var isAbout: Bool { relation != nil }
   }
 
   /// One term.
