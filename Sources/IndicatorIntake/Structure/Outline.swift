@@ -1,0 +1,337 @@
+/// A run of rows with headings of its own.
+package struct RowBand: Sendable {
+  /// The rows of its headings, from top to bottom.
+  package var headings: [Int]
+  /// The first row of its figures and the row behind its last.
+  package var body: Range<Int>
+}
+
+/// Where a sheet has titles, headings, labels, figures and notes.
+package struct Outline: Sendable {
+  package var bands: [RowBand] = []
+  package var titles: [Int] = []
+  package var notes: [Int] = []
+  /// Columns that name what the rows are of, from left to right.
+  package var labelColumns: [Int] = []
+  /// Columns of running numbers.
+  package var numberColumns: [Int] = []
+  /// Columns of figures.
+  package var dataColumns: [Int] = []
+  /// Columns of words behind the first figures: labels of the figures to their right, or remarks.
+  package var wordColumns: [Int] = []
+}
+
+/// Finds the outline by the types of the cells alone.
+struct OutlineSearch {
+  let grid: Grid
+  private var kinds: [RowKind]
+  private var outline = Outline()
+
+  private enum RowKind { case blank, words, figures }
+
+  init(_ grid: Grid) {
+    self.grid = grid
+    kinds = (0..<grid.rowCount).map { row in Self.kind(of: row, grid) }
+  }
+
+  /// A row of figures is one that is mostly numbers behind its first cell.
+  private static func kind(of row: Int, _ grid: Grid) -> RowKind {
+    var numbers = 0
+    var signs = 0
+    var words = 0
+    var first: CellKind?
+    for column in 0..<grid.columnCount {
+      let kind = grid[row, column].kind
+      guard kind != .blank else { continue }
+      guard first != nil else {
+        first = kind
+        if kind == .number, column > 0 { numbers += 1 }
+        continue
+      }
+      switch kind {
+      case .number: numbers += 1
+      case .sign: signs += 1
+      default: if grid[row, column].length <= 1 { signs += 1 } else { words += 1 }
+      }
+    }
+    guard let first else { return .blank }
+    if first == .sign, numbers == 0, words == 0 { return .blank }
+    guard numbers > 0 || signs > 1 || (signs == 1 && words == 0) else { return .words }
+    return numbers + signs >= words ? .figures : .words
+  }
+
+  mutating func search() -> Outline? {
+    guard let last = lastFigures, var first = kinds.firstIndex(of: .figures) else { return nil }
+    while first < last, isHeading(first) {
+      kinds[first] = .words
+      guard let next = kinds[(first + 1)...].firstIndex(of: .figures) else { return nil }
+      first = next
+    }
+    findColumns(first...last)
+    split(first...last)
+    findTitles(before: first)
+    findNotes(after: last)
+    return outline
+  }
+
+  /// The last row of figures that is not a number among notes.
+  private var lastFigures: Int? { kinds.lastIndex(of: .figures) }
+
+  // MARK: Headings of numbers
+
+  /// Whether a row of numbers is a heading: years, or the running numbers of columns, above figures of another
+  /// kind.
+  private func isHeading(_ row: Int) -> Bool {
+    var numbers: [(column: Int, face: CellFace)] = []
+    var words = 0
+    for column in 0..<grid.columnCount {
+      let face = grid[row, column]
+      if face.kind == .number { numbers.append((column, face)) }
+      if face.kind == .text { words += 1 }
+      if face.kind == .sign { return false }
+    }
+    guard let first = numbers.first else { return false }
+    let years = numbers.count { $0.face.isYear }
+    if numbers.allSatisfy({ $0.face.isYear || (years > 1 && isMarkedYear($0.face)) }) {
+      return numbers.count > 1 || words > 0 || first.column > 0
+        ? numbers.allSatisfy { !isMostlyYears(below: row, $0.column) } : false
+    }
+    if isUnits(numbers.map(\.face)) && numbers.allSatisfy({ !isLike(below: row, $0.column) }) {
+      return true
+    }
+    return numbers.count > 1 && isRunning(numbers.map(\.face))
+      && !isRunningBelow(row, numbers[0].column)
+  }
+
+  /// `20071` beside years: 2007 with the mark of a footnote.
+  private func isMarkedYear(_ face: CellFace) -> Bool {
+    face.isWhole && (15000...21999).contains(face.mantissa)
+  }
+
+  /// `(1,000)` over every column: what the figures are counted in.
+  private func isUnits(_ faces: [CellFace]) -> Bool {
+    faces.allSatisfy { $0.mantissa == faces[0].mantissa && $0.mantissa < 0 && $0.isWhole }
+      && [-1000, -1_000_000, -100].contains(faces[0].mantissa)
+  }
+
+  private func isLike(below row: Int, _ column: Int) -> Bool {
+    guard let next = next(below: row, column) else { return false }
+    return grid[next, column].mantissa < 0
+  }
+
+  private func isRunning(_ faces: [CellFace]) -> Bool {
+    guard faces.allSatisfy(\.isWhole), faces[0].mantissa.magnitude <= 3, faces.count > 2 else {
+      return false
+    }
+    return zip(faces, faces.dropFirst()).allSatisfy {
+      ($1.mantissa.magnitude) == ($0.mantissa.magnitude) + 1
+    }
+  }
+
+  private func isRunningBelow(_ row: Int, _ column: Int) -> Bool {
+    guard let next = next(below: row, column) else { return false }
+    return isHeadingNumbers(next)
+  }
+
+  private func isHeadingNumbers(_ row: Int) -> Bool {
+    let faces = (0..<grid.columnCount).map { grid[row, $0] }.filter { $0.kind == .number }
+    return faces.count > 1 && isRunning(faces)
+  }
+
+  private func next(below row: Int, _ column: Int) -> Int? {
+    (row + 1..<min(grid.rowCount, row + 12)).first { grid[$0, column].kind == .number }
+  }
+
+  private func isMostlyYears(below row: Int, _ column: Int) -> Bool {
+    var years = 0
+    var others = 0
+    for next in (row + 1)..<min(grid.rowCount, row + 40) {
+      let face = grid[next, column]
+      guard face.kind == .number else { continue }
+      if face.isYear { years += 1 } else { others += 1 }
+    }
+    return years > others
+  }
+
+  // MARK: Columns
+
+  private struct Column {
+    var numbers = 0
+    var signs = 0
+    var words = 0
+    var blanks = 0
+    var years = 0
+    var codes = 0
+    var wholes = 0
+    var isRising = true
+    var isStep = true
+    var isRunning = true
+    var isDistinct = true
+    /// The longest text in bytes.
+    var longest = 0
+    var filled: Int { numbers + signs + words }
+  }
+
+  private func survey(_ column: Int, _ rows: [Int]) -> Column {
+    var result = Column()
+    var seen: Set<Int64> = []
+    var before: Int64?
+    var step: Int64?
+    for row in rows {
+      let face = grid[row, column]
+      switch face.kind {
+      case .blank: result.blanks += 1
+      case .text: result.words += 1
+        result.longest = max(result.longest, Int(face.length))
+      case .sign: result.signs += 1
+      case .number:
+        result.numbers += 1
+        if face.isYear { result.years += 1 }
+        if face.isCode { result.codes += 1 }
+        if face.isWhole { result.wholes += 1 }
+        if !seen.insert(face.mantissa).inserted { result.isDistinct = false }
+        if let before {
+          if face.mantissa <= before { result.isRising = false }
+          if let step, step != face.mantissa - before { result.isStep = false }
+          if face.mantissa != before + 1, face.mantissa != 1 { result.isRunning = false }
+          step = face.mantissa - before
+        } else if face.mantissa > 1 { result.isRunning = false }
+        before = face.mantissa
+      }
+    }
+    return result
+  }
+
+  private mutating func findColumns(_ rows: ClosedRange<Int>) {
+    let body = rows.filter { kinds[$0] == .figures }
+    var hasWords = false
+    var isLeading = true
+    for column in 0..<grid.columnCount {
+      let column_ = survey(column, body)
+      guard column_.filled > 0 else { continue }
+      let isWords = column_.words > column_.numbers + column_.signs
+      if isLeading {
+        if isWords {
+          outline.labelColumns.append(column)
+          hasWords = true
+          continue
+        }
+        if isNumbering(column_, column, body) {
+          outline.numberColumns.append(column)
+          continue
+        }
+        if isKey(column_, hasWords: hasWords, column, body) {
+          outline.labelColumns.append(column)
+          continue
+        }
+        isLeading = false
+      }
+      if isWords { outline.wordColumns.append(column) } else { outline.dataColumns.append(column) }
+    }
+  }
+
+  /// Running numbers stand before names.
+  private func isNumbering(_ one: Column, _ column: Int, _ rows: [Int]) -> Bool {
+    guard one.isRunning, one.wholes == one.numbers, one.numbers > 1, outline.labelColumns.isEmpty,
+      outline.numberColumns.isEmpty
+    else { return false }
+    return (column + 1..<min(column + 3, grid.columnCount)).contains {
+      let beside = survey($0, rows)
+      return beside.words > beside.numbers + beside.signs
+    }
+  }
+
+  /// Numbers that tell rows apart: years, codes, ages, in front of everything else.
+  private func isKey(_ one: Column, hasWords: Bool, _ column: Int, _ rows: [Int]) -> Bool {
+    guard one.signs * 4 <= one.numbers, one.wholes == one.numbers else { return false }
+    let isYears = one.years == one.numbers
+    let isCodes = one.codes * 2 > one.numbers
+    if !hasWords {
+      let hasOthers = (column + 1..<grid.columnCount).contains { survey($0, rows).numbers > 0 }
+      guard hasOthers else { return false }
+      if isCodes || (isYears && outline.labelColumns.isEmpty) { return true }
+      return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
+    }
+    if isCodes && one.isDistinct { return true }
+    return isYears && !labelsTellRowsApart(rows)
+  }
+
+  private func labelsTellRowsApart(_ rows: [Int]) -> Bool { true }
+
+  // MARK: Bands
+
+  /// Cuts the figures where new headings stand among them.
+  private mutating func split(_ rows: ClosedRange<Int>) {
+    var headings: [Int] = headingRows(before: rows.lowerBound)
+    var start = rows.lowerBound
+    var row = rows.lowerBound
+    while row <= rows.upperBound {
+      if kinds[row] == .words, isHeadingAmongFigures(row) {
+        var end = row
+        while end < rows.upperBound, kinds[end] != .figures || isHeading(end) {
+          if kinds[end] == .figures { kinds[end] = .words }
+          end += 1
+        }
+        outline.bands.append(RowBand(headings: headings, body: start..<row))
+        headings = (row..<end).filter { kinds[$0] == .words && isHeadingAmongFigures($0) }
+        start = row
+        row = end
+      } else if kinds[row] == .figures, row > rows.lowerBound, isYearRow(row) {
+        kinds[row] = .words
+        continue
+      }
+      row += 1
+    }
+    outline.bands.append(RowBand(headings: headings, body: start..<rows.upperBound + 1))
+  }
+
+  private func isYearRow(_ row: Int) -> Bool {
+    let faces = (0..<grid.columnCount).map { grid[row, $0] }.filter { $0.kind == .number }
+    let values = faces.map(\.mantissa)
+    let isSorted = zip(values, values.dropFirst()).allSatisfy(<) || zip(values, values.dropFirst()).allSatisfy(>)
+    return faces.count > 1 && isSorted && faces.allSatisfy(\.isYear) && isHeading(row)
+  }
+
+  private func isHeadingAmongFigures(_ row: Int) -> Bool {
+    let named = outline.dataColumns.count { column in
+      let face = grid[row, column]
+      return (face.kind == .text && face.length > 2) || face.isYear
+    }
+    let figures = outline.dataColumns.count { grid[row, $0].kind == .number && !grid[row, $0].isYear }
+    return named >= 2 && figures == 0
+  }
+
+  /// The rows above the first figures that have something over a column of figures.
+  private func headingRows(before first: Int) -> [Int] {
+    var result: [Int] = []
+    for row in (0..<first).reversed() {
+      guard kinds[row] != .blank else { continue }
+      if isHeadingRow(row) { result.append(row) }
+    }
+    return result.reversed()
+  }
+
+  private func isHeadingRow(_ row: Int) -> Bool {
+    let over = outline.dataColumns + outline.wordColumns
+    return over.contains { !grid.isBlank(row, $0) } 
+  }
+
+  // MARK: Titles and notes
+
+  private mutating func findTitles(before first: Int) {
+    let headings = Set(outline.bands.first?.headings ?? [])
+    let top = headings.min() ?? first
+    for row in 0..<first where kinds[row] != .blank && !headings.contains(row) {
+      if row > top {
+        outline.bands[0].headings.append(row)
+      } else {
+        outline.titles.append(row)
+      }
+    }
+    outline.bands[0].headings.sort()
+  }
+
+  private mutating func findNotes(after last: Int) {
+    outline.notes = (last + 1..<max(last + 1, grid.rowCount)).filter { kinds[$0] != .blank }
+  }
+}

@@ -1,0 +1,229 @@
+/// How a line follows from two others.
+package enum PairRelation: Sendable, CaseIterable {
+  /// The first less the second.
+  case difference
+  /// A hundred times the first over the second.
+  case percentage
+  /// The first over the second.
+  case quotient
+  /// By how many per cent the first is above the second.
+  case relativeChange
+}
+
+/// One line that follows from two others.
+package struct LinePair: Sendable {
+  package let result: Int
+  package let relation: PairRelation
+  package let first: Int
+  package let second: Int
+  package let bits: Int
+  package let misses: [Int]
+}
+
+/// Finds lines that are differences, quotients or changes of two other lines.
+struct PairSearch {
+  let field: FigureField
+  let places: [Int]
+  /// How far apart the lines may stand.
+  var reach = 8
+  /// A pair is one of many: it needs more than a sum.
+  var threshold = 20
+
+  init(_ field: FigureField, places: [Int]) {
+    self.field = field
+    self.places = places
+  }
+
+  /// The best relation of each of some lines to two of others.
+  func search(_ results: [Int], among lines: [Int]) -> [LinePair] {
+    var found: [LinePair] = []
+    for result in results {
+      if let pair = best(for: result, among: lines) { found.append(pair) }
+    }
+    return found
+  }
+
+  private func best(for result: Int, among lines: [Int]) -> LinePair? {
+    let probes = probes(of: result)
+    guard let probe = probes.first else { return nil }
+    let near = neighbours(of: result, among: lines)
+    var best: LinePair?
+    for first in near where first != result && field.isKnown(first, probe) {
+      for second in near where second != result && second != first && field.isKnown(second, probe) {
+        for relation in PairRelation.allCases {
+          guard relation == .difference
+            ? areBeside(result, first, second, lines) && isBalance(result, first, second)
+            : isLooser(result, than: second, probes),
+            probes.contains(where: { holds(relation, result, first, second, $0) ?? false }),
+            let pair = judge(relation, result, first, second),
+            pair.bits > best?.bits ?? 0
+          else { continue }
+          best = pair
+        }
+      }
+    }
+    return best
+  }
+
+  /// A difference stands next to what it is the difference of.
+  private func areBeside(_ result: Int, _ first: Int, _ second: Int, _ lines: [Int]) -> Bool {
+    guard let place = position(of: result, in: lines) else { return false }
+    let near = lines[max(0, place - 2)..<min(lines.count, place + 3)]
+    return near.contains(first) && near.contains(second)
+  }
+
+  /// `a = b + c` is a total before or after its parts; a difference is what has both signs, or stands behind `c`, `a`.
+  private func isBalance(_ result: Int, _ first: Int, _ second: Int) -> Bool {
+    if result > first, first > second { return true }
+    return places.contains { field.isKnown(result, $0) && field.value(result, $0) < 0 }
+  }
+
+  /// Of two lines whose product follows from a third, the quotient is the one printed with fewer digits.
+  private func isLooser(_ result: Int, than other: Int, _ probes: [Int]) -> Bool {
+    probes.allSatisfy { place in
+      guard field.isKnown(other, place) else { return true }
+      return bits(of: field.value(result, place), within: field.unit(result, place))
+        < bits(of: field.value(other, place), within: field.unit(other, place))
+    }
+  }
+
+  private func position(of line: Int, in lines: [Int]) -> Int? {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count && lines[low] == line ? low : nil
+  }
+
+  private func neighbours(of line: Int, among lines: [Int]) -> [Int] {
+    guard lines.count > 2 * reach else { return lines }
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return Array(lines[max(0, low - reach)..<min(lines.count, low + reach)])
+  }
+
+  /// The places at which a line tells most.
+  private func probes(of line: Int) -> [Int] {
+    var best: [(bits: Int, place: Int)] = []
+    for place in places where field.isKnown(line, place) && field.value(line, place) != 0 {
+      best.append((bits(of: field.value(line, place), within: field.unit(line, place)), place))
+      best.sort { ($0.bits, $1.place) > ($1.bits, $0.place) }
+      if best.count > 2 { best.removeLast() }
+    }
+    return best.map(\.place)
+  }
+
+  private func judge(_ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int) -> LinePair? {
+    var weight = 0
+    var hits = 0
+    var misses: [Int] = []
+    for place in places {
+      guard let fit = fit(relation, result, first, second, place) else { continue }
+      guard fit.isRight else {
+        misses.append(place)
+        guard misses.count <= 1 + hits / 6 else { return nil }
+        continue
+      }
+      weight += fit.bits
+      if fit.bits > 0 { hits += 1 }
+    }
+    guard hits > 1 || (hits > 0 && misses.isEmpty), weight >= threshold + 8 * misses.count else { return nil }
+    return LinePair(
+      result: result, relation: relation, first: first, second: second, bits: weight, misses: misses)
+  }
+
+  private func holds(
+    _ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int, _ place: Int
+  ) -> Bool? {
+    fit(relation, result, first, second, place)?.isRight
+  }
+
+  /// Whether a relation holds at a place within the rounding of what is printed, and how much that says; nil where
+  /// something is missing.
+  private func fit(
+    _ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int, _ place: Int
+  ) -> (isRight: Bool, bits: Int)? {
+    guard field.isKnown(result, place), field.isKnown(first, place), field.isKnown(second, place) else {
+      return nil
+    }
+    let (value, unit) = (Int128(field.value(result, place)), Int128(field.unit(result, place)))
+    let (one, oneUnit) = (Int128(field.value(first, place)), Int128(field.unit(first, place)))
+    let (other, otherUnit) = (Int128(field.value(second, place)), Int128(field.unit(second, place)))
+    // A quotient of equals and a difference from nothing say nothing.
+    let isTelling = one != other && one != 0 && other != 0 && value != 0
+    if relation == .difference {
+      let error = (one - other - value).magnitude
+      let slack = max(unit, oneUnit, otherUnit).magnitude
+      let isRight = error <= slack * 3 / 2
+      return (isRight, isTelling ? Self.wideBits(value.magnitude, error == 0 ? slack : 2 * slack) : 0)
+    }
+    guard other > 0 else { return nil }
+    let one100 = Int128(field.one) * (relation == .quotient ? 1 : 100)
+    let shifted = relation == .relativeChange ? value + one100 : value
+    let error = (shifted * other - one * one100).magnitude
+    let slack = (unit * other + oneUnit * one100 + otherUnit * shifted).magnitude / 2
+      + (unit * other).magnitude / 8
+    return (error <= slack, isTelling ? Self.wideBits((value * other).magnitude, slack) : 0)
+  }
+
+  private static func wideBits(_ value: UInt128, _ slack: UInt128) -> Int {
+    let ratio = value / max(1, slack)
+    return ratio == 0 ? 0 : min(14, 127 - ratio.leadingZeroBitCount)
+  }
+}
+
+/// Finds columns that are the shares of another column in one of its rows.
+struct ShareSearch {
+  let field: FigureField
+  /// Lines are columns here, places rows.
+  func shares(_ results: [Int], among lines: [Int], totals: Set<Int>) -> [(line: Int, of: Int, bits: Int)] {
+    var found: [(line: Int, of: Int, bits: Int)] = []
+    for result in results {
+      let whole = wholes(result, totals)
+      guard !whole.isEmpty else { continue }
+      var best: (line: Int, of: Int, bits: Int)?
+      for base in lines where base != result && abs(base - result) <= 24 {
+        let weight = weigh(result, base, whole)
+        if weight > max(19, best?.bits ?? 0) { best = (result, base, weight) }
+      }
+      if let best { found.append(best) }
+    }
+    return found
+  }
+
+  /// The places at which a line is 100.
+  private func wholes(_ line: Int, _ totals: Set<Int>) -> [Int] {
+    (0..<field.placeCount).filter {
+      field.isKnown(line, $0) && field.value(line, $0) == 100 * field.one
+    }
+  }
+
+  private func weigh(_ line: Int, _ base: Int, _ wholes: [Int]) -> Int {
+    var weight = 0
+    var misses = 0
+    for place in 0..<field.placeCount where field.isKnown(line, place) && field.isKnown(base, place) {
+      guard let whole = wholes.last(where: { $0 <= place }) ?? wholes.first, whole != place,
+        field.isKnown(base, whole), field.value(base, whole) > 0,
+        field.value(base, whole) != 100 * field.one
+      else { continue }
+      let value = Int128(field.value(line, place))
+      let unit = Int128(field.unit(line, place))
+      let part = Int128(field.value(base, place))
+      let all = Int128(field.value(base, whole))
+      let partUnit = Int128(field.unit(base, place))
+      let error = (value * all - part * 100 * Int128(field.one)).magnitude
+      if error <= (unit * all + partUnit * 100 * Int128(field.one)).magnitude * 5 / 8 {
+        if part != 0, part != all { weight += min(16, bits(of: field.value(line, place), within: field.unit(line, place))) }
+      } else {
+        misses += 1
+      }
+    }
+    return weight - 10 * misses
+  }
+}

@@ -1,0 +1,329 @@
+/// One line that is the sum of others.
+package struct LineSum: Sendable {
+  package let total: Int
+  package let parts: [Int]
+  /// How many bits of figures agree: a match of a figure of five digits within one unit counts some 16.
+  package let bits: Int
+  /// Places along the line where both sides are known and differ.
+  package let misses: [Int]
+  package let hits: Int
+}
+
+/// Figures as exact whole numbers of one scale, by line and place along it.
+package struct FigureField: Sendable {
+  package let lineCount: Int
+  package let placeCount: Int
+  /// What stands for 1.
+  package var one: Int64 = 1
+  private var grains: [Int64] = []
+  private(set) var values: [Int64]
+  /// The unit in the last printed place; 0 where there is no figure; -1 where a figure is missing.
+  private(set) var units: [Int64]
+
+  package init(lineCount: Int, placeCount: Int) {
+    self.lineCount = lineCount
+    self.placeCount = placeCount
+    values = Array(repeating: 0, count: lineCount * placeCount)
+    units = Array(repeating: -1, count: lineCount * placeCount)
+  }
+
+  package func value(_ line: Int, _ place: Int) -> Int64 { values[line &* placeCount &+ place] }
+  package func unit(_ line: Int, _ place: Int) -> Int64 { units[line &* placeCount &+ place] }
+  package func isKnown(_ line: Int, _ place: Int) -> Bool { unit(line, place) >= 0 }
+
+  package mutating func set(_ line: Int, _ place: Int, value: Int64, unit: Int64) {
+    values[line &* placeCount &+ place] = value
+    units[line &* placeCount &+ place] = unit
+  }
+
+  /// Offices round to fives, tens or hundreds: where all figures at a place are such, so coarse is their unit.
+  package mutating func coarsen() {
+    for place in 0..<placeCount {
+      for step: Int64 in [1000, 500, 100, 50, 10, 5] where isCoarse(place, step) {
+        for line in 0..<lineCount where unit(line, place) > 0 {
+          units[line * placeCount + place] *= step
+        }
+        break
+      }
+    }
+  }
+
+  private func isCoarse(_ place: Int, _ step: Int64) -> Bool {
+    var count = 0
+    for line in 0..<lineCount where unit(line, place) > 0 && value(line, place) != 0 {
+      guard value(line, place) % (unit(line, place) * step) == 0 else { return false }
+      count += 1
+    }
+    return count >= 6
+  }
+
+  /// The largest power of ten that all figures at a place are made of: what is behind it says nothing.
+  package func grain(_ place: Int) -> Int64 { grains.isEmpty ? 1 : grains[place] }
+
+  package mutating func findGrains() {
+    grains = (0..<placeCount).map { place in
+      var grain: Int64 = 1_000_000_000_000
+      for line in 0..<lineCount where unit(line, place) >= 0 && value(line, place) != 0 {
+        while value(line, place) % grain != 0 { grain /= 10 }
+      }
+      return grain
+    }
+  }
+
+  /// Lines as places and places as lines.
+  package var turned: FigureField {
+    var other = FigureField(lineCount: placeCount, placeCount: lineCount)
+    other.one = one
+    for line in 0..<lineCount {
+      for place in 0..<placeCount {
+        other.set(place, line, value: value(line, place), unit: unit(line, place))
+      }
+    }
+    other.findGrains()
+    return other
+  }
+}
+
+/// Bits that a value carries beyond its rounding.
+func bits(of value: Int64, within tolerance: Int64) -> Int {
+  let ratio = value.magnitude / UInt64(max(1, tolerance))
+  return ratio == 0 ? 0 : 63 - ratio.leadingZeroBitCount
+}
+
+/// The whole part of a square root, for the spread of rounded parts.
+func root(_ number: Int) -> Int64 {
+  var result = 0
+  while (result + 1) * (result + 1) <= number { result += 1 }
+  return Int64(result)
+}
+
+/// Finds lines that are sums of lines beside them, parts of parts first.
+struct SumSearch {
+  let field: FigureField
+  /// The places at which sums are looked for.
+  let places: [Int]
+  /// Bits by which a miss speaks against a sum: columns of rates do not add up, so a miss is not rare.
+  private static let cost = 2
+  /// Lines that a word or a place calls a total: fewer bits are enough.
+  var favoured: (Int) -> Int = { _ in 0 }
+  /// Lines whose parts may be only those set further in.
+  var indent: (Int) -> Int = { _ in 0 }
+
+  /// How many lines are looked through: with more of them more sums hold by chance.
+  private var lineCount = 0
+
+  private(set) var sums: [Int: LineSum] = [:]
+  private(set) var isPart: Set<Int> = []
+
+  init(_ field: FigureField, places: [Int]) {
+    self.field = field
+    self.places = places
+  }
+
+  /// Looks through lines in their order.
+  mutating func search(_ lines: [Int]) {
+    var open = lines
+    lineCount = lines.count
+    for _ in 0..<6 {
+      let before = sums.count
+      let found = resolve(below(open), above(open), indented(open))
+      for sum in found { accept(sum) }
+      open = open.filter { !isPart.contains($0) }
+      if sums.count == before { break }
+    }
+    guard places.count >= 4, lines.count <= 2000 else { return }
+    for line in open.reversed() where sums[line] == nil { skipping(line, open) }
+  }
+
+  /// Parts among lines that say more of them: "of which".
+  private mutating func skipping(_ line: Int, _ lines: [Int]) {
+    guard let place = lines.firstIndex(of: line), let pivot = pivots(of: line).first else { return }
+    let free = { [self] (one: Int) in !isPart.contains(one) && field.isKnown(one, pivot) }
+    let behind = Array(lines[(place + 1)...].lazy.filter(free).prefix(9))
+    let before = Array(lines[..<place].reversed().lazy.filter(free).prefix(9))
+    for near in [behind, before] where near.count > 2 {
+      guard let sum = subset(of: near, for: line, pivot) else { continue }
+      return accept(sum)
+    }
+  }
+
+  private func subset(of near: [Int], for line: Int, _ pivot: Int) -> LineSum? {
+    let goal = field.value(line, pivot)
+    let unit = field.unit(line, pivot)
+    var best: LineSum?
+    for chosen in 1..<(1 << near.count) where chosen & 1 == 1 && chosen.nonzeroBitCount > 1 {
+      var sum: Int64 = 0
+      for index in near.indices where chosen >> index & 1 == 1 { sum &+= field.value(near[index], pivot) }
+      guard (sum &- goal).magnitude <= (2 * unit).magnitude else { continue }
+      let parts = near.indices.filter { chosen >> $0 & 1 == 1 }.map { near[$0] }
+      guard let one = judge(line, parts), one.hits >= 4, one.bits >= 48, one.misses.count * 8 <= one.hits,
+        one.bits > best?.bits ?? 0
+      else { continue }
+      best = one
+    }
+    return best
+  }
+
+  /// Bits that a sum must have to be believed without words: the whole of all lines is one guess, a run of them one
+  /// of many.
+  private func threshold(_ parts: Int) -> Int {
+    parts + 1 >= lineCount ? 6 : 7 + 2 * (64 - max(1, lineCount).leadingZeroBitCount)
+  }
+
+  private mutating func accept(_ sum: LineSum) {
+    guard sums[sum.total] == nil else { return }
+    sums[sum.total] = sum
+    isPart.formUnion(sum.parts)
+  }
+
+  /// The sums that may stand together: the better proved first, no line a part twice or of its own part.
+  private func resolve(_ candidates: [LineSum]...) -> [LineSum] {
+    var all = candidates.flatMap { $0 }
+    all.sort { ($0.bits, -$0.parts.count) > ($1.bits, -$1.parts.count) }
+    var taken: [LineSum] = []
+    var totals: Set<Int> = []
+    var parts = isPart
+    for one in all where !totals.contains(one.total) && sums[one.total] == nil {
+      guard one.parts.allSatisfy({ !parts.contains($0) }) else { continue }
+      if one.parts.contains(where: { part in
+        taken.contains { $0.total == part && $0.parts.contains(one.total) }
+      }) { continue }
+      taken.append(one)
+      totals.insert(one.total)
+      parts.formUnion(one.parts)
+    }
+    return taken
+  }
+
+  /// Totals above their parts.
+  private func below(_ lines: [Int]) -> [LineSum] { sweep(lines.reversed()) }
+
+  /// Totals below their parts.
+  private func above(_ lines: [Int]) -> [LineSum] { sweep(lines) }
+
+  /// Goes through lines so that parts come before their total, and folds what was found.
+  private func sweep(_ lines: [Int]) -> [LineSum] {
+    var stack: [Int] = []
+    var found: [LineSum] = []
+    var steps = 0
+    let limit = 64 * lines.count + 4096
+    for line in lines {
+      if let sum = best(for: line, stack, &steps, limit) {
+        found.append(sum)
+        stack.removeLast(sum.parts.count)
+      }
+      stack.append(line)
+    }
+    return found
+  }
+
+  /// The lines on the top of the stack that add up to a line.
+  private func best(
+    for line: Int, _ stack: [Int], _ steps: inout Int, _ limit: Int
+  ) -> LineSum? {
+    var best: LineSum?
+    for pivot in pivots(of: line) {
+      var sum: Int64 = 0
+      var unit: Int64 = field.unit(line, pivot)
+      let goal = field.value(line, pivot)
+      var count = 0
+      var parts: [Int] = []
+      for part in stack.reversed() {
+        steps += 1
+        count += 1
+        parts.append(part)
+        if steps > limit && count > 64 { break }
+        if field.isKnown(part, pivot) {
+          sum &+= field.value(part, pivot)
+          unit = max(unit, field.unit(part, pivot))
+        }
+        let tolerance = unit * (1 + root(count))
+        let slack = (sum - goal).magnitude
+        if count > 1, slack <= UInt64(tolerance), let one = judge(line, parts) {
+          if best.map({ ($0.bits, $0.parts.count) < (one.bits, count) }) ?? true { best = one }
+        } else if sum > goal + tolerance, goal >= 0, sum > 2 * goal + tolerance {
+          break
+        }
+      }
+    }
+    return best
+  }
+
+  /// The places at which a line has its longest figures.
+  private func pivots(of line: Int) -> [Int] {
+    var best: [(bits: Int, place: Int)] = []
+    for place in places where field.isKnown(line, place) && field.value(line, place) != 0 {
+      let weight = bits(of: field.value(line, place), within: field.unit(line, place))
+      best.append((weight, place))
+      best.sort { ($0.bits, $1.place) > ($1.bits, $0.place) }
+      if best.count > 3 { best.removeLast() }
+    }
+    return best.map(\.place)
+  }
+
+  /// Lines set further in below a line.
+  private func indented(_ lines: [Int]) -> [LineSum] {
+    guard lines.contains(where: { indent($0) != indent(lines[0]) }) else { return [] }
+    var found: [LineSum] = []
+    for (index, line) in lines.enumerated() {
+      let own = indent(line)
+      var inner: [Int] = []
+      for next in lines[(index + 1)...] {
+        guard indent(next) > own, inner.count < 400 else { break }
+        inner.append(next)
+      }
+      guard let depth = inner.map({ indent($0) }).min() else { continue }
+      let parts = inner.filter { indent($0) == depth }
+      if parts.count > 1, let sum = judge(line, parts) { found.append(sum) }
+    }
+    return found
+  }
+
+  /// Whether parts add up to a line, at enough places and with enough digits.
+  func judge(_ line: Int, _ parts: [Int]) -> LineSum? {
+    var weight = 0
+    var hits = 0
+    var misses: [Int] = []
+    for place in places where field.isKnown(line, place) {
+      guard let (sum, unit, known) = added(parts, place) else { continue }
+      let goal = field.value(line, place)
+      let tolerance = max(unit, field.unit(line, place)) * (1 + root(parts.count))
+      if (sum - goal).magnitude <= UInt64(known < parts.count ? 0 : tolerance) {
+        guard goal != 0 else { continue }
+        hits += 1
+        weight += bits(of: goal, within: max(sum == goal ? max(1, unit) : tolerance, field.grain(place)))
+      } else if known == parts.count || sum > goal + tolerance {
+        misses.append(place)
+      }
+    }
+    if parts.count == 2, parts.contains(where: hasBothSigns) { return nil }
+    let needed = threshold(parts.count) - favoured(line)
+    guard hits > 0, weight >= needed + Self.cost * misses.count, hits * 12 >= misses.count else { return nil }
+    return LineSum(total: line, parts: parts, bits: weight + favoured(line), misses: misses, hits: hits)
+  }
+
+  /// The parts of a whole have one sign: what has both is a balance of two others.
+  private func hasBothSigns(_ line: Int) -> Bool {
+    var positive = false
+    var negative = false
+    for place in places where field.isKnown(line, place) {
+      if field.value(line, place) > 0 { positive = true }
+      if field.value(line, place) < 0 { negative = true }
+    }
+    return negative
+  }
+
+  private func added(_ parts: [Int], _ place: Int) -> (Int64, Int64, Int)? {
+    var sum: Int64 = 0
+    var unit: Int64 = 0
+    var known = 0
+    for part in parts where field.isKnown(part, place) {
+      let (next, overflow) = sum.addingReportingOverflow(field.value(part, place))
+      guard !overflow else { return nil }
+      sum = next
+      unit = max(unit, field.unit(part, place))
+      known += 1
+    }
+    return known == 0 ? nil : (sum, unit, known)
+  }
+}
