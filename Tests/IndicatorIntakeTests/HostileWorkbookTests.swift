@@ -52,13 +52,15 @@ private func leastText(for text: WorkbookText) -> Int {
   @Test(
     "no part may be named for a place outside the file",
     arguments: [
-      "../evil", "xl/../../evil", "/etc/passwd", "C:/evil", "xl\\evil.xml", "xl//evil", "./a", "",
+      "../evil", "xl/../../evil", "/etc/passwd", "C:/evil", "..\\evil", "xl\\..\\..\\evil",
+      "\\evil", "xl//evil", "./a", "",
       "a/..", "a\u{0}b",
     ])
   func unsafeName(name: String) {
     var archive = good.archive
     archive.parts.append(ArchiveText.Part(name, "x"))
-    #expect(archive.fault() == HostileWorkbookTests.fault(.unsafeName(name)))
+    #expect(
+      archive.fault() == HostileWorkbookTests.fault(.unsafeName(name.replacing("\\", with: "/"))))
   }
 
   private static func fault(_ flaw: ArchiveFlaw) -> Fault { archive(flaw) }

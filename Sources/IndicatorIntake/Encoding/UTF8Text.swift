@@ -7,7 +7,8 @@ enum UTF8Text {
 
   /// The text with its Vietnamese letters composed.
   static func composedText(_ text: String) -> String {
-    let isDecomposed = text.unicodeScalars.contains { ("\u{300}"..."\u{36F}").contains($0) }
+    // Combining marks, U+0300 to U+036F, begin with one of two bytes, with which few other letters begin.
+    let isDecomposed = text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
     return isDecomposed ? text.composedVietnamese : text
   }
 

@@ -1,34 +1,37 @@
 extension Sheet {
   /// The encoding that the sheet's texts were in before a program took them for western Windows: a font
   /// such as .VnTime made them look right. Nil if the texts are sound, or nothing is clear.
-  public var suspectedEncoding: TextEncoding? { TextEncoding.suspects(texts) }
-
-  private var texts: [String] {
-    rows.flatMap { row in
-      row.cells.sorted { $0.key < $1.key }.compactMap { _, cell in cell.text }
-    }
+  public var suspectedEncoding: TextEncoding? {
+    TextEncoding.suspects(store.textNumbers.map { store.texts[$0] })
   }
 
   /// The same sheet with its texts as they were meant; those that are sound are left as they are.
   public func repaired(as encoding: TextEncoding) -> Sheet {
-    let texts = Array(Set(texts)).sorted()
-    let mended = Dictionary(
-      zip(texts, TextEncoding.mended(texts, as: encoding)), uniquingKeysWith: { first, _ in first })
-    let rows = rows.map { row in
-      SheetRow(
-        number: row.number, cells: row.cells.mapValues { $0.repaired(mended) },
-        isHidden: row.isHidden)
-    }
-    return Sheet(
-      source: source, name: name, isHidden: isHidden, rows: rows, merged: merged, isText: isText)
+    Sheet(
+      source: source, name: name, isHidden: isHidden, merged: merged,
+      hiddenColumns: hiddenColumns, isText: isText, store: store.repaired(as: encoding))
   }
 }
 
-extension SheetCell {
-  fileprivate var text: String? { if case .text(let text) = content { text } else { nil } }
+extension SheetStore {
+  /// The numbers of the texts that cells show, each once, in the order of the cells.
+  fileprivate var textNumbers: [Int] {
+    var isSeen = [Bool](repeating: false, count: texts.count)
+    var numbers: [Int] = []
+    for cell in cells where cell.kind == .text && !isSeen[Int(cell.value)] {
+      isSeen[Int(cell.value)] = true
+      numbers.append(Int(cell.value))
+    }
+    return numbers
+  }
 
-  fileprivate func repaired(_ mended: [String: String]) -> SheetCell {
-    guard let text, let repaired = mended[text], repaired != text else { return self }
-    return SheetCell(.text(repaired), isPercentage: isPercentage)
+  fileprivate func repaired(as encoding: TextEncoding) -> SheetStore {
+    let numbers = textNumbers
+    var texts = texts
+    let mended = TextEncoding.mended(numbers.map { texts[$0] }, as: encoding)
+    for (number, text) in zip(numbers, mended) { texts[number] = text }
+    return SheetStore(
+      rows: rows, starts: starts, cells: cells, texts: texts, styles: styles,
+      columnCount: columnCount)
   }
 }

@@ -3,37 +3,78 @@ public import IndicatorCore
 extension Sheet {
   /// A text file as a sheet: every record a row, rows as long as they happen to be.
   ///
+  /// A first line such as `sep=;` names the delimiter. Else it is the one by which most of the first records
+  /// have one number of fields, more than one: titles above a table may be cut by none. Lines that begin with
+  /// `#` are rows that say so (``SheetRow/isComment``).
+  ///
   /// - Throws: a ``Fault`` with line and column if the text is damaged or there is none.
   public static func read(_ source: SourceBytes) throws(Fault) -> Sheet {
     let text = TextSource(source)
     guard !text.isBlank else { throw text.fault(.emptyFile, at: 0) }
     if let nul = text.bytes.firstIndex(of: 0) { throw text.fault(.nul, at: nul) }
-    var reader = RecordReader(text, delimiter(of: text))
-    var rows: [SheetRow] = []
-    while let record = try reader.next() {
-      var cells: [Int: SheetCell] = [:]
-      for (index, field) in record.fields.enumerated() where !field.text.trimmed.isEmpty {
-        cells[index + 1] = SheetCell(.text(field.text))
-      }
-      if !cells.isEmpty { rows.append(SheetRow(number: record.line, cells: cells)) }
-    }
-    return Sheet(source: source.name, rows: rows, isText: true)
+    var reader = reader(of: text)
+    var builder = SheetBuilder()
+    while let record = try reader.next() { builder.add(record, of: text) }
+    return Sheet(
+      source: source.name, name: "", isHidden: false, merged: [], hiddenColumns: [], isText: true,
+      store: builder.finish())
   }
 
-  /// The delimiter that cuts the most of the first records, and those into the most fields: titles above a
-  /// table may be cut by none.
+  private static func reader(of text: TextSource) -> RecordReader {
+    if let declared = Delimiter.declared(in: text) {
+      return RecordReader(text, declared.delimiter, limits: .usual, behind: declared.next)
+    }
+    return RecordReader(text, delimiter(of: text))
+  }
+
+  /// The delimiter that cuts most of the first records into one number of fields, and those into the most.
   private static func delimiter(of text: TextSource) -> Delimiter {
     func weight(_ delimiter: Delimiter) -> (Int, Int) {
       var reader = RecordReader(text, delimiter)
-      var cut = 0
-      var fields = 0
-      for _ in 0..<64 {
+      var records: [Int: Int] = [:]
+      for _ in 0..<256 {
         guard let record = try? reader.next() else { break }
-        if record.fields.count > 1 { cut += 1 }
-        fields += record.fields.count
+        if record.fields.count > 1 { records[record.fields.count, default: 0] += 1 }
       }
-      return (cut, fields)
+      return records.map { ($0.value, $0.key) }.max { $0 < $1 } ?? (0, 0)
     }
-    return Delimiter.allCases.max { weight($0) < weight($1) } ?? .comma
+    return Delimiter.allCases.map { ($0, weight($0)) }
+      .reduce((Delimiter.comma, (0, 0))) { $1.1 > $0.1 ? $1 : $0 }.0
   }
+}
+
+extension SheetBuilder {
+  /// Adds a record as a row. Fields of nothing but blanks are no cells.
+  fileprivate mutating func add(_ record: Record, of text: TextSource) {
+    beginRow(
+      StoredRow(
+        number: record.line, fields: record.fields.count,
+        isComment: record.isComment(in: text)))
+    for (index, field) in record.fields.enumerated() where !field.text.isBlank {
+      let (text, mark) = RaisedText.split(field.text)
+      add(
+        StoredCell(
+          .text, self.text(text, mark: mark), column: index + 1, style: 0, isFormula: false))
+    }
+    endRow()
+  }
+}
+
+extension Record {
+  /// Whether the line begins with `#`, unquoted, and more follows than a heading of running numbers, a rank
+  /// or an error.
+  fileprivate func isComment(in text: TextSource) -> Bool {
+    guard text.bytes[offset] == UInt8(ascii: "#"), let first = fields.first?.text else {
+      return false
+    }
+    let rest = first.dropFirst().drop { $0.isWhitespace || $0 == "#" }
+    let isError = ["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!"]
+      .contains(first.trimmed.uppercased())
+    return !rest.isEmpty && !isError && first.dropFirst().first?.isNumber != true
+  }
+}
+
+extension String {
+  /// Whether there are only blanks; most texts show by their first sign that there are not.
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -1,112 +1,122 @@
 internal import IndicatorCore
 
-/// What a cell's style says about the number in it.
-enum NumberStyle: Hashable {
-  /// A number as it is.
-  case plain
-  /// A share shown as a percentage.
-  case percentage
-  /// A day, a time or both.
-  case date
-  /// Hours, minutes or seconds that count on beyond a day.
-  case elapsed
-
-  /// The style of a number format that programs know by number; nil where a code must say.
-  init(builtIn number: Int) {
-    switch number {
-    case 9, 10: self = .percentage
-    case 46: self = .elapsed
-    case 14...22, 27...36, 45, 47, 50...58: self = .date
-    default: self = .plain
-    }
-  }
-
-  /// The style that a format code such as `0.0%` or `[$-42A]dd/mm/yyyy;@` asks for.
-  ///
-  /// Only signs that ask for something count: not text in quotes, not a sign behind `\`, `_` or `*`, not
-  /// colours, conditions and languages in brackets. Brackets with nothing but `h`, `m` or `s` count time.
-  init(code: String) {
-    var signs = code.makeIterator()
-    var shown: Set<Character> = []
-    var isElapsed = false
-    while let sign = signs.next() {
-      switch sign {
-      case "\\", "_", "*": _ = signs.next()
-      case "\"": Self.skip(to: "\"", &signs)
-      case "[":
-        let word = Self.skip(to: "]", &signs).lowercased()
-        if !word.isEmpty, ["h", "m", "s"].contains(where: { Set($0) == Set(word) }) {
-          isElapsed = true
-        }
-      default: shown.formUnion(sign.lowercased())
-      }
-    }
-    if isElapsed {
-      self = .elapsed
-    } else if !shown.isDisjoint(with: "dmyhs"), !code.hasPrefix("General") {
-      self = .date
-    } else {
-      self = shown.contains("%") ? .percentage : .plain
-    }
-  }
-
-  @discardableResult
-  private static func skip(to end: Character, _ signs: inout String.Iterator) -> String {
-    var word = ""
-    while let sign = signs.next(), sign != end { word.append(sign) }
-    return word
-  }
-}
-
 /// The styles of a workbook's cells, by the number that a cell has.
 struct CellStyles {
-  /// Nil for a workbook without styles, whose cells may have any number.
-  private let styles: [NumberStyle]?
+  /// At least one; cells of a workbook without styles may have any number, and all have the first.
+  let styles: [CellStyle]
+  private let hasAny: Bool
 
   /// No styles.
-  static let none = CellStyles(styles: nil)
+  static let none = CellStyles()
 
-  /// The style of a number; nil if the workbook has no such style.
-  func style(_ number: Int) -> NumberStyle? {
-    guard let styles else { return .plain }
-    return styles.indices.contains(number) ? styles[number] : number == 0 ? .plain : nil
+  private init() {
+    styles = [.plain]
+    hasAny = false
   }
 
-  private init(styles: [NumberStyle]?) { self.styles = styles }
+  /// The index of a style by its number; nil if the workbook has no such style.
+  func index(_ number: Int) -> UInt16? {
+    guard hasAny else { return 0 }
+    return number < styles.count ? UInt16(number) : nil
+  }
 
   /// Reads a part of styles.
   init(_ reader: inout XMLReader, _ budget: WorkbookBudget) throws(Fault) {
-    var codes: [Int: NumberStyle] = [:]
-    var formats: [Int] = []
+    var part = StylePart(budget: budget)
     try reader.enter("styleSheet")
     let depth = reader.depth
     while let name = try reader.child(at: depth) {
-      if name == "numFmts" { try Self.readCodes(&reader, &codes, budget) }
-      if name == "cellXfs" { try Self.readFormats(&reader, &formats, budget) }
+      if name == "numFmts" { try part.readCodes(&reader) }
+      if name == "fonts" { try part.readFonts(&reader) }
+      if name == "cellXfs" { try part.readStyles(&reader) }
     }
     try reader.finish()
-    styles = formats.map { codes[$0] ?? NumberStyle(builtIn: $0) }
+    styles = part.styles.isEmpty ? [.plain] : part.styles
+    hasAny = true
+  }
+}
+
+/// What was read of a part of styles so far: formats, fonts, then the styles that name them.
+private struct StylePart {
+  let budget: WorkbookBudget
+  private var formats: [Int: CellFormat] = [:]
+  private var fonts: [Font] = []
+  private(set) var styles: [CellStyle] = []
+
+  private struct Font {
+    var isBold = false
+    var isRaised = false
   }
 
-  private static func readCodes(
-    _ reader: inout XMLReader, _ codes: inout [Int: NumberStyle], _ budget: WorkbookBudget
-  ) throws(Fault) {
+  init(budget: WorkbookBudget) { self.budget = budget }
+
+  mutating func readCodes(_ reader: inout XMLReader) throws(Fault) {
     let depth = reader.depth
     while let name = try reader.child(at: depth) {
       guard name == "numFmt", let number = try reader.wholeAttribute("numFmtId") else { continue }
-      codes[number] = NumberStyle(code: reader.attribute("formatCode") ?? "")
-      if codes.count > budget.limits.styles { throw budget.fault(.styles(budget.limits.styles)) }
+      let code = reader.attribute("formatCode") ?? ""
+      // A code is kept sign by sign.
+      try budget.take(text: 32 * max(0, code.utf8.count - 64))
+      formats[number] = CellFormat(code: code)
+      try check(formats.count)
     }
   }
 
-  private static func readFormats(
-    _ reader: inout XMLReader, _ formats: inout [Int], _ budget: WorkbookBudget
-  ) throws(Fault) {
+  mutating func readFonts(_ reader: inout XMLReader) throws(Fault) {
+    let depth = reader.depth
+    while let name = try reader.child(at: depth) {
+      guard name == "font" else { continue }
+      fonts.append(try font(&reader))
+      try check(fonts.count)
+    }
+  }
+
+  private func font(_ reader: inout XMLReader) throws(Fault) -> Font {
+    let depth = reader.depth
+    var font = Font()
+    while let name = try reader.child(at: depth) {
+      if name == "b" { font.isBold = reader.isTrueUnlessDenied }
+      if name == "vertAlign" { font.isRaised = reader.attribute("val") == "superscript" }
+    }
+    return font
+  }
+
+  mutating func readStyles(_ reader: inout XMLReader) throws(Fault) {
     let depth = reader.depth
     while let name = try reader.child(at: depth) {
       guard name == "xf" else { continue }
-      formats.append(try reader.wholeAttribute("numFmtId") ?? 0)
-      if formats.count > budget.limits.styles { throw budget.fault(.styles(budget.limits.styles)) }
+      styles.append(try style(&reader))
+      try check(styles.count)
     }
   }
+
+  private mutating func style(_ reader: inout XMLReader) throws(Fault) -> CellStyle {
+    let format = try format(try reader.wholeAttribute("numFmtId") ?? 0)
+    let number = try reader.wholeAttribute("fontId") ?? 0
+    let font = number < fonts.count ? fonts[number] : Font()
+    let depth = reader.depth
+    var indent = 0
+    while let name = try reader.child(at: depth) {
+      if name == "alignment" { indent = min(try reader.wholeAttribute("indent") ?? 0, 255) }
+    }
+    return CellStyle(
+      format: format, indent: indent, isBold: font.isBold, isRaised: font.isRaised)
+  }
+
+  /// The format of a number, made once.
+  private mutating func format(_ number: Int) throws(Fault) -> CellFormat {
+    if let format = formats[number] { return format }
+    let format = CellFormat(builtIn: number)
+    formats[number] = format
+    return format
+  }
+
+  private func check(_ count: Int) throws(Fault) {
+    if count > budget.limits.styles { throw budget.fault(.styles(budget.limits.styles)) }
+  }
+}
+
+extension XMLReader {
+  /// Whether an element that says yes by being there does not say no by its value.
+  var isTrueUnlessDenied: Bool { !["0", "false", "off", "none"].contains(attribute("val")) }
 }

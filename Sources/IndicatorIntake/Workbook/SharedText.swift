@@ -1,54 +1,130 @@
 internal import IndicatorCore
 
+/// A text and the footnote marks that were taken off it.
+struct MarkedText: Hashable {
+  let text: String
+  let mark: String
+}
+
 /// The texts that cells refer to by number.
 struct SharedText {
-  private let texts: [String]
+  /// The texts by their numbers.
+  let pool: TextPool
 
   /// No texts.
-  static let none = SharedText(texts: [])
+  static let none = SharedText(pool: TextPool())
 
-  private init(texts: [String]) { self.texts = texts }
-
-  /// The text of a number, nil if there is none.
-  subscript(number: Int) -> String? { texts.indices.contains(number) ? texts[number] : nil }
+  private init(pool: TextPool) { self.pool = pool }
 
   /// Reads a part of shared texts.
   init(_ reader: inout XMLReader, _ budget: WorkbookBudget) throws(Fault) {
-    var texts: [String] = []
+    var pool = TextPool()
     try reader.enter("sst")
     let depth = reader.depth
     while let name = try reader.child(at: depth) {
       guard name == "si" else { continue }
       let text = try reader.richText()
-      try budget.take(text: text.utf8.count)
-      texts.append(text)
-      if texts.count > budget.limits.cells { throw budget.fault(.cells(budget.limits.cells)) }
+      try budget.take(text: text.text.utf8.count + text.mark.utf8.count)
+      if !text.mark.isEmpty { pool.marks[pool.shared.count] = text.mark }
+      pool.shared.append(text.text)
+      if pool.count > budget.limits.cells { throw budget.fault(.cells(budget.limits.cells)) }
     }
     try reader.finish()
-    self.texts = texts
+    self.pool = pool
   }
 }
 
 extension XMLReader {
   /// The text of the element that was entered: its `t` and the `t` of its runs, joined; readings that are
   /// printed above the text (`rPh`) are left out. Blanks count whether or not `xml:space` says so.
-  mutating func richText() throws(Fault) -> String {
+  mutating func richText() throws(Fault) -> MarkedText {
     let depth = depth
-    var text = ""
+    var runs = TextRuns()
     while let name = try child(at: depth) {
-      if name == "t" { try append(try self.text(), to: &text) }
-      if name == "r" { try append(try runText(), to: &text) }
+      if name == "t" { try add(TextRun(text: try self.text(), isRaised: false), to: &runs) }
+      if name == "r" { try add(try run(), to: &runs) }
     }
-    return text.withoutSpreadsheetEscapes
+    return runs.marked
   }
 
-  private mutating func runText() throws(Fault) -> String {
+  private func add(_ run: TextRun, to runs: inout TextRuns) throws(Fault) {
+    runs.add(run)
+    if runs.bytes > WorkbookLimits.token { throw fault(.tooLong(limit: WorkbookLimits.token)) }
+  }
+
+  private mutating func run() throws(Fault) -> TextRun {
     let depth = depth
-    var text = ""
+    var run = TextRun(text: "", isRaised: false)
     while let name = try child(at: depth) {
-      if name == "t" { try append(try self.text(), to: &text) }
+      if name == "t" { try append(try self.text(), to: &run.text) }
+      if name == "rPr" { run.isRaised = try isRaised() }
     }
-    return text
+    return run
+  }
+
+  /// Whether the properties that were entered raise text as footnote marks are.
+  mutating func isRaised() throws(Fault) -> Bool {
+    let depth = depth
+    var isRaised = false
+    while let name = try child(at: depth) {
+      if name == "vertAlign" { isRaised = prefixed("val") == "superscript" }
+    }
+    return isRaised
+  }
+
+  /// The value of an attribute, with a prefix or without.
+  func prefixed(_ name: String) -> String? { attribute(name) ?? prefixedAttribute(name) }
+}
+
+/// A run of text, as it stands or raised.
+struct TextRun: Hashable {
+  var text: String
+  var isRaised: Bool
+}
+
+/// Runs of text one behind the other, to be parted into text and marks.
+struct TextRuns {
+  private(set) var bytes = 0
+  private var runs: [TextRun] = []
+
+  /// Adds a run; neighbours alike become one.
+  mutating func add(_ run: TextRun) {
+    bytes += run.text.utf8.count
+    guard !run.text.isEmpty else { return }
+    if let last = runs.last, last.isRaised == run.isRaised {
+      runs[runs.count - 1].text += run.text
+    } else {
+      runs.append(run)
+    }
+  }
+
+  /// The text without its footnote marks, and these.
+  var marked: MarkedText {
+    let runs = runs.map {
+      TextRun(
+        text: UTF8Text.composedText($0.text.withoutSpreadsheetEscapes), isRaised: $0.isRaised)
+    }
+    guard let first = runs.first else { return MarkedText(text: "", mark: "") }
+    if runs.count > 1 { return Self.parted(runs) }
+    if first.isRaised { return MarkedText(text: RaisedText.power(first.text), mark: "") }
+    let (text, mark) = RaisedText.split(first.text)
+    return MarkedText(text: text, mark: mark)
+  }
+
+  private static func parted(_ runs: [TextRun]) -> MarkedText {
+    var text = ""
+    var marks: [String] = []
+    for (index, run) in runs.enumerated() {
+      let hasMore = runs[(index + 1)...].contains { !$0.text.isXMLBlank }
+      if !run.isRaised {
+        text += run.text
+      } else if RaisedText.isMark(run.text, behind: text, hasMore: hasMore) {
+        marks.append(RaisedText.plain(run.text))
+      } else {
+        text += RaisedText.power(run.text)
+      }
+    }
+    return MarkedText(text: text, mark: marks.joined(separator: ","))
   }
 }
 

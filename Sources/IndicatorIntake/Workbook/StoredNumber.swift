@@ -15,6 +15,41 @@ enum StoredNumber {
     return number.rounded(to: digits).plain
   }
 
+  /// A number in its digits and how many of them stand behind the point, without zeros at their end.
+  struct Packed: Equatable {
+    let value: Int64
+    let scale: UInt8
+  }
+
+  /// The largest scale that is packed.
+  private static let largestScale = 31
+
+  /// The number that a text stands for, rounded to 15 digits; nil for text that is no number, and for numbers
+  /// whose digits do not fit, which ``plain(_:)`` still reads.
+  static func packed(_ text: String) -> Packed? {
+    guard var digits = DigitScan(text) else { return nil }
+    digits.round(to: Self.digits)
+    while digits.value % 10 == 0, digits.scale > 0 {
+      (digits.value, digits.scale) = (digits.value / 10, digits.scale - 1)
+    }
+    if digits.value == 0 { return Packed(value: 0, scale: 0) }
+    while digits.scale < 0, digits.value < 100_000_000_000_000_000 {
+      (digits.value, digits.scale) = (digits.value * 10, digits.scale + 1)
+    }
+    guard (0...largestScale).contains(digits.scale) else { return nil }
+    return Packed(
+      value: digits.isNegative ? -digits.value : digits.value, scale: UInt8(digits.scale))
+  }
+
+  /// The plain digits of a packed number.
+  static func plain(_ value: Int64, scale: Int) -> String {
+    if scale == 0 { return String(value) }
+    let digits = String(value.magnitude)
+    let zeros = String(repeating: "0", count: max(0, scale + 1 - digits.utf8.count))
+    let whole = zeros + digits
+    return (value < 0 ? "-" : "") + whole.dropLast(scale) + "." + whole.suffix(scale)
+  }
+
   /// Whether a text is zero; not if there is none.
   static func isZero(_ text: String?) -> Bool { text.flatMap(plain) == "0" }
 
@@ -22,6 +57,66 @@ enum StoredNumber {
   private static func isShortWhole(_ text: String) -> Bool {
     text.utf8.count <= digits && (text.utf8.first != 0x30 || text == "0") && !text.isEmpty
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
+/// The digits of a number that has at most 18, read in one go.
+private struct DigitScan {
+  private(set) var isNegative = false
+  var value: Int64 = 0
+  /// How many digits stand behind the point; below 0 for zeros before it.
+  var scale = 0
+  private var count = 0
+
+  /// Nil for any other text, a number of more digits too.
+  init?(_ text: String) {
+    var bytes = text.utf8.makeIterator()
+    var byte = bytes.next()
+    isNegative = byte == 0x2D
+    if byte == 0x2D || byte == 0x2B { byte = bytes.next() }
+    var seen = 0
+    var isBehindPoint = false
+    while let next = byte, (0x30...0x39).contains(next) || next == 0x2E && !isBehindPoint {
+      byte = bytes.next()
+      if next == 0x2E {
+        isBehindPoint = true
+        continue
+      }
+      seen += 1
+      guard add(next - 0x30, isBehindPoint) else { return nil }
+    }
+    guard seen > 0 else { return nil }
+    if let next = byte { guard next | 0x20 == 0x65, readExponent(&bytes) else { return nil } }
+  }
+
+  private mutating func add(_ digit: UInt8, _ isBehindPoint: Bool) -> Bool {
+    value = value * 10 + Int64(digit)
+    if value > 0 { count += 1 }
+    if isBehindPoint { scale += 1 }
+    return count <= 18 && scale < 1000
+  }
+
+  private mutating func readExponent(_ bytes: inout String.UTF8View.Iterator) -> Bool {
+    var byte = bytes.next()
+    let isBelowOne = byte == 0x2D
+    if byte == 0x2D || byte == 0x2B { byte = bytes.next() }
+    var (size, seen) = (0, 0)
+    while let next = byte, (0x30...0x39).contains(next), seen < 4 {
+      size = size * 10 + Int(next - 0x30)
+      seen += 1
+      byte = bytes.next()
+    }
+    scale += isBelowOne ? size : -size
+    return byte == nil && (1...3).contains(seen)
+  }
+
+  /// Rounds half away from zero.
+  mutating func round(to digits: Int) {
+    guard count > digits else { return }
+    var unit: Int64 = 1
+    for _ in digits..<count { unit *= 10 }
+    value = (value + unit / 2) / unit
+    scale -= count - digits
   }
 }
 
@@ -105,6 +200,31 @@ struct Scientific: Hashable {
       }
     }
     result.trim()
+    return result
+  }
+
+  /// The number without its sign.
+  var magnitude: Scientific {
+    var result = self
+    result.isNegative = false
+    return result
+  }
+
+  /// The number times a power of ten.
+  func shifted(by power: Int) -> Scientific {
+    var result = self
+    if !digits.isEmpty { result.point += power }
+    return result
+  }
+
+  /// The number with at most `places` digits behind the point, rounded half away from zero.
+  func rounded(places: Int) -> Scientific {
+    let count = point + places
+    if count > 0 { return rounded(to: count) }
+    var result = self
+    let isHalf = count == 0 && (digits.first ?? 0) >= 5
+    (result.digits, result.point) = isHalf ? ([1], 1 - places) : ([], 0)
+    if result.digits.isEmpty { result.isNegative = false }
     return result
   }
 

@@ -1,10 +1,31 @@
 public import IndicatorCore
 
+/// A sheet of a workbook that has no cells, or none that are read.
+public struct SkippedSheet: Hashable, Sendable {
+  /// What such a sheet is.
+  public enum Kind: Hashable, Sendable, CaseIterable {
+    /// A chart alone.
+    case chart
+    /// A form of an old program.
+    case dialog
+    /// Commands of an old program.
+    case macro
+    /// A name without a sheet, as a program leaves it of code that it dropped.
+    case missing
+  }
+
+  /// Its name in the workbook.
+  public let name: String
+  /// What it is.
+  public let kind: Kind
+}
+
 /// A workbook of a spreadsheet program: an `.xlsx` or `.xlsm` file with its sheets.
-public struct Workbook: Hashable, Sendable {
-  /// The sheets with cells, in the order of the workbook, hidden ones too; sheets that hold only a chart
-  /// are left out.
+public struct Workbook: Equatable, Sendable {
+  /// The sheets with cells, in the order of the workbook, hidden ones too.
   public let sheets: [Sheet]
+  /// The sheets that have no cells.
+  public let skipped: [SkippedSheet]
 
   /// Whether bytes begin as a workbook or another file of a spreadsheet program does: a zip archive, or
   /// the container of old and of encrypted Office files. ``read(_:)`` reads it or says why not.
@@ -16,8 +37,7 @@ public struct Workbook: Hashable, Sendable {
   /// Reads a workbook as it was last saved.
   ///
   /// Formulas are not calculated: their stored results are read. A formula without one, as programs write
-  /// it that do not calculate, is an error whose text is the formula: see
-  /// ``CellContent/formulaWithoutResult``. Numbers are rounded to the 15 digits that spreadsheet programs
+  /// it that do not calculate, is a content of its own: ``CellContent/formula(_:)``. Numbers are rounded to the 15 digits that spreadsheet programs
   /// show, half away from zero. Numbers under a date format are dates, or text such as
   /// `2023-12-31T10:30:00` if a time goes with them.
   ///
@@ -37,16 +57,6 @@ public struct Workbook: Hashable, Sendable {
         .notAWorkbook(foreign), at: Place(source: source.name, line: 0, column: 0))
     }
     let package = try WorkbookPackage(ZipArchive(source), limits)
-    return Workbook(sheets: try package.sheets())
-  }
-}
-
-extension CellContent {
-  /// The formula, beginning with `=`, of a cell whose result was never stored: the file was written by a
-  /// program that does not calculate, and needs to be opened and saved in one that does. Nil for every
-  /// other content. Only `=` for a formula that is written with another cell.
-  public var formulaWithoutResult: String? {
-    if case .error(let text) = self, text.hasPrefix("=") { return text }
-    return nil
+    return try package.read()
   }
 }

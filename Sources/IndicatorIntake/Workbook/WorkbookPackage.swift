@@ -45,8 +45,8 @@ struct WorkbookPackage {
     self.relations = Dictionary(uniqueKeysWithValues: relations.map { ($0.identifier, $0) })
   }
 
-  /// The sheets in their order.
-  func sheets() throws(Fault) -> [Sheet] {
+  /// The sheets in their order, and those without cells.
+  func read() throws(Fault) -> Workbook {
     let list = try sheetList()
     let around = SheetSurroundings(
       text: try sharedText(), styles: try styles(), dates: list.dates, budget: budget)
@@ -57,7 +57,7 @@ struct WorkbookPackage {
       var reader = SheetReader(try Self.reader(entry.part, archive, budget), sheet, around)
       sheets.append(try reader.read())
     }
-    return sheets
+    return Workbook(sheets: sheets, skipped: list.skipped)
   }
 
   // MARK: Parts
@@ -130,6 +130,8 @@ struct WorkbookPackage {
   private struct SheetList {
     var dates = DateSystem.from1900
     var entries: [(name: String, isHidden: Bool, part: String)] = []
+    var skipped: [SkippedSheet] = []
+    var count: Int { entries.count + skipped.count }
   }
 
   private func sheetList() throws(Fault) -> SheetList {
@@ -157,18 +159,32 @@ struct WorkbookPackage {
       guard let identifier = reader.prefixedAttribute("id") else {
         throw reader.fault(.missingAttribute("r:id", element: element))
       }
-      guard let relation = relations[identifier] else {
-        throw reader.fault(.badAttribute(identifier, name: "r:id"))
+      if list.count == budget.limits.sheets { throw budget.fault(.sheets(budget.limits.sheets)) }
+      let relation = relations[identifier]
+      if let kind = Self.skippedKind(identifier, relation) {
+        list.skipped.append(SkippedSheet(name: name, kind: kind))
+        continue
       }
-      guard relation.kind == "worksheet" else { continue }
-      guard parts.insert(relation.target).inserted else {
+      guard let relation, parts.insert(relation.target).inserted else {
         throw reader.fault(.badAttribute(identifier, name: "r:id"))
-      }
-      if list.entries.count == budget.limits.sheets {
-        throw budget.fault(.sheets(budget.limits.sheets))
       }
       let isHidden = ["hidden", "veryHidden"].contains(reader.attribute("state"))
       list.entries.append((name, isHidden, relation.target))
+    }
+  }
+}
+
+extension WorkbookPackage {
+  /// What a sheet is that has no cells; nil for one with cells, and for one that should be there.
+  private static func skippedKind(
+    _ identifier: String, _ relation: PartRelation?
+  ) -> SkippedSheet.Kind? {
+    if identifier.isEmpty { return .missing }
+    return switch relation?.kind {
+    case nil, "worksheet": nil
+    case "chartsheet": .chart
+    case "dialogsheet": .dialog
+    default: .macro
     }
   }
 }

@@ -2,7 +2,7 @@ internal import IndicatorCore
 
 /// One file in a zip archive, as the list at the archive's end has it.
 struct ZipEntry: Hashable, Sendable {
-  /// The name, with `/` between folders.
+  /// The name, with `/` between folders, whichever slash the archive has.
   let name: String
   /// The name's bytes.
   let rawName: [UInt8]
@@ -133,7 +133,9 @@ struct ZipDirectory {
 
   private func entry(at offset: Int, named rawName: [UInt8]) throws(Fault) -> ZipEntry {
     let bytes = source.bytes
-    let name = String(decoding: rawName, as: UTF8.self)
+    // Some programs of Windows write its own sign between folders.
+    let slashed = rawName.map { $0 == 0x5C ? 0x2F : $0 }
+    let name = String(decoding: slashed, as: UTF8.self)
     guard Self.isSafe(name) else { throw fault(.unsafeName(name)) }
     let packed = bytes.word(offset + 20)
     let size = bytes.word(offset + 24)
@@ -149,7 +151,7 @@ struct ZipDirectory {
 
   /// A plain relative path: no step upwards, no drive, nothing that another system takes for a folder.
   private static func isSafe(_ name: String) -> Bool {
-    guard !name.isEmpty, !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x5C || $0 == 0x3A })
+    guard !name.isEmpty, !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x3A })
     else { return false }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     // A folder's own entry ends with a slash.

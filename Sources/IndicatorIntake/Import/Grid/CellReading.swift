@@ -25,9 +25,8 @@ enum CellReading: Hashable {
       self = .plain(isPercentage ? Self.hundredfold(digits) : digits, isPercentage: isPercentage)
     case .date(let day): self = .refused(.dateAsFigure(day.isoText))
     case .truth(let truth): self = .refused(.badNumber(truth ? "TRUE" : "FALSE"))
-    case .error(let text):
-      let formula = cell?.content.formulaWithoutResult
-      self = .refused(formula.map { .formulaWithoutResult($0) } ?? .cellError(text))
+    case .error(let text): self = .refused(.cellError(text))
+    case .formula(let text): self = .refused(.formulaWithoutResult(text))
     }
   }
 

@@ -43,7 +43,7 @@ enum SheetText {
     case .number(let digits): digits
     case .date(let day): day.isoText
     case .truth(let truth): truth ? "TRUE" : "FALSE"
-    case .error(let text): text
+    case .error(let text), .formula(let text): text
     case nil: ""
     }
   }

@@ -1,0 +1,29 @@
+/// A block of cells that the program shows as one.
+public struct CellRange: Hashable, Sendable {
+  /// The upper left cell, which holds what the block shows.
+  public let first: CellPosition
+  /// The lower right cell.
+  public let last: CellPosition
+
+  /// A block from its upper left to its lower right cell.
+  public init(_ first: CellPosition, _ last: CellPosition) {
+    self.first = first
+    self.last = last
+  }
+
+  /// The block that a name such as `B2:D3` or `B2` stands for.
+  public init?(_ name: some StringProtocol) {
+    let ends = name.split(separator: ":", omittingEmptySubsequences: false)
+    guard ends.count <= 2, let first = CellPosition(ends[0]),
+      let last = ends.count == 2 ? CellPosition(ends[1]) : first,
+      first.row <= last.row, first.column <= last.column
+    else { return nil }
+    self.init(first, last)
+  }
+
+  /// Whether a cell is in the block.
+  public func contains(_ position: CellPosition) -> Bool {
+    (first.row...last.row).contains(position.row)
+      && (first.column...last.column).contains(position.column)
+  }
+}

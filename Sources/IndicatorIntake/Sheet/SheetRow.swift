@@ -1,0 +1,119 @@
+/// One row of a sheet that has cells.
+public struct SheetRow: Sendable {
+  private let store: SheetStore
+  private let index: Int
+
+  init(store: SheetStore, index: Int) {
+    self.store = store
+    self.index = index
+  }
+
+  /// A row of cells by column from 1.
+  public init(number: Int, cells: [Int: SheetCell], isHidden: Bool = false) {
+    var builder = SheetBuilder()
+    builder.beginRow(StoredRow(number: number, isHidden: isHidden))
+    for (column, cell) in cells.sorted(by: { $0.key < $1.key }) { builder.add(cell, column) }
+    builder.endRow(keepingBlank: true)
+    self.init(store: builder.finish(), index: 0)
+  }
+
+  /// The row's number, from 1; the physical line of a text file.
+  public var number: Int { Int(store.rows[index].number) }
+  /// Whether the program hides the row.
+  public var isHidden: Bool { store.rows[index].isHidden }
+  /// How many fields the line of a text file has, blank ones too; nil in other sheets.
+  public var fieldCount: Int? { store.rows[index].fields.map(Int.init) }
+  /// Whether the line of a text file begins with `#` as comments do: more follows than a heading of running
+  /// numbers (`#`), a rank (`#1`) or an error (`#N/A`).
+  public var isComment: Bool { store.rows[index].isComment }
+  /// The cells that are not blank, by column from 1, from left to right.
+  public var cells: SheetCells { SheetCells(store: store, range: store.cells(inRow: index)) }
+
+  var stored: StoredRow { store.rows[index] }
+}
+
+extension SheetRow: Equatable {
+  /// Whether two rows have the same number and cells.
+  public static func == (left: SheetRow, right: SheetRow) -> Bool {
+    left.stored == right.stored && left.cells == right.cells
+  }
+}
+
+/// The rows of a sheet that have cells, in order.
+public struct SheetRows: RandomAccessCollection, Sendable {
+  let store: SheetStore
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { store.rows.count }
+
+  /// The row at a position among those with cells, from 0: not by its number.
+  public subscript(position: Int) -> SheetRow { SheetRow(store: store, index: position) }
+}
+
+extension SheetRows: Equatable {
+  /// Whether all rows are alike.
+  public static func == (left: SheetRows, right: SheetRows) -> Bool { left.elementsEqual(right) }
+
+  /// Whether the rows are those of a list.
+  public static func == (left: SheetRows, right: [SheetRow]) -> Bool { left.elementsEqual(right) }
+}
+
+/// The cells of a row that are not blank, from left to right, each with its column.
+public struct SheetCells: Sequence, Sendable {
+  /// A cell and its column, from 1.
+  public typealias Element = (key: Int, value: SheetCell)
+
+  private let store: SheetStore
+  private let range: Range<Int>
+
+  init(store: SheetStore, range: Range<Int>) {
+    self.store = store
+    self.range = range
+  }
+
+  /// How many cells there are.
+  public var count: Int { range.count }
+  /// Whether there are none.
+  public var isEmpty: Bool { range.isEmpty }
+  /// The columns of the cells.
+  public var keys: [Int] { store.cells[range].map { Int($0.column) } }
+  /// The cells without their columns.
+  public var values: [SheetCell] { range.map(store.cell) }
+
+  /// The cell in a column, from 1; nil if it is blank.
+  public subscript(column: Int) -> SheetCell? {
+    store.cellIndex(in: range, column).map(store.cell)
+  }
+
+  /// Goes through the cells from left to right.
+  public func makeIterator() -> Iterator { Iterator(store: store, left: range) }
+
+  /// Goes through the cells of a row.
+  public struct Iterator: IteratorProtocol {
+    let store: SheetStore
+    var left: Range<Int>
+
+    /// The next cell.
+    public mutating func next() -> Element? {
+      guard let index = left.first else { return nil }
+      left = left.dropFirst()
+      return (Int(store.cells[index].column), store.cell(index))
+    }
+  }
+}
+
+extension SheetCells: Equatable {
+  /// Whether the same cells stand in the same columns.
+  public static func == (left: SheetCells, right: SheetCells) -> Bool {
+    left.keys == right.keys && left.values == right.values
+  }
+}
+
+extension SheetCells: ExpressibleByDictionaryLiteral {
+  /// Cells by column.
+  public init(dictionaryLiteral elements: (Int, SheetCell)...) {
+    let row = SheetRow(
+      number: 1, cells: Dictionary(elements, uniquingKeysWith: { first, _ in first }))
+    self = row.cells
+  }
+}
