@@ -164,7 +164,9 @@ extension Cube {
 extension Period {
   /// Whether the period ends on the day before another begins.
   fileprivate func isJustBefore(_ other: Period) -> Bool {
-    guard let last, let first = other.first else { return false }
+    guard areDaysKnown && other.areDaysKnown || kind == other.kind, let last,
+      let first = other.first
+    else { return false }
     return last.number + 1 == first.number
   }
 }

@@ -39,7 +39,7 @@ struct TargetIndex {
       }
       if exact[period.span] == nil { exact[period.span] = target }
       ends.append(Dated(target: target, day: period.last?.number ?? .max, order: order))
-      if let days = period.days, let first = period.first {
+      if period.areDaysKnown, let days = period.days, let first = period.first {
         lengths[days, default: []].append(Dated(target: target, day: first.number, order: order))
       }
     }

@@ -65,7 +65,7 @@ public struct Trend: Hashable, Sendable {
   /// Where points stand so that all distances in years are differences of places, over one length: by index
   /// if all are of one calendar kind, by midpoint if no two are; else nil.
   private static func places(of points: [Point]) -> [Int]? {
-    let kinds = points.map(\.period).filter(\.isRegular).map(\.kind)
+    let kinds = points.map(\.period).filter(\.isPartOfYearByIndex).map(\.kind)
     if kinds.count == points.count, Set(kinds).count == 1 {
       let indices = points.compactMap { $0.period.calendarIndex }
       return indices.count == points.count ? indices : nil

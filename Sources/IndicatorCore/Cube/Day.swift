@@ -36,6 +36,9 @@ public struct Day: Hashable, Sendable, Comparable {
     }
   }
 
+  /// 365 or 366.
+  static func length(ofYear year: Int) -> Int { length(ofMonth: 2, year: year) == 29 ? 366 : 365 }
+
   /// Counts from March, so that the leap day is the last of its year.
   ///
   /// - References: H. Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
@@ -46,5 +49,30 @@ public struct Day: Hashable, Sendable, Comparable {
     let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// Year, month and day of the date; the year may lie outside 1 to 9999.
+  ///
+  /// - References: H. Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
+  var civil: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * marchMonth + 2) / 5 + 1
+    )
+  }
+
+  /// The calendar year that holds the day.
+  var year: Int { civil.year }
+
+  /// `2026-03-01`.
+  package var spelling: String {
+    let (year, month, day) = civil
+    return "\(Period.pad(year, to: 4))-\(Period.pad(month, to: 2))-\(Period.pad(day, to: 2))"
   }
 }

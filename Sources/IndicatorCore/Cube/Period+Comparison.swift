@@ -8,14 +8,14 @@ extension Period: Comparable {
 }
 
 extension Period {
-  /// Whether both cover the same days, whatever their spelling. Periods without both ends have the
-  /// same span only if they are spelled alike.
+  /// Whether both cover the same days, whatever their spelling. Periods without both ends, and years
+  /// whose days are not known, have the same span only if they are spelled alike.
   public func hasSameSpan(as other: Period) -> Bool {
-    guard let first, let last else { return self == other }
+    guard areDaysKnown, other.areDaysKnown, let first, let last else { return self == other }
     return first == other.first && last == other.last
   }
 
-  /// The days of a period, or its spelling if an end is missing: the same just if ``hasSameSpan(as:)``.
+  /// The days of a period, or its spelling if they are not known: the same just if ``hasSameSpan(as:)``.
   enum Span: Hashable {
     case days(Day, Day)
     case spelling(String)
@@ -23,11 +23,12 @@ extension Period {
 
   /// What two periods of the same days share.
   var span: Span {
-    guard let first, let last else { return .spelling(spelling) }
+    guard areDaysKnown, let first, let last else { return .spelling(spelling) }
     return .days(first, last)
   }
 
-  /// How many days are in the period, nil if an end is missing.
+  /// How many days are in the period, nil if an end is missing; of a year whose days are not known, of the
+  /// year that it is taken to be.
   public var days: Int? {
     guard let first, let last else { return nil }
     return last.number - first.number + 1
@@ -36,17 +37,18 @@ extension Period {
   /// Whether an end of the period is missing.
   public var isOpen: Bool { first == nil || last == nil }
 
-  /// Whether `other` lies wholly inside; never for open periods.
+  /// Whether `other` lies wholly inside, on whatever days it begins; never for open periods.
   public func contains(_ other: Period) -> Bool {
-    guard let first, let last, let from = other.first, let to = other.last else { return false }
-    return first <= from && to <= last
+    guard !isOpen, !other.isOpen else { return false }
+    if self == other { return true }
+    guard let surest else { return false }
+    return surest.first <= other.widest.first && other.widest.last <= surest.last
   }
 
-  /// Whether the periods share a day; an open end reaches as far as needed.
+  /// Whether the periods share a day, or may; an open end reaches as far as needed.
   public func overlaps(_ other: Period) -> Bool {
-    let ends = (first?.number ?? .min, last?.number ?? .max)
-    let others = (other.first?.number ?? .min, other.last?.number ?? .max)
-    return ends.0 <= others.1 && others.0 <= ends.1
+    let (one, other) = (widest, other.widest)
+    return one.first <= other.last && other.first <= one.last
   }
 
   /// Twice the distance of the midpoints in days, nil if an end is missing.
@@ -99,6 +101,15 @@ extension Period {
     return max(0, laterIndex - index - 1)
   }
 
+  /// The length in days by which a figure is brought to a year of 365; nil if an end is missing. A split or
+  /// fiscal year is one year, however many days it has.
+  var daysPerYear: Int? {
+    switch kind {
+    case .splitYear, .fiscalYear: 365
+    case .year, .half, .quarter, .month, .week, .day, .interval, .open, .unstated: days
+    }
+  }
+
   /// Whether a stock dated so is dated to less than a day.
   public var isImpreciseInstant: Bool { kind != .day }
 
@@ -132,13 +143,16 @@ extension Period {
 }
 
 extension Period {
-  /// Whether the period is a year, half, quarter or month.
+  /// Whether the period is a year, half, quarter, month or week.
   var isRegular: Bool {
     switch kind {
-    case .year, .half, .quarter, .month: true
+    case .year, .splitYear, .fiscalYear, .half, .quarter, .month, .week: true
     case .day, .interval, .open, .unstated: false
     }
   }
+
+  /// Whether distances between periods of the kind are counted by index, as parts of a year.
+  var isPartOfYearByIndex: Bool { kind.partsOfYear != nil }
 
   /// The position among the periods of its kind; nil for intervals.
   var calendarIndex: Int? {
@@ -160,14 +174,14 @@ extension Period {
 }
 
 extension Period.Kind {
-  /// How many of the kind make a year; nil for days and intervals.
+  /// How many of the kind make a year; nil for weeks, days and intervals.
   fileprivate var partsOfYear: Int64? {
     switch self {
-    case .year: 1
+    case .year, .splitYear, .fiscalYear: 1
     case .half: 2
     case .quarter: 4
     case .month: 12
-    case .day, .interval, .open, .unstated: nil
+    case .week, .day, .interval, .open, .unstated: nil
     }
   }
 }

@@ -4,15 +4,14 @@ extension Period {
   /// - Parameter text: one of the spellings in the table of ``Period``; blanks at the ends are refused.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    switch parts.count {
-    case 1:
-      guard let single = Self.calendar(text) else { return nil }
-      self = single
-    case 2:
-      guard let interval = Self.interval(parts[0], parts[1]) else { return nil }
-      self = interval
-    default: return nil
-    }
+    let found: Period? =
+      switch parts.count {
+      case 1: Self.calendar(text) ?? Self.fiscal(text) ?? Self.fourMonths(text)
+      case 2: Self.splitYear(parts[0], parts[1]) ?? Self.interval(parts[0], parts[1])
+      default: nil
+      }
+    guard let found else { return nil }
+    self = found
   }
 
   private static func interval(
@@ -50,12 +49,12 @@ extension Period {
     case .half: length = 6
     case .quarter: length = 3
     case .month: length = 1
-    case .day, .interval, .open, .unstated: return nil
+    case .week, .day, .splitYear, .fiscalYear, .interval, .open, .unstated: return nil
     }
     return index * length...index * length + length - 1
   }
 
-  /// A single year, half, quarter, month or day.
+  /// A single year, half, quarter, month, week or day.
   private static func calendar(_ text: some StringProtocol) -> Period? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let head = parts.first, let year = number(head.prefix(4), digits: 4), year > 0 else {
@@ -63,34 +62,78 @@ extension Period {
     }
     if head.count > 4 {
       guard parts.count == 1 else { return nil }
-      return part(of: year, head.dropFirst(4))
+      return part(of: year, coded: head.dropFirst(4)) ?? joinedDay(year, head.dropFirst(4))
     }
     switch parts.count {
     case 1: return months(.year, "\(head)", year, 1...12, index: year)
-    case 2: return part(of: year, parts[1])
+    case 2: return part(of: year, coded: parts[1]) ?? month(parts[1], of: year)
     case 3: return day(year, parts[1], parts[2])
     default: return nil
     }
   }
 
-  /// `S1`, `Q1` or `07` of a year.
-  private static func part(of year: Int, _ text: some StringProtocol) -> Period? {
-    let name = pad(year, to: 4)
-    if text.count == 2, let digit = text.last.flatMap({ Int(String($0)) }), digit >= 1 {
-      let from = text.first
-      if from == "S", digit <= 2 {
-        return months(
-          .half, "\(name)-S\(digit)", year, digit * 6 - 5...digit * 6, index: year * 2 + digit - 1)
-      }
-      if from == "Q", digit <= 4 {
-        return months(
-          .quarter, "\(name)-Q\(digit)", year, digit * 3 - 2...digit * 3,
-          index: year * 4 + digit - 1)
-      }
-    }
+  /// `07` of a year.
+  private static func month(_ text: some StringProtocol, of year: Int) -> Period? {
     guard let month = number(text, digits: 2), (1...12).contains(month) else { return nil }
     return months(
-      .month, "\(name)-\(pad(month, to: 2))", year, month...month, index: year * 12 + month - 1)
+      .month, "\(pad(year, to: 4))-\(pad(month, to: 2))", year, month...month,
+      index: year * 12 + month - 1)
+  }
+
+  /// `S1`, `Q1`, `W05`, and the codes of SDMX that have another spelling here: `A1`, `M01`, `D001`.
+  private static func part(of year: Int, coded text: some StringProtocol) -> Period? {
+    let name = pad(year, to: 4)
+    let digits = text.dropFirst()
+    switch text.first {
+    case "A": return digits == "1" ? months(.year, name, year, 1...12, index: year) : nil
+    case "S":
+      guard let half = number(digits, digits: 1), (1...2).contains(half) else { return nil }
+      return months(
+        .half, "\(name)-S\(half)", year, half * 6 - 5...half * 6, index: year * 2 + half - 1)
+    case "Q":
+      guard let quarter = number(digits, digits: 1), (1...4).contains(quarter) else { return nil }
+      return months(
+        .quarter, "\(name)-Q\(quarter)", year, quarter * 3 - 2...quarter * 3,
+        index: year * 4 + quarter - 1)
+    case "M": return month(digits, of: year)
+    case "W": return number(digits, digits: 2).flatMap { week($0, of: year) }
+    case "D":
+      guard let first = Day(year: year, month: 1, day: 1),
+        let ordinal = number(digits, digits: 3),
+        (1...Day.length(ofYear: year)).contains(ordinal)
+      else { return nil }
+      return single(first.advanced(by: ordinal - 1))
+    default: return nil
+    }
+  }
+
+  /// A week of ISO 8601: it belongs to the year that holds its Thursday.
+  private static func week(_ number: Int, of year: Int) -> Period? {
+    // 1970-01-01 was a Thursday; the fourth of January lies in the first week.
+    guard let fourth = Day(year: year, month: 1, day: 4), (1...53).contains(number) else {
+      return nil
+    }
+    let weekday = ((fourth.number + 3) % 7 + 7) % 7
+    let monday = Day(number: fourth.number - weekday + (number - 1) * 7)
+    guard number < 53 || monday.advanced(by: 3).year == year else { return nil }
+    return Period(
+      kind: .week, spelling: "\(pad(year, to: 4))-W\(pad(number, to: 2))", first: monday,
+      last: monday.advanced(by: 6), measure: .index((monday.number + 3) / 7))
+  }
+
+  /// `0101` behind a year.
+  private static func joinedDay(_ year: Int, _ text: some StringProtocol) -> Period? {
+    text.utf8.count == 4 ? day(year, text.prefix(2), text.dropFirst(2)) : nil
+  }
+
+  /// `2020-T1`, a third of a year in SDMX, which is an interval here.
+  private static func fourMonths(_ text: some StringProtocol) -> Period? {
+    guard text.utf8.count == 7, text.dropFirst(4).hasPrefix("-T"),
+      let third = number(text.suffix(1), digits: 1), (1...3).contains(third)
+    else { return nil }
+    let year = text.prefix(4)
+    return interval(
+      "\(year)-\(pad(third * 4 - 3, to: 2))", "\(year)-\(pad(third * 4, to: 2))")
   }
 
   private static func months(
@@ -109,20 +152,23 @@ extension Period {
     guard let month = number(month, digits: 2), let dayOfMonth = number(day, digits: 2),
       let date = Day(year: year, month: month, day: dayOfMonth)
     else { return nil }
-    let spelling = "\(pad(year, to: 4))-\(pad(month, to: 2))-\(pad(dayOfMonth, to: 2))"
-    return Period(
-      kind: .day, spelling: spelling, first: date, last: date, measure: .index(date.number))
+    return single(date)
+  }
+
+  private static func single(_ day: Day) -> Period {
+    Period(
+      kind: .day, spelling: day.spelling, first: day, last: day, measure: .index(day.number))
   }
 
   /// Exactly `digits` ASCII digits.
-  private static func number(_ text: some StringProtocol, digits: Int) -> Int? {
+  static func number(_ text: some StringProtocol, digits: Int) -> Int? {
     guard text.utf8.count == digits, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return nil
     }
     return Int(String(text))
   }
 
-  private static func pad(_ number: Int, to width: Int) -> String {
+  static func pad(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

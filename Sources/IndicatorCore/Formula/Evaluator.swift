@@ -231,7 +231,7 @@ public struct Evaluator: Sendable {
     case .perYear:
       var term = try evaluate(inner, scope, period)
       guard let ratio = term.ratio else { return term }
-      guard let days = period.days else {
+      guard let days = period.daysPerYear else {
         term.value = .failure(Term.Missing(reason: .notComparable))
         term.figures = term.figures.map { figure in
           var figure = figure

@@ -87,8 +87,8 @@ struct Pairing {
     guard !period.hasSameSpan(as: anchor), period.last != last || !anchor.contains(period) else {
       return caveats
     }
-    caveats.insert(.dateImprecise, when: period.isImpreciseInstant)
-    caveats.insert(.datesDiffer)
+    caveats.insert(.dateImprecise, when: period.isImpreciseInstant || !anchor.areDaysKnown)
+    caveats.insert(.datesDiffer, when: anchor.areDaysKnown || !period.overlaps(anchor))
     return caveats
   }
 }

@@ -58,11 +58,11 @@ public struct Timeline: Hashable, Sendable {
     var precise: [Period] = []
     var nextEnd = Int.max
     for (position, period) in periods.enumerated().reversed() {
-      guard let first = period.first, let last = period.last else {
+      guard period.areDaysKnown, let first = period.first, let last = period.last else {
         precise.append(period)
         continue
       }
-      let before = position == 0 ? nil : periods[position - 1]
+      let before = periods[..<position].last { $0.areDaysKnown }
       let isVague = nextEnd <= last.number || before?.first == first && before?.last != nil
       if !isVague { precise.append(period) }
       nextEnd = min(nextEnd, last.number)

@@ -31,7 +31,7 @@ private enum PeriodKey: Hashable {
 
   init(_ text: String) {
     let period = Period(text)
-    guard let first = period?.first, let last = period?.last else {
+    guard period?.areDaysKnown == true, let first = period?.first, let last = period?.last else {
       self = .text(period?.spelling ?? text)
       return
     }

@@ -1,0 +1,103 @@
+internal import IndicatorCore
+
+/// Finds a period at a position of a longer text, unless it is a piece of something else.
+struct PeriodSearch {
+  let tokens: PeriodTokens
+  private let phrases: PeriodPhrases
+
+  init(tokens: PeriodTokens) {
+    self.tokens = tokens
+    phrases = PeriodPhrases(tokens: tokens)
+  }
+
+  /// The longest period that begins at a position, with the words that belong to it.
+  func match(at start: Int) -> (readings: [WrittenPeriod], end: Int)? {
+    guard tokens.tokens[start].kind != .sign || ["(", "["].contains(tokens[start]) else { return nil }
+    var best: (readings: [WrittenPeriod], end: Int)?
+    for (before, first) in PeriodSurroundings.before(tokens, at: start) {
+      for match in phrases.matches(at: first) where !isWordAlone(match.span) {
+        let (around, end) = before.behind(tokens, from: match.end)
+        guard stands(start, end), let reading = around.reading(of: match.span) else { continue }
+        guard let known = best, known.end >= end else {
+          best = ([reading], end)
+          continue
+        }
+        if known.end == end, !known.readings.contains(reading) { best?.readings.append(reading) }
+      }
+    }
+    return best
+  }
+
+  /// `Year` and `May` in a sentence are words like others.
+  private func isWordAlone(_ span: WrittenPeriod.Span) -> Bool {
+    switch span {
+    case .whole: false
+    case .part(let part):
+      switch part {
+      case .month, .wholeYear, .firstDay, .lastDay, .week: true
+      case .months, .quarter, .half: false
+      }
+    }
+  }
+
+  /// Words that make a number behind them the number of a document or a form.
+  private static let documents: Set<String> = [
+    "so", "qd", "nq", "bc", "cv", "hd", "kl", "ct", "tt", "nd", "tb", "kh", "tr", "bieu", "mau",
+    "phieu", "luat", "quyet", "dinh", "luan", "hoach", "van", "lenh", "ban", "table", "no", "form",
+    "decree", "resolution",
+  ]
+
+  /// Words behind which a year is that of something else: of a birth, of a comparison.
+  private static let others: Set<String> = [
+    "sinh", "truoc", "sau", "voi", "cung", "giua", "than", "versus", "vs", "since", "before",
+  ]
+
+  private func stands(_ start: Int, _ end: Int) -> Bool {
+    if isTied(start) || isTied(end) { return false }
+    if isDocumentNumber(start, end) || isCompared(start) { return false }
+    let before = tokens[start - 1] == "nam" ? tokens[start - 2] : tokens[start - 1]
+    return !Self.others.contains(before) && !isEndOfUnknownInterval(start)
+  }
+
+  /// Whether what stands at a position goes on with what stands before it: `18/2017`, `2018/QĐ`, `x2020`.
+  private func isTied(_ position: Int) -> Bool {
+    guard position > 0, position < tokens.count, tokens.isGlued(position) else { return false }
+    let (before, here) = (tokens.tokens[position - 1], tokens.tokens[position])
+    if before.kind != .sign, here.kind != .sign { return true }
+    let behindSign = before.kind == .sign && ["/", "-", "."].contains(before.text)
+    if behindSign, position > 1, tokens.isGlued(position - 1) {
+      return before.text == "/" || tokens.tokens[position - 2].kind == .number
+    }
+    guard ["/", "-", "."].contains(here.text), tokens.isGlued(position + 1) else { return false }
+    return here.text == "/" || tokens.tokens[position + 1].kind == .number
+  }
+
+  private func isDocumentNumber(_ start: Int, _ end: Int) -> Bool {
+    let isBareMonth = end == start + 3 && tokens.number(start, digits: 1...2) != nil
+    if isBareMonth { return Self.documents.contains(tokens[start - 1]) }
+    // `Dân số 2023` is no document.
+    let isNumbered = start == 1 || Self.documents.contains(tokens[start - 2])
+    return end == start + 1 && tokens[start - 1] == "so" && isNumbered
+  }
+
+  /// `so với năm 2022`, `so cùng kỳ 2022`.
+  private func isCompared(_ start: Int) -> Bool {
+    (1...4).contains { back in
+      switch tokens[start - back] {
+      case "voi": tokens[start - back - 1] == "so"
+      case "cung": tokens[start - back + 1] == "ky"
+      default: false
+      }
+    }
+  }
+
+  /// `từ đầu nhiệm kỳ đến tháng 6 năm 2024` is no month.
+  private func isEndOfUnknownInterval(_ start: Int) -> Bool {
+    var back = start - 1
+    while ["het", "ngay"].contains(tokens[back]) { back -= 1 }
+    guard tokens[back] == "den" || tokens[start] == "den", tokens[back - 1] != "tinh" else {
+      return false
+    }
+    return (1...8).contains { tokens[back - $0] == "tu" }
+  }
+}
