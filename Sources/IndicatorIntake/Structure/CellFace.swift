@@ -11,6 +11,9 @@ package struct CellFace: Sendable {
   /// Of a number that is wrong by a factor of a thousand if its separator is read the other way: the separator.
   package var doubt: UInt8 = 0
   package var isPercentage = false
+  package var isBold = false
+  /// What makes a cell neither a name nor a figure.
+  package var flaw = Flaw.none
   package var isYear = false
   /// Written with zeros in front, as codes are.
   package var isCode = false
@@ -26,6 +29,30 @@ package struct CellFace: Sendable {
   package var flag: UInt8 = 0
 
   package static let blank = CellFace()
+
+  /// What a cell holds that is neither a text nor a number.
+  package enum Flaw: UInt8, Sendable {
+    case none, date, truth, error
+    /// A formula that was never computed.
+    case formula
+  }
+
+  /// Moves the decimal mark to the right.
+  mutating func shift(_ places: Int) {
+    var places = places
+    while places > 0, decimals > 0 {
+      decimals -= 1
+      places -= 1
+    }
+    while places > 0, mantissa.magnitude < 100_000_000_000_000_000 {
+      mantissa *= 10
+      places -= 1
+    }
+    while decimals > 0, mantissa % 10 == 0 {
+      mantissa /= 10
+      decimals -= 1
+    }
+  }
 
   package var isNumeric: Bool { kind == .number || kind == .sign }
   package var isWhole: Bool { kind == .number && decimals == 0 && !isPercentage }

@@ -20,18 +20,41 @@ package struct Grid: Sendable {
 
   package func isBlank(_ row: Int, _ column: Int) -> Bool { self[row, column].kind == .blank }
 
-  /// Decides numbers whose one separator may be of thousands or of decimals, by what the others prove.
-  mutating func settleDoubts(proofOfPoint: Int, proofOfComma: Int) {
+  /// Decides numbers whose one separator may be of thousands or of decimals: by what others of the column prove,
+  /// then by what others of the sheet prove, then by whole numbers below a thousand beside them.
+  mutating func settleDoubts(_ proofs: [(point: Int, comma: Int)]) {
     guard faces.contains(where: { $0.doubt != 0 }) else { return }
-    for index in faces.indices where faces[index].doubt != 0 {
-      let isPoint = faces[index].doubt == 0x2E
-      if proofOfPoint != proofOfComma {
-        let isDecimal = isPoint == (proofOfPoint > proofOfComma)
-        faces[index].doubt = 0
-        if isDecimal { faces[index].decimals = 3 }
-      } else {
+    let points = proofs.reduce(0) { $0 + $1.point }
+    let commas = proofs.reduce(0) { $0 + $1.comma }
+    for column in 0..<columnCount {
+      let own = proofs[column]
+      let point: Bool? =
+        own.point != own.comma ? own.point > own.comma : points != commas ? points > commas : nil
+      settle(column, isPointDecimal: point)
+    }
+  }
+
+  private mutating func settle(_ column: Int, isPointDecimal: Bool?) {
+    let rows = (0..<rowCount).filter { self[$0, column].doubt != 0 }
+    guard !rows.isEmpty else { return }
+    let isGrouped = isPointDecimal == nil && hasSmallWholes(column)
+    for row in rows {
+      guard isPointDecimal != nil || isGrouped else {
         openDoubts += 1
+        continue
       }
+      let isPoint = self[row, column].doubt == 0x2E
+      self[row, column].doubt = 0
+      if !isGrouped, isPoint == isPointDecimal { self[row, column].decimals = 3 }
+    }
+  }
+
+  /// Whole numbers below a thousand beside numbers with three digits behind a mark: figures of one column are
+  /// printed with as many decimals, so the mark is one of thousands.
+  private func hasSmallWholes(_ column: Int) -> Bool {
+    (0..<rowCount).contains {
+      let face = self[$0, column]
+      return face.isWhole && face.doubt == 0 && face.mantissa.magnitude < 1000 && face.mantissa != 0
     }
   }
 }
@@ -41,8 +64,7 @@ extension Grid {
   package init(texts: [[String]]) {
     let width = texts.map(\.count).max() ?? 0
     var faces = [CellFace](repeating: .blank, count: width * texts.count)
-    var points = 0
-    var commas = 0
+    var proofs = [(point: Int, comma: Int)](repeating: (0, 0), count: width)
     var names: [String: Int64] = [:]
     for (row, cells) in texts.enumerated() {
       for (column, text) in cells.enumerated() {
@@ -53,22 +75,22 @@ extension Grid {
           names[name] = face.mantissa
         }
         faces[row * width + column] = face
-        if proof == .point { points += 1 }
-        if proof == .comma { commas += 1 }
+        if proof == .point { proofs[column].point += 1 }
+        if proof == .comma { proofs[column].comma += 1 }
       }
     }
     self.init(rowCount: texts.count, columnCount: width, faces: faces)
-    settleDoubts(proofOfPoint: points, proofOfComma: commas)
+    settleDoubts(proofs)
   }
 
-  static func face(_ text: String) -> (CellFace, FigureText.Proof) {
+  static func face(_ text: String) -> (CellFace, NumberText.Proof) {
     let body = text.drop { $0.isWhitespace }
     guard !body.isEmpty else { return (.blank, .none) }
     let indent = UInt8(min(255, text.distance(from: text.startIndex, to: body.startIndex)))
     let length = UInt8(min(255, body.utf8.count))
     var trimmed = body
     while let last = trimmed.last, last.isWhitespace { trimmed.removeLast() }
-    if let number = FigureText(trimmed) {
+    if let number = NumberText(trimmed) {
       var face = number.face
       face.indent = indent
       face.length = length

@@ -39,6 +39,7 @@ struct OutlineSearch {
     var numbers = 0
     var signs = 0
     var words = 0
+    var letters = 0
     var first: CellKind?
     for column in 0..<grid.columnCount {
       let kind = grid[row, column].kind
@@ -51,18 +52,19 @@ struct OutlineSearch {
       switch kind {
       case .number: numbers += 1
       case .sign: signs += 1
-      default: if grid[row, column].length <= 1 { signs += 1 } else { words += 1 }
+      default: if grid[row, column].length <= 1 { letters += 1 } else { words += 1 }
       }
     }
     guard let first else { return .blank }
     if first == .sign, numbers == 0, words == 0 { return .blank }
+    if numbers > 0 { signs += letters } else { words += letters }
     guard numbers > 0 || signs > 1 || (signs == 1 && words == 0) else { return .words }
     return numbers + signs >= words ? .figures : .words
   }
 
   mutating func search() -> Outline? {
     guard let last = lastFigures, var first = kinds.firstIndex(of: .figures) else { return nil }
-    while first < last, isHeading(first) {
+    while first < last, isHeading(first) || isRule(first) {
       kinds[first] = .words
       guard let next = kinds[(first + 1)...].firstIndex(of: .figures) else { return nil }
       first = next
@@ -101,6 +103,14 @@ struct OutlineSearch {
     }
     return numbers.count > 1 && isRunning(numbers.map(\.face))
       && !isRunningBelow(row, numbers[0].column)
+  }
+
+  /// A row of dashes with a word before them, above the first numbers: a line that someone drew.
+  private func isRule(_ row: Int) -> Bool {
+    let faces = (0..<grid.columnCount).map { grid[row, $0] }.filter { $0.kind != .blank }
+    guard faces.allSatisfy({ $0.kind != .number }), let next = kinds[(row + 1)...].firstIndex(of: .figures)
+    else { return false }
+    return faces.count { $0.kind == .sign } > 1 && isHeading(next)
   }
 
   /// `20071` beside years: 2007 with the mark of a footnote.
@@ -331,7 +341,30 @@ struct OutlineSearch {
     outline.bands[0].headings.sort()
   }
 
+  /// What stands below the last figures are notes, but for rows that go on as the rows of figures do: a name of
+  /// their length directly below, or words in the columns of figures.
   private mutating func findNotes(after last: Int) {
-    outline.notes = (last + 1..<max(last + 1, grid.rowCount)).filter { kinds[$0] != .blank }
+    var row = last + 1
+    let longest = longestLabel(upTo: last)
+    while row < grid.rowCount, goesOn(row, longest) { row += 1 }
+    if row > last + 1, let band = outline.bands.indices.last {
+      outline.bands[band].body = outline.bands[band].body.lowerBound..<row
+    }
+    outline.notes = (row..<max(row, grid.rowCount)).filter { kinds[$0] != .blank }
+  }
+
+  private func longestLabel(upTo last: Int) -> UInt8 {
+    guard let name = outline.labelColumns.last, let first = outline.bands.first?.body.lowerBound else { return 0 }
+    return (first...last).map { grid[$0, name].length }.max() ?? 0
+  }
+
+  private func goesOn(_ row: Int, _ longest: UInt8) -> Bool {
+    guard let name = outline.labelColumns.last, grid[row, name].kind != .blank else { return false }
+    let words = (outline.dataColumns + outline.wordColumns).count { !grid.isBlank(row, $0) }
+    if words >= 2 { return true }
+    guard words == 0, grid[row, name].length <= longest else { return false }
+    return outline.numberColumns.contains { grid[row, $0].isWhole }
+      || (outline.labelColumns.count > 1
+        && outline.labelColumns.allSatisfy { !grid.isBlank(row, $0) })
   }
 }

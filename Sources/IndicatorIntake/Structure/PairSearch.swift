@@ -18,6 +18,13 @@ package struct LinePair: Sendable {
   package let second: Int
   package let bits: Int
   package let misses: [Int]
+
+  /// The same relation with lines and places by other numbers.
+  func moved(_ lines: [Int], _ places: [Int]) -> LinePair {
+    LinePair(
+      result: lines[result], relation: relation, first: lines[first], second: lines[second],
+      bits: bits, misses: misses.map { places[$0] })
+  }
 }
 
 /// Finds lines that are differences, quotients or changes of two other lines.

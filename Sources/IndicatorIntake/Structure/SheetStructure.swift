@@ -13,6 +13,14 @@ package struct SheetStructure: Sendable {
   private var spans: [[[Int]]] = []
   /// The group and label cells of each row.
   private var rowLabels: [[GridPlace]]
+  /// The groups over each row, from the outermost in.
+  package private(set) var groups: [Int: [GridPlace]] = [:]
+  /// Rows with figures, or of a name whose figures are all blank.
+  package private(set) var dataRows: [Int] = []
+  package private(set) var rowSums: [LineSum] = []
+  package private(set) var columnSums: [LineSum] = []
+  package private(set) var rowPairs: [LinePair] = []
+  package private(set) var columnPairs: [LinePair] = []
 
   package init?(_ grid: Grid) {
     var search = OutlineSearch(grid)
@@ -45,43 +53,13 @@ package struct SheetStructure: Sendable {
   }
 
   private mutating func setBody() {
-    let labels = outline.labelColumns
-    let data = Set(outline.dataColumns)
-    for band in outline.bands {
-      let headings = Set(band.headings)
-      var carried: [GridPlace?] = labels.map { _ in nil }
-      var groups: [GridPlace] = []
-      for row in band.body where !headings.contains(row) {
-        let hasFigures = outline.dataColumns.contains { grid[row, $0].isNumeric }
-        if !hasFigures {
-          let named = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
-          guard let first = named.first else { continue }
-          for column in named { set(.group, row, column) }
-          let place = GridPlace(row: row, column: first)
-          let depth = grid[row, first].indent
-          groups.removeAll { $0.row != row - 1 || grid[$0.row, $0.column].indent >= depth }
-          groups.append(place)
-          carried = carried.map { _ in nil }
-          continue
-        }
-        for (index, column) in labels.enumerated() {
-          if !grid.isBlank(row, column) {
-            set(.label, row, column)
-            carried[index] = GridPlace(row: row, column: column)
-            for later in (index + 1)..<max(index + 1, labels.count) { carried[later] = nil }
-          }
-        }
-        rowLabels[row] = groups + carried.compactMap { $0 }
-        for column in 0..<grid.columnCount where role(row, column) == nil {
-          let face = grid[row, column]
-          switch face.kind {
-          case .blank: continue
-          case .number: set(data.contains(column) ? .figure : outline.numberColumns.contains(column) ? .number : .label, row, column)
-          case .sign: set(.sign, row, column)
-          case .text: set(data.contains(column) ? .sign : .label, row, column)
-          }
-        }
-      }
+    for index in outline.bands.indices {
+      var walk = BodyWalk(self, outline.bands[index])
+      walk.run()
+      for (row, column, role) in walk.roles { set(role, row, column) }
+      for (row, labels) in walk.labels { rowLabels[row] = labels }
+      groups.merge(walk.groups) { $1 }
+      dataRows += walk.dataRows
     }
   }
 
@@ -104,8 +82,8 @@ package struct SheetStructure: Sendable {
     var quotients = across.search(columnLines, among: columnLines)
     quotients.removeAll { $0.relation == .difference }
     let shareColumns = Set(acrossShares.map(\.line) + quotients.map(\.result))
-    let rowPairs = PairSearch(field, places: columnLines)
-    let rowQuotients = rowPairs.search(rowLines, among: rowLines).filter { $0.relation != .difference }
+    let downPairs = PairSearch(field, places: columnLines)
+    let rowQuotients = downPairs.search(rowLines, among: rowLines).filter { $0.relation != .difference }
     let downShares = ShareSearch(field: field).shares(rowLines, among: rowLines, totals: [])
     let shareRows = Set(rowQuotients.map(\.result) + downShares.map(\.line))
 
@@ -155,6 +133,9 @@ package struct SheetStructure: Sendable {
         }
       }
     }
+    keep(down.sums.values, over.sums.values, rows, columns)
+    rowPairs = (rowQuotients + differences).map { $0.moved(rows, columns) }
+    columnPairs = (quotients + acrossDifferences).map { $0.moved(columns, rows) }
     for sum in down.sums.keys { mark(.total, line: sum) }
     for sum in over.sums.keys { mark(.total, column: sum) }
     for line in acrossShares { mark(.share, column: line.line) }
@@ -163,6 +144,13 @@ package struct SheetStructure: Sendable {
     for pair in rowQuotients { mark(pair.relation == .relativeChange ? .change : .share, line: pair.result) }
     for pair in differences { mark(.change, line: pair.result) }
     for pair in acrossDifferences { mark(.change, column: pair.result) }
+  }
+
+  private mutating func keep(
+    _ down: some Sequence<LineSum>, _ over: some Sequence<LineSum>, _ rows: [Int], _ columns: [Int]
+  ) {
+    rowSums = down.map { $0.moved(rows, columns) }.sorted { $0.total < $1.total }
+    columnSums = over.map { $0.moved(columns, rows) }.sorted { $0.total < $1.total }
   }
 
   /// Lines of one name, where several names come again and again.

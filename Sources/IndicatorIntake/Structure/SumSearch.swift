@@ -7,6 +7,13 @@ package struct LineSum: Sendable {
   /// Places along the line where both sides are known and differ.
   package let misses: [Int]
   package let hits: Int
+
+  /// The same sum with lines and places by other numbers.
+  func moved(_ lines: [Int], _ places: [Int]) -> LineSum {
+    LineSum(
+      total: lines[total], parts: parts.map { lines[$0] }, bits: bits,
+      misses: misses.map { places[$0] }, hits: hits)
+  }
 }
 
 /// Figures as exact whole numbers of one scale, by line and place along it.
@@ -302,15 +309,9 @@ struct SumSearch {
     return LineSum(total: line, parts: parts, bits: weight + favoured(line), misses: misses, hits: hits)
   }
 
-  /// The parts of a whole have one sign: what has both is a balance of two others.
+  /// The parts of a whole have one sign: what goes below zero is a balance of two others.
   private func hasBothSigns(_ line: Int) -> Bool {
-    var positive = false
-    var negative = false
-    for place in places where field.isKnown(line, place) {
-      if field.value(line, place) > 0 { positive = true }
-      if field.value(line, place) < 0 { negative = true }
-    }
-    return negative
+    places.contains { field.isKnown(line, $0) && field.value(line, $0) < 0 }
   }
 
   private func added(_ parts: [Int], _ place: Int) -> (Int64, Int64, Int)? {

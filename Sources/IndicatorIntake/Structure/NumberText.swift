@@ -1,5 +1,5 @@
 /// Reads a text as a number, without deciding what its separators mean where that is open.
-struct FigureText {
+struct NumberText {
   /// The text in ASCII: every kind of blank, minus, apostrophe and currency sign as one.
   private var bytes: [UInt8] = []
   private var at = 0
@@ -17,23 +17,30 @@ struct FigureText {
     guard fold(text), !bytes.isEmpty, read() else { return nil }
   }
 
-  private mutating func fold(_ text: Substring) -> Bool {
-    var text = text
-    return text.withUTF8 { utf8 in
-      guard utf8.count <= 40 else { return false }
-      bytes.reserveCapacity(utf8.count)
-      var index = 0
-      while index < utf8.count {
-        let (byte, width) = Self.folded(utf8, index)
-        guard byte != 0 else { return false }
-        bytes.append(byte)
-        index += width
-      }
-      return true
+  /// A number as a program stores it: plain digits with a point.
+  init?(plain digits: String) {
+    guard fold(digits[...]), read() else { return nil }
+    if face.doubt != 0 {
+      face.doubt = 0
+      face.decimals = 3
     }
   }
 
-  private static func folded(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt8, Int) {
+  private mutating func fold(_ text: Substring) -> Bool {
+    let utf8 = Array(text.utf8.prefix(41))
+    guard utf8.count <= 40 else { return false }
+    bytes.reserveCapacity(utf8.count)
+    var index = 0
+    while index < utf8.count {
+      let (byte, width) = Self.folded(utf8, index)
+      guard byte != 0 else { return false }
+      bytes.append(byte)
+      index += width
+    }
+    return true
+  }
+
+  private static func folded(_ utf8: [UInt8], _ index: Int) -> (UInt8, Int) {
     let byte = utf8[index]
     if byte < 0x80 { return (byte, 1) }
     if byte == 0xC2, index + 1 < utf8.count {

@@ -1,0 +1,155 @@
+internal import IndicatorCore
+
+/// A sheet's cells by the places of a grid: rows and columns without any cell are left out, one of each run
+/// kept, because a gap says that something ends.
+struct SheetCells {
+  let sheet: Sheet
+  /// The numbers in the sheet of the grid's rows and columns.
+  let rowNumbers: [Int]
+  let columnNumbers: [Int]
+  private(set) var grid: Grid
+
+  init(_ sheet: Sheet) {
+    self.sheet = sheet
+    rowNumbers = Self.withGaps(sheet.rows.map(\.number))
+    var filled: Set<Int> = []
+    for row in sheet.rows { filled.formUnion(row.cells.keys) }
+    columnNumbers = Self.withGaps(filled.sorted())
+    let positions = Dictionary(
+      uniqueKeysWithValues: columnNumbers.enumerated().map { ($1, $0) })
+    var builder = GridBuilder(rowCount: rowNumbers.count, columnCount: columnNumbers.count)
+    var row = 0
+    for one in sheet.rows {
+      while rowNumbers[row] < one.number { row += 1 }
+      guard !one.isComment else { continue }
+      for (column, cell) in one.cells {
+        if let position = positions[column] { builder.set(row, position, cell) }
+      }
+    }
+    grid = builder.grid()
+  }
+
+  /// Ascending numbers with one in each gap.
+  private static func withGaps(_ numbers: [Int]) -> [Int] {
+    var result: [Int] = []
+    for number in numbers {
+      if number > (result.last ?? 0) + 1 { result.append(number - 1) }
+      result.append(number)
+    }
+    return result
+  }
+
+  func cell(_ place: GridPlace) -> SheetCell? {
+    sheet.cell(rowNumbers[place.row], columnNumbers[place.column])
+  }
+
+  /// The text of a cell as a person sees it, without marks of footnotes.
+  func text(_ row: Int, _ column: Int) -> String {
+    guard let cell = cell(GridPlace(row: row, column: column)) else { return "" }
+    return TextMarks.stripped(SheetText.clean(cell.printed ?? SheetText.text(of: cell)))
+  }
+
+  func text(_ place: GridPlace) -> String { text(place.row, place.column) }
+
+  func place(_ row: Int, _ column: Int) -> Place {
+    sheet.place(row: rowNumbers[row], column: columnNumbers[column])
+  }
+
+  func name(_ row: Int, _ column: Int) -> String {
+    CellPosition(row: rowNumbers[row], column: columnNumbers[column]).name
+  }
+}
+
+/// Marks of footnotes behind a text.
+enum TextMarks {
+  /// `Total \3`, `Married \2,\4`, `1980 \1`, `Xã Gò*`: the text before the marks.
+  static func stripped(_ text: String) -> String {
+    guard let last = text.utf8.last, last == 0x2A || isDigit(last), text.utf8.count > 1 else {
+      return text
+    }
+    var bytes = Array(text.utf8)
+    while bytes.last == 0x2A { bytes.removeLast() }
+    while let cut = slash(in: bytes) {
+      bytes.removeSubrange(cut...)
+      while let one = bytes.last, one == 0x20 || one == 0x2C { bytes.removeLast() }
+    }
+    return bytes.isEmpty ? text : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Where a last `\` with digits behind it stands.
+  private static func slash(in bytes: [UInt8]) -> Int? {
+    var index = bytes.count - 1
+    while index > 0, isDigit(bytes[index]) { index -= 1 }
+    return index < bytes.count - 1 && index >= 0 && bytes[index] == 0x5C ? index : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+}
+
+/// Makes a grid of cells.
+struct GridBuilder {
+  private var faces: [CellFace]
+  private let rowCount: Int
+  private let columnCount: Int
+  private var names: [String: Int64] = [:]
+  private var proofs: [(point: Int, comma: Int)]
+
+  init(rowCount: Int, columnCount: Int) {
+    (self.rowCount, self.columnCount) = (rowCount, columnCount)
+    faces = Array(repeating: .blank, count: rowCount * columnCount)
+    proofs = Array(repeating: (0, 0), count: columnCount)
+  }
+
+  mutating func set(_ row: Int, _ column: Int, _ cell: SheetCell) {
+    var face = face(of: cell, column)
+    if face.kind == .text, face.mantissa == 0 {
+      let name = SheetText.key(SheetText.text(of: cell))
+      face.mantissa = names[name] ?? Int64(names.count + 1)
+      names[name] = face.mantissa
+    }
+    if cell.style.indent > 0 { face.indent = UInt8(clamping: cell.style.indent) }
+    face.isBold = cell.style.isBold
+    faces[row * columnCount + column] = face
+  }
+
+  private mutating func face(of cell: SheetCell, _ column: Int) -> CellFace {
+    switch cell.content {
+    case .text(let text):
+      let (face, proof) = Grid.face(text)
+      if proof == .point { proofs[column].point += 1 }
+      if proof == .comma { proofs[column].comma += 1 }
+      return face
+    case .number(let digits): return number(digits, cell)
+    case .date: return broken(.date, length: 10)
+    case .truth: return broken(.truth, length: 4)
+    case .error(let text): return SignText.isSign(text) ? CellFace(kind: .sign) : broken(.error, length: 5)
+    case .formula: return broken(.formula, length: 8)
+    }
+  }
+
+  private func broken(_ flaw: CellFace.Flaw, length: UInt8) -> CellFace {
+    var face = CellFace(kind: .text)
+    face.flaw = flaw
+    face.length = length
+    return face
+  }
+
+  private func number(_ digits: String, _ cell: SheetCell) -> CellFace {
+    guard var face = NumberText(plain: digits)?.face else { return broken(.error, length: 10) }
+    if let printed = cell.printed, printed.utf8.first == 0x30, printed.utf8.count > 1, face.isWhole {
+      face.isCode = true
+    }
+    if cell.isPercentage {
+      face.isPercentage = true
+      face.isYear = false
+      face.shift(2)
+    }
+    return face
+  }
+
+  func grid() -> Grid {
+    var grid = Grid(rowCount: rowCount, columnCount: columnCount, faces: faces)
+    grid.settleDoubts(proofs)
+    return grid
+  }
+}

@@ -1,0 +1,101 @@
+/// Goes down the rows of a band: which name figures, which stand over others, and what each cell is.
+struct BodyWalk {
+  private let grid: Grid
+  private let outline: Outline
+  private let band: RowBand
+  private let headings: Set<Int>
+  private let isData: Set<Int>
+  private let hasLeadingGroup: Bool
+
+  private(set) var roles: [(Int, Int, CellRole)] = []
+  private(set) var labels: [Int: [GridPlace]] = [:]
+  private(set) var groups: [Int: [GridPlace]] = [:]
+  private(set) var dataRows: [Int] = []
+  private var carried: [GridPlace?]
+  private var open: [GridPlace] = []
+
+  init(_ structure: SheetStructure, _ band: RowBand) {
+    grid = structure.grid
+    outline = structure.outline
+    self.band = band
+    headings = Set(band.headings)
+    isData = Set(outline.dataColumns)
+    carried = outline.labelColumns.map { _ in nil }
+    let first = band.body.first { row in
+      !Set(band.headings).contains(row)
+        && (0..<structure.grid.columnCount).contains { !structure.grid.isBlank(row, $0) }
+    }
+    hasLeadingGroup = first.map { Self.isNameAlone($0, structure.grid, structure.outline) } ?? false
+  }
+
+  mutating func run() {
+    for row in band.body where !headings.contains(row) {
+      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+      guard !filled.isEmpty else { continue }
+      if outline.dataColumns.contains(where: { grid[row, $0].isNumeric || grid[row, $0].flaw != .none }) {
+        figures(row, filled)
+      } else if isUnitWithoutFigures(row, filled) {
+        figures(row, filled)
+      } else {
+        group(row, filled)
+      }
+    }
+  }
+
+  private static func isNameAlone(_ row: Int, _ grid: Grid, _ outline: Outline) -> Bool {
+    !outline.dataColumns.contains { !grid.isBlank(row, $0) }
+  }
+
+  /// A row of a name without figures is a unit whose figures are missing where it is numbered as the others are,
+  /// where all its labels stand, or where no group stands over the first figures and nothing sets it apart.
+  private func isUnitWithoutFigures(_ row: Int, _ filled: [Int]) -> Bool {
+    guard filled.allSatisfy({ !isData.contains($0) }) else { return false }
+    if outline.numberColumns.contains(where: { grid[row, $0].isWhole }) { return true }
+    let names = outline.labelColumns
+    if names.count > 1 { return !grid.isBlank(row, names[names.count - 1]) && names.dropLast().allSatisfy { !grid.isBlank(row, $0) || carried.contains { $0 != nil } } }
+    guard !hasLeadingGroup, let name = names.first, !grid.isBlank(row, name) else { return false }
+    return !isSetApart(row, name)
+  }
+
+  private func isSetApart(_ row: Int, _ name: Int) -> Bool {
+    if row > 0, row - 1 >= band.body.lowerBound, isBlankRow(row - 1) { return true }
+    guard let next = (row + 1..<max(row + 1, band.body.upperBound)).first(where: { !isBlankRow($0) }) else {
+      return false
+    }
+    let (own, other) = (grid[row, name], grid[next, name])
+    return own.indent < other.indent || (own.isBold && !other.isBold)
+      || Self.isNameAlone(next, grid, outline)
+  }
+
+  private func isBlankRow(_ row: Int) -> Bool {
+    (0..<grid.columnCount).allSatisfy { grid.isBlank(row, $0) }
+  }
+
+  private mutating func group(_ row: Int, _ filled: [Int]) {
+    for column in filled { roles.append((row, column, .group)) }
+    let place = GridPlace(row: row, column: filled[0])
+    let depth = grid[row, filled[0]].indent
+    open.removeAll { $0.row != row - 1 || grid[$0.row, $0.column].indent >= depth }
+    open.append(place)
+    carried = carried.map { _ in nil }
+  }
+
+  private mutating func figures(_ row: Int, _ filled: [Int]) {
+    dataRows.append(row)
+    for (index, column) in outline.labelColumns.enumerated() where !grid.isBlank(row, column) {
+      carried[index] = GridPlace(row: row, column: column)
+      for later in (index + 1)..<max(index + 1, carried.count) { carried[later] = nil }
+    }
+    labels[row] = open + carried.compactMap { $0 }
+    groups[row] = open
+    for column in filled { roles.append((row, column, role(row, column))) }
+  }
+
+  private func role(_ row: Int, _ column: Int) -> CellRole {
+    let kind = grid[row, column].kind
+    guard isData.contains(column) else {
+      return outline.numberColumns.contains(column) && kind == .number ? .number : .label
+    }
+    return kind == .number ? .figure : .sign
+  }
+}
