@@ -14,7 +14,11 @@ extension Sheet {
     if let nul = text.bytes.firstIndex(of: 0) { throw text.fault(.nul, at: nul) }
     var reader = reader(of: text)
     var builder = SheetBuilder()
-    while let record = try reader.next() { builder.add(record, of: text) }
+    var number = 0
+    while let record = try reader.next() {
+      number += 1
+      builder.add(record, number, of: text)
+    }
     return Sheet(
       source: source.name, name: "", isHidden: false, merged: [], hiddenColumns: [], isText: true,
       store: builder.finish())
@@ -45,11 +49,11 @@ extension Sheet {
 
 extension SheetBuilder {
   /// Adds a record as a row. Fields of nothing but blanks are no cells.
-  fileprivate mutating func add(_ record: Record, of text: TextSource) {
+  fileprivate mutating func add(_ record: Record, _ number: Int, of text: TextSource) {
     beginRow(
       StoredRow(
         number: record.line, fields: record.fields.count,
-        isComment: record.isComment(in: text)))
+        isComment: record.isComment(in: text), record: number))
     for (index, field) in record.fields.enumerated() where !field.text.isBlank {
       let (text, mark) = RaisedText.split(field.text)
       add(

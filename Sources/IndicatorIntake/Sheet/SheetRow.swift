@@ -19,6 +19,9 @@ public struct SheetRow: Sendable {
 
   /// The row's number, from 1; the physical line of a text file.
   public var number: Int { Int(store.rows[index].number) }
+  /// The row's number as a spreadsheet program counts it, from 1: of a text file, the record's, for a field may hold
+  /// ends of lines.
+  public var record: Int { Int(store.rows[index].record) }
   /// Whether the program hides the row.
   public var isHidden: Bool { store.rows[index].isHidden }
   /// How many fields the line of a text file has, blank ones too; nil in other sheets.

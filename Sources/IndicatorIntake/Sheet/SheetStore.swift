@@ -49,9 +49,14 @@ struct StoredRow: Equatable {
   var fields: Int32?
   var isHidden: Bool
   var isComment: Bool
+  /// The row's number as a spreadsheet program counts: a line of text that goes on in the next is one row.
+  var record: Int32
 
-  init(number: Int, isHidden: Bool = false, fields: Int? = nil, isComment: Bool = false) {
+  init(
+    number: Int, isHidden: Bool = false, fields: Int? = nil, isComment: Bool = false, record: Int? = nil
+  ) {
     self.number = Int32(number)
+    self.record = Int32(record ?? number)
     self.isHidden = isHidden
     self.isComment = isComment
     self.fields = fields.map { Int32($0) }

@@ -13,6 +13,8 @@ struct BodyWalk {
   private(set) var dataRows: [Int] = []
   private var carried: [GridPlace?]
   private var open: [GridPlace] = []
+  /// The first line of a name that goes on in the row.
+  private var before: GridPlace?
 
   init(_ structure: SheetStructure, _ band: RowBand) {
     grid = structure.grid
@@ -34,6 +36,10 @@ struct BodyWalk {
       guard !filled.isEmpty else { continue }
       if outline.dataColumns.contains(where: { grid[row, $0].isNumeric || grid[row, $0].flaw != .none }) {
         figures(row, filled)
+      } else if goesOn(row, filled) {
+        roles.append((row, filled[0], .label))
+        before = GridPlace(row: row, column: filled[0])
+        continue
       } else if isUnitWithoutFigures(row, filled) {
         figures(row, filled)
       } else {
@@ -63,12 +69,22 @@ struct BodyWalk {
       return false
     }
     let (own, other) = (grid[row, name], grid[next, name])
+    if own.kind == .text, other.kind == .number { return true }
     return own.indent < other.indent || (own.isBold && !other.isBold)
       || Self.isNameAlone(next, grid, outline)
   }
 
   private func isBlankRow(_ row: Int) -> Bool {
     (0..<grid.columnCount).allSatisfy { grid.isBlank(row, $0) }
+  }
+
+  /// A name that goes on in the next row, which begins with a small letter and has the figures.
+  private func goesOn(_ row: Int, _ filled: [Int]) -> Bool {
+    guard filled.count == 1, outline.labelColumns.contains(filled[0]), row + 1 < band.body.upperBound else {
+      return false
+    }
+    let next = grid[row + 1, filled[0]]
+    return next.kind == .text && next.startsSmall && !Self.isNameAlone(row + 1, grid, outline)
   }
 
   private mutating func group(_ row: Int, _ filled: [Int]) {
@@ -86,7 +102,8 @@ struct BodyWalk {
       carried[index] = GridPlace(row: row, column: column)
       for later in (index + 1)..<max(index + 1, carried.count) { carried[later] = nil }
     }
-    labels[row] = open + carried.compactMap { $0 }
+    labels[row] = open + (before.map { [$0] } ?? []) + carried.compactMap { $0 }
+    before = nil
     groups[row] = open
     for column in filled { roles.append((row, column, role(row, column))) }
   }

@@ -6,6 +6,8 @@ package struct Grid: Sendable {
   package private(set) var faces: [CellFace]
   /// Separators of numbers that nothing in the sheet decides.
   package private(set) var openDoubts = 0
+  /// What words tip where types and arithmetic leave a balance.
+  package var hints = GridHints()
 
   package init(rowCount: Int, columnCount: Int, faces: [CellFace]) {
     self.rowCount = rowCount
@@ -26,18 +28,29 @@ package struct Grid: Sendable {
     guard faces.contains(where: { $0.doubt != 0 }) else { return }
     let points = proofs.reduce(0) { $0 + $1.point }
     let commas = proofs.reduce(0) { $0 + $1.comma }
+    let isGrouped = (0..<columnCount).contains {
+      column in hasDoubts(column) && hasSmallWholes(column)
+    }
     for column in 0..<columnCount {
       let own = proofs[column]
       let point: Bool? =
         own.point != own.comma ? own.point > own.comma : points != commas ? points > commas : nil
-      settle(column, isPointDecimal: point)
+      settle(column, isPointDecimal: point, isGrouped: isGrouped)
     }
   }
 
-  private mutating func settle(_ column: Int, isPointDecimal: Bool?) {
+  /// Reads what is open as thousands, where `mark` is the sign of thousands in the sheet's language.
+  package mutating func settleOpen(thousands mark: UInt8) {
+    guard openDoubts > 0 else { return }
+    for index in faces.indices where faces[index].doubt == mark { faces[index].doubt = 0 }
+    openDoubts = faces.count { $0.doubt != 0 }
+  }
+
+  private func hasDoubts(_ column: Int) -> Bool { (0..<rowCount).contains { self[$0, column].doubt != 0 } }
+
+  private mutating func settle(_ column: Int, isPointDecimal: Bool?, isGrouped: Bool) {
     let rows = (0..<rowCount).filter { self[$0, column].doubt != 0 }
-    guard !rows.isEmpty else { return }
-    let isGrouped = isPointDecimal == nil && hasSmallWholes(column)
+    let isGrouped = isPointDecimal == nil && isGrouped
     for row in rows {
       guard isPointDecimal != nil || isGrouped else {
         openDoubts += 1
@@ -57,6 +70,17 @@ package struct Grid: Sendable {
       return face.isWhole && face.doubt == 0 && face.mantissa.magnitude < 1000 && face.mantissa != 0
     }
   }
+}
+
+/// What the words of a sheet hint at: they tip a balance and never decide alone.
+package struct GridHints: Sendable {
+  /// Rows and columns whose labels are words for a total.
+  package var totalRows: Set<Int> = []
+  package var totalColumns: Set<Int> = []
+  /// Columns under a word for a period.
+  package var periodColumns: Set<Int> = []
+
+  package init() {}
 }
 
 extension Grid {
@@ -99,6 +123,7 @@ extension Grid {
     var face = CellFace(kind: SignText.isSign(trimmed) ? .sign : .text)
     face.indent = indent
     face.length = length
+    face.startsSmall = trimmed.first?.isLowercase ?? false
     return (face, .none)
   }
 }

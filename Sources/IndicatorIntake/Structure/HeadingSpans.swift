@@ -15,7 +15,8 @@ struct HeadingSpans {
         if !grid.isBlank(row, column) {
           own[column] = column
         } else if before >= 0, figures.contains(column), figures.contains(before), own[before] >= 0,
-          owners.allSatisfy({ $0[column] == $0[before] })
+          owners.allSatisfy({ $0[column] == $0[before] }),
+          reaches(own[before], column, below: row, rows, grid)
         {
           own[column] = own[before]
         }
@@ -23,5 +24,12 @@ struct HeadingSpans {
       }
       owners.append(own)
     }
+  }
+
+  /// A heading with nothing below it is that of its own column: it does not stand over a column that has a heading
+  /// of its own further down.
+  private func reaches(_ owner: Int, _ column: Int, below row: Int, _ rows: [Int], _ grid: Grid) -> Bool {
+    let lower = rows.filter { $0 > row }
+    return lower.contains { !grid.isBlank($0, owner) } || lower.allSatisfy { grid.isBlank($0, column) }
   }
 }

@@ -69,8 +69,10 @@ struct OutlineSearch {
       guard let next = kinds[(first + 1)...].firstIndex(of: .figures) else { return nil }
       first = next
     }
+    if first == last, isHeading(first) { return nil }
     findColumns(first...last)
     split(first...last)
+    addBlankColumns()
     findTitles(before: first)
     findNotes(after: last)
     return outline
@@ -180,6 +182,8 @@ struct OutlineSearch {
     /// The longest text in bytes.
     var longest = 0
     var filled: Int { numbers + signs + words }
+    /// Numbers among many words that hold digits too: `3361`, `3361-3363`, `325188A141`.
+    var isCodes: Bool { wholes == numbers && words * 8 > numbers && isDistinct && numbers > 2 }
   }
 
   private func survey(_ column: Int, _ rows: [Int]) -> Column {
@@ -219,7 +223,7 @@ struct OutlineSearch {
     for column in 0..<grid.columnCount {
       let column_ = survey(column, body)
       guard column_.filled > 0 else { continue }
-      let isWords = column_.words > column_.numbers + column_.signs
+      let isWords = column_.words > column_.numbers + column_.signs || column_.isCodes
       if isLeading {
         if isWords {
           outline.labelColumns.append(column)
@@ -263,10 +267,31 @@ struct OutlineSearch {
       return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
     }
     if isCodes && one.isDistinct { return true }
-    return isYears && !labelsTellRowsApart(rows)
+    return isYears && (grid.hints.periodColumns.contains(column) || !labelsTellRowsApart(rows) || repeats(column, rows))
   }
 
-  private func labelsTellRowsApart(_ rows: [Int]) -> Bool { true }
+  private func labelsTellRowsApart(_ rows: [Int]) -> Bool {
+    var seen: Set<[Int64]> = []
+    return rows.allSatisfy { row in seen.insert(outline.labelColumns.map { grid[row, $0].mantissa }).inserted }
+  }
+
+  private func repeats(_ column: Int, _ rows: [Int]) -> Bool {
+    let years = rows.map { grid[$0, column].mantissa }
+    return Set(years).count * 2 <= years.count
+      && years.allSatisfy { (1900...2060).contains($0) }
+  }
+
+  /// Columns without any figure that have a heading as those beside them have.
+  private mutating func addBlankColumns() {
+    let known = Set(outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
+    guard let first = outline.dataColumns.min(), let lowest = outline.bands.first?.headings.last else { return }
+    let headed = outline.dataColumns.count { !grid.isBlank(lowest, $0) }
+    guard headed * 2 > outline.dataColumns.count else { return }
+    for column in first..<grid.columnCount where !known.contains(column) && grid[lowest, column].kind != .blank {
+      outline.dataColumns.append(column)
+    }
+    outline.dataColumns.sort()
+  }
 
   // MARK: Bands
 
@@ -332,7 +357,9 @@ struct OutlineSearch {
     let headings = Set(outline.bands.first?.headings ?? [])
     let top = headings.min() ?? first
     for row in 0..<first where kinds[row] != .blank && !headings.contains(row) {
-      if row > top {
+      if row > top, isGroup(row, headings) {
+        outline.bands[0].body = min(row, outline.bands[0].body.lowerBound)..<outline.bands[0].body.upperBound
+      } else if row > top {
         outline.bands[0].headings.append(row)
       } else {
         outline.titles.append(row)
@@ -341,12 +368,23 @@ struct OutlineSearch {
     outline.bands[0].headings.sort()
   }
 
+  /// A word alone below the headings, in a column of labels that has a heading: it stands over the first rows.
+  private func isGroup(_ row: Int, _ headings: Set<Int>) -> Bool {
+    guard let name = outline.labelColumns.first, !grid.isBlank(row, name) else { return false }
+    return headings.contains { $0 < row && !grid.isBlank($0, name) }
+      && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures } ?? false
+  }
+
   /// What stands below the last figures are notes, but for rows that go on as the rows of figures do: a name of
   /// their length directly below, or words in the columns of figures.
   private mutating func findNotes(after last: Int) {
     var row = last + 1
     let longest = longestLabel(upTo: last)
-    while row < grid.rowCount, goesOn(row, longest) { row += 1 }
+    while row < grid.rowCount {
+      let isGap = kinds[row] == .blank && row + 1 < grid.rowCount && goesOn(row + 1, longest)
+      guard goesOn(row, longest) || isGap else { break }
+      row += 1
+    }
     if row > last + 1, let band = outline.bands.indices.last {
       outline.bands[band].body = outline.bands[band].body.lowerBound..<row
     }

@@ -103,8 +103,10 @@ package struct SheetStructure: Sendable {
       return grid[row, label].mantissa
     }
     down.indent = { [grid] line in label.map { Int(grid[rows[line], $0].indent) } ?? 0 }
+    down.favoured = { [hints = grid.hints] in hints.totalRows.contains(rows[$0]) ? 6 : 0 }
     down.search(plainRows)
     var over = SumSearch(turned, places: plainRows)
+    over.favoured = { [hints = grid.hints] in hints.totalColumns.contains(columns[$0]) ? 6 : 0 }
     over.search(plainColumns)
     for family in families(plainColumns, columnKey) { over.search(family.filter { over.sums[$0] == nil && !over.isPart.contains($0) }) }
     for family in families(plainRows, { rowKey(rows[$0]) }) { down.search(family.filter { down.sums[$0] == nil && !down.isPart.contains($0) }) }
@@ -158,6 +160,19 @@ package struct SheetStructure: Sendable {
     var byKey: [Int64: [Int]] = [:]
     for line in lines { byKey[key(line), default: []].append(line) }
     return byKey.values.filter { $0.count >= 3 && $0.count < lines.count }.sorted { $0[0] < $1[0] }
+  }
+
+  /// The group and label cells of a row.
+  package func labels(of row: Int) -> [GridPlace] { rowLabels[row] }
+
+  /// The headings over a column in the first band that has any.
+  package func headings(over column: Int, at row: Int? = nil) -> [GridPlace] {
+    let index = outline.bands.firstIndex { band in row.map { band.body.contains($0) } ?? !band.headings.isEmpty }
+    guard let index else { return [] }
+    let band = outline.bands[index]
+    return zip(band.headings, spans[index]).compactMap { row, owners in
+      owners[column] >= 0 ? GridPlace(row: row, column: owners[column]) : nil
+    }
   }
 
   /// The cells that say what a figure is of: headings from top to bottom, groups, labels.

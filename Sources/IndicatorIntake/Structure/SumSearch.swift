@@ -174,7 +174,7 @@ struct SumSearch {
   /// Bits that a sum must have to be believed without words: the whole of all lines is one guess, a run of them one
   /// of many.
   private func threshold(_ parts: Int) -> Int {
-    parts + 1 >= lineCount ? 6 : 7 + 2 * (64 - max(1, lineCount).leadingZeroBitCount)
+    parts + 1 >= lineCount ? 6 : 8 + 64 - max(1, lineCount).leadingZeroBitCount
   }
 
   private mutating func accept(_ sum: LineSum) {

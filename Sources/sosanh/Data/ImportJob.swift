@@ -107,7 +107,7 @@ extension ImportJob {
 
 extension SheetImport {
   /// The file's name without its folder, and the sheet's.
-  fileprivate var origin: (file: String, sheet: String) {
+  var origin: (file: String, sheet: String) {
     let parts = account.sheet.split(separator: "!", maxSplits: 1).map(String.init)
     let file = parts.first?.split(separator: "/").last.map(String.init) ?? ""
     return (file, parts.count > 1 ? parts[1] : "")

@@ -87,6 +87,13 @@ struct SheetOptions: ParsableArguments {
       "Ghi kết quả đọc từng dòng, theo tệp và lý do, ra tệp CSV.", value: "file"))
   var account: String?
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Write what every cell is, and which cells name each figure, to a CSV file.",
+      "Ghi từng ô là gì, và những ô nào gọi tên mỗi số, ra tệp CSV.", value: "file"))
+  var cells: String?
+
   func validate() throws {
     if append != nil, codebook != nil {
       throw Fault(

@@ -12,6 +12,7 @@ extension Output {
     if accounts.contains(where: { !$0.isRefused }) {
       addNote("account", ImportSentence.account(accounts))
     }
+    for assumption in job.assumptions { addNote("assumed", ImportSentence.assumed(assumption)) }
     for sentence in ImportSentence.cells(accounts) { addNote("cells", sentence) }
     let hidden = accounts.reduce(0) { $0 + $1.hiddenRows }
     if hidden > 0 { addNote("hidden_rows", ImportSentence.hiddenRows(hidden)) }
@@ -65,6 +66,12 @@ extension Output {
 }
 
 extension ImportJob {
+  /// What was taken for granted, each once.
+  fileprivate var assumptions: [Assumption] {
+    var seen: Set<Assumption> = []
+    return imports.flatMap(\.assumptions).filter { seen.insert($0).inserted }
+  }
+
   /// The units that are to send: those of the codebook, without one those that templates ask.
   private var book: Codebook? {
     if asked.isEmpty || options.codebook != nil { return options.codebook }

@@ -74,7 +74,7 @@ struct ImportCommand: ParsableCommand {
   /// Refuses, before anything is written, to write over a file that is read, even with --force, and to write
   /// two results to one file.
   private func checkOutputs() throws {
-    let paths = [output.output, sheets.totals, sheets.account].compactMap(\.self)
+    let paths = [output.output, sheets.totals, sheets.account, sheets.cells].compactMap(\.self)
       .filter { $0 != "-" }
     for (index, path) in paths.enumerated() {
       let place = Place(source: path, line: 0, column: 0)
@@ -136,6 +136,7 @@ struct ImportCommand: ParsableCommand {
     let tables: [(String?, ResultTable)] = [
       (sheets.totals, .statedTotals(job.imports.flatMap(\.totals))),
       (sheets.account, .account(job.imports.map(\.account))),
+      (sheets.cells, .cells(job.imports)),
     ]
     for (path, table) in tables {
       guard let path else { continue }

@@ -47,9 +47,14 @@ public struct SheetImport: Sendable {
   public let silentUnits: [String]
   /// Names that were read though they are spelled otherwise.
   public let readAs: [NameRead]
+  /// What every cell that is not blank is; empty where a mapping or a codebook said how to read.
+  public var cells: [CellEntry] = []
+  /// What was taken for granted, because nothing in the sheet says it.
+  public var assumptions: [Assumption] = []
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
+    if options.mapping == nil, options.codebook == nil { return TableReading(sheet, options).result }
     do {
       return finished(try ReadingPlan(sheet, options), options)
     } catch {
@@ -57,7 +62,7 @@ public struct SheetImport: Sendable {
     }
   }
 
-  private static func refused(_ sheet: Sheet, _ fault: Fault) -> SheetImport {
+  static func refused(_ sheet: Sheet, _ fault: Fault) -> SheetImport {
     var account = SheetAccount(sheet: sheet.title)
     account.isRefused = true
     return SheetImport(
@@ -117,7 +122,7 @@ extension SheetImport {
     account.figures = 0
     return SheetImport(
       rows: [], account: account, totals: totals, faults: faults, rules: rules,
-      silentUnits: silentUnits, readAs: readAs)
+      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions)
   }
 }
 

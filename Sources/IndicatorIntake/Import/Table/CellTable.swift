@@ -2,16 +2,22 @@ internal import IndicatorCore
 
 /// A sheet's cells by the places of a grid: rows and columns without any cell are left out, one of each run
 /// kept, because a gap says that something ends.
-struct SheetCells {
+struct CellTable {
   let sheet: Sheet
-  /// The numbers in the sheet of the grid's rows and columns.
+  /// The numbers in the sheet of the grid's rows and columns, and of the rows as a spreadsheet program counts them.
   let rowNumbers: [Int]
   let columnNumbers: [Int]
+  private let records: [Int]
   private(set) var grid: Grid
+  /// A number of which the language alone says that its mark is one of thousands; nil if there is none.
+  private(set) var thousands: String?
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
-    rowNumbers = Self.withGaps(sheet.rows.map(\.number))
+    let rows = sheet.rows.filter { !$0.isComment }
+    records = Self.withGaps(rows.map(\.record))
+    let lines = Dictionary(rows.map { ($0.record, $0.number) }, uniquingKeysWith: { first, _ in first })
+    rowNumbers = records.map { lines[$0] ?? 0 }
     var filled: Set<Int> = []
     for row in sheet.rows { filled.formUnion(row.cells.keys) }
     columnNumbers = Self.withGaps(filled.sorted())
@@ -19,14 +25,51 @@ struct SheetCells {
       uniqueKeysWithValues: columnNumbers.enumerated().map { ($1, $0) })
     var builder = GridBuilder(rowCount: rowNumbers.count, columnCount: columnNumbers.count)
     var row = 0
-    for one in sheet.rows {
-      while rowNumbers[row] < one.number { row += 1 }
-      guard !one.isComment else { continue }
+    for one in rows {
+      while records[row] < one.record { row += 1 }
       for (column, cell) in one.cells {
         if let position = positions[column] { builder.set(row, position, cell) }
       }
     }
     grid = builder.grid()
+    settleByLanguage()
+    findHints()
+  }
+
+  /// A mark with exactly three digits behind it, in every figure: in Vietnamese a point is one of thousands, in
+  /// other languages a comma.
+  private mutating func settleByLanguage() {
+    guard grid.openDoubts > 0 else { return }
+    let first = grid.faces.firstIndex { $0.doubt != 0 } ?? 0
+    let mark = grid.faces[first].doubt
+    guard mark == (isVietnamese ? 0x2E : 0x2C) else { return }
+    thousands = text(first / grid.columnCount, first % grid.columnCount)
+    grid.settleOpen(thousands: mark)
+  }
+
+  /// Whether a text has letters that only Vietnamese has.
+  private var isVietnamese: Bool {
+    sheet.rows.prefix(200).contains { row in
+      row.cells.values.contains { cell in
+        guard case .text(let text) = cell.content else { return false }
+        return text.unicodeScalars.contains { (0x1EA0...0x1EF9).contains($0.value) || "ăđơưĂĐƠƯ".unicodeScalars.contains($0) }
+      }
+    }
+  }
+
+  /// Words that tip a balance: totals in labels and headings, periods over columns.
+  private mutating func findHints() {
+    var hints = GridHints()
+    for row in 0..<grid.rowCount {
+      for column in 0..<grid.columnCount where grid[row, column].kind == .text {
+        let text = self.text(row, column)
+        if row < 40, HeadingWords.role(text) == .period { hints.periodColumns.insert(column) }
+        guard TotalHint.isTotal(RowLabel(text).name) else { continue }
+        hints.totalRows.insert(row)
+        hints.totalColumns.insert(column)
+      }
+    }
+    grid.hints = hints
   }
 
   /// Ascending numbers with one in each gap.
@@ -56,8 +99,25 @@ struct SheetCells {
   }
 
   func name(_ row: Int, _ column: Int) -> String {
-    CellPosition(row: rowNumbers[row], column: columnNumbers[column]).name
+    CellPosition(row: records[row], column: columnNumbers[column]).name
   }
+}
+
+/// Words that may be those of a total, in a label that may say more.
+enum TotalHint {
+  static func isTotal(_ text: String) -> Bool {
+    guard text.utf8.count <= 80 else { return false }
+    if TotalWords.areIn(text) { return true }
+    let words = SheetText.words(text)
+    guard let first = words.first, let last = words.last else { return false }
+    if last == "total" || first == "total" || first == "overall" || words == ["all"] { return true }
+    if first == "all" || (first == "ca" && words.count > 1 && areas.contains(words[1])) { return true }
+    return first == "tong"
+  }
+
+  private static let areas: Set<String> = [
+    "nuoc", "tinh", "huyen", "xa", "vung", "thanh", "quan", "phuong", "khoi", "nganh", "dang", "hai", "ba",
+  ]
 }
 
 /// Marks of footnotes behind a text.
@@ -73,7 +133,7 @@ enum TextMarks {
       bytes.removeSubrange(cut...)
       while let one = bytes.last, one == 0x20 || one == 0x2C { bytes.removeLast() }
     }
-    return bytes.isEmpty ? text : String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Where a last `\` with digits behind it stands.

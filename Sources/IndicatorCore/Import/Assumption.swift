@@ -1,0 +1,38 @@
+/// What the reading of a sheet took for granted because nothing in it says so.
+public enum Assumption: Hashable, Sendable {
+  /// All figures are of one unit, which the title, the sheet's name or the file's name gives.
+  case unit(String, from: Source)
+  /// All figures are of one period, found in a text beside the table.
+  case period(String, in: String)
+  /// Nothing says of which period the figures are.
+  case noPeriod
+  /// All figures are of one measure, which the title or the file's name gives.
+  case measure(String, from: Source)
+  /// Blank cells among the figures are missing figures.
+  case blanks(Int)
+  /// Signs that no one explains stand for missing figures.
+  case unknownSign(String, count: Int)
+  /// Several rows or columns have one name; they are told apart by what stands over them or by their place.
+  case namesTold(count: Int, first: String)
+  /// Several columns have the same headings; they are told apart by their letters.
+  case columnsTold(count: Int, first: String)
+  /// Figures are counted by the thousand or so, and were multiplied.
+  case scaled(String, by: Int)
+  /// Numbers of one mark and three digits were read as thousands, because the sheet's language writes them so.
+  case thousands(String)
+  /// A column of whole numbers, all different, some with zeros in front: read as figures.
+  case perhapsCodes(column: String, heading: String)
+  /// A period that has two readings, and the one that was taken.
+  case periodRead(String, as: String)
+  /// A column of words beside figures was left out.
+  case remarkColumn(column: String, heading: String)
+  /// A column whose words name the same as another: its codes.
+  case codes(column: String, heading: String)
+  /// `--measure` or another option had no effect.
+  case notUsed(option: String)
+
+  /// Where a name was taken from.
+  public enum Source: String, Hashable, Sendable, CaseIterable {
+    case title, sheet, file
+  }
+}

@@ -1,0 +1,259 @@
+internal import IndicatorCore
+
+/// What stands over a column, sorted out.
+struct ColumnWords {
+  var period: WrittenPeriod?
+  /// What is left of the headings, from top to bottom.
+  var words: [String] = []
+  /// By which power of ten figures are counted.
+  var scale = 0
+  var scaleText = ""
+  var isTotal = false
+  /// What the figure is of when that is the whole of other columns.
+  var measure: String?
+  var category: String?
+}
+
+/// Reads the headings of all columns of figures together.
+struct ColumnReader {
+  private let meaning: TableMeaning
+  private let cells: CellTable
+  private let structure: SheetStructure
+  private(set) var columns: [Int: ColumnWords] = [:]
+  private(set) var assumptions: [Assumption] = []
+  private(set) var faults: [Fault] = []
+
+  init(_ meaning: TableMeaning) {
+    self.meaning = meaning
+    cells = meaning.cells
+    structure = meaning.structure
+  }
+
+  /// Whether every column has exactly one word left, and they differ.
+  var areNames: Bool {
+    let words = columns.values.map(\.words)
+    return words.count > 1 && words.allSatisfy { $0.count == 1 } && Set(words).count == words.count
+  }
+
+  private var figures: [Int] { structure.outline.dataColumns }
+
+  mutating func read() {
+    var levels: [Int: [(GridPlace, String)]] = [:]
+    for column in figures {
+      levels[column] = structure.headings(over: column).map { ($0, cells.text($0)) }
+      columns[column] = ColumnWords()
+    }
+    takePeriods(&levels)
+    for column in figures {
+      for (_, text) in levels[column] ?? [] { add(text, to: column) }
+    }
+    dropCommonWords()
+    nameParts()
+  }
+
+  // MARK: Periods
+
+  /// Headings that are periods, and periods inside headings where several columns differ in nothing else.
+  private mutating func takePeriods(_ levels: inout [Int: [(GridPlace, String)]]) {
+    let places = Set(levels.values.flatMap { $0.map(\.0) })
+    var texts: [GridPlace: String] = [:]
+    for (place, text) in levels.values.flatMap({ $0 }) { texts[place] = text }
+    for row in Set(places.map(\.row)).sorted() {
+      let cells = places.filter { $0.row == row }.sorted { $0.column < $1.column }
+      let read = periods(cells.map { texts[$0] ?? "" }, row)
+      for (place, found) in zip(cells, read) {
+        guard let found else { continue }
+        take(found.period, found.rest, place, &levels)
+      }
+    }
+  }
+
+  private mutating func periods(_ texts: [String], _ row: Int) -> [(period: WrittenPeriod, rest: String)?] {
+    let corner = structure.outline.labelColumns.first.map { cells.text(row, $0) } ?? ""
+    switch PeriodDecision(texts, heading: corner, titles: meaning.titles.texts).outcome {
+    case .decided(let read, let made):
+      for one in made { assumptions.append(.periodRead(one.text, as: "\(one.family)")) }
+      if read.contains(where: { $0 != nil }) { return read.map { $0.map { ($0, "") } } }
+    case .ambiguous(_, let text, let alternatives):
+      let choices = alternatives.compactMap { $0.periods.compactMap { $0?.period?.spelling }.first }
+      let column = structure.outline.dataColumns.first ?? 0
+      faults.append(
+        Fault(.ambiguousInSheet(.period, text, matches: choices), at: cells.place(row, column)))
+      return texts.map { _ in nil }
+    }
+    return inside(texts)
+  }
+
+  /// `2007 - 08 Volume`, `2008 - 09 Volume`: periods inside texts that say the same otherwise.
+  private func inside(_ texts: [String]) -> [(period: WrittenPeriod, rest: String)?] {
+    let found = texts.map { text -> (period: WrittenPeriod, rest: String)? in
+      let all = text.contains("=") ? [] : WrittenPeriod.found(in: text)
+      guard all.count == 1, let one = all[0].readings.first else { return nil }
+      return (one, WrittenPeriod.rest(of: text, without: all))
+    }
+    let known = found.compactMap(\.self)
+    guard known.count > 1 || (known.count == 1 && texts.count == 1) else { return texts.map { _ in nil } }
+    var rests: [String: Int] = [:]
+    for one in known { rests[SheetText.key(one.rest), default: 0] += 1 }
+    let isRepeated = rests.values.contains { $0 > 1 } || known.count == texts.count
+    return isRepeated ? found : texts.map { _ in nil }
+  }
+
+  private mutating func take(
+    _ period: WrittenPeriod, _ rest: String, _ place: GridPlace,
+    _ levels: inout [Int: [(GridPlace, String)]]
+  ) {
+    for column in figures {
+      guard let level = levels[column]?.firstIndex(where: { $0.0 == place }) else { continue }
+      if rest.isEmpty { levels[column]?.remove(at: level) } else { levels[column]?[level].1 = rest }
+      guard let before = columns[column]?.period else {
+        columns[column]?.period = period
+        continue
+      }
+      columns[column]?.period = Self.joined(before, period)
+    }
+  }
+
+  /// A part of a year under its year, in either order.
+  private static func joined(_ one: WrittenPeriod, _ other: WrittenPeriod) -> WrittenPeriod {
+    if let year = one.period, other.part != nil, let period = other.period(in: year) {
+      return WrittenPeriod(.whole(period), status: other.status ?? one.status)
+    }
+    if let year = other.period, one.part != nil, let period = one.period(in: year) {
+      return WrittenPeriod(.whole(period), status: one.status ?? other.status)
+    }
+    return other
+  }
+
+  // MARK: Words
+
+  private mutating func add(_ text: String, to column: Int) {
+    let scale = Scale(in: text)
+    if let scale {
+      columns[column]?.scale = scale.power
+      columns[column]?.scaleText = scale.text
+    }
+    let rest = scale?.rest ?? text
+    guard !rest.isEmpty, columns[column]?.words.last != rest else { return }
+    columns[column]?.words.append(rest)
+  }
+
+  /// Words over all columns alike say nothing of one of them; they are the measure where nothing else is.
+  private mutating func dropCommonWords() {
+    guard figures.count > 1 else { return }
+    let all = figures.compactMap { columns[$0]?.words }
+    guard let first = all.first else { return }
+    for word in first where all.allSatisfy({ $0.contains(word) && $0.count > 1 }) {
+      guard !HeadingWords.areCounting(word) else {
+        for column in figures { columns[column]?.words.removeAll { $0 == word } }
+        continue
+      }
+    }
+  }
+
+  // MARK: Parts of a whole
+
+  /// Columns that add up to another are categories of one measure.
+  private mutating func nameParts() {
+    for sum in structure.columnSums where sum.parts.count > 1 {
+      columns[sum.total]?.isTotal = true
+    }
+    for column in figures { name(column) }
+    tellApart()
+  }
+
+  /// Columns that would be of the same are told apart by all that stands over them, else by their letters.
+  private mutating func tellApart() {
+    for pass in 0..<2 {
+      var groups: [String: [Int]] = [:]
+      for column in figures where !isComputed(column) { groups[key(column), default: []].append(column) }
+      let alike = groups.values.filter { $0.count > 1 }.flatMap { $0 }.sorted()
+      guard let first = alike.first else { return }
+      for column in alike {
+        let letters = CellPosition.letters(cells.columnNumbers[column])
+        let all = columns[column]?.words.dropFirst().joined(separator: " ") ?? ""
+        let name = pass == 0 ? all : [columns[column]?.category, "(\(letters))"].compactMap(\.self).joined(separator: " ")
+        columns[column]?.category = name.isEmpty ? nil : name
+      }
+      if pass == 1 {
+        assumptions.append(.columnsTold(count: alike.count, first: columns[first]?.category ?? ""))
+      }
+    }
+  }
+
+  private func isComputed(_ column: Int) -> Bool {
+    structure.dataRows.allSatisfy { row in
+      let role = structure.role(row, column)
+      return role == .share || role == .change || role == nil
+    } && structure.dataRows.contains { structure.role($0, column) != nil }
+  }
+
+  private func key(_ column: Int) -> String {
+    let one = columns[column] ?? ColumnWords()
+    return [one.period.map { "\($0.span)" } ?? "", one.measure ?? "", one.category ?? ""]
+      .joined(separator: "\u{0}")
+  }
+
+  private mutating func name(_ column: Int) {
+    guard var one = columns[column] else { return }
+    let words = one.words.filter { !HeadingWords.areCounting($0) || one.words.count == 1 }
+    let kept = words.count > 1 ? words.filter { !HeadingWords.areDividing($0) } : words
+    one.measure = kept.first
+    let rest = kept.dropFirst().filter { !TotalWords.areIn($0) }
+    one.category = rest.isEmpty ? nil : rest.joined(separator: " ")
+    columns[column] = one
+  }
+}
+
+/// By how much figures are counted at once: `(nghìn người)`, `in thousands`, `(1,000)`, `triệu đồng`.
+struct Scale {
+  let power: Int
+  let text: String
+  /// The text without what says it.
+  let rest: String
+
+  init?(in text: String) {
+    let range = Self.brackets(text)
+    let inner = range.map { String(text[$0]) } ?? text
+    guard let power = Self.power(of: inner), range != nil || Self.isAlone(inner) else { return nil }
+    self.power = power
+    self.text = SheetText.clean(inner.filter { !"()".contains($0) })
+    guard let range else {
+      rest = ""
+      return
+    }
+    let unit = Self.unit(in: self.text)
+    rest = SheetText.clean(text[..<range.lowerBound] + (unit.isEmpty ? "" : "(\(unit))") + text[range.upperBound...])
+  }
+
+  private static func brackets(_ text: String) -> Range<String.Index>? {
+    guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
+    return open..<text.index(after: close)
+  }
+
+  private static let powers: [String: Int] = [
+    "nghin": 3, "ngan": 3, "thousand": 3, "thousands": 3, "1000": 3, "trieu": 6, "million": 6,
+    "millions": 6, "ty": 9, "billion": 9, "billions": 9, "1000000": 6,
+  ]
+
+  private static func words(_ text: String) -> [String] {
+    text.filter { !".,".contains($0) }.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static func power(of text: String) -> Int? {
+    let found = words(text).compactMap { powers[$0] }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// What is counted, without the scale's word.
+  private static func unit(in text: String) -> String {
+    text.split(separator: " ").filter { word in
+      powers[word.filter { !".,".contains($0) }.foldedForSearch] == nil && !["in", "of"].contains(word.lowercased())
+    }.joined(separator: " ")
+  }
+
+  private static func isAlone(_ text: String) -> Bool {
+    let all = words(text)
+    return all.count <= 3 && (all.first.map { powers[$0] != nil || ["in", "1"].contains($0) } ?? false)
+  }
+}

@@ -1,0 +1,442 @@
+internal import IndicatorCore
+
+/// Makes figures of a table whose rows and columns are understood.
+struct TableIntake {
+  private let cells: CellTable
+  private let structure: SheetStructure
+  private let meaning: TableMeaning
+  private let options: ImportOptions
+
+  private(set) var rows: [TidyRow] = []
+  private(set) var faults: [Fault] = []
+  private(set) var assumptions: [Assumption] = []
+  private(set) var account: SheetAccount
+  /// What each cell of a figure is of, by its place.
+  private(set) var keys: [GridPlace: TidyRow.Key] = [:]
+  private var blanks = 0
+  private var signs: [String: Int] = [:]
+  private var fixed = FigureMeaning()
+  private var rowNames: [Int: String] = [:]
+  private var outer: [Int: String] = [:]
+  private let totalRows: Set<Int>
+  private let columnTotals: Set<Int>
+
+  init(_ cells: CellTable, _ structure: SheetStructure, _ meaning: TableMeaning, _ options: ImportOptions) {
+    (self.cells, self.structure, self.meaning, self.options) = (cells, structure, meaning, options)
+    account = SheetAccount(sheet: cells.sheet.title)
+    totalRows = Set(structure.rowSums.map(\.total))
+    columnTotals = Set(structure.columnSums.map(\.total))
+    assumptions = meaning.assumptions
+    faults = meaning.faults
+  }
+
+  mutating func read() {
+    checkNumbers()
+    findFixed()
+    nameRows()
+    for row in structure.dataRows { take(row) }
+    checkDifferent()
+    if blanks > 0, options.blanks == nil { assumptions.append(.blanks(blanks)) }
+    for (sign, count) in signs.sorted(by: { $0.key < $1.key }) {
+      assumptions.append(.unknownSign(sign, count: count))
+    }
+  }
+
+  /// A number that may be a thousand times another, and nothing in the sheet decides which.
+  private mutating func checkNumbers() {
+    if let text = cells.thousands { assumptions.append(.thousands(text)) }
+    guard structure.grid.openDoubts > 0, options.numbers == .auto else { return }
+    for row in structure.dataRows {
+      for column in structure.outline.dataColumns where structure.grid[row, column].doubt != 0 {
+        let text = cells.text(row, column)
+        guard let vietnamese = NumberGrammar.vietnamese.read(text),
+          let english = NumberGrammar.english.read(text)
+        else { continue }
+        return faults.append(
+          Fault(
+            .ambiguousNumber(
+              text, vietnamese: vietnamese.description, english: english.description),
+            at: cells.place(row, column)))
+      }
+    }
+  }
+
+  // MARK: What all figures are of
+
+  private mutating func findFixed() {
+    let columns = meaning.columns.values
+    if !meaning.labelKinds.values.contains(.unit), !meaning.areColumnsUnits {
+      fixed.unit = unit()
+    }
+    if meaning.rowPeriods.isEmpty || columns.contains(where: { $0.period?.part != nil }),
+      columns.contains(where: { $0.period?.period == nil })
+    {
+      fixed.period = period()
+    }
+    let hasMeasure = meaning.labelKinds.values.contains(.measure)
+    if let measure = options.asked.measure {
+      fixed.measure = measure
+    } else if !hasMeasure, columns.contains(where: { $0.measure == nil }) || meaning.areColumnsUnits {
+      fixed.measure = measure()
+    }
+  }
+
+  private mutating func unit() -> String {
+    if let unit = options.asked.unit { return unit }
+    let said = meaning.titles.unit
+    if let unit = said.value {
+      assumptions.append(.unit(unit, from: .sheet))
+      return unit
+    }
+    let (text, source) = meaning.titles.fallback(cells.sheet)
+    assumptions.append(.unit(text, from: source))
+    return text
+  }
+
+  private mutating func period() -> String? {
+    if let period = options.asked.period { return period }
+    let said = meaning.titles.period
+    if let period = said.value {
+      assumptions.append(.period(period, in: said.text))
+      return period
+    }
+    return nil
+  }
+
+  private mutating func measure() -> String {
+    if let measure = meaning.titles.measureText { return measure }
+    let (text, source) = meaning.titles.fallback(cells.sheet)
+    assumptions.append(.measure(text, from: source))
+    return text
+  }
+
+  // MARK: Names of rows
+
+  /// Names that stand more than once are told apart by what stands over them.
+  private mutating func nameRows() {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else {
+      return nameByGroups()
+    }
+    let areNumbered = areNumbered(column)
+    var seen: [String: [Int]] = [:]
+    for row in structure.dataRows where !totalRows.contains(row) {
+      let text = meaning.labelText(row, column)
+      let label = RowLabel(text)
+      let isCut = (areNumbered || label.numbering == .bullet) && label.name.first?.isLetter == true
+      let name = isCut ? label.name : label.text
+      rowNames[row] = name
+      seen[name + "\u{0}" + otherParts(row), default: []].append(row)
+    }
+    let several = seen.values.filter { $0.count > 1 }.flatMap { $0 }.sorted()
+    guard !several.isEmpty else { return }
+    findOuter(column, Set(several))
+    var told = 0
+    for row in several {
+      guard let over = over(row) else { continue }
+      rowNames[row] = "\(rowNames[row] ?? "") (\(over))"
+      told += 1
+    }
+    told = max(told, tellByPlace(several))
+    if told > 0 { assumptions.append(.namesTold(count: told, first: rowNames[several[0]] ?? "")) }
+  }
+
+  /// The name that a name stands under: one set less far in above it, else the nearest above that stands once.
+  private mutating func findOuter(_ column: Int, _ several: Set<Int>) {
+    var last: String?
+    var open: [(indent: UInt8, name: String)] = []
+    let hasIndents = Set(structure.dataRows.map { structure.grid[$0, column].indent }).count > 1
+    for row in structure.dataRows {
+      let indent = structure.grid[row, column].indent
+      open.removeAll { $0.indent >= indent }
+      if several.contains(row) { outer[row] = hasIndents ? open.last?.name : last }
+      if !several.contains(row) { last = meaning.labelText(row, column) }
+      open.append((indent, meaning.labelText(row, column)))
+    }
+  }
+
+  /// Names that still stand more than once, in a table that is no plain list, are told apart by their rows.
+  private mutating func tellByPlace(_ rows: [Int]) -> Int {
+    guard !totalRows.isEmpty || !outer.isEmpty || structure.groups.values.contains(where: { !$0.isEmpty }) else { return 0 }
+    var seen: [String: Int] = [:]
+    var told = 0
+    for row in rows {
+      let name = rowNames[row] ?? ""
+      seen[name + "\u{0}" + otherParts(row), default: 0] += 1
+      guard seen[name + "\u{0}" + otherParts(row)] ?? 0 > 1 else { continue }
+      rowNames[row] = "\(name) (row \(cells.rowNumbers[row]))"
+      told += 1
+    }
+    return told
+  }
+
+  /// Where rows are periods or measures, the groups over them are units.
+  private mutating func nameByGroups() {
+    guard !meaning.labelKinds.values.contains(.measure) else { return }
+    if let column = meaning.labelKinds.first(where: { $0.value == .period })?.key {
+      for row in structure.dataRows where meaning.rowPeriods[row] == nil && !totalRows.contains(row) {
+        rowNames[row] = meaning.labelText(row, column)
+      }
+    }
+    for row in structure.dataRows where !totalRows.contains(row) {
+      guard groupPeriod(row) == nil, let group = structure.groups[row], !group.isEmpty else { continue }
+      rowNames[row] = group.map(cells.text).joined(separator: ", ")
+    }
+    nameByPlace()
+  }
+
+  /// Periods that stand again without a group: another run of the same years.
+  private mutating func nameByPlace() {
+    var seen: [String: Int] = [:]
+    for row in structure.dataRows where !totalRows.contains(row) {
+      let key = (rowNames[row] ?? "") + "\u{0}" + (meaning.rowPeriods[row].map { "\($0)" } ?? otherParts(row))
+      seen[key, default: 0] += 1
+      guard let count = seen[key], count > 1, meaning.rowPeriods[row] != nil else { continue }
+      guard let over = structure.groups[row]?.last else { continue }
+      rowNames[row] = "\(rowNames[row] ?? "") (row \(cells.rowNumbers[over.row]))"
+    }
+  }
+
+  /// Whether most labels of a column begin with running numbers.
+  private func areNumbered(_ column: Int) -> Bool {
+    guard structure.outline.numberColumns.isEmpty else { return false }
+    let labels = structure.dataRows.map { RowLabel(meaning.labelText($0, column)) }
+    return labels.count { $0.numbering != nil && $0.numbering != .bullet && $0.name.first?.isLetter == true } * 10 >= labels.count * 6
+  }
+
+  /// What else tells rows of one name apart.
+  private func otherParts(_ row: Int) -> String {
+    var parts = meaning.labelKinds.keys.sorted().filter { column in
+      [.period, .measure, .category].contains(meaning.labelKinds[column])
+    }.map { meaning.labelText(row, $0) }
+    parts.append(groupMeasure(row) ?? groupPeriod(row) ?? "")
+    return parts.joined(separator: "\u{0}")
+  }
+
+  /// The name that stands over a row: of its group, its column of groups, or the total it is a part of.
+  private func over(_ row: Int) -> String? {
+    if let group = structure.groups[row], !group.isEmpty {
+      return group.map(cells.text).joined(separator: ", ")
+    }
+    if let parent = meaning.labelKinds.first(where: { $0.value == .parent })?.key {
+      return meaning.labelText(row, parent)
+    }
+    if let parent = outer[row] { return parent }
+    guard let sum = structure.rowSums.first(where: { $0.parts.contains(row) }),
+      let column = structure.outline.labelColumns.last
+    else { return nil }
+    return meaning.labelText(sum.total, column)
+  }
+
+  private func groupPeriod(_ row: Int) -> String? {
+    for group in (structure.groups[row] ?? []).reversed() {
+      if let period = WrittenPeriod.readings(of: cells.text(group)).first?.period { return period.spelling }
+    }
+    return nil
+  }
+
+  private func groupMeasure(_ row: Int) -> String? {
+    guard meaning.columns.values.allSatisfy({ $0.measure == nil }), groupPeriod(row) == nil,
+      let group = structure.groups[row]?.last, repeatsLabels
+    else { return nil }
+    return cells.text(group)
+  }
+
+  private var repeatsLabels: Bool {
+    guard let column = structure.outline.labelColumns.last else { return false }
+    let labels = structure.dataRows.map { structure.grid[$0, column].mantissa }
+    return Set(labels).count < labels.count
+  }
+
+  // MARK: Figures
+
+  private mutating func take(_ row: Int) {
+    let hasFigures = structure.outline.dataColumns.contains { !structure.grid.isBlank(row, $0) }
+    let isTotal = totalRows.contains(row) || isTotalByWord(row)
+    account.count(isTotal && isLeftOut(row) ? .total : .used)
+    guard !(isTotal && isLeftOut(row)) else { return }
+    for column in structure.outline.dataColumns { take(row, column, hasFigures) }
+  }
+
+  /// Whether totals of rows are no observations: those of units and periods.
+  private func isLeftOut(_ row: Int) -> Bool {
+    !meaning.labelKinds.values.contains(.measure) && !isCategoryAxis
+  }
+
+  private var isCategoryAxis: Bool {
+    !meaning.labelKinds.values.contains(.unit) && meaning.labelKinds.values.contains(.category)
+  }
+
+  private func isTotalByWord(_ row: Int) -> Bool {
+    guard let column = structure.outline.labelColumns.last(where: { meaning.labelKinds[$0] == .unit })
+    else { return false }
+    return TotalWords.areIn(RowLabel(meaning.labelText(row, column)).name)
+  }
+
+  private mutating func take(_ row: Int, _ column: Int, _ hasFigures: Bool) {
+    let face = structure.grid[row, column]
+    let role = structure.role(row, column)
+    if role == .share || role == .change {
+      account.count(.share)
+      return
+    }
+    if columnTotals.contains(column), meaning.areColumnsUnits { return }
+    guard let key = key(row, column) else { return }
+    var value: ExactDecimal?
+    var status = meaning.columns[column]?.period?.status ?? meaning.rowPeriods[row]?.status ?? .normal
+    switch face.kind {
+    case .number: value = self.value(face, column)
+    case .blank:
+      blanks += 1
+      if options.blanks == .zero { value = .zero } else { status = .missing }
+      account.count(options.blanks == .zero ? .blankZero : .blankMissing)
+    case .sign, .text:
+      guard let read = sign(row, column) else { return }
+      (value, status) = (read.value, read.status ?? status)
+    }
+    if face.kind == .number, let flagged = flag(face) { status = flagged }
+    keys[GridPlace(row: row, column: column)] = key
+    rows.append(
+      TidyRow(
+        key: key, value: value,
+        remark: Remark(qualifier: .exactly, status: status, source: source(row), note: ""),
+        place: cells.place(row, column)))
+  }
+
+  private func value(_ face: CellFace, _ column: Int) -> ExactDecimal? {
+    let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+    guard let scale = meaning.columns[column]?.scale, scale > 0, !face.isPercentage else { return value }
+    return value.times(powerOfTen: scale)
+  }
+
+  private func flag(_ face: CellFace) -> ObservationStatus? {
+    switch face.flag | 0x20 {
+    case 0x70: .provisional
+    case 0x65: .estimated
+    case 0x62: .seriesBreak
+    case 0x75: .lowReliability
+    case 0x64: .definitionDiffers
+    default: nil
+    }
+  }
+
+  private mutating func sign(_ row: Int, _ column: Int) -> (value: ExactDecimal?, status: ObservationStatus?)? {
+    let face = structure.grid[row, column]
+    let text = cells.text(row, column)
+    if face.flaw != .none {
+      faults.append(Fault(flawed(face.flaw, text), at: cells.place(row, column)))
+      return nil
+    }
+    switch SignMeaning(text) {
+    case .zero:
+      account.count(.none)
+      return (.zero, nil)
+    case .status(let status):
+      if status == .notCollected { account.count(.noData) }
+      if status == .cannotExist { account.count(.cannotExist) }
+      return (nil, status)
+    case .unknown:
+      signs[text, default: 0] += 1
+      return (nil, .missing)
+    case .broken:
+      faults.append(Fault(.badNumber(text), at: cells.place(row, column)))
+      return nil
+    }
+  }
+
+  private func flawed(_ flaw: CellFace.Flaw, _ text: String) -> FaultFact {
+    switch flaw {
+    case .date: .dateAsFigure(text)
+    case .error: .cellError(text)
+    case .formula: .formulaWithoutResult(text)
+    case .truth, .none: .badNumber(text)
+    }
+  }
+
+  private func source(_ row: Int) -> String {
+    let title = cells.sheet.title.split(separator: "/").last.map(String.init) ?? ""
+    let plain = String(title.map { "#;".contains($0) ? "_" : $0 })
+    return plain + "#L\(cells.rowNumbers[row])"
+  }
+
+  // MARK: Keys
+
+  private mutating func key(_ row: Int, _ column: Int) -> TidyRow.Key? {
+    let words = meaning.columns[column] ?? ColumnWords()
+    let panel = meaning.panels[column].map { cells.text(row, $0) }
+    let unit = panel ?? rowNames[row] ?? (meaning.areColumnsUnits ? words.words.last : nil) ?? fixed.unit ?? ""
+    return TidyRow.Key(
+      unit: unit, period: period(row, words), measure: measure(row, words), category: category(row, words))
+  }
+
+  private func period(_ row: Int, _ words: ColumnWords) -> String {
+    let year = fixed.period.flatMap { Period($0) }
+    let group = groupPeriod(row)
+    let candidates = [words.period, meaning.rowPeriods[row]].compactMap(\.self)
+    if let whole = candidates.compactMap(\.period).first {
+      for one in candidates where one.part != nil {
+        if let period = one.period(in: whole) { return period.spelling }
+      }
+      return whole.spelling
+    }
+    if let part = candidates.first {
+      let over = group.flatMap { Period($0) } ?? year
+      if let over, let period = part.period(in: over) { return period.spelling }
+    }
+    return group ?? fixed.period ?? "../.."
+  }
+
+  private func measure(_ row: Int, _ words: ColumnWords) -> String {
+    if let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key {
+      return meaning.labelText(row, column)
+    }
+    if options.asked.measure != nil || meaning.areColumnsUnits { return fixed.measure ?? "" }
+    return words.measure ?? groupMeasure(row) ?? fixed.measure ?? ""
+  }
+
+  private func category(_ row: Int, _ words: ColumnWords) -> String {
+    var parts = meaning.labelKinds.keys.sorted().filter { meaning.labelKinds[$0] == .category }
+      .map { meaning.labelText(row, $0) }
+    if let category = words.category { parts.append(category) }
+    return parts.filter { !$0.isEmpty && !TotalWords.areIn($0) }.map(Self.plain).joined(separator: "+")
+  }
+
+  /// `+` joins categories.
+  private static func plain(_ text: String) -> String { String(text.map { $0 == "+" ? "&" : $0 }) }
+
+  // MARK: Repeated figures
+
+  private mutating func checkDifferent() {
+    var seen: [TidyRow.Key: Place] = [:]
+    var lines: Set<Int> = []
+    for row in rows {
+      guard let first = seen[row.key] else {
+        seen[row.key] = row.place
+        continue
+      }
+      guard lines.insert(row.place.line).inserted else { continue }
+      faults.append(Fault(.repeatedFigure(key: row.key.text, first: first), at: row.place))
+    }
+  }
+}
+
+/// What a text in a column of figures says.
+enum SignMeaning {
+  case zero
+  case status(ObservationStatus)
+  case unknown
+  /// A number that is written wrongly.
+  case broken
+
+  init(_ text: String) {
+    let plain = text.filter { !"()[]".contains($0) }.lowercased()
+    switch plain {
+    case "-", "–", "—", "\u{2212}": self = .zero
+    case "...", "…", "..", "....", ":": self = .status(.notCollected)
+    case "x", "×", ".": self = .status(.cannotExist)
+    case "na", "n/a", "n.a.", "n.a", "null", "#n/a", "nan", "nd", "n.d.": self = .status(.missing)
+    case "c", "d", "s", "q", "*", "**": self = .status(.suppressed)
+    case "z": self = .status(.cannotExist)
+    default: self = plain.contains(where: { $0.isNumber }) && !plain.hasPrefix("\\") ? .broken : .unknown
+    }
+  }
+}

@@ -1,0 +1,218 @@
+internal import IndicatorCore
+
+/// What each row and each column of a table is of.
+struct TableMeaning {
+  /// What a column of labels names.
+  enum LabelKind: Equatable {
+    case unit, period, measure, category, code, measuredIn, remark, parent
+    case given(MappingRole)
+  }
+
+  let cells: CellTable
+  let structure: SheetStructure
+  let asked: FigureMeaning
+  let titles: TableTitles
+
+  /// What the columns of labels name, in their order.
+  private(set) var labelKinds: [Int: LabelKind] = [:]
+  /// The period of each row whose label is one.
+  private(set) var rowPeriods: [Int: WrittenPeriod] = [:]
+  private(set) var columns: [Int: ColumnWords] = [:]
+  private(set) var assumptions: [Assumption] = []
+  private(set) var faults: [Fault] = []
+  /// For columns of figures that have names of their own beside them, where those stand.
+  private(set) var panels: [Int: Int] = [:]
+  /// Whether the columns name units.
+  private(set) var areColumnsUnits = false
+
+  init(_ cells: CellTable, _ structure: SheetStructure, _ asked: FigureMeaning, _ names: SheetNames) {
+    (self.cells, self.structure, self.asked) = (cells, structure, asked)
+    titles = TableTitles(cells, structure, names)
+    findLabelKinds()
+    findColumns()
+  }
+
+  // MARK: Labels
+
+  /// The label cell of a row in a column, carried down where it is written once for several rows.
+  func label(_ row: Int, _ column: Int) -> GridPlace? {
+    structure.labels(of: row).last { $0.column == column }
+  }
+
+  /// The text of a row's label, over two rows where it goes on.
+  func labelText(_ row: Int, _ column: Int) -> String {
+    let groups = Set(structure.groups[row] ?? [])
+    let lines = structure.labels(of: row).filter { $0.column == column && !groups.contains($0) }
+    return lines.map(cells.text).joined(separator: " ")
+  }
+
+  func heading(_ column: Int) -> String {
+    structure.headings(over: column).map(cells.text).joined(separator: " > ")
+  }
+
+  private mutating func findLabelKinds() {
+    let labels = structure.outline.labelColumns
+    let rows = structure.dataRows
+    for column in labels { labelKinds[column] = kind(ofAlone: column, rows) }
+    if labels.count == 1, labelKinds[labels[0]] == .remark || labelKinds[labels[0]] == .measuredIn {
+      labelKinds[labels[0]] = .unit
+    }
+    let names = labels.filter { labelKinds[$0] == .unit }
+    guard names.count > 1 else { return nameAlone(names) }
+    let keys = names.map { column in rows.map { SheetText.key(labelText($0, column)) } }
+    settle(names, keys)
+  }
+
+  /// What a column of labels is by itself: periods, what figures are measured in, else names.
+  private mutating func kind(ofAlone column: Int, _ rows: [Int]) -> LabelKind {
+    let texts = rows.map { labelText($0, column) }
+    let heading = heading(column)
+    if case .decided(let read, let made) = PeriodDecision(texts, heading: heading, titles: titles.texts).outcome {
+      let filled = texts.count { !$0.isEmpty }
+      let periods = read.count { $0 != nil }
+      if periods > 0, periods * 10 >= filled * 9 {
+        for (row, period) in zip(rows, read) { rowPeriods[row] = period }
+        for one in made {
+          assumptions.append(.periodRead(one.text, as: "\(one.family)"))
+        }
+        return .period
+      }
+    }
+    switch HeadingWords.role(heading) {
+    case .measuredIn: return .measuredIn
+    case .note, .source: return .remark
+    case .period: return .unit
+    default: return .unit
+    }
+  }
+
+  private mutating func nameAlone(_ names: [Int]) {
+    guard let only = names.first else { return }
+    labelKinds[only] = role(only)
+  }
+
+  /// What the words over a column of names say, where they tip the balance.
+  private func role(_ column: Int) -> LabelKind {
+    switch HeadingWords.role(heading(column)) {
+    case .measure: .measure
+    case .category: .category
+    default: .unit
+    }
+  }
+
+  /// Of several columns of names: one of codes beside its names, one of groups over others, one that crosses them.
+  private mutating func settle(_ names: [Int], _ keys: [[String]]) {
+    var main = 0
+    let distinct = keys.map { Set($0).count }
+    for (index, column) in names.enumerated() {
+      for other in names.indices where other != index && labelKinds[column] == .unit {
+        guard labelKinds[names[other]] == .unit, isOneToOne(keys[index], keys[other]) else { continue }
+        let isCode = codeWeight(keys[index]) > codeWeight(keys[other])
+          || (codeWeight(keys[index]) == codeWeight(keys[other]) && index > other)
+        if isCode {
+          labelKinds[column] = .code
+          assumptions.append(.codes(column: CellPosition.letters(cells.columnNumbers[column]), heading: heading(column)))
+        }
+      }
+    }
+    let left = names.indices.filter { labelKinds[names[$0]] == .unit }
+    guard left.count > 1 else {
+      if let only = left.first { labelKinds[names[only]] = role(names[only]) }
+      return
+    }
+    for index in left where distinct[index] == 1 { labelKinds[names[index]] = constantRole(names[index]) }
+    let rest = left.filter { labelKinds[names[$0]] == .unit }
+    guard var first = rest.first else { return }
+    for next in rest.dropFirst() {
+      if isNested(keys[next], in: keys[first]) {
+        labelKinds[names[first]] = .parent
+        first = next
+      } else {
+        labelKinds[names[next]] = role(names[next]) == .measure ? .measure : .category
+      }
+    }
+    main = first
+    if role(names[main]) == .measure, !rest.contains(where: { role(names[$0]) == .measure && $0 != main }),
+      let other = rest.first(where: { $0 != main })
+    {
+      labelKinds[names[main]] = .measure
+      labelKinds[names[other]] = .unit
+    }
+  }
+
+  /// A name that is the same in every row is no unit beside others: it is the measure of all of them.
+  private func constantRole(_ column: Int) -> LabelKind {
+    let kind = role(column)
+    return kind == .unit ? .measure : kind
+  }
+
+  private func isOneToOne(_ left: [String], _ right: [String]) -> Bool {
+    var there: [String: String] = [:]
+    var back: [String: String] = [:]
+    for (one, other) in zip(left, right) {
+      guard there[one, default: other] == other, back[other, default: one] == one else { return false }
+      there[one] = other
+      back[other] = one
+    }
+    return there.count > 1
+  }
+
+  /// Codes are short, without blanks, of digits or capitals.
+  private func codeWeight(_ texts: [String]) -> Int {
+    let codes = texts.count { text in
+      text.utf8.count <= 12 && !text.contains(" ")
+        && (text.utf8.allSatisfy { $0 < 0x80 }) && (text.utf8.count <= 4 || text.utf8.contains { $0 &- 0x30 < 10 })
+    }
+    return codes * 10 / max(1, texts.count)
+  }
+
+  /// Whether each of the inner names stands under one outer name alone.
+  private func isNested(_ inner: [String], in outer: [String]) -> Bool {
+    var parent: [String: String] = [:]
+    for (one, over) in zip(inner, outer) {
+      guard parent[one, default: over] == over else { return false }
+      parent[one] = over
+    }
+    return Set(inner).count > Set(outer).count
+  }
+
+  // MARK: Columns
+
+  /// A period in what stands over all columns, where the rows have periods of their own.
+  private mutating func dropCommonPeriod() {
+    guard !rowPeriods.isEmpty, let first = columns.values.first?.period,
+      first.part == nil, columns.values.allSatisfy({ $0.period == first })
+    else { return }
+    for column in columns.keys { columns[column]?.period = nil }
+  }
+
+  /// Columns of names to the right of figures: the names of the figures behind them, unless they say again what the
+  /// first column says.
+  private mutating func findPanels() {
+    guard let main = structure.outline.labelColumns.last else { return }
+    let rows = structure.dataRows
+    for word in structure.outline.wordColumns {
+      let behind = structure.outline.dataColumns.filter { $0 > word }
+      let filled = rows.filter { row in behind.contains { structure.grid[row, $0].kind == .number } }
+      let named = filled.filter { !structure.grid.isBlank($0, word) }
+      guard !behind.isEmpty, named.count * 10 >= filled.count * 7 else { continue }
+      let keys = named.map { SheetText.key(cells.text($0, word)) }
+      guard Set(keys).count * 2 > keys.count,
+        !isOneToOne(named.map { SheetText.key(labelText($0, main)) }, keys)
+      else { continue }
+      for column in behind { panels[column] = word }
+    }
+  }
+
+  private mutating func findColumns() {
+    var words = ColumnReader(self)
+    words.read()
+    columns = words.columns
+    assumptions += words.assumptions
+    faults += words.faults
+    dropCommonPeriod()
+    findPanels()
+    let hasUnits = labelKinds.values.contains(.unit)
+    areColumnsUnits = !hasUnits && asked.measure != nil && words.areNames
+  }
+}

@@ -1,0 +1,28 @@
+internal import IndicatorCore
+
+/// Reads a sheet by what its cells say: their types, their places and their arithmetic.
+struct TableReading {
+  private let sheet: Sheet
+  private let options: ImportOptions
+
+  init(_ sheet: Sheet, _ options: ImportOptions) {
+    (self.sheet, self.options) = (sheet, options)
+  }
+
+  var result: SheetImport {
+    let cells = CellTable(sheet)
+    guard let structure = SheetStructure(cells.grid) else {
+      return .refused(sheet, Fault(.noTable, at: sheet.place(row: 0, column: 0)))
+    }
+    let meaning = TableMeaning(cells, structure, options.asked, options.names)
+    var intake = TableIntake(cells, structure, meaning, options)
+    intake.read()
+    var account = intake.account
+    account.figures = intake.faults.isEmpty ? intake.rows.count : 0
+    account.isRefused = !intake.faults.isEmpty
+    return SheetImport(
+      rows: intake.faults.isEmpty ? intake.rows : [], account: account, totals: [],
+      faults: intake.faults, rules: [], silentUnits: [], readAs: [],
+      cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions)
+  }
+}

@@ -1,0 +1,43 @@
+internal import IndicatorCore
+
+/// What stands above and below a table and around it: titles, names of sheet and file.
+struct TableTitles {
+  let texts: [String]
+  private let said: SheetTitle
+  /// What figures are counted in, where a line above the table says it.
+  let measuredIn: String
+
+  init(_ cells: CellTable, _ structure: SheetStructure, _ names: SheetNames) {
+    let places = structure.outline.titles.flatMap { row in
+      (0..<structure.grid.columnCount).filter { !structure.grid.isBlank(row, $0) }.map { (row, $0) }
+    }
+    texts = places.map { cells.text($0.0, $0.1) }
+    let grid = SheetGrid(cells.sheet)
+    let top = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
+    said = SheetTitle(grid, above: cells.rowNumbers.indices.contains(top) ? cells.rowNumbers[top] : 0, names)
+    measuredIn = texts.lazy.compactMap(MeasuredIn.said).first ?? ""
+  }
+
+  var period: (value: String?, text: String, choices: [String]) { parts(.period) }
+  var unit: (value: String?, text: String, choices: [String]) { parts(.unit) }
+  var measure: (value: String?, text: String, choices: [String]) { parts(.measure) }
+
+  private func parts(_ kind: NameKind) -> (value: String?, text: String, choices: [String]) {
+    let said = said.said(kind)
+    if case .ambiguous(let several) = said.note { return (nil, "", several) }
+    return (said.value, said.text, [])
+  }
+
+  /// The longest line above the table where what was taken is a short one such as `See notes`.
+  var measureText: String? {
+    guard let said = measure.value else { return nil }
+    let longest = texts.max { $0.count < $1.count } ?? said
+    return said.count <= 12 && longest.count > 3 * said.count ? longest : said
+  }
+
+  /// The last line above the table, else the name of sheet or file.
+  func fallback(_ sheet: Sheet) -> (String, Assumption.Source) {
+    if let line = texts.filter({ $0.contains(where: \.isLetter) }).max(by: { $0.count < $1.count }) { return (line, .title) }
+    return (SheetTitle.stem(sheet.source), .file)
+  }
+}

@@ -1,0 +1,83 @@
+public import IndicatorCore
+
+extension ImportSentence {
+  /// What the reading of sheets took for granted.
+  public static func assumed(_ assumption: Assumption) -> Words {
+    switch assumption {
+    case .unit(let unit, let from):
+      Words(
+        "no column names the unit; taken from the \(from.english): `\(unit)` (--unit says another)",
+        "không cột nào ghi đơn vị; lấy theo \(from.vietnamese): `\(unit)` (--unit để ghi khác)")
+    case .period(let period, let text):
+      Words("the period \(period) is taken from `\(text)`", "kỳ \(period) lấy theo `\(text)`")
+    case .noPeriod:
+      Words(
+        "nothing says of which period the figures are; written as ../.. (--period says it)",
+        "không đâu ghi số liệu của kỳ nào; ghi là ../.. (--period để ghi kỳ)")
+    case .measure(let measure, let from):
+      Words(
+        "the measure is taken from the \(from.english): `\(measure)` (--measure says another)",
+        "tên chỉ tiêu lấy theo \(from.vietnamese): `\(measure)` (--measure để ghi khác)")
+    case .blanks(let count):
+      Words(
+        "\(count) blank cells among the figures are written as missing (--empty zero where blank means none)",
+        "\(count) ô trống giữa các số được ghi là chưa có (--empty zero nếu ô trống nghĩa là không có)")
+    case .unknownSign(let sign, let count):
+      Words(
+        "the sign `\(sign)` in \(count) cells is not explained; written as missing",
+        "dấu `\(sign)` ở \(count) ô không được giải thích; ghi là chưa có")
+    case .namesTold(let count, let first):
+      Words(
+        "\(count) rows have a name that stands more than once; told apart by what stands over them: `\(first)`",
+        "\(count) dòng có tên lặp lại; phân biệt theo tên đứng trên: `\(first)`")
+    case .columnsTold(let count, let first):
+      Words(
+        "\(count) columns have the same headings; told apart by their letters: `\(first)`",
+        "\(count) cột có đầu cột giống nhau; phân biệt theo chữ cái của cột: `\(first)`")
+    case .scaled(let text, let power):
+      Words(
+        "figures counted in `\(text)` are multiplied by 10^\(power)",
+        "số tính theo `\(text)` được nhân với 10^\(power)")
+    case .thousands(let text):
+      Words(
+        "numbers such as `\(text)` are read as thousands (--input-numbers vi or en says how they are written)",
+        "số như `\(text)` được đọc là hàng nghìn (--input-numbers vi hoặc en để ghi cách viết)")
+    case .perhapsCodes(let column, let heading):
+      Words(
+        "column \(column) `\(heading)` may hold codes; read as figures (role skip in a mapping leaves it out)",
+        "cột \(column) `\(heading)` có thể là mã; đọc như số liệu (vai trò skip trong mapping để bỏ)")
+    case .periodRead(let text, let family):
+      Words("`\(text)` is read as \(family)", "`\(text)` đọc là \(family)")
+    case .remarkColumn(let column, let heading):
+      Words(
+        "column \(column) `\(heading)` holds words beside the figures and was left out",
+        "cột \(column) `\(heading)` là chữ đứng cạnh số liệu, không đọc")
+    case .codes(let column, let heading):
+      Words(
+        "column \(column) `\(heading)` holds the codes of the names beside it",
+        "cột \(column) `\(heading)` là mã của tên ở cột bên cạnh")
+    case .notUsed(let option):
+      Words(
+        "\(option) was not used: the headings name the figures",
+        "\(option) không được dùng: đầu cột đã gọi tên số liệu")
+    }
+  }
+}
+
+extension Assumption.Source {
+  fileprivate var english: String {
+    switch self {
+    case .title: "title"
+    case .sheet: "sheet's name"
+    case .file: "file's name"
+    }
+  }
+
+  fileprivate var vietnamese: String {
+    switch self {
+    case .title: "tiêu đề"
+    case .sheet: "tên trang"
+    case .file: "tên tệp"
+    }
+  }
+}
