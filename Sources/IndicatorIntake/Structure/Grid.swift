@@ -77,6 +77,8 @@ package struct GridHints: Sendable {
   /// Rows and columns whose labels are words for a total.
   package var totalRows: Set<Int> = []
   package var totalColumns: Set<Int> = []
+  /// Columns under a word for codes.
+  package var codeColumns: Set<Int> = []
   /// Columns under a word for a period.
   package var periodColumns: Set<Int> = []
 

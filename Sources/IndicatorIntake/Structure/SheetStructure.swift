@@ -21,6 +21,8 @@ package struct SheetStructure: Sendable {
   package private(set) var columnSums: [LineSum] = []
   package private(set) var rowPairs: [LinePair] = []
   package private(set) var columnPairs: [LinePair] = []
+  /// Columns of whole numbers, nearly all different, that add up nowhere and look like codes.
+  package private(set) var codeColumns: [Int] = []
 
   package init?(_ grid: Grid) {
     var search = OutlineSearch(grid)
@@ -138,6 +140,10 @@ package struct SheetStructure: Sendable {
     keep(down.sums.values, over.sums.values, rows, columns)
     rowPairs = (rowQuotients + differences).map { $0.moved(rows, columns) }
     columnPairs = (quotients + acrossDifferences).map { $0.moved(columns, rows) }
+    findCodes(rows)
+    for row in down.sums.keys.map({ rows[$0] }) {
+      for column in codeColumns where self.role(row, column) == .figure { set(.label, row, column) }
+    }
     for sum in down.sums.keys { mark(.total, line: sum) }
     for sum in over.sums.keys { mark(.total, column: sum) }
     for line in acrossShares { mark(.share, column: line.line) }
@@ -146,6 +152,19 @@ package struct SheetStructure: Sendable {
     for pair in rowQuotients { mark(pair.relation == .relativeChange ? .change : .share, line: pair.result) }
     for pair in differences { mark(.change, line: pair.result) }
     for pair in acrossDifferences { mark(.change, column: pair.result) }
+  }
+
+  /// Codes stand beside the names, are whole and tell the rows apart; zeros in front or a word over them say so.
+  private mutating func findCodes(_ rows: [Int]) {
+    for column in outline.dataColumns.prefix(3) {
+      let faces = rows.map { grid[$0, column] }.filter { $0.kind == .number }
+      guard faces.count > 2, faces.allSatisfy(\.isWhole),
+        faces.contains(where: \.isCode) || grid.hints.codeColumns.contains(column),
+        Set(faces.map(\.mantissa)).count * 10 >= faces.count * 9,
+        rowSums.count(where: { !$0.misses.contains(column) && $0.hits > 0 }) * 2 <= rowSums.count
+      else { return }
+      codeColumns.append(column)
+    }
   }
 
   private mutating func keep(

@@ -64,6 +64,7 @@ struct CellTable {
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {
         let text = self.text(row, column)
         if row < 40, HeadingWords.role(text) == .period { hints.periodColumns.insert(column) }
+        if row < 40, column > 0, TotalHint.isCode(text) { hints.codeColumns.insert(column) }
         guard TotalHint.isTotal(RowLabel(text).name) else { continue }
         hints.totalRows.insert(row)
         hints.totalColumns.insert(column)
@@ -113,6 +114,11 @@ enum TotalHint {
     if last == "total" || first == "total" || first == "overall" || words == ["all"] { return true }
     if first == "all" || (first == "ca" && words.count > 1 && areas.contains(words[1])) { return true }
     return first == "tong"
+  }
+
+  /// Whether a heading says that codes stand below it.
+  static func isCode(_ text: String) -> Bool {
+    text.utf8.count <= 60 && (SheetText.words(text).contains { ["code", "codes"].contains($0) } || SheetText.key(text).hasPrefix("mã "))
   }
 
   private static let areas: Set<String> = [

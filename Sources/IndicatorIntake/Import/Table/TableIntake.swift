@@ -31,6 +31,9 @@ struct TableIntake {
   }
 
   mutating func read() {
+    for column in structure.codeColumns {
+      assumptions.append(.perhapsCodes(column: CellPosition.letters(cells.columnNumbers[column]), heading: meaning.heading(column)))
+    }
     checkNumbers()
     findFixed()
     nameRows()
@@ -363,6 +366,7 @@ struct TableIntake {
   private mutating func key(_ row: Int, _ column: Int) -> TidyRow.Key? {
     let words = meaning.columns[column] ?? ColumnWords()
     let panel = meaning.panels[column].map { cells.text(row, $0) }
+    if panel == "", structure.grid[row, column].kind != .number { return nil }
     let unit = panel ?? rowNames[row] ?? (meaning.areColumnsUnits ? words.words.last : nil) ?? fixed.unit ?? ""
     return TidyRow.Key(
       unit: unit, period: period(row, words), measure: measure(row, words), category: category(row, words))
@@ -436,7 +440,14 @@ enum SignMeaning {
     case "na", "n/a", "n.a.", "n.a", "null", "#n/a", "nan", "nd", "n.d.": self = .status(.missing)
     case "c", "d", "s", "q", "*", "**": self = .status(.suppressed)
     case "z": self = .status(.cannotExist)
-    default: self = plain.contains(where: { $0.isNumber }) && !plain.hasPrefix("\\") ? .broken : .unknown
+    default: self = Self.isBroken(plain) ? .broken : .unknown
     }
+  }
+
+  /// Mostly digits, and no range such as `31-33`.
+  private static func isBroken(_ text: String) -> Bool {
+    let digits = text.count { $0.isNumber }
+    let isRange = text.allSatisfy { $0.isNumber || "-–, ".contains($0) }
+    return digits > 0 && !isRange && !text.hasPrefix("\\") && digits * 2 >= text.count { $0.isLetter || $0.isNumber }
   }
 }
