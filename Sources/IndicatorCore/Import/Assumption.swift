@@ -24,6 +24,8 @@ public enum Assumption: Hashable, Sendable {
   case perhapsCodes(column: String, heading: String)
   /// A period that has two readings, and the one that was taken.
   case periodRead(String, as: String)
+  /// A row of percentages among rows of other figures was left out.
+  case percentRow(label: String, row: Int)
   /// A column of words beside figures was left out.
   case remarkColumn(column: String, heading: String)
   /// A column whose words name the same as another: its codes.

@@ -34,7 +34,7 @@ struct BodyWalk {
     for row in band.body where !headings.contains(row) {
       let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
       guard !filled.isEmpty else { continue }
-      if outline.dataColumns.contains(where: { grid[row, $0].isNumeric || grid[row, $0].flaw != .none }) {
+      if outline.dataColumns.contains(where: { isFigure(grid[row, $0], row) }) {
         figures(row, filled)
       } else if goesOn(row, filled) {
         roles.append((row, filled[0], .label))
@@ -46,6 +46,11 @@ struct BodyWalk {
         group(row, filled)
       }
     }
+  }
+
+  /// A number, a sign, or what should have been one: an error, or behind the last figures a text with digits.
+  private func isFigure(_ face: CellFace, _ row: Int) -> Bool {
+    face.isNumeric || face.flaw != .none || (face.hasDigits && row + 3 >= band.body.upperBound)
   }
 
   private static func isNameAlone(_ row: Int, _ grid: Grid, _ outline: Outline) -> Bool {

@@ -12,6 +12,8 @@ package struct CellFace: Sendable {
   package var doubt: UInt8 = 0
   package var isPercentage = false
   package var isBold = false
+  /// A text with digits.
+  package var hasDigits = false
   /// Begins with a small letter.
   package var startsSmall = false
   /// What makes a cell neither a name nor a figure.

@@ -77,6 +77,8 @@ package struct GridHints: Sendable {
   /// Rows and columns whose labels are words for a total.
   package var totalRows: Set<Int> = []
   package var totalColumns: Set<Int> = []
+  /// Columns under a sign or a word for percentages.
+  package var percentColumns: Set<Int> = []
   /// Columns under a word for codes.
   package var codeColumns: Set<Int> = []
   /// Columns under a word for a period.
@@ -126,6 +128,7 @@ extension Grid {
     face.indent = indent
     face.length = length
     face.startsSmall = trimmed.first?.isLowercase ?? false
+    face.hasDigits = trimmed.utf8.contains { $0 &- 0x30 < 10 }
     return (face, .none)
   }
 }

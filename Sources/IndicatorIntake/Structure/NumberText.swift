@@ -118,7 +118,7 @@ struct NumberText {
         guard at > 0, byte(2) == 0x29 else { return false }
         at += 3
       default:
-        guard (one | 0x20) &- 0x61 < 26, at == start || bytes[at - 1] == 0x20,
+        guard Self.flags.contains(one | 0x20), at == start || bytes[at - 1] == 0x20,
           at + 1 == bytes.count || byte(1) == 0x20 || byte(1) == 0x29
         else { return false }
         at += 1
@@ -127,6 +127,9 @@ struct NumberText {
     }
     return true
   }
+
+  /// Letters that offices put behind figures: provisional, estimated, break, revised, unreliable, definition, few.
+  private static let flags: Set<UInt8> = [0x70, 0x65, 0x62, 0x72, 0x75, 0x64, 0x66, 0x63, 0x73, 0x6E, 0x7A]
 
   private mutating func take(_ byte: UInt8) -> Bool {
     guard count < 18 || (count == 18 && digits < 100_000_000_000_000_000) else { return false }

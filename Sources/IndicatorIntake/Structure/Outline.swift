@@ -31,7 +31,31 @@ struct OutlineSearch {
 
   init(_ grid: Grid) {
     self.grid = grid
-    kinds = (0..<grid.rowCount).map { row in Self.kind(of: row, grid) }
+    let numeric = Self.numericColumns(grid)
+    kinds = (0..<grid.rowCount).map { row in
+      let kind = Self.kind(of: row, grid)
+      return kind == .words && Self.hasFigure(row, numeric, grid) ? .figures : kind
+    }
+  }
+
+  /// Columns whose cells are nearly all numbers: one of them is enough for a row of many names to be one of figures.
+  private static func numericColumns(_ grid: Grid) -> [Int] {
+    (1..<max(1, grid.columnCount)).filter { column in
+      var numbers = 0
+      var words = 0
+      for row in 0..<grid.rowCount {
+        switch grid[row, column].kind {
+        case .number, .sign: numbers += 1
+        case .text: words += 1
+        case .blank: continue
+        }
+      }
+      return numbers >= 2 && words * 4 <= numbers + 3
+    }
+  }
+
+  private static func hasFigure(_ row: Int, _ numeric: [Int], _ grid: Grid) -> Bool {
+    numeric.contains { grid[row, $0].kind == .number } && (0..<grid.columnCount).contains { grid[row, $0].kind == .text }
   }
 
   /// A row of figures is one that is mostly numbers behind its first cell.
@@ -240,6 +264,12 @@ struct OutlineSearch {
         }
         isLeading = false
       }
+      if column_.years == column_.numbers, column_.numbers > 0, column_.words + column_.signs == 0,
+        grid.hints.periodColumns.contains(column)
+      {
+        outline.labelColumns.append(column)
+        continue
+      }
       if isWords { outline.wordColumns.append(column) } else { outline.dataColumns.append(column) }
     }
   }
@@ -400,6 +430,8 @@ struct OutlineSearch {
     guard let name = outline.labelColumns.last, grid[row, name].kind != .blank else { return false }
     let words = (outline.dataColumns + outline.wordColumns).count { !grid.isBlank(row, $0) }
     if words >= 2 { return true }
+    let isBroken = outline.dataColumns.contains { grid[row, $0].hasDigits || grid[row, $0].flaw != .none }
+    if isBroken, grid[row, name].length <= longest { return true }
     guard words == 0, grid[row, name].length <= longest else { return false }
     return outline.numberColumns.contains { grid[row, $0].isWhole }
       || (outline.labelColumns.count > 1

@@ -35,6 +35,8 @@ struct PairSearch {
   var reach = 8
   /// A pair is one of many: it needs more than a sum.
   var threshold = 20
+  /// Lines that a word or a format calls percentages: fewer bits are enough, and a slip does not speak against them.
+  var arePercentages: (Int) -> Bool = { _ in false }
 
   init(_ field: FigureField, places: [Int]) {
     self.field = field
@@ -60,7 +62,7 @@ struct PairSearch {
         for relation in PairRelation.allCases {
           guard relation == .difference
             ? areBeside(result, first, second, lines) && isBalance(result, first, second)
-            : isLooser(result, than: second, probes),
+            : arePercentages(result) || isLooser(result, than: second, probes),
             probes.contains(where: { holds(relation, result, first, second, $0) ?? false }),
             let pair = judge(relation, result, first, second),
             pair.bits > best?.bits ?? 0
@@ -130,17 +132,19 @@ struct PairSearch {
     var weight = 0
     var hits = 0
     var misses: [Int] = []
+    let isFavoured = arePercentages(result) && relation != .difference && relation != .quotient
     for place in places {
       guard let fit = fit(relation, result, first, second, place) else { continue }
       guard fit.isRight else {
         misses.append(place)
-        guard misses.count <= 1 + hits / 6 else { return nil }
+        guard misses.count <= (isFavoured ? 1 + hits : 1 + hits / 6) else { return nil }
         continue
       }
       weight += fit.bits
       if fit.bits > 0 { hits += 1 }
     }
-    guard hits > 1 || (hits > 0 && misses.isEmpty), weight >= threshold + 8 * misses.count else { return nil }
+    let needed = isFavoured ? 5 + 2 * misses.count : threshold + 8 * misses.count
+    guard hits > 1 || (hits > 0 && misses.isEmpty), misses.count <= hits, weight >= needed else { return nil }
     return LinePair(
       result: result, relation: relation, first: first, second: second, bits: weight, misses: misses)
   }

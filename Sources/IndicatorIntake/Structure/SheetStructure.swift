@@ -20,6 +20,8 @@ package struct SheetStructure: Sendable {
   package private(set) var rowSums: [LineSum] = []
   package private(set) var columnSums: [LineSum] = []
   package private(set) var rowPairs: [LinePair] = []
+  /// Rows of percentages among rows of other figures.
+  package private(set) var percentRows: [Int] = []
   package private(set) var columnPairs: [LinePair] = []
   /// Columns of whole numbers, nearly all different, that add up nowhere and look like codes.
   package private(set) var codeColumns: [Int] = []
@@ -68,6 +70,7 @@ package struct SheetStructure: Sendable {
   // MARK: Arithmetic
 
   private mutating func setSums() {
+    setPercentRows()
     let rows = outline.bands.flatMap { band in
       band.body.filter { row in outline.dataColumns.contains { role(row, $0) == .figure } }
     }
@@ -79,7 +82,8 @@ package struct SheetStructure: Sendable {
     let columnLines = Array(columns.indices)
 
     // Columns of quotients first: they add up to nothing and stand between the parts of sums.
-    let across = PairSearch(turned, places: rowLines)
+    var across = PairSearch(turned, places: rowLines)
+    across.arePercentages = { [hints = grid.hints] in hints.percentColumns.contains(columns[$0]) }
     let acrossShares = ShareSearch(field: turned).shares(columnLines, among: columnLines, totals: [])
     var quotients = across.search(columnLines, among: columnLines)
     quotients.removeAll { $0.relation == .difference }
@@ -152,6 +156,22 @@ package struct SheetStructure: Sendable {
     for pair in rowQuotients { mark(pair.relation == .relativeChange ? .change : .share, line: pair.result) }
     for pair in differences { mark(.change, line: pair.result) }
     for pair in acrossDifferences { mark(.change, column: pair.result) }
+  }
+
+  /// Rows of percentages among rows of other figures are no units.
+  private mutating func setPercentRows() {
+    let rows = dataRows.filter { row in outline.dataColumns.contains { grid[row, $0].kind == .number } }
+    let percent = rows.filter { row in
+      outline.dataColumns.allSatisfy { grid[row, $0].kind != .number || grid[row, $0].isPercentage }
+    }
+    guard !percent.isEmpty, percent.count < rows.count else { return }
+    let columns = outline.dataColumns.filter { column in
+      rows.contains { grid[$0, column].kind == .number && !grid[$0, column].isPercentage }
+    }
+    for row in percent {
+      for column in columns where grid[row, column].kind == .number { set(.share, row, column) }
+    }
+    percentRows = percent
   }
 
   /// Codes stand beside the names, are whole and tell the rows apart; zeros in front or a word over them say so.

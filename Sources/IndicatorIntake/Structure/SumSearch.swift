@@ -298,7 +298,7 @@ struct SumSearch {
       if (sum - goal).magnitude <= UInt64(known < parts.count ? 0 : tolerance) {
         guard goal != 0 else { continue }
         hits += 1
-        weight += bits(of: goal, within: max(sum == goal ? max(1, unit) : tolerance, field.grain(place)))
+        weight += bits(of: goal, within: max(sum == goal ? 1 : tolerance, field.grain(place)))
       } else if known == parts.count || sum > goal + tolerance {
         misses.append(place)
       }

@@ -48,6 +48,10 @@ extension ImportSentence {
         "cột \(column) `\(heading)` có thể là mã; đọc như số liệu (vai trò skip trong mapping để bỏ)")
     case .periodRead(let text, let family):
       Words("`\(text)` is read as \(family)", "`\(text)` đọc là \(family)")
+    case .percentRow(let label, let row):
+      Words(
+        "row \(row) `\(label)` holds percentages among other figures and was left out",
+        "dòng \(row) `\(label)` là tỷ lệ phần trăm giữa các số khác, không đọc")
     case .remarkColumn(let column, let heading):
       Words(
         "column \(column) `\(heading)` holds words beside the figures and was left out",
@@ -61,6 +65,16 @@ extension ImportSentence {
         "\(option) was not used: the headings name the figures",
         "\(option) không được dùng: đầu cột đã gọi tên số liệu")
     }
+  }
+}
+
+extension ImportSentence {
+  /// A figure that does not follow from the cells beside it.
+  public static func finding(_ finding: SheetFinding) -> Words {
+    let from = finding.from.joined(separator: finding.kind == .sum ? " + " : " / ")
+    return Words(
+      "\(finding.place.source):\(finding.cell): `\(finding.label)` prints \(finding.printed), but \(from) = \(finding.computed)",
+      "\(finding.place.source):\(finding.cell): `\(finding.label)` ghi \(finding.printed), nhưng \(from) = \(finding.computed)")
   }
 }
 

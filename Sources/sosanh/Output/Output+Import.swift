@@ -13,6 +13,7 @@ extension Output {
       addNote("account", ImportSentence.account(accounts))
     }
     for assumption in job.assumptions { addNote("assumed", ImportSentence.assumed(assumption)) }
+    for finding in job.imports.flatMap(\.findings).prefix(20) { addNote("finding", ImportSentence.finding(finding)) }
     for sentence in ImportSentence.cells(accounts) { addNote("cells", sentence) }
     let hidden = accounts.reduce(0) { $0 + $1.hiddenRows }
     if hidden > 0 { addNote("hidden_rows", ImportSentence.hiddenRows(hidden)) }

@@ -69,6 +69,10 @@ struct SheetTitle {
   private static let edges = WordList(["đầu năm", "cuối năm"])
 
   /// `Cao Mạ, ngày 15 tháng 01 năm 2024`: when and where the letter was written; `ngày …` alone as well.
+  static func isOfLetter(_ text: String) -> Bool { isLetter(text) }
+
+  static func ownWords(_ text: String) -> String { withoutReferences(text) }
+
   private static func isLetter(_ text: String) -> Bool {
     let words = SheetText.words(text)
     guard let day = words.firstIndex(of: "ngay"), words.dropFirst(day).contains("thang") else {

@@ -51,6 +51,8 @@ public struct SheetImport: Sendable {
   public var cells: [CellEntry] = []
   /// What was taken for granted, because nothing in the sheet says it.
   public var assumptions: [Assumption] = []
+  /// Figures that do not follow from the cells they are said to follow from.
+  public var findings: [SheetFinding] = []
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
@@ -122,7 +124,7 @@ extension SheetImport {
     account.figures = 0
     return SheetImport(
       rows: [], account: account, totals: totals, faults: faults, rules: rules,
-      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions)
+      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings)
   }
 }
 

@@ -64,6 +64,7 @@ struct CellTable {
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {
         let text = self.text(row, column)
         if row < 40, HeadingWords.role(text) == .period { hints.periodColumns.insert(column) }
+        if row < 40, column > 0, HeadingWords.arePercentages(text) { hints.percentColumns.insert(column) }
         if row < 40, column > 0, TotalHint.isCode(text) { hints.codeColumns.insert(column) }
         guard TotalHint.isTotal(RowLabel(text).name) else { continue }
         hints.totalRows.insert(row)

@@ -7,8 +7,10 @@ struct ColumnWords {
   var words: [String] = []
   /// By which power of ten figures are counted.
   var scale = 0
-  var scaleText = ""
-  var isTotal = false
+  /// What figures are counted in, where a row of headings says it.
+  var measuredIn = ""
+  /// Whether measure and category are decided.
+  var isNamed = false
   /// What the figure is of when that is the whole of other columns.
   var measure: String?
   var category: String?
@@ -44,9 +46,11 @@ struct ColumnReader {
       columns[column] = ColumnWords()
     }
     takePeriods(&levels)
+    takeUnits(&levels)
     for column in figures {
       for (_, text) in levels[column] ?? [] { add(text, to: column) }
     }
+    takeTitleScale()
     dropCommonWords()
     nameParts()
   }
@@ -131,35 +135,99 @@ struct ColumnReader {
     let scale = Scale(in: text)
     if let scale {
       columns[column]?.scale = scale.power
-      columns[column]?.scaleText = scale.text
+      assumptions.append(.scaled(scale.text, by: scale.power))
     }
     let rest = scale?.rest ?? text
     guard !rest.isEmpty, columns[column]?.words.last != rest else { return }
     columns[column]?.words.append(rest)
   }
 
-  /// Words over all columns alike say nothing of one of them; they are the measure where nothing else is.
+  /// Words below the first that stand over all columns of counts alike say nothing of one of them: `SL`, `no.`.
   private mutating func dropCommonWords() {
-    guard figures.count > 1 else { return }
-    let all = figures.compactMap { columns[$0]?.words }
-    guard let first = all.first else { return }
-    for word in first where all.allSatisfy({ $0.contains(word) && $0.count > 1 }) {
-      guard !HeadingWords.areCounting(word) else {
-        for column in figures { columns[column]?.words.removeAll { $0 == word } }
-        continue
-      }
+    let counts = figures.filter { !isComputed($0) }
+    let all = counts.compactMap { columns[$0]?.words }
+    guard all.count > 1, let first = all.first else { return }
+    for word in first.dropFirst() where all.allSatisfy({ $0.dropFirst().contains(word) && $0.count > 1 }) {
+      for column in counts { columns[column]?.words.removeAll { $0 == word } }
     }
+  }
+
+  /// A row of headings that only says what figures are counted in: `người`, `km2`.
+  private mutating func takeUnits(_ levels: inout [Int: [(GridPlace, String)]]) {
+    guard let lowest = levels.values.compactMap({ $0.last?.0.row }).max() else { return }
+    let last = figures.compactMap { column in levels[column]?.last.map { (column, $0) } }
+      .filter { $0.1.0.row == lowest && (levels[$0.0]?.count ?? 0) > 1 }
+    let known = last.count { MeasuredIn.isKnown($0.1.1) }
+    guard known > 0, known * 2 >= last.count else { return }
+    for (column, level) in last {
+      levels[column]?.removeLast()
+      let scale = Scale(in: level.1)
+      columns[column]?.scale = scale?.power ?? 0
+      columns[column]?.measuredIn = level.1
+      if let scale { assumptions.append(.scaled(scale.text, by: scale.power)) }
+    }
+  }
+
+  /// What a line above the table says holds for columns that say nothing themselves.
+  private mutating func takeTitleScale() {
+    let lines = [meaning.titles.measuredIn] + meaning.titles.texts.filter { $0.contains("(") || $0.hasPrefix("[") }
+    guard let scale = lines.lazy.compactMap({ Scale(inTitle: $0) }).first else { return }
+    var isUsed = false
+    for column in figures {
+      guard let one = columns[column], one.scale == 0, one.measuredIn.isEmpty,
+        !one.words.contains(where: { $0.contains("(") || HeadingWords.arePercentages($0) })
+      else { continue }
+      columns[column]?.scale = scale.power
+      isUsed = true
+    }
+    if isUsed { assumptions.append(.scaled(scale.text, by: scale.power)) }
   }
 
   // MARK: Parts of a whole
 
   /// Columns that add up to another are categories of one measure.
   private mutating func nameParts() {
-    for sum in structure.columnSums where sum.parts.count > 1 {
-      columns[sum.total]?.isTotal = true
-    }
-    for column in figures { name(column) }
+    for sum in structure.columnSums where sum.parts.count > 1 { name(sum) }
+    for column in figures where columns[column]?.isNamed != true { name(column) }
     tellApart()
+  }
+
+  /// The parts of a whole: what all headings begin with is the measure, else the heading of the whole; what tells
+  /// the parts apart is the category.
+  private mutating func name(_ sum: LineSum) {
+    guard let whole = columns[sum.total], !whole.isNamed else { return }
+    let parts = sum.parts.compactMap { columns[$0] }
+    guard parts.allSatisfy({ !$0.isNamed && $0.period == whole.period }) else { return }
+    let prefix = Self.commonPrefix(parts.map(\.words) + [whole.words])
+    let rests = parts.map { Array($0.words.dropFirst(prefix)) }
+    let suffix = Self.commonPrefix(rests.map { $0.reversed() })
+    let names = rests.map { $0.dropLast(suffix).joined(separator: " ") }
+    guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else { return }
+    let measure = prefix > 0 ? whole.words.prefix(prefix).joined(separator: " ") : whole.words.first
+    for (column, category) in zip(sum.parts + [sum.total], names.map { $0 as String? } + [nil]) {
+      columns[column]?.measure = measure
+      columns[column]?.category = category
+      columns[column]?.isNamed = true
+    }
+  }
+
+  private static func commonPrefix(_ lists: [[String]]) -> Int {
+    guard let first = lists.first else { return 0 }
+    var length = 0
+    while length < first.count, lists.allSatisfy({ $0.count > length && $0[length] == first[length] }) {
+      length += 1
+    }
+    return length
+  }
+
+  private mutating func name(_ column: Int) {
+    guard var one = columns[column] else { return }
+    let words = one.words.filter { !HeadingWords.areCounting($0) || one.words.count == 1 }
+    let kept = words.count > 1 ? words.filter { !HeadingWords.areDividing($0) } : words
+    one.measure = kept.first
+    let rest = kept.dropFirst().filter { !TotalWords.areIn($0) }
+    one.category = rest.isEmpty ? nil : rest.joined(separator: " ")
+    columns[column] = one
   }
 
   /// Columns that would be of the same are told apart by all that stands over them, else by their letters.
@@ -194,15 +262,6 @@ struct ColumnReader {
       .joined(separator: "\u{0}")
   }
 
-  private mutating func name(_ column: Int) {
-    guard var one = columns[column] else { return }
-    let words = one.words.filter { !HeadingWords.areCounting($0) || one.words.count == 1 }
-    let kept = words.count > 1 ? words.filter { !HeadingWords.areDividing($0) } : words
-    one.measure = kept.first
-    let rest = kept.dropFirst().filter { !TotalWords.areIn($0) }
-    one.category = rest.isEmpty ? nil : rest.joined(separator: " ")
-    columns[column] = one
-  }
 }
 
 /// By how much figures are counted at once: `(nghìn người)`, `in thousands`, `(1,000)`, `triệu đồng`.
@@ -224,6 +283,18 @@ struct Scale {
     }
     let unit = Self.unit(in: self.text)
     rest = SheetText.clean(text[..<range.lowerBound] + (unit.isEmpty ? "" : "(\(unit))") + text[range.upperBound...])
+  }
+
+  /// What a line above a table says of all of it: `ĐVT: nghìn người`, `(In thousands)`, `[In millions of dollars]`.
+  init?(inTitle text: String) {
+    let inner = Self.brackets(text).map { String(text[$0]) } ?? text.filter { !"[]".contains($0) }
+    let words = Self.words(inner)
+    guard words.count <= 8, let power = Self.power(of: inner),
+      Self.brackets(text) != nil || text.hasPrefix("[") || MeasuredIn.isScaled(text)
+    else { return nil }
+    self.power = power
+    self.text = SheetText.clean(inner.filter { !"()".contains($0) })
+    rest = ""
   }
 
   private static func brackets(_ text: String) -> Range<String.Index>? {

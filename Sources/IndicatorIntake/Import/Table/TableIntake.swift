@@ -11,6 +11,8 @@ struct TableIntake {
   private(set) var faults: [Fault] = []
   private(set) var assumptions: [Assumption] = []
   private(set) var account: SheetAccount
+  private(set) var totals: [StatedTotal] = []
+  private(set) var findings: [SheetFinding] = []
   /// What each cell of a figure is of, by its place.
   private(set) var keys: [GridPlace: TidyRow.Key] = [:]
   private var blanks = 0
@@ -35,9 +37,12 @@ struct TableIntake {
       assumptions.append(.perhapsCodes(column: CellPosition.letters(cells.columnNumbers[column]), heading: meaning.heading(column)))
     }
     checkNumbers()
+    checkHeadings()
+    checkFields()
     findFixed()
     nameRows()
     for row in structure.dataRows { take(row) }
+    findSlips()
     checkDifferent()
     if blanks > 0, options.blanks == nil { assumptions.append(.blanks(blanks)) }
     for (sign, count) in signs.sorted(by: { $0.key < $1.key }) {
@@ -61,6 +66,31 @@ struct TableIntake {
               text, vietnamese: vietnamese.description, english: english.description),
             at: cells.place(row, column)))
       }
+    }
+  }
+
+  /// A formula that was never computed names nothing.
+  private mutating func checkHeadings() {
+    for band in structure.outline.bands {
+      for row in band.headings {
+        for column in 0..<structure.grid.columnCount where structure.grid[row, column].flaw == .formula {
+          faults.append(Fault(.formulaWithoutResult(cells.text(row, column)), at: cells.place(row, column)))
+        }
+      }
+    }
+  }
+
+  /// A line of text with more or fewer fields than the headings: a figure with a comma, or a field left out, moves
+  /// all figures behind it.
+  private mutating func checkFields() {
+    guard cells.sheet.isText, let heading = structure.outline.bands.first?.headings.last,
+      let expected = cells.sheet.row(cells.rowNumbers[heading])?.fieldCount
+    else { return }
+    for row in structure.dataRows {
+      guard let found = cells.sheet.row(cells.rowNumbers[row])?.fieldCount, found != expected,
+        structure.outline.dataColumns.contains(where: { !structure.grid.isBlank(row, $0) })
+      else { continue }
+      faults.append(Fault(.raggedRow(found: found, expected: expected), at: cells.place(row, 0)))
     }
   }
 
@@ -254,10 +284,113 @@ struct TableIntake {
 
   private mutating func take(_ row: Int) {
     let hasFigures = structure.outline.dataColumns.contains { !structure.grid.isBlank(row, $0) }
+    if structure.percentRows.contains(row) {
+      assumptions.append(.percentRow(label: labelText(row), row: cells.rowNumbers[row]))
+      return account.count(.leftOut(.skipped))
+    }
     let isTotal = totalRows.contains(row) || isTotalByWord(row)
     account.count(isTotal && isLeftOut(row) ? .total : .used)
+    if isTotal { stateTotals(row) }
     guard !(isTotal && isLeftOut(row)) else { return }
     for column in structure.outline.dataColumns { take(row, column, hasFigures) }
+  }
+
+  private func labelText(_ row: Int) -> String {
+    structure.labels(of: row).last.map(cells.text) ?? ""
+  }
+
+  // MARK: Totals and what does not hold
+
+  /// The figures of a total's row, held against those of its parts.
+  private mutating func stateTotals(_ row: Int) {
+    let sum = structure.rowSums.first { $0.total == row }
+    let parts = sum?.parts ?? structure.dataRows.filter { !totalRows.contains($0) && !isTotalByWord($0) }
+    for column in structure.outline.dataColumns {
+      let face = structure.grid[row, column]
+      guard face.kind == .number, structure.role(row, column) == .total || sum == nil else { continue }
+      guard sum == nil || isSummed(column) else { continue }
+      let words = meaning.columns[column] ?? ColumnWords()
+      totals.append(
+        StatedTotal(
+          place: cells.place(row, column), label: labelText(row), period: period(row, words),
+          measure: measure(row, words), category: words.category ?? "",
+          stated: ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)),
+          sum: added(parts, column)))
+    }
+  }
+
+  /// Whether sums of rows hold in a column at all: rates do not add up.
+  private func isSummed(_ column: Int) -> Bool {
+    let sums = structure.rowSums
+    return sums.count { $0.misses.contains(column) } * 2 <= sums.count
+  }
+
+  private func added(_ rows: [Int], _ column: Int) -> ExactDecimal? {
+    var sum = ExactDecimal.zero
+    for row in rows {
+      let face = structure.grid[row, column]
+      if face.kind == .sign, case .zero = SignMeaning(cells.text(row, column)) { continue }
+      guard face.kind == .number,
+        let next = try? sum.adding(ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)))
+      else { return nil }
+      sum = next
+    }
+    return rows.isEmpty ? nil : sum
+  }
+
+  /// Shares that do not follow from the counts beside them, and columns of totals that are not the sum of theirs.
+  private mutating func findSlips() {
+    for pair in structure.columnPairs where pair.relation == .percentage {
+      for row in pair.misses where structure.dataRows.contains(row) { slip(row, pair) }
+    }
+    for sum in structure.columnSums {
+      for row in sum.misses where structure.grid[row, sum.total].kind == .number {
+        guard let computed = addedAcross(row, sum.parts) else { continue }
+        findings.append(
+          SheetFinding(
+            place: cells.place(row, sum.total), cell: cells.name(row, sum.total), label: labelText(row),
+            heading: meaning.heading(sum.total), printed: cells.text(row, sum.total),
+            computed: computed.description, from: sum.parts.map { cells.name(row, $0) }, kind: .sum))
+      }
+    }
+  }
+
+  private func addedAcross(_ row: Int, _ columns: [Int]) -> ExactDecimal? {
+    var sum = ExactDecimal.zero
+    for column in columns {
+      let face = structure.grid[row, column]
+      if face.kind == .sign { continue }
+      guard face.kind == .number,
+        let next = try? sum.adding(ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)))
+      else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  private mutating func slip(_ row: Int, _ pair: LinePair) {
+    let (part, whole) = (structure.grid[row, pair.first], structure.grid[row, pair.second])
+    guard part.kind == .number, whole.kind == .number, whole.mantissa != 0 else { return }
+    let decimals = max(1, Int(structure.grid[row, pair.result].decimals))
+    guard let computed = Self.percentage(part, of: whole, decimals) else { return }
+    findings.append(
+      SheetFinding(
+        place: cells.place(row, pair.result), cell: cells.name(row, pair.result), label: labelText(row),
+        heading: meaning.heading(pair.result), printed: cells.text(row, pair.result),
+        computed: computed.description,
+        from: [cells.name(row, pair.first), cells.name(row, pair.second)], kind: .share))
+  }
+
+  /// A hundred times one over the other, rounded half away from zero.
+  private static func percentage(_ part: CellFace, of whole: CellFace, _ decimals: Int) -> ExactDecimal? {
+    var numerator = Int128(part.mantissa) * 100
+    var denominator = Int128(whole.mantissa)
+    for _ in 0..<(decimals + Int(whole.decimals)) { numerator *= 10 }
+    for _ in 0..<Int(part.decimals) { denominator *= 10 }
+    guard denominator != 0 else { return nil }
+    let doubled = 2 * numerator + (numerator < 0 ? -denominator : denominator)
+    let rounded = doubled / (2 * denominator)
+    return Int64(exactly: rounded).map { ExactDecimal(significand: $0, scale: decimals) }
   }
 
   /// Whether totals of rows are no observations: those of units and periods.

@@ -120,7 +120,10 @@ struct TableMeaning {
       if let only = left.first { labelKinds[names[only]] = role(names[only]) }
       return
     }
-    for index in left where distinct[index] == 1 { labelKinds[names[index]] = constantRole(names[index]) }
+    for index in left where distinct[index] == 1 {
+      let hasMeasure = labelKinds.values.contains(.measure)
+      labelKinds[names[index]] = hasMeasure || left.count > 3 && index + 1 < left.count ? .remark : constantRole(names[index])
+    }
     let rest = left.filter { labelKinds[names[$0]] == .unit }
     guard var first = rest.first else { return }
     for next in rest.dropFirst() {

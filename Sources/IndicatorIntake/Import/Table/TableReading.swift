@@ -21,8 +21,9 @@ struct TableReading {
     account.figures = intake.faults.isEmpty ? intake.rows.count : 0
     account.isRefused = !intake.faults.isEmpty
     return SheetImport(
-      rows: intake.faults.isEmpty ? intake.rows : [], account: account, totals: [],
+      rows: intake.faults.isEmpty ? intake.rows : [], account: account, totals: intake.totals,
       faults: intake.faults, rules: [], silentUnits: [], readAs: [],
-      cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions)
+      cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions,
+      findings: intake.findings)
   }
 }

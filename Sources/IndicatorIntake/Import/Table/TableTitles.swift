@@ -4,6 +4,8 @@ internal import IndicatorCore
 struct TableTitles {
   let texts: [String]
   private let said: SheetTitle
+  private let sheet: String
+  private let file: String
   /// What figures are counted in, where a line above the table says it.
   let measuredIn: String
 
@@ -15,10 +17,34 @@ struct TableTitles {
     let grid = SheetGrid(cells.sheet)
     let top = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
     said = SheetTitle(grid, above: cells.rowNumbers.indices.contains(top) ? cells.rowNumbers[top] : 0, names)
+    sheet = cells.sheet.name
+    file = SheetTitle.stem(cells.sheet.source)
     measuredIn = texts.lazy.compactMap(MeasuredIn.said).first ?? ""
   }
 
-  var period: (value: String?, text: String, choices: [String]) { parts(.period) }
+  /// The one period that the titles, or else the names of sheet and file, say.
+  var period: (value: String?, text: String, choices: [String]) {
+    for place in [texts, [sheet], [file]] {
+      let found = place.filter { !SheetTitle.isOfLetter($0) }.flatMap { text in
+        Self.periods(in: SheetTitle.ownWords(text)).map { (text, $0) }
+      }
+      let all = found.map(\.1).uniqued
+      if all.count == 1 { return (all[0], found[0].0, []) }
+      if all.count > 1 { return (nil, "", all) }
+    }
+    return (nil, "", [])
+  }
+
+  private static func periods(in text: String) -> [String] {
+    WrittenPeriod.found(in: text).compactMap { found in
+      let words = String(text.dropFirst(found.range.lowerBound).prefix(found.range.count))
+      guard case .decided(let read, _) = PeriodDecision([words], heading: text).outcome else {
+        return found.readings.first?.period?.spelling
+      }
+      return (read.first ?? nil)?.period?.spelling ?? found.readings.first?.period?.spelling
+    }
+  }
+
   var unit: (value: String?, text: String, choices: [String]) { parts(.unit) }
   var measure: (value: String?, text: String, choices: [String]) { parts(.measure) }
 
