@@ -43,11 +43,11 @@ struct SheetFile {
         try readText(source, asked)
       }
     } catch {
-      guard let kind = error.foreignKind, !isConverted else { throw error }
+      guard let kind = error.foreignKind else { throw error }
       if kind == .word { return try readDocument(source, wanted, asked) }
       guard let converted = try LibreOffice.converted(source, kind) else { throw error }
       isConverted = true
-      try read(converted, wanted, asked)
+      try readWorkbook(converted, wanted, asked)
     }
   }
 

@@ -134,6 +134,16 @@ struct FormatCondition: Hashable {
     return nil
   }
 
+  /// Whether only negative numbers meet it.
+  var isBelowZero: Bool {
+    let zero = ExactDecimal(0)
+    return switch relation {
+    case .below: bound <= zero
+    case .atMost, .like: bound < zero
+    case .atLeast, .unlike, .above: false
+    }
+  }
+
   func holds(for number: String) -> Bool {
     guard let value = ExactDecimal(plain: number) else { return false }
     return switch relation {
