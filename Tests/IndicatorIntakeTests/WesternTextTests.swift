@@ -39,6 +39,9 @@ import Testing
       }
       #expect(Self.found(tcvn3) == .tcvn3, "\(text)")
     }
+    // UTF-8 that was cut within a letter is damaged, not western.
+    #expect(Self.found([0x63, 0xE1, 0xBA, 0x0A]) == nil)
+    #expect(Self.found([0xED, 0xA0, 0x80]) == nil)
     // `Bé` in windows-1252 is `Bộ` in TCVN3, a word of Vietnamese: nothing decides.
     #expect(Self.found([0x42, 0xE9, 0x0A]) == nil)
   }

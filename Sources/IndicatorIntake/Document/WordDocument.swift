@@ -36,9 +36,10 @@ public struct WordDocument: Equatable, Sendable {
 /// The texts of footnotes by the numbers that the file has for them.
 enum FootnoteTexts {
   static func read(_ office: OfficePackage) throws(Fault) -> [String: String] {
-    let relations = try? office.relations(of: office.mainPart)
-    guard let part = relations?.first(where: { $0.kind == "footnotes" })?.target,
-      office.archive.entry(part) != nil
+    let (folder, file) = PartName.split(office.mainPart)
+    guard office.archive.entry(folder + "_rels/" + file + ".rels") != nil,
+      let part = try office.relations(of: office.mainPart)
+        .first(where: { $0.kind == "footnotes" })?.target
     else { return [:] }
     var reader = WordReader(try office.reader(part), office.budget)
     return try reader.readNotes()

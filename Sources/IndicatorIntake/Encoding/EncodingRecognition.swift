@@ -14,6 +14,7 @@ enum EncodingRecognition {
     if isDamagedUTF8(bytes) { _ = try TextEncoding.utf8.utf8(source.bytes[...], source.name) }
     if let lost = TextDamage.lostLetters(TextSource(source)) { throw lost }
     if let clear = clearlyBest(bytes) { return clear }
+    if isWestern(VietnameseReading.words(of: bytes)) { return .windows1252 }
     throw unclear(bytes, source.name)
   }
 
@@ -37,7 +38,7 @@ enum EncodingRecognition {
     return counts.characters > counts.breaks
   }
 
-  /// The encoding of one byte a letter that is clearly better than the others.
+  /// The encoding of one byte a letter of Vietnamese that is clearly better than the other.
   static func clearlyBest(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
     let words = VietnameseReading.words(of: bytes)
     let readings = TextEncoding.ofOneByte.map { reading(words, $0) }
@@ -48,7 +49,7 @@ enum EncodingRecognition {
         return TextEncoding.ofOneByte[encoding]
       }
     }
-    return isWestern(words) ? .windows1252 : nil
+    return nil
   }
 
   /// Whether words look western, and at most a quarter of those that another encoding reads otherwise is

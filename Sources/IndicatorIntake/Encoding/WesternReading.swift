@@ -8,12 +8,15 @@ enum WesternReading {
   /// Signs that stand before, behind or between words.
   private static let signs = Set("‘’“”‚„–—…•·«»¡¿°ºª€£¥§©®™²³¼½¾´±×\u{A0}".unicodeScalars)
 
-  /// Whether every word looks so, and there is one with a letter.
+  /// Signs that may stand directly behind a letter beyond ASCII; others make broken UTF-8 look western.
+  private static let closing = Set("‘’“”‚„–—…·\u{A0}".unicodeScalars)
+
+  /// Whether every word looks so, and there is one that has letters of ASCII and others.
   static func isPlausible(_ words: [ArraySlice<UInt8>]) -> Bool {
     var letters = 0
     for word in words {
       guard let scalars = scalars(word), isPlausible(scalars) else { return false }
-      if scalars.contains(where: isBeyondASCII) { letters += 1 }
+      if scalars.contains(where: isBeyondASCII), scalars.contains(where: \.isASCII) { letters += 1 }
     }
     return letters > 0
   }
@@ -30,6 +33,8 @@ enum WesternReading {
   /// Signs part words, but for those that only misread letters put between two.
   private static func isPlausible(_ scalars: [Unicode.Scalar]) -> Bool {
     let parts = scalars.split { signs.contains($0) }
+    for (letter, sign) in zip(scalars, scalars.dropFirst())
+    where isBeyondASCII(letter) && signs.contains(sign) && !closing.contains(sign) { return false }
     let joints = scalars.dropFirst().dropLast().filter { signs.contains($0) }
     return joints.allSatisfy { "‘’–—·\u{A0}“”«»…".unicodeScalars.contains($0) }
       && !(joints.contains("«") || joints.contains("»")) && parts.allSatisfy { isWord($0) }

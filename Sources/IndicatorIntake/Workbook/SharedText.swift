@@ -129,8 +129,9 @@ struct TextRuns: Hashable {
   private static func parted(_ runs: [TextRun]) -> MarkedText {
     var text = ""
     var marks: [String] = []
+    let last = runs.lastIndex { !$0.text.isXMLBlank } ?? 0
     for (index, run) in runs.enumerated() {
-      let hasMore = runs[(index + 1)...].contains { !$0.text.isXMLBlank }
+      let hasMore = index < last
       if !run.isRaised {
         text += run.text
       } else if RaisedText.isMark(run.text, behind: text, hasMore: hasMore) {

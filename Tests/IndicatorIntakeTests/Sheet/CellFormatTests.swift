@@ -80,4 +80,13 @@ import Testing
     #expect(SheetCell(.number("0.5"), style: style).isPercentage)
     #expect(!SheetCell(.number("7"), style: style).isPercentage)
   }
+
+  @Test("codes without end are read as far as programs do")
+  func endless() {
+    for sign in [";", "0", "\"", "[", "E", "y", "0;[>1]"] {
+      let code = String(repeating: sign, count: 100_000)
+      let cell = SheetCell(.number("12"), style: CellStyle(format: CellFormat(code: code)))
+      #expect((cell.printed?.utf8.count ?? 0) <= 1000, "\(sign)")
+    }
+  }
 }

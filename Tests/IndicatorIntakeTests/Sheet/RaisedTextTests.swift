@@ -38,4 +38,16 @@ import Testing
     }
     #expect(runs.marked == MarkedText(text: text, mark: mark), "\(drawn)")
   }
+
+  @Test("many runs are parted in one go")
+  func manyRuns() {
+    var runs = TextRuns()
+    for _ in 0..<50_000 {
+      runs.add(TextRun(text: "a", isRaised: false))
+      runs.add(TextRun(text: "1", isRaised: true))
+      runs.add(TextRun(text: " ", isRaised: false))
+    }
+    #expect(runs.marked.mark.utf8.count == 99_999)
+    #expect(runs.marked.text.utf8.count == 100_000)
+  }
 }
