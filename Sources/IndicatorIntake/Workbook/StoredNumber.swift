@@ -96,10 +96,12 @@ private struct DigitScan {
   }
 
   private mutating func add(_ digit: UInt8, _ isBehindPoint: Bool) -> Bool {
+    // One digit more might not fit.
+    guard count < 18, scale < 1000 else { return false }
     value = value * 10 + Int64(digit)
     if value > 0 { count += 1 }
     if isBehindPoint { scale += 1 }
-    return count <= 18 && scale < 1000
+    return true
   }
 
   private mutating func readExponent(_ bytes: inout String.UTF8View.Iterator) -> Bool {
