@@ -27,9 +27,17 @@ enum FileSignature {
   static func notText(_ bytes: [UInt8]) -> ForeignFile? {
     if isArchive(bytes) { return archived(bytes) }
     if isContainer(bytes) { return contained(bytes) }
+    if isFlatSpreadsheet(bytes) { return .openDocument }
     let start = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D }
     let text = start == 0x25 ? Array(bytes.drop { $0 != 0x25 }.prefix(8)) : bytes
     return others.first { text.starts(with: $0.start) }?.kind
+  }
+
+  /// Whether bytes are a spreadsheet of OpenDocument in one piece of XML, which says so in its first tag.
+  private static func isFlatSpreadsheet(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first == 0x3C || bytes.starts(with: [0xEF, 0xBB, 0xBF, 0x3C]) else { return false }
+    let start = String(decoding: bytes.prefix(8192), as: UTF8.self)
+    return start.contains("<office:document") && start.contains("opendocument.spreadsheet")
   }
 
   /// What a zip archive holds, by the names of its parts. They stand in front of each part and in the list at

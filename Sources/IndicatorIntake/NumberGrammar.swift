@@ -15,12 +15,35 @@ public enum NumberGrammar: String, CaseIterable, Hashable, Sendable {
   /// digits, the first of one to three and not beginning with 0; blanks may group as well. A power of ten may
   /// stand behind digits that are not grouped, as programs write large numbers: `1.2E+06`, `3e5`.
   public func read(_ text: String) -> ExactDecimal? {
-    guard let figure = PrintedFigure(text) else { return nil }
+    guard Self.mayBeNumber(text), let figure = PrintedFigure(text) else { return nil }
     switch self {
     case .plain: return figure.plainNumber
     case .vietnamese: return figure.number(grouping: ".", decimal: ",")
     case .english: return figure.number(grouping: ",", decimal: ".")
     }
+  }
+}
+
+extension NumberGrammar {
+  /// A quick look at the bytes, by which most names and all dates and times are no numbers: some digit, and
+  /// nothing of ASCII that no number has; signs within only behind the `e` of a power. What is beyond ASCII may
+  /// be a blank or a minus sign.
+  private static func mayBeNumber(_ text: String) -> Bool {
+    var hasDigit = false
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: hasDigit = true
+      case UInt8(ascii: "+"), UInt8(ascii: "-"):
+        if last < 0x80, last != 0x20, last | 0x20 != UInt8(ascii: "e") { return false }
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "%"), 0x20, UInt8(ascii: "e"),
+        UInt8(ascii: "E"), 0x80...:
+        break
+      default: return false
+      }
+      last = byte
+    }
+    return hasDigit
   }
 }
 

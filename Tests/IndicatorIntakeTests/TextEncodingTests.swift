@@ -160,7 +160,10 @@ import Testing
   func names() {
     #expect(
       TextEncoding.allCases.map(\.rawValue)
-        == ["utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1258", "tcvn3"])
+        == [
+          "utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1258", "tcvn3", "windows-1252",
+          "latin-1",
+        ])
   }
 
   @Test(
@@ -168,7 +171,7 @@ import Testing
     arguments: [
       ("utf-8", .utf8), ("UTF8", .utf8), ("UTF-16LE", .utf16le), ("Windows-1258", .windows1258),
       ("cp1258", .windows1258), ("TCVN3", .tcvn3), ("ABC", .tcvn3), ("TCVN3 (ABC)", .tcvn3),
-      ("vni", nil), ("", nil), ("windows-1252", nil),
+      ("vni", nil), ("", nil), ("windows-1252", .windows1252), ("windows-1250", nil),
     ] as [(String, TextEncoding?)])
   func typedNames(name: String, encoding: TextEncoding?) {
     #expect(TextEncoding(named: name) == encoding)

@@ -142,4 +142,103 @@ import Testing
     #expect(merge(["E2:F3", "A1:E2"]).fault() == overlapping)
     #expect(merge(["B2:A1"]).fault()?.fact == .badCell(.badMerge("B2:A1")))
   }
+
+  /// A workbook with fonts, formats and runs of text.
+  private static func styled(_ rows: String, columns: String = "") -> WorkbookText {
+    var text = WorkbookText(rows: rows)
+    text.parts = text.parts.map { name, old in
+      switch name {
+      case "xl/styles.xml": (name, styles)
+      case "xl/sharedStrings.xml": (name, shared)
+      case WorkbookText.sheetPart:
+        (name, old.replacing("<sheetData>", with: columns + "<sheetData>"))
+      default: (name, old)
+      }
+    }
+    return text
+  }
+
+  private static let styles = """
+    <styleSheet><numFmts><numFmt numFmtId="165" formatCode="00000"/></numFmts>
+    <fonts><font/><font><b/></font><font><b val="0"/><vertAlign val="superscript"/></font></fonts>
+    <cellXfs><xf/><xf numFmtId="165"/><xf fontId="1"><alignment indent="2"/></xf><xf fontId="2"/>
+    </cellXfs></styleSheet>
+    """
+  private static let shared = """
+    <sst><si><r><t>123</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>4</t></r></si>
+    <si><r><t>H</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r><r><t>O</t></r></si>
+    <si><t>Xa\u{303} Go\u{300}¹</t></si></sst>
+    """
+
+  @Test("say what is shown, how far it is indented, whether it is bold, raised or calculated")
+  func shown() throws {
+    let sheet = try Self.styled(
+      "<row><c s=\"1\"><v>31</v></c><c s=\"2\"><f>A1</f><v>2</v></c><c s=\"3\"><v>1</v></c></row>"
+    ).sheet()
+    #expect(sheet.cell(1, 1)?.printed == "00031")
+    #expect(sheet.cell(1, 1)?.content == .number("31"))
+    let second = try #require(sheet.cell(1, 2))
+    #expect((second.style.indent, second.style.isBold, second.isFormula) == (2, true, true))
+    let third = try #require(sheet.cell(1, 3))
+    #expect((third.style.isRaised, third.style.isBold, third.isFormula) == (true, false, false))
+  }
+
+  @Test("raised runs are marks beside the text, lowered ones are part of it")
+  func marks() throws {
+    let cells = (0..<3).map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
+    let sheet = try Self.styled("<row>\(cells)</row>").sheet()
+    #expect(sheet.cell(1, 1) == SheetCell(.text("123"), mark: "4"))
+    #expect(sheet.cell(1, 2) == SheetCell(.text("H2O")))
+    #expect(sheet.cell(1, 3) == SheetCell(.text("Xã Gò"), mark: "1"))
+    guard case .text(let name) = sheet.cell(1, 3)?.content else { return }
+    #expect(name.unicodeScalars.count == 5)
+  }
+
+  @Test("hidden columns are named")
+  func hiddenColumns() throws {
+    let columns =
+      "<cols><col min=\"1\" max=\"1\"/><col min=\"2\" max=\"4\" hidden=\"1\"/>"
+      + "<col min=\"3\" max=\"5\" hidden=\"1\"/><col min=\"9\" max=\"99999\" width=\"0\"/></cols>"
+    let sheet = try Self.styled("<row><c><v>1</v></c></row>", columns: columns).sheet()
+    #expect(sheet.hiddenColumns == [2...4, 9...16384])
+    #expect([1, 2, 4, 5, 9].map(sheet.isHidden(column:)) == [false, true, true, false, true])
+  }
+
+  @Test("a row in several pieces is one row, and names in small letters are names")
+  func pieces() throws {
+    let rows =
+      "<row r=\"2\"><c r=\"c2\"><v>3</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"C2\"/></row>"
+    let sheet = try WorkbookText(rows: rows).sheet()
+    #expect(sheet.rows.map(\.number) == [2])
+    #expect(sheet.rows[0].cells.keys == [1, 3])
+  }
+
+  @Test("sheets without cells are skipped and named by their kind")
+  func skipped() throws {
+    var text = WorkbookText(cell: "<c><v>1</v></c>")
+    let list = """
+      <workbook><sheets><sheet name="a" r:id="rId1"/><sheet name="Mô-đun 1" state="veryHidden" r:id=""/>
+      <sheet name="b" r:id="rId2"/><sheet name="c" r:id="rId3"/><sheet name="d" r:id="rId4"/></sheets>
+      </workbook>
+      """
+    let relations = WorkbookText.relations([
+      ("worksheet", "worksheets/sheet1.xml"), ("chartsheet", "chartsheets/1.xml"),
+      ("dialogsheet", "dialogsheets/1.xml"), ("xlMacrosheet", "macrosheets/1.xml"),
+    ])
+    text.parts = text.parts.map { name, old in
+      name == "xl/workbook.xml"
+        ? (name, list) : name.hasSuffix("book.xml.rels") ? (name, relations) : (name, old)
+    }
+    let workbook = try Workbook.read(SourceBytes(name: "a.xlsx", bytes: text.archive.bytes))
+    #expect(workbook.sheets.map(\.name) == ["a"])
+    #expect(workbook.skipped.map(\.name) == ["Mô-đun 1", "b", "c", "d"])
+    #expect(workbook.skipped.map(\.kind) == [.missing, .chart, .dialog, .macro])
+  }
+
+  @Test("parts whose names have backslashes are found")
+  func backslashes() throws {
+    var text = WorkbookText(cell: "<c><v>1</v></c>")
+    text.parts = text.parts.map { ($0.name.replacing("/", with: "\\"), $0.text) }
+    #expect(try text.cell()?.content == .number("1"))
+  }
 }

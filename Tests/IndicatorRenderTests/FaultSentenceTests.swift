@@ -85,6 +85,10 @@ extension FaultMessage {
         + "reading that is clearly Vietnamese, say which it is with --encoding, or save the file "
         + "as CSV UTF-8"),
     FaultMessage(
+      .unclearEncoding(windows1258: "tọ", tcvn3: "", windows1252: "tò"), "unclear_encoding",
+      "found bytes that are not UTF-8 and read `tọ` in windows-1258, `tò` in windows-1252, expected "
+        + "one clear reading, say which it is with --encoding, or save the file as CSV UTF-8"),
+    FaultMessage(
       .unclearEncoding(windows1258: "", tcvn3: ""), "unclear_encoding",
       "found bytes that are not UTF-8 and neither windows-1258 nor tcvn3, expected one reading "
         + "that is clearly Vietnamese, say which it is with --encoding, or save the file as CSV "

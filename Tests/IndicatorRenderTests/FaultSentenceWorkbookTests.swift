@@ -7,6 +7,7 @@ private let save = "open it in a spreadsheet program and save it again as .xlsx"
 private let again = "open the file in a spreadsheet program and save it again"
 private let origin = "do not use a file whose origin you do not know; \(save)"
 private let resend = "have the file sent again"
+private let convert = "\(save), or install LibreOffice, which then converts it"
 private let copy = "copy the cells that count into a new workbook, or save the sheet as CSV"
 private let split = "split the sheet, or save it as CSV"
 
@@ -17,13 +18,13 @@ extension FaultMessage {
   private static let kinds =
     [
       (.workbook, "an Excel workbook (.xlsx)", save),
-      (.oldExcel, "an old Excel file (.xls)", save),
+      (.oldExcel, "an old Excel file (.xls)", convert),
       (
         .encrypted, "a file locked with a password",
         "open it with its password and save it as .xlsx without one"
       ),
-      (.binaryExcel, "a binary Excel file (.xlsb)", save),
-      (.openDocument, "an OpenDocument file (.ods)", save),
+      (.binaryExcel, "a binary Excel file (.xlsb)", convert),
+      (.openDocument, "an OpenDocument file (.ods)", convert),
       (.word, "a Word document", "copy its table into a sheet and save that as .xlsx"),
       (.pdf, "a PDF file", "copy its table into a sheet and save that as .xlsx"),
       (.picture, "a picture", "copy its table into a sheet and save that as .xlsx"),
@@ -43,9 +44,13 @@ extension FaultMessage {
         "found \(found), expected a workbook saved as .xlsx, \(advice)")
     } + [
       FaultMessage(
+        .notConverted(.oldExcel), "not_converted",
+        "found an old Excel file (.xls) that LibreOffice did not convert, expected a workbook saved "
+          + "as .xlsx, \(save)"),
+      FaultMessage(
         .missingPart("xl/styles.xml"), "missing_part",
         "found a workbook without its part `xl/styles.xml`, expected all parts that it refers "
-          + "to, \(save)")
+          + "to, \(save)"),
     ]
 
   private static let archives =

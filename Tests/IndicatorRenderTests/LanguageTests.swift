@@ -8,7 +8,8 @@ import Testing
   /// Codes, names of columns, options and kinds of file, and the names that the sampled faults are about:
   /// the same in both languages.
   private static let codes: Set<String> = [
-    "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "NUL", "OpenDocument", "PDF", "Word", "XML", "area",
+    "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "NUL", "OpenDocument", "LibreOffice", "PDF", "Word",
+    "XML", "area",
     "bar", "byte", "classification", "csv", "en", "gzip", "issuer", "members", "order", "parent",
     "period", "persons",
     "previous", "rating", "sex", "source", "status", "sum", "text", "unit", "vi", "xlsx", "zip",

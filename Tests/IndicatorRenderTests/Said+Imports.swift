@@ -10,6 +10,8 @@ extension Said {
       Said("account", ImportSentence.account([account, account])),
       Said("hiddenRows", ImportSentence.hiddenRows(2)),
       Said("hiddenSheets", ImportSentence.hiddenSheets(["2022"])),
+      Said("sheetsWithoutCells", ImportSentence.sheetsWithoutCells(["2022"])),
+      Said("converted", ImportSentence.converted(["a.xls"])),
       Said("otherSheets", ImportSentence.otherSheets(["2022"])),
       Said("sheetsBesideForm", ImportSentence.sheetsBesideForm(["2022"])),
       Said("notSent", ImportSentence.notSent(["Hòa Bình"], level: "xã", of: 12)),

@@ -82,7 +82,7 @@ public enum FaultFact: Hashable, Sendable {
   case invalidUnit(String)
   case halfUnit
   case encodingContradicted(asked: String, found: String)
-  case unclearEncoding(windows1258: String, tcvn3: String)
+  case unclearEncoding(windows1258: String, tcvn3: String, windows1252: String = "")
   case otherEncoding(String, path: String, reading: String)
   case raggedRow(found: Int, expected: Int)
 
@@ -237,6 +237,8 @@ public enum FaultFact: Hashable, Sendable {
 
   // Workbooks
   case notAWorkbook(ForeignFile)
+  /// A workbook of another kind that LibreOffice was asked to convert, and did not.
+  case notConverted(ForeignFile)
   case damagedArchive(ArchiveFlaw)
   case badMarkup(MarkupFlaw)
   case missingPart(String)

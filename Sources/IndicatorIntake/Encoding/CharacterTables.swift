@@ -1,5 +1,10 @@
 /// What the bytes of encodings of one byte a letter stand for; nil where there is nothing.
 enum CharacterTables {
+  /// ISO 8859-1 without its control signs.
+  static let latin1 = table(
+    lower: String(repeating: "∅", count: 32),
+    upper: String(String.UnicodeScalarView((0xA0...0xFF).compactMap(Unicode.Scalar.init))))
+
   /// Western Windows: what a program takes bytes for that knows no better.
   static let windows1252 = table(
     lower: "€∅‚ƒ„…†‡ˆ‰Š‹Œ∅Ž∅∅‘’“”•–—˜™š›œ∅žŸ",

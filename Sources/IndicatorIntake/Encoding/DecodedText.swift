@@ -53,8 +53,9 @@ extension TextEncoding {
   /// Decodes a text file.
   ///
   /// Without being asked, in this order: a byte order mark; UTF-16 by its zero bytes (at least every second
-  /// unit is a sign of ASCII, and no zero is in the other place); valid UTF-8; else windows-1258 or TCVN3,
-  /// whichever gives Vietnamese words (``EncodingRecognition``).
+  /// unit is a sign of ASCII, and no zero is in the other place); valid UTF-8; windows-1258 or TCVN3,
+  /// whichever gives Vietnamese words; else windows-1252, if all words look western and few are Vietnamese in
+  /// another encoding (``EncodingRecognition``).
   ///
   /// A text in Unicode whose letters are those of UTF-8, windows-1258 or TCVN3, misread as western Windows,
   /// is repaired (``mended(_:as:)``), unless another encoding was asked for.
@@ -108,7 +109,7 @@ extension TextEncoding {
     case .utf8: [0xEF, 0xBB, 0xBF]
     case .utf16le: [0xFF, 0xFE]
     case .utf16be: [0xFE, 0xFF]
-    case .utf16, .windows1258, .tcvn3: []
+    case .utf16, .windows1258, .tcvn3, .windows1252, .latin1: []
     }
   }
 

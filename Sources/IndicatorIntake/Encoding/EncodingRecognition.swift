@@ -14,10 +14,22 @@ enum EncodingRecognition {
     if isDamagedUTF8(bytes) { _ = try TextEncoding.utf8.utf8(source.bytes[...], source.name) }
     if let lost = TextDamage.lostLetters(TextSource(source)) { throw lost }
     if let clear = clearlyBest(bytes) { return clear }
-    let readings = TextEncoding.ofOneByte.map { example($0, bytes) }
-    let text = String(decoding: bytes.prefix { $0 < 0x80 }, as: UTF8.self)
-    throw UTF8Text.fault(
-      .unclearEncoding(windows1258: readings[0], tcvn3: readings[1]), after: text, source.name)
+    if isWestern(VietnameseReading.words(of: bytes)) { return .windows1252 }
+    throw unclear(bytes, source.name)
+  }
+
+  /// The fault that shows what the first line with letters beyond ASCII reads in each encoding. Western Windows
+  /// is shown where its reading is another than that of Vietnamese Windows, and none of signs.
+  private static func unclear(_ bytes: ArraySlice<UInt8>, _ name: String) -> Fault {
+    let vietnamese = example(.windows1258, bytes)
+    let western = example(.windows1252, bytes)
+    let isShown =
+      western != vietnamese && WesternReading.isPlausible(VietnameseReading.words(of: bytes))
+    return UTF8Text.fault(
+      .unclearEncoding(
+        windows1258: vietnamese, tcvn3: example(.tcvn3, bytes),
+        windows1252: isShown ? western : ""),
+      after: String(decoding: bytes.prefix { $0 < 0x80 }, as: UTF8.self), name)
   }
 
   /// Whether more characters of several bytes are whole than broken.
@@ -26,7 +38,7 @@ enum EncodingRecognition {
     return counts.characters > counts.breaks
   }
 
-  /// The encoding of one byte a letter that is clearly better than the other.
+  /// The encoding of one byte a letter of Vietnamese that is clearly better than the other.
   static func clearlyBest(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
     let words = VietnameseReading.words(of: bytes)
     let readings = TextEncoding.ofOneByte.map { reading(words, $0) }
@@ -40,9 +52,25 @@ enum EncodingRecognition {
     return nil
   }
 
+  /// Whether words look western, and at most a quarter of those that another encoding reads otherwise is
+  /// Vietnamese in it.
+  private static func isWestern(_ words: [ArraySlice<UInt8>]) -> Bool {
+    guard WesternReading.isPlausible(words) else { return false }
+    let vietnamese = words.filter { word in
+      let western = TextEncoding.windows1252.reading(word).text
+      return TextEncoding.ofOneByte.contains { encoding in
+        let (text, undefined) = encoding.reading(word)
+        return undefined == nil && text != western && VietnameseReading.isVietnamese(text)
+      }
+    }
+    return vietnamese.count * 4 <= words.count
+  }
+
   /// Whether bytes are UTF-8 and give more Vietnamese words so than in an encoding of one byte a letter.
   static func isRatherUTF8(_ bytes: [UInt8], than encoding: TextEncoding) -> Bool {
     guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+    // Letters of western Europe hardly ever are UTF-8 by chance.
+    if encoding == .windows1252 || encoding == .latin1 { return bytes.contains { $0 >= 0x80 } }
     let words = VietnameseReading.words(of: bytes.prefix(sample))
     let utf8 = VietnameseReading(words: words.map { String(decoding: $0, as: UTF8.self) })
     return utf8.isBetter(than: reading(words, encoding).reading)

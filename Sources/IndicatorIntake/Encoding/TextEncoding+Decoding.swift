@@ -9,7 +9,7 @@ extension TextEncoding {
     case .utf8: try Self.fromUTF8(bytes, name)
     case .utf16, .utf16le: try Self.fromUTF16(bytes, highByte: 1, name)
     case .utf16be: try Self.fromUTF16(bytes, highByte: 0, name)
-    case .windows1258, .tcvn3: try fromTable(bytes, name)
+    case .windows1258, .tcvn3, .windows1252, .latin1: try fromTable(bytes, name)
     }
   }
 

@@ -24,7 +24,7 @@ extension TextEncoding {
     case .windows1258, .tcvn3:
       let reading = encoding.reading(bytes[...])
       return reading.undefined == nil ? reading.text : nil
-    case .utf16, .utf16le, .utf16be: return nil
+    case .utf16, .utf16le, .utf16be, .windows1252, .latin1: return nil
     }
   }
 

@@ -16,6 +16,10 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   /// TCVN 5712 as the ABC fonts have it (.VnTime, VN3), with the capitals of VN2. What the capital fonts
   /// (.VnTimeH) show as capitals are small letters in the file, and stay so.
   case tcvn3
+  /// The code page of western Windows ("ANSI").
+  case windows1252 = "windows-1252"
+  /// ISO 8859-1, which has no letters where windows-1252 has `€`, `œ` and printed quotes.
+  case latin1 = "latin-1"
 }
 
 extension TextEncoding {
@@ -31,9 +35,11 @@ extension TextEncoding {
 
   private static let otherNames: [String: TextEncoding] = [
     "cp1258": .windows1258, "1258": .windows1258, "abc": .tcvn3, "tcvn3abc": .tcvn3, "tcvn": .tcvn3,
+    "cp1252": .windows1252, "1252": .windows1252, "iso88591": .latin1, "88591": .latin1,
   ]
 
-  /// The encodings of one byte a letter, which nothing in the file tells apart but the words they give.
+  /// The encodings of one byte a letter of Vietnamese, which nothing in the file tells apart but the words they
+  /// give.
   static let ofOneByte: [TextEncoding] = [.windows1258, .tcvn3]
 
   /// The characters of the 256 bytes; nil where the encoding has none, and for encodings of several bytes.
@@ -41,6 +47,8 @@ extension TextEncoding {
     switch self {
     case .windows1258: CharacterTables.windows1258
     case .tcvn3: CharacterTables.tcvn3
+    case .windows1252: CharacterTables.windows1252
+    case .latin1: CharacterTables.latin1
     case .utf8, .utf16, .utf16le, .utf16be: nil
     }
   }

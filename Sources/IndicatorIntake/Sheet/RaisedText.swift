@@ -28,7 +28,9 @@ enum RaisedText {
   ) -> Bool {
     let digits = raised.drop { $0 == "-" || $0 == "−" }
     guard !digits.isEmpty, digits.allSatisfy(\.isNumber) else { return false }
-    let word = String(before.reversed().prefix { $0.isLetter || $0.isNumber }.reversed())
+    // Longer words are no units.
+    let end = before.reversed().prefix(12)
+    let word = String(end.prefix { $0.isLetter || $0.isNumber }.reversed())
     if word == "10" { return hasMore }
     guard digits == "2" || digits == "3" else { return false }
     return units.contains(word) || word.count == 1 && word.first?.isLetter == true

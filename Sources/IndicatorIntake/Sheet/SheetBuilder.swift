@@ -10,6 +10,10 @@ struct SheetBuilder {
   private var columnCount = 0
   /// The numbers of texts that do not fit in a string itself, each of which is kept once.
   private var known: [String: Int] = [:]
+  /// How often a text was known already.
+  private var hits = 0
+  /// Whether so few texts come again that remembering them costs more than it saves.
+  private var hasManyTexts: Bool { known.count > 1 << 14 && hits < known.count }
 
   /// - Parameters:
   ///   - texts: what the sheets of a workbook share.
@@ -43,9 +47,12 @@ struct SheetBuilder {
   /// looking them up would not pay.
   mutating func text(_ text: String, mark: String = "") -> Int64 {
     guard text.utf8.count > 15, mark.isEmpty else { return Int64(texts.add(text, mark: mark)) }
-    if let index = known[text] { return Int64(index) }
+    if let index = known[text] {
+      hits += 1
+      return Int64(index)
+    }
     let index = texts.add(text)
-    known[text] = index
+    if !hasManyTexts { known[text] = index }
     return Int64(index)
   }
 

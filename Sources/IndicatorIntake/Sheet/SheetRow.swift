@@ -46,7 +46,9 @@ extension SheetRow: Equatable {
 public struct SheetRows: RandomAccessCollection, Sendable {
   let store: SheetStore
 
+  /// The first position.
   public var startIndex: Int { 0 }
+  /// The position behind the last row.
   public var endIndex: Int { store.rows.count }
 
   /// The row at a position among those with cells, from 0: not by its number.

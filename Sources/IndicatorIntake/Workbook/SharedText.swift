@@ -83,9 +83,11 @@ struct TextRun: Hashable {
 }
 
 /// Runs of text one behind the other, to be parted into text and marks.
-struct TextRuns {
+struct TextRuns: Hashable {
   private(set) var bytes = 0
   private var runs: [TextRun] = []
+  /// Marks that are known as such, whatever they look like.
+  private var marks: [String] = []
 
   /// Adds a run; neighbours alike become one.
   mutating func add(_ run: TextRun) {
@@ -98,8 +100,21 @@ struct TextRuns {
     }
   }
 
+  /// Adds a footnote mark, which is no text.
+  mutating func addMark(_ mark: String) { marks.append(mark) }
+
+  /// Whether raised text comes first and other text follows.
+  var beginsRaised: Bool { runs.count > 1 && runs[0].isRaised }
+
   /// The text without its footnote marks, and these.
   var marked: MarkedText {
+    let marked = markedText
+    guard !marks.isEmpty else { return marked }
+    let all = (marked.mark.isEmpty ? [] : [marked.mark]) + marks
+    return MarkedText(text: marked.text, mark: all.joined(separator: ","))
+  }
+
+  private var markedText: MarkedText {
     let runs = runs.map {
       TextRun(
         text: UTF8Text.composedText($0.text.withoutSpreadsheetEscapes), isRaised: $0.isRaised)
@@ -114,8 +129,9 @@ struct TextRuns {
   private static func parted(_ runs: [TextRun]) -> MarkedText {
     var text = ""
     var marks: [String] = []
+    let last = runs.lastIndex { !$0.text.isXMLBlank } ?? 0
     for (index, run) in runs.enumerated() {
-      let hasMore = runs[(index + 1)...].contains { !$0.text.isXMLBlank }
+      let hasMore = index < last
       if !run.isRaised {
         text += run.text
       } else if RaisedText.isMark(run.text, behind: text, hasMore: hasMore) {

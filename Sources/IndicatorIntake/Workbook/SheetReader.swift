@@ -217,14 +217,18 @@ struct SheetReader {
         throw .noSharedText(value)
       }
       return texts.shared[index].isEmpty ? nil : Packed(kind: .text, value: Int64(index))
-    case "b":
-      guard let truth = ["0": Int64(0), "1": 1, "false": 0, "true": 1][value] else {
-        throw .badTruth(value)
-      }
-      return Packed(kind: .truth, value: truth)
+    case "b": return try truth(value)
     case "e": return text(value, as: .error)
     case "d": return date(StoredDate.content(iso: value))
     default: throw .unknownKind(kind)
+    }
+  }
+
+  private func truth(_ value: String) throws(CellFlaw) -> Packed {
+    switch value {
+    case "0", "false": Packed(kind: .truth, value: 0)
+    case "1", "true": Packed(kind: .truth, value: 1)
+    default: throw .badTruth(value)
     }
   }
 

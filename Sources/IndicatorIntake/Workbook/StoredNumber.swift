@@ -27,6 +27,12 @@ enum StoredNumber {
   /// The number that a text stands for, rounded to 15 digits; nil for text that is no number, and for numbers
   /// whose digits do not fit, which ``plain(_:)`` still reads.
   static func packed(_ text: String) -> Packed? {
+    if let packed = scanned(text) { return packed }
+    // More digits than are counted in one go, or none.
+    return plain(text).flatMap(scanned)
+  }
+
+  private static func scanned(_ text: String) -> Packed? {
     guard var digits = DigitScan(text) else { return nil }
     digits.round(to: Self.digits)
     while digits.value % 10 == 0, digits.scale > 0 {
@@ -90,10 +96,12 @@ private struct DigitScan {
   }
 
   private mutating func add(_ digit: UInt8, _ isBehindPoint: Bool) -> Bool {
+    // One digit more might not fit.
+    guard count < 18, scale < 1000 else { return false }
     value = value * 10 + Int64(digit)
     if value > 0 { count += 1 }
     if isBehindPoint { scale += 1 }
-    return count <= 18 && scale < 1000
+    return true
   }
 
   private mutating func readExponent(_ bytes: inout String.UTF8View.Iterator) -> Bool {

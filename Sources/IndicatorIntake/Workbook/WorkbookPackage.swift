@@ -1,45 +1,21 @@
 internal import IndicatorCore
 
-/// One line of a part's relations: which other part it needs, and what for.
-struct PartRelation: Hashable {
-  /// The name by which the part refers to the relation.
-  let identifier: String
-  /// The last word of the relation's type: `worksheet`, `sharedStrings`.
-  let kind: String
-  /// The other part's name in the archive.
-  let target: String
-}
-
 /// A workbook's parts and how they hang together.
 struct WorkbookPackage {
-  private let archive: ZipArchive
-  private let budget: WorkbookBudget
-  /// The name of the part that lists the sheets.
-  private let workbook: String
+  private let office: OfficePackage
+  private var budget: WorkbookBudget { office.budget }
   private let relations: [String: PartRelation]
   private let sharedTextPart: String?
   private let stylesPart: String?
 
   /// Finds the part that lists the sheets.
   init(_ archive: ZipArchive, _ limits: WorkbookLimits) throws(Fault) {
-    self.archive = archive
-    budget = WorkbookBudget(limits, name: archive.name)
-    let whole = Place(source: archive.name, line: 0, column: 0)
-    if try Self.isOpenDocument(archive, budget) {
-      throw Fault(.notAWorkbook(.openDocument), at: whole)
-    }
-    guard archive.entry("_rels/.rels") != nil else {
-      throw Fault(.notAWorkbook(.archive), at: whole)
-    }
-    let roots = try Self.relations(of: "", archive, budget)
-    guard let root = roots.first(where: { $0.kind == "officeDocument" }) else {
-      throw Fault(.notAWorkbook(.archive), at: whole)
-    }
-    workbook = root.target
-    if workbook.hasSuffix(".bin") { throw Fault(.notAWorkbook(.binaryExcel), at: whole) }
-    if workbook.hasPrefix("word/") { throw Fault(.notAWorkbook(.word), at: whole) }
-    if workbook.hasPrefix("ppt/") { throw Fault(.notAWorkbook(.otherDocument), at: whole) }
-    let relations = try Self.relations(of: workbook, archive, budget)
+    office = try OfficePackage(archive, limits)
+    let workbook = office.mainPart
+    if workbook.hasSuffix(".bin") { throw office.foreign(.binaryExcel) }
+    if workbook.hasPrefix("word/") { throw office.foreign(.word) }
+    if workbook.hasPrefix("ppt/") { throw office.foreign(.otherDocument) }
+    let relations = try office.relations(of: workbook)
     sharedTextPart = relations.first { $0.kind == "sharedStrings" }?.target
     stylesPart = relations.first { $0.kind == "styles" }?.target
     self.relations = Dictionary(uniqueKeysWithValues: relations.map { ($0.identifier, $0) })
@@ -53,8 +29,8 @@ struct WorkbookPackage {
     var sheets: [Sheet] = []
     for entry in list.entries {
       let sheet = Sheet(
-        source: archive.name, name: entry.name, isHidden: entry.isHidden, rows: [])
-      var reader = SheetReader(try Self.reader(entry.part, archive, budget), sheet, around)
+        source: office.archive.name, name: entry.name, isHidden: entry.isHidden, rows: [])
+      var reader = SheetReader(try office.reader(entry.part), sheet, around)
       sheets.append(try reader.read())
     }
     return Workbook(sheets: sheets, skipped: list.skipped)
@@ -62,66 +38,15 @@ struct WorkbookPackage {
 
   // MARK: Parts
 
-  private static func reader(
-    _ part: String, _ archive: ZipArchive, _ budget: WorkbookBudget
-  ) throws(Fault) -> XMLReader {
-    guard let entry = archive.entry(part) else {
-      throw Fault(.missingPart(part), at: Place(source: archive.name, line: 0, column: 0))
-    }
-    return XMLReader(try PartReader(archive, entry, budget), of: archive.name)
-  }
-
-  /// A spreadsheet of OpenDocument says what it is in a file of its own.
-  private static func isOpenDocument(
-    _ archive: ZipArchive, _ budget: WorkbookBudget
-  ) throws(Fault) -> Bool {
-    guard let entry = archive.entry("mimetype"), entry.size < 100 else { return false }
-    var part = try PartReader(archive, entry, budget)
-    var bytes: [UInt8] = []
-    while try part.read(into: &bytes) {}
-    return bytes.starts(with: "application/vnd.oasis.opendocument".utf8)
-  }
-
-  private static func relations(
-    of part: String, _ archive: ZipArchive, _ budget: WorkbookBudget
-  ) throws(Fault) -> [PartRelation] {
-    let (folder, file) = PartName.split(part)
-    var reader = try reader(folder + "_rels/" + file + ".rels", archive, budget)
-    var relations: [PartRelation] = []
-    var seen: Set<String> = []
-    try reader.enter("Relationships")
-    let depth = reader.depth
-    while let name = try reader.child(at: depth) {
-      guard name == "Relationship", reader.attribute("TargetMode") != "External" else { continue }
-      let identifier = try reader.requiredAttribute("Id", of: name)
-      let kind = try reader.requiredAttribute("Type", of: name)
-      let target = try reader.requiredAttribute("Target", of: name)
-      guard seen.insert(identifier).inserted else {
-        throw reader.fault(.badAttribute(identifier, name: "Id"))
-      }
-      relations.append(
-        PartRelation(
-          identifier: identifier, kind: PartName.split(kind).file,
-          target: PartName.resolve(target, from: folder)))
-      try budget.take(text: identifier.utf8.count + kind.utf8.count + target.utf8.count)
-      // A few parts beside the sheets.
-      if relations.count > 2 * budget.limits.sheets + 100 {
-        throw budget.fault(.sheets(budget.limits.sheets))
-      }
-    }
-    try reader.finish()
-    return relations
-  }
-
   private func sharedText() throws(Fault) -> SharedText {
     guard let sharedTextPart else { return .none }
-    var reader = try Self.reader(sharedTextPart, archive, budget)
+    var reader = try office.reader(sharedTextPart)
     return try SharedText(&reader, budget)
   }
 
   private func styles() throws(Fault) -> CellStyles {
     guard let stylesPart else { return .none }
-    var reader = try Self.reader(stylesPart, archive, budget)
+    var reader = try office.reader(stylesPart)
     return try CellStyles(&reader, budget)
   }
 
@@ -135,7 +60,7 @@ struct WorkbookPackage {
   }
 
   private func sheetList() throws(Fault) -> SheetList {
-    var reader = try Self.reader(workbook, archive, budget)
+    var reader = try office.reader(office.mainPart)
     var list = SheetList()
     try reader.enter("workbook")
     let depth = reader.depth

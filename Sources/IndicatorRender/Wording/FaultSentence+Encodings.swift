@@ -31,15 +31,17 @@ extension FaultSentence {
         Words("found text in \(found)", "văn bản là mã \(found)"),
         Words("expected \(asked), as asked", "mà được yêu cầu đọc theo \(asked)"),
         Words("leave out --encoding for this file", "hãy bỏ --encoding cho tệp này"))
-    case .unclearEncoding(let windows, let tcvn3):
+    case .unclearEncoding(let windows, let tcvn3, let western):
       FaultSentence(
         "unclear_encoding",
         Words(
-          "found bytes that are not UTF-8 and \(readings(windows, tcvn3)[.english])",
-          "có ký tự không phải UTF-8, \(readings(windows, tcvn3)[.vietnamese])"),
+          "found bytes that are not UTF-8 and \(readings(windows, tcvn3, western)[.english])",
+          "có ký tự không phải UTF-8, \(readings(windows, tcvn3, western)[.vietnamese])"),
         Words(
-          "expected one reading that is clearly Vietnamese",
-          "cần một cách đọc rõ ràng là tiếng Việt"), nameEncoding)
+          western.isEmpty
+            ? "expected one reading that is clearly Vietnamese" : "expected one clear reading",
+          western.isEmpty
+            ? "cần một cách đọc rõ ràng là tiếng Việt" : "cần một cách đọc rõ ràng"), nameEncoding)
     case .otherEncoding(let encoding, let path, let reading):
       FaultSentence(
         "other_encoding",
@@ -106,8 +108,11 @@ extension FaultSentence {
     "save the file as CSV UTF-8", "hãy lưu lại thành CSV UTF-8")
 
   /// What the bytes read in each encoding that has them all.
-  private static func readings(_ windows: String, _ tcvn3: String) -> Words {
-    let known = [("windows-1258", windows), ("tcvn3", tcvn3)].filter { !$0.1.isEmpty }
+  private static func readings(
+    _ windows: String, _ tcvn3: String, _ western: String
+  ) -> Words {
+    let all = [("windows-1258", windows), ("tcvn3", tcvn3), ("windows-1252", western)]
+    let known = all.filter { !$0.1.isEmpty }
     guard !known.isEmpty else {
       return Words(
         "neither windows-1258 nor tcvn3", "cũng không phải windows-1258 hay tcvn3")

@@ -5,6 +5,7 @@ extension FaultSentence {
   static func workbook(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
     case .notAWorkbook(let kind): foreign(kind)
+    case .notConverted(let kind): notConverted(kind)
     case .foreignFile(let kind, let path): foreign(kind, path: path)
     case .damagedArchive(let flaw): archive(flaw)
     case .badMarkup(let flaw): markup(flaw)
@@ -34,7 +35,11 @@ extension FaultSentence {
     let found = kind.words
     let advice =
       switch kind {
-      case .workbook, .oldExcel, .binaryExcel, .openDocument: saveAgain
+      case .workbook: saveAgain
+      case .oldExcel, .binaryExcel, .openDocument:
+        Words(
+          "\(saveAgain[.english]), or install LibreOffice, which then converts it",
+          "\(saveAgain[.vietnamese]), hoặc cài LibreOffice để tự chuyển")
       case .encrypted:
         Words(
           "open it with its password and save it as .xlsx without one",
@@ -51,6 +56,16 @@ extension FaultSentence {
     return FaultSentence(
       "not_a_workbook", Words("found \(found[.english])", "có \(found[.vietnamese])"),
       Words("expected a workbook saved as .xlsx", "cần tệp bảng tính lưu dạng .xlsx"), advice)
+  }
+
+  private static func notConverted(_ kind: ForeignFile) -> FaultSentence {
+    let found = kind.words
+    return FaultSentence(
+      "not_converted",
+      Words(
+        "found \(found[.english]) that LibreOffice did not convert",
+        "có \(found[.vietnamese]) mà LibreOffice không chuyển được"),
+      Words("expected a workbook saved as .xlsx", "cần tệp bảng tính lưu dạng .xlsx"), saveAgain)
   }
 
   // MARK: The archive

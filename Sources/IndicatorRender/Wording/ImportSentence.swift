@@ -55,6 +55,22 @@ public enum ImportSentence {
     return Words("Hidden sheets were not read: \(list).", "Không đọc các trang bị ẩn: \(list).")
   }
 
+  /// Sheets of a workbook that have no cells.
+  public static func sheetsWithoutCells(_ names: [String]) -> Words {
+    let list = names.joined(separator: ", ")
+    return Words(
+      "Sheets that hold no cells but a chart, a form or old commands were left out: \(list).",
+      "Bỏ qua các trang không có ô, chỉ có biểu đồ, biểu mẫu hoặc lệnh cũ: \(list).")
+  }
+
+  /// Workbooks of other kinds that were converted first.
+  public static func converted(_ files: [String]) -> Words {
+    let list = files.joined(separator: ", ")
+    return Words(
+      "Converted to .xlsx by LibreOffice before reading: \(list).",
+      "LibreOffice đã chuyển thành .xlsx trước khi đọc: \(list).")
+  }
+
   /// Sheets beside the one that was read.
   public static func otherSheets(_ names: [String]) -> Words {
     let list = names.joined(separator: ", ")

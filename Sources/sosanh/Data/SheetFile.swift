@@ -7,6 +7,10 @@ struct SheetFile {
   private(set) var sheets: [Sheet] = []
   /// Hidden sheets, which are read only when asked for by name.
   private(set) var hidden: [String] = []
+  /// Sheets without cells.
+  private(set) var skipped: [SkippedSheet] = []
+  /// Whether LibreOffice made a workbook of it first.
+  private(set) var isConverted = false
   /// How the file itself says that its sheets are to be read.
   private(set) var mapping: SheetMapping?
   /// The encoding, where it was recognised by the letters.
@@ -15,22 +19,35 @@ struct SheetFile {
   /// What shows that letters were lost, though the text can be read.
   private(set) var damage: [Fault] = []
 
-  /// Reads a workbook or a text file.
+  /// Reads a workbook, a document with tables or a text file.
   ///
   /// - Parameters:
   ///   - wanted: the sheet to read; nil for all that are not hidden.
   ///   - asked: the encoding; nil to recognise it.
   init(_ path: String, sheet wanted: String?, encoding asked: TextEncoding?) {
     self.path = path
-    do {
-      let source = try SourceBytes.read(path)
+    do throws(Fault) {
+      try read(try SourceBytes.read(path), wanted, asked)
+    } catch {
+      fault = error
+    }
+  }
+
+  private mutating func read(
+    _ source: SourceBytes, _ wanted: String?, _ asked: TextEncoding?
+  ) throws(Fault) {
+    do throws(Fault) {
       if Workbook.isWorkbook(source.bytes) {
         try readWorkbook(source, wanted, asked)
       } else {
         try readText(source, asked)
       }
     } catch {
-      fault = error
+      guard let kind = error.foreignKind else { throw error }
+      if kind == .word { return try readDocument(source, wanted, asked) }
+      guard let converted = try LibreOffice.converted(source, kind) else { throw error }
+      isConverted = true
+      try readWorkbook(converted, wanted, asked)
     }
   }
 
@@ -47,7 +64,9 @@ struct SheetFile {
   private mutating func readWorkbook(
     _ source: SourceBytes, _ wanted: String?, _ asked: TextEncoding?
   ) throws(Fault) {
-    let all = try Workbook.read(source).sheets
+    let workbook = try Workbook.read(source)
+    let all = workbook.sheets
+    skipped = workbook.skipped
     mapping = try SheetMapping.carried(by: all)
     let own = all.filter { $0.name != SheetMapping.hiddenSheet || mapping == nil }
     if let wanted {
@@ -56,6 +75,17 @@ struct SheetFile {
       sheets = own.filter { !$0.isHidden }
       hidden = own.filter(\.isHidden).map(\.name)
     }
+    repair(asked)
+  }
+
+  private mutating func readDocument(
+    _ source: SourceBytes, _ wanted: String?, _ asked: TextEncoding?
+  ) throws(Fault) {
+    let tables = try WordDocument.read(source).tables
+    guard !tables.isEmpty else {
+      throw Fault(.notAWorkbook(.word), at: Place(source: path, line: 0, column: 0))
+    }
+    sheets = try wanted.map { name throws(Fault) in [try Self.named(name, tables, path)] } ?? tables
     repair(asked)
   }
 
@@ -107,5 +137,15 @@ extension SheetFile {
     throw Fault(
       .formSheetMissing(wanted, sheets: sheets.map(\.name)),
       at: Place(source: path, line: 0, column: 0))
+  }
+}
+
+extension Fault {
+  /// The kind of a file that is none of those that are read as they are.
+  fileprivate var foreignKind: ForeignFile? {
+    switch fact {
+    case .notAWorkbook(let kind), .foreignFile(let kind, _): kind
+    default: nil
+    }
   }
 }

@@ -19,6 +19,10 @@ extension Output {
     if hidden > 0 { addNote("hidden_rows", ImportSentence.hiddenRows(hidden)) }
     let sheets = job.files.flatMap { file in file.hidden.map { "\(file.path)!\($0)" } }
     if !sheets.isEmpty { addNote("hidden_sheets", ImportSentence.hiddenSheets(sheets)) }
+    let empty = job.files.flatMap { file in file.skipped.map { "\(file.path)!\($0.name)" } }
+    if !empty.isEmpty { addNote("sheets_without_cells", ImportSentence.sheetsWithoutCells(empty)) }
+    let converted = job.files.filter(\.isConverted).map(\.path)
+    if !converted.isEmpty { addNote("converted", ImportSentence.converted(converted)) }
     if !job.sheetsWithoutTable.isEmpty {
       addNote("other_sheets", ImportSentence.otherSheets(job.sheetsWithoutTable))
     }

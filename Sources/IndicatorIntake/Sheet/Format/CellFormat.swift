@@ -140,8 +140,11 @@ extension CellFormat {
   private func shown(_ number: String) -> String? {
     let section = section(for: number)
     guard let value = Scientific(number) else { return nil }
-    // The second of several sections shows numbers without their sign, which it may print itself.
-    let hasOwnSign = parts.sections.filter { !$0.isText }.count > 1 && section.condition == nil
+    // Sections for negative numbers alone print their sign themselves.
+    let sections = parts.sections.filter { !$0.isText }
+    let isConditional = sections.contains { $0.condition != nil }
+    let hasOwnSign =
+      isConditional ? section.condition?.isBelowZero == true : sections.count > 1
     return section.shown(value, hasOwnSign: hasOwnSign)
   }
 

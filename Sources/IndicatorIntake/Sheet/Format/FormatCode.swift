@@ -40,12 +40,18 @@ enum FormatToken: Hashable {
 ///
 /// - References: ECMA-376, part 1, 18.8.31.
 enum FormatCode {
+  /// Programs know no more; what follows is not looked at.
+  private static let mostSections = 4
+  /// Excel itself stops at 255.
+  private static let mostSigns = 1000
+
   /// The sections of a code; at least one.
   static func sections(of code: String) -> [FormatSection] {
-    var signs = code.makeIterator()
+    var signs = String(code.prefix(mostSigns)).makeIterator()
     var sections = [FormatSection()]
     while let sign = signs.next() {
       if sign == ";" {
+        if sections.count == mostSections { break }
         sections.append(FormatSection())
       } else {
         read(sign, &signs, into: &sections[sections.count - 1])
@@ -132,6 +138,16 @@ struct FormatCondition: Hashable {
       return
     }
     return nil
+  }
+
+  /// Whether only negative numbers meet it.
+  var isBelowZero: Bool {
+    let zero = ExactDecimal(0)
+    return switch relation {
+    case .below: bound <= zero
+    case .atMost, .like: bound < zero
+    case .atLeast, .unlike, .above: false
+    }
   }
 
   func holds(for number: String) -> Bool {

@@ -50,11 +50,11 @@ private struct DigitLayout {
   init(_ tokens: [FormatToken], _ value: Scientific) {
     let point = tokens.firstIndex(of: .point) ?? tokens.endIndex
     let last = tokens.lastIndex(where: \.isDigit) ?? tokens.startIndex
-    // Commas behind the last digit before the point, or behind the last of all, divide by a thousand.
-    let end = min(point, last + 1)
-    let lastWhole = tokens[..<end].lastIndex(where: \.isDigit) ?? tokens.startIndex
-    let thousands = tokens[(point < last ? lastWhole : last)...].dropFirst()
-      .prefix { $0 == .comma }.count
+    let lastWhole = tokens[..<min(point, last + 1)].lastIndex(where: \.isDigit) ?? last
+    // Commas behind the last digit before the point, and behind the last of all, divide by a thousand.
+    let thousands = Set([lastWhole, last]).reduce(0) { count, digit in
+      count + tokens[digit...].dropFirst().prefix { $0 == .comma }.count
+    }
     let percents = tokens.count { $0 == .percent }
     let places = point < last ? tokens[point...].count(where: \.isDigit) : 0
     let number = value.magnitude.shifted(by: 2 * percents - 3 * thousands).rounded(places: places)
