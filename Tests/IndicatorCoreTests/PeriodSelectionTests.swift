@@ -50,16 +50,50 @@ import Testing
     #expect(try marks(selection) == expected)
   }
 
+  @Test(
+    "split and fiscal years lie in a range of their kind by their numbers, in another by all days they may have",
+    arguments: [
+      ("2020/21..2021/22", "2020/21 2021/22", "2019/20 2022/23"),
+      ("2020/21..", "2020/21 2021/22 2022/23", "2019/20"),
+      ("..2020/21", "2019/20 2020/21", "2021/22"), ("2020..2021", "2020/21", ""),
+      ("FY2020..FY2021", "FY2020 FY2021", "FY2019 FY2022"),
+      ("2020..2022", "FY2021 2020/21 2021/22", ""),
+      ("2020/21..2022/23", "2021 2022 2021-12-31 2021-W01", "2019"),
+    ])
+  func unknownDays(range: String, selected: String, outside: String) throws {
+    let selection = try #require(PeriodSelection(range))
+    for text in selected.split(separator: " ") {
+      #expect(selection.match(try SmallCube.period(String(text))) == .selected, "\(text)")
+    }
+    for text in outside.split(separator: " ") {
+      #expect(selection.match(try SmallCube.period(String(text))) == .outside, "\(text)")
+    }
+  }
+
+  @Test(
+    "what may reach beyond a range is left out, and said so",
+    arguments: [
+      ("2020..2021", "2021/22"), ("2020..2021", "2019/20"), ("2021..2023", "FY2021"),
+      ("2020/21..2022/23", "2020"), ("2020/21..2022/23", "2020-10-05"),
+    ])
+  func mayReachBeyond(range: String, text: String) throws {
+    let selection = try #require(PeriodSelection(range))
+    #expect(selection.match(try SmallCube.period(text)) == .leftOut)
+  }
+
   @Test("a selection is read from its spelling")
   func spelling() throws {
     let year = try SmallCube.period("2021")
     #expect(PeriodSelection("latest") == .latest)
     #expect(PeriodSelection("2021") == .exactly(year))
     #expect(PeriodSelection("2021/..") == .exactly(try SmallCube.period("2021/..")))
-    #expect(PeriodSelection("2021..2021") == .range(from: year.first, to: year.last))
-    #expect(PeriodSelection("2021..") == .range(from: year.first, to: nil))
-    #expect(PeriodSelection("..2021") == .range(from: nil, to: year.last))
-    #expect(PeriodSelection("2021-S1..2021Q4") == PeriodSelection("2021..2021-12-31"))
+    #expect(PeriodSelection("2021..2021") == .range(from: year, to: year))
+    #expect(PeriodSelection("2021..") == .range(from: year, to: nil))
+    #expect(PeriodSelection("..2021") == .range(from: nil, to: year))
+    #expect(PeriodSelection("2021Q1..2021M12") == PeriodSelection("2021-Q1..2021-12"))
+    let (from, to) = (Period("2020/21"), Period("FY2022"))
+    #expect(PeriodSelection("2020/21..FY2022") == .range(from: from, to: to))
+    #expect(PeriodSelection("2020/21") == from.map { .exactly($0) })
     #expect(PeriodSelection("x=2021..".dropFirst(2)) == PeriodSelection("2021.."))
   }
 

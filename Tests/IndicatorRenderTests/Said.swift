@@ -115,9 +115,15 @@ extension Said {
       "namesRead, \(rule.rawValue)", NoteSentence.namesRead([("HTTNV", "Hai Yên")], by: rule))
   }
 
+  private static let periods = PeriodNote.Fact.allCases.map { fact in
+    Said(
+      "periods, \(fact.rawValue)",
+      NoteSentence.periods(PeriodNote(fact: fact, text: "2004-05", meant: "2004/05")))
+  }
+
   /// All notes, by their names in the source and what makes them differ.
   static let notes =
-    namesRead + [
+    namesRead + periods + [
       Said("unusedColumns", NoteSentence.unusedColumns("STT")),
       Said("encoding", NoteSentence.encoding("tcvn3", of: "x.csv")),
       Said("package", NoteSentence.package("Datasets/x")),

@@ -65,17 +65,25 @@ struct BarePeriods {
     case .decided(let periods, let made):
       guard take(texts, periods) else {
         // Two spellings would become one period: each stays what it is by itself.
-        let text = made.first?.text ?? ""
-        notes.append(PeriodNote(fact: .readAsMonths, text: text, meant: text))
+        for choice in made { note(choice.choice, choice.text) }
         return
       }
       notes += made.compactMap { PeriodNote($0, Self.read($0.text).map { meant[$0] ?? $0 }) }
-    case .ambiguous(let choice, let text, _):
-      guard let first = Self.read(text) else { return }
-      let fact: PeriodNote.Fact =
-        choice == .splitYearOrSeveral ? .readAsOneYear : .readAsMonths
-      notes.append(PeriodNote(fact: fact, text: text, meant: first.spelling))
+    case .ambiguous(let choice, let text, _): note(choice, text)
     }
+  }
+
+  /// Says how a text was read that nothing decides.
+  private mutating func note(_ choice: PeriodDecision.Choice, _ text: String) {
+    guard let first = Self.read(text) else { return }
+    let fact: PeriodNote.Fact
+    switch choice {
+    case .monthOrSplitYear: fact = first.kind == .month ? .readAsMonths : .readAsYears
+    case .splitYearOrSeveral: fact = .readAsOneYear
+    // Such texts are refused where they stand, or have one meaning here.
+    case .orderOfDate, .monthOrFourMonths: return
+    }
+    notes.append(PeriodNote(fact: fact, text: text, meant: first.spelling))
   }
 
   /// Takes over what was decided; false, and nothing, if two periods would become one.

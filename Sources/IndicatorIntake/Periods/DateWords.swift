@@ -79,9 +79,13 @@ struct DateWords {
   /// The position behind `00:00:00` or `T00:00`, which programs write behind a day.
   private func midnight(_ start: Int) -> Int {
     var next = tokens[start] == "t" ? start + 1 : start
-    guard tokens[next] == "00", tokens[next + 1] == ":", tokens[next + 2] == "00" else { return start }
+    guard tokens[next] == "00", tokens[next + 1] == ":", tokens[next + 2] == "00" else {
+      return start
+    }
     next += 3
-    while [":", "."].contains(tokens[next]), tokens[next + 1].allSatisfy({ $0 == "0" }) { next += 2 }
+    while [":", "."].contains(tokens[next]), tokens[next + 1].allSatisfy({ $0 == "0" }) {
+      next += 2
+    }
     return tokens[next] == "z" ? next + 1 : next
   }
 }

@@ -74,7 +74,9 @@ package struct PeriodDecision: Hashable, Sendable {
   ///   - titles: what stands above the table and speaks of all of it.
   package init(_ texts: [String], heading: String = "", titles: [String] = []) {
     let words = PeriodHeading(heading, titles)
-    let readings = texts.map { text in words.numbered(texts, text) ?? WrittenPeriod.readings(of: text) }
+    let readings = texts.map { text in
+      words.numbered(texts, text) ?? WrittenPeriod.readings(of: text)
+    }
     self.init(texts, readings, words)
   }
 

@@ -39,7 +39,8 @@ struct PeriodPhrases {
   /// `2023`, `2021.0`, `FY2021`.
   private func years(_ start: Int) -> [Match] {
     guard let year = tokens.year(start), let period = Period(String(year)) else { return [] }
-    let isDecimal = tokens[start + 1] == "." && tokens[start + 2] == "0"
+    let isDecimal =
+      tokens[start + 1] == "." && tokens[start + 2] == "0"
       && tokens.isGlued(start + 1) && tokens.isGlued(start + 2)
     return [Match(span: .whole(period), end: isDecimal ? start + 3 : start + 1)]
   }
@@ -139,7 +140,8 @@ struct PeriodPhrases {
     while ["cua", "nam", "of", "in", "year"].contains(tokens[next]) { next += 1 }
     if let year = tokens.year(next) { return (year, next + 1) }
     guard ["/", "-", "'", "’"].contains(tokens[start]),
-      tokens.isGlued(start) || ["'", "’"].contains(tokens[start]), tokens.isGlued(start + 1), let two = tokens.number(start + 1, digits: 2...2)
+      tokens.isGlued(start) || ["'", "’"].contains(tokens[start]), tokens.isGlued(start + 1),
+      let two = tokens.number(start + 1, digits: 2...2)
     else { return nil }
     // As POSIX has it: 69 to 99 lie in the twentieth century.
     return (two < 69 ? 2000 + two : 1900 + two, start + 2)

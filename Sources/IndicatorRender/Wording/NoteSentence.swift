@@ -20,12 +20,14 @@ public enum NoteSentence {
     case .readAsMonths:
       return Words(
         "\(text) was read as a month; write \(text.replacingDashBySlash) for the year that spans two.",
-        "\(text) được hiểu là tháng; nếu là năm vắt qua hai năm hãy ghi \(text.replacingDashBySlash).")
+        "\(text) được hiểu là tháng; nếu là năm vắt qua hai năm hãy ghi \(text.replacingDashBySlash)."
+      )
     case .slashedMonths:
       return Words(
         "Periods such as \(text) were read as months (\(meant)), because others with a slash can be nothing "
           + "else.",
-        "Kỳ dạng \(text) được hiểu là tháng (\(meant)), vì những kỳ khác có dấu gạch chéo chỉ có thể là tháng.")
+        "Kỳ dạng \(text) được hiểu là tháng (\(meant)), vì những kỳ khác có dấu gạch chéo chỉ có thể là tháng."
+      )
     case .readAsOneYear:
       return Words(
         "Periods such as \(text) were read as one year that spans two (\(meant)); write "
