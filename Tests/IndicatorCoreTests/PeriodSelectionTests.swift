@@ -71,6 +71,19 @@ import Testing
   }
 
   @Test(
+    "a split or fiscal year that bears the number of the year asked for is not taken, and said so",
+    arguments: [
+      ("2021", "2020/21", PeriodSelection.Match.inside), ("2021", "2021/22", .inside),
+      ("2021", "FY2021", .inside), ("2021", "FY2022", .outside), ("2021", "2022/23", .outside),
+      ("2021-Q1", "FY2021", .outside), ("2020/2021", "2020/21", .inside),
+      ("FY2021", "2021", .outside), ("2020/21", "2020-12-31", .inside),
+    ])
+  func namesakes(wanted: String, text: String, match: PeriodSelection.Match) throws {
+    let selection = try #require(PeriodSelection(wanted))
+    #expect(selection.match(try SmallCube.period(text)) == match)
+  }
+
+  @Test(
     "what may reach beyond a range is left out, and said so",
     arguments: [
       ("2020..2021", "2021/22"), ("2020..2021", "2019/20"), ("2021..2023", "FY2021"),

@@ -129,6 +129,7 @@ extension Said {
       Said("package", NoteSentence.package("Datasets/x")),
       Said("leftOut", NoteSentence.leftOut(["2022/2025", "2022/.."])),
       Said("inside", NoteSentence.inside(["2021-Q1"])),
+      Said("sameYear", NoteSentence.sameYear(["FY2021"])),
       Said("passedOver", NoteSentence.passedOver(["Hải Yến 2024"])),
       Said("notReported", NoteSentence.notReported(["Hải Yến 2020"])),
       Said("notReported, many", NoteSentence.notReported((0..<30).map(String.init))),

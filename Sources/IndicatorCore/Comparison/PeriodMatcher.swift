@@ -4,6 +4,8 @@ struct PeriodMatcher {
   private let isEverything: Bool
   private let named: Set<Period>
   private let holding: SpanIndex
+  /// The calendar years asked for.
+  private let years: Set<Int>
   /// The ranges by their days.
   private let ranges: Ranges
   /// Of split and of fiscal years: the numbers that ranges between such years span, and the other ranges.
@@ -34,6 +36,7 @@ struct PeriodMatcher {
     }
     isEverything = selections.isEmpty
     self.named = Set(named)
+    years = Set(named.filter { $0.kind == .year }.compactMap(\.calendarIndex))
     holding = SpanIndex(
       named.compactMap { period in period.isOpen ? nil : period.surest })
     self.ranges = Ranges(ranges)
@@ -63,9 +66,10 @@ struct PeriodMatcher {
       .touches(period.widest.first, period.widest.last)
   }
 
-  /// Whether a period that is not selected lies inside one asked for.
+  /// Whether a period that is not selected lies inside one asked for, or bears its number.
   func holds(_ period: Period) -> Bool {
     guard !period.isOpen else { return false }
+    if period.namesakes.contains(where: years.contains) { return true }
     return holding.holds(period.widest.first, period.widest.last)
   }
 }

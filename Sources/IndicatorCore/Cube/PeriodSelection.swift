@@ -62,7 +62,8 @@ public enum PeriodSelection: Hashable, Sendable {
     case selected
     /// Overlaps the range without lying inside it, or is open: left out, and said so.
     case leftOut
-    /// Lies inside the one period asked for, but is not it: not taken, and said so.
+    /// Lies inside the one period asked for, or is a split or fiscal year named by the year asked for, but is
+    /// not it: not taken, and said so.
     case inside
     case outside
   }
@@ -73,7 +74,7 @@ public enum PeriodSelection: Hashable, Sendable {
     case .latest: return .selected
     case .exactly(let wanted):
       if wanted == period { return .selected }
-      return wanted.contains(period) ? .inside : .outside
+      return wanted.contains(period) || wanted.isNamesake(of: period) ? .inside : .outside
     case .range(let from, let to):
       let range = PeriodRange(from: from, to: to)
       if let own = range.indices, own.kind == period.kind, let index = period.calendarIndex {
@@ -83,6 +84,23 @@ public enum PeriodSelection: Hashable, Sendable {
       if !period.isOpen, days.first <= inside.first, inside.last <= days.last { return .selected }
       let overlaps = inside.first <= range.reach.last && range.reach.first <= inside.last
       return overlaps ? .leftOut : .outside
+    }
+  }
+}
+
+extension Period {
+  /// Whether a split or fiscal year bears the number of this calendar year.
+  fileprivate func isNamesake(of other: Period) -> Bool {
+    kind == .year && calendarIndex.map(other.namesakes.contains) ?? false
+  }
+
+  /// The calendar years that name a split or fiscal year.
+  var namesakes: [Int] {
+    guard let index = calendarIndex else { return [] }
+    switch kind {
+    case .splitYear: return [index, index + 1]
+    case .fiscalYear: return [index]
+    case .year, .half, .quarter, .month, .week, .day, .interval, .open, .unstated: return []
     }
   }
 }

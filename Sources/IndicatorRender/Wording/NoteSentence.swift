@@ -103,6 +103,14 @@ public enum NoteSentence {
         + "như 2021..2021.")
   }
 
+  /// Split and fiscal years of a year that was asked for by its spelling and is not there.
+  public static func sameYear(_ periods: [String]) -> Words {
+    let list = periods.joined(separator: ", ")
+    return Words(
+      "Not the period asked for, but of its year: \(list); ask by the exact spelling.",
+      "Không phải kỳ đã chọn nhưng cùng năm: \(list); muốn xem hãy ghi đúng kỳ đó.")
+  }
+
   /// Instants that a table of a stock does not list.
   public static func passedOver(_ instants: [String]) -> Words {
     let list = instants.joined(separator: "; ")
