@@ -41,7 +41,7 @@ import Testing
     #expect(union.cube.figures.allSatisfy { $0.line <= 2 })
   }
 
-  @Test("of a split year the days are taken that one source knows, and none where two say otherwise")
+  @Test("a split year has the days that one source knows, and none where two say otherwise")
   func yearStarts() throws {
     func cube(_ unit: String, _ starts: String?) throws -> Cube {
       var builder = CubeBuilder(codebook: nil, source: unit)
