@@ -16,12 +16,15 @@ public struct BareFileOptions: Hashable, Sendable {
   public var measures: Set<String>? {
     didSet { folded = Self.folded(measures) }
   }
+  /// On which day years begin that are not those of the calendar.
+  public var yearStarts: YearStarts
   private var folded: Set<String>
 
   /// How a file is read; the usual way unless said otherwise.
   public init(
     columns: [String: String] = [:], categoryColumns: [String] = [], numbers: NumberInput = .auto,
-    duplicates: DuplicateRule = .reject, codebook: Codebook? = nil, measures: Set<String>? = nil
+    duplicates: DuplicateRule = .reject, codebook: Codebook? = nil, measures: Set<String>? = nil,
+    yearStarts: YearStarts = .unknown
   ) {
     self.columns = columns
     self.categoryColumns = categoryColumns
@@ -29,6 +32,7 @@ public struct BareFileOptions: Hashable, Sendable {
     self.duplicates = duplicates
     self.codebook = codebook
     self.measures = measures
+    self.yearStarts = yearStarts
     folded = Self.folded(measures)
   }
 
@@ -49,6 +53,8 @@ public struct BareFile: Sendable {
   public let cube: Cube
   /// Columns of the file that were not used.
   public let unusedColumns: [String]
+  /// What must be said of how its periods were read.
+  public let periodNotes: [PeriodNote]
 
   /// The columns a bare CSV file needs.
   public static let requiredColumns = ["unit", "period", "measure", "category", "value"]
@@ -123,7 +129,8 @@ public struct BareFile: Sendable {
       let scan = FileScan(input: input, head: head, plan: plan, settings: settings)
       var merge = try scan.inParallel().map { ScanMerge($0, plan, input.name) }
       if let cube = merge?.cube() {
-        return BareFile(cube: cube, unusedColumns: layout.unused)
+        return BareFile(
+          cube: cube, unusedColumns: layout.unused, periodNotes: merge?.periodNotes ?? [])
       }
     }
     plan.isSerial = true
@@ -135,7 +142,8 @@ public struct BareFile: Sendable {
     guard let cube = merge.cube() else {
       preconditionFailure("what one worker has taken in needs no merging")
     }
-    return BareFile(cube: cube, unusedColumns: layout.unused)
+    return BareFile(
+      cube: cube, unusedColumns: layout.unused, periodNotes: merge.periodNotes)
   }
 
   /// Reads a bare CSV file row by row, as the scan must read it.
@@ -167,7 +175,8 @@ public struct BareFile: Sendable {
     }
     if count == 0 { throw table.source.fault(.headerOnly, at: 0) }
     if let undecided = intake.undecided { try log.report(undecided) }
-    return BareFile(cube: intake.finish(), unusedColumns: layout.unused)
+    let (cube, notes) = intake.finish()
+    return BareFile(cube: cube, unusedColumns: layout.unused, periodNotes: notes)
   }
 
   /// Which column plays which role.
@@ -176,6 +185,8 @@ public struct BareFile: Sendable {
     /// Position and classification of each category column.
     let categories: [(position: Int, classification: String)]
     let unused: [String]
+    /// The header of the periods.
+    let periodHeader: String
 
     init(_ table: TableReader, _ options: BareFileOptions) throws(Fault) {
       var positions: [String: Int] = [:]
@@ -197,6 +208,7 @@ public struct BareFile: Sendable {
       self.positions = positions
       self.categories = categories
       let all = table.names
+      periodHeader = positions["period"].map { all[$0] } ?? ""
       unused = all.indices.filter { !used.contains($0) }.map { all[$0] }
     }
 

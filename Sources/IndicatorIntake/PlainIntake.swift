@@ -33,9 +33,11 @@ struct PlainIntake {
   /// The fault if nothing decided between two readings.
   var undecided: Fault? { vietnamese == nil ? nil : column.undecided() }
 
-  func finish() -> Cube {
+  /// The figures, and what must be said of how their periods were read.
+  func finish() -> (Cube, [PeriodNote]) {
     let chosen = column.hinted == .vietnamese ? vietnamese : nil
-    return (chosen ?? builder).finish()
+    let meant = BarePeriods(periods.keys, heading: layout.periodHeader, options.yearStarts)
+    return ((chosen ?? builder).finish(periods: meant.final), meant.notes)
   }
 
   mutating func add(_ row: TableRow) throws(Fault) {
@@ -135,7 +137,7 @@ struct PlainIntake {
   private mutating func period(_ row: TableRow) throws(Fault) -> Period {
     let text = row.text(layout.positions["period"])
     if let known = periods[text] { return known }
-    guard let period = Period(text) else {
+    guard let period = BarePeriods.read(text) else {
       throw fault(.badPeriod(text), row, layout.positions["period"])
     }
     periods[text] = period

@@ -41,6 +41,30 @@ import Testing
     #expect(union.cube.figures.allSatisfy { $0.line <= 2 })
   }
 
+  @Test("a split year has the days that one source knows, and none where two say otherwise")
+  func yearStarts() throws {
+    func cube(_ unit: String, _ starts: String?) throws -> Cube {
+      var builder = CubeBuilder(codebook: nil, source: unit)
+      let period = try SmallCube.period("2020/21")
+      try builder.add(
+        Observation(
+          unit: unit, period: period, measure: "m", categories: [],
+          cell: .value(ExactDecimal(1)), remark: .none, line: 1))
+      let known = try starts.map { text in try #require(YearStarts(text)) } ?? .unknown
+      return builder.finish(periods: known.dated)
+    }
+    let cases: [([String?], String?)] = [
+      ([nil, "09-01"], "2020-09-01"), (["09-01", nil], "2020-09-01"), ([nil, nil], nil),
+      (["09-01", "09-01"], "2020-09-01"), (["09-01", "04-01"], nil),
+      (["09-01", "04-01", nil], nil),
+    ]
+    for (starts, expected) in cases {
+      let cubes = try starts.enumerated().map { try cube("u\($0)", $1) }
+      let period = try #require(try union(cubes).cube.periods.first)
+      #expect((period.areDaysKnown ? period.first?.spelling : nil) == expected, "\(starts)")
+    }
+  }
+
   @Test("the figures do not depend on the order of the sources, and one alone stays as it is")
   func order() throws {
     let one = try cube("a 2020 m = 1\na 2021 m[x] = 2\nb 2021 m[y] = 5", "one.csv")

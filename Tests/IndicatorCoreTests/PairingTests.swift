@@ -25,7 +25,10 @@ import Testing
       (.none, .none), (.flow, .none), (.stock, .none),
     ])
   func sameSpan(leading: Additivity, other: Additivity) throws {
-    let available = ["2020", "2021-S1", "2021-01-01/2021-12-31", "2021", "2021/2022", "2022"]
+    let available = [
+      "2020", "2021-S1", "2021-01-01/2021-12-31", "2021", "FY2021", "2021/2022", "2022", "2020/21",
+      "2020-07/2021-06",
+    ]
     #expect(
       try pair("2021", leading, with: available, other) == ["2021", "2021-01-01/2021-12-31"])
     #expect(
@@ -33,6 +36,8 @@ import Testing
         == ["2021-01-01/2021-12-31", "2021"])
     #expect(try pair("2023", leading, with: available, other) == [])
     #expect(try pair("2021-Q1", leading, with: available, other) == [])
+    #expect(try pair("FY2021", leading, with: available, other) == ["FY2021"])
+    #expect(try pair("2020/21", leading, with: available, other) == ["2020/21"])
   }
 
   @Test("open and unstated periods are paired by their spelling only, never by distance")
@@ -84,6 +89,10 @@ import Testing
       ("2021-06-01", ["2021-05"], ["2021-05:dates_differ;date_imprecise"]),
       ("2021-01-01/2021-12-31", ["2021"], ["2021"]),
       ("2021", [], []),
+      ("2020/21", ["2020-12-31", "2020/21"], ["2020/21", "2020-12-31:date_imprecise"]),
+      ("2020-08-15", ["2020/21"], ["2020/21:date_imprecise"]),
+      ("2020/21", ["2021-12-31"], ["2021-12-31:dates_differ;date_imprecise"]),
+      ("FY2021", ["2021"], ["2021:date_imprecise"]),
     ])
   func twoStocks(anchor: String, available: [String], expected: [String]) throws {
     #expect(try pair(anchor, .stock, with: available, .stock) == expected)
@@ -125,6 +134,10 @@ import Testing
         ]
       ),
       ("2021-Q1", ["2021-03"], ["2021-03"]),
+      ("2020/21", ["2020/21"], ["2020/21"]),
+      ("2020/21", ["2021-06-30"], ["2021-06-30:date_imprecise"]),
+      ("FY2021", ["2021-12-31"], ["2021-12-31:date_imprecise"]),
+      ("FY2021", ["2021"], ["2021:date_imprecise"]),
       (
         "2021-Q1", ["2021-02"],
         [

@@ -18,6 +18,7 @@ import Testing
     "a period is written as its spelling and read back",
     arguments: [
       "2021", "2021-S2", "2021-Q4", "2021-07", "2026-03-01", "2022/2025", "2022/..", "../..",
+      "2020/21", "1999/00", "FY2021", "2021-W05", "2021-01/2021-09",
     ])
   func coding(text: String) throws {
     let period = try SmallCube.period(text)

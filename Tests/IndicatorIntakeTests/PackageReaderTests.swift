@@ -38,7 +38,7 @@ import Testing
     let sources = "\u{FEFF}source;document\r\nhai_yen;report\r\n"
     let measures = PackageFolder.usual["measures.csv"]?.replacing(",", with: "\t")
     let package = try PackageFolder(["sources.csv": sources, "measures.csv": measures]).read()
-    let optional: [PackageTable] = [.unitChanges, .breaks, .targets, .claims]
+    let optional: [PackageTable] = [.years, .unitChanges, .breaks, .targets, .claims]
     #expect(package.tables.map(\.table) == PackageTable.all.filter { !optional.contains($0) })
     #expect(package.tables.map(\.rows) == [3, 2, 4, 1, 4, 1])
     #expect(package.tables[3].columns == ["source", "document"])

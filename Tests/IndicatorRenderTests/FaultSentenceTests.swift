@@ -158,8 +158,12 @@ extension FaultMessage {
       "found `1.5`, expected a whole number as order, write digits only"),
     FaultMessage(
       .badPeriod("2021-13"), "bad_period",
-      "found `2021-13`, expected a period such as 2021, 2021-Q1, 2021-07, 2026-03-01 or "
+      "found `2021-13`, expected a period such as 2021, 2020/21, 2021-Q1, 2021-07, 2026-03-01 or "
         + "2022/2025, correct the spelling"),
+    FaultMessage(
+      .badYearStart("13-01"), "bad_year_start",
+      "found `13-01`, expected the day on which years such as 2020/21 begin, 09-01, or one year and its "
+        + "first day, FY2021=2020-10-01, correct the spelling"),
     FaultMessage(
       .missingValueWithoutStatus, "missing_value",
       "found no value, expected a value, or a status that says why there is none, set status "

@@ -115,14 +115,21 @@ extension Said {
       "namesRead, \(rule.rawValue)", NoteSentence.namesRead([("HTTNV", "Hai Yên")], by: rule))
   }
 
+  private static let periods = PeriodNote.Fact.allCases.map { fact in
+    Said(
+      "periods, \(fact.rawValue)",
+      NoteSentence.periods(PeriodNote(fact: fact, text: "2004-05", meant: "2004/05")))
+  }
+
   /// All notes, by their names in the source and what makes them differ.
   static let notes =
-    namesRead + [
+    namesRead + periods + [
       Said("unusedColumns", NoteSentence.unusedColumns("STT")),
       Said("encoding", NoteSentence.encoding("tcvn3", of: "x.csv")),
       Said("package", NoteSentence.package("Datasets/x")),
       Said("leftOut", NoteSentence.leftOut(["2022/2025", "2022/.."])),
       Said("inside", NoteSentence.inside(["2021-Q1"])),
+      Said("sameYear", NoteSentence.sameYear(["FY2021"])),
       Said("passedOver", NoteSentence.passedOver(["Hải Yến 2024"])),
       Said("notReported", NoteSentence.notReported(["Hải Yến 2020"])),
       Said("notReported, many", NoteSentence.notReported((0..<30).map(String.init))),

@@ -4,7 +4,7 @@ struct PeriodChoice {
   let periods: [Period]
   /// Periods that overlap a range asked for, or are open.
   let leftOut: Set<Period>
-  /// Periods that lie inside one asked for by its spelling, where that one is not there.
+  /// Periods that lie inside one asked for by its spelling, or bear its number, where that one is not there.
   let inside: Set<Period>
 
   /// - Parameters:

@@ -148,11 +148,14 @@ public struct CubeBuilder: Sendable {
 
   /// The cube of everything gathered. Without a codebook the units come in Vietnamese order, measures
   /// and categories in the order of their first row.
-  public func finish() -> Cube {
+  ///
+  /// - Parameter meant: what each period is in the end, no two the same.
+  public func finish(periods meant: (Period) -> Period = { $0 }) -> Cube {
     let book = codebook ?? discoveredCodebook()
     let unitCodes = units.values.map { book.unit($0) ?? 0 }
-    let chronological = periods.values.sorted()
-    let periodCodes = Self.ranks(of: periods.values, in: chronological)
+    let known = periods.values.map(meant)
+    let chronological = known.sorted()
+    let periodCodes = Self.ranks(of: known, in: chronological)
     let groups = combinations.values.map { Combination($0, in: book.tree) }
     let ordered = groups.sorted { $0.categories.lexicographicallyPrecedes($1.categories) }
     let combinationCodes = Self.ranks(of: groups, in: ordered)

@@ -12,7 +12,7 @@ package struct CubeUnion: Sendable {
   ///   - book: what the figures of all refer to.
   /// - Throws: a ``Fault`` at the first figure that an earlier source gives otherwise.
   package init(_ cubes: [Cube], in book: Codebook) throws(Fault) {
-    let periods = Set(cubes.flatMap(\.periods)).sorted()
+    let periods = Self.periods(of: cubes)
     let own = cubes.map { cube in cube.combinations.map { $0.moved(from: cube.codebook, to: book) }
     }
     let combinations = Set(own.joined()).sorted {
@@ -32,6 +32,21 @@ package struct CubeUnion: Sendable {
       codebook: book, periods: periods, combinations: combinations,
       storage: .sorted(SortedFigures(gathered.figures)), sources: gathered.sources,
       account: account)
+  }
+
+  /// The periods of all sources in chronological order: a split or fiscal year with its days where one source
+  /// knows them, without where two say otherwise.
+  private static func periods(of cubes: [Cube]) -> [Period] {
+    var found: [Period: Period] = [:]
+    var contested: Set<Period> = []
+    for period in cubes.flatMap(\.periods) {
+      guard let known = found[period], known.areDaysKnown else {
+        found[period] = period
+        continue
+      }
+      if period.areDaysKnown, !period.hasSameSpan(as: known) { contested.insert(period) }
+    }
+    return found.values.map { contested.contains($0) ? Period($0.spelling) ?? $0 : $0 }.sorted()
   }
 }
 

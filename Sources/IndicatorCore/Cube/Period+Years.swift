@@ -19,7 +19,8 @@ extension Period {
   /// - Parameter year: its number, 1 to 9999; nil otherwise.
   package init?(fiscalYear year: Int) {
     // Countries name it by its first or by its last year: the calendar year lies between the two.
-    guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
+    guard let first = Day(year: year, month: 1, day: 1),
+      let last = Day(year: year, month: 12, day: 31)
     else { return nil }
     self.init(
       kind: .fiscalYear, spelling: "FY\(Self.pad(year, to: 4))", first: first, last: last,

@@ -2,8 +2,10 @@
 public enum PeriodSelection: Hashable, Sendable {
   /// Exactly this spelling, open and overlapping ones included.
   case exactly(Period)
-  /// All periods wholly inside; a nil end is unbounded.
-  case range(from: Day?, to: Day?)
+  /// All periods wholly inside, from the first day of one to the last day of another; a nil end is
+  /// unbounded. Between split or fiscal years of one kind, their own kind by its numbers, whenever they
+  /// begin.
+  case range(from: Period?, to: Period?)
   /// Each unit's own latest period with a value.
   case latest
 
@@ -20,14 +22,18 @@ public enum PeriodSelection: Hashable, Sendable {
   }
 
   private static func range(_ text: String) -> PeriodSelection? {
-    guard !text.contains("/"), let dots = text.firstRange(of: ".."), text != ".." else {
-      return nil
-    }
+    guard let dots = text.firstRange(of: ".."), text != ".." else { return nil }
     let (from, to) = (text[..<dots.lowerBound], text[dots.upperBound...])
-    let (start, end) = (Period(from), Period(to))
+    let (start, end) = (Self.end(from), Self.end(to))
     guard (start != nil) == !from.isEmpty, (end != nil) == !to.isEmpty else { return nil }
     if let first = start?.first, let last = end?.last, first > last { return nil }
-    return .range(from: start?.first, to: end?.last)
+    return .range(from: start, to: end)
+  }
+
+  /// What may stand at an end of a range: no interval.
+  private static func end(_ text: some StringProtocol) -> Period? {
+    guard let period = Period(text) else { return nil }
+    return text.contains("/") && period.kind != .splitYear ? nil : period
   }
 
   /// The range that a text spells from its end to its beginning, the right way round; nil for any other
@@ -56,7 +62,8 @@ public enum PeriodSelection: Hashable, Sendable {
     case selected
     /// Overlaps the range without lying inside it, or is open: left out, and said so.
     case leftOut
-    /// Lies inside the one period asked for, but is not it: not taken, and said so.
+    /// Lies inside the one period asked for, or is a split or fiscal year named by the year asked for, but is
+    /// not it: not taken, and said so.
     case inside
     case outside
   }
@@ -67,17 +74,33 @@ public enum PeriodSelection: Hashable, Sendable {
     case .latest: return .selected
     case .exactly(let wanted):
       if wanted == period { return .selected }
-      return wanted.contains(period) ? .inside : .outside
+      return wanted.contains(period) || wanted.isNamesake(of: period) ? .inside : .outside
     case .range(let from, let to):
-      let start = from?.number ?? .min
-      let end = to?.number ?? .max
-      if let first = period.first?.number, let last = period.last?.number, start <= first,
-        last <= end
-      {
-        return .selected
+      let range = PeriodRange(from: from, to: to)
+      if let own = range.indices, own.kind == period.kind, let index = period.calendarIndex {
+        return own.first <= index && index <= own.last ? .selected : .outside
       }
-      let overlaps = (period.first?.number ?? .min) <= end && start <= (period.last?.number ?? .max)
+      let (days, inside) = (range.days, period.widest)
+      if !period.isOpen, days.first <= inside.first, inside.last <= days.last { return .selected }
+      let overlaps = inside.first <= range.reach.last && range.reach.first <= inside.last
       return overlaps ? .leftOut : .outside
+    }
+  }
+}
+
+extension Period {
+  /// Whether a split or fiscal year bears the number of this calendar year.
+  fileprivate func isNamesake(of other: Period) -> Bool {
+    kind == .year && calendarIndex.map(other.namesakes.contains) ?? false
+  }
+
+  /// The calendar years that name a split or fiscal year.
+  var namesakes: [Int] {
+    guard let index = calendarIndex else { return [] }
+    switch kind {
+    case .splitYear: return [index, index + 1]
+    case .fiscalYear: return [index]
+    case .year, .half, .quarter, .month, .week, .day, .interval, .open, .unstated: return []
     }
   }
 }

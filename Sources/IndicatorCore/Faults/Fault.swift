@@ -100,6 +100,7 @@ public enum FaultFact: Hashable, Sendable {
   case badNumber(String)
   case numberTooLarge(String)
   case badPeriod(String)
+  case badYearStart(String)
   case backwardRange(String, forward: String)
   case ambiguousNumber(String, vietnamese: String, english: String)
   case mixedNumbers(String, decidedBy: String, decidedLine: Int)

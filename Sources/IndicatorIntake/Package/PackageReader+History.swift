@@ -18,6 +18,19 @@ extension PackageReader {
     return History(breaks: breaks, changes: changes)
   }
 
+  /// On which day years begin that are not those of the calendar.
+  mutating func yearStarts() throws(Fault) -> YearStarts {
+    var all = YearStarts.unknown
+    try each(.years) { row, log throws(Fault) in
+      let (year, begins) = (row["year"], row["begins"])
+      guard let starts = YearStarts(Period(year), beginsOn: Period(begins)),
+        !all.contradicts(starts)
+      else { return try log.report(row.fault(.badYearStart("\(year)=\(begins)"), "begins")) }
+      all = all.merging(starts)
+    }
+    return all
+  }
+
   /// Targets of the package's indicators.
   mutating func targets(
     _ book: Codebook, _ indicators: [PackageIndicator]
@@ -82,6 +95,16 @@ extension IndicatorTarget {
     self.init(
       indicator: name, unit: try row.unit(in: book),
       target: Target(comparison, value, period: try row.period("period")))
+  }
+}
+
+extension IndicatorTarget {
+  /// The target with the days that are known of its period.
+  func dated(by starts: YearStarts) -> IndicatorTarget {
+    guard let period = target.period else { return self }
+    return IndicatorTarget(
+      indicator: indicator, unit: unit,
+      target: Target(target.comparison, target.value, period: starts.dated(period)))
   }
 }
 

@@ -71,10 +71,13 @@ extension DataPackage {
   /// - Parameters:
   ///   - path: the folder.
   ///   - measures: the measures whose figures are kept; nil for all.
+  ///   - yearStarts: on which day years begin that are not those of the calendar; what it does not say, the
+  ///     package may.
   ///   - log: what happens to faults.
   /// - Throws: a ``Fault`` with line and column, or for the folder as a whole.
   public static func read(
-    _ path: String, measures: Set<String>? = nil, _ log: inout FaultLog
+    _ path: String, measures: Set<String>? = nil, yearStarts: YearStarts = .unknown,
+    _ log: inout FaultLog
   ) throws(Fault) -> DataPackage {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if let missing = missingFile(path) {
@@ -83,10 +86,11 @@ extension DataPackage {
     var reader = PackageReader(path, log)
     defer { log = reader.log }
     let book = try reader.codebook()
-    let cube = try reader.cube(book, measures)
+    let starts = yearStarts.merging(try reader.yearStarts())
+    let cube = try reader.cube(book, measures, starts)
     let history = try reader.history(book)
     let indicators = try reader.indicators()
-    let targets = try reader.targets(book, indicators)
+    let targets = try reader.targets(book, indicators).map { $0.dated(by: starts) }
     let claims = try reader.claims(book)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return DataPackage(
@@ -310,7 +314,9 @@ struct PackageReader {
   }
 
   /// The figures, each referring to the codebook.
-  mutating func cube(_ book: Codebook, _ measures: Set<String>?) throws(Fault) -> Cube {
+  mutating func cube(
+    _ book: Codebook, _ measures: Set<String>?, _ starts: YearStarts
+  ) throws(Fault) -> Cube {
     try readSources()
     var builder = CubeBuilder(codebook: book, source: path + "/" + PackageTable.observations.file)
     let known = sources
@@ -319,7 +325,7 @@ struct PackageReader {
         try ObservationRow(row, book).add(to: &builder, measures, sources: known)
       }
     }
-    return builder.finish()
+    return builder.finish(periods: starts.dated)
   }
 
   /// The files found, in the order of ``PackageTable/all``.

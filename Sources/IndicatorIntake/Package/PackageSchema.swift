@@ -137,9 +137,14 @@ extension PackageTable {
       optional("note"),
     ], primaryKey: ["claim"])
 
+  /// The first days of years that are not those of the calendar.
+  public static let years = PackageTable(
+    name: "years", isRequired: false,
+    columns: [needed("year"), needed("begins"), optional("note")], primaryKey: ["year"])
+
   /// All tables, in the order in which they are read.
   public static let all = [
-    units, unitChanges, measures, categories, sources, observations, breaks, indicators, targets,
-    claims,
+    units, unitChanges, measures, categories, sources, years, observations, breaks, indicators,
+    targets, claims,
   ]
 }

@@ -2,8 +2,8 @@ internal import IndicatorCore
 
 /// The ways in which people write a day: `31/12/2022`, `2022-12-31`, `Dec. 31, 2022`, `ngày 31 tháng 12 năm 2022`.
 struct DateWords {
-  /// A day and the position behind it.
-  typealias Match = (date: Day, end: Int)
+  /// A day, which of day and month stands first where both are numbers, and the position behind it.
+  typealias Match = (date: Day, order: PeriodDecision.Family?, end: Int)
 
   let tokens: PeriodTokens
 
@@ -30,10 +30,11 @@ struct DateWords {
       isSigned(start + 1), tokens[start + 1] == tokens[start + 3]
     else { return [] }
     let end = midnight(start + 5)
-    let european = match(year, other, one, end: end)
+    let european = match(year, other, one, .dayFirst, end: end)
     // Nobody who writes points puts the month first.
     let hasPoints = tokens[start + 1] == "."
-    return one == other || hasPoints ? european : european + match(year, one, other, end: end)
+    if one == other { return match(year, one, other, end: end) }
+    return hasPoints ? european : european + match(year, one, other, .monthFirst, end: end)
   }
 
   /// `2022-12-31`, `2022/12/31`, `2022-12-31 00:00:00`.
@@ -66,9 +67,11 @@ struct DateWords {
     return match(tokens.year(next), month, day, end: next + 1)
   }
 
-  private func match(_ year: Int?, _ month: Int, _ day: Int, end: Int) -> [Match] {
+  private func match(
+    _ year: Int?, _ month: Int, _ day: Int, _ order: PeriodDecision.Family? = nil, end: Int
+  ) -> [Match] {
     guard let year, let date = Day(year: year, month: month, day: day) else { return [] }
-    return [(date, end)]
+    return [(date, order, end)]
   }
 
   private func isSigned(_ position: Int) -> Bool { ["/", "-", "."].contains(tokens[position]) }
@@ -76,9 +79,13 @@ struct DateWords {
   /// The position behind `00:00:00` or `T00:00`, which programs write behind a day.
   private func midnight(_ start: Int) -> Int {
     var next = tokens[start] == "t" ? start + 1 : start
-    guard tokens[next] == "00", tokens[next + 1] == ":", tokens[next + 2] == "00" else { return start }
+    guard tokens[next] == "00", tokens[next + 1] == ":", tokens[next + 2] == "00" else {
+      return start
+    }
     next += 3
-    while [":", "."].contains(tokens[next]), tokens[next + 1].allSatisfy({ $0 == "0" }) { next += 2 }
+    while [":", "."].contains(tokens[next]), tokens[next + 1].allSatisfy({ $0 == "0" }) {
+      next += 2
+    }
     return tokens[next] == "z" ? next + 1 : next
   }
 }

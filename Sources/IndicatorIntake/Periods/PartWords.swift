@@ -29,6 +29,14 @@ struct PartWords {
     return numbers
   }()
 
+  /// The words with which a part of a year may begin.
+  static let beginnings: [String] =
+    [
+      "quy", "qui", "quarter", "qtr", "q", "qi", "qii", "qiii", "qiv", "h", "s", "half", "semester",
+      "nua", "tuan", "week", "w", "thang", "month", "t", "th", "m", "first", "last", "sau", "chin",
+      "six", "nine", "three", "twelve", "ca", "toan", "tong", "year", "full", "whole", "annual",
+    ] + Array(roman.keys) + Array(ordinals.keys) + Array(monthNames.keys)
+
   /// The month that an English word names.
   static func month(named word: String) -> Int? { monthNames[word] }
 
@@ -45,7 +53,8 @@ struct PartWords {
     case "qii": return [(.quarter(2), start + 1)]
     case "qiii": return [(.quarter(3), start + 1)]
     case "qiv": return [(.quarter(4), start + 1)]
-    default: return ordinal(start, of: ["quarter", "qtr", "q"], upTo: 4).map { [(.quarter($0), $1)] } ?? []
+    default:
+      return ordinal(start, of: ["quarter", "qtr", "q"], upTo: 4).map { [(.quarter($0), $1)] } ?? []
     }
   }
 
@@ -57,7 +66,9 @@ struct PartWords {
       return [(.half(part), start + 2)]
     }
     if tokens[start] == "nua", let (part, end) = edge(start + 1) { return [(.half(part), end)] }
-    guard let (part, end) = ordinal(start, of: ["half", "semester", "h"], upTo: 2) else { return [] }
+    guard let (part, end) = ordinal(start, of: ["half", "semester", "h"], upTo: 2) else {
+      return []
+    }
     let rest = tokens.words(["year"], at: end) ?? tokens.words(["of", "the", "year"], at: end)
     return [(.half(part), rest ?? end)]
   }

@@ -46,10 +46,13 @@ struct PeriodContest {
     return usual
   }
 
-  /// Whether a text that leaves no choice is of a family.
+  /// Whether a text that leaves no choice is of a family. Of `2011/12`, the canonical spelling of a year, only
+  /// texts with a slash say that it is a month.
   private func isShown(_ family: PeriodDecision.Family) -> Bool {
-    readings.indices.contains { index in
+    let hasSlash = choice == .monthOrSplitYear && contested.contains { texts[$0].contains("/") }
+    return readings.indices.contains { index in
       !contested.contains(index) && !readings[index].isEmpty
+        && (!hasSlash || family == .splitYears || texts[index].contains("/"))
         && readings[index].allSatisfy { family.holds($0, texts[index]) }
     }
   }

@@ -7,7 +7,7 @@ internal import IndicatorCore
 /// | `2004-05` | a heading of months; a text such as `2004-01` or `Jan 2004` | months |
 /// | `2004-05` | a heading of school, fiscal or other years; a text such as `2012-13`; two different ones | split years |
 /// | `2004-05` alone | nothing | ambiguous |
-/// | `2011/12` | a text such as `2012/01` | months, else split years |
+/// | `2011/12` | a heading of months; a text with a slash such as `2012/01` | months, else split years |
 /// | `2020-2021`, `2020/2021` | `giai đoạn`, `nhiệm kỳ`; a text such as `2018-2020` | several years together |
 /// | `2020-2021` | each names a year and the next, and not each begins behind the one before | split years |
 /// | `2019-2020`, `2021-2022` | nothing: each begins behind the one before | ambiguous |
@@ -74,8 +74,15 @@ package struct PeriodDecision: Hashable, Sendable {
   ///   - titles: what stands above the table and speaks of all of it.
   package init(_ texts: [String], heading: String = "", titles: [String] = []) {
     let words = PeriodHeading(heading, titles)
-    let readings = texts.map { text in words.numbered(texts, text) ?? WrittenPeriod.readings(of: text) }
+    let readings = texts.map { text in
+      words.numbered(texts, text) ?? WrittenPeriod.readings(of: text)
+    }
     self.init(texts, readings, words)
+  }
+
+  /// Decides among readings that were made before.
+  init(_ texts: [String], _ readings: [[WrittenPeriod]], heading: String) {
+    self.init(texts, readings, PeriodHeading(heading, []))
   }
 
   private init(_ texts: [String], _ all: [[WrittenPeriod]], _ words: PeriodHeading) {

@@ -80,7 +80,9 @@ struct PeriodHeading {
   /// texts are such numbers; nil if that is not so.
   func numbered(_ texts: [String], _ text: String) -> [WrittenPeriod]? {
     guard heading.count == 1, let most = Self.most[heading[0]] else { return nil }
-    let isFit = texts.allSatisfy { $0.allSatisfy(\.isWhitespace) || Self.number($0, upTo: most) != nil }
+    let isFit = texts.allSatisfy {
+      $0.allSatisfy(\.isWhitespace) || Self.number($0, upTo: most) != nil
+    }
     guard isFit else { return nil }
     guard let number = Self.number(text, upTo: most) else { return [] }
     return [WrittenPeriod(.part(most == 12 ? .month(number) : .quarter(number)))]

@@ -9,13 +9,19 @@ struct PeriodPhrases {
   struct Match: Hashable {
     var span: WrittenPeriod.Span
     var end: Int
+    /// Which of day and month stands first in a date of numbers.
+    var order: PeriodDecision.Family?
   }
 
   let tokens: PeriodTokens
 
   /// All periods that begin at a position.
   func matches(at start: Int) -> [Match] {
-    let from = ["tu", "from"].contains(tokens[start]) ? start + 1 : start
+    var from = start
+    if ["tu", "from"].contains(tokens[start]) {
+      from += 1
+      while ["nam", "ngay"].contains(tokens[from]) { from += 1 }
+    }
     let single = single(at: from)
     let spans = single.flatMap { intervals(from: $0) }
     return from == start ? single + spans : spans
@@ -33,7 +39,8 @@ struct PeriodPhrases {
   /// `2023`, `2021.0`, `FY2021`.
   private func years(_ start: Int) -> [Match] {
     guard let year = tokens.year(start), let period = Period(String(year)) else { return [] }
-    let isDecimal = tokens[start + 1] == "." && tokens[start + 2] == "0"
+    let isDecimal =
+      tokens[start + 1] == "." && tokens[start + 2] == "0"
       && tokens.isGlued(start + 1) && tokens.isGlued(start + 2)
     return [Match(span: .whole(period), end: isDecimal ? start + 3 : start + 1)]
   }
@@ -43,13 +50,14 @@ struct PeriodPhrases {
     guard let year = tokens.year(start), ["-", "/"].contains(tokens[start + 1]) else { return [] }
     if let next = tokens.year(start + 2) { return longPair(year, next, end: start + 3) }
     guard let two = tokens.number(start + 2, digits: 2...2) else { return [] }
-    var found: [Period?] = []
     let isTight = tokens.isGlued(start + 1) && tokens.isGlued(start + 2)
-    if isTight, (1...12).contains(two) { found.append(Period("\(year)-\(pad(two))")) }
+    let month = isTight ? Period("\(year)-\(pad(two))") : nil
+    var found = [month]
     if two == (year + 1) % 100 {
-      found.append(Period(splitYear: year))
+      let split = Period(splitYear: year)
+      found = tokens[start + 1] == "/" ? [split, month] : [month, split]
     } else if two > year % 100, two > 12 {
-      found.append(Period("\(year)/\(year / 100 * 100 + two)"))
+      found = [Period("\(year)/\(year / 100 * 100 + two)")]
     }
     return found.compactMap { $0 }.map { Match(span: .whole($0), end: start + 3) }
   }
@@ -131,8 +139,9 @@ struct PeriodPhrases {
     if ["/", "-", ",", ".", ":"].contains(tokens[next]) { next += 1 }
     while ["cua", "nam", "of", "in", "year"].contains(tokens[next]) { next += 1 }
     if let year = tokens.year(next) { return (year, next + 1) }
-    guard ["/", "-", "'", "’"].contains(tokens[start]), tokens.isGlued(start),
-      tokens.isGlued(start + 1), let two = tokens.number(start + 1, digits: 2...2)
+    guard ["/", "-", "'", "’"].contains(tokens[start]),
+      tokens.isGlued(start) || ["'", "’"].contains(tokens[start]), tokens.isGlued(start + 1),
+      let two = tokens.number(start + 1, digits: 2...2)
     else { return nil }
     // As POSIX has it: 69 to 99 lie in the twentieth century.
     return (two < 69 ? 2000 + two : 1900 + two, start + 2)
@@ -157,8 +166,8 @@ struct PeriodPhrases {
   // MARK: Days
 
   private func dates(_ start: Int) -> [Match] {
-    DateWords(tokens: tokens).all(at: start).compactMap { date, end in
-      Period(date.spelling).map { Match(span: .whole($0), end: end) }
+    DateWords(tokens: tokens).all(at: start).compactMap { date, order, end in
+      Period(date.spelling).map { Match(span: .whole($0), end: end, order: order) }
     }
   }
 
@@ -168,7 +177,9 @@ struct PeriodPhrases {
   private func intervals(from one: Match) -> [Match] {
     guard let next = connector(one.end) else { return [] }
     return single(at: next).compactMap { other in
-      Self.interval(one.span, other.span).map { Match(span: $0, end: other.end) }
+      // Both ends are written in one order.
+      guard one.order == nil || other.order == nil || one.order == other.order else { return nil }
+      return Self.interval(one.span, other.span).map { Match(span: $0, end: other.end) }
     }
   }
 

@@ -11,21 +11,26 @@ struct PeriodSearch {
   }
 
   /// The longest period that begins at a position, with the words that belong to it.
-  func match(at start: Int) -> (readings: [WrittenPeriod], end: Int)? {
-    guard tokens.tokens[start].kind != .sign || ["(", "["].contains(tokens[start]) else { return nil }
-    var best: (readings: [WrittenPeriod], end: Int)?
-    for (before, first) in PeriodSurroundings.before(tokens, at: start) {
+  ///
+  /// - Returns: no readings where there is none; the end is then that of what looks like one and is a piece of
+  ///   something else, so that no part of it is taken for another.
+  func match(at start: Int) -> (readings: [WrittenPeriod], end: Int) {
+    guard tokens.tokens[start].kind != .sign else { return ([], start) }
+    var best: (readings: [WrittenPeriod], end: Int) = ([], start)
+    var refused = start
+    for (before, first) in PeriodSurroundings.before(tokens, at: start, brackets: .belongToText) {
       for match in phrases.matches(at: first) where !isWordAlone(match.span) {
         let (around, end) = before.behind(tokens, from: match.end)
-        guard stands(start, end), let reading = around.reading(of: match.span) else { continue }
-        guard let known = best, known.end >= end else {
-          best = ([reading], end)
+        guard let reading = around.reading(of: match.span) else { continue }
+        guard stands(start, end) else {
+          refused = max(refused, match.end)
           continue
         }
-        if known.end == end, !known.readings.contains(reading) { best?.readings.append(reading) }
+        if end > best.end { best = ([], end) }
+        if end == best.end, !best.readings.contains(reading) { best.readings.append(reading) }
       }
     }
-    return best
+    return best.readings.isEmpty ? ([], refused) : best
   }
 
   /// `Year` and `May` in a sentence are words like others.

@@ -9,6 +9,14 @@ struct PeriodSurroundings: Hashable {
     case yearsTogether
   }
 
+  /// What brackets around a period are.
+  enum Brackets {
+    /// The text is nothing else: `(2023)`.
+    case belongToIt
+    /// The text goes on: `Doanh thu (2023)`.
+    case belongToText
+  }
+
   var status: ObservationStatus?
   var sense: Sense?
 
@@ -59,15 +67,29 @@ struct PeriodSurroundings: Hashable {
     Phrase("in"), Phrase("year"), Phrase("calendar year"), Phrase("cy"),
   ]
 
+  /// What a period or what leads to it may begin with, besides numbers and signs.
+  private static let beginnings: Set<String> = Set(
+    (statuses + senses + leads).compactMap(\.words.first) + PartWords.beginnings + [
+      "nam", "tu", "from", "dau", "cuoi", "end", "beginning", "start",
+    ])
+
+  /// Whether a text may be a period by its first word.
+  static func mayBegin(with word: String) -> Bool { beginnings.contains(word) }
+
   /// The ways in which what stands before a period may be read from a position on, with the position behind.
-  static func before(_ tokens: PeriodTokens, at start: Int) -> [(PeriodSurroundings, Int)] {
+  ///
+  /// - Parameter brackets: whether a period may stand in brackets with nothing else.
+  static func before(
+    _ tokens: PeriodTokens, at start: Int, brackets: Brackets
+  ) -> [(PeriodSurroundings, Int)] {
     var found: [(PeriodSurroundings, Int)] = [(PeriodSurroundings(), start)]
     var next = 0
     // Each further word begins behind what was found, so that this ends.
     while next < found.count {
       let (known, position) = found[next]
       next += 1
-      if ["(", "[", ":"].contains(tokens[position]) { found.append((known, position + 1)) }
+      let isOpened = brackets == .belongToIt && ["(", "["].contains(tokens[position])
+      if isOpened || tokens[position] == ":" { found.append((known, position + 1)) }
       // `Nam` without marks may be the male population, or the south.
       if tokens[position] == "nam", tokens.isMarked(position) {
         found.append((known, position + 1))
@@ -98,7 +120,9 @@ struct PeriodSurroundings: Hashable {
   /// What stands right behind a period and belongs to it: `2021e`, `2023 (sơ bộ)`, `2020-21 school year`.
   func behind(_ tokens: PeriodTokens, from start: Int) -> (PeriodSurroundings, Int) {
     let bracketed = ["(", "["].contains(tokens[start])
-    guard let (next, end) = oneMore(tokens, bracketed ? start + 1 : start) else { return (self, start) }
+    guard let (next, end) = oneMore(tokens, bracketed ? start + 1 : start) else {
+      return (self, start)
+    }
     if !bracketed { return (next, end) }
     return [")", "]"].contains(tokens[end]) ? (next, end + 1) : (self, start)
   }

@@ -63,12 +63,22 @@ struct PeriodTokens {
         kind: kind, text: dashes.contains(sign) ? "-" : sign, isMarked: false,
         isBehindBlank: blank, range: range)
     case .word:
-      let small = String(text.map { "Ðð".contains($0) ? "đ" : $0 }).lowercased()
-      let plain = small.foldedForSearch
-      let word = plain == small || vocabulary.contains(small) ? plain : small
+      let (word, isMarked) = plain(text)
       return Token(
-        kind: kind, text: word, isMarked: plain != small, isBehindBlank: blank, range: range)
+        kind: kind, text: word, isMarked: isMarked, isBehindBlank: blank, range: range)
     }
+  }
+
+  /// A word as ``Token/text`` has it, and whether it carries marks.
+  private static func plain(_ text: some Sequence<Character>) -> (word: String, isMarked: Bool) {
+    let small = String(text.map { "Ðð".contains($0) ? "đ" : $0 }).lowercased()
+    guard !small.utf8.allSatisfy({ $0 < 0x80 }) else { return (small, false) }
+    return (vocabulary.contains(small) ? small.foldedForSearch : small, true)
+  }
+
+  /// The first word of a text, as ``Token/text`` has it.
+  static func firstWord(of text: String) -> String {
+    plain(text.drop { $0.isWhitespace }.prefix { kind($0) == .word }).word
   }
 
   /// Hyphens, dashes and the sign of subtraction.

@@ -9,15 +9,13 @@ extension WrittenPeriod {
   ///
   /// - Parameter text: a cell without footnote marks.
   package static func readings(of text: String) -> [WrittenPeriod] {
-    guard text.utf8.count <= 100, text.unicodeScalars.contains(where: \.isDigitOrLetter) else {
-      return []
-    }
+    guard mayBePeriod(text) else { return [] }
     let tokens = PeriodTokens(text)
     // No spelling is longer; what is longer is a sentence.
     guard (1...24).contains(tokens.count) else { return [] }
     let phrases = PeriodPhrases(tokens: tokens)
     var found: [WrittenPeriod] = []
-    for (before, start) in PeriodSurroundings.before(tokens, at: 0) {
+    for (before, start) in PeriodSurroundings.before(tokens, at: 0, brackets: .belongToIt) {
       for match in phrases.matches(at: start) {
         guard let around = before.through(tokens, from: match.end),
           let reading = around.reading(of: match.span), !found.contains(reading)
@@ -26,6 +24,26 @@ extension WrittenPeriod {
       }
     }
     return found
+  }
+
+  /// Whether a text may be a period by what it begins with: most cells are other numbers, or names.
+  private static func mayBePeriod(_ text: String) -> Bool {
+    guard text.utf8.count <= 100, let first = text.first(where: { !$0.isWhitespace }) else {
+      return false
+    }
+    guard first.isASCII, first.isNumber else {
+      return !first.isLetter || PeriodSurroundings.mayBegin(with: PeriodTokens.firstWord(of: text))
+    }
+    let digits = text.utf8.drop { !(0x30...0x39).contains($0) }.prefix {
+      (0x30...0x39).contains($0)
+    }
+    switch digits.count {
+    case 4: return Int(String(digits) ?? "").map { (1900...2100).contains($0) } ?? false
+    // Alone, a day or a month is none.
+    case 1, 2: return text.utf8.count > digits.count
+    case 8: return true
+    default: return false
+    }
   }
 
   /// A period inside a longer text.
@@ -49,14 +67,13 @@ extension WrittenPeriod {
     var found: [Found] = []
     var position = 0
     while position < tokens.count {
-      guard let match = search.match(at: position) else {
-        position += 1
-        continue
+      let match = search.match(at: position)
+      if !match.readings.isEmpty {
+        let first = tokens.tokens[position].range.lowerBound
+        let range = first..<tokens.tokens[match.end - 1].range.upperBound
+        found.append(Found(readings: match.readings, range: range))
       }
-      let range = tokens.tokens[position].range.lowerBound
-        ..< tokens.tokens[match.end - 1].range.upperBound
-      found.append(Found(readings: match.readings, range: range))
-      position = match.end
+      position = max(match.end, position + 1)
     }
     return found
   }
@@ -77,10 +94,6 @@ extension WrittenPeriod {
     parts.append(String(characters[kept...]))
     return parts.joined(separator: " ").withoutLooseSigns
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isDigitOrLetter: Bool { properties.isAlphabetic || ("0"..."9").contains(self) }
 }
 
 extension String {

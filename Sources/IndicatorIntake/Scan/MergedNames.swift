@@ -12,6 +12,8 @@ struct MergedNames {
   private(set) var codebook = Codebook(units: [], measures: [], categories: [])
   /// In chronological order.
   private(set) var periods: [Period] = []
+  /// What must be said of how they were read.
+  private(set) var periodNotes: [PeriodNote] = []
   /// In the order of their categories.
   private(set) var combinations: [Combination] = []
   /// The worker who met a unit first in the order of workers, and its row there.
@@ -152,9 +154,12 @@ struct MergedNames {
   // MARK: Periods and combinations
 
   private mutating func gatherPeriods(_ names: [ScanNames]) -> [[Int]] {
-    periods = Set(names.flatMap(\.periods)).sorted()
+    let meant = BarePeriods(
+      names.flatMap(\.periodTexts), heading: plan.periodHeader, plan.options.yearStarts)
+    periodNotes = meant.notes
+    periods = Set(names.flatMap(\.periods)).map(meant.final).sorted()
     let numbers = Dictionary(periods.enumerated().map { ($1, $0) }) { first, _ in first }
-    return names.map { $0.periods.map { numbers[$0] ?? 0 } }
+    return names.map { $0.periods.map { numbers[meant.final($0)] ?? 0 } }
   }
 
   private mutating func gatherCombinations(

@@ -23,6 +23,9 @@ struct ScanMerge {
     names = MergedNames(plan)
   }
 
+  /// What must be said of how the periods were read; to be asked for behind the cube.
+  var periodNotes: [PeriodNote] { names.periodNotes }
+
   /// The cube; nil if it depends on the order of rows in a way that only one worker can tell. To be asked
   /// for once: the tables go into the cube.
   mutating func cube() -> Cube? {

@@ -34,8 +34,10 @@ struct ScanNames {
   private var metUnits: [Met] = []
   /// The row of each unit that was met, -1 for one without figures.
   private var rows: [Int] = []
-  /// The periods.
+  /// The periods, each as its text says by itself.
   private(set) var periods: [Period] = []
+  /// The texts of the periods.
+  private(set) var periodTexts: [String] = []
   /// The categories, with the order in which they were first met.
   private(set) var categories: [(name: Observation.CategoryName, order: Int)] = []
   /// The combinations, as sorted positions in ``categories``.
@@ -168,7 +170,8 @@ struct ScanNames {
     case .damaged: return nil
     case .known(let number): return number
     case .new(let text):
-      guard let period = Period(text) else { return nil }
+      guard let period = BarePeriods.read(text) else { return nil }
+      periodTexts.append(text)
       let number = periodNumbers[period] ?? periods.count
       if number == periods.count {
         periodNumbers[period] = number

@@ -7,6 +7,8 @@ struct ScanPlan {
   let fieldCount: Int
   let unit: Int
   let period: Int
+  /// The header of the periods.
+  let periodHeader: String
   let measure: Int
   let value: Int
   let categories: [(position: Int, classification: String)]
@@ -36,6 +38,7 @@ struct ScanPlan {
     self.limits = limits
     delimiter = head.delimiter
     fieldCount = head.header.count
+    periodHeader = layout.periodHeader
     unit = layout.positions["unit"] ?? 0
     period = layout.positions["period"] ?? 0
     measure = layout.positions["measure"] ?? 0

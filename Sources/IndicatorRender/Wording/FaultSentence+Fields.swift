@@ -31,8 +31,17 @@ extension FaultSentence {
       FaultSentence(
         "bad_period", whatWasFound(quote(text)),
         Words(
-          "expected a period such as 2021, 2021-Q1, 2021-07, 2026-03-01 or 2022/2025",
-          "cần kỳ dạng 2021, 2021-Q1, 2021-07, 2026-03-01 hoặc 2022/2025"),
+          "expected a period such as 2021, 2020/21, 2021-Q1, 2021-07, 2026-03-01 or 2022/2025",
+          "cần kỳ dạng 2021, 2020/21, 2021-Q1, 2021-07, 2026-03-01 hoặc 2022/2025"),
+        Words("correct the spelling", "hãy sửa cách viết"))
+    case .badYearStart(let text):
+      FaultSentence(
+        "bad_year_start", whatWasFound(quote(text)),
+        Words(
+          "expected the day on which years such as 2020/21 begin, 09-01, or one year and its first day, "
+            + "FY2021=2020-10-01",
+          "cần ngày bắt đầu của những năm như 2020/21, dạng 09-01, hoặc một năm và ngày đầu của năm đó, dạng "
+            + "FY2021=2020-10-01"),
         Words("correct the spelling", "hãy sửa cách viết"))
     case .backwardRange(let text, let forward):
       FaultSentence(

@@ -7,6 +7,47 @@ public enum NoteSentence {
     Words("Columns that were not used: \(names).", "Các cột không dùng: \(names).")
   }
 
+  /// How periods of a file were read that can be read in two ways, or whose days are assumed.
+  public static func periods(_ note: PeriodNote) -> Words {
+    let (text, meant) = (note.text, note.meant)
+    switch note.fact {
+    case .readAsYears:
+      return Words(
+        "Periods such as \(text) were read as years that span two (\(meant)): each names a year and the "
+          + "next; write \(text.replacingDashByM) for a month.",
+        "Kỳ dạng \(text) được hiểu là năm vắt qua hai năm (\(meant)), vì kỳ nào cũng ghi một năm và năm sau; "
+          + "nếu là tháng hãy ghi \(text.replacingDashByM).")
+    case .readAsMonths:
+      return Words(
+        "\(text) was read as a month; write \(text.replacingDashBySlash) for the year that spans two.",
+        "\(text) được hiểu là tháng; nếu là năm vắt qua hai năm hãy ghi \(text.replacingDashBySlash)."
+      )
+    case .slashedMonths:
+      return Words(
+        "Periods such as \(text) were read as months (\(meant)), because others with a slash can be nothing "
+          + "else.",
+        "Kỳ dạng \(text) được hiểu là tháng (\(meant)), vì những kỳ khác có dấu gạch chéo chỉ có thể là tháng."
+      )
+    case .readAsOneYear:
+      return Words(
+        "Periods such as \(text) were read as one year that spans two (\(meant)); write "
+          + "\(text.replacingDashBySlash) for two years taken together.",
+        "Kỳ dạng \(text) được hiểu là một năm vắt qua hai năm (\(meant)); nếu là gộp hai năm hãy ghi "
+          + "\(text.replacingDashBySlash).")
+    case .readAsSeveralYears:
+      return Words(
+        "Periods such as \(text) were read as years taken together (\(meant)), because others span more "
+          + "than two.",
+        "Kỳ dạng \(text) được hiểu là gộp nhiều năm (\(meant)), vì có kỳ khác dài hơn hai năm.")
+    case .fiscalYearAssumed:
+      return Words(
+        "\(text) was taken to run \(meant), ending in the year that names it; --year-starts "
+          + "\(text)=YYYY-MM-DD says otherwise.",
+        "\(text) được coi là \(meant), tức gọi theo năm kết thúc; nếu không phải hãy dùng --year-starts "
+          + "\(text)=YYYY-MM-DD.")
+    }
+  }
+
   /// The encoding of a file that no mark names.
   public static func encoding(_ encoding: String, of path: String) -> Words {
     Words(
@@ -60,6 +101,14 @@ public enum NoteSentence {
         + "such as 2021..2021.",
       "Nằm trong kỳ đã chọn nhưng không phải kỳ đó: \(list); hãy ghi đúng kỳ, hoặc chọn theo khoảng "
         + "như 2021..2021.")
+  }
+
+  /// Split and fiscal years of a year that was asked for by its spelling and is not there.
+  public static func sameYear(_ periods: [String]) -> Words {
+    let list = periods.joined(separator: ", ")
+    return Words(
+      "Not the period asked for, but of its year: \(list); ask by the exact spelling.",
+      "Không phải kỳ đã chọn nhưng cùng năm: \(list); muốn xem hãy ghi đúng kỳ đó.")
   }
 
   /// Instants that a table of a stock does not list.
@@ -261,5 +310,19 @@ public enum NoteSentence {
     case 1: Words("1 problem found.", "Có 1 vấn đề.")
     default: Words("\(problems) problems found.", "Có \(problems) vấn đề.")
     }
+  }
+}
+
+extension String {
+  /// `2004-05` as `2004M05`.
+  fileprivate var replacingDashByM: String { replacingDash(by: "M") }
+
+  /// `2004-05` as `2004/05`.
+  fileprivate var replacingDashBySlash: String { replacingDash(by: "/") }
+
+  private func replacingDash(by other: Character) -> String {
+    let isDash: (Character) -> Bool = { !$0.isNumber && !$0.isLetter && !$0.isWhitespace }
+    let plain = filter { !$0.isWhitespace }
+    return String(plain.map { isDash($0) ? other : $0 })
   }
 }

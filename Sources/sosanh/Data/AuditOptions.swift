@@ -70,7 +70,7 @@ struct AuditOptions {
       throw Fault(.idleOption(option, beside: .package), at: .typed(option, column: 1))
     }
     var log = FaultLog(.stopAtFirst)
-    return (try DataPackage.read(path, &log), note)
+    return (try DataPackage.read(path, yearStarts: try data.knownYearStarts(), &log), note)
   }
 
   /// Which columns a file has that was named without saying what they hold.

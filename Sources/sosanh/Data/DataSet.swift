@@ -34,15 +34,24 @@ struct DataSet {
   ) throws -> DataSet {
     guard SourceBytes.kind(of: path) == .folder else { return try file(path, options, asked) }
     if let option = options.optionForFiles { throw option.clash(with: path) }
-    return try package(path)
+    return try package(path, try options.knownYearStarts())
   }
 
-  static func package(_ path: String) throws(Fault) -> DataSet {
+  static func package(
+    _ path: String, _ starts: YearStarts = .unknown
+  ) throws(Fault) -> DataSet {
     var log = FaultLog(.stopAtFirst)
-    let package = try DataPackage.read(path, &log)
-    return DataSet(
+    let package = try DataPackage.read(path, yearStarts: starts, &log)
+    var data = DataSet(
       paths: [path], cube: package.cube, indicators: package.indicators, history: package.history,
       targets: package.targets)
+    let assumed = package.cube.periods.lazy.compactMap { period in
+      starts.assumedDays(of: period).map { (period, $0) }
+    }
+    if let (period, days) = assumed.first {
+      data.note(PeriodNote(fact: .fiscalYearAssumed, text: period.spelling, meant: days))
+    }
+    return data
   }
 
   /// Reads a CSV file.
@@ -71,7 +80,13 @@ struct DataSet {
         Note(
           code: "unused_columns", text: NoteSentence.unusedColumns(names)[LanguageChoice.current]))
     }
+    for note in file.periodNotes { data.note(note) }
     return data
+  }
+
+  private mutating func note(_ note: PeriodNote) {
+    notes.append(
+      Note(code: note.fact.rawValue, text: NoteSentence.periods(note)[LanguageChoice.current]))
   }
 
   /// The measures that formulas need, and the printed shares that may stand in for them; nil for all, if

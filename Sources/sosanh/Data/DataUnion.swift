@@ -23,7 +23,8 @@ struct DataUnion {
       }
     }
     var packages: [DataSet] = []
-    for folder in folders { packages.append(try .package(folder)) }
+    let starts = try options.knownYearStarts()
+    for folder in folders { packages.append(try .package(folder, starts)) }
     let named = packages.map { Codebook.Named($0.path, $0.cube.codebook) }
     let known = folders.isEmpty ? nil : try Codebook(joining: named)
     var files: [DataSet] = []

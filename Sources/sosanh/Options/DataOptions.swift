@@ -43,6 +43,16 @@ struct DataOptions: ParsableArguments {
   var duplicates: DuplicateRule = .reject
 
   @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: Help.option(
+      "When years such as 2020/21 begin: 09-01. For fiscal years named by one number, one year and its "
+        + "first day: FY2021=2020-10-01.",
+      "Những năm như 2020/21 bắt đầu ngày nào: 09-01. Năm tài chính gọi bằng một số thì ghi một năm và ngày "
+        + "đầu: FY2021=2020-10-01.",
+      value: "MM-DD"))
+  var yearStarts: [String] = []
+
+  @Option(
     name: .long,
     help: Help.option(
       "How many threads read a CSV file; as many as the machine runs at once if not given.",
@@ -54,6 +64,22 @@ struct DataOptions: ParsableArguments {
       throw Fault(
         .outOfRange(Int64(threads), least: 1, most: nil), at: .typed("--threads", column: 1))
     }
+    _ = try knownYearStarts()
+  }
+
+  /// What `--year-starts` says.
+  ///
+  /// - Throws: a ``Fault`` at a part that is no day, or that contradicts another.
+  func knownYearStarts() throws(Fault) -> YearStarts {
+    var known = YearStarts.unknown
+    for item in yearStarts.flatMap({ TypedList($0, option: "--year-starts").items }) {
+      guard let starts = YearStarts(item.text) else {
+        throw item.fault(.badYearStart(item.text))
+      }
+      // What names a fiscal year says more than the day alone.
+      known = item.text.contains("=") ? starts.merging(known) : known.merging(starts)
+    }
+    return known
   }
 
   /// How many threads take part.
@@ -67,7 +93,8 @@ struct DataOptions: ParsableArguments {
   /// How a bare CSV file is to be read.
   func fileOptions(_ measures: Set<String>?) throws(Fault) -> BareFileOptions {
     var options = BareFileOptions(
-      numbers: inputNumbers, duplicates: duplicates, measures: measures)
+      numbers: inputNumbers, duplicates: duplicates, measures: measures,
+      yearStarts: try knownYearStarts())
     for part in try columns(of: BareFile.requiredColumns + BareFile.optionalColumns) {
       if part.role == "category" {
         options.categoryColumns += part.header.split(separator: "+").map(String.init)

@@ -75,8 +75,11 @@ extension Output {
     if !missing.isEmpty, !listsAll { addNote("not_reported", NoteSentence.notReported(missing)) }
     let outside = omitted.outsideRange.sorted().map(\.spelling)
     if !outside.isEmpty { addNote("left_out", NoteSentence.leftOut(outside)) }
-    let inside = omitted.inside.sorted().map(\.spelling)
+    let near = omitted.inside.sorted()
+    let inside = near.filter { !$0.isYearOfItsOwn }.map(\.spelling)
     if !inside.isEmpty { addNote("inside_period", NoteSentence.inside(inside)) }
+    let sameYear = near.filter(\.isYearOfItsOwn).map(\.spelling)
+    if !sameYear.isEmpty { addNote("same_year", NoteSentence.sameYear(sameYear)) }
     let instants = omitted.passedOver.map { "\($0.unit.name) \($0.period)" }
     if !instants.isEmpty { addNote("passed_over", NoteSentence.passedOver(instants)) }
   }
@@ -113,4 +116,9 @@ extension String {
       margin + $0
     }
   }
+}
+
+extension Period {
+  /// Whether it is a year that need not be one of the calendar.
+  fileprivate var isYearOfItsOwn: Bool { kind == .splitYear || kind == .fiscalYear }
 }

@@ -137,7 +137,7 @@ struct CheckCommand: ParsableCommand {
     let damage = try DataPackage.damage(path)
     let package: DataPackage
     do {
-      package = try DataPackage.read(path, &log)
+      package = try DataPackage.read(path, yearStarts: try data.knownYearStarts(), &log)
     } catch {
       return try Report(endedBy: error, log, beside: damage)
     }

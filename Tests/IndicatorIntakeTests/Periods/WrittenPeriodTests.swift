@@ -195,7 +195,8 @@ import Testing
       let parts = line.split(separator: "|", omittingEmptySubsequences: false)
       let readings = parts[1].split(separator: ",").map { $0.filter { $0 != "\u{1}" } }
       return (
-        parts[0].trimmingBlanks, readings.map { Substring($0).trimmingBlanks }.filter { !$0.isEmpty }
+        parts[0].trimmingBlanks,
+        readings.map { Substring($0).trimmingBlanks }.filter { !$0.isEmpty }
       )
     }
 
