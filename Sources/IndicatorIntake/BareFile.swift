@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// How a bare CSV file is to be read.
-public struct BareFileOptions: Hashable, Sendable {
+public struct BareFileOptions: Equatable, Sendable {
   /// Header names by role: `unit`, `period`, `measure`, `value`.
   public var columns: [String: String]
   /// The headers of the category columns; empty for `category`.

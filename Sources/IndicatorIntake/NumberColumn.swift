@@ -12,7 +12,7 @@ public enum NumberInput: String, CaseIterable, Hashable, Sendable {
 /// decides and the first such figure is a fault.
 struct NumberColumn {
   /// What a figure is under the readings that are not out.
-  enum Value: Hashable {
+  enum Value: Equatable {
     case agreed(ExactDecimal)
     case disputed(vietnamese: ExactDecimal, english: ExactDecimal)
     case only(NumberGrammar, ExactDecimal)

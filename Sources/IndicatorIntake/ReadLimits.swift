@@ -1,6 +1,6 @@
 /// How long what is read at once may be. A file without line ends, or with a quote that is never closed, is
 /// refused where the limit is passed, so that memory stays bounded whatever its size.
-package struct ReadLimits: Hashable, Sendable {
+package struct ReadLimits: Equatable, Sendable {
   /// The most bytes of a line, or of a record of several lines.
   package let line: Int
   /// The most bytes of a field, its quotes included.

@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// One field of a record.
-public struct Field: Hashable, Sendable {
+public struct Field: Equatable, Sendable {
   /// The text without its quotes, doubled quotes made single.
   public let text: String
   /// The byte at which the field begins.
@@ -9,7 +9,7 @@ public struct Field: Hashable, Sendable {
 }
 
 /// One record: a line, or several where a quoted field holds line ends.
-public struct Record: Hashable, Sendable {
+public struct Record: Equatable, Sendable {
   /// The fields; at least one.
   public let fields: [Field]
   /// The physical line on which the record begins, from 1.

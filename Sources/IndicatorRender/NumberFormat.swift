@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// How numbers look to people.
-public struct NumberFormat: Hashable, Sendable {
+public struct NumberFormat: Equatable, Sendable {
   /// Digits after the point of rounded numbers, 0 to 9.
   public let digits: Int
   /// What becomes of the digits that are not shown.

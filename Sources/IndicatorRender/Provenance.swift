@@ -1,5 +1,5 @@
 /// Where a result comes from; nothing of the clock or the user.
-public struct Provenance: Hashable, Sendable {
+public struct Provenance: Equatable, Sendable {
   /// The command as typed.
   public let command: String
   /// The program and its version.
@@ -8,7 +8,7 @@ public struct Provenance: Hashable, Sendable {
   public let inputs: [Input]
 
   /// One file that was read.
-  public struct Input: Hashable, Sendable {
+  public struct Input: Equatable, Sendable {
     /// Its path.
     public let name: String
     /// The SHA-256 of its bytes in hexadecimal; nil where nobody asked for it or it cannot be read again.

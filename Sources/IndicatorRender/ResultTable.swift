@@ -1,5 +1,5 @@
 /// One value of a result, before any format has shaped it.
-public enum ResultValue: Hashable, Sendable {
+public enum ResultValue: Equatable, Sendable {
   /// Nothing: empty in CSV, null in JSON.
   case missing
   case text(String)
@@ -11,11 +11,12 @@ public enum ResultValue: Hashable, Sendable {
   case words([String])
 
   /// The value, or nothing.
+  @inline(never)
   static func number(_ text: String?) -> ResultValue { text.map { .number($0) } ?? .missing }
 }
 
 /// A result as named columns and rows. Every verb's data output is one of these.
-public struct ResultTable: Hashable, Sendable {
+public struct ResultTable: Equatable, Sendable {
   /// The stable column names.
   public let columns: [String]
   /// As many values a row as there are columns.
@@ -27,6 +28,7 @@ public struct ResultTable: Hashable, Sendable {
   }
 
   /// - Precondition: `row` has one value for each column.
+  @inline(never)
   public mutating func append(_ row: [ResultValue]) {
     precondition(row.count == columns.count, "a row has one value for each column")
     rows.append(row)

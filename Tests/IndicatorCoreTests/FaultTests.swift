@@ -20,6 +20,8 @@ import Testing
       Fault(.unknownName(.unit, "Hải", suggestion: nil)),
       Fault(.unknownName(.unit, "Hải", suggestion: "hai")),
     ]
-    #expect(Set(faults).count == faults.count)
+    for (index, fault) in faults.enumerated() {
+      #expect(faults.indices.filter { faults[$0] == fault } == [index])
+    }
   }
 }

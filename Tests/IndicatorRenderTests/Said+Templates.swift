@@ -13,8 +13,12 @@ extension Said {
     ]
     + entries.flatMap { name, entry in
       [
-        Said("form, prompt, \(name)", Words(entry[.english].prompt, entry[.vietnamese].prompt)),
-        Said("form, refusal, \(name)", Words(entry[.english].refusal, entry[.vietnamese].refusal)),
+        Said(
+          "form, prompt, \(name)",
+          Words(english: entry[.english].prompt, vietnamese: entry[.vietnamese].prompt)),
+        Said(
+          "form, refusal, \(name)",
+          Words(english: entry[.english].refusal, vietnamese: entry[.vietnamese].refusal)),
       ]
     }
 

@@ -198,6 +198,6 @@ extension Said {
 extension Words {
   /// What a function says in each language.
   init(_ said: (Language) -> String) {
-    self.init(said(.english), said(.vietnamese))
+    self.init(english: said(.english), vietnamese: said(.vietnamese))
   }
 }

@@ -1,5 +1,5 @@
 /// A claim and what the audit says of it.
-public struct AuditedClaim: Hashable, Sendable {
+public struct AuditedClaim: Equatable, Sendable {
   /// The claim.
   public let claim: Claim
   /// The verdict.

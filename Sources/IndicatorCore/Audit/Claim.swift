@@ -19,7 +19,7 @@ public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// One printed term of a sum, and whether it was rounded before it was printed.
-public struct ClaimTerm: Hashable, Sendable {
+public struct ClaimTerm: Equatable, Sendable {
   /// Whether a term is the number itself.
   public enum Exactness: Hashable, Sendable {
     /// A count.
@@ -63,7 +63,7 @@ public enum ClaimReach: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a claim can be held against.
-public enum ClaimEvidence: Hashable, Sendable {
+public enum ClaimEvidence: Equatable, Sendable {
   /// A quotient; a side that is not known is nil.
   case quotient(numerator: Ratio?, denominator: Ratio?)
   /// A sum of printed terms.
@@ -81,9 +81,9 @@ public enum ClaimEvidence: Hashable, Sendable {
 }
 
 /// What stands around a claim: what it could have been mistaken for, and what hangs on it.
-public struct ClaimContext: Hashable, Sendable {
+public struct ClaimContext: Equatable, Sendable {
   /// A number of another period, unit or part, and whose it is.
-  public struct Other: Hashable, Sendable {
+  public struct Other: Equatable, Sendable {
     /// What it is of: `2022`, `hai_yen`, `members[female]`.
     public let name: String
     /// The number.
@@ -113,7 +113,7 @@ public struct ClaimContext: Hashable, Sendable {
 }
 
 /// A figure as printed, and what it is held against.
-public struct Claim: Hashable, Sendable {
+public struct Claim: Equatable, Sendable {
   /// The identifier, or the number of the row.
   public var id: String
   /// What the figure says it is.

@@ -1,5 +1,5 @@
 /// What holding a claim against its evidence gives.
-struct ClaimJudgement: Hashable {
+struct ClaimJudgement: Equatable {
   var verdict: Verdict
   /// The rules that give the figure.
   var rules: [RoundingRule] = []

@@ -1,5 +1,5 @@
 /// What a package says of a claim before its figures are looked up.
-public struct ClaimStatement: Hashable, Sendable {
+public struct ClaimStatement: Equatable, Sendable {
   /// The identifier.
   public let id: String
   /// What the figure says it is.

@@ -1,5 +1,5 @@
 /// One other base that fits all shares of a unit and period that fail over the base they have.
-public struct CommonBase: Hashable, Sendable {
+public struct CommonBase: Equatable, Sendable {
   /// The claims, in their order.
   public let claims: [String]
   /// The base that they have.

@@ -46,7 +46,7 @@ public struct EditCell: Hashable, Sendable {
 ///
 /// References: de Waal, Pannekoek and Scholtus (2011), Handbook of Statistical Data Editing and Imputation,
 /// chapter 5.
-public struct Edit: Hashable, Sendable {
+public struct Edit: Equatable, Sendable {
   /// One term.
   public struct Term: Hashable, Sendable {
     /// The figure.
@@ -86,9 +86,9 @@ extension Edit {
 }
 
 /// Figures to change so that sums hold.
-public struct Repair: Hashable, Sendable {
+public struct Repair: Equatable, Sendable {
   /// One figure and what it would be.
-  public struct Change: Hashable, Sendable {
+  public struct Change: Equatable, Sendable {
     /// The figure.
     public let cell: EditCell
     /// The value that makes the sums hold.

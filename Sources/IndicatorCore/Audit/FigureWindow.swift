@@ -1,6 +1,6 @@
 /// The values that people print as a figure: those that rounding half away from zero or cutting off gives it of,
 /// the two ways that people mostly take; of a qualified figure those on its near side, itself with them.
-struct FigureWindow: Hashable {
+struct FigureWindow: Equatable {
   /// In half units of the figure's last digit.
   let range: PrintedRange
   /// How many units of the last digit make 1.

@@ -6,7 +6,7 @@
 /// Also known as the GRIM test, for granularity-related inconsistency of means.
 ///
 /// References: Brown and Heathers (2017), The GRIM Test, Social Psychological and Personality Science 8(4).
-public struct Granularity: Hashable, Sendable {
+public struct Granularity: Equatable, Sendable {
   /// How large a numerator can be.
   public enum Top: Hashable, Sendable {
     /// A part: at most the base.
@@ -92,7 +92,7 @@ public struct Granularity: Hashable, Sendable {
 }
 
 /// Shares of one base whose size is not printed: which bases could have produced all of them.
-public struct BaseRecovery: Hashable, Sendable {
+public struct BaseRecovery: Equatable, Sendable {
   /// Whether the shares are those of parts that make up the whole.
   public enum Parts: String, Hashable, Sendable {
     /// Nothing is known of what they leave out or share.

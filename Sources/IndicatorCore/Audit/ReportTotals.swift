@@ -1,7 +1,7 @@
 /// The bases and totals of a report by their size, each with the claim it stands in.
 struct ReportTotals {
   /// One of them.
-  struct Total: Hashable {
+  struct Total: Equatable {
     let value: Int64
     /// Whose it is: `claim 3`, `row 5`.
     let name: String

@@ -1,5 +1,5 @@
 /// The exact values that a rule prints as one figure, in half units of the figure's last digit.
-struct PrintedRange: Hashable {
+struct PrintedRange: Equatable {
   var low: Int128
   var high: Int128
   var includesLow: Bool

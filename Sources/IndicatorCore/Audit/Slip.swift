@@ -1,5 +1,5 @@
 /// A figure that was meant where another was typed, and the one slip that makes the other of it.
-struct Slip: Hashable {
+struct Slip: Equatable {
   /// Swapped digits, one digit wrong, left out or too many.
   let kind: Diagnosis.Kind
   /// The figure that was meant.

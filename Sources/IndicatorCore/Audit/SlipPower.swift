@@ -1,5 +1,5 @@
 /// How many slips of one digit a check would have caught.
-public struct SlipPower: Hashable, Sendable {
+public struct SlipPower: Equatable, Sendable {
   /// The slips that would have made the claim inconsistent.
   public private(set) var caught = 0
   /// All slips that were tried.

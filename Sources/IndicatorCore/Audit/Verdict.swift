@@ -27,7 +27,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A possibility that explains a claim: one simple slip, or how it was computed. Never a verdict.
-public struct Diagnosis: Hashable, Sendable {
+public struct Diagnosis: Equatable, Sendable {
   /// The kinds, in the order in which they are told; the raw value is the code in outputs.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Printed as the whole, but not all.

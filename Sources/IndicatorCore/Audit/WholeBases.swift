@@ -1,5 +1,5 @@
 /// The whole bases of which a numerator is printed as one figure: all from the least to the most.
-struct WholeBases: Hashable {
+struct WholeBases: Equatable {
   /// The smallest.
   let least: Int128
   /// The largest; nil if there is none.

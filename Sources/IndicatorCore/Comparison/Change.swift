@@ -1,5 +1,5 @@
 /// How an indicator moved since the latest earlier period that it can be compared with.
-public struct Change: Hashable, Sendable {
+public struct Change: Equatable, Sendable {
   /// The period compared with.
   public let from: Period
   /// The value at that period.

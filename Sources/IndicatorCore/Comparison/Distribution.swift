@@ -1,5 +1,5 @@
 /// One category's part of a measure.
-public struct DistributionRow: Hashable, Sendable {
+public struct DistributionRow: Equatable, Sendable {
   /// The unit.
   public let unit: OrganisationUnit
   /// The period; nil if the unit has none with categories.
@@ -24,7 +24,7 @@ public struct DistributionRow: Hashable, Sendable {
 }
 
 /// The shares of a measure's categories, for units and periods.
-public struct Distribution: Hashable, Sendable {
+public struct Distribution: Equatable, Sendable {
   /// The measure.
   public let measure: Measure
   /// The classification, such as `rating`.

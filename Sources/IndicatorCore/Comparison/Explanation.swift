@@ -1,5 +1,5 @@
 /// One figure of an indicator taken apart: which reported figures it rests on.
-public struct ExplainedFigure: Hashable, Sendable {
+public struct ExplainedFigure: Equatable, Sendable {
   /// The reference as written: `member_ratings[good_or_better]`.
   public let text: String
   /// The figure as the formula sees it.
@@ -9,7 +9,7 @@ public struct ExplainedFigure: Hashable, Sendable {
 }
 
 /// One value of an indicator taken apart.
-public struct Explanation: Hashable, Sendable {
+public struct Explanation: Equatable, Sendable {
   /// The indicator.
   public let indicator: Indicator
   /// The row taken apart.

@@ -1,5 +1,5 @@
 /// One unit at one period.
-public struct IndicatorRow: Hashable, Sendable {
+public struct IndicatorRow: Equatable, Sendable {
   /// The unit.
   public let unit: OrganisationUnit
   /// The leading measure's period; nil if the unit has none.
@@ -15,7 +15,7 @@ public struct IndicatorRow: Hashable, Sendable {
 }
 
 /// An indicator over units and periods.
-public struct IndicatorTable: Hashable, Sendable {
+public struct IndicatorTable: Equatable, Sendable {
   /// The indicator.
   public let indicator: Indicator
   /// By unit in the order asked for, then by period.
@@ -32,9 +32,9 @@ public struct IndicatorTable: Hashable, Sendable {
 }
 
 /// Periods that a table does not list, so that a note can say so.
-public struct OmittedPeriods: Hashable, Sendable {
+public struct OmittedPeriods: Equatable, Sendable {
   /// An instant of one unit.
-  public struct Instant: Hashable, Sendable {
+  public struct Instant: Equatable, Sendable {
     /// The unit.
     public let unit: OrganisationUnit
     /// The period.
@@ -64,7 +64,7 @@ public struct OmittedPeriods: Hashable, Sendable {
 }
 
 /// Which rows a person asked for.
-public struct RowSelection: Hashable, Sendable {
+public struct RowSelection: Equatable, Sendable {
   /// Positions of units in the codebook, in the order asked for; nil for those that report a measure of
   /// the formula themselves, and behind them the others of their levels, each with its reason.
   public let units: [Int]?

@@ -19,7 +19,7 @@ struct MedianSlope {
   }
 
   /// Two points, the one on the left first.
-  struct Pair: Hashable {
+  struct Pair: Equatable {
     let left: Int
     let right: Int
   }

@@ -1,6 +1,6 @@
 /// The total row of a table: for each period the sums of numerators over the sums of denominators, never
 /// an average of rates.
-public struct PooledTotals: Hashable, Sendable {
+public struct PooledTotals: Equatable, Sendable {
   /// The pooled value of each period for which some unit has one, before it is multiplied by `per`. Empty
   /// for a formula whose results do not add up, such as a printed share.
   public let values: [Period: Ratio]

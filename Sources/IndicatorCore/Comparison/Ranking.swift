@@ -31,7 +31,7 @@ public struct Rank: Hashable, Sendable, Comparable, CustomStringConvertible {
 ///
 /// Values are compared as fractions, so 330/348 ties with 165/174. A missing value has no rank. Ranks do
 /// not change when every value is multiplied by one positive number.
-public struct Ranking: Hashable, Sendable {
+public struct Ranking: Equatable, Sendable {
   /// The rank of each value, in the order of the values; nil where the value is missing.
   public let ranks: [Rank?]
   /// Whether the value is shared with another.

@@ -1,5 +1,5 @@
 /// One unit in a ranking.
-public struct RankedRow: Hashable, Sendable {
+public struct RankedRow: Equatable, Sendable {
   /// The unit's indicator.
   public let row: IndicatorRow
   /// The rank; nil without a value, below the line, or on another level.
@@ -15,7 +15,7 @@ public struct RankedRow: Hashable, Sendable {
 }
 
 /// The ranking of units for one period.
-public struct RankingTable: Hashable, Sendable {
+public struct RankingTable: Equatable, Sendable {
   /// The indicator.
   public let indicator: Indicator
   /// The period ranked; nil if each unit is taken at its own latest.
@@ -107,7 +107,7 @@ extension RankingTable {
     let rest = candidates.indices.filter { !candidates[$0].isRanked }
     let below = rest.filter { rows[$0].result.value != nil }
     let missing = rest.filter { rows[$0].result.value == nil }
-    self.rows = (ranking.order.prefix(kept) + below + missing).map { index in
+    self.rows = (Array(ranking.order.prefix(kept)) + below + missing).map { index in
       let candidate = candidates[index]
       var caveats = candidate.caveats
       caveats.insert(.betterUndefined, when: indicator.better == .none && candidate.isRanked)

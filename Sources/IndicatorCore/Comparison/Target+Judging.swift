@@ -1,5 +1,5 @@
 /// What a formula's result is, as far as targets and people need to know.
-struct ResultNature: Hashable, Sendable {
+struct ResultNature: Equatable, Sendable {
   /// Whether the leading measure is counted over periods.
   let isFlow: Bool
   /// Whether the length of the period matters: a sum of flows grows with it, a share or yearly rate does

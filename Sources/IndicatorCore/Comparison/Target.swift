@@ -74,7 +74,7 @@ public enum Attainment: String, Hashable, Sendable {
 }
 
 /// A value held against a target.
-public struct TargetResult: Hashable, Sendable {
+public struct TargetResult: Equatable, Sendable {
   /// The target.
   public let target: Target
   /// Nil if there is no value.

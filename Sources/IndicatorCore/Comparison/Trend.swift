@@ -18,9 +18,9 @@ public enum TrendDirection: String, Hashable, Sendable {
 /// - Also known as: Sen's slope, Kendall-Theil line, median of pairwise slopes.
 /// - References: H. Theil (1950), "A rank-invariant method of linear and polynomial regression analysis";
 ///   P. K. Sen (1968), Journal of the American Statistical Association 63, 1379-1389.
-public struct Trend: Hashable, Sendable {
+public struct Trend: Equatable, Sendable {
   /// A value and its period.
-  public struct Point: Hashable, Sendable {
+  public struct Point: Equatable, Sendable {
     /// The period.
     public let period: Period
     /// The value before it is multiplied by `per`.

@@ -1,5 +1,5 @@
 /// One unit's trend.
-public struct TrendRow: Hashable, Sendable {
+public struct TrendRow: Equatable, Sendable {
   /// The unit.
   public let unit: OrganisationUnit
   /// Nil if no period has a value.
@@ -13,7 +13,7 @@ public struct TrendRow: Hashable, Sendable {
 }
 
 /// The trends of an indicator.
-public struct TrendTable: Hashable, Sendable {
+public struct TrendTable: Equatable, Sendable {
   /// The indicator.
   public let indicator: Indicator
   /// One for each unit, in the order asked for.

@@ -1,6 +1,6 @@
 /// What became of every row that was read. Nothing is dropped silently:
 /// read = used + not selected + without value + summed duplicates.
-public struct Account: Hashable, Sendable {
+public struct Account: Equatable, Sendable {
   /// Data rows read, the header and blank lines not counted.
   public private(set) var read = 0
   /// Rows whose value is a cell of the cube.

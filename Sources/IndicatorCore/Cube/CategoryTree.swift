@@ -1,7 +1,7 @@
 /// The categories of a codebook as trees, one for each classification.
 ///
 /// Categories are meant by their position in the codebook's list. A leaf is nobody's parent.
-public struct CategoryTree: Hashable, Sendable {
+public struct CategoryTree: Equatable, Sendable {
   /// The positions of the parents, nil at the top.
   public let parents: [Int?]
   /// The positions of the children, in the order of the list.

@@ -1,5 +1,5 @@
 /// Two names so alike that they may be one.
-public struct SimilarNames: Hashable, Sendable {
+public struct SimilarNames: Equatable, Sendable {
   /// What the names are of.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case unit, measure, category

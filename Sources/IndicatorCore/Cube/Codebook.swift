@@ -7,7 +7,7 @@ public enum AbsenceRule: Hashable, Sendable {
 }
 
 /// The units, measures and categories that figures may refer to, each in its file's order.
-public struct Codebook: Hashable, Sendable {
+public struct Codebook: Equatable, Sendable {
   /// The units.
   public let units: [OrganisationUnit]
   /// The measures.

@@ -1,7 +1,7 @@
 /// What a cube holds, counted.
-public struct Contents: Hashable, Sendable {
+public struct Contents: Equatable, Sendable {
   /// A unit and what it sent.
-  public struct UnitContents: Hashable, Sendable {
+  public struct UnitContents: Equatable, Sendable {
     /// The unit.
     public let unit: OrganisationUnit
     /// How many figures, missing ones included.
@@ -13,7 +13,7 @@ public struct Contents: Hashable, Sendable {
   }
 
   /// A measure and who sent it.
-  public struct MeasureContents: Hashable, Sendable {
+  public struct MeasureContents: Equatable, Sendable {
     /// The measure.
     public let measure: Measure
     /// How many figures, missing ones included.

@@ -1,5 +1,5 @@
 /// One reported figure with its names and remarks, for listing.
-public struct ReportedFigure: Hashable, Sendable {
+public struct ReportedFigure: Equatable, Sendable {
   /// The unit.
   public let unit: OrganisationUnit
   /// The period.

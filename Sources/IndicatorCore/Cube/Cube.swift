@@ -232,7 +232,7 @@ public struct Cube: Sendable {
   }
 }
 
-extension Cube: Hashable {
+extension Cube: Equatable {
   /// Whether both hold the same figures, however they are stored.
   public static func == (left: Cube, right: Cube) -> Bool {
     left.codebook == right.codebook && left.periods == right.periods
@@ -243,15 +243,6 @@ extension Cube: Hashable {
           && left.remark(at: index) == right.remark(at: index)
           && left.line(at: index) == right.line(at: index)
       }
-  }
-
-  /// Feeds what equality looks at, but for the single figures.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(codebook)
-    hasher.combine(periods)
-    hasher.combine(combinations)
-    hasher.combine(account)
-    hasher.combine(count)
   }
 }
 

@@ -46,7 +46,7 @@ public struct FigureGrid: Sendable {
 }
 
 /// Where the figures of a unit lie: which of several grids, and which row there.
-public struct GridRow: Hashable, Sendable {
+public struct GridRow: Equatable, Sendable {
   /// The position of the grid, -1 if the unit has no figures.
   public let grid: Int32
   /// The row in the grid.

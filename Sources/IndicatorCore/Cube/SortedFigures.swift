@@ -10,7 +10,8 @@ struct SortedFigures: Sendable {
 
   /// Figures in any order; no two have the same key.
   init(_ figures: [(key: CubeKey, cell: Cell, remark: Remark, line: Int)]) {
-    let sorted = figures.sorted { $0.key < $1.key }
+    var sorted = figures
+    sorted.sort { $0.key < $1.key }
     keys = sorted.map(\.key)
     numbers = sorted.map { FigureMark.stored($0.cell).number }
     marks = sorted.map { FigureMark.stored($0.cell).mark }

@@ -1,5 +1,5 @@
 /// Where the figures of several files stand: one number says the file and the line.
-struct SourceLines: Hashable, Sendable {
+struct SourceLines: Equatable, Sendable {
   /// The files in the order in which they were given.
   let names: [String]
 

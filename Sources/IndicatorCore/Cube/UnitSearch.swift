@@ -8,7 +8,7 @@ package struct UnitSearch {
   private lazy var matcher = book.unitMatcher
 
   /// The unit that a text means.
-  package struct Finding: Hashable, Sendable {
+  package struct Finding: Equatable, Sendable {
     /// Its position in the codebook.
     package let position: Int
     /// Whether the text is more than letters without their diacritics away from the name, which must be said.

@@ -2,7 +2,7 @@
 ///
 /// Thrown by every data-dependent operation of the exact types; nothing wraps and nothing traps.
 /// The caller, who knows which figure was being computed, turns it into a ``Fault`` with a place.
-public struct ArithmeticOverflow: Error, Hashable, Sendable {
+public struct ArithmeticOverflow: Error, Equatable, Sendable {
   /// The error.
   public init() {}
 }

@@ -2,7 +2,7 @@
 /// reads decimal text needs to hold the nearest number it can.
 ///
 /// Seventeen significant digits tell any two binary numbers of 64 bits apart.
-public struct DecimalExpansion: Hashable, Sendable {
+public struct DecimalExpansion: Equatable, Sendable {
   /// Whether a minus sign is printed; never true for zero.
   public let isNegative: Bool
   /// The significant digits 0 to 9 without leading or trailing zeros; none for zero.

@@ -31,7 +31,8 @@ public struct ExactSlope: Hashable, Sendable {
 
   /// The median of slopes: the middle one, the mean of the two middle ones for an even count; nil of none.
   public static func median(of slopes: [ExactSlope]) -> ExactSlope? {
-    let sorted = slopes.sorted()
+    var sorted = slopes
+    sorted.sort()
     guard !sorted.isEmpty else { return nil }
     let middle = sorted.count / 2
     if sorted.count % 2 == 1 { return sorted[middle] }

@@ -1,7 +1,7 @@
 /// A running exact sum and how many figures are in it.
 ///
 /// `merge` of two tallies equals one tally of all their figures, in any order.
-public struct Tally: Hashable, Sendable {
+public struct Tally: Equatable, Sendable {
   /// The exact sum of the figures.
   public private(set) var sum: ExactDecimal
   /// How many figures were added.

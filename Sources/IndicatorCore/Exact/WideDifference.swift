@@ -2,7 +2,7 @@
 ///
 /// It cannot overflow: for a/b - c/d with 64-bit parts, |ad - bc| < 2^127 and bd < 2^126.
 /// The fraction is kept in lowest terms, so equal differences are equal values.
-public struct WideDifference: Hashable, Sendable {
+public struct WideDifference: Equatable, Sendable {
   /// The numerator in lowest terms; carries the sign.
   public let numerator: Int128
   /// The denominator in lowest terms; always positive.

@@ -1,5 +1,5 @@
 /// Bad input: a bare fact and where it was found. The sentences live in the render module.
-public struct Fault: Error, Hashable, Sendable {
+public struct Fault: Error, Equatable, Sendable {
   /// What was found.
   public let fact: FaultFact
   /// Where; nil if the fault has no place in a text, such as a missing file.

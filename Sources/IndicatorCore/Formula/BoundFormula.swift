@@ -9,8 +9,8 @@ public struct FigureReference: Hashable, Sendable {
 }
 
 /// A formula whose names are looked up and whose units of measure agree.
-public struct BoundFormula: Hashable, Sendable {
-  indirect enum Node: Hashable, Sendable {
+public struct BoundFormula: Equatable, Sendable {
+  indirect enum Node: Equatable, Sendable {
     case number(Ratio)
     case figure(FigureReference)
     case negative(Node)

@@ -7,14 +7,14 @@
 /// children, or a classification that the box leaves open into its top categories.
 struct Cover {
   /// What a box is worth, and on which figures that rests.
-  struct Covered: Hashable {
+  struct Covered: Equatable {
     var value: ExactDecimal
     var caveats: Caveats
     /// Indices of the figures in the cube.
     var figures: [Int]
   }
 
-  enum Outcome: Hashable {
+  enum Outcome: Equatable {
     case value(Covered)
     case missing(Reason)
     /// A sum on the way does not fit; the figure that was to be added.
@@ -231,7 +231,7 @@ struct Cover {
   }
 
   /// A stated figure and what its parts add up to.
-  struct Disagreement: Hashable {
+  struct Disagreement: Equatable {
     let index: Int
     let parts: Covered
     /// Whether the parts that are stated are above the whole already, so that some figure must be wrong.

@@ -1,5 +1,5 @@
 /// An indicator of one unit at one period: an exact ratio or the reason why there is none.
-public struct IndicatorResult: Hashable, Sendable {
+public struct IndicatorResult: Equatable, Sendable {
   /// The value before it is multiplied by the indicator's `per`.
   public let value: Ratio?
   /// Why there is no value; nil if there is one.
@@ -47,7 +47,7 @@ public struct Evaluator: Sendable {
     var caveats: Caveats = []
     var figures: [Figure] = []
 
-    struct Missing: Error, Hashable {
+    struct Missing: Error, Equatable {
       let reason: Reason
     }
 

@@ -1,5 +1,5 @@
 /// One word of a formula and where it begins.
-struct FormulaToken: Hashable {
+struct FormulaToken: Equatable {
   enum Kind: Hashable {
     case number(ExactDecimal)
     case name(String)

@@ -12,7 +12,7 @@
 /// unless another limit is given.
 struct Pairing {
   /// A period that may be taken, and what must then be said.
-  struct Candidate: Hashable {
+  struct Candidate: Equatable {
     let period: Int
     let caveats: Caveats
   }

@@ -8,7 +8,7 @@ public enum RollUpRule: Hashable, Sendable {
 }
 
 /// The units below that were added up.
-public struct RollUp: Hashable, Sendable {
+public struct RollUp: Equatable, Sendable {
   /// Positions of the units added up, in the order of the codebook.
   public let members: [Int]
   /// How many units below could report: those that do at some time, and those at the bottom that never did.

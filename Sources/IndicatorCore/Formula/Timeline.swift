@@ -3,7 +3,7 @@
 /// Flows have every period of the leading measure. Stocks have the instants of the leading figure itself: an
 /// instant at which only parts of it are reported, or that only says vaguely (2024) what another says well
 /// (2024-05-30), is passed over.
-public struct Timeline: Hashable, Sendable {
+public struct Timeline: Equatable, Sendable {
   /// In chronological order.
   public let periods: [Period]
   private let additivity: Additivity

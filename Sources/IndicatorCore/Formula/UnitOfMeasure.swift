@@ -1,5 +1,5 @@
 /// What a formula's result is counted in: `persons`, `persons / km2`, or a bare number.
-struct UnitOfMeasure: Hashable, Sendable, CustomStringConvertible {
+struct UnitOfMeasure: Equatable, Sendable, CustomStringConvertible {
   private var powers: [String: Int] = [:]
 
   /// A bare number.

@@ -17,7 +17,7 @@ public enum LeftOutRow: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What became of every row of a sheet that was read: read = used + totals + left out.
-public struct SheetAccount: Hashable, Sendable {
+public struct SheetAccount: Equatable, Sendable {
   /// The file and, in a workbook, the sheet.
   public let sheet: String
   /// Rows with cells, below the headings.
@@ -43,7 +43,7 @@ public struct SheetAccount: Hashable, Sendable {
   }
 
   /// What became of one row.
-  public enum Fate: Hashable, Sendable {
+  public enum Fate: Equatable, Sendable {
     case used, total
     case leftOut(LeftOutRow)
   }
@@ -82,7 +82,7 @@ public enum CellRemark: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A total that a sheet states, held against its rows.
-public struct StatedTotal: Hashable, Sendable {
+public struct StatedTotal: Equatable, Sendable {
   /// Where it stands.
   public let place: Place
   /// The label of its row.

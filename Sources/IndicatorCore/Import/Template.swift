@@ -121,9 +121,8 @@ extension Cube {
       }
       return group(measure, [.all] + leaves.map { Combination([$0], in: codebook.tree) })
     case .reported:
-      let reported = Set(
-        (0..<count).lazy.map { key(at: $0) }.filter { $0.measure == measure }
-          .map { combinations[Int($0.combination)] })
+      let own = (0..<count).filter { key(at: $0).measure == measure }
+      let reported = Set(own.map { combinations[Int(key(at: $0).combination)] })
       return group(
         measure,
         reported.isEmpty

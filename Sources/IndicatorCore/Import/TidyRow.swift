@@ -1,5 +1,5 @@
 /// One figure of a sheet as a row of a tidy table, still in names.
-public struct TidyRow: Hashable, Sendable {
+public struct TidyRow: Equatable, Sendable {
   /// What names the row: unit, period, measure and category.
   public struct Key: Hashable, Sendable {
     /// The unit's identifier, or its name as the sheet has it.

@@ -17,7 +17,7 @@ public enum NameRule: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a name that a person wrote means.
-public enum NameMatch: Hashable, Sendable {
+public enum NameMatch: Equatable, Sendable {
   /// An identifier, code or name, letter by letter (canonically equal).
   case exact(Int)
   /// Something else by a rule.

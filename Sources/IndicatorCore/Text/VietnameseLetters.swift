@@ -1,5 +1,5 @@
 /// One Vietnamese letter taken apart: which letter of the alphabet, which tone, which case.
-struct VietnameseLetter: Hashable, Sendable {
+struct VietnameseLetter: Equatable, Sendable {
   /// The letter without diacritics, lower case: `e` for `Ệ`.
   let base: Character
   /// The rank of the letter of the alphabet among those with the same base: e 0, ê 1.

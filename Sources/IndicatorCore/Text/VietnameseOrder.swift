@@ -7,7 +7,7 @@
 /// come after z. What is still equal is ordered by its code points, so the order is total.
 ///
 /// - References: Unicode CLDR, collation `vi`; Unicode Technical Standard 10.
-public struct VietnameseOrder: Hashable, Sendable, Comparable {
+public struct VietnameseOrder: Sendable, Comparable {
   private let letters: [UInt32]
   private let tones: [UInt8]
   private let cases: [UInt8]

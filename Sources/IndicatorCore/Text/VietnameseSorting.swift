@@ -90,10 +90,12 @@ private struct ByteKeys {
   func order(of texts: [String]) -> [Int] {
     let common = commonLength
     let heads = texts.indices.map { head($0, behind: common) }
-    return texts.indices.sorted { left, right in
+    var order = Array(texts.indices)
+    order.sort { left, right in
       if heads[left] != heads[right] { return heads[left] < heads[right] }
       return precedes(left, right, texts)
     }
+    return order
   }
 
   /// How many bytes all keys begin with in common: names of one kind mostly begin alike.

@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// How claims that stand in no package are to be read.
-public struct ClaimOptions: Hashable, Sendable {
+public struct ClaimOptions: Equatable, Sendable {
   /// What the figures say they are; nil to tell from their form.
   public var kind: ClaimKind?
   /// What a value without a sign of its own is multiplied by; nil for 1 of typed claims, 100 of tables.

@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// The columns of a CSV file whose rows are claims.
-public struct ClaimColumns: Hashable, Sendable {
+public struct ClaimColumns: Equatable, Sendable {
   /// The header of the numerators; nil if they are not printed.
   public var numerator: String?
   /// The header of the denominators; nil if they are not printed.
@@ -212,7 +212,7 @@ extension ClaimTable {
 }
 
 /// A numerator or denominator of a row.
-private enum ClaimSide: Hashable {
+private enum ClaimSide: Equatable {
   case known(PrintedNumber)
   case unknown
   case malformed

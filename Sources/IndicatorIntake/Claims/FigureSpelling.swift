@@ -8,7 +8,7 @@ enum FigureRole: CaseIterable, Hashable {
 }
 
 /// How figures are read that can be read in two ways.
-struct FigureSpelling: Hashable {
+struct FigureSpelling: Equatable {
   var counts: NumberGrammar
   var shares: NumberGrammar
 
@@ -20,7 +20,7 @@ struct FigureSpelling: Hashable {
 
 /// A figure in both spellings: one sign with three digits behind it is a thousand in one and a decimal in the
 /// other; all else is itself evidence of how it is read.
-struct FigureReadings: Hashable {
+struct FigureReadings: Equatable {
   let text: String
   let vietnamese: PrintedNumber?
   let english: PrintedNumber?
@@ -109,7 +109,7 @@ struct SpellingEvidence {
   }
 
   /// What decides how an open figure is read.
-  enum Decision: Hashable {
+  enum Decision: Equatable {
     /// Figures of its role, or the decimal sign of the others.
     case decided(NumberGrammar)
     /// Figures of the other role use its sign for decimals: here it is a thousand all the same.

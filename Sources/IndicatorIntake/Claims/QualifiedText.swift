@@ -15,7 +15,7 @@ struct Relation: Hashable {
 }
 
 /// A printed figure and what stands before it: `gần 95%`, `≥ 94,8%`.
-struct QualifiedText: Hashable {
+struct QualifiedText: Equatable {
   let relation: Relation
   /// The text behind the sign or word.
   let figure: String

@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// A claim as a person wrote it, and where.
-public struct TypedClaim: Hashable, Sendable {
+public struct TypedClaim: Equatable, Sendable {
   /// The claim.
   public let text: String
   /// Its first character.

@@ -18,7 +18,7 @@ public enum EncodingEvidence: Hashable, Sendable {
 }
 
 /// A text file as UTF-8, however it was encoded.
-public struct DecodedText: Hashable, Sendable {
+public struct DecodedText: Equatable, Sendable {
   /// The encoding of the file; never ``TextEncoding/utf16``, which leaves the order open.
   public let encoding: TextEncoding
   /// How the encoding was found.

@@ -7,7 +7,7 @@
 #endif
 
 /// How large a regular file is and when it was last written: what must be the same before and behind a reading.
-struct FileState: Hashable, Sendable {
+struct FileState: Equatable, Sendable {
   let size: Int
   private let seconds: Int
   private let nanoseconds: Int

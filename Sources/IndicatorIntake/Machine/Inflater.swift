@@ -1,7 +1,7 @@
 internal import CZlib
 
 /// What one step of inflating did.
-enum InflateStep: Hashable {
+enum InflateStep: Equatable {
   /// More may follow.
   case going
   /// The stream is at its end, this many packed bytes were left over.
@@ -66,7 +66,7 @@ enum InflateStep: Hashable {
 }
 
 /// The CRC-32 of bytes that come in pieces.
-struct Checksum: Hashable {
+struct Checksum: Equatable {
   /// The sum of all pieces so far.
   private(set) var value: UInt32 = 0
 

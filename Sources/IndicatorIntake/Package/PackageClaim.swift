@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// A figure as a report printed it, beside the formula that should give it.
-public struct PackageClaim: Hashable, Sendable {
+public struct PackageClaim: Equatable, Sendable {
   /// The identifier.
   public let id: String
   /// What the figure says it is.

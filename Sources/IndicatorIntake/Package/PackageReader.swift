@@ -23,7 +23,7 @@ public struct DataPackage: Sendable {
 }
 
 /// An indicator of a package and where its formula stands.
-public struct PackageIndicator: Hashable, Sendable {
+public struct PackageIndicator: Equatable, Sendable {
   /// The indicator.
   public let indicator: Indicator
   /// The first character of the formula.
@@ -43,7 +43,7 @@ extension Place {
 }
 
 /// One file of a package as it was found.
-public struct PackageFile: Hashable, Sendable {
+public struct PackageFile: Equatable, Sendable {
   /// The table that the file holds.
   public let table: PackageTable
   /// The path of the file.
@@ -153,38 +153,65 @@ struct PackageReader {
     }
   }
 
-  /// The rows of a table, checked against its columns; nil if the package has no such file.
+  /// The rows of a table, checked against its columns; nothing if the package has no such file.
   ///
   /// Rows of observations with a fault in a field are not handed on; those of the codebook are, so that
   /// one slip there does not make every figure look wrong.
   mutating func each(
     _ table: PackageTable, _ use: (TableRow, inout FaultLog) throws(Fault) -> Void
   ) throws(Fault) {
+    // The compiler makes a copy of this function for every `use`: what is long stands elsewhere.
+    guard var rows = try rows(of: table) else { return }
+    while let row = try next(&rows) { try use(row, &log) }
+    files.append(rows.file)
+  }
+
+  /// A table whose rows are being read.
+  private struct OpenTable {
+    let table: PackageTable
+    let path: String
+    let text: TextSource
+    var reader: TableReader
+    var keys: KeyIndex
+    var count = 0
+
+    /// What was read.
+    var file: PackageFile {
+      PackageFile(
+        table: table, path: path, columns: reader.names, rows: count,
+        spreadsheetTraces: PackageReader.traces(text, reader.delimiter))
+    }
+  }
+
+  @inline(never)
+  private mutating func rows(of table: PackageTable) throws(Fault) -> OpenTable? {
     let path = path + "/" + table.file
-    guard SourceBytes.kind(of: path) == .file else { return }
+    guard SourceBytes.kind(of: path) == .file else { return nil }
     let source = try SourceBytes.read(path)
     let text = TextSource(source)
-    guard var reader = try log.attempt({ () throws(Fault) in try TableReader(text) }) else {
-      return
+    guard let reader = try log.attempt({ () throws(Fault) in try TableReader(text) }) else {
+      return nil
     }
     try checkHeader(reader, table)
-    var keys = KeyIndex(table)
-    var count = 0
-    while let row = try log.attempt({ () throws(Fault) in try reader.next() }) ?? nil {
-      count += 1
-      if let ragged = reader.raggedness(of: row) {
+    return OpenTable(
+      table: table, path: path, text: text, reader: reader, keys: KeyIndex(table))
+  }
+
+  /// The next row to be used; nil after the last.
+  @inline(never)
+  private mutating func next(_ rows: inout OpenTable) throws(Fault) -> TableRow? {
+    while let row = try log.attempt({ () throws(Fault) in try rows.reader.next() }) ?? nil {
+      rows.count += 1
+      if let ragged = rows.reader.raggedness(of: row) {
         try log.report(ragged)
       } else {
         let known = log.faults.count
-        try checkFields(row, table)
-        if let duplicate = keys.duplicate(row) { try log.report(duplicate) }
-        if table != .observations || log.faults.count == known { try use(row, &log) }
+        try checkFields(row, rows.table)
+        if let duplicate = rows.keys.duplicate(row) { try log.report(duplicate) }
+        if rows.table != .observations || log.faults.count == known { return row }
       }
     }
-    files.append(
-      PackageFile(
-        table: table, path: path, columns: reader.names, rows: count,
-        spreadsheetTraces: Self.traces(text, reader.delimiter)))
+    return nil
   }
 
   private static func traces(_ source: TextSource, _ delimiter: Delimiter) -> [String] {

@@ -1,5 +1,5 @@
 /// A document in which figures of a package were printed, in the package's own words.
-public struct SourceDocument: Hashable, Sendable {
+public struct SourceDocument: Equatable, Sendable {
   /// What figures cite it by.
   public let id: String
   /// What it is.

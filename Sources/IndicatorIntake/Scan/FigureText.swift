@@ -8,7 +8,7 @@ internal import IndicatorCore
 // left to `NumberGrammar` on purpose. One rule must not live in two places where nobody needs it fast.
 
 /// What the bytes of a figure say in either way of writing.
-struct FigureText: Hashable {
+struct FigureText: Equatable {
   /// The number in English reading; nil if it is none.
   var english: ExactDecimal?
   /// The number in Vietnamese reading; nil if it is none.

@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// How many rows had which fate.
-struct RowCounts: Hashable {
+struct RowCounts: Equatable {
   var read = 0
   var used = 0
   var notSelected = 0
@@ -10,13 +10,13 @@ struct RowCounts: Hashable {
 }
 
 /// Two sums of one cell, one for each reading of its figures; nil once it does not fit, or is out.
-struct ApartSums: Hashable {
+struct ApartSums: Equatable {
   var english: ExactDecimal?
   var vietnamese: ExactDecimal?
 }
 
 /// A bound on sums, below which no order of adding up can overflow on the way.
-struct SumBound: Hashable {
+struct SumBound: Equatable {
   private var largest: UInt64 = 0
   private var scale = 0
 

@@ -2,9 +2,9 @@ public import IndicatorCore
 
 /// An axis of values: where it begins and ends, and what is written along it. Positions on it are exact up to
 /// the one rounding to a step of the drawing.
-public struct ChartAxis: Hashable, Sendable {
+public struct ChartAxis: Equatable, Sendable {
   /// A place with a number.
-  public struct Tick: Hashable, Sendable {
+  public struct Tick: Equatable, Sendable {
     /// The place, before it is multiplied by `per`.
     public let value: Ratio
     /// The number, multiplied.

@@ -2,7 +2,7 @@ public import IndicatorCore
 
 /// A chart before anyone has drawn it: what is shown, on which axis, and what must be said beside it. The
 /// text drawer and the SVG drawer read the same description, so they cannot say different things.
-public struct ChartDescription: Hashable, Sendable {
+public struct ChartDescription: Equatable, Sendable {
   /// How the values are drawn.
   public let kind: ChartKind
   /// What the values are, and what they are counted in.
@@ -20,7 +20,7 @@ public struct ChartDescription: Hashable, Sendable {
 }
 
 /// Marks that belong together: a unit's periods, or the parts of one bar.
-public struct ChartSeries: Hashable, Sendable {
+public struct ChartSeries: Equatable, Sendable {
   /// What the marks belong to; empty where there is only one series.
   public let name: String
   /// In order.
@@ -28,7 +28,7 @@ public struct ChartSeries: Hashable, Sendable {
 }
 
 /// One figure on a chart.
-public struct ChartMark: Hashable, Sendable {
+public struct ChartMark: Equatable, Sendable {
   /// The unit, the period or the category.
   public let label: String
   /// The value before it is multiplied by `per`; nil if it is missing, and then nothing is drawn.
@@ -50,7 +50,7 @@ public struct ChartMark: Hashable, Sendable {
 }
 
 /// A target on a chart.
-public struct ChartTarget: Hashable, Sendable {
+public struct ChartTarget: Equatable, Sendable {
   /// The edge before it is multiplied by `per`; nil if it cannot be drawn.
   public let value: Ratio?
   /// `>=95: met`.

@@ -1,6 +1,6 @@
 /// A report before anyone has drawn it: what was asked, what came out, and what it rests on. The HTML drawer
 /// and the Markdown drawer read the same document.
-public struct ReportDocument: Hashable, Sendable {
+public struct ReportDocument: Equatable, Sendable {
   /// What the report is about.
   public let title: String
   /// The language of everything in it.
@@ -35,7 +35,7 @@ public struct ReportDocument: Hashable, Sendable {
 }
 
 /// What was asked for, so that it can be asked again.
-public struct ReportQuestion: Hashable, Sendable {
+public struct ReportQuestion: Equatable, Sendable {
   /// The command as typed.
   public let command: String
   /// What it says: the data, the indicators, the units, the periods.
@@ -49,7 +49,7 @@ public struct ReportQuestion: Hashable, Sendable {
 }
 
 /// A name and what stands behind it.
-public struct ReportItem: Hashable, Sendable {
+public struct ReportItem: Equatable, Sendable {
   /// The name.
   public let name: String
   /// What is said of it.
@@ -63,7 +63,7 @@ public struct ReportItem: Hashable, Sendable {
 }
 
 /// One part of a report.
-public struct ReportSection: Hashable, Sendable {
+public struct ReportSection: Equatable, Sendable {
   /// The heading.
   public let title: String
   /// What it holds, in order.
@@ -80,7 +80,7 @@ public struct ReportSection: Hashable, Sendable {
 }
 
 /// What a section is made of.
-public enum ReportBlock: Hashable, Sendable {
+public enum ReportBlock: Equatable, Sendable {
   case paragraph(String)
   case list([String])
   /// Names with what stands behind them.

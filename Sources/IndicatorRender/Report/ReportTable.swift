@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// A table of a report: its texts, and for each column in which order its cells stand.
-public struct ReportTable: Hashable, Sendable {
+public struct ReportTable: Equatable, Sendable {
   /// What the table shows.
   public let title: String
   /// The texts, without columns that are empty in every row.

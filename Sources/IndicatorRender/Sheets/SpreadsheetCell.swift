@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// What stands in one cell of a spreadsheet.
-public enum SpreadsheetCell: Hashable, Sendable {
+public enum SpreadsheetCell: Equatable, Sendable {
   /// Nothing: a blank cell, which a chart draws as a gap.
   case empty
   /// Text, never run as a formula.
@@ -67,6 +67,7 @@ extension SpreadsheetCell {
   static let exactDigits = 15
 
   /// Text, or a blank cell for none.
+  @inline(never)
   static func words(_ text: String?) -> SpreadsheetCell {
     text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
   }
@@ -103,7 +104,7 @@ extension SpreadsheetCell {
 }
 
 /// How the values of one indicator are shown: per cent as fractions, all else times `per`.
-struct ValueCells: Hashable, Sendable {
+struct ValueCells: Equatable, Sendable {
   /// What the values are.
   enum Kind: Hashable, Sendable {
     /// Whole numbers that no division made, to be shown with all their digits.

@@ -40,7 +40,7 @@ public struct SheetRange: Hashable, Sendable {
 }
 
 /// A chart that a spreadsheet draws from cells of its own sheet.
-public struct SpreadsheetChart: Hashable, Sendable {
+public struct SpreadsheetChart: Equatable, Sendable {
   /// How the values are drawn.
   public enum Kind: Hashable, Sendable {
     /// Bars from left to right, the first on top; those of several series side by side.
@@ -52,7 +52,7 @@ public struct SpreadsheetChart: Hashable, Sendable {
   }
 
   /// One series of values.
-  public struct Series: Hashable, Sendable {
+  public struct Series: Equatable, Sendable {
     /// The cell with its name.
     public let name: SheetPosition
     /// Its values; blank cells are gaps.

@@ -1,5 +1,5 @@
 /// What may be filled into the cells of a column.
-struct SpreadsheetEntry: Hashable, Sendable {
+struct SpreadsheetEntry: Equatable, Sendable {
   /// How the figures are shown.
   enum Kind: Hashable, Sendable {
     /// Whole numbers, in groups of three digits.
@@ -19,14 +19,14 @@ struct SpreadsheetEntry: Hashable, Sendable {
 }
 
 /// A heading of a form, over one or more columns and rows of headings, both from 0.
-struct SpreadsheetBlock: Hashable, Sendable {
+struct SpreadsheetBlock: Equatable, Sendable {
   let text: String
   let rows: ClosedRange<Int>
   let columns: ClosedRange<Int>
 }
 
 /// What makes a sheet a form: lines above it, headings of several rows, and cells to fill in.
-struct SpreadsheetForm: Hashable, Sendable {
+struct SpreadsheetForm: Equatable, Sendable {
   /// The title, and below it what to do.
   let lines: [String]
   /// How many rows of headings there are.

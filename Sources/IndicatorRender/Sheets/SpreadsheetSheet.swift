@@ -1,5 +1,5 @@
 /// One column of a sheet.
-public struct SpreadsheetColumn: Hashable, Sendable {
+public struct SpreadsheetColumn: Equatable, Sendable {
   /// What becomes of a column that is blank in every row.
   public enum Need: Hashable, Sendable {
     case always, whereFilled
@@ -18,7 +18,7 @@ public struct SpreadsheetColumn: Hashable, Sendable {
 }
 
 /// One row of a sheet.
-public struct SpreadsheetRow: Hashable, Sendable {
+public struct SpreadsheetRow: Equatable, Sendable {
   /// Whether a row stands out.
   public enum Emphasis: Hashable, Sendable {
     case plain, total
@@ -31,7 +31,7 @@ public struct SpreadsheetRow: Hashable, Sendable {
 }
 
 /// One table of a spreadsheet: a row of headings and rows of typed cells, with a chart beside or below.
-public struct SpreadsheetSheet: Hashable, Sendable {
+public struct SpreadsheetSheet: Equatable, Sendable {
   /// The name on the tab; a document makes it one that spreadsheets take.
   public internal(set) var name: String
   /// What the sheet holds, in full.
@@ -89,7 +89,7 @@ public struct SpreadsheetSheet: Hashable, Sendable {
 }
 
 /// A spreadsheet file before it has bytes.
-public struct SpreadsheetDocument: Hashable, Sendable {
+public struct SpreadsheetDocument: Equatable, Sendable {
   /// The sheets in order, each with a name of its own.
   public private(set) var sheets: [SpreadsheetSheet] = []
   private var names = SheetNames()

@@ -40,7 +40,7 @@ extension ResultTable {
 }
 
 /// A titled table for people.
-public struct TextSection: Hashable, Sendable {
+public struct TextSection: Equatable, Sendable {
   /// The title.
   public let title: String
   /// The table below the title.

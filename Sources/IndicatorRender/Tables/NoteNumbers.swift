@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// Numbers the notes of an output in the order in which they are needed.
-public struct NoteNumbers: Hashable, Sendable {
+public struct NoteNumbers: Equatable, Sendable {
   /// The language of the notes.
   public let language: Language
   /// The notes so far, the first of them number 1.

@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// A table for people and spreadsheets: one row for each unit, a column for each period or category.
-public struct WideTable: Hashable, Sendable {
+public struct WideTable: Equatable, Sendable {
   /// The values, with headings in the language.
   public let table: ResultTable
   /// Which columns hold numbers.
@@ -37,7 +37,7 @@ extension ResultValue {
 
 extension WideTable {
   /// Who a table is for.
-  public enum Reader: Hashable, Sendable {
+  public enum Reader: Equatable, Sendable {
     /// People, who read notes below the table and numbers with so many digits.
     case people(digits: Int)
     /// Programs: numbers with up to six digits, the sentences of the notes in the last column.

@@ -174,7 +174,7 @@ public enum AuditSentence {
       func sentence(_ language: Language) -> String {
         words[language].prefix(1).uppercased() + words[language].dropFirst() + behind + "."
       }
-      return Words(sentence(.english), sentence(.vietnamese))
+      return Words(english: sentence(.english), vietnamese: sentence(.vietnamese))
     }
     return Words("Possibly \(words[.english])\(behind).", "Có thể: \(words[.vietnamese])\(behind).")
   }

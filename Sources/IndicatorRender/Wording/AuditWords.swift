@@ -55,13 +55,13 @@ extension RoundingRule {
   /// What is done to the digits that are not shown; in English the word that `--rounding` takes.
   var manner: Words {
     switch self {
-    case .halfAway: Words(rawValue, "làm tròn thông thường")
-    case .halfUp: Words(rawValue, "làm tròn, nửa đơn vị thì lấy số lớn hơn")
-    case .halfEven: Words(rawValue, "làm tròn, nửa đơn vị thì lấy số chẵn")
-    case .halfDown: Words(rawValue, "làm tròn, nửa đơn vị thì lấy số nhỏ hơn")
-    case .truncate: Words(rawValue, "cắt bỏ, không làm tròn")
-    case .floor: Words(rawValue, "luôn làm tròn xuống")
-    case .ceiling: Words(rawValue, "luôn làm tròn lên")
+    case .halfAway: Words("\(rawValue)", "làm tròn thông thường")
+    case .halfUp: Words("\(rawValue)", "làm tròn, nửa đơn vị thì lấy số lớn hơn")
+    case .halfEven: Words("\(rawValue)", "làm tròn, nửa đơn vị thì lấy số chẵn")
+    case .halfDown: Words("\(rawValue)", "làm tròn, nửa đơn vị thì lấy số nhỏ hơn")
+    case .truncate: Words("\(rawValue)", "cắt bỏ, không làm tròn")
+    case .floor: Words("\(rawValue)", "luôn làm tròn xuống")
+    case .ceiling: Words("\(rawValue)", "luôn làm tròn lên")
     }
   }
 

@@ -57,13 +57,16 @@ public struct FaultDigest: Sendable {
 private struct FaultKind {
   /// The faults of each cause.
   private var causes: [[Fault]] = []
-  private var positions: [FaultFact: Int] = [:]
+  /// Where among the causes those stand whose sentences begin alike.
+  private var positions: [String: [Int]] = [:]
 
   var count: Int { causes.reduce(0) { $0 + $1.count } }
 
   mutating func add(_ fault: Fault) {
-    guard let known = positions[fault.fact] else {
-      positions[fault.fact] = causes.count
+    let found = FaultSentence(fault.fact).found[.english]
+    let alike = positions[found] ?? []
+    guard let known = alike.first(where: { causes[$0][0].fact == fault.fact }) else {
+      positions[found] = alike + [causes.count]
       return causes.append([fault])
     }
     causes[known].append(fault)

@@ -69,7 +69,8 @@ extension FaultSentence {
           "expected one a line, such as `165/174 = 94,8%`",
           "cần mỗi dòng một phép, như `165/174 = 94,8%`"), .none)
     case .unknownClaimWord(let text, let nearest, let vietnamese, let english):
-      unknownWord(text, nearest, Words(understood(english), understood(vietnamese)))
+      unknownWord(
+        text, nearest, Words(english: understood(english), vietnamese: understood(vietnamese)))
     case .badPrinted(let text):
       FaultSentence(
         "bad_printed", whatWasFound(quote(text)),
@@ -242,7 +243,7 @@ extension FaultSentence {
 
   private static func list(_ columns: [String]) -> Words {
     let names = columns.map(quote).joined(separator: ", ")
-    return Words(names, names)
+    return Words(english: names, vietnamese: names)
   }
 }
 

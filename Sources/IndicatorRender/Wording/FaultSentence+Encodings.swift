@@ -75,7 +75,7 @@ extension FaultSentence {
         "lost_letters",
         Words(
           "found \(quote(text)), with question marks in place of letters in "
-            + count(words)[.english],
+            + "\(count(words)[.english])",
           "có \(quote(text)), dấu chấm hỏi thay cho chữ đã mất ở \(count(words)[.vietnamese])"),
         theLetters, sendAgain)
     default: nil
@@ -119,6 +119,6 @@ extension FaultSentence {
     }
     let english = known.map { "\(quote($0.1)) in \($0.0)" }.joined(separator: ", ")
     let vietnamese = known.map { "đọc theo \($0.0) là \(quote($0.1))" }.joined(separator: ", ")
-    return Words("read \(english)", vietnamese)
+    return Words("read \(english)", "\(vietnamese)")
   }
 }

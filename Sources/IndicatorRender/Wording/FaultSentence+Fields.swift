@@ -242,7 +242,7 @@ extension FaultSentence {
 
 extension NameKind {
   /// What the kind is called.
-  var words: Words { Words(rawValue, vietnamese) }
+  var words: Words { Words(english: rawValue, vietnamese: vietnamese) }
 
   /// What the kind is called in Vietnamese.
   fileprivate var vietnamese: String {

@@ -44,7 +44,7 @@ extension FaultSentence {
     let found: Words? =
       switch flaw {
       case .unexpectedEnd: Words("the end of a part too early", "phần bị cụt giữa chừng")
-      case .unexpected(let text): Words(quote(text), quote(text))
+      case .unexpected(let text): Words(english: quote(text), vietnamese: quote(text))
       case .wrongEndTag(let name, let open):
         Words("</\(name)> where <\(open)> is open", "</\(name)> khi <\(open)> còn mở")
       case .unknownEntity(let text): Words("the entity \(quote(text))", "thực thể \(quote(text))")

@@ -211,7 +211,7 @@ extension Words {
     func joined(_ language: Language) -> String {
       [self[language], other[language]].filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    return Words(joined(.english), joined(.vietnamese))
+    return Words(english: joined(.english), vietnamese: joined(.vietnamese))
   }
 }
 

@@ -28,7 +28,7 @@ extension FaultSentence {
           "found \(quote(first)) and \(quote(other)) with different entries for the "
             + "\(kind.words[.english]) \(quote(name))",
           "\(quote(first)) và \(quote(other)) ghi khác nhau về \(kind.words[.vietnamese]) "
-            + quote(name)),
+            + "\(quote(name))"),
         Words("expected one meaning for one name", "một mã phải có cùng một nghĩa"),
         Words(
           "make the two entries alike, or name one package with --data",

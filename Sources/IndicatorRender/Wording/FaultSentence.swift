@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// A fault in words: what was found, what was expected, what to do.
-public struct FaultSentence: Hashable, Sendable {
+public struct FaultSentence: Equatable, Sendable {
   /// A short name for programs.
   public let code: String
   /// What was found.
@@ -47,30 +47,35 @@ extension Place {
 }
 
 /// Words of a text in a message, shortened if they are very long, on one line.
+@inline(never)
 func quote(_ text: String) -> String {
   let line = text.withoutControls
   return "`" + (line.count > 60 ? line.prefix(57) + "..." : line) + "`"
 }
 
 /// `found a`, `có a`.
+@inline(never)
 func whatWasFound(_ text: String) -> Words { Words("found \(text)", "có \(text)") }
 
 /// `a, b or c`.
+@inline(never)
 func alternatives(_ words: [String]) -> Words {
   guard let last = words.last, words.count > 1 else {
-    return Words(words.first ?? "", words.first ?? "")
+    return Words(english: words.first ?? "", vietnamese: words.first ?? "")
   }
   let others = words.dropLast().joined(separator: ", ")
   return Words("\(others) or \(last)", "\(others) hoặc \(last)")
 }
 
 /// `expected a, b or c`.
+@inline(never)
 func whatWasExpected(oneOf words: [String]) -> Words {
   let list = alternatives(words)
   return Words("expected \(list[.english])", "cần \(list[.vietnamese])")
 }
 
 /// The advice where a name was not found.
+@inline(never)
 func didYouMean(_ suggestion: String?, else advice: Words) -> Words {
   suggestion.map { Words("did you mean \(quote($0))?", "có phải là \(quote($0))?") } ?? advice
 }

@@ -179,7 +179,7 @@ public enum ImportSentence {
     case .toFill(let kind):
       Words("fill in the \(kind.words[.english])", "hãy điền \(kind.words[.vietnamese])")
     case .noFigures: Words("no figures", "không phải số liệu")
-    case .remark(let text): Words(text, text)
+    case .remark(let text): Words(english: text, vietnamese: text)
     }
   }
 }

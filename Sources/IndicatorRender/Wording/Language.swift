@@ -5,11 +5,16 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
 }
 
 /// One thing said in both languages.
-public struct Words: Hashable, Sendable {
+public struct Words: Equatable, Sendable {
   private let english: String
   private let vietnamese: String
 
-  init(_ english: String, _ vietnamese: String) {
+  init(_ english: Phrase, _ vietnamese: Phrase) {
+    self.init(english: english.text, vietnamese: vietnamese.text)
+  }
+
+  /// Words that are not written here.
+  init(english: String, vietnamese: String) {
     self.english = english
     self.vietnamese = vietnamese
   }

@@ -1,7 +1,7 @@
 public import IndicatorCore
 
 /// How some figures of a report are computed: what it is called, and a sentence on it.
-public struct MethodSentence: Hashable, Sendable {
+public struct MethodSentence: Equatable, Sendable {
   private let name: Words
   private let text: Words
 

@@ -116,7 +116,7 @@ public enum NoteSentence {
     let list = instants.joined(separator: "; ")
     return Words(
       "Not listed, because the figure is reported there only in parts or is better dated elsewhere: "
-        + list + ".",
+        + "\(list).",
       "Không liệt kê, vì ở đó chỉ có số liệu từng phần hoặc đã có ngày chính xác hơn: \(list).")
   }
 
@@ -296,7 +296,7 @@ public enum NoteSentence {
     add(account.summedDuplicates, Words("added to others", "cộng vào dòng khác"))
     return Words(
       "\(account.read) \(account.read == 1 ? "row" : "rows") read: "
-        + english.joined(separator: ", ") + ".",
+        + "\(english.joined(separator: ", ")).",
       "Đọc \(account.read) dòng: \(vietnamese.joined(separator: ", ")).")
   }
 

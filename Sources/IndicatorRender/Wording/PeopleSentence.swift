@@ -20,7 +20,7 @@ public enum PeopleSentence {
       let one = measure.one(in: language) ?? measure.id
       return "1 \(one) = \(worth) \(unit[language])".withoutTrailingBlanks
     }
-    return Words(text(.english), text(.vietnamese))
+    return Words(english: text(.english), vietnamese: text(.vietnamese))
   }
 
   /// The same for each row of a table, where the base is small enough for that to matter and there are few
@@ -42,7 +42,7 @@ public enum PeopleSentence {
   public static func target(_ result: TargetResult, _ measure: Measure?) -> Words {
     let spelled = spelling(of: result.target)
     func said(_ english: String, _ vietnamese: String) -> Words {
-      Words(spelled[.english] + english, spelled[.vietnamese] + vietnamese)
+      Words(english: spelled[.english] + english, vietnamese: spelled[.vietnamese] + vietnamese)
     }
     switch result.attained {
     case nil: return spelled
@@ -59,7 +59,9 @@ public enum PeopleSentence {
     func text(_ language: Language) -> String {
       target.comparison.rawValue + NumberFormat(language: language).countText(target.value)
     }
-    guard let period = target.period else { return Words(text(.english), text(.vietnamese)) }
+    guard let period = target.period else {
+      return Words(english: text(.english), vietnamese: text(.vietnamese))
+    }
     return Words("\(text(.english)) for \(period)", "\(text(.vietnamese)) (kỳ \(period))")
   }
 
@@ -73,8 +75,8 @@ public enum PeopleSentence {
     let vietnamese = measure?.one(in: .vietnamese) ?? ""
     let verb = count < 0 ? "cần giảm" : "cần thêm"
     return Words(
-      ", needs \(english)".withoutTrailingBlanks,
-      ", \(verb) \(number(.vietnamese)) \(vietnamese)".withoutTrailingBlanks)
+      english: ", needs \(english)".withoutTrailingBlanks,
+      vietnamese: ", \(verb) \(number(.vietnamese)) \(vietnamese)".withoutTrailingBlanks)
   }
 }
 

@@ -28,7 +28,7 @@ enum TemplateWords {
       let heading = name.prefix(1).uppercased() + name.dropFirst()
       return sign.isEmpty || heading.contains("(\(sign))") ? heading : "\(heading) (\(sign))"
     }
-    return Words(text(.english), text(.vietnamese))
+    return Words(english: text(.english), vietnamese: text(.vietnamese))
   }
 
   private static func sign(of measure: Measure) -> String {
@@ -42,7 +42,7 @@ enum TemplateWords {
     func text(_ language: Language) -> String {
       category.map { $0.displayName(in: language) }.joined(separator: " + ")
     }
-    return Words(text(.english), text(.vietnamese))
+    return Words(english: text(.english), vietnamese: text(.vietnamese))
   }
 
   /// What may be filled in.
@@ -64,7 +64,8 @@ enum TemplateWords {
     return EntryWords(
       measure.isCount ? .whole : .decimal, isSigned ? nil : 0, nil,
       Words(
-        what[.english] + bound[.english], what[.vietnamese] + bound[.vietnamese]))
+        english: what[.english] + bound[.english],
+        vietnamese: what[.vietnamese] + bound[.vietnamese]))
   }
 }
 

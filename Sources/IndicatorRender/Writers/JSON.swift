@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order.
-public indirect enum JSON: Hashable, Sendable {
+public indirect enum JSON: Equatable, Sendable {
   case null
   case string(String)
   /// A number as its digits.
@@ -9,7 +9,7 @@ public indirect enum JSON: Hashable, Sendable {
   case object([Member])
 
   /// One member of an object.
-  public struct Member: Hashable, Sendable {
+  public struct Member: Equatable, Sendable {
     /// The name.
     public let name: String
     /// The value.

@@ -3,6 +3,7 @@ struct Markup {
   private let text: String
 
   /// An element with elements in it.
+  @inline(never)
   init(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Markup] = []
   ) {

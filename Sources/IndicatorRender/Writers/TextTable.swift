@@ -2,7 +2,7 @@
 ///
 /// It fits a width first by wrapping the columns of words, then by folding columns into the ones before them,
 /// then by one record per block; nothing is cut and nothing is left out.
-public struct TextTable: Hashable, Sendable {
+public struct TextTable: Equatable, Sendable {
   /// Where a column's text stands.
   public enum Alignment: Hashable, Sendable {
     case left, right

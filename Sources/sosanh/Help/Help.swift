@@ -50,11 +50,13 @@ extension VerbHelp {
 /// The texts of the help, in the language of the run.
 enum Help {
   /// One of two texts by the language of the run.
+  @inline(never)
   static func chosen(_ english: String, _ vietnamese: String) -> String {
     LanguageChoice.current == .vietnamese ? vietnamese : english
   }
 
   /// Help for an option.
+  @inline(never)
   static func option(
     _ english: String, _ vietnamese: String, value: String? = nil
   ) -> ArgumentHelp {

@@ -83,8 +83,13 @@ struct CheckCommand: ParsableCommand {
         let file = files[fault.place?.source ?? ""] ?? 0
         return (file, fault.place?.line ?? 0, fault.place?.column ?? 0)
       }
-      var seen: Set<Fault> = []
-      let once = faults.filter { seen.insert($0).inserted }
+      var seen: [String: [Fault]] = [:]
+      let once = faults.filter { fault in
+        let message = fault.message(in: .english)
+        if let alike = seen[message], alike.contains(fault) { return false }
+        seen[message, default: []].append(fault)
+        return true
+      }
       return Report(faults: once.sorted { key($0) < key($1) }, figures: figures, repairs: repairs)
     }
 

@@ -1,5 +1,5 @@
 /// A fraction of two machine words that need not be in lowest terms; the denominator is positive.
-public struct SweptNumber: Hashable, Sendable {
+public struct SweptNumber: Equatable, Sendable {
   /// The numerator; carries the sign.
   public let numerator: Int64
   /// The denominator; always positive.
@@ -65,7 +65,7 @@ public struct SweptNumber: Hashable, Sendable {
 }
 
 /// A row of an indicator table in numbers: what ``IndicatorRow`` says of a unit whose figures are simple.
-public struct SweptRow: Hashable, Sendable {
+public struct SweptRow: Equatable, Sendable {
   /// The position of the unit in the codebook.
   public let unit: Int
   /// The position of the period in the cube's.

@@ -20,6 +20,7 @@ struct SVGPage {
   }
 
   /// One line of text, on its baseline.
+  @inline(never)
   mutating func text(
     _ text: String, x: Int, y: Int, _ anchor: Anchor = .start, weight: String = "normal",
     size: Int = 13
@@ -55,6 +56,7 @@ struct SVGPage {
   }
 
   /// A straight line in the colour of the text.
+  @inline(never)
   mutating func rule(
     from: (x: Int, y: Int), to: (x: Int, y: Int), width: Int = 1, opacity: String = "1",
     dash: String = "none"
@@ -70,6 +72,7 @@ struct SVGPage {
   }
 
   /// A rectangle that says what it stands for when it is pointed at.
+  @inline(never)
   mutating func block(x: Int, y: Int, width: Int, height: Int, fill: String, saying text: String) {
     elements.append(
       Markup(
