@@ -1,4 +1,5 @@
 import IndicatorCore
+import TestSupport
 import Testing
 
 @testable import IndicatorIntake
@@ -176,5 +177,32 @@ extension Sheet {
     #expect(throws: Fault.self) {
       try WordDocument.read(SourceBytes(name: "a.docx", bytes: deep))
     }
+  }
+
+  @Test("documents with signs changed are read or refused, never a crash", arguments: 0..<10)
+  func mutated(seed: Int) {
+    let good =
+      WordText.paragraph("Bảng 1. x")
+      + "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge/></w:tcPr>"
+      + WordText.paragraph("a") + "</w:tc></w:tr><w:tr>" + WordText.cell("1", "<w:vMerge/>")
+      + "<w:ins>" + WordText.cell("2", "<w:hMerge/>") + "</w:ins></w:tr></w:tbl>"
+      + WordText.paragraph("* note")
+    let signs = Array("<>/=\"'&;-159tcrpabvMerge:w".utf8)
+    var random = SplitMix64(seed: UInt64(seed))
+    var refused = 0
+    for _ in 0..<150 {
+      var bytes = Array(good.utf8)
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let index = Int.random(in: bytes.indices, using: &random)
+        if Bool.random(using: &random) { bytes.remove(at: index) }
+        bytes.insert(signs.randomElement(using: &random) ?? 0x3C, at: index)
+      }
+      do {
+        _ = try WordText(String(decoding: bytes, as: UTF8.self)).tables()
+      } catch {
+        refused += 1
+      }
+    }
+    #expect((1..<150).contains(refused), "seed \(seed)")
   }
 }
