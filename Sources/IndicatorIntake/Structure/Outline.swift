@@ -354,7 +354,8 @@ struct OutlineSearch {
     let faces = (0..<grid.columnCount).map { grid[row, $0] }.filter { $0.kind == .number }
     let values = faces.map(\.mantissa)
     let isSorted = zip(values, values.dropFirst()).allSatisfy(<) || zip(values, values.dropFirst()).allSatisfy(>)
-    return faces.count > 1 && isSorted && faces.allSatisfy(\.isYear) && isHeading(row)
+    return faces.count > (grid.hints.headingRows.contains(row) ? 0 : 1) && isSorted
+      && faces.allSatisfy(\.isYear) && isHeading(row)
   }
 
   private func isHeadingAmongFigures(_ row: Int) -> Bool {
@@ -363,7 +364,7 @@ struct OutlineSearch {
       return (face.kind == .text && face.length > 2) || face.isYear
     }
     let figures = outline.dataColumns.count { grid[row, $0].kind == .number && !grid[row, $0].isYear }
-    return named >= 2 && figures == 0
+    return (named >= 2 || (named > 0 && grid.hints.headingRows.contains(row))) && figures == 0
   }
 
   /// The rows above the first figures that have something over a column of figures.

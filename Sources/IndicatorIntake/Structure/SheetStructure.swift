@@ -204,9 +204,9 @@ package struct SheetStructure: Sendable {
   /// The group and label cells of a row.
   package func labels(of row: Int) -> [GridPlace] { rowLabels[row] }
 
-  /// The headings over a column in the first band that has any.
-  package func headings(over column: Int, at row: Int? = nil) -> [GridPlace] {
-    let index = outline.bands.firstIndex { band in row.map { band.body.contains($0) } ?? !band.headings.isEmpty }
+  /// The headings over a column in a band, else in the first that has any.
+  package func headings(over column: Int, band index: Int? = nil) -> [GridPlace] {
+    let index = index ?? outline.bands.firstIndex { !$0.headings.isEmpty }
     guard let index else { return [] }
     let band = outline.bands[index]
     return zip(band.headings, spans[index]).compactMap { row, owners in

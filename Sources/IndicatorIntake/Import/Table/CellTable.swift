@@ -63,6 +63,7 @@ struct CellTable {
     for row in 0..<grid.rowCount {
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {
         let text = self.text(row, column)
+        if HeadingWords.role(text) != nil { hints.headingRows.insert(row) }
         if row < 40, HeadingWords.role(text) == .period { hints.periodColumns.insert(column) }
         if row < 40, column > 0, HeadingWords.arePercentages(text) { hints.percentColumns.insert(column) }
         if row < 40, column > 0, TotalHint.isCode(text) { hints.codeColumns.insert(column) }

@@ -25,8 +25,11 @@ struct ColumnReader {
   private(set) var assumptions: [Assumption] = []
   private(set) var faults: [Fault] = []
 
-  init(_ meaning: TableMeaning) {
+  private let band: Int
+
+  init(_ meaning: TableMeaning, band: Int) {
     self.meaning = meaning
+    self.band = band
     cells = meaning.cells
     structure = meaning.structure
   }
@@ -42,7 +45,7 @@ struct ColumnReader {
   mutating func read() {
     var levels: [Int: [(GridPlace, String)]] = [:]
     for column in figures {
-      levels[column] = structure.headings(over: column).map { ($0, cells.text($0)) }
+      levels[column] = structure.headings(over: column, band: band).map { ($0, cells.text($0)) }
       columns[column] = ColumnWords()
     }
     takePeriods(&levels)

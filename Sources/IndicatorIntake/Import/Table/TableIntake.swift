@@ -17,11 +17,11 @@ struct TableIntake {
   private(set) var keys: [GridPlace: TidyRow.Key] = [:]
   private var blanks = 0
   private var signs: [String: Int] = [:]
-  private var fixed = FigureMeaning()
-  private var rowNames: [Int: String] = [:]
+  private(set) var fixed = FigureMeaning()
+  private(set) var rowNames: [Int: String] = [:]
   private var outer: [Int: String] = [:]
-  private let totalRows: Set<Int>
-  private let columnTotals: Set<Int>
+  let totalRows: Set<Int>
+  let columnTotals: Set<Int>
 
   init(_ cells: CellTable, _ structure: SheetStructure, _ meaning: TableMeaning, _ options: ImportOptions) {
     (self.cells, self.structure, self.meaning, self.options) = (cells, structure, meaning, options)
@@ -43,8 +43,10 @@ struct TableIntake {
     nameRows()
     for row in structure.dataRows { take(row) }
     findSlips()
+    checkGroups()
     checkDifferent()
     if blanks > 0, options.blanks == nil { assumptions.append(.blanks(blanks)) }
+    if rows.contains(where: { $0.key.period == Self.noPeriod }) { assumptions.append(.noPeriod) }
     for (sign, count) in signs.sorted(by: { $0.key < $1.key }) {
       assumptions.append(.unknownSign(sign, count: count))
     }
@@ -133,6 +135,14 @@ struct TableIntake {
       assumptions.append(.period(period, in: said.text))
       return period
     }
+    guard !said.choices.isEmpty else { return nil }
+    let column = structure.outline.dataColumns.first ?? 0
+    let row = structure.outline.bands.first?.headings.last ?? structure.dataRows.first ?? 0
+    faults.append(
+      Fault(
+        .nothingSays(
+          .period, column: CellPosition.letters(cells.columnNumbers[column]), choices: said.choices),
+        at: cells.place(row, column)))
     return nil
   }
 
@@ -284,7 +294,7 @@ struct TableIntake {
 
   private mutating func take(_ row: Int) {
     let hasFigures = structure.outline.dataColumns.contains { !structure.grid.isBlank(row, $0) }
-    if structure.percentRows.contains(row) {
+    if structure.percentRows.contains(row), isDerived(row) {
       assumptions.append(.percentRow(label: labelText(row), row: cells.rowNumbers[row]))
       return account.count(.leftOut(.skipped))
     }
@@ -293,6 +303,14 @@ struct TableIntake {
     if isTotal { stateTotals(row) }
     guard !(isTotal && isLeftOut(row)) else { return }
     for column in structure.outline.dataColumns { take(row, column, hasFigures) }
+  }
+
+  /// Whether a row of percentages is none of a unit of its own: its name is a word for shares, begins small, or
+  /// stands again for others.
+  private func isDerived(_ row: Int) -> Bool {
+    let label = labelText(row)
+    if HeadingWords.areDerived(label) || label.first?.isLowercase ?? true { return true }
+    return structure.percentRows.count { labelText($0) == label } > 1
   }
 
   private func labelText(_ row: Int) -> String {
@@ -309,7 +327,7 @@ struct TableIntake {
       let face = structure.grid[row, column]
       guard face.kind == .number, structure.role(row, column) == .total || sum == nil else { continue }
       guard sum == nil || isSummed(column) else { continue }
-      let words = meaning.columns[column] ?? ColumnWords()
+      let words = meaning.words(row, column)
       totals.append(
         StatedTotal(
           place: cells.place(row, column), label: labelText(row), period: period(row, words),
@@ -394,7 +412,7 @@ struct TableIntake {
   }
 
   /// Whether totals of rows are no observations: those of units and periods.
-  private func isLeftOut(_ row: Int) -> Bool {
+  func isLeftOut(_ row: Int) -> Bool {
     !meaning.labelKinds.values.contains(.measure) && !isCategoryAxis
   }
 
@@ -402,7 +420,7 @@ struct TableIntake {
     !meaning.labelKinds.values.contains(.unit) && meaning.labelKinds.values.contains(.category)
   }
 
-  private func isTotalByWord(_ row: Int) -> Bool {
+  func isTotalByWord(_ row: Int) -> Bool {
     guard let column = structure.outline.labelColumns.last(where: { meaning.labelKinds[$0] == .unit })
     else { return false }
     return TotalWords.areIn(RowLabel(meaning.labelText(row, column)).name)
@@ -411,16 +429,24 @@ struct TableIntake {
   private mutating func take(_ row: Int, _ column: Int, _ hasFigures: Bool) {
     let face = structure.grid[row, column]
     let role = structure.role(row, column)
+    if role == .share, structure.percentRows.contains(row) {
+      faults.append(Fault(.percentageAsCount(cells.text(row, column)), at: cells.place(row, column)))
+      return
+    }
     if role == .share || role == .change {
       account.count(.share)
+      return
+    }
+    if let block = merged(row, column) {
+      faults.append(Fault(.mergedFigure(block), at: cells.place(row, column)))
       return
     }
     if columnTotals.contains(column), meaning.areColumnsUnits { return }
     guard let key = key(row, column) else { return }
     var value: ExactDecimal?
-    var status = meaning.columns[column]?.period?.status ?? meaning.rowPeriods[row]?.status ?? .normal
+    var status = meaning.words(row, column).period?.status ?? meaning.rowPeriods[row]?.status ?? .normal
     switch face.kind {
-    case .number: value = self.value(face, column)
+    case .number: value = self.value(face, meaning.words(row, column))
     case .blank:
       blanks += 1
       if options.blanks == .zero { value = .zero } else { status = .missing }
@@ -438,10 +464,17 @@ struct TableIntake {
         place: cells.place(row, column)))
   }
 
-  private func value(_ face: CellFace, _ column: Int) -> ExactDecimal? {
+  /// The block that shows one figure in several places where figures are read.
+  private func merged(_ row: Int, _ column: Int) -> String? {
+    guard structure.grid[row, column].kind == .number else { return nil }
+    let place = CellPosition(row: cells.rowNumbers[row], column: cells.columnNumbers[column])
+    return cells.sheet.merged.first { $0.first == place && $0.last != place }.map { MappingRange.cells($0).text }
+  }
+
+  private func value(_ face: CellFace, _ words: ColumnWords) -> ExactDecimal? {
     let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
-    guard let scale = meaning.columns[column]?.scale, scale > 0, !face.isPercentage else { return value }
-    return value.times(powerOfTen: scale)
+    guard words.scale > 0, !face.isPercentage else { return value }
+    return value.times(powerOfTen: words.scale)
   }
 
   private func flag(_ face: CellFace) -> ObservationStatus? {
@@ -496,8 +529,11 @@ struct TableIntake {
 
   // MARK: Keys
 
+  /// What stands for a period that nothing says: no beginning and no end.
+  private static let noPeriod = "../.."
+
   private mutating func key(_ row: Int, _ column: Int) -> TidyRow.Key? {
-    let words = meaning.columns[column] ?? ColumnWords()
+    let words = meaning.words(row, column)
     let panel = meaning.panels[column].map { cells.text(row, $0) }
     if panel == "", structure.grid[row, column].kind != .number { return nil }
     let unit = panel ?? rowNames[row] ?? (meaning.areColumnsUnits ? words.words.last : nil) ?? fixed.unit ?? ""
@@ -519,7 +555,7 @@ struct TableIntake {
       let over = group.flatMap { Period($0) } ?? year
       if let over, let period = part.period(in: over) { return period.spelling }
     }
-    return group ?? fixed.period ?? "../.."
+    return group ?? fixed.period ?? Self.noPeriod
   }
 
   private func measure(_ row: Int, _ words: ColumnWords) -> String {
@@ -541,6 +577,28 @@ struct TableIntake {
   private static func plain(_ text: String) -> String { String(text.map { $0 == "+" ? "&" : $0 }) }
 
   // MARK: Repeated figures
+
+  /// Rows that stand over others by their numbers and are not their sum: units that contain those below, or
+  /// totals with a slip. Adding all of them would count figures twice.
+  private mutating func checkGroups() {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else { return }
+    let numbers = structure.outline.numberColumns.first
+    let rows = structure.dataRows.map { row in
+      NumberedRow(
+        cells.rowNumbers[row], RowLabel(meaning.labelText(row, column)),
+        number: numbers.map { cells.text(row, $0) } ?? "")
+    }
+    let known = Set((structure.dataRows.filter { totalRows.contains($0) || isTotalByWord($0) }).map { cells.rowNumbers[$0] })
+    guard rows.contains(where: { $0.numbering != nil }) else { return }
+    for group in RowGroup.all(of: rows)
+    where !known.contains(group.upper.row) && (group.upper.numbering != nil || group.lower[0].numbering == .bullet) {
+      let lines = "\(group.lower[0].row):\(group.lower[group.lower.count - 1].row)"
+      faults.append(
+        Fault(
+          .unitOrTotal(group.upper.label.name, rows: lines),
+          at: cells.sheet.place(row: group.upper.row, column: cells.columnNumbers[column])))
+    }
+  }
 
   private mutating func checkDifferent() {
     var seen: [TidyRow.Key: Place] = [:]

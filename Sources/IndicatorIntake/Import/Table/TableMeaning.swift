@@ -18,6 +18,8 @@ struct TableMeaning {
   /// The period of each row whose label is one.
   private(set) var rowPeriods: [Int: WrittenPeriod] = [:]
   private(set) var columns: [Int: ColumnWords] = [:]
+  /// What stands over each column, by band.
+  private var bands: [[Int: ColumnWords]] = []
   private(set) var assumptions: [Assumption] = []
   private(set) var faults: [Fault] = []
   /// For columns of figures that have names of their own beside them, where those stand.
@@ -30,6 +32,13 @@ struct TableMeaning {
     titles = TableTitles(cells, structure, names)
     findLabelKinds()
     findColumns()
+  }
+
+  /// What stands over a column above a row.
+  func words(_ row: Int, _ column: Int) -> ColumnWords {
+    let index = structure.outline.bands.firstIndex { $0.body.contains(row) } ?? 0
+    guard index > 0, bands.indices.contains(index) else { return columns[column] ?? ColumnWords() }
+    return bands[index][column] ?? ColumnWords()
   }
 
   // MARK: Labels
@@ -65,6 +74,7 @@ struct TableMeaning {
 
   /// What a column of labels is by itself: periods, what figures are measured in, else names.
   private mutating func kind(ofAlone column: Int, _ rows: [Int]) -> LabelKind {
+    checkMonths(column, rows)
     let texts = rows.map { labelText($0, column) }
     let heading = heading(column)
     if case .decided(let read, let made) = PeriodDecision(texts, heading: heading, titles: titles.texts).outcome {
@@ -84,6 +94,23 @@ struct TableMeaning {
     case .period: return .unit
     default: return .unit
     }
+  }
+
+  /// Dates that are all the first of a month: a program makes them of `1/2023`.
+  private mutating func checkMonths(_ column: Int, _ rows: [Int]) {
+    let days = rows.compactMap { row -> (Int, String)? in
+      guard let place = label(row, column), case .date(let day) = cells.cell(place)?.content,
+        cells.cell(place)?.dateParts.contains(.day) ?? true || cells.cell(place)?.dateParts.isEmpty ?? true
+      else { return nil }
+      return (row, day.isoText)
+    }
+    guard let first = days.first, days.allSatisfy({ $0.1.hasSuffix("-01") }) else { return }
+    faults.append(
+      Fault(
+        .nothingSays(
+          .period, column: CellPosition.letters(cells.columnNumbers[column]),
+          choices: [String(first.1.dropLast(3)), first.1]),
+        at: cells.place(first.0, column)))
   }
 
   private mutating func nameAlone(_ names: [Int]) {
@@ -208,14 +235,19 @@ struct TableMeaning {
   }
 
   private mutating func findColumns() {
-    var words = ColumnReader(self)
-    words.read()
-    columns = words.columns
-    assumptions += words.assumptions
-    faults += words.faults
+    var areNames = false
+    for band in structure.outline.bands.indices {
+      var words = ColumnReader(self, band: band)
+      words.read()
+      bands.append(words.columns)
+      assumptions += words.assumptions
+      faults += words.faults
+      if band == 0 { areNames = words.areNames }
+    }
+    columns = bands.first ?? [:]
     dropCommonPeriod()
     findPanels()
     let hasUnits = labelKinds.values.contains(.unit)
-    areColumnsUnits = !hasUnits && asked.measure != nil && words.areNames
+    areColumnsUnits = !hasUnits && asked.measure != nil && areNames
   }
 }

@@ -22,7 +22,7 @@ struct TableReading {
     account.isRefused = !intake.faults.isEmpty
     return SheetImport(
       rows: intake.faults.isEmpty ? intake.rows : [], account: account, totals: intake.totals,
-      faults: intake.faults, rules: [], silentUnits: [], readAs: [],
+      faults: intake.faults, rules: TableRules(cells, structure, meaning, intake).rules, silentUnits: [], readAs: [],
       cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions,
       findings: intake.findings)
   }

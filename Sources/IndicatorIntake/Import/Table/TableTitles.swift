@@ -4,8 +4,6 @@ internal import IndicatorCore
 struct TableTitles {
   let texts: [String]
   private let said: SheetTitle
-  private let sheet: String
-  private let file: String
   /// What figures are counted in, where a line above the table says it.
   let measuredIn: String
 
@@ -17,22 +15,17 @@ struct TableTitles {
     let grid = SheetGrid(cells.sheet)
     let top = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
     said = SheetTitle(grid, above: cells.rowNumbers.indices.contains(top) ? cells.rowNumbers[top] : 0, names)
-    sheet = cells.sheet.name
-    file = SheetTitle.stem(cells.sheet.source)
     measuredIn = texts.lazy.compactMap(MeasuredIn.said).first ?? ""
   }
 
   /// The one period that the titles, or else the names of sheet and file, say.
   var period: (value: String?, text: String, choices: [String]) {
-    for place in [texts, [sheet], [file]] {
-      let found = place.filter { !SheetTitle.isOfLetter($0) }.flatMap { text in
-        Self.periods(in: SheetTitle.ownWords(text)).map { (text, $0) }
-      }
-      let all = found.map(\.1).uniqued
-      if all.count == 1 { return (all[0], found[0].0, []) }
-      if all.count > 1 { return (nil, "", all) }
+    let found = texts.filter { !SheetTitle.isOfLetter($0) }.flatMap { text in
+      Self.periods(in: SheetTitle.ownWords(text)).map { (text, $0) }
     }
-    return (nil, "", [])
+    let years = found.filter { Period($0.1).map { [.splitYear, .fiscalYear].contains($0.kind) } ?? false }
+    if Set(years.map(\.1)).count == 1 { return (years[0].1, years[0].0, []) }
+    return parts(.period)
   }
 
   private static func periods(in text: String) -> [String] {
