@@ -11,6 +11,8 @@ package struct Outline: Sendable {
   package var bands: [RowBand] = []
   package var titles: [Int] = []
   package var notes: [Int] = []
+  /// Rows of words alone between the figures of one band and the headings of the next.
+  package var between: [Int] = []
   /// Columns that name what the rows are of, from left to right.
   package var labelColumns: [Int] = []
   /// Columns of running numbers.
@@ -19,6 +21,14 @@ package struct Outline: Sendable {
   package var dataColumns: [Int] = []
   /// Columns of words behind the first figures: labels of the figures to their right, or remarks.
   package var wordColumns: [Int] = []
+}
+
+extension Outline {
+  /// The row of a title that stands between the figures of one band and the headings of the next.
+  package func title(of band: RowBand, behind before: RowBand) -> Int? {
+    guard let heading = band.headings.first else { return nil }
+    return between.first { before.body.lowerBound < $0 && $0 < heading && $0 >= before.body.upperBound }
+  }
 }
 
 /// Finds the outline by the types of the cells alone.
@@ -120,6 +130,14 @@ struct OutlineSearch {
     }
     guard let first = numbers.first else { return false }
     let years = numbers.count { $0.face.isYear }
+    if grid.hints.headingRows.contains(row), !hasHeadings(above: row), numbers.allSatisfy({ $0.face.isWhole }),
+      numbers.count > 1
+    {
+      return true
+    }
+    if years == numbers.count, numbers.count > 1, areConsecutive(numbers.map(\.face)), !areConsecutiveBelow(row) {
+      return true
+    }
     if numbers.allSatisfy({ $0.face.isYear || (years > 1 && isMarkedYear($0.face)) }) {
       return numbers.count > 1 || words > 0 || first.column > 0
         ? numbers.allSatisfy { !isMostlyYears(below: row, $0.column) } : false
@@ -137,6 +155,24 @@ struct OutlineSearch {
     guard faces.allSatisfy({ $0.kind != .number }), let next = kinds[(row + 1)...].firstIndex(of: .figures)
     else { return false }
     return faces.count { $0.kind == .sign } > 1 && isHeading(next)
+  }
+
+  /// Whether a row above has words over figures.
+  private func hasHeadings(above row: Int) -> Bool {
+    (0..<row).contains { above in (1..<grid.columnCount).contains { grid[above, $0].kind == .text } }
+  }
+
+  /// Years that follow one another, up or down, or come again in runs.
+  private func areConsecutive(_ faces: [CellFace]) -> Bool {
+    let steps = zip(faces, faces.dropFirst()).map { $1.mantissa - $0.mantissa }
+    return steps.allSatisfy { abs($0) == 1 || $0 == -steps[0] * Int64(max(1, faces.count / 2 - 1)) }
+      && abs(steps[0]) == 1
+  }
+
+  private func areConsecutiveBelow(_ row: Int) -> Bool {
+    guard let next = kinds[(row + 1)...].firstIndex(of: .figures) else { return false }
+    let faces = (1..<grid.columnCount).map { grid[next, $0] }.filter { $0.kind == .number }
+    return faces.count > 1 && faces.allSatisfy(\.isYear) && areConsecutive(faces)
   }
 
   /// `20071` beside years: 2007 with the mark of a footnote.
@@ -219,6 +255,7 @@ struct OutlineSearch {
       let face = grid[row, column]
       switch face.kind {
       case .blank: result.blanks += 1
+      case .text where face.flaw == .error || face.flaw == .formula: result.signs += 1
       case .text: result.words += 1
         result.longest = max(result.longest, Int(face.length))
       case .sign: result.signs += 1
@@ -337,7 +374,10 @@ struct OutlineSearch {
           if kinds[end] == .figures { kinds[end] = .words }
           end += 1
         }
-        outline.bands.append(RowBand(headings: headings, body: start..<row))
+        let last = (start..<row).last { kinds[$0] == .figures } ?? row - 1
+        let titles = (last + 1..<max(last + 1, row)).filter { kinds[$0] == .words }
+        outline.between += titles
+        outline.bands.append(RowBand(headings: headings, body: start..<(titles.first ?? row)))
         headings = (row..<end).filter { kinds[$0] == .words && isHeadingAmongFigures($0) }
         start = row
         row = end

@@ -48,7 +48,7 @@ package struct SheetStructure: Sendable {
 
   private mutating func setFrame() {
     for column in 0..<grid.columnCount {
-      for row in outline.titles { set(.title, row, column) }
+      for row in outline.titles + outline.between { set(.title, row, column) }
       for row in outline.notes { set(.note, row, column) }
       for band in outline.bands {
         for row in band.headings { set(.heading, row, column) }

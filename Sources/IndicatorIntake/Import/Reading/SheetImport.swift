@@ -56,7 +56,7 @@ public struct SheetImport: Sendable {
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
-    if options.mapping == nil, options.codebook == nil { return TableReading(sheet, options).result }
+    if options.mapping == nil, options.codebook == nil, !TableReading.isTidy(sheet) { return TableReading(sheet, options).result }
     do {
       return finished(try ReadingPlan(sheet, options), options)
     } catch {

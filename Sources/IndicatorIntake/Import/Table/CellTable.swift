@@ -63,8 +63,10 @@ struct CellTable {
     for row in 0..<grid.rowCount {
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {
         let text = self.text(row, column)
-        if HeadingWords.role(text) != nil { hints.headingRows.insert(row) }
-        if row < 40, HeadingWords.role(text) == .period { hints.periodColumns.insert(column) }
+        // Without its marks `Nam` is men rather than years.
+        let word = SheetText.key(text) == "nam" ? nil : HeadingWords.role(text)
+        if word != nil { hints.headingRows.insert(row) }
+        if row < 40, word == .period { hints.periodColumns.insert(column) }
         if row < 40, column > 0, HeadingWords.arePercentages(text) { hints.percentColumns.insert(column) }
         if row < 40, column > 0, TotalHint.isCode(text) { hints.codeColumns.insert(column) }
         guard TotalHint.isTotal(RowLabel(text).name) else { continue }

@@ -38,6 +38,7 @@ struct TableIntake {
     }
     checkNumbers()
     checkHeadings()
+    checkBands()
     checkFields()
     findFixed()
     nameRows()
@@ -68,6 +69,17 @@ struct TableIntake {
               text, vietnamese: vietnamese.description, english: english.description),
             at: cells.place(row, column)))
       }
+    }
+  }
+
+  /// The same headings again behind a title of their own: another table, whose title nobody has read.
+  private mutating func checkBands() {
+    for (before, band) in zip(structure.outline.bands, structure.outline.bands.dropFirst()) {
+      guard let heading = band.headings.first, let title = structure.outline.title(of: band, behind: before)
+      else { continue }
+      let column = (0..<structure.grid.columnCount).first { !structure.grid.isBlank(heading, $0) } ?? 0
+      _ = title
+      faults.append(Fault(.headingsInside(cells.text(heading, column)), at: cells.place(heading, column)))
     }
   }
 
@@ -299,9 +311,17 @@ struct TableIntake {
       return account.count(.leftOut(.skipped))
     }
     let isTotal = totalRows.contains(row) || isTotalByWord(row)
-    account.count(isTotal && isLeftOut(row) ? .total : .used)
+    account.count(isTotal && isLeftOut(row) ? .total : isDerivedByWord(row) ? .leftOut(.skipped) : .used)
     if isTotal { stateTotals(row) }
     guard !(isTotal && isLeftOut(row)) else { return }
+    guard !isNameless(row) else {
+      let column = structure.outline.dataColumns.first { structure.grid[row, $0].kind == .number }
+      return faults.append(Fault(.figureWithoutName, at: cells.place(row, column ?? 0)))
+    }
+    if isDerivedByWord(row) {
+      assumptions.append(.percentRow(label: labelText(row), row: cells.rowNumbers[row]))
+      return
+    }
     for column in structure.outline.dataColumns { take(row, column, hasFigures) }
   }
 
@@ -325,8 +345,9 @@ struct TableIntake {
     let parts = sum?.parts ?? structure.dataRows.filter { !totalRows.contains($0) && !isTotalByWord($0) }
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
-      guard face.kind == .number, structure.role(row, column) == .total || sum == nil else { continue }
-      guard sum == nil || isSummed(column) else { continue }
+      guard face.kind == .number, structure.role(row, column) != .label, !isComputed(column),
+        sum == nil || isSummed(column)
+      else { continue }
       let words = meaning.words(row, column)
       totals.append(
         StatedTotal(
@@ -341,6 +362,12 @@ struct TableIntake {
   private func isSummed(_ column: Int) -> Bool {
     let sums = structure.rowSums
     return sums.count { $0.misses.contains(column) } * 2 <= sums.count
+  }
+
+  /// Whether a column's figures in rows that are no totals follow from others.
+  private func isComputed(_ column: Int) -> Bool {
+    let roles = structure.dataRows.filter { !totalRows.contains($0) }.compactMap { structure.role($0, column) }
+    return roles.contains { $0 == .share || $0 == .change }
   }
 
   private func added(_ rows: [Int], _ column: Int) -> ExactDecimal? {
@@ -411,6 +438,18 @@ struct TableIntake {
     return Int64(exactly: rounded).map { ExactDecimal(significand: $0, scale: decimals) }
   }
 
+  private func isNameless(_ row: Int) -> Bool {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else { return false }
+    return meaning.labelText(row, column).isEmpty && structure.groups[row]?.isEmpty ?? true
+      && !structure.outline.dataColumns.allSatisfy { meaning.panels[$0] != nil }
+  }
+
+  /// A row of shares, averages or changes below the units, by its words.
+  private func isDerivedByWord(_ row: Int) -> Bool {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else { return false }
+    return HeadingWords.areDerived(RowLabel(meaning.labelText(row, column)).name)
+  }
+
   /// Whether totals of rows are no observations: those of units and periods.
   func isLeftOut(_ row: Int) -> Bool {
     !meaning.labelKinds.values.contains(.measure) && !isCategoryAxis
@@ -430,7 +469,8 @@ struct TableIntake {
     let face = structure.grid[row, column]
     let role = structure.role(row, column)
     if role == .share, structure.percentRows.contains(row) {
-      faults.append(Fault(.percentageAsCount(cells.text(row, column)), at: cells.place(row, column)))
+      let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+      faults.append(Fault(.percentageAsCount(value.description), at: cells.place(row, column)))
       return
     }
     if role == .share || role == .change {

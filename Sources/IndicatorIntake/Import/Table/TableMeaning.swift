@@ -172,6 +172,7 @@ struct TableMeaning {
 
   /// A name that is the same in every row is no unit beside others: it is the measure of all of them.
   private func constantRole(_ column: Int) -> LabelKind {
+    if HeadingWords.role(heading(column)) == .unit { return .parent }
     let kind = role(column)
     return kind == .unit ? .measure : kind
   }

@@ -9,6 +9,14 @@ struct TableReading {
     (self.sheet, self.options) = (sheet, options)
   }
 
+  /// Whether the first row names the columns of a tidy table, as `unit,period,measure,category,value` does: then
+  /// nothing is to be found out.
+  static func isTidy(_ sheet: Sheet) -> Bool {
+    guard let first = sheet.rows.first(where: { !$0.isComment }) else { return false }
+    let roles = first.cells.compactMap { HeadingWords.role(SheetText.text(of: $0.value)) }
+    return Set(roles).isSuperset(of: [.unit, .period, .measure, .figure])
+  }
+
   var result: SheetImport {
     let cells = CellTable(sheet)
     guard let structure = SheetStructure(cells.grid) else {
