@@ -4,6 +4,8 @@ package struct RowBand: Sendable {
   package var headings: [Int]
   /// The first row of its figures and the row behind its last.
   package var body: Range<Int>
+  /// Whether its headings are those of the band before, on another page.
+  package var isRepeat = false
 }
 
 /// Where a sheet has titles, headings, labels, figures and notes.
@@ -26,6 +28,8 @@ struct OutlineSearch {
   let grid: Grid
   private var kinds: [RowKind]
   private var outline = Outline()
+  /// Rows among the figures that repeat a heading.
+  private var repeats: Set<Int> = []
 
   private enum RowKind { case blank, words, figures }
 
@@ -55,7 +59,7 @@ struct OutlineSearch {
   }
 
   private static func hasFigure(_ row: Int, _ numeric: [Int], _ grid: Grid) -> Bool {
-    numeric.contains { grid[row, $0].kind == .number } && (0..<grid.columnCount).contains { grid[row, $0].kind == .text }
+    numeric.contains { grid[row, $0].isNumeric } && (0..<grid.columnCount).contains { grid[row, $0].kind == .text }
   }
 
   /// A row of figures is one that is mostly numbers behind its first cell.
@@ -94,6 +98,7 @@ struct OutlineSearch {
       first = next
     }
     if first == last, isHeading(first) { return nil }
+    findRepeats(first...last)
     findColumns(first...last)
     split(first...last)
     addBlankColumns()
@@ -104,6 +109,27 @@ struct OutlineSearch {
 
   /// The last row of figures that is not a number among notes.
   private var lastFigures: Int? { kinds.lastIndex(of: .figures) }
+
+  // MARK: Headings that come again
+
+  /// Rows of figures or words that say again, cell by cell, what a row above the first figures says: the headings
+  /// of another page.
+  private mutating func findRepeats(_ rows: ClosedRange<Int>) {
+    let above = (0..<rows.lowerBound).filter { row in
+      kinds[row] != .blank && (1..<max(1, grid.columnCount)).contains { !grid.isBlank(row, $0) }
+    }
+    for row in rows where above.contains(where: { isSame($0, row) }) {
+      repeats.insert(row)
+      kinds[row] = .words
+    }
+  }
+
+  private func isSame(_ row: Int, _ other: Int) -> Bool {
+    (0..<grid.columnCount).allSatisfy { column in
+      let (one, two) = (grid[row, column], grid[other, column])
+      return one.kind == two.kind && one.mantissa == two.mantissa && one.length == two.length
+    }
+  }
 
   // MARK: Headings of numbers
 
@@ -120,15 +146,25 @@ struct OutlineSearch {
     }
     guard let first = numbers.first else { return false }
     let years = numbers.count { $0.face.isYear }
-    if numbers.allSatisfy({ $0.face.isYear || (years > 1 && isMarkedYear($0.face)) }) {
+    if numbers.allSatisfy({ $0.face.isYear || (years > 1 && isMarkedYear($0.face)) }),
+      areNear(numbers.map(\.face.mantissa))
+    {
       return numbers.count > 1 || words > 0 || first.column > 0
-        ? numbers.allSatisfy { !isMostlyYears(below: row, $0.column) } : false
+        ? numbers.count { isMostlyYears(below: row, $0.column) } * 2 < numbers.count : false
     }
     if isUnits(numbers.map(\.face)) && numbers.allSatisfy({ !isLike(below: row, $0.column) }) {
       return true
     }
     return numbers.count > 1 && isRunning(numbers.map(\.face))
       && !isRunningBelow(row, numbers[0].column)
+  }
+
+  /// Years of one table are near each other, or all of fives; one alone is of our time.
+  private func areNear(_ years: [Int64]) -> Bool {
+    guard years.count > 1 else { return years.allSatisfy { (1900...2060).contains($0) } }
+    return zip(years, years.dropFirst()).allSatisfy { one, next in
+      abs(one - next) <= 60 || one > 2199 || next > 2199 || (one % 5 == 0 && next % 5 == 0)
+    }
   }
 
   /// A row of dashes with a word before them, above the first numbers: a line that someone drew.
@@ -330,15 +366,19 @@ struct OutlineSearch {
     var headings: [Int] = headingRows(before: rows.lowerBound)
     var start = rows.lowerBound
     var row = rows.lowerBound
+    var isRepeat = false
     while row <= rows.upperBound {
-      if kinds[row] == .words, isHeadingAmongFigures(row) {
+      if repeats.contains(row) || (kinds[row] == .words && isHeadingAmongFigures(row)) {
         var end = row
         while end < rows.upperBound, kinds[end] != .figures || isHeading(end) {
           if kinds[end] == .figures { kinds[end] = .words }
           end += 1
         }
-        outline.bands.append(RowBand(headings: headings, body: start..<row))
-        headings = (row..<end).filter { kinds[$0] == .words && isHeadingAmongFigures($0) }
+        outline.bands.append(RowBand(headings: headings, body: start..<row, isRepeat: isRepeat))
+        isRepeat = repeats.contains(row)
+        headings = (row..<end).filter {
+          repeats.contains($0) || (kinds[$0] == .words && isHeadingAmongFigures($0))
+        }
         start = row
         row = end
       } else if kinds[row] == .figures, row > rows.lowerBound, isYearRow(row) {
@@ -347,7 +387,8 @@ struct OutlineSearch {
       }
       row += 1
     }
-    outline.bands.append(RowBand(headings: headings, body: start..<rows.upperBound + 1))
+    outline.bands.append(
+      RowBand(headings: headings, body: start..<rows.upperBound + 1, isRepeat: isRepeat))
   }
 
   private func isYearRow(_ row: Int) -> Bool {
@@ -401,8 +442,17 @@ struct OutlineSearch {
   /// A word alone below the headings, in a column of labels that has a heading: it stands over the first rows.
   private func isGroup(_ row: Int, _ headings: Set<Int>) -> Bool {
     guard let name = outline.labelColumns.first, !grid.isBlank(row, name) else { return false }
-    return headings.contains { $0 < row && !grid.isBlank($0, name) }
+    return (headings.contains { $0 < row && !grid.isBlank($0, name) } || hasGroups)
       && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures } ?? false
+  }
+
+  /// Whether a name stands alone over figures further down too.
+  private var hasGroups: Bool {
+    guard let first = kinds.firstIndex(of: .figures), let last = lastFigures else { return false }
+    return (first...last).contains { row in
+      kinds[row] == .words && !repeats.contains(row) && kinds[row + 1] == .figures
+        && (0..<grid.columnCount).allSatisfy { outline.labelColumns.first == $0 || grid.isBlank(row, $0) }
+    }
   }
 
   /// What stands below the last figures are notes, but for rows that go on as the rows of figures do: a name of

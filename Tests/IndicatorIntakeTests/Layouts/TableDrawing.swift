@@ -36,11 +36,13 @@ struct TableDrawing {
   private(set) var corners: [String] = []
   /// The table without titles and notes.
   private(set) var core = DrawnTable()
+  private var marks = TableLayout.Numerals.plain
 
   init(_ logic: TableLogic, _ layout: TableLayout, _ words: TableWords) {
     (self.logic, self.layout, self.words) = (logic, layout, words)
     makeColumns()
     makeRows()
+    marks = numerals
     drawCore()
   }
 
@@ -291,13 +293,18 @@ struct TableDrawing {
       case .difference: roles.insert(.change)
       }
       return DrawnTable.Cell(
-        text: numerals.text(amount, column.decimals), digits: TableLayout.Numerals.plain.text(amount, column.decimals),
+        text: marks.text(amount, column.decimals), digits: TableLayout.Numerals.plain.text(amount, column.decimals),
         roles: roles)
     }
   }
 
   /// Grouped numbers only where one of them shows which mark is which.
-  private var numerals: TableLayout.Numerals { layout.numerals }
+  private var numerals: TableLayout.Numerals {
+    let isShown = columns.contains { $0.decimals > 0 } || rows.indices.contains { row in
+      columns.indices.contains { value(row, $0).amount >= 1_000_000 }
+    }
+    return layout.numerals == .spaced || isShown ? layout.numerals : .plain
+  }
 
   // MARK: Around the table
 

@@ -411,7 +411,9 @@ struct TableIntake {
   private mutating func take(_ row: Int, _ column: Int, _ hasFigures: Bool) {
     let face = structure.grid[row, column]
     let role = structure.role(row, column)
-    if role == .share || role == .change {
+    if role == .share || role == .change || structure.computedColumns.contains(column)
+      || structure.computedRows.contains(row)
+    {
       account.count(.share)
       return
     }
