@@ -278,6 +278,8 @@ struct OutlineSearch {
 
   private mutating func findColumns(_ rows: ClosedRange<Int>) {
     let body = rows.filter { kinds[$0] == .figures }
+    // Numbers run on over names without figures.
+    let named = rows.filter { kinds[$0] != .blank && !repeats.contains($0) }
     var hasWords = false
     var isLeading = true
     for column in 0..<grid.columnCount {
@@ -290,7 +292,7 @@ struct OutlineSearch {
           hasWords = true
           continue
         }
-        if isNumbering(column_, column, body) {
+        if isNumbering(column_, column, body) || isNumbering(survey(column, named), column, body) {
           outline.numberColumns.append(column)
           continue
         }
@@ -395,7 +397,8 @@ struct OutlineSearch {
     let faces = (0..<grid.columnCount).map { grid[row, $0] }.filter { $0.kind == .number }
     let values = faces.map(\.mantissa)
     let isSorted = zip(values, values.dropFirst()).allSatisfy(<) || zip(values, values.dropFirst()).allSatisfy(>)
-    return faces.count > 1 && isSorted && faces.allSatisfy(\.isYear) && isHeading(row)
+    return faces.count > 1 && isSorted && isHeading(row)
+      && faces.allSatisfy { $0.isYear && (1800...2060).contains($0.mantissa) }
   }
 
   private func isHeadingAmongFigures(_ row: Int) -> Bool {

@@ -307,7 +307,8 @@ struct SumSearch {
       }
     }
     if parts.count == 2, parts.contains(where: hasBothSigns) { return nil }
-    let needed = threshold(parts.count) - favoured(line)
+    // Where one line is proved to be a sum of those beside it, another is less of a guess.
+    let needed = threshold(parts.count) - favoured(line) - (sums.isEmpty ? 0 : 3)
     guard hits > 0, weight >= needed + Self.cost * misses.count, hits * 12 >= misses.count else { return nil }
     return LineSum(total: line, parts: parts, bits: weight + favoured(line), misses: misses, hits: hits)
   }

@@ -69,16 +69,16 @@ struct TableLogic {
   private static func figure(_ random: inout SplitMix64) -> Int {
     let magnitude = [3000, 20_000, 200_000].randomElement(using: &random)!
     let figure = Int.random(in: 1001...magnitude, using: &random)
-    if (1900...2060).contains(figure) { return figure + 4003 }
+    if (1800...2060).contains(figure) { return figure + 4003 }
     return figure % 10 == 0 ? figure + 3 : figure
   }
 
   /// Puts blanks and signs in place of some figures. Not in a group of two: the sum of one figure is that figure,
-  /// and nothing says that it is a sum.
+  /// and nothing says that it is a sum. Not in the first row: a name alone below the headings is a group's.
   mutating func addGaps(_ random: inout SplitMix64) {
     guard groups.allSatisfy({ $0 > 2 }) else { return }
     for _ in 0..<Int.random(in: 1...2, using: &random) {
-      let unit = Int.random(in: 0..<unitCount, using: &random)
+      let unit = Int.random(in: 1..<unitCount, using: &random)
       let leaf = Int.random(in: 0..<leaves.count, using: &random)
       values[unit][leaf] = [.blank, .none, .missing].randomElement(using: &random)!
     }
