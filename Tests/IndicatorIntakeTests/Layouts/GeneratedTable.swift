@@ -45,6 +45,25 @@ struct ReadTable {
     result.rows.map { "\($0.key.text) = \($0.value?.description ?? "-") \($0.remark.status)" }.sorted()
   }
 
+  /// What the rows are of.
+  var keys: [String] { result.rows.map(\.key.text) }
+
+  /// Why the sheet is refused, if it is.
+  var refusal: [String] { result.faults.map { "refused: \($0.fact)" } }
+
+  /// Cells that another sheet gives another role.
+  func otherRoles(than other: ReadTable, in table: DrawnTable) -> [String] {
+    guard refusal.isEmpty, other.refusal.isEmpty else { return refusal + other.refusal }
+    var found: [String] = []
+    for row in 0..<table.rowCount {
+      for column in 0..<table.columnCount where entry(row, column)?.role != other.entry(row, column)?.role {
+        let roles = [self, other].map { $0.entry(row, column)?.role.rawValue ?? "none" }
+        found.append("\(name(row, column)): \(roles)")
+      }
+    }
+    return found
+  }
+
   /// Figures that do not follow from what they should.
   var slips: [String] {
     result.findings.map { "\($0.cell) \($0.kind)" }

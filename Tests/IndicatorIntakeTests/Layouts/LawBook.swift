@@ -7,7 +7,7 @@ struct LawBook {
   /// Tries a law on tables of many seeds. A text is what is wrong, nil that the law holds.
   static func hold(
     _ count: UInt64 = 2000, from first: UInt64 = 0, sourceLocation: SourceLocation = #_sourceLocation,
-    _ law: (inout GeneratedTable) throws -> Finding
+    _ law: (inout GeneratedTable) throws -> LawFinding
   ) rethrows {
     var book = LawBook()
     for seed in first..<(first + count) {

@@ -3,8 +3,8 @@ import Testing
 @testable import IndicatorIntake
 
 @Suite("Laws of tables as people keep them") struct LayoutLawTests {
-  @Test("every cell that is not blank has one role, the right one, and every figure its labels")
-  func account() {
-    LawBook.hold(LayoutLaw.account)
+  @Test("every law holds for tables of any layout, in words that no list knows", arguments: LayoutLaw.allCases)
+  func laws(law: LayoutLaw) throws {
+    try LawBook.hold { table in try law.finding(&table) }
   }
 }

@@ -36,6 +36,8 @@ struct TableDrawing {
   private(set) var corners: [String] = []
   /// The table without titles and notes.
   private(set) var core = DrawnTable()
+  /// The row in the core of each row.
+  private(set) var places: [Int] = []
   private var marks = TableLayout.Numerals.plain
 
   init(_ logic: TableLogic, _ layout: TableLayout, _ words: TableWords) {
@@ -149,10 +151,13 @@ struct TableDrawing {
   }
 
   private func named(_ group: String?, _ name: String, at index: Int) -> Row {
-    var words = words
     let hasGroupColumn = layout.grouping == .columnOnce || layout.grouping == .columnRepeated
     return Row(
-      labels: (hasGroupColumn ? [group ?? ""] : []) + (layout.hasCodes ? [words.code(index)] : []) + [name])
+      labels: (hasGroupColumn ? [group ?? ""] : []) + (layout.hasCodes ? [code(index)] : []) + [name])
+  }
+
+  private func code(_ index: Int) -> String {
+    layout.hasLettersInCodes ? "E0\(1200 + 7 * index)" : "0\(3101 + 6 * index)"
   }
 
   private mutating func addTotal(_ name: String, _ parts: [Int]) {
@@ -183,16 +188,22 @@ struct TableDrawing {
       guard case .figure(let first) = value(row, one), case .figure(let second) = value(row, other) else { return .blank }
       return .figure(first - second)
     case (.own(let unit), .own(let leaf)): return logic.values[unit][leaf]
-    case (_, .sum(let parts)): return .figure(parts.reduce(0) { $0 + value(row, $1).amount })
-    case (.sum(let parts), _): return .figure(parts.reduce(0) { $0 + value($1, column).amount })
+    case (_, .sum(let parts)): return sum(parts.map { value(row, $0) })
+    case (.sum(let parts), _): return sum(parts.map { value($0, column) })
     default: return .blank
     }
+  }
+
+  /// The sum of nothing but blanks is blank.
+  private func sum(_ values: [TableLogic.Value]) -> TableLogic.Value {
+    values.allSatisfy { $0 == .blank } ? .blank : .figure(values.reduce(0) { $0 + $1.amount })
   }
 
   // MARK: Drawing
 
   private var numberColumns: Int { layout.hasNumbers ? 1 : 0 }
-  private var labelColumns: Int { corners.count }
+  /// How many columns stand before the figures.
+  var labelColumns: Int { corners.count }
   private var levels: Int { columns.map(\.path.count).max() ?? 1 }
 
   private mutating func drawCore() {
@@ -210,6 +221,7 @@ struct TableDrawing {
         row += 1
       }
       draw(rows[index], index, at: row, over, &group, &carried)
+      places.append(row)
       row += 1
     }
   }
@@ -292,10 +304,21 @@ struct TableDrawing {
       case .share: roles.insert(.share)
       case .difference: roles.insert(.change)
       }
-      return DrawnTable.Cell(
-        text: marks.text(amount, column.decimals), digits: TableLayout.Numerals.plain.text(amount, column.decimals),
-        roles: roles)
+      var cell = DrawnTable.Cell(roles: roles)
+      write(amount, column.decimals, in: &cell)
+      return cell
     }
+  }
+
+  private func write(_ amount: Int, _ decimals: Int, in cell: inout DrawnTable.Cell) {
+    cell.text = marks.text(amount, decimals)
+    cell.digits = TableLayout.Numerals.plain.text(amount, decimals)
+  }
+
+  /// Changes one figure as it is printed; what follows from it stays.
+  mutating func slip(_ row: Int, _ column: Int, by difference: Int) {
+    guard case .figure(let amount) = value(row, column) else { return }
+    write(amount + difference, columns[column].decimals, in: &core[places[row], labelColumns + column])
   }
 
   /// Grouped numbers only where one of them shows which mark is which.
@@ -311,9 +334,25 @@ struct TableDrawing {
   /// The table with titles, notes and what else stands around it.
   var table: DrawnTable { framed(core) }
 
+  /// How many rows stand above the headings.
+  var top: Int { layout.titles + (layout.titles > 0 && layout.hasGapBelowTitles ? 1 : 0) }
+
+  /// How many figures follow from one.
+  func relations(_ row: Int, _ column: Int) -> Int {
+    let sums = rows.count { if case .sum(let parts) = $0.source { parts.contains(row) } else { false } }
+    let others = columns.count { one in
+      switch one.source {
+      case .own: false
+      case .sum(let parts): parts.contains(column)
+      case .share(let part, let whole): part == column || whole == column
+      case .difference(let first, let second): first == column || second == column
+      }
+    }
+    return sums + others
+  }
+
   func framed(_ core: DrawnTable) -> DrawnTable {
     var words = words
-    let top = layout.titles + (layout.titles > 0 && layout.hasGapBelowTitles ? 1 : 0)
     var table = core.moved(down: top, right: layout.emptyColumns)
     for line in 0..<layout.titles { table.put(line, layout.emptyColumns, words.title() + (line > 0 ? " B" : ""), .title) }
     var row = table.rowCount + (layout.hasGapAboveNotes ? 1 : 0)

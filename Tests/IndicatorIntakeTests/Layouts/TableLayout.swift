@@ -31,6 +31,7 @@ struct TableLayout {
   var corner = Corner.bottom
   var hasNumbers = false
   var hasCodes = false
+  var hasLettersInCodes = false
   var titles = 0
   var notes = 0
   var hasGapBelowTitles = false
@@ -56,6 +57,7 @@ struct TableLayout {
     corner = any(Corner.self)
     hasNumbers = Int.random(in: 0..<4, using: &random) == 0
     hasCodes = Int.random(in: 0..<4, using: &random) == 0
+    hasLettersInCodes = Bool.random(using: &random)
     titles = Int.random(in: 0...2, using: &random)
     notes = Int.random(in: 0...2, using: &random)
     hasGapBelowTitles = Bool.random(using: &random)

@@ -49,6 +49,13 @@ struct TableLogic {
     }
   }
 
+  /// Empties all figures of a unit, or of a leaf.
+  mutating func clear(unit: Int? = nil, leaf: Int? = nil) {
+    for one in values.indices where unit == nil || unit == one {
+      for other in values[one].indices where leaf == nil || leaf == other { values[one][other] = .blank }
+    }
+  }
+
   init(_ random: inout SplitMix64) {
     let first = Int.random(in: 1990...2022, using: &random)
     years = (0..<[1, 1, 2, 2, 3].randomElement(using: &random)!).map { first + $0 }
@@ -61,14 +68,15 @@ struct TableLogic {
     let count = Int.random(in: 1...3, using: &random)
     groups = (0..<count).map { _ in Int.random(in: (count == 1 ? 4 : 2)...(count == 1 ? 6 : 3), using: &random) }
     values = []
-    values = (0..<unitCount).map { _ in leaves.map { _ in .figure(Self.figure(&random)) } }
+    let least = leaves.count == 1 ? 20_011 : 1001
+    values = (0..<unitCount).map { _ in leaves.map { _ in .figure(Self.figure(from: least, &random)) } }
   }
 
   /// Figures of four to six digits, of no round numbers: short ones add up by chance. None is a year of our time:
   /// in the first row such a figure may be a heading, and nothing says which.
-  private static func figure(_ random: inout SplitMix64) -> Int {
+  private static func figure(from least: Int, _ random: inout SplitMix64) -> Int {
     let magnitude = [3000, 20_000, 200_000].randomElement(using: &random)!
-    let figure = Int.random(in: 1001...magnitude, using: &random)
+    let figure = Int.random(in: least...max(2 * least, magnitude), using: &random)
     if (1800...2060).contains(figure) { return figure + 4003 }
     return figure % 10 == 0 ? figure + 3 : figure
   }
@@ -77,7 +85,7 @@ struct TableLogic {
   /// and nothing says that it is a sum. Not in the first row: a name alone below the headings is a group's.
   mutating func addGaps(_ random: inout SplitMix64) {
     guard groups.allSatisfy({ $0 > 2 }) else { return }
-    for _ in 0..<Int.random(in: 1...2, using: &random) {
+    for _ in 0..<(leaves.count == 1 ? 1 : Int.random(in: 1...2, using: &random)) {
       let unit = Int.random(in: 1..<unitCount, using: &random)
       let leaf = Int.random(in: 0..<leaves.count, using: &random)
       values[unit][leaf] = [.blank, .none, .missing].randomElement(using: &random)!

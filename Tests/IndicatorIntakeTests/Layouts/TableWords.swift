@@ -118,6 +118,4 @@ struct TableWords {
     case .invented: unit() + " " + unit() + " " + unit() + " " + unit() + " " + unit()
     }
   }
-
-  mutating func code(_ index: Int) -> String { kind == .english ? "E0\(1200 + 7 * index)" : "0\(3101 + 6 * index)" }
 }
