@@ -155,6 +155,11 @@ struct OutlineSearch {
     if isUnits(numbers.map(\.face)) && numbers.allSatisfy({ !isLike(below: row, $0.column) }) {
       return true
     }
+    if numbers.count > 1, areCodes(numbers.map(\.face)),
+      numbers.allSatisfy({ column, _ in next(below: row, column).map { !grid[$0, column].isCode } ?? false })
+    {
+      return true
+    }
     return numbers.count > 1 && isRunning(numbers.map(\.face))
       && !isRunningBelow(row, numbers[0].column)
   }
@@ -178,6 +183,11 @@ struct OutlineSearch {
   /// `20071` beside years: 2007 with the mark of a footnote.
   private func isMarkedYear(_ face: CellFace) -> Bool {
     face.isWhole && (15000...21999).contains(face.mantissa)
+  }
+
+  /// Codes with zeros in front, all different, over figures.
+  private func areCodes(_ faces: [CellFace]) -> Bool {
+    faces.allSatisfy { $0.isCode && $0.isWhole } && Set(faces.map(\.mantissa)).count == faces.count
   }
 
   /// `(1,000)` over every column: what the figures are counted in.
@@ -340,7 +350,14 @@ struct OutlineSearch {
 
   private func labelsTellRowsApart(_ rows: [Int]) -> Bool {
     var seen: Set<[Int64]> = []
-    return rows.allSatisfy { row in seen.insert(outline.labelColumns.map { grid[row, $0].mantissa }).inserted }
+    var names = outline.labelColumns.map { _ in Int64(0) }
+    return rows.allSatisfy { row in
+      // A name stands once for several rows.
+      for (index, column) in outline.labelColumns.enumerated() where !grid.isBlank(row, column) {
+        names[index] = grid[row, column].mantissa
+      }
+      return seen.insert(names).inserted
+    }
   }
 
   private func repeats(_ column: Int, _ rows: [Int]) -> Bool {
@@ -352,10 +369,12 @@ struct OutlineSearch {
   /// Columns without any figure that have a heading as those beside them have.
   private mutating func addBlankColumns() {
     let known = Set(outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
-    guard let first = outline.dataColumns.min(), let lowest = outline.bands.first?.headings.last else { return }
+    guard let headings = outline.bands.first?.headings, let lowest = headings.last else { return }
+    let first = (outline.labelColumns.max() ?? outline.dataColumns.min() ?? 0) + 1
     let headed = outline.dataColumns.count { !grid.isBlank(lowest, $0) }
     guard headed * 2 > outline.dataColumns.count else { return }
-    for column in first..<grid.columnCount where !known.contains(column) && grid[lowest, column].kind != .blank {
+    for column in first..<max(first, grid.columnCount)
+    where !known.contains(column) && headings.contains(where: { !grid.isBlank($0, column) }) {
       outline.dataColumns.append(column)
     }
     outline.dataColumns.sort()
@@ -421,8 +440,9 @@ struct OutlineSearch {
   }
 
   private func isHeadingRow(_ row: Int) -> Bool {
-    let over = outline.dataColumns + outline.wordColumns
-    return over.contains { !grid.isBlank(row, $0) } 
+    let first = (outline.labelColumns.max() ?? -1) + 1
+    let last = max(outline.dataColumns.max() ?? 0, outline.wordColumns.max() ?? 0)
+    return (min(first, last)...last).contains { !grid.isBlank(row, $0) }
   }
 
   // MARK: Titles and notes
@@ -486,8 +506,7 @@ struct OutlineSearch {
     let isBroken = outline.dataColumns.contains { grid[row, $0].hasDigits || grid[row, $0].flaw != .none }
     if isBroken, grid[row, name].length <= longest { return true }
     guard words == 0, grid[row, name].length <= longest else { return false }
-    return outline.numberColumns.contains { grid[row, $0].isWhole }
-      || (outline.labelColumns.count > 1
-        && outline.labelColumns.allSatisfy { !grid.isBlank(row, $0) })
+    // Notes begin in the first column; what begins further in goes on as the rows above it.
+    return outline.numberColumns.contains { grid[row, $0].isWhole } || outline.labelColumns.count > 1
   }
 }

@@ -35,13 +35,15 @@ struct DrawnTable {
     self[row, column] = Cell(text: text, roles: Set(roles), indent: indent)
   }
 
-  /// Rows as columns and columns as rows: what stood over columns stands before rows.
-  var turned: DrawnTable {
+  /// Rows as columns and columns as rows: what stood over columns stands before rows, but for the corner.
+  func turned(corner: GridPlace) -> DrawnTable {
     var other = DrawnTable()
     for row in 0..<rowCount {
       for column in 0..<columnCount {
         var cell = self[row, column]
         cell.labels = Set(cell.labels.map { GridPlace(row: $0.column, column: $0.row) })
+        if row < corner.row, column >= corner.column, !cell.roles.isEmpty { cell.roles = [.label] }
+        if row >= corner.row, column < corner.column, !cell.roles.isEmpty { cell.roles = [.heading] }
         other[column, row] = cell
       }
     }

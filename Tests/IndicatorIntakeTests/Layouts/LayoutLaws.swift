@@ -47,7 +47,10 @@ enum LayoutLaw: CaseIterable {
   /// A figure that is changed changes itself and what is said of it, nothing else. One slip in few figures is no
   /// slip: what holds in one column of two is no sum.
   private static func slip(_ table: inout GeneratedTable) -> LawFinding {
-    if table.logic.leaves.count < 3 || table.logic.unitCount < 6 { table.layout.totals = .none }
+    if table.logic.leaves.count < 3 || table.logic.unitCount < 6 {
+      table.layout.totals = .none
+      table.layout.grouping = .none
+    }
     var drawing = table.drawing
     let base = ReadTable(drawing.table.sheet)
     let own = drawing.rows.indices.filter { if case .own = drawing.rows[$0].source { true } else { false } }
@@ -73,7 +76,10 @@ enum LayoutLaw: CaseIterable {
     } else {
       // A name alone is a group's where other groups stand so, and in the first row.
       if [.rows, .indentedRows].contains(table.layout.grouping) { table.layout.grouping = .none }
-      table.logic.clear(unit: Int.random(in: 1..<table.logic.unitCount, using: &table.random))
+      // The sum of one figure is that figure, and no sum.
+      if table.logic.groups.contains(2) { table.layout.grouping = .none }
+      // In the last row it is a note, unless numbers or columns of groups go on.
+      table.logic.clear(unit: Int.random(in: 1..<(table.logic.unitCount - 1), using: &table.random))
     }
     let drawn = table.table
     let read = ReadTable(drawn.sheet)
@@ -98,7 +104,8 @@ enum LayoutLaw: CaseIterable {
     if [.rows, .indentedRows, .totalsAboveIndented].contains(table.layout.grouping) { table.layout.grouping = .columnOnce }
     table.layout.hasNumbers = false
     table.layout.repeatsHeadings = false
-    let drawn = table.drawing.core.turned
+    let drawing = table.drawing
+    let drawn = drawing.core.turned(corner: GridPlace(row: drawing.levels, column: drawing.labelColumns))
     return (ReadTable(drawn.sheet).differences(from: drawn), drawn)
   }
 
@@ -122,7 +129,7 @@ enum LayoutLaw: CaseIterable {
     }
     if table.layout.totals == .none { table.layout.totals = .below }
     var drawing = table.drawing
-    for row in drawing.rows.indices where table.logic.leaves.count > 2 {
+    for row in drawing.rows.indices where table.logic.leaves.count > 2 && !table.logic.hasGaps {
       guard case .sum = drawing.rows[row].source else { continue }
       for column in drawing.columns.indices where Int.random(in: 0..<4, using: &table.random) == 0 {
         guard case .own = drawing.columns[column].source else { continue }
@@ -136,7 +143,7 @@ enum LayoutLaw: CaseIterable {
       guard case .sum = drawing.rows[row].source else { continue }
       let line = drawing.places[row] + drawing.top + 1
       if read.result.rows.contains(where: { $0.place.line == line }) { wrong.append("row \(line) is a unit") }
-      if !read.result.totals.contains(where: { $0.place.line == line && $0.sum != nil }) {
+      if !read.result.totals.contains(where: { $0.place.line == line && ($0.sum != nil || table.logic.hasGaps) }) {
         wrong.append("row \(line) is held against nothing")
       }
     }

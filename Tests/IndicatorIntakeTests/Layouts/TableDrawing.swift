@@ -204,7 +204,8 @@ struct TableDrawing {
   private var numberColumns: Int { layout.hasNumbers ? 1 : 0 }
   /// How many columns stand before the figures.
   var labelColumns: Int { corners.count }
-  private var levels: Int { columns.map(\.path.count).max() ?? 1 }
+  /// How many rows of headings there are.
+  var levels: Int { columns.map(\.path.count).max() ?? 1 }
 
   private mutating func drawCore() {
     let owners = drawHeadings(at: 0)

@@ -41,6 +41,8 @@ struct TableLogic {
 
   var unitCount: Int { groups.reduce(0, +) }
 
+  var hasGaps: Bool { values.contains { $0.contains { if case .figure = $0 { false } else { true } } } }
+
   var leaves: [Leaf] {
     years.indices.flatMap { year in
       measures.indices.flatMap { measure in

@@ -308,7 +308,7 @@ struct TableIntake {
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
       guard face.kind == .number, structure.role(row, column) == .total || sum == nil else { continue }
-      guard sum == nil || isSummed(column) else { continue }
+      guard sum == nil || isSummed(column), !structure.computedColumns.contains(column) else { continue }
       let words = meaning.columns[column] ?? ColumnWords()
       totals.append(
         StatedTotal(
