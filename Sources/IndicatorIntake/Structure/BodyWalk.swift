@@ -23,11 +23,13 @@ struct BodyWalk {
     headings = Set(band.headings)
     isData = Set(outline.dataColumns)
     carried = outline.labelColumns.map { _ in nil }
-    let first = band.body.first { row in
-      !Set(band.headings).contains(row)
-        && (0..<structure.grid.columnCount).contains { !structure.grid.isBlank(row, $0) }
-    }
-    hasLeadingGroup = first.map { Self.isNameAlone($0, structure.grid, structure.outline) } ?? false
+    hasLeadingGroup = Self.hasLeadingGroup(band, structure.grid, structure.outline)
+  }
+
+  /// Goes on where a page ended: its groups and labels stand over the rows of the next one.
+  mutating func resume(after page: BodyWalk) {
+    carried = page.carried
+    open = page.open
   }
 
   mutating func run() {
@@ -51,6 +53,32 @@ struct BodyWalk {
   /// A number, a sign, or what should have been one: an error, or behind the last figures a text with digits.
   private func isFigure(_ face: CellFace, _ row: Int) -> Bool {
     face.isNumeric || face.flaw != .none || (face.hasDigits && row + 3 >= band.body.upperBound)
+  }
+
+  /// Whether a name without figures stands over the first figures, below a total of all at most.
+  private static func hasLeadingGroup(_ band: RowBand, _ grid: Grid, _ outline: Outline) -> Bool {
+    var first: [Int] = []
+    for row in band.body where first.count < 2 && !band.headings.contains(row) {
+      if (0..<grid.columnCount).contains(where: { !grid.isBlank(row, $0) }) { first.append(row) }
+    }
+    guard let one = first.first else { return false }
+    if isNameAlone(one, grid, outline) { return true }
+    return first.count == 2 && isNameAlone(first[1], grid, outline) && isWhole(one, band, grid, outline)
+  }
+
+  /// Whether a row is the sum of all others, or of all and their subtotals: the total above groups.
+  private static func isWhole(_ row: Int, _ band: RowBand, _ grid: Grid, _ outline: Outline) -> Bool {
+    var hits = 0
+    for column in outline.dataColumns where grid[row, column].kind == .number {
+      let whole = grid[row, column]
+      var sum: Int64 = 0
+      for other in band.body where other != row && grid[other, column].kind == .number {
+        sum &+= grid[other, column].mantissa
+      }
+      guard whole.mantissa > 99, sum == whole.mantissa || sum == 2 &* whole.mantissa else { continue }
+      hits += 1
+    }
+    return hits * 2 > outline.dataColumns.count
   }
 
   private static func isNameAlone(_ row: Int, _ grid: Grid, _ outline: Outline) -> Bool {

@@ -4,6 +4,8 @@ package struct RowBand: Sendable {
   package var headings: [Int]
   /// The first row of its figures and the row behind its last.
   package var body: Range<Int>
+  /// Whether its headings are those of the band before, on another page.
+  package var isRepeat = false
 }
 
 /// Where a sheet has titles, headings, labels, figures and notes.
@@ -36,6 +38,8 @@ struct OutlineSearch {
   let grid: Grid
   private var kinds: [RowKind]
   private var outline = Outline()
+  /// Rows among the figures that repeat a heading.
+  private var repeats: Set<Int> = []
 
   private enum RowKind { case blank, words, figures }
 
@@ -65,7 +69,7 @@ struct OutlineSearch {
   }
 
   private static func hasFigure(_ row: Int, _ numeric: [Int], _ grid: Grid) -> Bool {
-    numeric.contains { grid[row, $0].kind == .number } && (0..<grid.columnCount).contains { grid[row, $0].kind == .text }
+    numeric.contains { grid[row, $0].isNumeric } && (0..<grid.columnCount).contains { grid[row, $0].kind == .text }
   }
 
   /// A row of figures is one that is mostly numbers behind its first cell.
@@ -104,6 +108,7 @@ struct OutlineSearch {
       first = next
     }
     if first == last, isHeading(first) { return nil }
+    findRepeats(first...last)
     findColumns(first...last)
     split(first...last)
     addBlankColumns()
@@ -114,6 +119,27 @@ struct OutlineSearch {
 
   /// The last row of figures that is not a number among notes.
   private var lastFigures: Int? { kinds.lastIndex(of: .figures) }
+
+  // MARK: Headings that come again
+
+  /// Rows of figures or words that say again, cell by cell, what a row above the first figures says: the headings
+  /// of another page.
+  private mutating func findRepeats(_ rows: ClosedRange<Int>) {
+    let above = (0..<rows.lowerBound).filter { row in
+      kinds[row] != .blank && (1..<max(1, grid.columnCount)).contains { !grid.isBlank(row, $0) }
+    }
+    for row in rows where above.contains(where: { isSame($0, row) }) {
+      repeats.insert(row)
+      kinds[row] = .words
+    }
+  }
+
+  private func isSame(_ row: Int, _ other: Int) -> Bool {
+    (0..<grid.columnCount).allSatisfy { column in
+      let (one, two) = (grid[row, column], grid[other, column])
+      return one.kind == two.kind && one.mantissa == two.mantissa && one.length == two.length
+    }
+  }
 
   // MARK: Headings of numbers
 
@@ -138,15 +164,30 @@ struct OutlineSearch {
     if years == numbers.count, numbers.count > 1, areConsecutive(numbers.map(\.face)), !areConsecutiveBelow(row) {
       return true
     }
-    if numbers.allSatisfy({ $0.face.isYear || (years > 1 && isMarkedYear($0.face)) }) {
+    if numbers.allSatisfy({ $0.face.isYear || (years > 1 && isMarkedYear($0.face)) }),
+      areNear(numbers.map(\.face.mantissa))
+    {
       return numbers.count > 1 || words > 0 || first.column > 0
-        ? numbers.allSatisfy { !isMostlyYears(below: row, $0.column) } : false
+        ? numbers.count { isMostlyYears(below: row, $0.column) } * 2 < numbers.count : false
     }
     if isUnits(numbers.map(\.face)) && numbers.allSatisfy({ !isLike(below: row, $0.column) }) {
       return true
     }
+    if numbers.count > 1, areCodes(numbers.map(\.face)),
+      numbers.allSatisfy({ column, _ in next(below: row, column).map { !grid[$0, column].isCode } ?? false })
+    {
+      return true
+    }
     return numbers.count > 1 && isRunning(numbers.map(\.face))
       && !isRunningBelow(row, numbers[0].column)
+  }
+
+  /// Years of one table are near each other, or all of fives; one alone is of our time.
+  private func areNear(_ years: [Int64]) -> Bool {
+    guard years.count > 1 else { return years.allSatisfy { (1900...2060).contains($0) } }
+    return zip(years, years.dropFirst()).allSatisfy { one, next in
+      abs(one - next) <= 60 || one > 2199 || next > 2199 || (one % 5 == 0 && next % 5 == 0)
+    }
   }
 
   /// A row of dashes with a word before them, above the first numbers: a line that someone drew.
@@ -178,6 +219,11 @@ struct OutlineSearch {
   /// `20071` beside years: 2007 with the mark of a footnote.
   private func isMarkedYear(_ face: CellFace) -> Bool {
     face.isWhole && (15000...21999).contains(face.mantissa)
+  }
+
+  /// Codes with zeros in front, all different, over figures.
+  private func areCodes(_ faces: [CellFace]) -> Bool {
+    faces.allSatisfy { $0.isCode && $0.isWhole } && Set(faces.map(\.mantissa)).count == faces.count
   }
 
   /// `(1,000)` over every column: what the figures are counted in.
@@ -279,6 +325,8 @@ struct OutlineSearch {
 
   private mutating func findColumns(_ rows: ClosedRange<Int>) {
     let body = rows.filter { kinds[$0] == .figures }
+    // Numbers run on over names without figures.
+    let named = rows.filter { kinds[$0] != .blank && !repeats.contains($0) }
     var hasWords = false
     var isLeading = true
     for column in 0..<grid.columnCount {
@@ -291,7 +339,7 @@ struct OutlineSearch {
           hasWords = true
           continue
         }
-        if isNumbering(column_, column, body) {
+        if isNumbering(column_, column, body) || isNumbering(survey(column, named), column, body) {
           outline.numberColumns.append(column)
           continue
         }
@@ -339,7 +387,14 @@ struct OutlineSearch {
 
   private func labelsTellRowsApart(_ rows: [Int]) -> Bool {
     var seen: Set<[Int64]> = []
-    return rows.allSatisfy { row in seen.insert(outline.labelColumns.map { grid[row, $0].mantissa }).inserted }
+    var names = outline.labelColumns.map { _ in Int64(0) }
+    return rows.allSatisfy { row in
+      // A name stands once for several rows.
+      for (index, column) in outline.labelColumns.enumerated() where !grid.isBlank(row, column) {
+        names[index] = grid[row, column].mantissa
+      }
+      return seen.insert(names).inserted
+    }
   }
 
   private func repeats(_ column: Int, _ rows: [Int]) -> Bool {
@@ -351,10 +406,12 @@ struct OutlineSearch {
   /// Columns without any figure that have a heading as those beside them have.
   private mutating func addBlankColumns() {
     let known = Set(outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
-    guard let first = outline.dataColumns.min(), let lowest = outline.bands.first?.headings.last else { return }
+    guard let headings = outline.bands.first?.headings, let lowest = headings.last else { return }
+    let first = (outline.labelColumns.max() ?? outline.dataColumns.min() ?? 0) + 1
     let headed = outline.dataColumns.count { !grid.isBlank(lowest, $0) }
     guard headed * 2 > outline.dataColumns.count else { return }
-    for column in first..<grid.columnCount where !known.contains(column) && grid[lowest, column].kind != .blank {
+    for column in first..<max(first, grid.columnCount)
+    where !known.contains(column) && headings.contains(where: { !grid.isBlank($0, column) }) {
       outline.dataColumns.append(column)
     }
     outline.dataColumns.sort()
@@ -367,8 +424,9 @@ struct OutlineSearch {
     var headings: [Int] = headingRows(before: rows.lowerBound)
     var start = rows.lowerBound
     var row = rows.lowerBound
+    var isRepeat = false
     while row <= rows.upperBound {
-      if kinds[row] == .words, isHeadingAmongFigures(row) {
+      if repeats.contains(row) || (kinds[row] == .words && isHeadingAmongFigures(row)) {
         var end = row
         while end < rows.upperBound, kinds[end] != .figures || isHeading(end) {
           if kinds[end] == .figures { kinds[end] = .words }
@@ -377,8 +435,12 @@ struct OutlineSearch {
         let last = (start..<row).last { kinds[$0] == .figures } ?? row - 1
         let titles = (last + 1..<max(last + 1, row)).filter { kinds[$0] == .words }
         outline.between += titles
-        outline.bands.append(RowBand(headings: headings, body: start..<(titles.first ?? row)))
-        headings = (row..<end).filter { kinds[$0] == .words && isHeadingAmongFigures($0) }
+        outline.bands.append(
+          RowBand(headings: headings, body: start..<(titles.first ?? row), isRepeat: isRepeat))
+        isRepeat = repeats.contains(row)
+        headings = (row..<end).filter {
+          repeats.contains($0) || (kinds[$0] == .words && isHeadingAmongFigures($0))
+        }
         start = row
         row = end
       } else if kinds[row] == .figures, row > rows.lowerBound, isYearRow(row) {
@@ -387,15 +449,16 @@ struct OutlineSearch {
       }
       row += 1
     }
-    outline.bands.append(RowBand(headings: headings, body: start..<rows.upperBound + 1))
+    outline.bands.append(
+      RowBand(headings: headings, body: start..<rows.upperBound + 1, isRepeat: isRepeat))
   }
 
   private func isYearRow(_ row: Int) -> Bool {
     let faces = (0..<grid.columnCount).map { grid[row, $0] }.filter { $0.kind == .number }
     let values = faces.map(\.mantissa)
     let isSorted = zip(values, values.dropFirst()).allSatisfy(<) || zip(values, values.dropFirst()).allSatisfy(>)
-    return faces.count > (grid.hints.headingRows.contains(row) ? 0 : 1) && isSorted
-      && faces.allSatisfy(\.isYear) && isHeading(row)
+    return faces.count > (grid.hints.headingRows.contains(row) ? 0 : 1) && isSorted && isHeading(row)
+      && faces.allSatisfy { $0.isYear && (1800...2060).contains($0.mantissa) }
   }
 
   private func isHeadingAmongFigures(_ row: Int) -> Bool {
@@ -418,8 +481,9 @@ struct OutlineSearch {
   }
 
   private func isHeadingRow(_ row: Int) -> Bool {
-    let over = outline.dataColumns + outline.wordColumns
-    return over.contains { !grid.isBlank(row, $0) } 
+    let first = (outline.labelColumns.max() ?? -1) + 1
+    let last = max(outline.dataColumns.max() ?? 0, outline.wordColumns.max() ?? 0)
+    return (min(first, last)...last).contains { !grid.isBlank(row, $0) }
   }
 
   // MARK: Titles and notes
@@ -442,8 +506,17 @@ struct OutlineSearch {
   /// A word alone below the headings, in a column of labels that has a heading: it stands over the first rows.
   private func isGroup(_ row: Int, _ headings: Set<Int>) -> Bool {
     guard let name = outline.labelColumns.first, !grid.isBlank(row, name) else { return false }
-    return headings.contains { $0 < row && !grid.isBlank($0, name) }
+    return (headings.contains { $0 < row && !grid.isBlank($0, name) } || hasGroups)
       && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures } ?? false
+  }
+
+  /// Whether a name stands alone over figures further down too.
+  private var hasGroups: Bool {
+    guard let first = kinds.firstIndex(of: .figures), let last = lastFigures else { return false }
+    return (first...last).contains { row in
+      kinds[row] == .words && !repeats.contains(row) && kinds[row + 1] == .figures
+        && (0..<grid.columnCount).allSatisfy { outline.labelColumns.first == $0 || grid.isBlank(row, $0) }
+    }
   }
 
   /// What stands below the last figures are notes, but for rows that go on as the rows of figures do: a name of
@@ -474,8 +547,7 @@ struct OutlineSearch {
     let isBroken = outline.dataColumns.contains { grid[row, $0].hasDigits || grid[row, $0].flaw != .none }
     if isBroken, grid[row, name].length <= longest { return true }
     guard words == 0, grid[row, name].length <= longest else { return false }
-    return outline.numberColumns.contains { grid[row, $0].isWhole }
-      || (outline.labelColumns.count > 1
-        && outline.labelColumns.allSatisfy { !grid.isBlank(row, $0) })
+    // Notes begin in the first column; what begins further in goes on as the rows above it.
+    return outline.numberColumns.contains { grid[row, $0].isWhole } || outline.labelColumns.count > 1
   }
 }

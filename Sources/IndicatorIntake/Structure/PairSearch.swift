@@ -55,14 +55,17 @@ struct PairSearch {
   private func best(for result: Int, among lines: [Int]) -> LinePair? {
     let probes = probes(of: result)
     guard let probe = probes.first else { return nil }
-    let near = neighbours(of: result, among: lines)
+    let near = neighbours(of: result, among: lines).filter { $0 != result && field.isKnown($0, probe) }
+    let wholes = arePercentages(result) ? Set(near) : Set(near.filter { isLooser(result, than: $0, probes) })
+    let beside = beside(result, lines)
     var best: LinePair?
-    for first in near where first != result && field.isKnown(first, probe) {
-      for second in near where second != result && second != first && field.isKnown(second, probe) {
+    for first in near {
+      let isFirstBeside = beside.contains(first)
+      for second in near where second != first {
         for relation in PairRelation.allCases {
           guard relation == .difference
-            ? areBeside(result, first, second, lines) && isBalance(result, first, second)
-            : arePercentages(result) || isLooser(result, than: second, probes),
+            ? isFirstBeside && beside.contains(second) && isBalance(result, first, second)
+            : wholes.contains(second),
             probes.contains(where: { holds(relation, result, first, second, $0) ?? false }),
             let pair = judge(relation, result, first, second),
             pair.bits > best?.bits ?? 0
@@ -75,10 +78,9 @@ struct PairSearch {
   }
 
   /// A difference stands next to what it is the difference of.
-  private func areBeside(_ result: Int, _ first: Int, _ second: Int, _ lines: [Int]) -> Bool {
-    guard let place = position(of: result, in: lines) else { return false }
-    let near = lines[max(0, place - 2)..<min(lines.count, place + 3)]
-    return near.contains(first) && near.contains(second)
+  private func beside(_ result: Int, _ lines: [Int]) -> ArraySlice<Int> {
+    guard let place = position(of: result, in: lines) else { return [] }
+    return lines[max(0, place - 2)..<min(lines.count, place + 3)]
   }
 
   /// `a = b + c` is a total before or after its parts; a difference is what has both signs, or stands behind `c`, `a`.

@@ -25,6 +25,9 @@ package struct SheetStructure: Sendable {
   package private(set) var columnPairs: [LinePair] = []
   /// Columns of whole numbers, nearly all different, that add up nowhere and look like codes.
   package private(set) var codeColumns: [Int] = []
+  /// Columns and rows of shares and changes: what is missing there is no missing figure.
+  package private(set) var computedColumns: Set<Int> = []
+  package private(set) var computedRows: Set<Int> = []
 
   package init?(_ grid: Grid) {
     var search = OutlineSearch(grid)
@@ -57,9 +60,12 @@ package struct SheetStructure: Sendable {
   }
 
   private mutating func setBody() {
+    var page: BodyWalk?
     for index in outline.bands.indices {
       var walk = BodyWalk(self, outline.bands[index])
+      if outline.bands[index].isRepeat, let page { walk.resume(after: page) }
       walk.run()
+      page = walk
       for (row, column, role) in walk.roles { set(role, row, column) }
       for (row, labels) in walk.labels { rowLabels[row] = labels }
       groups.merge(walk.groups) { $1 }
@@ -81,12 +87,27 @@ package struct SheetStructure: Sendable {
     let rowLines = Array(rows.indices)
     let columnLines = Array(columns.indices)
 
+    func columnKey(_ line: Int) -> Int64 {
+      let column = columns[line]
+      for row in (outline.bands.first?.headings ?? []).reversed() where !grid.isBlank(row, column) {
+        return grid[row, column].mantissa
+      }
+      return 0
+    }
     // Columns of quotients first: they add up to nothing and stand between the parts of sums.
     var across = PairSearch(turned, places: rowLines)
     across.arePercentages = { [hints = grid.hints] in hints.percentColumns.contains(columns[$0]) }
     let acrossShares = ShareSearch(field: turned).shares(columnLines, among: columnLines, totals: [])
     var quotients = across.search(columnLines, among: columnLines)
     quotients.removeAll { $0.relation == .difference }
+    // What stands under the same word as a column of shares is more likely one itself.
+    let shareKeys = Set(quotients.map { columnKey($0.result) }).subtracting([0])
+    if !shareKeys.isEmpty {
+      let known = Set(quotients.map(\.result) + quotients.map(\.first) + quotients.map(\.second))
+      let alike = columnLines.filter { !known.contains($0) && shareKeys.contains(columnKey($0)) }
+      across.arePercentages = { alike.contains($0) }
+      quotients += across.search(alike, among: columnLines).filter { $0.relation == .percentage }
+    }
     let shareColumns = Set(acrossShares.map(\.line) + quotients.map(\.result))
     let downPairs = PairSearch(field, places: columnLines)
     let rowQuotients = downPairs.search(rowLines, among: rowLines).filter { $0.relation != .difference }
@@ -95,15 +116,12 @@ package struct SheetStructure: Sendable {
 
     let plainColumns = columnLines.filter { !shareColumns.contains($0) }
     let plainRows = rowLines.filter { !shareRows.contains($0) }
+    // Columns of differences have both signs in any row.
+    let balances = PairSearch(turned, places: plainRows).search(plainColumns, among: plainColumns)
+    let signed = Set(balances.filter { $0.relation == .difference }.map(\.result))
     var down = SumSearch(field, places: plainColumns)
+    down.signed = signed
     let label = outline.labelColumns.first
-    func columnKey(_ line: Int) -> Int64 {
-      let column = columns[line]
-      for row in (outline.bands.first?.headings ?? []).reversed() where !grid.isBlank(row, column) {
-        return grid[row, column].mantissa
-      }
-      return 0
-    }
     func rowKey(_ row: Int) -> Int64 {
       guard let label, !grid.isBlank(row, label) else { return 0 }
       return grid[row, label].mantissa
@@ -118,7 +136,7 @@ package struct SheetStructure: Sendable {
     for family in families(plainRows, { rowKey(rows[$0]) }) { down.search(family.filter { down.sums[$0] == nil && !down.isPart.contains($0) }) }
 
     let openRows = plainRows.filter { down.sums[$0] == nil }
-    let differences = PairSearch(field, places: plainColumns).search(openRows, among: plainRows.filter { down.sums[$0] != nil || !down.isPart.contains($0) })
+    let differences = PairSearch(field, places: plainColumns.filter { !signed.contains($0) }).search(openRows, among: plainRows.filter { down.sums[$0] != nil || !down.isPart.contains($0) })
       .filter { $0.relation == .difference }
     let openColumns = plainColumns.filter { over.sums[$0] == nil }
     let acrossDifferences = PairSearch(turned, places: plainRows).search(openColumns, among: plainColumns)
@@ -154,6 +172,8 @@ package struct SheetStructure: Sendable {
     for line in downShares { mark(.share, line: line.line) }
     for pair in quotients { mark(pair.relation == .relativeChange ? .change : .share, column: pair.result) }
     for pair in rowQuotients { mark(pair.relation == .relativeChange ? .change : .share, line: pair.result) }
+    computedColumns = Set((acrossShares.map(\.line) + quotients.map(\.result) + acrossDifferences.map(\.result)).map { columns[$0] })
+    computedRows = Set((downShares.map(\.line) + rowQuotients.map(\.result) + differences.map(\.result)).map { rows[$0] })
     for pair in differences { mark(.change, line: pair.result) }
     for pair in acrossDifferences { mark(.change, column: pair.result) }
   }

@@ -116,6 +116,9 @@ struct SumSearch {
   /// Lines whose parts may be only those set further in.
   var indent: (Int) -> Int = { _ in 0 }
 
+  /// Places at which figures have both signs whatever they are of.
+  var signed: Set<Int> = []
+
   /// How many lines are looked through: with more of them more sums hold by chance.
   private var lineCount = 0
 
@@ -304,14 +307,15 @@ struct SumSearch {
       }
     }
     if parts.count == 2, parts.contains(where: hasBothSigns) { return nil }
-    let needed = threshold(parts.count) - favoured(line)
+    // Where one line is proved to be a sum of those beside it, another is less of a guess.
+    let needed = threshold(parts.count) - favoured(line) - (sums.isEmpty ? 0 : 3)
     guard hits > 0, weight >= needed + Self.cost * misses.count, hits * 12 >= misses.count else { return nil }
     return LineSum(total: line, parts: parts, bits: weight + favoured(line), misses: misses, hits: hits)
   }
 
   /// The parts of a whole have one sign: what goes below zero is a balance of two others.
   private func hasBothSigns(_ line: Int) -> Bool {
-    places.contains { field.isKnown(line, $0) && field.value(line, $0) < 0 }
+    places.contains { field.isKnown(line, $0) && field.value(line, $0) < 0 && !signed.contains($0) }
   }
 
   private func added(_ parts: [Int], _ place: Int) -> (Int64, Int64, Int)? {

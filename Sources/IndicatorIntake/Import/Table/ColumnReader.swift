@@ -252,12 +252,7 @@ struct ColumnReader {
     }
   }
 
-  private func isComputed(_ column: Int) -> Bool {
-    structure.dataRows.allSatisfy { row in
-      let role = structure.role(row, column)
-      return role == .share || role == .change || role == nil
-    } && structure.dataRows.contains { structure.role($0, column) != nil }
-  }
+  private func isComputed(_ column: Int) -> Bool { structure.computedColumns.contains(column) }
 
   private func key(_ column: Int) -> String {
     let one = columns[column] ?? ColumnWords()

@@ -346,7 +346,7 @@ struct TableIntake {
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
       guard face.kind == .number, structure.role(row, column) != .label, !isComputed(column),
-        sum == nil || isSummed(column)
+        sum == nil || isSummed(column), !structure.computedColumns.contains(column)
       else { continue }
       let words = meaning.words(row, column)
       totals.append(
@@ -473,7 +473,9 @@ struct TableIntake {
       faults.append(Fault(.percentageAsCount(value.description), at: cells.place(row, column)))
       return
     }
-    if role == .share || role == .change {
+    if role == .share || role == .change || structure.computedColumns.contains(column)
+      || structure.computedRows.contains(row)
+    {
       account.count(.share)
       return
     }
