@@ -33,6 +33,16 @@ public enum Assumption: Hashable, Sendable {
   /// `--measure` or another option had no effect.
   case notUsed(option: String)
 
+  /// Whether a person could have it otherwise; else it is only said.
+  package var isOpen: Bool {
+    switch self {
+    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .columnsTold, .scaled,
+      .thousands, .perhapsCodes, .periodRead, .percentRow:
+      true
+    case .remarkColumn, .codes, .notUsed: false
+    }
+  }
+
   /// Where a name was taken from.
   public enum Source: String, Hashable, Sendable, CaseIterable {
     case title, sheet, file

@@ -95,6 +95,13 @@ extension FaultSentence {
         Words(
           "convert the figures in the sheet, or leave them out (role skip)",
           "hãy đổi số trong bảng về đúng đơn vị tính, hoặc bỏ qua (vai trò `skip`)"))
+    case .noSuchColumn(let name, let headings):
+      FaultSentence(
+        "no_such_column",
+        Words("found no column \(quote(name))", "không có cột \(quote(name))"),
+        whatWasExpected(oneOf: headings.prefix(12).map(quote)),
+        Words("write words of its heading", "hãy ghi chữ có trong đầu cột"))
+    case .assumed(let assumption): assumed(assumption)
     default: nil
     }
   }

@@ -86,6 +86,12 @@ struct ImportJob {
 }
 
 extension ImportJob {
+  /// The headings over the columns of figures of all sheets, each once.
+  var headings: [String] {
+    var seen: Set<String> = []
+    return imports.flatMap(\.headings).filter { seen.insert($0).inserted }
+  }
+
   /// How the sheets were read, as one mapping: a line that holds for all sheets stands once.
   var mapping: [MappingRule] {
     var lines: [MappingRule] = []

@@ -47,11 +47,31 @@ struct SheetOptions: ParsableArguments {
   var measure: String?
 
   @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: Help.option(
+      "What a blank cell among figures is: missing or zero; of one column, COLUMN=zero. May be repeated.",
+      "Ô trống giữa các số là gì: missing (chưa có) hay zero (bằng 0); riêng một cột thì ghi CỘT=zero. "
+        + "Ghi được nhiều lần.",
+      value: "meaning"))
+  var empty: [EmptyCells] = []
+
+  @Option(
     name: .long,
     help: Help.option(
-      "What a blank cell in a row with figures is: missing or zero.",
-      "Ô trống trong dòng có số là gì: missing (chưa có) hay zero (bằng 0).", value: "meaning"))
-  var empty: BlankRule?
+      "What signs in place of figures or behind them mean: c=suppressed,:=not_available. Else the legend "
+        + "below the table says it.",
+      "Dấu thay cho số hoặc sau số nghĩa là gì: c=suppressed,:=not_available. Không ghi thì theo chú giải dưới "
+        + "bảng.",
+      value: "sign=meaning,..."))
+  var signs: String?
+
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Refuse what nothing in the sheets says, instead of assuming it.",
+      "Không ngầm định: điều gì bảng không ghi thì báo lỗi."))
+  var strict = false
 
   @Option(
     name: .long,
@@ -113,9 +133,55 @@ struct SheetOptions: ParsableArguments {
       }
       return period.spelling
     }
-    return ImportOptions(
+    var options = ImportOptions(
       codebook: book, mapping: try mapping.map { try SheetMapping(try SourceBytes.read($0)) },
       asked: FigureMeaning(unit: unit, period: period, measure: measure),
-      numbers: inputNumbers, blanks: empty)
+      numbers: inputNumbers, blanks: empty.last { $0.heading == nil }?.rule)
+    options.blanksUnder = empty.compactMap { item in item.heading.map { ($0, item.rule) } }
+    options.signs = try meaningsOfSigns()
+    options.isStrict = strict
+    return options
+  }
+
+  /// What `--signs` says: a sign may hold `=` itself.
+  private func meaningsOfSigns() throws(Fault) -> [String: SignMeaning] {
+    var meanings: [String: SignMeaning] = [:]
+    for item in TypedList(signs ?? "", option: "--signs").items {
+      let end = item.text.lastIndex(of: "=") ?? item.text.endIndex
+      let word = item.text[end...].dropFirst()
+      guard end > item.text.startIndex, let meaning = SignMeaning(rawValue: String(word)) else {
+        throw item.fault(
+          .badChoice(item.text, column: "signs", expected: SignMeaning.allCases.map { "\(item.text[..<end])=\($0.rawValue)" }))
+      }
+      meanings[String(item.text[..<end])] = meaning
+    }
+    return meanings
+  }
+}
+
+/// What `--empty` says of all blank cells, or of those in one column.
+struct EmptyCells: ExpressibleByArgument {
+  let heading: String?
+  let rule: BlankRule
+
+  init?(argument: String) {
+    let cut = argument.lastIndex(of: "=")
+    let word = cut.map { String(argument[argument.index(after: $0)...]) } ?? argument
+    guard let rule = BlankRule(rawValue: word) else { return nil }
+    self.rule = rule
+    heading = cut.map { String(argument[..<$0]) }
+  }
+
+  static var allValueStrings: [String] { BlankRule.allCases.map(\.rawValue) }
+}
+
+extension SheetOptions {
+  /// Refuses a column of `--empty` that no sheet has.
+  func checkColumns(_ headings: [String]) throws(Fault) {
+    for name in empty.compactMap(\.heading) where !headings.isEmpty {
+      guard !headings.contains(where: { ImportOptions.isMeant(name, $0) }) else { continue }
+      throw Fault(
+        .noSuchColumn(name, headings: headings), at: .typed("--empty", column: 1))
+    }
   }
 }

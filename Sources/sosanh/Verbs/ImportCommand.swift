@@ -58,6 +58,7 @@ struct ImportCommand: ParsableCommand {
     for file in files {
       job.add(SheetFile(file, sheet: sheets.sheet, encoding: sheets.encoding))
     }
+    try sheets.checkColumns(job.headings)
     // Now it is known what was read, and nothing has been written yet.
     try checkOutputs()
     if sheets.propose {

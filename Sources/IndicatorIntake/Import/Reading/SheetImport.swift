@@ -14,6 +14,12 @@ public struct ImportOptions: Sendable {
   public var numbers: NumberInput
   /// What a blank cell in a row with figures means; nil if nobody said.
   public var blanks: BlankRule?
+  /// What signs mean, where a person said so: by the sign, without brackets around it.
+  public var signs: [String: SignMeaning] = [:]
+  /// What a blank cell means in the columns under a heading, where a person said so; wins over ``blanks``.
+  public var blanksUnder: [(heading: String, rule: BlankRule)] = []
+  /// Whether what nothing in the sheet says is refused instead of assumed.
+  public var isStrict = false
   /// The names by which texts are found, made once for all sheets.
   private(set) var names: SheetNames
 
@@ -53,6 +59,8 @@ public struct SheetImport: Sendable {
   public var assumptions: [Assumption] = []
   /// Figures that do not follow from the cells they are said to follow from.
   public var findings: [SheetFinding] = []
+  /// The headings over the columns of figures.
+  public var headings: [String] = []
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
@@ -75,7 +83,7 @@ public struct SheetImport: Sendable {
   private static func finished(
     _ plan: ReadingPlan, _ options: ImportOptions
   ) -> SheetImport {
-    var intake = SheetIntake(plan.reading, options.names, options.blanks)
+    var intake = SheetIntake(plan.reading, options.names, BlankRules(options, plan.reading))
     intake.readRows()
     var values = SheetValues(intake, options)
     let rows = values.rows()
@@ -87,7 +95,8 @@ public struct SheetImport: Sendable {
       rows: faults.isEmpty ? rows : [], account: account,
       totals: StatedTotals(intake: intake) { values.value(row: $0, column: $1) }.all(),
       faults: faults, rules: plan.rules, silentUnits: intake.silent,
-      readAs: (plan.rules.compactMap(\.read) + intake.readAs).uniqued)
+      readAs: (plan.rules.compactMap(\.read) + intake.readAs).uniqued,
+      headings: plan.reading.figures.map(\.heading))
   }
 
   /// The order in which a person meets them.
@@ -124,7 +133,7 @@ extension SheetImport {
     account.figures = 0
     return SheetImport(
       rows: [], account: account, totals: totals, faults: faults, rules: rules,
-      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings)
+      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings, headings: headings)
   }
 }
 

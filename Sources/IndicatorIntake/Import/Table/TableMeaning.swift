@@ -18,7 +18,7 @@ struct TableMeaning {
   /// The period of each row whose label is one.
   private(set) var rowPeriods: [Int: WrittenPeriod] = [:]
   private(set) var columns: [Int: ColumnWords] = [:]
-  private(set) var assumptions: [Assumption] = []
+  private(set) var assumptions = AssumptionLog()
   private(set) var faults: [Fault] = []
   /// For columns of figures that have names of their own beside them, where those stand.
   private(set) var panels: [Int: Int] = [:]
@@ -44,6 +44,12 @@ struct TableMeaning {
     let groups = Set(structure.groups[row] ?? [])
     let lines = structure.labels(of: row).filter { $0.column == column && !groups.contains($0) }
     return lines.map(cells.text).joined(separator: " ")
+  }
+
+  /// Where the table begins: the place of what the whole of it lacks.
+  var place: Place {
+    let row = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
+    return cells.place(row, structure.outline.labelColumns.first ?? structure.outline.dataColumns.first ?? 0)
   }
 
   func heading(_ column: Int) -> String {
@@ -73,7 +79,7 @@ struct TableMeaning {
       if periods > 0, periods * 10 >= filled * 9 {
         for (row, period) in zip(rows, read) { rowPeriods[row] = period }
         for one in made {
-          assumptions.append(.periodRead(one.text, as: "\(one.family)"))
+          assumptions.add(.periodRead(one.text, as: "\(one.family)"), at: cells.place(rows[0], column))
         }
         return .period
       }
@@ -111,7 +117,9 @@ struct TableMeaning {
           || (codeWeight(keys[index]) == codeWeight(keys[other]) && index > other)
         if isCode {
           labelKinds[column] = .code
-          assumptions.append(.codes(column: CellPosition.letters(cells.columnNumbers[column]), heading: heading(column)))
+          assumptions.add(
+            .codes(column: CellPosition.letters(cells.columnNumbers[column]), heading: heading(column)),
+            at: cells.place(structure.dataRows.first ?? 0, column))
         }
       }
     }
@@ -211,7 +219,7 @@ struct TableMeaning {
     var words = ColumnReader(self)
     words.read()
     columns = words.columns
-    assumptions += words.assumptions
+    assumptions.add(words.assumptions)
     faults += words.faults
     dropCommonPeriod()
     findPanels()

@@ -45,7 +45,12 @@ struct TableTitles {
     }
   }
 
-  var unit: (value: String?, text: String, choices: [String]) { parts(.unit) }
+  /// The unit that the name of the sheet, else of the file, says.
+  var unit: (value: String?, source: Assumption.Source) {
+    let found = parts(.unit)
+    return (found.value, !sheet.isEmpty && SheetText.clean(sheet) == found.text ? .sheet : .file)
+  }
+
   var measure: (value: String?, text: String, choices: [String]) { parts(.measure) }
 
   private func parts(_ kind: NameKind) -> (value: String?, text: String, choices: [String]) {
