@@ -30,6 +30,8 @@ public enum Assumption: Hashable, Sendable {
   case remarkColumn(column: String, heading: String)
   /// A column whose words name the same as another: its codes.
   case codes(column: String, heading: String)
+  /// Rows of a list were counted by the words of one column, for the units of another; empty if all are of one.
+  case counted(Int, by: String, units: String)
   /// `--measure` or another option had no effect.
   case notUsed(option: String)
 
@@ -39,7 +41,7 @@ public enum Assumption: Hashable, Sendable {
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .columnsTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow:
       true
-    case .remarkColumn, .codes, .notUsed: false
+    case .remarkColumn, .codes, .notUsed, .counted: false
     }
   }
 

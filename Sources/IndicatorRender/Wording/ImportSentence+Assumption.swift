@@ -60,6 +60,10 @@ extension ImportSentence {
       Words(
         "column \(column) `\(heading)` holds the codes of the names beside it",
         "cột \(column) `\(heading)` là mã của tên ở cột bên cạnh")
+    case .counted(let count, let by, let units):
+      Words(
+        "\(count) rows were counted by column `\(by)`" + (units.isEmpty ? "" : " for the units of column `\(units)`"),
+        "\(count) dòng được đếm theo cột `\(by)`" + (units.isEmpty ? "" : ", cho từng đơn vị ở cột `\(units)`"))
     case .notUsed(let option):
       Words(
         "\(option) was not used: the headings name the figures",

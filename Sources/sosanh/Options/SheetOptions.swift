@@ -69,6 +69,13 @@ struct SheetOptions: ParsableArguments {
   @Flag(
     name: .long,
     help: Help.option(
+      "Count the rows of lists by unit and by the words of a column, such as ratings.",
+      "Đếm số dòng của danh sách theo đơn vị và theo chữ ở một cột, ví dụ cột xếp loại."))
+  var count = false
+
+  @Flag(
+    name: .long,
+    help: Help.option(
       "Refuse what nothing in the sheets says, instead of assuming it.",
       "Không ngầm định: điều gì bảng không ghi thì báo lỗi."))
   var strict = false
@@ -140,6 +147,7 @@ struct SheetOptions: ParsableArguments {
     options.blanksUnder = empty.compactMap { item in item.heading.map { ($0, item.rule) } }
     options.signs = try meaningsOfSigns()
     options.isStrict = strict
+    options.countsRows = count
     return options
   }
 

@@ -18,6 +18,8 @@ public struct ImportOptions: Sendable {
   public var signs: [String: SignMeaning] = [:]
   /// What a blank cell means in the columns under a heading, where a person said so; wins over ``blanks``.
   public var blanksUnder: [(heading: String, rule: BlankRule)] = []
+  /// Whether lists of members or cells, one a row, are counted by the words in one of their columns.
+  public var countsRows = false
   /// Whether what nothing in the sheet says is refused instead of assumed.
   public var isStrict = false
   /// The names by which texts are found, made once for all sheets.
@@ -124,7 +126,11 @@ public struct SheetImport: Sendable {
 
 extension SheetImport {
   /// Whether the sheet has nothing that looks like a table.
-  public var hasNoTable: Bool { faults.map(\.fact) == [.noTable] }
+  public var hasNoTable: Bool {
+    guard faults.count == 1 else { return false }
+    if case .wordsToCount = faults[0].fact { return true }
+    return faults[0].fact == .noTable
+  }
 
   /// The same sheet without rows, because its file is refused.
   public var refused: SheetImport {

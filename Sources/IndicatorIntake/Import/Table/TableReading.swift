@@ -11,8 +11,10 @@ struct TableReading {
 
   var result: SheetImport {
     let cells = CellTable(sheet, numbers: options.numbers)
+    if options.countsRows, let list = CountedList(cells, options) { return list.result }
     guard let structure = SheetStructure(cells.grid) else {
-      return .refused(sheet, Fault(.noTable, at: sheet.place(row: 0, column: 0)))
+      let list = CountedList(cells, options)
+      return .refused(sheet, list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0)))
     }
     let meaning = TableMeaning(cells, structure, options.asked, options.names)
     var intake = TableIntake(cells, structure, meaning, options)

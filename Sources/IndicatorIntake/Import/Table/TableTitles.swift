@@ -10,12 +10,19 @@ struct TableTitles {
   let measuredIn: String
 
   init(_ cells: CellTable, _ structure: SheetStructure, _ names: SheetNames) {
-    let places = structure.outline.titles.flatMap { row in
-      (0..<structure.grid.columnCount).filter { !structure.grid.isBlank(row, $0) }.map { (row, $0) }
+    let top = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
+    self.init(cells, rows: structure.outline.titles, above: top, names)
+  }
+
+  /// - Parameters:
+  ///   - rows: the rows of the grid that are titles.
+  ///   - top: the first row of the table.
+  init(_ cells: CellTable, rows: [Int], above top: Int, _ names: SheetNames) {
+    let places = rows.flatMap { row in
+      (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, $0) }.map { (row, $0) }
     }
     texts = places.map { cells.text($0.0, $0.1) }
     let grid = SheetGrid(cells.sheet)
-    let top = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
     said = SheetTitle(grid, above: cells.rowNumbers.indices.contains(top) ? cells.rowNumbers[top] : 0, names)
     sheet = cells.sheet.name
     file = SheetTitle.stem(cells.sheet.source)
