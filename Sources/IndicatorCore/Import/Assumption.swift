@@ -14,6 +14,8 @@ public enum Assumption: Hashable, Sendable {
   case unknownSign(String, count: Int)
   /// Several rows or columns have one name; they are told apart by what stands over them or by their place.
   case namesTold(count: Int, first: String)
+  /// Units of several files have one name; they are told apart by the unit that each title or file names.
+  case unitsTold(count: Int, first: String)
   /// Several columns have the same headings; they are told apart by their letters.
   case columnsTold(count: Int, first: String)
   /// Figures are counted by the thousand or so, and were multiplied.
@@ -38,7 +40,7 @@ public enum Assumption: Hashable, Sendable {
   /// Whether a person could have it otherwise; else it is only said.
   package var isOpen: Bool {
     switch self {
-    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .columnsTold, .scaled,
+    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold, .columnsTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow:
       true
     case .remarkColumn, .codes, .notUsed, .counted: false

@@ -55,6 +55,10 @@ extension Assumption {
     switch self {
     case .namesTold(let count, _):
       Words("found \(count) rows with a name that stands more than once", "có \(count) dòng trùng tên")
+    case .unitsTold(let count, _):
+      Words(
+        "found \(count) names of units that stand in several files",
+        "có \(count) tên đơn vị có ở nhiều tệp")
     case .columnsTold(let count, _):
       Words("found \(count) columns with the same headings", "có \(count) cột trùng đầu cột")
     case .perhapsCodes(let column, let heading):
@@ -84,7 +88,7 @@ extension Assumption {
         "hãy ghi nghĩa của dấu, ví dụ `--signs '\(sign)=missing'`")
     case .thousands:
       Words("say --input-numbers vi or en", "hãy ghi `--input-numbers vi` hoặc `en`")
-    case .namesTold, .columnsTold:
+    case .namesTold, .unitsTold, .columnsTold:
       Words(
         "give each a name of its own in the sheet", "hãy đặt cho mỗi dòng, mỗi cột một tên riêng trong bảng")
     case .periodRead:

@@ -141,6 +141,20 @@ public enum ImportSentence {
       "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
   }
 
+  /// A package that was started, and what in it is only proposed.
+  public static func packageStarted(
+    _ path: String, figures: Int, units: Int, measures: (flow: Int, stock: Int, none: Int)
+  ) -> Words {
+    Words(
+      "\(path): a package of \(figures) figures of \(units) units. Proposed, because sheets do not say it: "
+        + "`additive` of the measures (flow \(measures.flow), stock \(measures.stock), none \(measures.none)), and "
+        + "levels and parents of units by their names, headings and groups. Correct measures.csv and units.csv, "
+        + "then run `sosanh check --describe`.",
+      "\(path): bộ dữ liệu gồm \(figures) số liệu của \(units) đơn vị. Mới là đề xuất, vì bảng không ghi: cột "
+        + "`additive` của chỉ tiêu (flow \(measures.flow), stock \(measures.stock), none \(measures.none)); cấp và đơn vị "
+        + "cấp trên theo tên, đầu cột và nhóm. Hãy sửa measures.csv, units.csv rồi chạy `sosanh kiemtra --describe`.")
+  }
+
   /// Files of which nothing was written.
   public static func refused(_ files: [String], of count: Int) -> Words {
     let list = files.joined(separator: ", ")

@@ -103,6 +103,21 @@ struct SheetOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
+      "Start a data package of the figures in this new folder; --force replaces one.",
+      "Lập bộ dữ liệu mới từ số liệu vào thư mục này; --force để thay bộ đã có.", value: "folder"))
+  var package: String?
+
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: Help.option(
+      "When years such as 2020/21 or FY2021 begin, for the package: 09-01, FY2021=2020-10-01.",
+      "Những năm như 2020/21 hoặc FY2021 bắt đầu ngày nào, để ghi vào bộ dữ liệu: 09-01, FY2021=2020-10-01.",
+      value: "MM-DD"))
+  var yearStarts: [String] = []
+
+  @Option(
+    name: .long,
+    help: Help.option(
       "Write the stated totals beside the sums of their rows to a CSV file.",
       "Ghi các dòng tổng bên cạnh tổng tính lại ra tệp CSV.", value: "file"))
   var totals: String?
@@ -125,6 +140,17 @@ struct SheetOptions: ParsableArguments {
     if append != nil, codebook != nil {
       throw Fault(
         .optionsExclude("--append", "--codebook"), at: .typed("--append", column: 1))
+    }
+    if package != nil,
+      let other = [("--append", append != nil), ("--codebook", codebook != nil), ("--propose", propose)]
+        .first(where: \.1)?.0
+    {
+      throw Fault(.optionsExclude("--package", other), at: .typed("--package", column: 1))
+    }
+    _ = try YearStarts(typed: yearStarts)
+    if !yearStarts.isEmpty, package == nil {
+      throw Fault(
+        .missingOption("--year-starts", needs: "--package"), at: .typed("--year-starts", column: 1))
     }
   }
 

@@ -74,7 +74,7 @@ extension ImportJob {
   /// What was taken for granted, each once.
   fileprivate var assumptions: [Assumption] {
     var seen: Set<Assumption> = []
-    return imports.flatMap(\.assumptions).filter { seen.insert($0).inserted }
+    return (imports.flatMap(\.assumptions) + [unitsTold].compactMap(\.self)).filter { seen.insert($0).inserted }
   }
 
   /// The units that are to send: those of the codebook, without one those that templates ask.

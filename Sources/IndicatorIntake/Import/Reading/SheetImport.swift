@@ -42,7 +42,7 @@ public struct ImportOptions: Sendable {
 /// What one sheet gave.
 public struct SheetImport: Sendable {
   /// The figures, row by row from left to right.
-  public let rows: [TidyRow]
+  public package(set) var rows: [TidyRow]
   /// What became of every row.
   public let account: SheetAccount
   /// The totals that the sheet states.
@@ -63,6 +63,10 @@ public struct SheetImport: Sendable {
   public var findings: [SheetFinding] = []
   /// The headings over the columns of figures.
   public var headings: [String] = []
+  /// What the sheet says of its units besides their figures; empty where a mapping or a codebook said how to read.
+  public var units: [SheetUnit] = []
+  /// The unit that a title, else the name of sheet or file, calls by its kind; empty if none does.
+  public var titleUnit = ""
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
@@ -139,7 +143,8 @@ extension SheetImport {
     account.figures = 0
     return SheetImport(
       rows: [], account: account, totals: totals, faults: faults, rules: rules,
-      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings, headings: headings)
+      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings, headings: headings,
+      units: units, titleUnit: titleUnit)
   }
 }
 

@@ -299,6 +299,29 @@ struct TableIntake {
     return Set(labels).count < labels.count
   }
 
+  // MARK: What the sheet says of units
+
+  /// The units of the rows, in their order.
+  var units: [SheetUnit] {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else { return [] }
+    let codes = meaning.labelKinds.first { $0.value == .code }?.key
+    let heading = meaning.heading(column)
+    return structure.dataRows.compactMap { row in
+      guard let name = rowNames[row], !totalRows.contains(row), !isTotalByWord(row) else { return nil }
+      return SheetUnit(
+        name: name, code: codes.map { meaning.labelText(row, $0) } ?? "", heading: heading,
+        parent: parent(row).flatMap { $0 == name ? nil : $0 } ?? "")
+    }
+  }
+
+  /// The unit that a row's unit is a part of, where one stands over it.
+  private func parent(_ row: Int) -> String? {
+    guard groupPeriod(row) == nil, groupMeasure(row) == nil, let over = over(row) else { return nil }
+    let label = RowLabel(over)
+    let name = label.numbering == nil ? label.text : label.name
+    return TotalWords.areIn(name) || TotalHint.isTotal(name) ? nil : name
+  }
+
   // MARK: Figures
 
   private mutating func take(_ row: Int) {

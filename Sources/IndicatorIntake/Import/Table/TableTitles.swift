@@ -58,6 +58,12 @@ struct TableTitles {
     return (found.value, !sheet.isEmpty && SheetText.clean(sheet) == found.text ? .sheet : .file)
   }
 
+  /// The unit that a table of units is about: what a title, or else the name of sheet or file, calls a commune, a
+  /// district and the like.
+  var unitOfTable: String? {
+    (texts + [sheet, file]).lazy.compactMap(UnitKind.unit).first
+  }
+
   var measure: (value: String?, text: String, choices: [String]) { parts(.measure) }
 
   private func parts(_ kind: NameKind) -> (value: String?, text: String, choices: [String]) {
