@@ -155,6 +155,17 @@ public enum ImportSentence {
         + "cấp trên theo tên, đầu cột và nhóm. Hãy sửa measures.csv, units.csv rồi chạy `sosanh kiemtra --describe`.")
   }
 
+  /// Lines of a mapping without effect: its name, and of each its number and text.
+  public static func unmatched(_ lines: [(line: Int, text: String)], of mapping: String) -> Words {
+    let list = lines.prefix(10).map { "\($0.line)" + ($0.text.isEmpty ? "" : " " + quote($0.text)) }
+      .joined(separator: ", ")
+    let more = lines.count > 10 ? ", +\(lines.count - 10)" : ""
+    let place = lines.first.map { "\(mapping):\($0.line): " } ?? ""
+    return Words(
+      "\(place)lines of the mapping that match nothing and had no effect: \(list)\(more).",
+      "\(place)các dòng của tệp cách đọc không khớp với gì và không có tác dụng: \(list)\(more).")
+  }
+
   /// Files of which nothing was written.
   public static func refused(_ files: [String], of count: Int) -> Words {
     let list = files.joined(separator: ", ")

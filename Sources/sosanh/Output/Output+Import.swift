@@ -13,6 +13,11 @@ extension Output {
       addNote("account", ImportSentence.account(accounts))
     }
     for assumption in job.assumptions { addNote("assumed", ImportSentence.assumed(assumption)) }
+    if let mapping = job.options.mapping {
+      let unmatched = mapping.unmatched(in: job.files.flatMap(\.sheets))
+      let lines = unmatched.map { (line: $0.line, text: $0.text) }
+      if !lines.isEmpty { addNote("unmatched", ImportSentence.unmatched(lines, of: mapping.name)) }
+    }
     for finding in job.imports.flatMap(\.findings).prefix(20) { addNote("finding", ImportSentence.finding(finding)) }
     for sentence in ImportSentence.cells(accounts) { addNote("cells", sentence) }
     let hidden = accounts.reduce(0) { $0 + $1.hiddenRows }

@@ -160,7 +160,8 @@ struct TableMeaning {
   private func isOneToOne(_ left: [String], _ right: [String]) -> Bool {
     var there: [String: String] = [:]
     var back: [String: String] = [:]
-    for (one, other) in zip(left, right) {
+    // A total or a unit without a code leaves its code blank.
+    for (one, other) in zip(left, right) where !one.isEmpty && !other.isEmpty {
       guard there[one, default: other] == other, back[other, default: one] == one else { return false }
       there[one] = other
       back[other] = one
