@@ -8,6 +8,17 @@ extension FaultMessage {
       "found no table, expected a row of headings above rows of a name and figures, name the rows "
         + "and columns in a mapping (roles header, rows, unit, figure)"),
     FaultMessage(
+      .wordsToCount("Xếp loại", column: "C", words: ["Tốt", "Khá"]), "words_to_count",
+      "found no figures, but words in column C `Xếp loại`: `Tốt`, `Khá`, expected figures, say --count to "
+        + "count the rows of each word by unit"),
+    FaultMessage(
+      .noSuchColumn("Sinh", headings: ["2022", "2023"]), "no_such_column",
+      "found no column `Sinh`, expected `2022` or `2023`, write words of its heading"),
+    FaultMessage(
+      .assumed(.blanks(3)), "assumed",
+      "found 3 blank cells among the figures, expected the sheet or an option to say it (--strict), say "
+        + "--empty missing or --empty zero"),
+    FaultMessage(
       .unknownSheet("Trang 9", sheets: ["2022", "2023"]), "unknown_sheet",
       "found `Trang 9`, expected `2022` or `2023`, name one of the file's sheets"),
     FaultMessage(

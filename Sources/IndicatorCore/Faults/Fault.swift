@@ -145,6 +145,12 @@ public enum FaultFact: Hashable, Sendable {
   case badRange(String)
   case mappingWithoutRows
   case mappingWithoutFigures
+  /// A list whose rows can only be counted, by the words of a column.
+  case wordsToCount(String, column: String, words: [String])
+  /// A column that an option names and no sheet has.
+  case noSuchColumn(String, headings: [String])
+  /// What would have been taken for granted, had it not been forbidden.
+  case assumed(Assumption)
   case headingDiffers(found: String, expected: String, column: String, mapping: String)
 
   // Formulas and selections

@@ -14,6 +14,8 @@ public enum Assumption: Hashable, Sendable {
   case unknownSign(String, count: Int)
   /// Several rows or columns have one name; they are told apart by what stands over them or by their place.
   case namesTold(count: Int, first: String)
+  /// Units of several files have one name; they are told apart by the unit that each title or file names.
+  case unitsTold(count: Int, first: String)
   /// Several columns have the same headings; they are told apart by their letters.
   case columnsTold(count: Int, first: String)
   /// Figures are counted by the thousand or so, and were multiplied.
@@ -30,8 +32,20 @@ public enum Assumption: Hashable, Sendable {
   case remarkColumn(column: String, heading: String)
   /// A column whose words name the same as another: its codes.
   case codes(column: String, heading: String)
+  /// Rows of a list were counted by the words of one column, for the units of another; empty if all are of one.
+  case counted(Int, by: String, units: String)
   /// `--measure` or another option had no effect.
   case notUsed(option: String)
+
+  /// Whether a person could have it otherwise; else it is only said.
+  package var isOpen: Bool {
+    switch self {
+    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold, .columnsTold, .scaled,
+      .thousands, .perhapsCodes, .periodRead, .percentRow:
+      true
+    case .remarkColumn, .codes, .notUsed, .counted: false
+    }
+  }
 
   /// Where a name was taken from.
   public enum Source: String, Hashable, Sendable, CaseIterable {

@@ -95,6 +95,23 @@ extension FaultSentence {
         Words(
           "convert the figures in the sheet, or leave them out (role skip)",
           "hãy đổi số trong bảng về đúng đơn vị tính, hoặc bỏ qua (vai trò `skip`)"))
+    case .wordsToCount(let heading, let column, let words):
+      FaultSentence(
+        "words_to_count",
+        Words(
+          "found no figures, but words in column \(column) \(quote(heading)): \(words.prefix(4).map(quote).joined(separator: ", "))",
+          "không có số, chỉ có chữ ở cột \(column) \(quote(heading)): \(words.prefix(4).map(quote).joined(separator: ", "))"),
+        Words("expected figures", "cần số liệu"),
+        Words(
+          "say --count to count the rows of each word by unit",
+          "hãy ghi `--count` để đếm số dòng của mỗi loại theo đơn vị"))
+    case .noSuchColumn(let name, let headings):
+      FaultSentence(
+        "no_such_column",
+        Words("found no column \(quote(name))", "không có cột \(quote(name))"),
+        whatWasExpected(oneOf: headings.prefix(12).map(quote)),
+        Words("write words of its heading", "hãy ghi chữ có trong đầu cột"))
+    case .assumed(let assumption): assumed(assumption)
     default: nil
     }
   }

@@ -116,6 +116,7 @@ extension HelpWords {
     "days": "ngày", "meaning": "nghĩa", "measure": "chỉ tiêu", "name": "tên", "number": "số",
     "order": "thứ tự", "path": "đường dẫn", "period": "kỳ", "periods": "các kỳ",
     "role=header,...": "vai trò=tiêu đề,...", "rule": "quy tắc", "shell": "shell",
+    "sign=meaning,...": "dấu=nghĩa,...",
     "target": "mức so sánh", "MM-DD": "tháng-ngày",
     "text": "chữ", "unit": "đơn vị", "when": "khi nào",
   ]

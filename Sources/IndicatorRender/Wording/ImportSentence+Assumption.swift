@@ -30,6 +30,10 @@ extension ImportSentence {
       Words(
         "\(count) rows have a name that stands more than once; told apart by what stands over them: `\(first)`",
         "\(count) dòng có tên lặp lại; phân biệt theo tên đứng trên: `\(first)`")
+    case .unitsTold(let count, let first):
+      Words(
+        "\(count) names of units stand in several files; told apart by the unit of each title or file: `\(first)`",
+        "\(count) tên đơn vị có ở nhiều tệp; phân biệt theo đơn vị ở tiêu đề hoặc tên tệp: `\(first)`")
     case .columnsTold(let count, let first):
       Words(
         "\(count) columns have the same headings; told apart by their letters: `\(first)`",
@@ -60,6 +64,10 @@ extension ImportSentence {
       Words(
         "column \(column) `\(heading)` holds the codes of the names beside it",
         "cột \(column) `\(heading)` là mã của tên ở cột bên cạnh")
+    case .counted(let count, let by, let units):
+      Words(
+        "\(count) rows were counted by column `\(by)`" + (units.isEmpty ? "" : " for the units of column `\(units)`"),
+        "\(count) dòng được đếm theo cột `\(by)`" + (units.isEmpty ? "" : ", cho từng đơn vị ở cột `\(units)`"))
     case .notUsed(let option):
       Words(
         "\(option) was not used: the headings name the figures",

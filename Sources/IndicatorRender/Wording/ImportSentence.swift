@@ -141,6 +141,31 @@ public enum ImportSentence {
       "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
   }
 
+  /// A package that was started, and what in it is only proposed.
+  public static func packageStarted(
+    _ path: String, figures: Int, units: Int, measures: (flow: Int, stock: Int, none: Int)
+  ) -> Words {
+    Words(
+      "\(path): a package of \(figures) figures of \(units) units. Proposed, because sheets do not say it: "
+        + "`additive` of the measures (flow \(measures.flow), stock \(measures.stock), none \(measures.none)), and "
+        + "levels and parents of units by their names, headings and groups. Correct measures.csv and units.csv, "
+        + "then run `sosanh check --describe`.",
+      "\(path): bộ dữ liệu gồm \(figures) số liệu của \(units) đơn vị. Mới là đề xuất, vì bảng không ghi: cột "
+        + "`additive` của chỉ tiêu (flow \(measures.flow), stock \(measures.stock), none \(measures.none)); cấp và đơn vị "
+        + "cấp trên theo tên, đầu cột và nhóm. Hãy sửa measures.csv, units.csv rồi chạy `sosanh kiemtra --describe`.")
+  }
+
+  /// Lines of a mapping without effect: its name, and of each its number and text.
+  public static func unmatched(_ lines: [(line: Int, text: String)], of mapping: String) -> Words {
+    let list = lines.prefix(10).map { "\($0.line)" + ($0.text.isEmpty ? "" : " " + quote($0.text)) }
+      .joined(separator: ", ")
+    let more = lines.count > 10 ? ", +\(lines.count - 10)" : ""
+    let place = lines.first.map { "\(mapping):\($0.line): " } ?? ""
+    return Words(
+      "\(place)lines of the mapping that match nothing and had no effect: \(list)\(more).",
+      "\(place)các dòng của tệp cách đọc không khớp với gì và không có tác dụng: \(list)\(more).")
+  }
+
   /// Files of which nothing was written.
   public static func refused(_ files: [String], of count: Int) -> Words {
     let list = files.joined(separator: ", ")

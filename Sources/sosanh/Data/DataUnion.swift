@@ -93,7 +93,7 @@ struct DataUnion {
 
 extension Array where Element: Hashable {
   /// The elements, each where it stands first.
-  fileprivate var unique: [Element] {
+  var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

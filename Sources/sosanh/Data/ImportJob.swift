@@ -16,6 +16,9 @@ struct ImportJob {
   private(set) var sheetsBesideForm: [String] = []
   /// The units that templates ask.
   private(set) var asked: [OrganisationUnit] = []
+  /// What told units of several files apart; nil if nothing had to.
+  private(set) var unitsTold: Assumption?
+  private var pending: [(file: SheetFile, read: [SheetImport])] = []
   private var places: [TidyRow.Key: Place] = [:]
 
   init(_ options: ImportOptions) {
@@ -47,13 +50,27 @@ struct ImportJob {
     let read = all.filter { !$0.hasNoTable || all.allSatisfy(\.hasNoTable) }
     sheetsWithoutTable +=
       all.count == read.count ? [] : all.filter(\.hasNoTable).map(\.account.sheet)
-    let wrong = read.flatMap(\.faults) + repeated(read.flatMap(\.rows))
-    imports += wrong.isEmpty ? read : read.map(\.refused)
-    guard wrong.isEmpty else { return refuse(file, wrong) }
-    for row in read.flatMap(\.rows) {
-      places[row.key] = row.place
-      rows.append(row)
+    pending.append((file, read))
+  }
+
+  /// Takes in what was read, once all files are: names that several of them have are told apart first.
+  mutating func finish() {
+    let told = UnitsOfFiles(pending.map(\.read))
+    unitsTold = told.assumption
+    for (file, read) in zip(pending.map(\.file), told.imports) {
+      let strict = options.isStrict ? told.refusals(in: read) : []
+      let wrong = read.flatMap(\.faults) + repeated(read.flatMap(\.rows)) + strict
+      imports += wrong.isEmpty ? read : read.map(\.refused)
+      guard wrong.isEmpty else {
+        refuse(file, wrong)
+        continue
+      }
+      for row in read.flatMap(\.rows) {
+        places[row.key] = row.place
+        rows.append(row)
+      }
     }
+    pending = []
   }
 
   private mutating func refuse(_ file: SheetFile, _ wrong: [Fault]) {
@@ -86,6 +103,12 @@ struct ImportJob {
 }
 
 extension ImportJob {
+  /// The headings over the columns of figures of all sheets, each once.
+  var headings: [String] {
+    var seen: Set<String> = []
+    return imports.flatMap(\.headings).filter { seen.insert($0).inserted }
+  }
+
   /// How the sheets were read, as one mapping: a line that holds for all sheets stands once.
   var mapping: [MappingRule] {
     var lines: [MappingRule] = []

@@ -69,18 +69,8 @@ struct DataOptions: ParsableArguments {
 
   /// What `--year-starts` says.
   ///
-  /// - Throws: a ``Fault`` at a part that is no day, or that contradicts another.
-  func knownYearStarts() throws(Fault) -> YearStarts {
-    var known = YearStarts.unknown
-    for item in yearStarts.flatMap({ TypedList($0, option: "--year-starts").items }) {
-      guard let starts = YearStarts(item.text) else {
-        throw item.fault(.badYearStart(item.text))
-      }
-      // What names a fiscal year says more than the day alone.
-      known = item.text.contains("=") ? starts.merging(known) : known.merging(starts)
-    }
-    return known
-  }
+  /// - Throws: a ``Fault`` at a part that is no day.
+  func knownYearStarts() throws(Fault) -> YearStarts { try YearStarts(typed: yearStarts) }
 
   /// How many threads take part.
   var threadCount: Int { threads ?? Workers.available }
@@ -119,5 +109,22 @@ struct DataOptions: ParsableArguments {
       named.append((sides[0], sides[1]))
     }
     return named
+  }
+}
+
+extension YearStarts {
+  /// What the values of `--year-starts` say together.
+  ///
+  /// - Throws: a ``Fault`` at a part that is no day.
+  init(typed values: [String]) throws(Fault) {
+    var known = YearStarts.unknown
+    for item in values.flatMap({ TypedList($0, option: "--year-starts").items }) {
+      guard let starts = YearStarts(item.text) else {
+        throw item.fault(.badYearStart(item.text))
+      }
+      // What names a fiscal year says more than the day alone.
+      known = item.text.contains("=") ? starts.merging(known) : known.merging(starts)
+    }
+    self = known
   }
 }

@@ -47,11 +47,38 @@ struct SheetOptions: ParsableArguments {
   var measure: String?
 
   @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: Help.option(
+      "What a blank cell among figures is: missing or zero; of one column, COLUMN=zero. May be repeated.",
+      "Ô trống giữa các số là gì: missing (chưa có) hay zero (bằng 0); riêng một cột thì ghi CỘT=zero. "
+        + "Ghi được nhiều lần.",
+      value: "meaning"))
+  var empty: [EmptyCells] = []
+
+  @Option(
     name: .long,
     help: Help.option(
-      "What a blank cell in a row with figures is: missing or zero.",
-      "Ô trống trong dòng có số là gì: missing (chưa có) hay zero (bằng 0).", value: "meaning"))
-  var empty: BlankRule?
+      "What signs in place of figures or behind them mean: c=suppressed,:=not_available. Else the legend "
+        + "below the table says it.",
+      "Dấu thay cho số hoặc sau số nghĩa là gì: c=suppressed,:=not_available. Không ghi thì theo chú giải dưới "
+        + "bảng.",
+      value: "sign=meaning,..."))
+  var signs: String?
+
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Count the rows of lists by unit and by the words of a column, such as ratings.",
+      "Đếm số dòng của danh sách theo đơn vị và theo chữ ở một cột, ví dụ cột xếp loại."))
+  var count = false
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Refuse what nothing in the sheets says, instead of assuming it.",
+      "Không ngầm định: điều gì bảng không ghi thì báo lỗi."))
+  var strict = false
 
   @Option(
     name: .long,
@@ -72,6 +99,21 @@ struct SheetOptions: ParsableArguments {
       "Append the figures to this data package, whose codebook the sheets use.",
       "Ghi tiếp số liệu vào bộ dữ liệu này; bảng dùng danh mục của bộ.", value: "folder"))
   var append: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Start a data package of the figures in this new folder; --force replaces one.",
+      "Lập bộ dữ liệu mới từ số liệu vào thư mục này; --force để thay bộ đã có.", value: "folder"))
+  var package: String?
+
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: Help.option(
+      "When years such as 2020/21 or FY2021 begin, for the package: 09-01, FY2021=2020-10-01.",
+      "Những năm như 2020/21 hoặc FY2021 bắt đầu ngày nào, để ghi vào bộ dữ liệu: 09-01, FY2021=2020-10-01.",
+      value: "MM-DD"))
+  var yearStarts: [String] = []
 
   @Option(
     name: .long,
@@ -99,6 +141,17 @@ struct SheetOptions: ParsableArguments {
       throw Fault(
         .optionsExclude("--append", "--codebook"), at: .typed("--append", column: 1))
     }
+    if package != nil,
+      let other = [("--append", append != nil), ("--codebook", codebook != nil), ("--propose", propose)]
+        .first(where: \.1)?.0
+    {
+      throw Fault(.optionsExclude("--package", other), at: .typed("--package", column: 1))
+    }
+    _ = try YearStarts(typed: yearStarts)
+    if !yearStarts.isEmpty, package == nil {
+      throw Fault(
+        .missingOption("--year-starts", needs: "--package"), at: .typed("--year-starts", column: 1))
+    }
   }
 
   /// - Throws: a ``Fault`` if the mapping or the codebook cannot be read.
@@ -113,9 +166,56 @@ struct SheetOptions: ParsableArguments {
       }
       return period.spelling
     }
-    return ImportOptions(
+    var options = ImportOptions(
       codebook: book, mapping: try mapping.map { try SheetMapping(try SourceBytes.read($0)) },
       asked: FigureMeaning(unit: unit, period: period, measure: measure),
-      numbers: inputNumbers, blanks: empty)
+      numbers: inputNumbers, blanks: empty.last { $0.heading == nil }?.rule)
+    options.blanksUnder = empty.compactMap { item in item.heading.map { ($0, item.rule) } }
+    options.signs = try meaningsOfSigns()
+    options.isStrict = strict
+    options.countsRows = count
+    return options
+  }
+
+  /// What `--signs` says: a sign may hold `=` itself.
+  private func meaningsOfSigns() throws(Fault) -> [String: SignMeaning] {
+    var meanings: [String: SignMeaning] = [:]
+    for item in TypedList(signs ?? "", option: "--signs").items {
+      let end = item.text.lastIndex(of: "=") ?? item.text.endIndex
+      let word = item.text[end...].dropFirst()
+      guard end > item.text.startIndex, let meaning = SignMeaning(rawValue: String(word)) else {
+        throw item.fault(
+          .badChoice(item.text, column: "signs", expected: SignMeaning.allCases.map { "\(item.text[..<end])=\($0.rawValue)" }))
+      }
+      meanings[String(item.text[..<end])] = meaning
+    }
+    return meanings
+  }
+}
+
+/// What `--empty` says of all blank cells, or of those in one column.
+struct EmptyCells: ExpressibleByArgument {
+  let heading: String?
+  let rule: BlankRule
+
+  init?(argument: String) {
+    let cut = argument.lastIndex(of: "=")
+    let word = cut.map { String(argument[argument.index(after: $0)...]) } ?? argument
+    guard let rule = BlankRule(rawValue: word) else { return nil }
+    self.rule = rule
+    heading = cut.map { String(argument[..<$0]) }
+  }
+
+  static var allValueStrings: [String] { BlankRule.allCases.map(\.rawValue) }
+}
+
+extension SheetOptions {
+  /// Refuses a column of `--empty` that no sheet has.
+  func checkColumns(_ headings: [String]) throws(Fault) {
+    for name in empty.compactMap(\.heading) where !headings.isEmpty {
+      guard !headings.contains(where: { ImportOptions.isMeant(name, $0) }) else { continue }
+      throw Fault(
+        .noSuchColumn(name, headings: headings), at: .typed("--empty", column: 1))
+    }
   }
 }

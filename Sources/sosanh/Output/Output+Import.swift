@@ -13,6 +13,11 @@ extension Output {
       addNote("account", ImportSentence.account(accounts))
     }
     for assumption in job.assumptions { addNote("assumed", ImportSentence.assumed(assumption)) }
+    if let mapping = job.options.mapping {
+      let unmatched = mapping.unmatched(in: job.files.flatMap(\.sheets))
+      let lines = unmatched.map { (line: $0.line, text: $0.text) }
+      if !lines.isEmpty { addNote("unmatched", ImportSentence.unmatched(lines, of: mapping.name)) }
+    }
     for finding in job.imports.flatMap(\.findings).prefix(20) { addNote("finding", ImportSentence.finding(finding)) }
     for sentence in ImportSentence.cells(accounts) { addNote("cells", sentence) }
     let hidden = accounts.reduce(0) { $0 + $1.hiddenRows }
@@ -74,7 +79,7 @@ extension ImportJob {
   /// What was taken for granted, each once.
   fileprivate var assumptions: [Assumption] {
     var seen: Set<Assumption> = []
-    return imports.flatMap(\.assumptions).filter { seen.insert($0).inserted }
+    return (imports.flatMap(\.assumptions) + [unitsTold].compactMap(\.self)).filter { seen.insert($0).inserted }
   }
 
   /// The units that are to send: those of the codebook, without one those that templates ask.

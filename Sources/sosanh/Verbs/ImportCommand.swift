@@ -44,6 +44,11 @@ struct ImportCommand: ParsableCommand {
         .optionsExclude("--append", output.output == nil ? "--format" : "--output"),
         at: .typed("--append", column: 1))
     }
+    if sheets.package != nil, output.output != nil || output.format != nil {
+      throw Fault(
+        .optionsExclude("--package", output.output == nil ? "--format" : "--output"),
+        at: .typed("--package", column: 1))
+    }
     if output.chosenFormat == .markdown {
       throw Fault(
         .badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"]),
@@ -58,12 +63,16 @@ struct ImportCommand: ParsableCommand {
     for file in files {
       job.add(SheetFile(file, sheet: sheets.sheet, encoding: sheets.encoding))
     }
+    job.finish()
+    try sheets.checkColumns(job.headings)
     // Now it is known what was read, and nothing has been written yet.
     try checkOutputs()
     if sheets.propose {
       try propose(job)
     } else if let package = sheets.append {
       try append(&job, to: package)
+    } else if let package = sheets.package {
+      try start(package, job)
     } else {
       try write(job)
     }
@@ -126,6 +135,19 @@ struct ImportCommand: ParsableCommand {
       try added.write()
       result.addNote(
         "appended", ImportSentence.appended(added.fresh.count, known: added.known, to: path))
+    }
+    result.addNotes(job)
+    if !output.quiet { result.writeNotes() }
+  }
+
+  /// Nothing is written if any file was refused: a package is whole or not there.
+  private func start(_ package: String, _ job: ImportJob) throws {
+    var result = Output(table: ResultTable(columns: []))
+    if job.faults.isEmpty, !job.rows.isEmpty {
+      let made = ImportedPackage(
+        job.rows, units: job.imports.flatMap(\.units), try YearStarts(typed: sheets.yearStarts))
+      try made.write(to: package, overwriting)
+      result.addNote("package_started", made.note(package))
     }
     result.addNotes(job)
     if !output.quiet { result.writeNotes() }

@@ -14,6 +14,14 @@ public struct ImportOptions: Sendable {
   public var numbers: NumberInput
   /// What a blank cell in a row with figures means; nil if nobody said.
   public var blanks: BlankRule?
+  /// What signs mean, where a person said so: by the sign, without brackets around it.
+  public var signs: [String: SignMeaning] = [:]
+  /// What a blank cell means in the columns under a heading, where a person said so; wins over ``blanks``.
+  public var blanksUnder: [(heading: String, rule: BlankRule)] = []
+  /// Whether lists of members or cells, one a row, are counted by the words in one of their columns.
+  public var countsRows = false
+  /// Whether what nothing in the sheet says is refused instead of assumed.
+  public var isStrict = false
   /// The names by which texts are found, made once for all sheets.
   private(set) var names: SheetNames
 
@@ -34,7 +42,7 @@ public struct ImportOptions: Sendable {
 /// What one sheet gave.
 public struct SheetImport: Sendable {
   /// The figures, row by row from left to right.
-  public let rows: [TidyRow]
+  public package(set) var rows: [TidyRow]
   /// What became of every row.
   public let account: SheetAccount
   /// The totals that the sheet states.
@@ -53,6 +61,12 @@ public struct SheetImport: Sendable {
   public var assumptions: [Assumption] = []
   /// Figures that do not follow from the cells they are said to follow from.
   public var findings: [SheetFinding] = []
+  /// The headings over the columns of figures.
+  public var headings: [String] = []
+  /// What the sheet says of its units besides their figures; empty where a mapping or a codebook said how to read.
+  public var units: [SheetUnit] = []
+  /// The unit that a title, else the name of sheet or file, calls by its kind; empty if none does.
+  public var titleUnit = ""
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
@@ -75,7 +89,7 @@ public struct SheetImport: Sendable {
   private static func finished(
     _ plan: ReadingPlan, _ options: ImportOptions
   ) -> SheetImport {
-    var intake = SheetIntake(plan.reading, options.names, options.blanks)
+    var intake = SheetIntake(plan.reading, options.names, BlankRules(options, plan.reading))
     intake.readRows()
     var values = SheetValues(intake, options)
     let rows = values.rows()
@@ -87,7 +101,8 @@ public struct SheetImport: Sendable {
       rows: faults.isEmpty ? rows : [], account: account,
       totals: StatedTotals(intake: intake) { values.value(row: $0, column: $1) }.all(),
       faults: faults, rules: plan.rules, silentUnits: intake.silent,
-      readAs: (plan.rules.compactMap(\.read) + intake.readAs).uniqued)
+      readAs: (plan.rules.compactMap(\.read) + intake.readAs).uniqued,
+      headings: plan.reading.figures.map(\.heading))
   }
 
   /// The order in which a person meets them.
@@ -115,7 +130,11 @@ public struct SheetImport: Sendable {
 
 extension SheetImport {
   /// Whether the sheet has nothing that looks like a table.
-  public var hasNoTable: Bool { faults.map(\.fact) == [.noTable] }
+  public var hasNoTable: Bool {
+    guard faults.count == 1 else { return false }
+    if case .wordsToCount = faults[0].fact { return true }
+    return faults[0].fact == .noTable
+  }
 
   /// The same sheet without rows, because its file is refused.
   public var refused: SheetImport {
@@ -124,7 +143,8 @@ extension SheetImport {
     account.figures = 0
     return SheetImport(
       rows: [], account: account, totals: totals, faults: faults, rules: rules,
-      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings)
+      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings, headings: headings,
+      units: units, titleUnit: titleUnit)
   }
 }
 

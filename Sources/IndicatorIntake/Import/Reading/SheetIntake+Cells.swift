@@ -176,7 +176,7 @@ extension SheetIntake {
   }
 
   private mutating func blank(_ row: Int, _ column: Int) -> ObservationStatus? {
-    switch blanks {
+    switch blanks[column] {
     case .missing:
       account.count(.blankMissing)
       return .missing

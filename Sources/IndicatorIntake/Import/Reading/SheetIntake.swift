@@ -12,7 +12,7 @@ public enum BlankRule: String, CaseIterable, Hashable, Sendable {
 struct SheetIntake {
   let reading: SheetReading
   let names: SheetNames
-  let blanks: BlankRule?
+  let blanks: BlankRules
   var account: SheetAccount
   var faults: [Fault] = []
   var figures: [SheetFigure] = []
@@ -69,7 +69,7 @@ struct SheetIntake {
     }
   }
 
-  init(_ reading: SheetReading, _ names: SheetNames, _ blanks: BlankRule?) {
+  init(_ reading: SheetReading, _ names: SheetNames, _ blanks: BlankRules) {
     self.reading = reading
     self.names = names
     self.blanks = blanks

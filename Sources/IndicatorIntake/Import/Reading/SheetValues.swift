@@ -59,7 +59,7 @@ struct SheetValues {
     case .none: .zero
     case .plain(let digits, _): ExactDecimal(plain: digits)
     case .printed: numbers.value(at: place(row, column), column: column)
-    case .blank: options.blanks == .zero ? .zero : nil
+    case .blank: intake.blanks[column] == .zero ? .zero : nil
     case .noData, .cannotExist, .refused: nil
     }
   }

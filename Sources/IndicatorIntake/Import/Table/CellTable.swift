@@ -11,8 +11,10 @@ struct CellTable {
   private(set) var grid: Grid
   /// A number of which the language alone says that its mark is one of thousands; nil if there is none.
   private(set) var thousands: String?
+  private(set) var thousandsPlace: Place?
 
-  init(_ sheet: Sheet) {
+  /// - Parameter numbers: how numbers in text are written, where a person said so.
+  init(_ sheet: Sheet, numbers: NumberInput = .auto) {
     self.sheet = sheet
     let rows = sheet.rows.filter { !$0.isComment }
     records = Self.withGaps(rows.map(\.record))
@@ -31,7 +33,7 @@ struct CellTable {
         if let position = positions[column] { builder.set(row, position, cell) }
       }
     }
-    grid = builder.grid()
+    grid = builder.grid(numbers)
     settleByLanguage()
     findHints()
   }
@@ -44,6 +46,7 @@ struct CellTable {
     let mark = grid.faces[first].doubt
     guard mark == (isVietnamese ? 0x2E : 0x2C) else { return }
     thousands = text(first / grid.columnCount, first % grid.columnCount)
+    thousandsPlace = place(first / grid.columnCount, first % grid.columnCount)
     grid.settleOpen(thousands: mark)
   }
 
@@ -95,6 +98,28 @@ struct CellTable {
   func text(_ row: Int, _ column: Int) -> String {
     guard let cell = cell(GridPlace(row: row, column: column)) else { return "" }
     return TextMarks.stripped(SheetText.clean(cell.printed ?? SheetText.text(of: cell)))
+  }
+
+  /// The text of a cell with all that stands behind it.
+  func raw(_ row: Int, _ column: Int) -> String {
+    guard let cell = cell(GridPlace(row: row, column: column)) else { return "" }
+    return SheetText.clean(cell.printed ?? SheetText.text(of: cell))
+  }
+
+  /// What stands behind the last digit of a figure: `p`, `(r)` without brackets, `*`; nil if nothing.
+  func mark(_ row: Int, _ column: Int) -> String? {
+    let tail = raw(row, column).reversed().prefix { !$0.isNumber }.reversed()
+    let mark = String(tail).filter { !" %()[]".contains($0) }
+    return mark.isEmpty ? nil : mark
+  }
+
+  /// The texts of some rows, row by row.
+  func texts(of rows: [Int]) -> [String] {
+    rows.flatMap { row in
+      let texts = (0..<grid.columnCount).map { raw(row, $0) }.filter { !$0.isEmpty }
+      // A legend may have its sign in a cell of its own.
+      return texts + (texts.count > 1 ? [texts.joined(separator: " ")] : [])
+    }
   }
 
   func text(_ place: GridPlace) -> String { text(place.row, place.column) }
@@ -217,7 +242,14 @@ struct GridBuilder {
     return face
   }
 
-  func grid() -> Grid {
+  func grid(_ numbers: NumberInput) -> Grid {
+    var faces = faces
+    if numbers != .auto {
+      for index in faces.indices where faces[index].doubt != 0 {
+        if (faces[index].doubt == 0x2E) == (numbers != .vi) { faces[index].decimals = 3 }
+        faces[index].doubt = 0
+      }
+    }
     var grid = Grid(rowCount: rowCount, columnCount: columnCount, faces: faces)
     grid.settleDoubts(proofs)
     return grid

@@ -22,7 +22,7 @@ struct ColumnReader {
   private let cells: CellTable
   private let structure: SheetStructure
   private(set) var columns: [Int: ColumnWords] = [:]
-  private(set) var assumptions: [Assumption] = []
+  private(set) var assumptions = AssumptionLog()
   private(set) var faults: [Fault] = []
 
   private let band: Int
@@ -79,7 +79,8 @@ struct ColumnReader {
     let corner = structure.outline.labelColumns.first.map { cells.text(row, $0) } ?? ""
     switch PeriodDecision(texts, heading: corner, titles: meaning.titles.texts).outcome {
     case .decided(let read, let made):
-      for one in made { assumptions.append(.periodRead(one.text, as: "\(one.family)")) }
+      let place = cells.place(row, figures.first ?? 0)
+      for one in made { assumptions.add(.periodRead(one.text, as: "\(one.family)"), at: place) }
       if read.contains(where: { $0 != nil }) { return read.map { $0.map { ($0, "") } } }
     case .ambiguous(_, let text, let alternatives):
       let choices = alternatives.compactMap { $0.periods.compactMap { $0?.period?.spelling }.first }
@@ -138,7 +139,7 @@ struct ColumnReader {
     let scale = Scale(in: text)
     if let scale {
       columns[column]?.scale = scale.power
-      assumptions.append(.scaled(scale.text, by: scale.power))
+      assumptions.add(.scaled(scale.text, by: scale.power), at: place(column))
     }
     let rest = scale?.rest ?? text
     guard !rest.isEmpty, columns[column]?.words.last != rest else { return }
@@ -167,7 +168,7 @@ struct ColumnReader {
       let scale = Scale(in: level.1)
       columns[column]?.scale = scale?.power ?? 0
       columns[column]?.measuredIn = level.1
-      if let scale { assumptions.append(.scaled(scale.text, by: scale.power)) }
+      if let scale { assumptions.add(.scaled(scale.text, by: scale.power), at: place(column)) }
     }
   }
 
@@ -183,7 +184,7 @@ struct ColumnReader {
       columns[column]?.scale = scale.power
       isUsed = true
     }
-    if isUsed { assumptions.append(.scaled(scale.text, by: scale.power)) }
+    if isUsed { assumptions.add(.scaled(scale.text, by: scale.power), at: meaning.place) }
   }
 
   // MARK: Parts of a whole
@@ -247,9 +248,15 @@ struct ColumnReader {
         columns[column]?.category = name.isEmpty ? nil : name
       }
       if pass == 1 {
-        assumptions.append(.columnsTold(count: alike.count, first: columns[first]?.category ?? ""))
+        assumptions.add(
+          .columnsTold(count: alike.count, first: columns[first]?.category ?? ""), at: place(first))
       }
     }
+  }
+
+  /// Where the lowest heading over a column stands.
+  private func place(_ column: Int) -> Place {
+    structure.headings(over: column, band: band).last.map { cells.place($0.row, $0.column) } ?? meaning.place
   }
 
   private func isComputed(_ column: Int) -> Bool { structure.computedColumns.contains(column) }

@@ -9,23 +9,33 @@ struct TableIntake {
 
   private(set) var rows: [TidyRow] = []
   private(set) var faults: [Fault] = []
-  private(set) var assumptions: [Assumption] = []
+  private(set) var assumptions = AssumptionLog()
   private(set) var account: SheetAccount
   private(set) var totals: [StatedTotal] = []
   private(set) var findings: [SheetFinding] = []
   /// What each cell of a figure is of, by its place.
   private(set) var keys: [GridPlace: TidyRow.Key] = [:]
+  /// Blank cells of which nobody said what they mean, and the first of them.
   private var blanks = 0
-  private var signs: [String: Int] = [:]
+  private var firstBlank: Place?
+  private var signs: [String: (count: Int, first: Place)] = [:]
   private(set) var fixed = FigureMeaning()
   private(set) var rowNames: [Int: String] = [:]
   private var outer: [Int: String] = [:]
+  private let signBook: SignBook
+  /// What blank cells mean, by column.
+  private let columnRules: [Int: BlankRule]
   let totalRows: Set<Int>
   let columnTotals: Set<Int>
 
   init(_ cells: CellTable, _ structure: SheetStructure, _ meaning: TableMeaning, _ options: ImportOptions) {
     (self.cells, self.structure, self.meaning, self.options) = (cells, structure, meaning, options)
     account = SheetAccount(sheet: cells.sheet.title)
+    signBook = SignBook(asked: options.signs, notes: cells.texts(of: structure.outline.titles + structure.outline.notes))
+    columnRules = Dictionary(
+      uniqueKeysWithValues: structure.outline.dataColumns.compactMap { column in
+        options.blankRule(under: meaning.heading(column)).map { (column, $0) }
+      })
     totalRows = Set(structure.rowSums.map(\.total))
     columnTotals = Set(structure.columnSums.map(\.total))
     assumptions = meaning.assumptions
@@ -34,7 +44,9 @@ struct TableIntake {
 
   mutating func read() {
     for column in structure.codeColumns {
-      assumptions.append(.perhapsCodes(column: CellPosition.letters(cells.columnNumbers[column]), heading: meaning.heading(column)))
+      assumptions.add(
+        .perhapsCodes(column: CellPosition.letters(cells.columnNumbers[column]), heading: meaning.heading(column)),
+        at: cells.place(structure.dataRows.first ?? 0, column))
     }
     checkNumbers()
     checkHeadings()
@@ -46,16 +58,16 @@ struct TableIntake {
     findSlips()
     checkGroups()
     checkDifferent()
-    if blanks > 0, options.blanks == nil { assumptions.append(.blanks(blanks)) }
-    if rows.contains(where: { $0.key.period == Self.noPeriod }) { assumptions.append(.noPeriod) }
-    for (sign, count) in signs.sorted(by: { $0.key < $1.key }) {
-      assumptions.append(.unknownSign(sign, count: count))
+    if let first = firstBlank { assumptions.add(.blanks(blanks), at: first) }
+    for (sign, found) in signs.sorted(by: { $0.key < $1.key }) {
+      assumptions.add(.unknownSign(sign, count: found.count), at: found.first)
     }
+    if rows.contains(where: { $0.key.period == Self.noPeriod }) { assumptions.add(.noPeriod, at: meaning.place) }
   }
 
   /// A number that may be a thousand times another, and nothing in the sheet decides which.
   private mutating func checkNumbers() {
-    if let text = cells.thousands { assumptions.append(.thousands(text)) }
+    if let text = cells.thousands { assumptions.add(.thousands(text), at: cells.thousandsPlace ?? meaning.place) }
     guard structure.grid.openDoubts > 0, options.numbers == .auto else { return }
     for row in structure.dataRows {
       for column in structure.outline.dataColumns where structure.grid[row, column].doubt != 0 {
@@ -132,11 +144,11 @@ struct TableIntake {
     if let unit = options.asked.unit { return unit }
     let said = meaning.titles.unit
     if let unit = said.value {
-      assumptions.append(.unit(unit, from: .sheet))
+      assumptions.add(.unit(unit, from: said.source), at: meaning.place)
       return unit
     }
     let (text, source) = meaning.titles.fallback(cells.sheet)
-    assumptions.append(.unit(text, from: source))
+    assumptions.add(.unit(text, from: source), at: meaning.place)
     return text
   }
 
@@ -144,7 +156,7 @@ struct TableIntake {
     if let period = options.asked.period { return period }
     let said = meaning.titles.period
     if let period = said.value {
-      assumptions.append(.period(period, in: said.text))
+      assumptions.add(.period(period, in: said.text), at: meaning.place)
       return period
     }
     guard !said.choices.isEmpty else { return nil }
@@ -159,9 +171,12 @@ struct TableIntake {
   }
 
   private mutating func measure() -> String {
-    if let measure = meaning.titles.measureText { return measure }
+    if let measure = meaning.titles.measureText {
+      assumptions.add(.measure(measure, from: .title), at: meaning.place)
+      return measure
+    }
     let (text, source) = meaning.titles.fallback(cells.sheet)
-    assumptions.append(.measure(text, from: source))
+    assumptions.add(.measure(text, from: source), at: meaning.place)
     return text
   }
 
@@ -192,7 +207,9 @@ struct TableIntake {
       told += 1
     }
     told = max(told, tellByPlace(several))
-    if told > 0 { assumptions.append(.namesTold(count: told, first: rowNames[several[0]] ?? "")) }
+    guard told > 0 else { return }
+    assumptions.add(
+      .namesTold(count: told, first: rowNames[several[0]] ?? ""), at: cells.place(several[0], column))
   }
 
   /// The name that a name stands under: one set less far in above it, else the nearest above that stands once.
@@ -302,12 +319,35 @@ struct TableIntake {
     return Set(labels).count < labels.count
   }
 
+  // MARK: What the sheet says of units
+
+  /// The units of the rows, in their order.
+  var units: [SheetUnit] {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else { return [] }
+    let codes = meaning.labelKinds.first { $0.value == .code }?.key
+    let heading = meaning.heading(column)
+    return structure.dataRows.compactMap { row in
+      guard let name = rowNames[row], !totalRows.contains(row), !isTotalByWord(row) else { return nil }
+      return SheetUnit(
+        name: name, code: codes.map { meaning.labelText(row, $0) } ?? "", heading: heading,
+        parent: parent(row).flatMap { $0 == name ? nil : $0 } ?? "")
+    }
+  }
+
+  /// The unit that a row's unit is a part of, where one stands over it.
+  private func parent(_ row: Int) -> String? {
+    guard groupPeriod(row) == nil, groupMeasure(row) == nil, let over = over(row) else { return nil }
+    let label = RowLabel(over)
+    let name = label.numbering == nil ? label.text : label.name
+    return TotalWords.areIn(name) || TotalHint.isTotal(name) ? nil : name
+  }
+
   // MARK: Figures
 
   private mutating func take(_ row: Int) {
     let hasFigures = structure.outline.dataColumns.contains { !structure.grid.isBlank(row, $0) }
     if structure.percentRows.contains(row), isDerived(row) {
-      assumptions.append(.percentRow(label: labelText(row), row: cells.rowNumbers[row]))
+      assumptions.add(.percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
       return account.count(.leftOut(.skipped))
     }
     let isTotal = totalRows.contains(row) || isTotalByWord(row)
@@ -374,7 +414,7 @@ struct TableIntake {
     var sum = ExactDecimal.zero
     for row in rows {
       let face = structure.grid[row, column]
-      if face.kind == .sign, case .zero = SignMeaning(cells.text(row, column)) { continue }
+      if face.kind == .sign, signBook[cells.text(row, column)] == .sign(.zero) { continue }
       guard face.kind == .number,
         let next = try? sum.adding(ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)))
       else { return nil }
@@ -490,19 +530,19 @@ struct TableIntake {
     switch face.kind {
     case .number: value = self.value(face, meaning.words(row, column))
     case .blank:
-      blanks += 1
-      if options.blanks == .zero { value = .zero } else { status = .missing }
-      account.count(options.blanks == .zero ? .blankZero : .blankMissing)
+      let rule = blankRule(row, column)
+      if rule == .zero { value = .zero } else { status = .missing }
+      account.count(rule == .zero ? .blankZero : .blankMissing)
     case .sign, .text:
       guard let read = sign(row, column) else { return }
       (value, status) = (read.value, read.status ?? status)
     }
-    if face.kind == .number, let flagged = flag(face) { status = flagged }
+    let note = face.kind == .number ? takeMark(row, column, &value, &status) : ""
     keys[GridPlace(row: row, column: column)] = key
     rows.append(
       TidyRow(
         key: key, value: value,
-        remark: Remark(qualifier: .exactly, status: status, source: source(row), note: ""),
+        remark: Remark(qualifier: .exactly, status: status, source: source(row), note: note),
         place: cells.place(row, column)))
   }
 
@@ -513,21 +553,32 @@ struct TableIntake {
     return cells.sheet.merged.first { $0.first == place && $0.last != place }.map { MappingRange.cells($0).text }
   }
 
+  /// What a blank cell means.
+  private mutating func blankRule(_ row: Int, _ column: Int) -> BlankRule? {
+    if let rule = columnRules[column] ?? options.blanks { return rule }
+    blanks += 1
+    if firstBlank == nil { firstBlank = cells.place(row, column) }
+    return nil
+  }
+
   private func value(_ face: CellFace, _ words: ColumnWords) -> ExactDecimal? {
     let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
     guard words.scale > 0, !face.isPercentage else { return value }
     return value.times(powerOfTen: words.scale)
   }
 
-  private func flag(_ face: CellFace) -> ObservationStatus? {
-    switch face.flag | 0x20 {
-    case 0x70: .provisional
-    case 0x65: .estimated
-    case 0x62: .seriesBreak
-    case 0x75: .lowReliability
-    case 0x64: .definitionDiffers
-    default: nil
-    }
+  /// Takes what stands behind a figure: a status, or that there is none after all. Gives a note to the figure.
+  private func takeMark(
+    _ row: Int, _ column: Int, _ value: inout ExactDecimal?, _ status: inout ObservationStatus
+  ) -> String {
+    guard structure.grid[row, column].flag != 0, let mark = cells.mark(row, column),
+      let meaning = signBook.behind(mark)
+    else { return "" }
+    if let found = meaning.statusBehind { status = found }
+    if meaning == .revised { return signBook.words(mark) ?? meaning.rawValue }
+    guard status.reason != nil else { return "" }
+    value = nil
+    return cells.raw(row, column)
   }
 
   private mutating func sign(_ row: Int, _ column: Int) -> (value: ExactDecimal?, status: ObservationStatus?)? {
@@ -537,16 +588,17 @@ struct TableIntake {
       faults.append(Fault(flawed(face.flaw, text), at: cells.place(row, column)))
       return nil
     }
-    switch SignMeaning(text) {
-    case .zero:
-      account.count(.none)
-      return (.zero, nil)
-    case .status(let status):
+    switch signBook[text] {
+    case .sign(let meaning):
+      guard let status = meaning.statusWithout else {
+        account.count(.none)
+        return (.zero, nil)
+      }
       if status == .notCollected { account.count(.noData) }
       if status == .cannotExist { account.count(.cannotExist) }
       return (nil, status)
     case .unknown:
-      signs[text, default: 0] += 1
+      signs[text, default: (0, cells.place(row, column))].count += 1
       return (nil, .missing)
     case .broken:
       faults.append(Fault(.badNumber(text), at: cells.place(row, column)))
@@ -653,34 +705,5 @@ struct TableIntake {
       guard lines.insert(row.place.line).inserted else { continue }
       faults.append(Fault(.repeatedFigure(key: row.key.text, first: first), at: row.place))
     }
-  }
-}
-
-/// What a text in a column of figures says.
-enum SignMeaning {
-  case zero
-  case status(ObservationStatus)
-  case unknown
-  /// A number that is written wrongly.
-  case broken
-
-  init(_ text: String) {
-    let plain = text.filter { !"()[]".contains($0) }.lowercased()
-    switch plain {
-    case "-", "–", "—", "\u{2212}": self = .zero
-    case "...", "…", "..", "....", ":": self = .status(.notCollected)
-    case "x", "×", ".": self = .status(.cannotExist)
-    case "na", "n/a", "n.a.", "n.a", "null", "#n/a", "nan", "nd", "n.d.": self = .status(.missing)
-    case "c", "d", "s", "q", "*", "**": self = .status(.suppressed)
-    case "z": self = .status(.cannotExist)
-    default: self = Self.isBroken(plain) ? .broken : .unknown
-    }
-  }
-
-  /// Mostly digits, and no range such as `31-33`.
-  private static func isBroken(_ text: String) -> Bool {
-    let digits = text.count { $0.isNumber }
-    let isRange = text.allSatisfy { $0.isNumber || "-–, ".contains($0) }
-    return digits > 0 && !isRange && !text.hasPrefix("\\") && digits * 2 >= text.count { $0.isLetter || $0.isNumber }
   }
 }

@@ -20,7 +20,7 @@ struct TableMeaning {
   private(set) var columns: [Int: ColumnWords] = [:]
   /// What stands over each column, by band.
   private var bands: [[Int: ColumnWords]] = []
-  private(set) var assumptions: [Assumption] = []
+  private(set) var assumptions = AssumptionLog()
   private(set) var faults: [Fault] = []
   /// For columns of figures that have names of their own beside them, where those stand.
   private(set) var panels: [Int: Int] = [:]
@@ -55,6 +55,12 @@ struct TableMeaning {
     return lines.map(cells.text).joined(separator: " ")
   }
 
+  /// Where the table begins: the place of what the whole of it lacks.
+  var place: Place {
+    let row = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
+    return cells.place(row, structure.outline.labelColumns.first ?? structure.outline.dataColumns.first ?? 0)
+  }
+
   func heading(_ column: Int) -> String {
     structure.headings(over: column).map(cells.text).joined(separator: " > ")
   }
@@ -83,7 +89,7 @@ struct TableMeaning {
       if periods > 0, periods * 10 >= filled * 9 {
         for (row, period) in zip(rows, read) { rowPeriods[row] = period }
         for one in made {
-          assumptions.append(.periodRead(one.text, as: "\(one.family)"))
+          assumptions.add(.periodRead(one.text, as: "\(one.family)"), at: cells.place(rows[0], column))
         }
         return .period
       }
@@ -138,7 +144,9 @@ struct TableMeaning {
           || (codeWeight(keys[index]) == codeWeight(keys[other]) && index > other)
         if isCode {
           labelKinds[column] = .code
-          assumptions.append(.codes(column: CellPosition.letters(cells.columnNumbers[column]), heading: heading(column)))
+          assumptions.add(
+            .codes(column: CellPosition.letters(cells.columnNumbers[column]), heading: heading(column)),
+            at: cells.place(structure.dataRows.first ?? 0, column))
         }
       }
     }
@@ -180,7 +188,8 @@ struct TableMeaning {
   private func isOneToOne(_ left: [String], _ right: [String]) -> Bool {
     var there: [String: String] = [:]
     var back: [String: String] = [:]
-    for (one, other) in zip(left, right) {
+    // A total or a unit without a code leaves its code blank.
+    for (one, other) in zip(left, right) where !one.isEmpty && !other.isEmpty {
       guard there[one, default: other] == other, back[other, default: one] == one else { return false }
       there[one] = other
       back[other] = one
@@ -241,7 +250,7 @@ struct TableMeaning {
       var words = ColumnReader(self, band: band)
       words.read()
       bands.append(words.columns)
-      assumptions += words.assumptions
+      assumptions.add(words.assumptions)
       faults += words.faults
       if band == 0 { areNames = words.areNames }
     }

@@ -18,20 +18,24 @@ struct TableReading {
   }
 
   var result: SheetImport {
-    let cells = CellTable(sheet)
+    let cells = CellTable(sheet, numbers: options.numbers)
+    if options.countsRows, let list = CountedList(cells, options) { return list.result }
     guard let structure = SheetStructure(cells.grid) else {
-      return .refused(sheet, Fault(.noTable, at: sheet.place(row: 0, column: 0)))
+      let list = CountedList(cells, options)
+      return .refused(sheet, list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0)))
     }
     let meaning = TableMeaning(cells, structure, options.asked, options.names)
     var intake = TableIntake(cells, structure, meaning, options)
     intake.read()
+    let faults = intake.faults + (options.isStrict ? intake.assumptions.refusals : [])
     var account = intake.account
-    account.figures = intake.faults.isEmpty ? intake.rows.count : 0
-    account.isRefused = !intake.faults.isEmpty
+    account.figures = faults.isEmpty ? intake.rows.count : 0
+    account.isRefused = !faults.isEmpty
     return SheetImport(
-      rows: intake.faults.isEmpty ? intake.rows : [], account: account, totals: intake.totals,
-      faults: intake.faults, rules: TableRules(cells, structure, meaning, intake).rules, silentUnits: [], readAs: [],
-      cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions,
-      findings: intake.findings)
+      rows: faults.isEmpty ? intake.rows : [], account: account, totals: intake.totals,
+      faults: faults, rules: TableRules(cells, structure, meaning, intake).rules, silentUnits: [], readAs: [],
+      cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions.all,
+      findings: intake.findings, headings: structure.outline.dataColumns.map(meaning.heading),
+      units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "")
   }
 }

@@ -8,12 +8,19 @@ struct TableTitles {
   let measuredIn: String
 
   init(_ cells: CellTable, _ structure: SheetStructure, _ names: SheetNames) {
-    let places = structure.outline.titles.flatMap { row in
-      (0..<structure.grid.columnCount).filter { !structure.grid.isBlank(row, $0) }.map { (row, $0) }
+    let top = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
+    self.init(cells, rows: structure.outline.titles, above: top, names)
+  }
+
+  /// - Parameters:
+  ///   - rows: the rows of the grid that are titles.
+  ///   - top: the first row of the table.
+  init(_ cells: CellTable, rows: [Int], above top: Int, _ names: SheetNames) {
+    let places = rows.flatMap { row in
+      (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, $0) }.map { (row, $0) }
     }
     texts = places.map { cells.text($0.0, $0.1) }
     let grid = SheetGrid(cells.sheet)
-    let top = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
     said = SheetTitle(grid, above: cells.rowNumbers.indices.contains(top) ? cells.rowNumbers[top] : 0, names)
     measuredIn = texts.lazy.compactMap(MeasuredIn.said).first ?? ""
   }
@@ -38,7 +45,18 @@ struct TableTitles {
     }
   }
 
-  var unit: (value: String?, text: String, choices: [String]) { parts(.unit) }
+  /// The unit that the name of the sheet, else of the file, says.
+  var unit: (value: String?, source: Assumption.Source) {
+    let found = parts(.unit)
+    return (found.value, !sheet.isEmpty && SheetText.clean(sheet) == found.text ? .sheet : .file)
+  }
+
+  /// The unit that a table of units is about: what a title, or else the name of sheet or file, calls a commune, a
+  /// district and the like.
+  var unitOfTable: String? {
+    (texts + [sheet, file]).lazy.compactMap(UnitKind.unit).first
+  }
+
   var measure: (value: String?, text: String, choices: [String]) { parts(.measure) }
 
   private func parts(_ kind: NameKind) -> (value: String?, text: String, choices: [String]) {

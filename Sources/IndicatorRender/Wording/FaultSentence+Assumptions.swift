@@ -1,0 +1,112 @@
+internal import IndicatorCore
+
+extension FaultSentence {
+  /// What nothing in a sheet says, where nothing may be assumed.
+  static func assumed(_ assumption: Assumption) -> FaultSentence {
+    FaultSentence(
+      "assumed", assumption.found,
+      Words(
+        "expected the sheet or an option to say it (--strict)",
+        "bảng hoặc lựa chọn phải ghi rõ (--strict)"), assumption.advice)
+  }
+}
+
+extension Assumption {
+  fileprivate var found: Words {
+    switch self {
+    case .unit(let unit, _):
+      Words(
+        "found no unit in the table, only \(quote(unit)) beside it",
+        "bảng không ghi đơn vị, chỉ có \(quote(unit)) ở bên ngoài")
+    case .period(let period, let text):
+      Words(
+        "found no period in the table, only \(period) in \(quote(text))",
+        "bảng không ghi kỳ, chỉ có \(period) trong \(quote(text))")
+    case .noPeriod:
+      Words("found nothing that says the period", "không đâu ghi kỳ của số liệu")
+    case .measure(let measure, _):
+      Words(
+        "found no measure in the table, only \(quote(measure)) beside it",
+        "bảng không ghi chỉ tiêu, chỉ có \(quote(measure)) ở bên ngoài")
+    case .blanks(let count):
+      Words(
+        "found \(count) blank cells among the figures", "có \(count) ô trống giữa các số")
+    case .unknownSign(let sign, let count):
+      Words(
+        "found the sign \(quote(sign)) in \(count) cells, which no one explains",
+        "có dấu \(quote(sign)) ở \(count) ô mà không được giải thích")
+    case .periodRead(let text, let family):
+      Words(
+        "found \(quote(text)), which can be read otherwise than as \(family)",
+        "có \(quote(text)), ngoài \(family) còn đọc được cách khác")
+    case .scaled(let text, let power):
+      Words(
+        "found figures counted in \(quote(text)), to be multiplied by 10^\(power)",
+        "số tính theo \(quote(text)), phải nhân với 10^\(power)")
+    case .thousands(let text):
+      Words(
+        "found \(quote(text)), which only the language says to be thousands",
+        "có \(quote(text)), chỉ theo ngôn ngữ mới biết là hàng nghìn")
+    default: foundNames
+    }
+  }
+
+  private var foundNames: Words {
+    switch self {
+    case .namesTold(let count, _):
+      Words("found \(count) rows with a name that stands more than once", "có \(count) dòng trùng tên")
+    case .unitsTold(let count, _):
+      Words(
+        "found \(count) names of units that stand in several files",
+        "có \(count) tên đơn vị có ở nhiều tệp")
+    case .columnsTold(let count, _):
+      Words("found \(count) columns with the same headings", "có \(count) cột trùng đầu cột")
+    case .perhapsCodes(let column, let heading):
+      Words(
+        "found numbers in column \(column) \(quote(heading)) that may be codes",
+        "số ở cột \(column) \(quote(heading)) có thể là mã")
+    case .percentRow(let label, let row):
+      Words(
+        "found percentages in row \(row) \(quote(label)) among other figures",
+        "dòng \(row) \(quote(label)) là tỷ lệ phần trăm giữa các số khác")
+    default: ImportSentence.assumed(self)
+    }
+  }
+
+  /// The option that decides, or what else does.
+  fileprivate var advice: Words {
+    switch self {
+    case .unit: Self.option("--unit")
+    case .period, .noPeriod: Self.option("--period")
+    case .measure: Self.option("--measure")
+    case .blanks:
+      Words(
+        "say --empty missing or --empty zero", "hãy ghi `--empty missing` hoặc `--empty zero`")
+    case .unknownSign(let sign, _):
+      Words(
+        "say what it means, as --signs '\(sign)=missing'",
+        "hãy ghi nghĩa của dấu, ví dụ `--signs '\(sign)=missing'`")
+    case .thousands:
+      Words("say --input-numbers vi or en", "hãy ghi `--input-numbers vi` hoặc `en`")
+    case .namesTold, .unitsTold, .columnsTold:
+      Words(
+        "give each a name of its own in the sheet", "hãy đặt cho mỗi dòng, mỗi cột một tên riêng trong bảng")
+    case .periodRead:
+      Words(
+        "write the period in full in the sheet, as 2020/21 or 2020-05",
+        "hãy ghi đủ kỳ trong bảng, ví dụ 2020/21 hoặc 2020-05")
+    case .scaled:
+      Words(
+        "write the figures in full in the sheet, or leave out --strict",
+        "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
+    case .perhapsCodes, .percentRow, .remarkColumn, .codes, .notUsed, .counted:
+      Words(
+        "say in a mapping what it is (--propose prints one)",
+        "hãy ghi rõ trong tệp cách đọc (`--propose` in ra một tệp mẫu)")
+    }
+  }
+
+  private static func option(_ option: String) -> Words {
+    Words("say it with \(option)", "hãy ghi bằng \(option)")
+  }
+}

@@ -1,0 +1,65 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// A package made from the figures of sheets: their names become its units, measures and categories, with what the
+/// sheets show of them.
+struct ImportedPackage {
+  private let rows: [TidyRow]
+  private let book: Codebook
+  private let years: ResultTable
+
+  init(_ rows: [TidyRow], units: [SheetUnit], _ starts: YearStarts) {
+    let names = ImportedNames(rows, units: units)
+    book = names.book
+    self.rows = rows.map(names.renamed)
+    years = Self.years(of: rows, starts)
+  }
+
+  /// - Throws: a ``Fault`` if the folder is there already or cannot be written to.
+  func write(to folder: String, _ overwriting: Overwriting) throws {
+    var tables = [
+      PackageFolder.Table(.units, .units(book)), PackageFolder.Table(.measures, .measures(book)),
+      PackageFolder.Table(.categories, .categories(book)),
+      PackageFolder.Table(.sources, sources), PackageFolder.Table(.observations, .tidy(rows)),
+    ]
+    if book.categories.isEmpty { tables.removeAll { $0.table == .categories } }
+    if !years.rows.isEmpty { tables.append(PackageFolder.Table(.years, years)) }
+    try PackageFolder(path: folder, overwriting: overwriting).write(tables)
+  }
+
+  /// What was written, and what is only proposed.
+  func note(_ path: String) -> Words {
+    func count(_ additivity: Additivity) -> Int { book.measures.count { $0.additivity == additivity } }
+    return ImportSentence.packageStarted(
+      path, figures: rows.count, units: book.units.count,
+      measures: (flow: count(.flow), stock: count(.stock), none: count(.none)))
+  }
+
+  /// The files that figures cite.
+  private var sources: ResultTable {
+    var table = ResultTable(columns: ["source", "document"])
+    var seen: Set<String> = []
+    for row in rows {
+      for cited in row.remark.source.split(separator: ";") {
+        let file = String(cited.prefix { $0 != "#" })
+        if seen.insert(file).inserted { table.append([.text(file), .text(file)]) }
+      }
+    }
+    return table
+  }
+
+  /// The first day of one year of each kind that the figures have.
+  private static func years(of rows: [TidyRow], _ starts: YearStarts) -> ResultTable {
+    var table = ResultTable(columns: ["year", "begins"])
+    var seen: [Period.Kind] = []
+    for spelling in rows.map(\.key.period).unique {
+      guard let period = Period(spelling), period.kind == .splitYear || period.kind == .fiscalYear,
+        let first = starts.dated(period).first, !seen.contains(period.kind)
+      else { continue }
+      seen.append(period.kind)
+      table.append([.text(spelling), .text(first.spelling)])
+    }
+    return table
+  }
+}
