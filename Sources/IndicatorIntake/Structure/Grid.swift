@@ -77,6 +77,8 @@ package struct GridHints: Sendable {
   /// Rows and columns whose labels are words for a total.
   package var totalRows: Set<Int> = []
   package var totalColumns: Set<Int> = []
+  /// Rows that say what all figures are counted in.
+  package var unitRows: Set<Int> = []
   /// Rows whose first words are those of a heading.
   package var headingRows: Set<Int> = []
   /// Columns under a sign or a word for percentages.

@@ -66,6 +66,7 @@ struct CellTable {
     for row in 0..<grid.rowCount {
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {
         let text = self.text(row, column)
+        if row < 40, MeasuredIn.said(text) != nil { hints.unitRows.insert(row) }
         // Without its marks `Nam` is men rather than years.
         let word = SheetText.key(text) == "nam" ? nil : HeadingWords.role(text)
         if word != nil { hints.headingRows.insert(row) }

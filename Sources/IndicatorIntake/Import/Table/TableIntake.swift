@@ -159,7 +159,7 @@ struct TableIntake {
       assumptions.add(.period(period, in: said.text), at: meaning.place)
       return period
     }
-    guard !said.choices.isEmpty else { return nil }
+    guard !said.choices.isEmpty, meaning.columns.values.allSatisfy({ $0.period == nil }) else { return nil }
     let column = structure.outline.dataColumns.first ?? 0
     let row = structure.outline.bands.first?.headings.last ?? structure.dataRows.first ?? 0
     faults.append(
@@ -359,7 +359,7 @@ struct TableIntake {
       return faults.append(Fault(.figureWithoutName, at: cells.place(row, column ?? 0)))
     }
     if isDerivedByWord(row) {
-      assumptions.append(.percentRow(label: labelText(row), row: cells.rowNumbers[row]))
+      assumptions.add(.percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
       return
     }
     for column in structure.outline.dataColumns { take(row, column, hasFigures) }
@@ -676,11 +676,11 @@ struct TableIntake {
   /// totals with a slip. Adding all of them would count figures twice.
   private mutating func checkGroups() {
     guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else { return }
-    let numbers = structure.outline.numberColumns.first
+    guard let numbers = structure.outline.numberColumns.first else { return }
     let rows = structure.dataRows.map { row in
       NumberedRow(
         cells.rowNumbers[row], RowLabel(meaning.labelText(row, column)),
-        number: numbers.map { cells.text(row, $0) } ?? "")
+        number: cells.text(row, numbers))
     }
     let known = Set((structure.dataRows.filter { totalRows.contains($0) || isTotalByWord($0) }).map { cells.rowNumbers[$0] })
     guard rows.contains(where: { $0.numbering != nil }) else { return }

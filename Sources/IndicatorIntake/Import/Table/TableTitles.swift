@@ -4,6 +4,8 @@ internal import IndicatorCore
 struct TableTitles {
   let texts: [String]
   private let said: SheetTitle
+  private let sheet: String
+  private let file: String
   /// What figures are counted in, where a line above the table says it.
   let measuredIn: String
 
@@ -22,6 +24,8 @@ struct TableTitles {
     texts = places.map { cells.text($0.0, $0.1) }
     let grid = SheetGrid(cells.sheet)
     said = SheetTitle(grid, above: cells.rowNumbers.indices.contains(top) ? cells.rowNumbers[top] : 0, names)
+    sheet = cells.sheet.name
+    file = SheetTitle.stem(cells.sheet.source)
     measuredIn = texts.lazy.compactMap(MeasuredIn.said).first ?? ""
   }
 
