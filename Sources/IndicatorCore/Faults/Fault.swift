@@ -145,6 +145,12 @@ public enum FaultFact: Hashable, Sendable {
   case badRange(String)
   case mappingWithoutRows
   case mappingWithoutFigures
+  /// Sheets that leave open what every figure needs, where a verb reads data.
+  case sheetLeavesOpen(NameKind, path: String)
+  /// A figure that does not follow from the cells of its row.
+  case sheetDiffers(SheetFinding)
+  /// A total that its rows do not add up to.
+  case statedDiffers(label: String, of: String, stated: String, sum: String)
   /// A list whose rows can only be counted, by the words of a column.
   case wordsToCount(String, column: String, words: [String])
   /// A column that an option names and no sheet has.

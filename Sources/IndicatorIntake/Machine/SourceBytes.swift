@@ -64,7 +64,12 @@ public struct SourceBytes: Sendable {
   }
 
   /// The names of the folders in a folder, sorted; empty if it cannot be read.
-  public static func folders(in path: String) -> [String] {
+  public static func folders(in path: String) -> [String] { names(in: path, .folder) }
+
+  /// The names of the files in a folder, sorted; empty if it cannot be read. Hidden ones are left out.
+  public static func files(in path: String) -> [String] { names(in: path, .file) }
+
+  private static func names(in path: String, _ wanted: PathKind) -> [String] {
     guard let folder = unsafe opendir(path) else { return [] }
     defer { unsafe closedir(folder) }
     var names: [String] = []
@@ -74,7 +79,7 @@ public struct SourceBytes: Sendable {
           unsafe String(cString: $0)
         }
       }
-      if !name.hasPrefix("."), kind(of: path + "/" + name) == .folder { names.append(name) }
+      if !name.hasPrefix("."), kind(of: path + "/" + name) == wanted { names.append(name) }
     }
     return names.sorted()
   }

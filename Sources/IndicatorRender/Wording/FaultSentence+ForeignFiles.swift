@@ -63,7 +63,7 @@ extension ForeignFile {
 
 extension String {
   /// The text as one word of a command.
-  fileprivate var asArgument: String {
+  var asArgument: String {
     let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "._-/+@:".contains($0) }
     return isPlain
       ? self

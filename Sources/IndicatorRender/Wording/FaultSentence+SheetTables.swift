@@ -105,6 +105,15 @@ extension FaultSentence {
         Words(
           "say --count to count the rows of each word by unit",
           "hãy ghi `--count` để đếm số dòng của mỗi loại theo đơn vị"))
+    case .sheetLeavesOpen(let kind, let path): leavesOpen(kind, path)
+    case .sheetDiffers(let finding): differs(finding)
+    case .statedDiffers(let label, let what, let stated, let sum):
+      FaultSentence(
+        "stated_differs",
+        Words(
+          "found \(stated) as \(quote(label)) of \(what)", "\(quote(label)) ghi \(stated) ở \(what)"),
+        Words("expected \(sum), the sum of its rows", "cộng các dòng được \(sum)"),
+        Words("correct the total or one of its rows", "hãy sửa dòng tổng hoặc một dòng của nó"))
     case .noSuchColumn(let name, let headings):
       FaultSentence(
         "no_such_column",
@@ -114,6 +123,32 @@ extension FaultSentence {
     case .assumed(let assumption): assumed(assumption)
     default: nil
     }
+  }
+
+  private static func leavesOpen(_ kind: NameKind, _ path: String) -> FaultSentence {
+    let path = path.asArgument
+    return FaultSentence(
+      "sheet_leaves_open",
+      Words(
+        "found a sheet that does not say the \(kind.words[.english]) of its figures",
+        "bảng không ghi \(kind.words[.vietnamese]) của số liệu"),
+      Words("expected it in the table or its title", "cần ghi trong bảng hoặc tiêu đề"),
+      Words(
+        "make a package of it with `sosanh import \(path) --\(kind.rawValue) \(kind.rawValue.uppercased()) "
+          + "--package FOLDER`, and name that with --data",
+        "hãy lập bộ dữ liệu bằng `sosanh nhap \(path) --\(kind.rawValue) \(kind.rawValue.uppercased()) --package "
+          + "THƯ_MỤC`, rồi dùng bộ đó với --data"))
+  }
+
+  private static func differs(_ finding: SheetFinding) -> FaultSentence {
+    let from = finding.from.joined(separator: finding.kind == .sum ? " + " : " / ")
+    return FaultSentence(
+      "sheet_differs",
+      Words(
+        "found \(finding.printed) in \(finding.cell) for \(quote(finding.label))",
+        "ô \(finding.cell) của \(quote(finding.label)) ghi \(finding.printed)"),
+      Words("expected \(finding.computed) = \(from)", "cần \(finding.computed) = \(from)"),
+      Words("correct one of these cells", "hãy sửa một trong các ô này"))
   }
 
   private static func columnsAlike(

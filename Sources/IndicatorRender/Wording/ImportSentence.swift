@@ -141,6 +141,17 @@ public enum ImportSentence {
       "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
   }
 
+  /// Sheets that were read where a verb takes data.
+  public static func readAsSheets(
+    _ path: String, isWorkbook: Bool, figures: Int, measures: [String]
+  ) -> Words {
+    let list = measures.prefix(8).map(quote).joined(separator: ", ") + (measures.count > 8 ? ", ..." : "")
+    let kind = isWorkbook ? Words("a workbook, read", "bảng tính, đọc") : Words("sheets, read", "bảng, đọc")
+    return Words(
+      "\(path): \(kind[.english]) as `sosanh import` does: \(figures) figures of \(list).",
+      "\(path): \(kind[.vietnamese]) như lệnh `sosanh nhap`: \(figures) số liệu của \(list).")
+  }
+
   /// A package that was started, and what in it is only proposed.
   public static func packageStarted(
     _ path: String, figures: Int, units: Int, measures: (flow: Int, stock: Int, none: Int)

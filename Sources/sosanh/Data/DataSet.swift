@@ -32,6 +32,7 @@ struct DataSet {
   private static func one(
     _ path: String, _ options: DataOptions, _ asked: [String]
   ) throws -> DataSet {
+    if SheetData.isFolder(path) { return try SheetData(path, options).dataSet(options, asked) }
     guard SourceBytes.kind(of: path) == .folder else { return try file(path, options, asked) }
     if let option = options.optionForFiles { throw option.clash(with: path) }
     return try package(path, try options.knownYearStarts())
@@ -59,6 +60,19 @@ struct DataSet {
   /// - Parameter book: the names that it refers to, where they do not stand in it or in `--codebook`.
   static func file(
     _ path: String, _ options: DataOptions, _ asked: [String], in book: Codebook? = nil
+  ) throws(Fault) -> DataSet {
+    do {
+      return try tidyFile(path, options, asked, in: book)
+    } catch {
+      guard SheetData.mayBeSheet(error, path, options) else { throw error }
+      let sheets = try SheetData(path, options)
+      if sheets.hasNoTable { throw error }
+      return try sheets.dataSet(options, asked)
+    }
+  }
+
+  private static func tidyFile(
+    _ path: String, _ options: DataOptions, _ asked: [String], in book: Codebook?
   ) throws(Fault) -> DataSet {
     var log = FaultLog(.stopAtFirst)
     var indicators: [PackageIndicator] = []

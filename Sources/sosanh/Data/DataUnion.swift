@@ -14,7 +14,7 @@ struct DataUnion {
   /// - Throws: a ``Fault`` in one of them, or at `--data` if they mean different things by one name.
   init(_ paths: [String], _ options: DataOptions, _ asked: [String]) throws(Fault) {
     self.paths = paths
-    let folders = paths.filter { SourceBytes.kind(of: $0) == .folder }
+    let folders = paths.filter { SourceBytes.kind(of: $0) == .folder && !SheetData.isFolder($0) }
     if let folder = folders.first {
       if folders.count == paths.count || options.codebook != nil,
         let option = options.optionForFiles
@@ -29,7 +29,9 @@ struct DataUnion {
     let known = folders.isEmpty ? nil : try Codebook(joining: named)
     var files: [DataSet] = []
     for path in paths where !folders.contains(path) {
-      files.append(try .file(path, options, asked, in: known))
+      files.append(
+        SheetData.isFolder(path)
+          ? try SheetData(path, options).dataSet(options, asked) : try .file(path, options, asked, in: known))
     }
     self.packages = packages
     self.files = files

@@ -32,7 +32,16 @@ struct ImportedNames {
       value: row.value, remark: row.remark, place: row.place)
   }
 
-  private static func parts(_ category: String) -> [String] { category.split(separator: "+").map(String.init) }
+  /// At which place of several categories each stands.
+  static func places(_ rows: [TidyRow]) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for parts in rows.map({ parts($0.key.category) }) where parts.count > 1 {
+      for (place, word) in parts.enumerated() where places[word] == nil { places[word] = place }
+    }
+    return places
+  }
+
+  static func parts(_ category: String) -> [String] { category.split(separator: "+").map(String.init) }
 
   private static func identifiers(_ names: [String], _ letter: String) -> [String: String] {
     var identifiers = Identifiers()
@@ -96,10 +105,7 @@ struct ImportedNames {
   private static func categories(
     _ words: [String], _ rows: [TidyRow], _ identifiers: [String: String]
   ) -> [IndicatorCore.Category] {
-    var places: [String: Int] = [:]
-    for parts in rows.map({ parts($0.key.category) }) where parts.count > 1 {
-      for (place, word) in parts.enumerated() where places[word] == nil { places[word] = place }
-    }
+    let places = places(rows)
     return words.map { word in
       let place = places[word] ?? 0
       return IndicatorCore.Category(

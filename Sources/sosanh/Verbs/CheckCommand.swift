@@ -41,8 +41,10 @@ struct CheckCommand: ParsableCommand {
     var report = Report(faults: [], figures: 0)
     for path in paths {
       report.add(
-        SourceBytes.kind(of: path) == .folder
-          ? try checkPackage(path) : try checkFile(path, beside: paths))
+        SheetData.isFolder(path)
+          ? try checkSheets(try SheetData(path, data))
+          : SourceBytes.kind(of: path) == .folder
+            ? try checkPackage(path) : try checkFile(path, beside: paths))
     }
     if paths.count > 1, report.faults.isEmpty { report.add(try together(paths)) }
     try write(report.sorted, paths)
@@ -74,6 +76,8 @@ struct CheckCommand: ParsableCommand {
     private(set) var figures: Int
     /// For each sum that does not hold, the changes that would make it.
     var repairs: [[Repair]] = []
+    /// How sheets were read.
+    var notes: [Note] = []
 
     /// The faults by file, in the order in which the files were read, then by place.
     var sorted: Report {
@@ -90,7 +94,8 @@ struct CheckCommand: ParsableCommand {
         seen[message, default: []].append(fault)
         return true
       }
-      return Report(faults: once.sorted { key($0) < key($1) }, figures: figures, repairs: repairs)
+      return Report(
+        faults: once.sorted { key($0) < key($1) }, figures: figures, repairs: repairs, notes: notes)
     }
 
     /// Adds the report of another source.
@@ -98,12 +103,14 @@ struct CheckCommand: ParsableCommand {
       faults += other.faults
       figures += other.figures
       repairs += other.repairs
+      notes += other.notes
     }
 
-    init(faults: [Fault], figures: Int, repairs: [[Repair]] = []) {
+    init(faults: [Fault], figures: Int, repairs: [[Repair]] = [], notes: [Note] = []) {
       self.faults = faults
       self.figures = figures
       self.repairs = repairs
+      self.notes = notes
     }
 
     /// The report of a reading that a fault ended; a fault that is not of the data is thrown on.
@@ -133,8 +140,22 @@ struct CheckCommand: ParsableCommand {
         faults: log.faults + found, figures: file.cube.count,
         repairs: Self.repairs(of: file.cube, found))
     } catch {
+      if SheetData.mayBeSheet(error, path, data) {
+        let sheets = try SheetData(path, data)
+        if !sheets.hasNoTable { return try checkSheets(sheets) }
+      }
       return try Report(endedBy: error, log, beside: damage)
     }
+  }
+
+  /// Sheets as people keep them: what keeps them from being read, and totals and shares that do not hold.
+  private func checkSheets(_ sheets: SheetData) throws(Fault) -> Report {
+    if !sheets.faults.isEmpty {
+      return Report(faults: sheets.faults + sheets.findings, figures: sheets.count, notes: sheets.importNotes)
+    }
+    let cube = try sheets.dataSet(data, []).cube
+    let found = sheets.findings + cube.similarNameFindings()
+    return Report(faults: found, figures: cube.count, notes: sheets.importNotes)
   }
 
   private func checkPackage(_ path: String) throws -> Report {
@@ -185,6 +206,7 @@ struct CheckCommand: ParsableCommand {
         "data", paths.count == 1 ? .string(paths[0]) : .array(paths.map(JSON.string))),
     ]
     result.text = FaultDigest(report.faults, in: LanguageChoice.current).lines.map(line).joined()
+    result.notes = report.notes
     result.addNote(
       "checked",
       NoteSentence.checked(problems: report.faults.count, figures: report.figures))

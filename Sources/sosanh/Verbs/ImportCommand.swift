@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
     try output.check()
     try checkOutputs()
     var job = ImportJob(try sheets.importOptions())
-    for file in files {
+    for file in files.flatMap({ SheetData.isFolder($0) ? SheetData.files(of: $0) : [$0] }) {
       job.add(SheetFile(file, sheet: sheets.sheet, encoding: sheets.encoding))
     }
     job.finish()

@@ -1,0 +1,174 @@
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+/// Figures of sheets as people keep them, where a verb takes data: read as `import` reads them, if the sheets say of
+/// what unit, period and measure each figure is.
+struct SheetData {
+  private let path: String
+  private let job: ImportJob
+
+  /// Reads the sheets of a file, or of all files of a folder.
+  init(_ path: String, _ options: DataOptions) throws(Fault) {
+    self.path = path
+    var reading = ImportOptions(numbers: options.inputNumbers)
+    if let named = options.codebook {
+      var log = FaultLog(.stopAtFirst)
+      reading.codebook = try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)
+    }
+    var job = ImportJob(reading)
+    for file in Self.files(of: path) { job.add(SheetFile(file, sheet: nil, encoding: nil)) }
+    job.finish()
+    self.job = job
+  }
+
+  // MARK: What is read as sheets
+
+  private static let extensions: Set<String> = [
+    "xlsx", "xlsm", "csv", "tsv", "txt", "docx", "xls", "xlsb", "ods",
+  ]
+
+  /// A file, or the files of a folder that may hold sheets.
+  static func files(of path: String) -> [String] {
+    guard SourceBytes.kind(of: path) == .folder else { return [path] }
+    return SourceBytes.files(in: path).filter { name in
+      !name.hasPrefix("~$") && extensions.contains(name.split(separator: ".").last?.lowercased() ?? "")
+    }
+    .map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+  }
+
+  /// Whether a path is a folder of sheets: no package, not even one of which tables are missing.
+  static func isFolder(_ path: String) -> Bool {
+    guard SourceBytes.kind(of: path) == .folder,
+      !PackageTable.all.contains(where: { SourceBytes.kind(of: path + "/" + $0.file) == .file })
+    else { return false }
+    return !files(of: path).isEmpty
+  }
+
+  /// Whether what was found where a tidy file was expected may be a sheet: a workbook, or a text without the
+  /// columns of a tidy file.
+  static func mayBeSheet(_ fault: Fault, _ path: String, _ options: DataOptions) -> Bool {
+    guard path != "-", options.columns == nil else { return false }
+    switch fact(fault) {
+    case .foreignFile(let kind, _):
+      return [.workbook, .oldExcel, .binaryExcel, .openDocument, .word].contains(kind)
+    case .missingColumn(_, let found):
+      let known = Set(BareFile.requiredColumns)
+      return found.count { known.contains($0.lowercased()) } < 2
+    default: return false
+    }
+  }
+
+  private static func fact(_ fault: Fault) -> FaultFact { fault.fact }
+
+  // MARK: What was read
+
+  /// Why the sheets give no data: what is wrong in them, or what they leave open.
+  var faults: [Fault] { job.faults.isEmpty ? open : job.faults }
+
+  /// The sheets have nothing like a table.
+  var hasNoTable: Bool {
+    !job.imports.contains { !$0.hasNoTable } && job.faults.allSatisfy { $0.fact == .noTable }
+  }
+
+  /// What was assumed that names figures.
+  private var open: [Fault] {
+    var kinds: [NameKind] = []
+    for assumption in job.imports.flatMap(\.assumptions) {
+      switch assumption {
+      case .unit: kinds.append(.unit)
+      case .noPeriod: kinds.append(.period)
+      case .measure(_, from: .sheet), .measure(_, from: .file): kinds.append(.measure)
+      default: break
+      }
+    }
+    return kinds.unique.map {
+      Fault(.sheetLeavesOpen($0, path: path), at: Place(source: path, line: 0, column: 0))
+    }
+  }
+
+  /// The figures.
+  ///
+  /// - Throws: the first ``Fault`` if there is any.
+  func dataSet(_ options: DataOptions, _ asked: [String]) throws(Fault) -> DataSet {
+    if let fault = faults.first { throw fault }
+    var log = FaultLog(.stopAtFirst)
+    let table = tidy
+    var reading = BareFileOptions(
+      categoryColumns: table.columns.filter { $0.hasPrefix("category") }, numbers: .plain,
+      duplicates: options.duplicates, codebook: job.options.codebook, yearStarts: try options.knownYearStarts())
+    if reading.categoryColumns.count == 1 { reading.categoryColumns = [] }
+    let bytes = Array(CSVWriter().text(table).utf8)
+    let file = try BareFile.read(SourceBytes(name: path, bytes: bytes), reading, &log)
+    var data = DataSet(paths: Self.files(of: path), cube: file.cube, indicators: [])
+    data.notes = notes
+    if !Self.knows(asked, file.cube.codebook) { sayAtOnce() }
+    return data
+  }
+
+  /// The figures as a tidy table, with a column for each place of several categories.
+  private var tidy: ResultTable {
+    let places = ImportedNames.places(job.rows)
+    let count = (places.values.max() ?? 0) + 1
+    let names = (0..<count).map { $0 == 0 ? "category" : "category_\($0 + 1)" }
+    var table = ResultTable(
+      columns: ["unit", "period", "measure"] + names + ["value", "qualifier", "status", "source", "note"])
+    for row in job.rows {
+      var categories = [String](repeating: "", count: count)
+      for word in ImportedNames.parts(row.key.category) { categories[places[word] ?? 0] = word }
+      let texts = [row.key.unit, row.key.period, row.key.measure] + categories + [row.value?.description ?? ""]
+      let remark = [
+        row.remark.qualifier.rawValue, row.remark.status.rawValue, row.remark.source, row.remark.note,
+      ]
+      table.append((texts + remark).map(ResultValue.text))
+    }
+    return table
+  }
+
+  /// What is said of how they were read.
+  private var notes: [Note] {
+    var output = Output(table: ResultTable(columns: []))
+    output.addNote("sheets", sentence)
+    output.addNotes(job)
+    return output.notes
+  }
+
+  private var sentence: Words {
+    let isWorkbook = !job.files.contains { file in
+      ["csv", "tsv", "txt"].contains(file.path.split(separator: ".").last?.lowercased() ?? "")
+    }
+    return ImportSentence.readAsSheets(
+      path, isWorkbook: isWorkbook, figures: job.rows.count, measures: job.rows.map(\.key.measure).unique)
+  }
+
+  /// A name that the sheets do not have ends the run: then it must be said before what they have.
+  private func sayAtOnce() {
+    System.writeError(sentence[LanguageChoice.current] + "\n")
+  }
+
+  private static func knows(_ asked: [String], _ book: Codebook) -> Bool {
+    asked.allSatisfy { text in
+      let names = (try? FormulaParser.parse(text))?.measureNames.map(\.text) ?? [text]
+      return names.allSatisfy { (try? book.findMeasure($0)) != nil }
+    }
+  }
+
+  // MARK: What a check finds
+
+  /// How many figures were read.
+  var count: Int { job.rows.count }
+
+  /// Totals and shares that do not hold.
+  var findings: [Fault] {
+    let totals = job.imports.flatMap(\.totals).filter { $0.agrees == false }.map { total in
+      Fault(
+        .statedDiffers(
+          label: total.label, of: total.measure + (total.category.isEmpty ? "" : "[\(total.category)]"),
+          stated: total.stated.description, sum: total.sum?.description ?? ""),
+        at: total.place)
+    }
+    return totals + job.imports.flatMap(\.findings).map { Fault(.sheetDiffers($0), at: $0.place) }
+  }
+
+  var importNotes: [Note] { notes }
+}
