@@ -12,6 +12,7 @@ struct SheetData {
   init(_ path: String, _ options: DataOptions) throws(Fault) {
     self.path = path
     var reading = ImportOptions(numbers: options.inputNumbers)
+    reading.readsByStructure = true
     if let named = options.codebook {
       var log = FaultLog(.stopAtFirst)
       reading.codebook = try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Lists that are counted") struct CountedListTests {
   private static let options: ImportOptions = {
-    var options = ImportOptions()
+    var options = ImportOptions.byStructure()
     options.countsRows = true
     return options
   }()
@@ -56,7 +56,7 @@ import Testing
 
   @Test("without --count nothing is read, and the column is named", arguments: cases.prefix(2))
   func refused(drawn: String, rows: [String]) {
-    let read = SheetImport.read(Sheet(drawn), ImportOptions())
+    let read = SheetImport.read(Sheet(drawn), ImportOptions.byStructure())
     guard case .wordsToCount(let heading, _, let words)? = read.faults.first?.fact else {
       // A sheet with numbers is a table of figures to whoever does not say otherwise.
       return #expect(drawn.contains("#"))

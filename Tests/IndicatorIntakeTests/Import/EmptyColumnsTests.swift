@@ -15,7 +15,7 @@ import Testing
       (nil, [("2023", .zero), ("kết nạp", .missing)], [nil, "0"]),
     ] as [(BlankRule?, [(String, BlankRule)], [String?])])
   func rules(all: BlankRule?, under: [(String, BlankRule)], values: [String?]) {
-    var options = ImportOptions(blanks: all)
+    var options = ImportOptions.byStructure(blanks: all)
     options.blanksUnder = under.map { (heading: $0.0, rule: $0.1) }
     let read = SheetImport.read(Sheet(Self.drawn), options)
     #expect(read.rows.filter { $0.key.unit == "Gò" }.map { $0.value?.description } == values)

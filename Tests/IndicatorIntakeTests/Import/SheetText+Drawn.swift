@@ -64,6 +64,13 @@ struct DrawnReading: Equatable, CustomStringConvertible {
 }
 
 extension ImportOptions {
+  /// Options by which a sheet is read by the types, places and arithmetic of its cells.
+  static func byStructure(blanks: BlankRule? = nil) -> ImportOptions {
+    var options = ImportOptions(blanks: blanks)
+    options.readsByStructure = true
+    return options
+  }
+
   /// Options with the codebook of the invented district.
   static func coded(_ asked: FigureMeaning = FigureMeaning()) throws -> ImportOptions {
     ImportOptions(codebook: try SheetFolder.codebook(), asked: asked)

@@ -44,7 +44,7 @@ import Testing
       ("12", "12", .normal, ""),
     ] as [(String, String?, ObservationStatus, String)])
   func behind(text: String, value: String?, status: ObservationStatus, note: String) throws {
-    let read = SheetImport.read(Sheet("District | 2020 | 2021\nEast | \(text) | #6\nWest | #7 | #8"), ImportOptions())
+    let read = SheetImport.read(Sheet("District | 2020 | 2021\nEast | \(text) | #6\nWest | #7 | #8"), ImportOptions.byStructure())
     let row = try #require(read.rows.first)
     #expect(row.value?.description == value)
     #expect(row.remark.status == status)
@@ -54,6 +54,6 @@ import Testing
   @Test("a star is what the legend says")
   func star() throws {
     let drawn = "District | 2020 | 2021\nEast | 12* | #6\nWest | #7 | #8\n\n* Estimated"
-    #expect(SheetImport.read(Sheet(drawn), ImportOptions()).rows.first?.remark.status == .estimated)
+    #expect(SheetImport.read(Sheet(drawn), ImportOptions.byStructure()).rows.first?.remark.status == .estimated)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What may not be assumed") struct StrictImportTests {
   private static let options: ImportOptions = {
-    var options = ImportOptions()
+    var options = ImportOptions.byStructure()
     options.isStrict = true
     return options
   }()
@@ -34,7 +34,7 @@ import Testing
     #expect(read.account.isRefused == !assumed.isEmpty)
     guard let place = read.faults.first?.place else { return }
     #expect([place.line, place.column] == [line, column])
-    #expect(SheetImport.read(Sheet(drawn), ImportOptions()).faults.isEmpty)
+    #expect(SheetImport.read(Sheet(drawn), ImportOptions.byStructure()).faults.isEmpty)
   }
 
   @Test("what a person says is no assumption")

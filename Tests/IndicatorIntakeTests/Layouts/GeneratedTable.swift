@@ -32,7 +32,7 @@ struct ReadTable {
   private let entries: [String: CellEntry]
 
   init(_ sheet: Sheet) {
-    result = SheetImport.read(sheet, ImportOptions())
+    result = SheetImport.read(sheet, .byStructure())
     entries = Dictionary(result.cells.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

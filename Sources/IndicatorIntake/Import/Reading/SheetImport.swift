@@ -22,6 +22,9 @@ public struct ImportOptions: Sendable {
   public var countsRows = false
   /// Whether what nothing in the sheet says is refused instead of assumed.
   public var isStrict = false
+  /// Whether sheets without a mapping and a codebook are read by the types, places and arithmetic of their cells,
+  /// with an account of every cell, rather than by the words of their headings.
+  public var readsByStructure = false
   /// The names by which texts are found, made once for all sheets.
   private(set) var names: SheetNames
 
@@ -70,7 +73,14 @@ public struct SheetImport: Sendable {
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
-    if options.mapping == nil, options.codebook == nil, !TableReading.isTidy(sheet) { return TableReading(sheet, options).result }
+    if options.readsByStructure, options.mapping == nil, options.codebook == nil {
+      return TableReading.read(sheet, options)
+    }
+    return byWords(sheet, options)
+  }
+
+  /// Reads a sheet by the mapping, and what that does not say by the words of its headings.
+  static func byWords(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
     do {
       return finished(try ReadingPlan(sheet, options), options)
     } catch {

@@ -17,6 +17,17 @@ struct TableReading {
     return Set(roles).isSuperset(of: [.unit, .period, .measure, .figure])
   }
 
+  /// Reads a sheet; a tidy table whose names and figures are as they should be has nothing to be found out.
+  static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
+    let found = TableReading(sheet, options).result
+    guard isTidy(sheet), !options.countsRows else { return found }
+    let plain = SheetImport.byWords(sheet, options)
+    guard plain.faults.isEmpty || !found.faults.isEmpty else { return found }
+    var read = plain
+    read.cells = found.cells
+    return read
+  }
+
   var result: SheetImport {
     let cells = CellTable(sheet, numbers: options.numbers)
     if options.countsRows, let list = CountedList(cells, options) { return list.result }
