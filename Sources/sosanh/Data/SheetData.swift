@@ -12,6 +12,7 @@ struct SheetData {
   init(_ path: String, _ options: DataOptions) throws(Fault) {
     self.path = path
     var reading = ImportOptions(numbers: options.inputNumbers)
+    reading.collectsClaims = true
     if let named = options.codebook {
       var log = FaultLog(.stopAtFirst)
       reading.codebook = try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)
@@ -130,7 +131,7 @@ struct SheetData {
     var output = Output(table: ResultTable(columns: []))
     output.addNote("sheets", sentence)
     output.addNotes(job)
-    return output.notes
+    return output.notes.filter { $0.code != "account" }
   }
 
   private var sentence: Words {
@@ -170,5 +171,19 @@ struct SheetData {
     return totals + job.imports.flatMap(\.findings).map { Fault(.sheetDiffers($0), at: $0.place) }
   }
 
-  var importNotes: [Note] { notes }
+  /// What a check says beside what it finds.
+  var checkNotes: [Note] {
+    notes.filter { !["finding", "total_differs"].contains($0.code) }
+  }
+
+  // MARK: What an audit recomputes
+
+  /// The totals and shares that are printed.
+  var claims: ClaimLines { ClaimLines(job.imports.flatMap(\.claims)) }
+
+  /// Why no sheet could be read.
+  var readingFaults: [Fault] { job.faults }
+
+  /// That they were read.
+  var auditNotes: [Note] { [Note(code: "sheets", text: sentence[LanguageChoice.current])] }
 }

@@ -343,6 +343,14 @@ struct TableIntake {
 
   // MARK: Totals and what does not hold
 
+  /// The totals and shares that the sheet prints.
+  var claims: [SheetClaim] { SheetClaims(cells, structure, meaning, signBook).all }
+
+  /// Whether a column follows from others: what its total says does not follow from its rows.
+  private func holdsShares(_ column: Int) -> Bool {
+    structure.dataRows.contains { [.share, .change].contains(structure.role($0, column)) }
+  }
+
   /// The figures of a total's row, held against those of its parts.
   private mutating func stateTotals(_ row: Int) {
     let sum = structure.rowSums.first { $0.total == row }
@@ -350,7 +358,7 @@ struct TableIntake {
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
       guard face.kind == .number, structure.role(row, column) == .total || sum == nil else { continue }
-      guard sum == nil || isSummed(column) else { continue }
+      guard sum == nil || isSummed(column), !holdsShares(column) else { continue }
       let words = meaning.columns[column] ?? ColumnWords()
       totals.append(
         StatedTotal(

@@ -27,7 +27,8 @@ struct TableReading {
       rows: faults.isEmpty ? intake.rows : [], account: account, totals: intake.totals,
       faults: faults, rules: [], silentUnits: [], readAs: [],
       cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions.all,
-      findings: intake.findings, headings: structure.outline.dataColumns.map(meaning.heading),
+      findings: intake.findings, claims: options.collectsClaims ? intake.claims : [],
+      headings: structure.outline.dataColumns.map(meaning.heading),
       units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "")
   }
 }
