@@ -11,7 +11,8 @@ struct ClaimLines {
     claims.map { claim in
       let place = "\(claim.place.source):\(claim.cell)"
       let names = [claim.label, claim.heading].filter { !$0.isEmpty }.joined(separator: ", ")
-      return "# \(place) \(names)".map { $0.isNewline ? " " : String($0) }.joined() + "\n\(claim.text)\n"
+      return "# \(place) \(names)".map { $0.isNewline ? " " : String($0) }.joined()
+        + "\n\(claim.text)\n"
     }
     .joined()
   }

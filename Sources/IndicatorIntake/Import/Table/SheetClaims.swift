@@ -16,13 +16,16 @@ struct SheetClaims {
     for sum in structure.columnSums { addColumns(sum) }
     for pair in structure.columnPairs where pair.relation == .percentage {
       for row in structure.dataRows {
-        addShare(GridPlace(row: row, column: pair.result), [pair.first, pair.second].map { GridPlace(row: row, column: $0) })
+        addShare(
+          GridPlace(row: row, column: pair.result),
+          [pair.first, pair.second].map { GridPlace(row: row, column: $0) })
       }
     }
     for pair in structure.rowPairs where pair.relation == .percentage {
       for column in structure.outline.dataColumns {
         addShare(
-          GridPlace(row: pair.result, column: column), [pair.first, pair.second].map { GridPlace(row: $0, column: column) })
+          GridPlace(row: pair.result, column: column),
+          [pair.first, pair.second].map { GridPlace(row: $0, column: column) })
       }
     }
     let order = all.enumerated().map { ($0.element.place.line, $0.element.place.column, $0.offset) }
@@ -33,15 +36,19 @@ struct SheetClaims {
     let count = structure.rowSums.count
     for column in structure.outline.dataColumns where !holdsShares(column) {
       // Rates do not add up over rows: a column in which most sums fail claims none.
-      guard structure.rowSums.count(where: { $0.misses.contains(column) }) * 2 <= count else { continue }
+      guard structure.rowSums.count(where: { $0.misses.contains(column) }) * 2 <= count else {
+        continue
+      }
       addSum(
-        GridPlace(row: sum.total, column: column), sum.parts.map { GridPlace(row: $0, column: column) })
+        GridPlace(row: sum.total, column: column),
+        sum.parts.map { GridPlace(row: $0, column: column) })
     }
   }
 
   private mutating func addColumns(_ sum: LineSum) {
     for row in structure.dataRows {
-      addSum(GridPlace(row: row, column: sum.total), sum.parts.map { GridPlace(row: row, column: $0) })
+      addSum(
+        GridPlace(row: row, column: sum.total), sum.parts.map { GridPlace(row: row, column: $0) })
     }
   }
 
@@ -62,7 +69,8 @@ struct SheetClaims {
 
   private mutating func addShare(_ share: GridPlace, _ parts: [GridPlace]) {
     let terms = parts.compactMap(number)
-    guard structure.grid[share.row, share.column].kind == .number, terms.count == 2, terms[1] != "0" else { return }
+    guard structure.grid[share.row, share.column].kind == .number, terms.count == 2, terms[1] != "0"
+    else { return }
     add(share, "\(terms[0])/\(terms[1]) = \(printed(share))%")
   }
 
@@ -70,7 +78,8 @@ struct SheetClaims {
     all.append(
       SheetClaim(
         place: cells.place(place.row, place.column), cell: cells.name(place.row, place.column),
-        label: structure.labels(of: place.row).last.map(cells.text) ?? "", heading: meaning.heading(place.column),
+        label: structure.labels(of: place.row).last.map(cells.text) ?? "",
+        heading: meaning.heading(place.column),
         text: text))
   }
 
@@ -85,7 +94,9 @@ struct SheetClaims {
   private func printed(_ place: GridPlace) -> String {
     let face = structure.grid[place.row, place.column]
     let text = cells.raw(place.row, place.column)
-    guard let shown = NumberText(text[...])?.face, shown.doubt == 0, shown.isPercentage == face.isPercentage else {
+    guard let shown = NumberText(text[...])?.face, shown.doubt == 0,
+      shown.isPercentage == face.isPercentage
+    else {
       return Self.plain(face)
     }
     return Self.plain(shown)
