@@ -8,6 +8,22 @@ extension FaultMessage {
       "found no table, expected a row of headings above rows of a name and figures, name the rows "
         + "and columns in a mapping (roles header, rows, unit, figure)"),
     FaultMessage(
+      .sheetLeavesOpen(.period, path: "a.xlsx"), "sheet_leaves_open",
+      "found a sheet that does not say the period of its figures, expected it in the table or its title, "
+        + "make a package of it with `sosanh import a.xlsx --period PERIOD --package FOLDER`, and name that "
+        + "with --data"),
+    FaultMessage(
+      .sheetDiffers(
+        SheetFinding(
+          place: Place(source: "a.csv", line: 4, column: 2), cell: "B4", label: "Xã Gò",
+          heading: "Đảng viên", printed: "14", computed: "15", from: ["C4", "D4"], kind: .sum)),
+      "sheet_differs",
+      "found 14 in B4 for `Xã Gò`, expected 15 = C4 + D4, correct one of these cells"),
+    FaultMessage(
+      .statedDiffers(label: "Tổng", of: "Đảng viên", stated: "58", sum: "57"), "stated_differs",
+      "found 58 as `Tổng` of Đảng viên, expected 57, the sum of its rows, correct the total or one of its "
+        + "rows"),
+    FaultMessage(
       .wordsToCount("Xếp loại", column: "C", words: ["Tốt", "Khá"]), "words_to_count",
       "found no figures, but words in column C `Xếp loại`: `Tốt`, `Khá`, expected figures, say --count to "
         + "count the rows of each word by unit"),

@@ -16,7 +16,7 @@ public struct TypedClaim: Equatable, Sendable {
   }
 
   /// A claim on a line of a file.
-  init(_ text: String, in name: String, line: Int) {
+  public init(_ text: String, in name: String, line: Int) {
     self.text = text
     place = Place(source: name, line: line, column: 1)
   }

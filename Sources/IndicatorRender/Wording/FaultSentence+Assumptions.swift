@@ -54,7 +54,8 @@ extension Assumption {
   private var foundNames: Words {
     switch self {
     case .namesTold(let count, _):
-      Words("found \(count) rows with a name that stands more than once", "có \(count) dòng trùng tên")
+      Words(
+        "found \(count) rows with a name that stands more than once", "có \(count) dòng trùng tên")
     case .unitsTold(let count, _):
       Words(
         "found \(count) names of units that stand in several files",
@@ -90,7 +91,8 @@ extension Assumption {
       Words("say --input-numbers vi or en", "hãy ghi `--input-numbers vi` hoặc `en`")
     case .namesTold, .unitsTold, .columnsTold:
       Words(
-        "give each a name of its own in the sheet", "hãy đặt cho mỗi dòng, mỗi cột một tên riêng trong bảng")
+        "give each a name of its own in the sheet",
+        "hãy đặt cho mỗi dòng, mỗi cột một tên riêng trong bảng")
     case .periodRead:
       Words(
         "write the period in full in the sheet, as 2020/21 or 2020-05",

@@ -33,6 +33,14 @@ struct AuditJob {
       let reading = try ClaimTable.read(try SourceBytes.read(found), columns, options.reading)
       claims = reading.claims
       addReadings(reading, nil)
+    } else if let sheets = try options.sheets() {
+      path = data.data.first
+      var reading = options.reading
+      reading.numbers = .plain
+      let found = try ClaimReader.read(sheets.claims.typed, reading)
+      (claims, faults) = (found.claims, found.faults)
+      notes += sheets.auditNotes
+      addReadings(found, options.reading.kind)
     } else {
       let (package, note) = try options.package()
       let rows = try selection.rows(in: package.cube.codebook)

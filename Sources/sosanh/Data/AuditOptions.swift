@@ -55,6 +55,33 @@ struct AuditOptions {
     return path
   }
 
+  // MARK: The totals and shares of sheets
+
+  /// The sheets that are named as data; nil if something else is.
+  func sheets() throws(Fault) -> SheetData? {
+    guard data.data.count == 1, let path = try? DataFinder(asked: []).path(data.data[0]),
+      SheetData.isFolder(path) || SourceBytes.kind(of: path) == .file && holdsSheets(path)
+    else { return nil }
+    if let option = selection.firstOption {
+      throw Fault(
+        .optionClash(option: option, path: path, needsFile: false), at: .typed(option, column: 1))
+    }
+    let sheets = try SheetData(path, data)
+    if sheets.hasNoTable { return nil }
+    if let fault = sheets.readingFaults.first { throw fault }
+    return sheets.claims.typed.isEmpty ? nil : sheets
+  }
+
+  private func holdsSheets(_ path: String) -> Bool {
+    var log = FaultLog(.stopAtFirst)
+    do {
+      _ = try BareFile.read(path: path, try data.fileOptions(nil), &log, data.scanSettings)
+      return false
+    } catch {
+      return SheetData.mayBeSheet(error, path, data)
+    }
+  }
+
   // MARK: The claims of a package
 
   /// The package: the one that is named, else the only one in ./Datasets that has claims.

@@ -27,7 +27,8 @@ struct ImportedNames {
     let parts = Self.parts(key.category).map { categories[$0] ?? $0 }
     return TidyRow(
       key: TidyRow.Key(
-        unit: units[key.unit] ?? key.unit, period: key.period, measure: measures[key.measure] ?? key.measure,
+        unit: units[key.unit] ?? key.unit, period: key.period,
+        measure: measures[key.measure] ?? key.measure,
         category: parts.joined(separator: "+")),
       value: row.value, remark: row.remark, place: row.place)
   }
@@ -41,7 +42,9 @@ struct ImportedNames {
     return places
   }
 
-  static func parts(_ category: String) -> [String] { category.split(separator: "+").map(String.init) }
+  static func parts(_ category: String) -> [String] {
+    category.split(separator: "+").map(String.init)
+  }
 
   private static func identifiers(_ names: [String], _ letter: String) -> [String: String] {
     var identifiers = Identifiers()
@@ -57,15 +60,19 @@ struct ImportedNames {
   ) -> [OrganisationUnit] {
     names.map { name in
       let unit = known[name]
-      let parent = unit.flatMap { $0.parent.isEmpty || isBelow($0.parent, name, known) ? nil : $0.parent }
+      let parent = unit.flatMap {
+        $0.parent.isEmpty || isBelow($0.parent, name, known) ? nil : $0.parent
+      }
       return OrganisationUnit(
         id: identifiers[name] ?? name, name: name, code: unit?.code ?? "",
-        level: level(name, heading: unit?.heading ?? ""), parent: parent.flatMap { identifiers[$0] } ?? "")
+        level: level(name, heading: unit?.heading ?? ""),
+        parent: parent.flatMap { identifiers[$0] } ?? "")
     }
   }
 
   /// Whether a unit stands under another, over any number of steps: then it cannot be above it.
-  private static func isBelow(_ unit: String, _ other: String, _ known: [String: SheetUnit]) -> Bool {
+  private static func isBelow(_ unit: String, _ other: String, _ known: [String: SheetUnit]) -> Bool
+  {
     var at = unit
     for _ in 0...known.count {
       if at == other { return true }
@@ -84,7 +91,8 @@ struct ImportedNames {
   }
 
   private static let generic: Set<String> = [
-    "don", "ten", "dia", "to", "co", "unit", "name", "area", "cac", "noi", "stt", "and", "of", "region",
+    "don", "ten", "dia", "to", "co", "unit", "name", "area", "cac", "noi", "stt", "and", "of",
+    "region",
   ]
 
   // MARK: Measures
@@ -109,7 +117,8 @@ struct ImportedNames {
     return words.map { word in
       let place = places[word] ?? 0
       return IndicatorCore.Category(
-        id: identifiers[word] ?? word, classification: place == 0 ? "category" : "category_\(place + 1)", name: word)
+        id: identifiers[word] ?? word,
+        classification: place == 0 ? "category" : "category_\(place + 1)", name: word)
     }
   }
 }
@@ -121,9 +130,12 @@ struct MeasureProposal {
 
   init(_ name: String, _ rows: [TidyRow]) {
     let values = rows.compactMap(\.value)
-    let words = " " + name.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+    let words =
+      " " + name.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
     func says(_ phrases: [String]) -> Bool { phrases.contains { words.contains(" \($0) ") } }
-    let isPercentage = name.contains("%") || says(["ty le", "ti le", "co cau", "ty trong", "percent", "share", "rate"])
+    let isPercentage =
+      name.contains("%")
+      || says(["ty le", "ti le", "co cau", "ty trong", "percent", "share", "rate"])
     let isDated = !rows.isEmpty && rows.allSatisfy { Period($0.key.period)?.kind == .day }
     unitOfMeasure =
       name.contains("%") || says(["ty le", "ti le", "percent"])
@@ -136,11 +148,13 @@ struct MeasureProposal {
   }
 
   private static let averages = [
-    "binh quan", "trung binh", "chi so", "mat do", "average", "mean", "median", "index", "density", "per capita",
+    "binh quan", "trung binh", "chi so", "mat do", "average", "mean", "median", "index", "density",
+    "per capita",
   ]
 
   private static let stocks = [
-    "dan so", "hien co", "co den", "cuoi nam", "cuoi ky", "tinh den", "so dang vien", "tong so dang vien", "dien tich",
+    "dan so", "hien co", "co den", "cuoi nam", "cuoi ky", "tinh den", "so dang vien",
+    "tong so dang vien", "dien tich",
     "so ho", "population", "stock", "area", "at end", "as of", "members",
   ]
 }

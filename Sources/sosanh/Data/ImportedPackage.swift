@@ -30,7 +30,9 @@ struct ImportedPackage {
 
   /// What was written, and what is only proposed.
   func note(_ path: String) -> Words {
-    func count(_ additivity: Additivity) -> Int { book.measures.count { $0.additivity == additivity } }
+    func count(_ additivity: Additivity) -> Int {
+      book.measures.count { $0.additivity == additivity }
+    }
     return ImportSentence.packageStarted(
       path, figures: rows.count, units: book.units.count,
       measures: (flow: count(.flow), stock: count(.stock), none: count(.none)))

@@ -13,6 +13,7 @@ struct SheetData {
     self.path = path
     var reading = ImportOptions(numbers: options.inputNumbers)
     reading.readsByStructure = true
+    reading.collectsClaims = true
     if let named = options.codebook {
       var log = FaultLog(.stopAtFirst)
       reading.codebook = try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)
@@ -33,7 +34,8 @@ struct SheetData {
   static func files(of path: String) -> [String] {
     guard SourceBytes.kind(of: path) == .folder else { return [path] }
     return SourceBytes.files(in: path).filter { name in
-      !name.hasPrefix("~$") && extensions.contains(name.split(separator: ".").last?.lowercased() ?? "")
+      !name.hasPrefix("~$")
+        && extensions.contains(name.split(separator: ".").last?.lowercased() ?? "")
     }
     .map { (path.hasSuffix("/") ? path : path + "/") + $0 }
   }
@@ -97,7 +99,8 @@ struct SheetData {
     let table = tidy
     var reading = BareFileOptions(
       categoryColumns: table.columns.filter { $0.hasPrefix("category") }, numbers: .plain,
-      duplicates: options.duplicates, codebook: job.options.codebook, yearStarts: try options.knownYearStarts())
+      duplicates: options.duplicates, codebook: job.options.codebook,
+      yearStarts: try options.knownYearStarts())
     if reading.categoryColumns.count == 1 { reading.categoryColumns = [] }
     let bytes = Array(CSVWriter().text(table).utf8)
     let file = try BareFile.read(SourceBytes(name: path, bytes: bytes), reading, &log)
@@ -113,13 +116,19 @@ struct SheetData {
     let count = (places.values.max() ?? 0) + 1
     let names = (0..<count).map { $0 == 0 ? "category" : "category_\($0 + 1)" }
     var table = ResultTable(
-      columns: ["unit", "period", "measure"] + names + ["value", "qualifier", "status", "source", "note"])
+      columns: ["unit", "period", "measure"] + names + [
+        "value", "qualifier", "status", "source", "note",
+      ])
     for row in job.rows {
       var categories = [String](repeating: "", count: count)
       for word in ImportedNames.parts(row.key.category) { categories[places[word] ?? 0] = word }
-      let texts = [row.key.unit, row.key.period, row.key.measure] + categories + [row.value?.description ?? ""]
+      let texts =
+        [row.key.unit, row.key.period, row.key.measure] + categories + [
+          row.value?.description ?? ""
+        ]
       let remark = [
-        row.remark.qualifier.rawValue, row.remark.status.rawValue, row.remark.source, row.remark.note,
+        row.remark.qualifier.rawValue, row.remark.status.rawValue, row.remark.source,
+        row.remark.note,
       ]
       table.append((texts + remark).map(ResultValue.text))
     }
@@ -131,7 +140,7 @@ struct SheetData {
     var output = Output(table: ResultTable(columns: []))
     output.addNote("sheets", sentence)
     output.addNotes(job)
-    return output.notes
+    return output.notes.filter { $0.code != "account" }
   }
 
   private var sentence: Words {
@@ -139,7 +148,8 @@ struct SheetData {
       ["csv", "tsv", "txt"].contains(file.path.split(separator: ".").last?.lowercased() ?? "")
     }
     return ImportSentence.readAsSheets(
-      path, isWorkbook: isWorkbook, figures: job.rows.count, measures: job.rows.map(\.key.measure).unique)
+      path, isWorkbook: isWorkbook, figures: job.rows.count,
+      measures: job.rows.map(\.key.measure).unique)
   }
 
   /// A name that the sheets do not have ends the run: then it must be said before what they have.
@@ -164,12 +174,27 @@ struct SheetData {
     let totals = job.imports.flatMap(\.totals).filter { $0.agrees == false }.map { total in
       Fault(
         .statedDiffers(
-          label: total.label, of: total.measure + (total.category.isEmpty ? "" : "[\(total.category)]"),
+          label: total.label,
+          of: total.measure + (total.category.isEmpty ? "" : "[\(total.category)]"),
           stated: total.stated.description, sum: total.sum?.description ?? ""),
         at: total.place)
     }
     return totals + job.imports.flatMap(\.findings).map { Fault(.sheetDiffers($0), at: $0.place) }
   }
 
-  var importNotes: [Note] { notes }
+  /// What a check says beside what it finds.
+  var checkNotes: [Note] {
+    notes.filter { !["finding", "total_differs"].contains($0.code) }
+  }
+
+  // MARK: What an audit recomputes
+
+  /// The totals and shares that are printed.
+  var claims: ClaimLines { ClaimLines(job.imports.flatMap(\.claims)) }
+
+  /// Why no sheet could be read.
+  var readingFaults: [Fault] { job.faults }
+
+  /// That they were read.
+  var auditNotes: [Note] { [Note(code: "sheets", text: sentence[LanguageChoice.current])] }
 }

@@ -19,15 +19,19 @@ struct UnitsOfFiles {
   /// What was done; nil if nothing.
   var assumption: Assumption? {
     guard let name = names.sorted().first else { return nil }
-    let first = imports.joined().lazy.flatMap(\.rows).map(\.key.unit).first { $0.hasPrefix(name + " (") }
+    let first = imports.joined().lazy.flatMap(\.rows).map(\.key.unit).first {
+      $0.hasPrefix(name + " (")
+    }
     return .unitsTold(count: names.count, first: first ?? name)
   }
 
   /// Why a file is refused where nothing may be assumed.
   func refusals(in file: [SheetImport]) -> [Fault] {
-    guard let assumption, let row = file.lazy.flatMap(\.rows).first(where: { row in
-      names.contains { row.key.unit.hasPrefix($0 + " (") }
-    }) else { return [] }
+    guard let assumption,
+      let row = file.lazy.flatMap(\.rows).first(where: { row in
+        names.contains { row.key.unit.hasPrefix($0 + " (") }
+      })
+    else { return [] }
     return [Fault(.assumed(assumption), at: row.place)]
   }
 

@@ -136,6 +136,14 @@ struct SheetOptions: ParsableArguments {
       "Ghi từng ô là gì, và những ô nào gọi tên mỗi số, ra tệp CSV.", value: "file"))
   var cells: String?
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Write all totals and shares that the sheets print, one a line, to a file for `audit @FILE`.",
+      "Ghi mọi dòng tổng và tỷ lệ in trong bảng, mỗi dòng một phép tính, ra tệp để dùng `kiemtoan @TỆP`.",
+      value: "file"))
+  var claims: String?
+
   func validate() throws {
     if append != nil, codebook != nil {
       throw Fault(
@@ -176,6 +184,7 @@ struct SheetOptions: ParsableArguments {
     options.countsRows = count
     // A mapping is read by the words of headings: the proposal of one has to be what it is read by.
     options.readsByStructure = !propose
+    options.collectsClaims = claims != nil
     return options
   }
 

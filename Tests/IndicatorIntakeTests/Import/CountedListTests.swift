@@ -69,7 +69,8 @@ import Testing
   @Test("no person's name is written, in no account")
   func names() {
     let read = SheetImport.read(Sheet(Self.members), Self.options)
-    let said = read.rows.map { "\($0)" } + read.cells.map { "\($0)" } + read.assumptions.map { "\($0)" }
+    let said =
+      read.rows.map { "\($0)" } + read.cells.map { "\($0)" } + read.assumptions.map { "\($0)" }
     #expect(!said.joined().contains("Lò "))
     #expect(read.cells.contains { $0.text == "Thôn 2" })
   }

@@ -4,7 +4,8 @@ import Testing
 @testable import IndicatorIntake
 
 @Suite("What blank cells mean by column") struct EmptyColumnsTests {
-  private static let drawn = "Đơn vị | Kết nạp 2023 | Kỷ luật 2023\nBưng | #7 | #8\nGò | |\nTre | #1 | #3"
+  private static let drawn =
+    "Đơn vị | Kết nạp 2023 | Kỷ luật 2023\nBưng | #7 | #8\nGò | |\nTre | #1 | #3"
 
   @Test(
     "words of a heading, folded, choose its columns; the rule for all holds elsewhere, whatever stands first",
@@ -33,7 +34,8 @@ import Testing
       ,,B,figure,,,2023,Kết nạp,,
       ,,C,figure,,,2023,Kỷ luật,,
       """
-    var options = ImportOptions(mapping: try SheetMapping(SourceBytes(name: "m.csv", bytes: Array(lines.utf8))))
+    var options = ImportOptions(
+      mapping: try SheetMapping(SourceBytes(name: "m.csv", bytes: Array(lines.utf8))))
     let sheet = Sheet("Đơn vị | Kết nạp 2023 | Kỷ luật 2023\nGò | #2 |\nBưng | | #8\nTre | #1 | #3")
     #expect(SheetImport.read(sheet, options).faults.map(\.fact) == [.blankFigure, .blankFigure])
     options.blanksUnder = [("ky luat", .zero), ("kết nạp", .missing)]

@@ -26,7 +26,9 @@ import Testing
     ),
   ]
 
-  @Test("each assumption is one refusal, where it begins, and without it there is none", arguments: cases)
+  @Test(
+    "each assumption is one refusal, where it begins, and without it there is none",
+    arguments: cases)
   func refused(drawn: String, assumed: [Assumption], line: Int, column: Int) {
     let read = SheetImport.read(Sheet(drawn), Self.options)
     #expect(read.faults.map(\.fact) == assumed.map(FaultFact.assumed))
@@ -46,6 +48,9 @@ import Testing
     let sheet = Sheet("District | Births | Deaths\nEast | #5 |\nWest | ? | #8\nMid | #3 | #4")
     let read = SheetImport.read(sheet, options)
     #expect(read.faults.isEmpty)
-    #expect(read.rows.map(\.remark.status) == [.normal, .missing, .notCollected, .normal, .normal, .normal])
+    #expect(
+      read.rows.map(\.remark.status) == [
+        .normal, .missing, .notCollected, .normal, .normal, .normal,
+      ])
   }
 }

@@ -23,7 +23,8 @@ extension SheetMapping {
     guard rule.range == .anywhere, !rule.text.isEmpty else { return false }
     switch rule.role {
     case .skip, .total, .section, .name: return true
-    case .title, .header, .rows, .number, .measuredIn, .unit, .period, .measure, .category, .qualifier,
+    case .title, .header, .rows, .number, .measuredIn, .unit, .period, .measure, .category,
+      .qualifier,
       .status, .source, .note, .figure, .share:
       return false
     }

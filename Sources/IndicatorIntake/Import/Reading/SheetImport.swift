@@ -18,6 +18,8 @@ public struct ImportOptions: Sendable {
   public var signs: [String: SignMeaning] = [:]
   /// What a blank cell means in the columns under a heading, where a person said so; wins over ``blanks``.
   public var blanksUnder: [(heading: String, rule: BlankRule)] = []
+  /// Whether totals and shares are kept as claims.
+  public var collectsClaims = false
   /// Whether lists of members or cells, one a row, are counted by the words in one of their columns.
   public var countsRows = false
   /// Whether what nothing in the sheet says is refused instead of assumed.
@@ -64,6 +66,8 @@ public struct SheetImport: Sendable {
   public var assumptions: [Assumption] = []
   /// Figures that do not follow from the cells they are said to follow from.
   public var findings: [SheetFinding] = []
+  /// The totals and shares that the sheet prints; empty unless asked for.
+  public var claims: [SheetClaim] = []
   /// The headings over the columns of figures.
   public var headings: [String] = []
   /// What the sheet says of its units besides their figures; empty where a mapping or a codebook said how to read.
@@ -153,7 +157,7 @@ extension SheetImport {
     account.figures = 0
     return SheetImport(
       rows: [], account: account, totals: totals, faults: faults, rules: rules,
-      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings, headings: headings,
+      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings, claims: claims, headings: headings,
       units: units, titleUnit: titleUnit)
   }
 }

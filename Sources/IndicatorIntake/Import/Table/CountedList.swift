@@ -17,7 +17,8 @@ struct CountedList {
     (self.cells, self.options, self.category) = (cells, options, category)
     (heading, rows) = (search.heading, search.rows)
     units = options.asked.unit == nil ? search.units(beside: category) : nil
-    titles = TableTitles(cells, rows: Array(0..<search.heading), above: search.heading, options.names)
+    titles = TableTitles(
+      cells, rows: Array(0..<search.heading), above: search.heading, options.names)
   }
 
   private func column(_ column: Int) -> String { cells.text(heading, column) }
@@ -57,7 +58,8 @@ struct CountedList {
     let unit = units == nil ? unit(&log) : ""
     var tally = ListTally()
     for row in counted {
-      tally.add(unit: units.map { cells.text(row, $0) } ?? unit, word: cells.text(row, category), row)
+      tally.add(
+        unit: units.map { cells.text(row, $0) } ?? unit, word: cells.text(row, category), row)
     }
     return tally.lines.map { line in
       TidyRow(
@@ -114,9 +116,11 @@ struct CountedList {
   private func entry(_ row: Int, _ column: Int) -> CellEntry {
     let isWritten = row <= heading || column == category || column == units
     let role: CellRole =
-      row < heading ? .title : row == heading ? .heading : isWritten && rows.contains(row) ? .label : .skip
+      row < heading
+      ? .title : row == heading ? .heading : isWritten && rows.contains(row) ? .label : .skip
     return CellEntry(
-      cell: cells.name(row, column), role: role, text: isWritten ? cells.text(row, column) : "", value: nil,
+      cell: cells.name(row, column), role: role, text: isWritten ? cells.text(row, column) : "",
+      value: nil,
       labels: [], key: nil)
   }
 }

@@ -40,7 +40,8 @@ struct ListSearch {
   /// The column of few words that repeat: what its heading calls a rating, else the last such column.
   var category: Int? {
     let fitting = columns.filter { column in
-      repeats(column) && Set(texts(column)).count <= 12 && texts(column).allSatisfy { $0.count <= 40 }
+      repeats(column) && Set(texts(column)).count <= 12
+        && texts(column).allSatisfy { $0.count <= 40 }
         && HeadingWords.role(cells.text(heading, column)) != .unit
     }
     return fitting.last { Self.isRating(cells.text(heading, $0)) }
@@ -57,7 +58,9 @@ struct ListSearch {
     return (named.isEmpty ? fitting : named).min { Set(texts($0)).count < Set(texts($1)).count }
   }
 
-  private static let ratings: Set<String> = ["xep", "loai", "grade", "rating", "rated", "class", "result", "muc"]
+  private static let ratings: Set<String> = [
+    "xep", "loai", "grade", "rating", "rated", "class", "result", "muc",
+  ]
 
   private static func isRating(_ heading: String) -> Bool {
     let words = SheetText.words(heading)
@@ -68,8 +71,13 @@ struct ListSearch {
   /// What says something of a person, and names no unit.
   private static func isOfPerson(_ heading: String) -> Bool {
     let words = SheetText.words(heading)
-    return [["ho", "ten"], ["ho", "va", "ten"], ["gioi", "tinh"], ["dan", "toc"], ["ton", "giao"], ["chuc", "vu"]]
-      .contains { words.starts(with: $0) }
-      || words.contains { ["name", "gender", "sex", "ethnicity", "position", "member"].contains($0) }
+    return [
+      ["ho", "ten"], ["ho", "va", "ten"], ["gioi", "tinh"], ["dan", "toc"], ["ton", "giao"],
+      ["chuc", "vu"],
+    ]
+    .contains { words.starts(with: $0) }
+      || words.contains {
+        ["name", "gender", "sex", "ethnicity", "position", "member"].contains($0)
+      }
   }
 }

@@ -24,7 +24,9 @@ enum SignLegend {
     var text = text[...]
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
-    let pairs: [Character: Character] = ["(": ")", "[": "]", "\"": "\"", "'": "'", "“": "”", "`": "`"]
+    let pairs: [Character: Character] = [
+      "(": ")", "[": "]", "\"": "\"", "'": "'", "“": "”", "`": "`",
+    ]
     while text.count > 2, let first = text.first, let end = pairs[first], text.last == end {
       text = text.dropFirst().dropLast()
     }
@@ -53,14 +55,17 @@ enum SignLegend {
 
   /// `Note:`, `Ghi chú:`, `Ký hiệu:`, `Symbols:` before the first sign.
   private static func isHeading(_ word: Substring) -> Bool {
-    word.last == ":" && ["note", "notes", "chu", "hieu", "legend", "symbols", "symbol", "thich", "key"]
-      .contains(word.dropLast().lowercased().foldedForSearch)
+    word.last == ":"
+      && ["note", "notes", "chu", "hieu", "legend", "symbols", "symbol", "thich", "key"]
+        .contains(word.dropLast().lowercased().foldedForSearch)
   }
 
   private static func entry(_ clause: String) -> (String, Entry)? {
     guard let (sign, rest) = cut(clause) else { return nil }
     var words = rest[...]
-    while let first = words.first, first.isWhitespace || ":=–-,".contains(first) { words.removeFirst() }
+    while let first = words.first, first.isWhitespace || ":=–-,".contains(first) {
+      words.removeFirst()
+    }
     while let last = words.last, last.isWhitespace || last == "." { words.removeLast() }
     guard let meaning = meaning(String(words)) else { return nil }
     return (sign, Entry(meaning: meaning, words: String(words)))
@@ -76,7 +81,8 @@ enum SignLegend {
       word = String(word[..<mark])
     }
     let sign = sign(word)
-    let isSet = sign != word || rest.drop(while: \.isWhitespace).first.map { ":=".contains($0) } == true
+    let isSet =
+      sign != word || rest.drop(while: \.isWhitespace).first.map { ":=".contains($0) } == true
     return isSign(sign, isSet: isSet) ? (sign, rest) : nil
   }
 
@@ -84,14 +90,17 @@ enum SignLegend {
   private static func isSign(_ text: String, isSet: Bool) -> Bool {
     guard (1...5).contains(text.count), !text.contains(where: \.isNumber) else { return false }
     if !text.contains(where: \.isLetter) { return true }
-    return isSet || text.count == 1 || (text.count <= 3 && text.allSatisfy { $0.isUppercase || "/.".contains($0) })
+    return isSet || text.count == 1
+      || (text.count <= 3 && text.allSatisfy { $0.isUppercase || "/.".contains($0) })
   }
 
   // MARK: Meanings
 
   /// What a legend's words say, the surest first.
   private static func meaning(_ words: String) -> SignMeaning? {
-    let text = " " + words.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+    let text =
+      " " + words.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+      + " "
     return phrases.first { entry in entry.words.contains { text.contains(" " + $0) } }?.meaning
   }
 
@@ -99,31 +108,54 @@ enum SignLegend {
     (
       .suppressed,
       [
-        "withheld", "confidential", "suppress", "does not meet publication", "disclos", "bao mat", "giu kin",
+        "withheld", "confidential", "suppress", "does not meet publication", "disclos", "bao mat",
+        "giu kin",
         "khong cong bo", "not published",
       ]
     ),
     (
       .notApplicable,
-      ["not applicable", "cannot exist", "not possible", "khong ap dung", "khong the co", "khong thuoc dien"]
+      [
+        "not applicable", "cannot exist", "not possible", "khong ap dung", "khong the co",
+        "khong thuoc dien",
+      ]
     ),
-    (.zero, ["less than", "rounds to zero", "represents zero", "represents or rounds", "zero ", "nil ", "bang 0", "bang khong", "khong phat sinh", "hien tuong khong", "nho hon"]),
+    (
+      .zero,
+      [
+        "less than", "rounds to zero", "represents zero", "represents or rounds", "zero ", "nil ",
+        "bang 0", "bang khong", "khong phat sinh", "hien tuong khong", "nho hon",
+      ]
+    ),
     (
       .notAvailable,
       [
-        "not available", "unavailable", "no data", "data not", "not collected", "chua co", "khong co so lieu",
+        "not available", "unavailable", "no data", "data not", "not collected", "chua co",
+        "khong co so lieu",
         "khong co du lieu", "chua thu thap", "khong thu thap", "chua tong hop",
       ]
     ),
-    (.missing, ["missing", "not reported", "not submitted", "no report", "chua bao cao", "thieu so lieu", "khong bao cao"]),
+    (
+      .missing,
+      [
+        "missing", "not reported", "not submitted", "no report", "chua bao cao", "thieu so lieu",
+        "khong bao cao",
+      ]
+    ),
     (.provisional, ["provisional", "preliminary", "so bo", "tam tinh"]),
     (.revised, ["revised", "revision", "dieu chinh", "hieu dinh", "da sua"]),
     (.seriesBreak, ["break in", "series break", "break ", "gian doan"]),
     (
       .lowReliability,
-      ["unreliable", "low reliability", "not reliable", "use with caution", "tin cay thap", "kem tin cay"]
+      [
+        "unreliable", "low reliability", "not reliable", "use with caution", "tin cay thap",
+        "kem tin cay",
+      ]
     ),
-    (.definitionDiffers, ["definition differs", "different definition", "khac khai niem", "khac dinh nghia"]),
+    (
+      .definitionDiffers,
+      ["definition differs", "different definition", "khac khai niem", "khac dinh nghia"]
+    ),
     (.estimated, ["estimate", "uoc tinh", "uoc "]),
   ]
 }

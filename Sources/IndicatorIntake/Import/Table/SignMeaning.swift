@@ -31,7 +31,8 @@ public enum SignMeaning: String, CaseIterable, Hashable, Sendable {
     case .notAvailable: .notCollected
     case .notApplicable: .cannotExist
     case .suppressed: .suppressed
-    case .missing, .provisional, .estimated, .seriesBreak, .lowReliability, .definitionDiffers, .revised,
+    case .missing, .provisional, .estimated, .seriesBreak, .lowReliability, .definitionDiffers,
+      .revised,
       .footnote:
       .missing
     }

@@ -379,6 +379,14 @@ struct TableIntake {
 
   // MARK: Totals and what does not hold
 
+  /// The totals and shares that the sheet prints.
+  var claims: [SheetClaim] { SheetClaims(cells, structure, meaning, signBook).all }
+
+  /// Whether a column follows from others: what its total says does not follow from its rows.
+  private func holdsShares(_ column: Int) -> Bool {
+    structure.dataRows.contains { [.share, .change].contains(structure.role($0, column)) }
+  }
+
   /// The figures of a total's row, held against those of its parts.
   private mutating func stateTotals(_ row: Int) {
     let sum = structure.rowSums.first { $0.total == row }
@@ -386,7 +394,7 @@ struct TableIntake {
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
       guard face.kind == .number, structure.role(row, column) != .label, !isComputed(column),
-        sum == nil || isSummed(column), !structure.computedColumns.contains(column)
+        sum == nil || isSummed(column), !holdsShares(column), !structure.computedColumns.contains(column)
       else { continue }
       let words = meaning.words(row, column)
       totals.append(

@@ -46,7 +46,8 @@ struct TableReading {
       rows: faults.isEmpty ? intake.rows : [], account: account, totals: intake.totals,
       faults: faults, rules: TableRules(cells, structure, meaning, intake).rules, silentUnits: [], readAs: [],
       cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions.all,
-      findings: intake.findings, headings: structure.outline.dataColumns.map(meaning.heading),
+      findings: intake.findings, claims: options.collectsClaims ? intake.claims : [],
+      headings: structure.outline.dataColumns.map(meaning.heading),
       units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "")
   }
 }

@@ -1,0 +1,108 @@
+internal import IndicatorCore
+
+/// The totals and shares that a table prints beside what they follow from, as claims.
+///
+/// A total of which a part has no figure claims nothing that could be recomputed.
+struct SheetClaims {
+  private let cells: CellTable
+  private let structure: SheetStructure
+  private let meaning: TableMeaning
+  private let book: SignBook
+  private(set) var all: [SheetClaim] = []
+
+  init(_ cells: CellTable, _ structure: SheetStructure, _ meaning: TableMeaning, _ book: SignBook) {
+    (self.cells, self.structure, self.meaning, self.book) = (cells, structure, meaning, book)
+    for sum in structure.rowSums { addRows(sum) }
+    for sum in structure.columnSums { addColumns(sum) }
+    for pair in structure.columnPairs where pair.relation == .percentage {
+      for row in structure.dataRows {
+        addShare(
+          GridPlace(row: row, column: pair.result),
+          [pair.first, pair.second].map { GridPlace(row: row, column: $0) })
+      }
+    }
+    for pair in structure.rowPairs where pair.relation == .percentage {
+      for column in structure.outline.dataColumns {
+        addShare(
+          GridPlace(row: pair.result, column: column),
+          [pair.first, pair.second].map { GridPlace(row: $0, column: column) })
+      }
+    }
+    let order = all.enumerated().map { ($0.element.place.line, $0.element.place.column, $0.offset) }
+    all = order.sorted(by: <).map { all[$0.2] }
+  }
+
+  private mutating func addRows(_ sum: LineSum) {
+    let count = structure.rowSums.count
+    for column in structure.outline.dataColumns where !holdsShares(column) {
+      // Rates do not add up over rows: a column in which most sums fail claims none.
+      guard structure.rowSums.count(where: { $0.misses.contains(column) }) * 2 <= count else {
+        continue
+      }
+      addSum(
+        GridPlace(row: sum.total, column: column),
+        sum.parts.map { GridPlace(row: $0, column: column) })
+    }
+  }
+
+  private mutating func addColumns(_ sum: LineSum) {
+    for row in structure.dataRows {
+      addSum(
+        GridPlace(row: row, column: sum.total), sum.parts.map { GridPlace(row: row, column: $0) })
+    }
+  }
+
+  private func holdsShares(_ column: Int) -> Bool {
+    structure.dataRows.contains { [.share, .change].contains(structure.role($0, column)) }
+  }
+
+  // MARK: Claims
+
+  private mutating func addSum(_ total: GridPlace, _ parts: [GridPlace]) {
+    let terms = parts.compactMap(number)
+    guard let stated = number(total), terms.count == parts.count, parts.count > 1 else { return }
+    let sum = terms.dropFirst().reduce(terms[0]) { text, term in
+      term.hasPrefix("-") ? text + " - " + term.dropFirst() : text + " + " + term
+    }
+    add(total, "\(sum) = \(stated)")
+  }
+
+  private mutating func addShare(_ share: GridPlace, _ parts: [GridPlace]) {
+    let terms = parts.compactMap(number)
+    guard structure.grid[share.row, share.column].kind == .number, terms.count == 2, terms[1] != "0"
+    else { return }
+    add(share, "\(terms[0])/\(terms[1]) = \(printed(share))%")
+  }
+
+  private mutating func add(_ place: GridPlace, _ text: String) {
+    all.append(
+      SheetClaim(
+        place: cells.place(place.row, place.column), cell: cells.name(place.row, place.column),
+        label: structure.labels(of: place.row).last.map(cells.text) ?? "",
+        heading: meaning.heading(place.column),
+        text: text))
+  }
+
+  /// A figure in plain digits; 0 for a sign that says so; nil if there is none.
+  private func number(_ place: GridPlace) -> String? {
+    let face = structure.grid[place.row, place.column]
+    if face.kind == .sign { return book[cells.text(place)] == .sign(.zero) ? "0" : nil }
+    return face.kind == .number ? Self.plain(face) : nil
+  }
+
+  /// A figure as it is shown: a format may show fewer digits than are stored.
+  private func printed(_ place: GridPlace) -> String {
+    let face = structure.grid[place.row, place.column]
+    let text = cells.raw(place.row, place.column)
+    guard let shown = NumberText(text[...])?.face, shown.doubt == 0,
+      shown.isPercentage == face.isPercentage
+    else {
+      return Self.plain(face)
+    }
+    return Self.plain(shown)
+  }
+
+  private static func plain(_ face: CellFace) -> String {
+    ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)).description
+  }
+}
