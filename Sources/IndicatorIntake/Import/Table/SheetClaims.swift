@@ -41,14 +41,15 @@ struct SheetClaims {
       }
       addSum(
         GridPlace(row: sum.total, column: column),
-        sum.parts.map { GridPlace(row: $0, column: column) })
+        sum.parts.sorted().map { GridPlace(row: $0, column: column) })
     }
   }
 
   private mutating func addColumns(_ sum: LineSum) {
     for row in structure.dataRows {
       addSum(
-        GridPlace(row: row, column: sum.total), sum.parts.map { GridPlace(row: row, column: $0) })
+        GridPlace(row: row, column: sum.total),
+        sum.parts.sorted().map { GridPlace(row: row, column: $0) })
     }
   }
 
@@ -103,6 +104,12 @@ struct SheetClaims {
   }
 
   private static func plain(_ face: CellFace) -> String {
-    ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)).description
+    // Zeros at the end are digits: a claim of 45.0 is another than one of 45.
+    let decimals = max(0, Int(face.decimals))
+    let digits = String(face.mantissa.magnitude)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let sign = face.mantissa < 0 ? "-" : ""
+    return decimals == 0
+      ? sign + digits : sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 }

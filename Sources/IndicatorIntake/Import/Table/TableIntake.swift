@@ -437,7 +437,7 @@ struct TableIntake {
       for row in pair.misses where structure.dataRows.contains(row) { slip(row, pair) }
     }
     for sum in structure.columnSums {
-      for row in sum.misses where structure.grid[row, sum.total].kind == .number {
+      for row in slips(sum) {
         guard let computed = addedAcross(row, sum.parts) else { continue }
         findings.append(
           SheetFinding(
@@ -446,6 +446,18 @@ struct TableIntake {
             computed: computed.description, from: sum.parts.map { cells.name(row, $0) }, kind: .sum))
       }
     }
+  }
+
+  /// The rows in which a column of totals is not the sum of its parts. Where parts are rounded few sums are exact,
+  /// and only those count that rounding does not explain.
+  private func slips(_ sum: LineSum) -> [Int] {
+    let rows = structure.dataRows.filter { structure.grid[$0, sum.total].kind == .number }
+    let differing = rows.filter { row in
+      let face = structure.grid[row, sum.total]
+      let stated = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+      return addedAcross(row, sum.parts).map { $0 != stated } ?? false
+    }
+    return differing.count * 3 <= rows.count ? differing : differing.filter { sum.misses.contains($0) }
   }
 
   private func addedAcross(_ row: Int, _ columns: [Int]) -> ExactDecimal? {
