@@ -5,7 +5,7 @@ struct BodyWalk {
   private let band: RowBand
   private let headings: Set<Int>
   private let isData: Set<Int>
-  private let hasLeadingGroup: Bool
+  private var hasLeadingGroup: Bool
 
   private(set) var roles: [(Int, Int, CellRole)] = []
   private(set) var labels: [Int: [GridPlace]] = [:]
@@ -30,6 +30,7 @@ struct BodyWalk {
   mutating func resume(after page: BodyWalk) {
     carried = page.carried
     open = page.open
+    hasLeadingGroup = page.hasLeadingGroup
   }
 
   mutating func run() {
@@ -78,7 +79,7 @@ struct BodyWalk {
       guard whole.mantissa > 99, sum == whole.mantissa || sum == 2 &* whole.mantissa else { continue }
       hits += 1
     }
-    return hits * 2 > outline.dataColumns.count
+    return hits * 2 > outline.dataColumns.count { grid[row, $0].kind == .number }
   }
 
   private static func isNameAlone(_ row: Int, _ grid: Grid, _ outline: Outline) -> Bool {

@@ -227,7 +227,7 @@ struct OutlineSearch {
   private func isMostlyYears(below row: Int, _ column: Int) -> Bool {
     var years = 0
     var others = 0
-    for next in (row + 1)..<min(grid.rowCount, row + 40) {
+    for next in (row + 1)..<min(grid.rowCount, row + 40) where !isSame(row, next) {
       let face = grid[next, column]
       guard face.kind == .number else { continue }
       if face.isYear { years += 1 } else { others += 1 }
@@ -369,9 +369,9 @@ struct OutlineSearch {
   /// Columns without any figure that have a heading as those beside them have.
   private mutating func addBlankColumns() {
     let known = Set(outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
-    guard let headings = outline.bands.first?.headings, let lowest = headings.last else { return }
+    guard let headings = outline.bands.first?.headings, !headings.isEmpty else { return }
     let first = (outline.labelColumns.max() ?? outline.dataColumns.min() ?? 0) + 1
-    let headed = outline.dataColumns.count { !grid.isBlank(lowest, $0) }
+    let headed = outline.dataColumns.count { column in headings.contains { !grid.isBlank($0, column) } }
     guard headed * 2 > outline.dataColumns.count else { return }
     for column in first..<max(first, grid.columnCount)
     where !known.contains(column) && headings.contains(where: { !grid.isBlank($0, column) }) {

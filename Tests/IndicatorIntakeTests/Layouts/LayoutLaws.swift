@@ -70,6 +70,12 @@ enum LayoutLaw: CaseIterable {
   /// A unit or a column whose figures are all blank stays.
   private static func vanishing(_ table: inout GeneratedTable) -> LawFinding {
     table.layout.extra = .none
+    table.layout.numerals = .plain
+    // The sum of one figure is that figure, and no sum.
+    if table.logic.measures.contains(where: { $0.categories == 2 }) { table.layout.sides = .none }
+    // A name alone behind an empty row, or above another such name, is a group's.
+    table.layout.hasGaps = false
+    guard !table.logic.hasGaps else { return ([], table.table) }
     let whole = ReadTable(table.table.sheet)
     if Bool.random(using: &table.random), table.logic.leaves.count > 1 {
       table.logic.clear(leaf: Int.random(in: 0..<table.logic.leaves.count, using: &table.random))
@@ -83,7 +89,7 @@ enum LayoutLaw: CaseIterable {
     }
     let drawn = table.table
     let read = ReadTable(drawn.sheet)
-    let wrong = Set(whole.keys).symmetricDifference(read.keys).sorted()
+    let wrong = read.refusal + Set(whole.keys).symmetricDifference(read.keys).sorted()
     return (wrong, drawn)
   }
 
@@ -102,9 +108,12 @@ enum LayoutLaw: CaseIterable {
   /// compared: without words nothing says whether rows or columns name it.
   private static func turned(_ table: inout GeneratedTable) -> LawFinding {
     if [.rows, .indentedRows, .totalsAboveIndented].contains(table.layout.grouping) { table.layout.grouping = .columnOnce }
+    if table.logic.hasGaps { table.layout.extra = .none }
     table.layout.hasNumbers = false
     table.layout.repeatsHeadings = false
     let drawing = table.drawing
+    // A year in one row of figures alone may be a figure.
+    guard drawing.columns.count > 1 else { return ([], drawing.core) }
     let drawn = drawing.core.turned(corner: GridPlace(row: drawing.levels, column: drawing.labelColumns))
     return (ReadTable(drawn.sheet).differences(from: drawn), drawn)
   }

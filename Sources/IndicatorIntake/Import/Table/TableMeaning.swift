@@ -216,6 +216,7 @@ struct TableMeaning {
     dropCommonPeriod()
     findPanels()
     let hasUnits = labelKinds.values.contains(.unit)
-    areColumnsUnits = !hasUnits && asked.measure != nil && words.areNames
+    let hasMeasures = asked.measure != nil || labelKinds.values.contains(.measure)
+    areColumnsUnits = !hasUnits && hasMeasures && words.areNames
   }
 }
