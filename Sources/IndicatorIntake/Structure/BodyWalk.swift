@@ -71,13 +71,11 @@ struct BodyWalk {
   private static func isWhole(_ row: Int, _ band: RowBand, _ grid: Grid, _ outline: Outline) -> Bool {
     var hits = 0
     for column in outline.dataColumns where grid[row, column].kind == .number {
-      let whole = grid[row, column]
-      var sum: Int64 = 0
-      for other in band.body where other != row && grid[other, column].kind == .number {
-        sum &+= grid[other, column].mantissa
-      }
-      guard whole.mantissa > 99, sum == whole.mantissa || sum == 2 &* whole.mantissa else { continue }
-      hits += 1
+      let others = band.body.filter { $0 != row && grid[$0, column].kind == .number }
+      let scale = min(6, Int(([row] + others).map { grid[$0, column].decimals }.max() ?? 0))
+      let whole = grid[row, column].mantissa(at: scale)
+      let sum = others.reduce(Int64(0)) { $0 &+ grid[$1, column].mantissa(at: scale) }
+      if whole > 99, sum == whole || sum == 2 &* whole { hits += 1 }
     }
     return hits * 2 > outline.dataColumns.count { grid[row, $0].kind == .number }
   }

@@ -156,7 +156,7 @@ struct OutlineSearch {
       return true
     }
     if numbers.count > 1, areCodes(numbers.map(\.face)),
-      numbers.allSatisfy({ column, _ in next(below: row, column).map { !grid[$0, column].isCode } ?? false })
+      numbers.allSatisfy({ column, _ in next(below: row, column).map { !grid[$0, column].isCode } ?? true })
     {
       return true
     }
@@ -167,6 +167,7 @@ struct OutlineSearch {
   /// Years of one table are near each other, or all of fives; one alone is of our time.
   private func areNear(_ years: [Int64]) -> Bool {
     guard years.count > 1 else { return years.allSatisfy { (1900...2060).contains($0) } }
+    guard years.allSatisfy({ (1750...2060).contains($0) || $0 > 2199 }) else { return false }
     return zip(years, years.dropFirst()).allSatisfy { one, next in
       abs(one - next) <= 60 || one > 2199 || next > 2199 || (one % 5 == 0 && next % 5 == 0)
     }
@@ -230,7 +231,7 @@ struct OutlineSearch {
     for next in (row + 1)..<min(grid.rowCount, row + 40) where !isSame(row, next) {
       let face = grid[next, column]
       guard face.kind == .number else { continue }
-      if face.isYear { years += 1 } else { others += 1 }
+      if (1750...2060).contains(face.mantissa), face.isYear { years += 1 } else { others += 1 }
     }
     return years > others
   }

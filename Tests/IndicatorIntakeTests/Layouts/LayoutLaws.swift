@@ -51,6 +51,7 @@ enum LayoutLaw: CaseIterable {
       table.layout.totals = .none
       table.layout.grouping = .none
     }
+    if table.logic.hasGaps { table.layout.extra = .none }
     var drawing = table.drawing
     let base = ReadTable(drawing.table.sheet)
     let own = drawing.rows.indices.filter { if case .own = drawing.rows[$0].source { true } else { false } }
@@ -97,6 +98,7 @@ enum LayoutLaw: CaseIterable {
   private static func neighbours(_ table: inout GeneratedTable) -> LawFinding {
     let base = ReadTable(table.table.sheet)
     let change = Neighbour.allCases.randomElement(using: &table.random)!
+    guard change != .emptyRows || !table.logic.hasGaps else { return ([], table.table) }
     change.apply(to: &table.layout)
     let drawn = table.table
     let read = ReadTable(drawn.sheet)
