@@ -5,7 +5,7 @@ struct BodyWalk {
   private let band: RowBand
   private let headings: Set<Int>
   private let isData: Set<Int>
-  private let hasLeadingGroup: Bool
+  private var hasLeadingGroup: Bool
 
   private(set) var roles: [(Int, Int, CellRole)] = []
   private(set) var labels: [Int: [GridPlace]] = [:]
@@ -30,6 +30,7 @@ struct BodyWalk {
   mutating func resume(after page: BodyWalk) {
     carried = page.carried
     open = page.open
+    hasLeadingGroup = page.hasLeadingGroup
   }
 
   mutating func run() {
@@ -70,15 +71,13 @@ struct BodyWalk {
   private static func isWhole(_ row: Int, _ band: RowBand, _ grid: Grid, _ outline: Outline) -> Bool {
     var hits = 0
     for column in outline.dataColumns where grid[row, column].kind == .number {
-      let whole = grid[row, column]
-      var sum: Int64 = 0
-      for other in band.body where other != row && grid[other, column].kind == .number {
-        sum &+= grid[other, column].mantissa
-      }
-      guard whole.mantissa > 99, sum == whole.mantissa || sum == 2 &* whole.mantissa else { continue }
-      hits += 1
+      let others = band.body.filter { $0 != row && grid[$0, column].kind == .number }
+      let scale = min(6, Int(([row] + others).map { grid[$0, column].decimals }.max() ?? 0))
+      let whole = grid[row, column].mantissa(at: scale)
+      let sum = others.reduce(Int64(0)) { $0 &+ grid[$1, column].mantissa(at: scale) }
+      if whole > 99, sum == whole || sum == 2 &* whole { hits += 1 }
     }
-    return hits * 2 > outline.dataColumns.count
+    return hits * 2 > outline.dataColumns.count { grid[row, $0].kind == .number }
   }
 
   private static func isNameAlone(_ row: Int, _ grid: Grid, _ outline: Outline) -> Bool {

@@ -58,6 +58,21 @@ package struct CellFace: Sendable {
     }
   }
 
+  /// The number in units of some decimals; what lies behind them is cut off.
+  func mantissa(at scale: Int) -> Int64 {
+    var result = mantissa
+    var places = Int(decimals)
+    while places < scale {
+      result = result &* 10
+      places += 1
+    }
+    while places > scale {
+      result /= 10
+      places -= 1
+    }
+    return result
+  }
+
   package var isNumeric: Bool { kind == .number || kind == .sign }
   package var isWhole: Bool { kind == .number && decimals == 0 && !isPercentage }
 }

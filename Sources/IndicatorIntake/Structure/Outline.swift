@@ -174,7 +174,7 @@ struct OutlineSearch {
       return true
     }
     if numbers.count > 1, areCodes(numbers.map(\.face)),
-      numbers.allSatisfy({ column, _ in next(below: row, column).map { !grid[$0, column].isCode } ?? false })
+      numbers.allSatisfy({ column, _ in next(below: row, column).map { !grid[$0, column].isCode } ?? true })
     {
       return true
     }
@@ -185,6 +185,7 @@ struct OutlineSearch {
   /// Years of one table are near each other, or all of fives; one alone is of our time.
   private func areNear(_ years: [Int64]) -> Bool {
     guard years.count > 1 else { return years.allSatisfy { (1900...2060).contains($0) } }
+    guard years.allSatisfy({ (1750...2060).contains($0) || $0 > 2199 }) else { return false }
     return zip(years, years.dropFirst()).allSatisfy { one, next in
       abs(one - next) <= 60 || one > 2199 || next > 2199 || (one % 5 == 0 && next % 5 == 0)
     }
@@ -263,10 +264,10 @@ struct OutlineSearch {
   private func isMostlyYears(below row: Int, _ column: Int) -> Bool {
     var years = 0
     var others = 0
-    for next in (row + 1)..<min(grid.rowCount, row + 40) {
+    for next in (row + 1)..<min(grid.rowCount, row + 40) where !isSame(row, next) {
       let face = grid[next, column]
       guard face.kind == .number else { continue }
-      if face.isYear { years += 1 } else { others += 1 }
+      if (1750...2060).contains(face.mantissa), face.isYear { years += 1 } else { others += 1 }
     }
     return years > others
   }
@@ -406,9 +407,9 @@ struct OutlineSearch {
   /// Columns without any figure that have a heading as those beside them have.
   private mutating func addBlankColumns() {
     let known = Set(outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
-    guard let headings = outline.bands.first?.headings, let lowest = headings.last else { return }
+    guard let headings = outline.bands.first?.headings, !headings.isEmpty else { return }
     let first = (outline.labelColumns.max() ?? outline.dataColumns.min() ?? 0) + 1
-    let headed = outline.dataColumns.count { !grid.isBlank(lowest, $0) }
+    let headed = outline.dataColumns.count { column in headings.contains { !grid.isBlank($0, column) } }
     guard headed * 2 > outline.dataColumns.count else { return }
     for column in first..<max(first, grid.columnCount)
     where !known.contains(column) && headings.contains(where: { !grid.isBlank($0, column) }) {

@@ -38,6 +38,9 @@ struct PairSearch {
   /// Lines that a word or a format calls percentages: fewer bits are enough, and a slip does not speak against them.
   var arePercentages: (Int) -> Bool = { _ in false }
 
+  /// Places at which figures have both signs whatever they are of.
+  var signed: Set<Int> = []
+
   init(_ field: FigureField, places: [Int]) {
     self.field = field
     self.places = places
@@ -50,6 +53,14 @@ struct PairSearch {
       if let pair = best(for: result, among: lines) { found.append(pair) }
     }
     return found
+  }
+
+  /// Lines that are the difference of two before them, in the order in which people write them.
+  func balances(_ lines: [Int]) -> Set<Int> {
+    let found = search(lines, among: lines).filter { pair in
+      pair.relation == .difference && pair.result > pair.first && pair.first > pair.second
+    }
+    return Set(found.map(\.result))
   }
 
   private func best(for result: Int, among lines: [Int]) -> LinePair? {
@@ -86,7 +97,7 @@ struct PairSearch {
   /// `a = b + c` is a total before or after its parts; a difference is what has both signs, or stands behind `c`, `a`.
   private func isBalance(_ result: Int, _ first: Int, _ second: Int) -> Bool {
     if result > first, first > second { return true }
-    return places.contains { field.isKnown(result, $0) && field.value(result, $0) < 0 }
+    return places.contains { !signed.contains($0) && field.isKnown(result, $0) && field.value(result, $0) < 0 }
   }
 
   /// Of two lines whose product follows from a third, the quotient is the one printed with fewer digits.

@@ -116,11 +116,13 @@ package struct SheetStructure: Sendable {
 
     let plainColumns = columnLines.filter { !shareColumns.contains($0) }
     let plainRows = rowLines.filter { !shareRows.contains($0) }
-    // Columns of differences have both signs in any row.
-    let balances = PairSearch(turned, places: plainRows).search(plainColumns, among: plainColumns)
-    let signed = Set(balances.filter { $0.relation == .difference }.map(\.result))
+    // Columns of differences have both signs in any row, rows of differences in any column.
+    var acrossOpen = PairSearch(turned, places: plainRows)
+    var downOpen = PairSearch(field, places: plainColumns)
+    downOpen.signed = acrossOpen.balances(plainColumns)
+    acrossOpen.signed = downOpen.balances(plainRows)
     var down = SumSearch(field, places: plainColumns)
-    down.signed = signed
+    down.signed = downOpen.signed
     let label = outline.labelColumns.first
     func rowKey(_ row: Int) -> Int64 {
       guard let label, !grid.isBlank(row, label) else { return 0 }
@@ -130,16 +132,17 @@ package struct SheetStructure: Sendable {
     down.favoured = { [hints = grid.hints] in hints.totalRows.contains(rows[$0]) ? 6 : 0 }
     down.search(plainRows)
     var over = SumSearch(turned, places: plainRows)
+    over.signed = acrossOpen.signed
     over.favoured = { [hints = grid.hints] in hints.totalColumns.contains(columns[$0]) ? 6 : 0 }
     over.search(plainColumns)
     for family in families(plainColumns, columnKey) { over.search(family.filter { over.sums[$0] == nil && !over.isPart.contains($0) }) }
     for family in families(plainRows, { rowKey(rows[$0]) }) { down.search(family.filter { down.sums[$0] == nil && !down.isPart.contains($0) }) }
 
     let openRows = plainRows.filter { down.sums[$0] == nil }
-    let differences = PairSearch(field, places: plainColumns.filter { !signed.contains($0) }).search(openRows, among: plainRows.filter { down.sums[$0] != nil || !down.isPart.contains($0) })
+    let differences = downOpen.search(openRows, among: plainRows.filter { down.sums[$0] != nil || !down.isPart.contains($0) })
       .filter { $0.relation == .difference }
     let openColumns = plainColumns.filter { over.sums[$0] == nil }
-    let acrossDifferences = PairSearch(turned, places: plainRows).search(openColumns, among: plainColumns)
+    let acrossDifferences = acrossOpen.search(openColumns, among: plainColumns)
       .filter { $0.relation == .difference }
 
     #if LAB

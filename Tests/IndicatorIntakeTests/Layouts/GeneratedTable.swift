@@ -17,6 +17,8 @@ struct GeneratedTable {
     logic = TableLogic(&random)
     if Int.random(in: 0..<3, using: &random) == 0 { logic.addGaps(&random) }
     layout = TableLayout(&random, for: logic)
+    // A name alone behind an empty row is a group's.
+    if logic.hasGaps { layout.hasGaps = false }
     words = TableWords(WordKind.allCases.randomElement(using: &random)!, seed: random.next())
   }
 

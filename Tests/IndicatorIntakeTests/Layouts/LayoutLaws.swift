@@ -51,6 +51,7 @@ enum LayoutLaw: CaseIterable {
       table.layout.totals = .none
       table.layout.grouping = .none
     }
+    if table.logic.hasGaps { table.layout.extra = .none }
     var drawing = table.drawing
     let base = ReadTable(drawing.table.sheet)
     let own = drawing.rows.indices.filter { if case .own = drawing.rows[$0].source { true } else { false } }
@@ -70,6 +71,12 @@ enum LayoutLaw: CaseIterable {
   /// A unit or a column whose figures are all blank stays.
   private static func vanishing(_ table: inout GeneratedTable) -> LawFinding {
     table.layout.extra = .none
+    table.layout.numerals = .plain
+    // The sum of one figure is that figure, and no sum.
+    if table.logic.measures.contains(where: { $0.categories == 2 }) { table.layout.sides = .none }
+    // A name alone behind an empty row, or above another such name, is a group's.
+    table.layout.hasGaps = false
+    guard !table.logic.hasGaps else { return ([], table.table) }
     let whole = ReadTable(table.table.sheet)
     if Bool.random(using: &table.random), table.logic.leaves.count > 1 {
       table.logic.clear(leaf: Int.random(in: 0..<table.logic.leaves.count, using: &table.random))
@@ -83,7 +90,7 @@ enum LayoutLaw: CaseIterable {
     }
     let drawn = table.table
     let read = ReadTable(drawn.sheet)
-    let wrong = Set(whole.keys).symmetricDifference(read.keys).sorted()
+    let wrong = read.refusal + Set(whole.keys).symmetricDifference(read.keys).sorted()
     return (wrong, drawn)
   }
 
@@ -91,6 +98,7 @@ enum LayoutLaw: CaseIterable {
   private static func neighbours(_ table: inout GeneratedTable) -> LawFinding {
     let base = ReadTable(table.table.sheet)
     let change = Neighbour.allCases.randomElement(using: &table.random)!
+    guard change != .emptyRows || !table.logic.hasGaps else { return ([], table.table) }
     change.apply(to: &table.layout)
     let drawn = table.table
     let read = ReadTable(drawn.sheet)
@@ -102,9 +110,12 @@ enum LayoutLaw: CaseIterable {
   /// compared: without words nothing says whether rows or columns name it.
   private static func turned(_ table: inout GeneratedTable) -> LawFinding {
     if [.rows, .indentedRows, .totalsAboveIndented].contains(table.layout.grouping) { table.layout.grouping = .columnOnce }
+    if table.logic.hasGaps { table.layout.extra = .none }
     table.layout.hasNumbers = false
     table.layout.repeatsHeadings = false
     let drawing = table.drawing
+    // A year in one row of figures alone may be a figure.
+    guard drawing.columns.count > 1 else { return ([], drawing.core) }
     let drawn = drawing.core.turned(corner: GridPlace(row: drawing.levels, column: drawing.labelColumns))
     return (ReadTable(drawn.sheet).differences(from: drawn), drawn)
   }

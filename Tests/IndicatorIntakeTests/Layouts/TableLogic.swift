@@ -74,12 +74,12 @@ struct TableLogic {
     values = (0..<unitCount).map { _ in leaves.map { _ in .figure(Self.figure(from: least, &random)) } }
   }
 
-  /// Figures of four to six digits, of no round numbers: short ones add up by chance. None is a year of our time:
+  /// Figures of four to six digits, of no round numbers: short ones add up by chance. None is a year:
   /// in the first row such a figure may be a heading, and nothing says which.
   private static func figure(from least: Int, _ random: inout SplitMix64) -> Int {
     let magnitude = [3000, 20_000, 200_000].randomElement(using: &random)!
     let figure = Int.random(in: least...max(2 * least, magnitude), using: &random)
-    if (1800...2060).contains(figure) { return figure + 4003 }
+    if (1750...2060).contains(figure) { return figure + 4003 }
     return figure % 10 == 0 ? figure + 3 : figure
   }
 

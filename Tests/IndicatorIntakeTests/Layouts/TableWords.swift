@@ -90,7 +90,7 @@ struct TableWords {
     switch kind {
     case .vietnamese: ("SL", "TL (%)")
     case .english: ("Number", "Percent")
-    case .invented: (syllables(2...2), syllables(2...2))
+    case .invented: (unused { $0.syllables(2...2) }, unused { $0.syllables(2...2) })
     }
   }
 

@@ -683,8 +683,16 @@ struct TableIntake {
   private func category(_ row: Int, _ words: ColumnWords) -> String {
     var parts = meaning.labelKinds.keys.sorted().filter { meaning.labelKinds[$0] == .category }
       .map { meaning.labelText(row, $0) }
+    if haveColumnsNames, let name = words.measure { parts.append(name) }
     if let category = words.category { parts.append(category) }
     return parts.filter { !$0.isEmpty && !TotalWords.areIn($0) }.map(Self.plain).joined(separator: "+")
+  }
+
+  /// Whether rows name both unit and measure, and the columns something else.
+  private var haveColumnsNames: Bool {
+    guard meaning.labelKinds.values.contains(.measure), !meaning.areColumnsUnits else { return false }
+    let names = meaning.columns.values.map(\.measure)
+    return names.contains { $0 != names[0] }
   }
 
   /// `+` joins categories.

@@ -258,6 +258,7 @@ struct TableMeaning {
     dropCommonPeriod()
     findPanels()
     let hasUnits = labelKinds.values.contains(.unit)
-    areColumnsUnits = !hasUnits && asked.measure != nil && areNames
+    let hasMeasures = asked.measure != nil || labelKinds.values.contains(.measure)
+    areColumnsUnits = !hasUnits && hasMeasures && areNames
   }
 }
