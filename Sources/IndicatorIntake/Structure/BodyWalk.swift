@@ -88,6 +88,8 @@ struct BodyWalk {
   /// where all its labels stand, or where no group stands over the first figures and nothing sets it apart.
   private func isUnitWithoutFigures(_ row: Int, _ filled: [Int]) -> Bool {
     guard filled.allSatisfy({ !isData.contains($0) }) else { return false }
+    // `I`, `A` among running numbers: it stands over the rows below it.
+    if outline.numberColumns.contains(where: { grid[row, $0].kind == .text }) { return false }
     if outline.numberColumns.contains(where: { grid[row, $0].isWhole }) { return true }
     let names = outline.labelColumns
     if names.count > 1 { return !grid.isBlank(row, names[names.count - 1]) && names.dropLast().allSatisfy { !grid.isBlank(row, $0) || carried.contains { $0 != nil } } }

@@ -317,8 +317,11 @@ struct Scale {
   }
 
   private static func power(of text: String) -> Int? {
-    let found = words(text).compactMap { powers[$0] }
-    return found.count == 1 ? found[0] : nil
+    let all = words(text)
+    // `Tỷ lệ`, `tỷ trọng`, `tỷ suất` are shares and rates, no thousand millions.
+    let isShare = zip(all, all.dropFirst()).contains { ["ty", "ti"].contains($0) && ["le", "trong", "suat", "so"].contains($1) }
+    let found = all.compactMap { powers[$0] }
+    return found.count == 1 && !isShare ? found[0] : nil
   }
 
   /// What is counted, without the scale's word.

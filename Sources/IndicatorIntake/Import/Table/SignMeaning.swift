@@ -109,11 +109,9 @@ struct SignBook {
     "d": .definitionDiffers, "c": .suppressed, "r": .revised,
   ]
 
-  /// Mostly digits, and no range such as `31-33`.
+  /// Holds digits, and is no range such as `31-33` and no mark of a footnote.
   private static func isBroken(_ text: String) -> Bool {
-    let digits = text.count { $0.isNumber }
     let isRange = text.allSatisfy { $0.isNumber || "-–, ".contains($0) }
-    return digits > 0 && !isRange && !text.hasPrefix("\\")
-      && digits * 2 >= text.count { $0.isLetter || $0.isNumber }
+    return text.contains(where: \.isNumber) && !isRange && !text.hasPrefix("\\")
   }
 }

@@ -22,10 +22,12 @@ struct TableIntake {
   private(set) var fixed = FigureMeaning()
   private(set) var rowNames: [Int: String] = [:]
   private var outer: [Int: String] = [:]
+  /// The rows below each row that stands over others by its number.
+  private var groupParts: [Int: [Int]] = [:]
   private let signBook: SignBook
   /// What blank cells mean, by column.
   private let columnRules: [Int: BlankRule]
-  let totalRows: Set<Int>
+  private(set) var totalRows: Set<Int>
   let columnTotals: Set<Int>
 
   init(_ cells: CellTable, _ structure: SheetStructure, _ meaning: TableMeaning, _ options: ImportOptions) {
@@ -53,10 +55,10 @@ struct TableIntake {
     checkBands()
     checkFields()
     findFixed()
+    takeGroups()
     nameRows()
     for row in structure.dataRows { take(row) }
     findSlips()
-    checkGroups()
     checkDifferent()
     if let first = firstBlank { assumptions.add(.blanks(blanks), at: first) }
     for (sign, found) in signs.sorted(by: { $0.key < $1.key }) {
@@ -390,7 +392,7 @@ struct TableIntake {
   /// The figures of a total's row, held against those of its parts.
   private mutating func stateTotals(_ row: Int) {
     let sum = structure.rowSums.first { $0.total == row }
-    let parts = sum?.parts ?? structure.dataRows.filter { !totalRows.contains($0) && !isTotalByWord($0) }
+    let parts = sum?.parts ?? groupParts[row] ?? reached(by: row)
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
       guard face.kind == .number, structure.role(row, column) != .label, !isComputed(column),
@@ -404,6 +406,16 @@ struct TableIntake {
           stated: ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)),
           sum: added(parts, column)))
     }
+  }
+
+  /// The rows that a total is of by its words: those since the total before it (`Cộng khối xã`), else all.
+  private func reached(by row: Int) -> [Int] {
+    let isTotal = { (one: Int) in totalRows.contains(one) || isTotalByWord(one) }
+    let rows = structure.dataRows.filter { !isTotal($0) }
+    guard TotalWords.arePartial(RowLabel(labelText(row)).name) else { return rows }
+    let before = structure.dataRows.last { $0 < row && isTotal($0) } ?? -1
+    let between = rows.filter { before < $0 && $0 < row }
+    return between.isEmpty ? rows.filter { $0 > row } : between
   }
 
   /// Whether sums of rows hold in a column at all: rates do not add up.
@@ -499,7 +511,9 @@ struct TableIntake {
   }
 
   private func isNameless(_ row: Int) -> Bool {
-    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else { return false }
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key,
+      structure.outline.labelColumns.count == 1
+    else { return false }
     return meaning.labelText(row, column).isEmpty && structure.groups[row]?.isEmpty ?? true
       && !structure.outline.dataColumns.allSatisfy { meaning.panels[$0] != nil }
   }
@@ -528,6 +542,11 @@ struct TableIntake {
   private mutating func take(_ row: Int, _ column: Int, _ hasFigures: Bool) {
     let face = structure.grid[row, column]
     let role = structure.role(row, column)
+    if face.isPercentage, role == .figure, isAmongCounts(row, column) {
+      let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+      faults.append(Fault(.percentageAsCount(value.description), at: cells.place(row, column)))
+      return
+    }
     if role == .share, structure.percentRows.contains(row) {
       let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
       faults.append(Fault(.percentageAsCount(value.description), at: cells.place(row, column)))
@@ -564,6 +583,12 @@ struct TableIntake {
         key: key, value: value,
         remark: Remark(qualifier: .exactly, status: status, source: source(row), note: note),
         place: cells.place(row, column)))
+  }
+
+  /// Whether most other figures of a column are no percentages.
+  private func isAmongCounts(_ row: Int, _ column: Int) -> Bool {
+    let others = structure.dataRows.filter { $0 != row && structure.grid[$0, column].kind == .number }
+    return others.count { !structure.grid[$0, column].isPercentage } * 2 > others.count
   }
 
   /// The block that shows one figure in several places where figures are read.
@@ -676,6 +701,9 @@ struct TableIntake {
     if let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key {
       return meaning.labelText(row, column)
     }
+    if options.asked.measure != nil, words.measure.map(HeadingWords.arePercentages) ?? false {
+      return words.measure ?? ""
+    }
     if options.asked.measure != nil || meaning.areColumnsUnits { return fixed.measure ?? "" }
     return words.measure ?? groupMeasure(row) ?? fixed.measure ?? ""
   }
@@ -700,26 +728,52 @@ struct TableIntake {
 
   // MARK: Repeated figures
 
-  /// Rows that stand over others by their numbers and are not their sum: units that contain those below, or
-  /// totals with a slip. Adding all of them would count figures twice.
-  private mutating func checkGroups() {
-    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else { return }
-    guard let numbers = structure.outline.numberColumns.first else { return }
+  /// Rows that stand over others by their numbers: totals where they are the sum of those, else units that contain
+  /// them or totals with a slip. Adding all of them would count figures twice.
+  private mutating func takeGroups() {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key,
+      let numbers = structure.outline.numberColumns.first
+    else { return }
+    let places = Dictionary(
+      structure.dataRows.map { (cells.rowNumbers[$0], $0) }, uniquingKeysWith: { first, _ in first })
     let rows = structure.dataRows.map { row in
       NumberedRow(
         cells.rowNumbers[row], RowLabel(meaning.labelText(row, column)),
         number: cells.text(row, numbers))
     }
-    let known = Set((structure.dataRows.filter { totalRows.contains($0) || isTotalByWord($0) }).map { cells.rowNumbers[$0] })
-    guard rows.contains(where: { $0.numbering != nil }) else { return }
     for group in RowGroup.all(of: rows)
-    where !known.contains(group.upper.row) && (group.upper.numbering != nil || group.lower[0].numbering == .bullet) {
-      let lines = "\(group.lower[0].row):\(group.lower[group.lower.count - 1].row)"
-      faults.append(
-        Fault(
-          .unitOrTotal(group.upper.label.name, rows: lines),
-          at: cells.sheet.place(row: group.upper.row, column: cells.columnNumbers[column])))
+    where group.upper.numbering != nil || group.lower[0].numbering == .bullet {
+      guard let upper = places[group.upper.row], !totalRows.contains(upper), !isTotalByWord(upper),
+        structure.outline.dataColumns.contains(where: { structure.grid[upper, $0].kind == .number })
+      else { continue }
+      let lower = group.lower.compactMap { places[$0.row] }
+      groupParts[upper] = lower
+      if isSum(upper, of: lower) { totalRows.insert(upper) } else { ask(group, column) }
     }
+  }
+
+  private mutating func ask(_ group: RowGroup, _ column: Int) {
+    let lines = "\(group.lower[0].row):\(group.lower[group.lower.count - 1].row)"
+    faults.append(
+      Fault(
+        .unitOrTotal(group.upper.label.name, rows: lines),
+        at: cells.sheet.place(row: group.upper.row, column: cells.columnNumbers[column])))
+  }
+
+  /// Whether a row is the sum of others at most of its places.
+  private func isSum(_ row: Int, of parts: [Int]) -> Bool {
+    var hits = 0
+    var misses = 0
+    for column in structure.outline.dataColumns {
+      let face = structure.grid[row, column]
+      guard face.kind == .number, !isComputed(column), let sum = added(parts, column) else { continue }
+      if sum == ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)) {
+        hits += 1
+      } else {
+        misses += 1
+      }
+    }
+    return hits > misses
   }
 
   private mutating func checkDifferent() {
