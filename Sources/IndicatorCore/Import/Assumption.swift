@@ -40,7 +40,8 @@ public enum Assumption: Hashable, Sendable {
   /// Whether a person could have it otherwise; else it is only said.
   package var isOpen: Bool {
     switch self {
-    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold, .columnsTold, .scaled,
+    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
+      .columnsTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow:
       true
     case .remarkColumn, .codes, .notUsed, .counted: false

@@ -53,7 +53,8 @@ struct StoredRow: Equatable {
   var record: Int32
 
   init(
-    number: Int, isHidden: Bool = false, fields: Int? = nil, isComment: Bool = false, record: Int? = nil
+    number: Int, isHidden: Bool = false, fields: Int? = nil, isComment: Bool = false,
+    record: Int? = nil
   ) {
     self.number = Int32(number)
     self.record = Int32(record ?? number)

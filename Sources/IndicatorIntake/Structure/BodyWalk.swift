@@ -64,11 +64,13 @@ struct BodyWalk {
     }
     guard let one = first.first else { return false }
     if isNameAlone(one, grid, outline) { return true }
-    return first.count == 2 && isNameAlone(first[1], grid, outline) && isWhole(one, band, grid, outline)
+    return first.count == 2 && isNameAlone(first[1], grid, outline)
+      && isWhole(one, band, grid, outline)
   }
 
   /// Whether a row is the sum of all others, or of all and their subtotals: the total above groups.
-  private static func isWhole(_ row: Int, _ band: RowBand, _ grid: Grid, _ outline: Outline) -> Bool {
+  private static func isWhole(_ row: Int, _ band: RowBand, _ grid: Grid, _ outline: Outline) -> Bool
+  {
     var hits = 0
     for column in outline.dataColumns where grid[row, column].kind == .number {
       let others = band.body.filter { $0 != row && grid[$0, column].kind == .number }
@@ -92,14 +94,19 @@ struct BodyWalk {
     if outline.numberColumns.contains(where: { grid[row, $0].kind == .text }) { return false }
     if outline.numberColumns.contains(where: { grid[row, $0].isWhole }) { return true }
     let names = outline.labelColumns
-    if names.count > 1 { return !grid.isBlank(row, names[names.count - 1]) && names.dropLast().allSatisfy { !grid.isBlank(row, $0) || carried.contains { $0 != nil } } }
+    if names.count > 1 {
+      return !grid.isBlank(row, names[names.count - 1])
+        && names.dropLast().allSatisfy { !grid.isBlank(row, $0) || carried.contains { $0 != nil } }
+    }
     guard !hasLeadingGroup, let name = names.first, !grid.isBlank(row, name) else { return false }
     return !isSetApart(row, name)
   }
 
   private func isSetApart(_ row: Int, _ name: Int) -> Bool {
     if row > 0, row - 1 >= band.body.lowerBound, isBlankRow(row - 1) { return true }
-    guard let next = (row + 1..<max(row + 1, band.body.upperBound)).first(where: { !isBlankRow($0) }) else {
+    guard
+      let next = (row + 1..<max(row + 1, band.body.upperBound)).first(where: { !isBlankRow($0) })
+    else {
       return false
     }
     let (own, other) = (grid[row, name], grid[next, name])
@@ -114,7 +121,9 @@ struct BodyWalk {
 
   /// A name that goes on in the next row, which begins with a small letter and has the figures.
   private func goesOn(_ row: Int, _ filled: [Int]) -> Bool {
-    guard filled.count == 1, outline.labelColumns.contains(filled[0]), row + 1 < band.body.upperBound else {
+    guard filled.count == 1, outline.labelColumns.contains(filled[0]),
+      row + 1 < band.body.upperBound
+    else {
       return false
     }
     let next = grid[row + 1, filled[0]]

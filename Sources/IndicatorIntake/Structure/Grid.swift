@@ -46,7 +46,9 @@ package struct Grid: Sendable {
     openDoubts = faces.count { $0.doubt != 0 }
   }
 
-  private func hasDoubts(_ column: Int) -> Bool { (0..<rowCount).contains { self[$0, column].doubt != 0 } }
+  private func hasDoubts(_ column: Int) -> Bool {
+    (0..<rowCount).contains { self[$0, column].doubt != 0 }
+  }
 
   private mutating func settle(_ column: Int, isPointDecimal: Bool?, isGrouped: Bool) {
     let rows = (0..<rowCount).filter { self[$0, column].doubt != 0 }

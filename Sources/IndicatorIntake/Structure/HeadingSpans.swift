@@ -6,7 +6,9 @@ struct HeadingSpans {
 
   init(_ rows: [Int], _ outline: Outline, _ grid: Grid) {
     owners = []
-    let columns = (outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns).sorted()
+    let columns =
+      (outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
+      .sorted()
     let figures = Set(outline.dataColumns)
     for row in rows {
       var own = [Int](repeating: -1, count: grid.columnCount)
@@ -28,8 +30,11 @@ struct HeadingSpans {
 
   /// A heading with nothing below it is that of its own column: it does not stand over a column that has a heading
   /// of its own further down.
-  private func reaches(_ owner: Int, _ column: Int, below row: Int, _ rows: [Int], _ grid: Grid) -> Bool {
+  private func reaches(_ owner: Int, _ column: Int, below row: Int, _ rows: [Int], _ grid: Grid)
+    -> Bool
+  {
     let lower = rows.filter { $0 > row }
-    return lower.contains { !grid.isBlank($0, owner) } || lower.allSatisfy { grid.isBlank($0, column) }
+    return lower.contains { !grid.isBlank($0, owner) }
+      || lower.allSatisfy { grid.isBlank($0, column) }
   }
 }

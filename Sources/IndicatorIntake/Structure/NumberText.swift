@@ -95,7 +95,8 @@ struct NumberText {
     if isNegative { digits.negate() }
     face.mantissa = digits
     face.isYear =
-      face.decimals == 0 && !isNegative && face.doubt == 0 && count == 4 && (1500...2199).contains(digits)
+      face.decimals == 0 && !isNegative && face.doubt == 0 && count == 4
+      && (1500...2199).contains(digits)
     return true
   }
 
@@ -129,7 +130,9 @@ struct NumberText {
   }
 
   /// Letters that offices put behind figures: provisional, estimated, break, revised, unreliable, definition, few.
-  private static let flags: Set<UInt8> = [0x70, 0x65, 0x62, 0x72, 0x75, 0x64, 0x66, 0x63, 0x73, 0x6E, 0x7A]
+  private static let flags: Set<UInt8> = [
+    0x70, 0x65, 0x62, 0x72, 0x75, 0x64, 0x66, 0x63, 0x73, 0x6E, 0x7A,
+  ]
 
   private mutating func take(_ byte: UInt8) -> Bool {
     guard count < 18 || (count == 18 && digits < 100_000_000_000_000_000) else { return false }

@@ -29,7 +29,9 @@ extension Outline {
   /// The row of a title that stands between the figures of one band and the headings of the next.
   package func title(of band: RowBand, behind before: RowBand) -> Int? {
     guard let heading = band.headings.first else { return nil }
-    return between.first { before.body.lowerBound < $0 && $0 < heading && $0 >= before.body.upperBound }
+    return between.first {
+      before.body.lowerBound < $0 && $0 < heading && $0 >= before.body.upperBound
+    }
   }
 }
 
@@ -69,7 +71,8 @@ struct OutlineSearch {
   }
 
   private static func hasFigure(_ row: Int, _ numeric: [Int], _ grid: Grid) -> Bool {
-    numeric.contains { grid[row, $0].isNumeric } && (0..<grid.columnCount).contains { grid[row, $0].kind == .text }
+    numeric.contains { grid[row, $0].isNumeric }
+      && (0..<grid.columnCount).contains { grid[row, $0].kind == .text }
   }
 
   /// A row of figures is one that is mostly numbers behind its first cell.
@@ -156,12 +159,15 @@ struct OutlineSearch {
     }
     guard let first = numbers.first else { return false }
     let years = numbers.count { $0.face.isYear }
-    if grid.hints.headingRows.contains(row), !hasHeadings(above: row), numbers.allSatisfy({ $0.face.isWhole }),
+    if grid.hints.headingRows.contains(row), !hasHeadings(above: row),
+      numbers.allSatisfy({ $0.face.isWhole }),
       numbers.count > 1
     {
       return true
     }
-    if years == numbers.count, numbers.count > 1, areConsecutive(numbers.map(\.face)), !areConsecutiveBelow(row) {
+    if years == numbers.count, numbers.count > 1, areConsecutive(numbers.map(\.face)),
+      !areConsecutiveBelow(row)
+    {
       return true
     }
     if numbers.allSatisfy({ $0.face.isYear || (years > 1 && isMarkedYear($0.face)) }),
@@ -174,7 +180,9 @@ struct OutlineSearch {
       return true
     }
     if numbers.count > 1, areCodes(numbers.map(\.face)),
-      numbers.allSatisfy({ column, _ in next(below: row, column).map { !grid[$0, column].isCode } ?? true })
+      numbers.allSatisfy({ column, _ in
+        next(below: row, column).map { !grid[$0, column].isCode } ?? true
+      })
     {
       return true
     }
@@ -194,14 +202,16 @@ struct OutlineSearch {
   /// A row of dashes with a word before them, above the first numbers: a line that someone drew.
   private func isRule(_ row: Int) -> Bool {
     let faces = (0..<grid.columnCount).map { grid[row, $0] }.filter { $0.kind != .blank }
-    guard faces.allSatisfy({ $0.kind != .number }), let next = kinds[(row + 1)...].firstIndex(of: .figures)
+    guard faces.allSatisfy({ $0.kind != .number }),
+      let next = kinds[(row + 1)...].firstIndex(of: .figures)
     else { return false }
     return faces.count { $0.kind == .sign } > 1 && isHeading(next)
   }
 
   /// Whether a row above has words over figures.
   private func hasHeadings(above row: Int) -> Bool {
-    (0..<row).contains { above in (1..<grid.columnCount).contains { grid[above, $0].kind == .text } }
+    (0..<row).contains { above in (1..<grid.columnCount).contains { grid[above, $0].kind == .text }
+    }
   }
 
   /// Years that follow one another, up or down, or come again in runs.
@@ -303,7 +313,8 @@ struct OutlineSearch {
       switch face.kind {
       case .blank: result.blanks += 1
       case .text where face.flaw == .error || face.flaw == .formula: result.signs += 1
-      case .text: result.words += 1
+      case .text:
+        result.words += 1
         result.longest = max(result.longest, Int(face.length))
       case .sign: result.signs += 1
       case .number:
@@ -317,7 +328,9 @@ struct OutlineSearch {
           if let step, step != face.mantissa - before { result.isStep = false }
           if face.mantissa != before + 1, face.mantissa != 1 { result.isRunning = false }
           step = face.mantissa - before
-        } else if face.mantissa > 1 { result.isRunning = false }
+        } else if face.mantissa > 1 {
+          result.isRunning = false
+        }
         before = face.mantissa
       }
     }
@@ -383,7 +396,9 @@ struct OutlineSearch {
       return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
     }
     if isCodes && one.isDistinct { return true }
-    return isYears && (grid.hints.periodColumns.contains(column) || !labelsTellRowsApart(rows) || repeats(column, rows))
+    return isYears
+      && (grid.hints.periodColumns.contains(column) || !labelsTellRowsApart(rows)
+        || repeats(column, rows))
   }
 
   private func labelsTellRowsApart(_ rows: [Int]) -> Bool {
@@ -406,10 +421,13 @@ struct OutlineSearch {
 
   /// Columns without any figure that have a heading as those beside them have.
   private mutating func addBlankColumns() {
-    let known = Set(outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
+    let known = Set(
+      outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
     guard let headings = outline.bands.first?.headings, !headings.isEmpty else { return }
     let first = (outline.labelColumns.max() ?? outline.dataColumns.min() ?? 0) + 1
-    let headed = outline.dataColumns.count { column in headings.contains { !grid.isBlank($0, column) } }
+    let headed = outline.dataColumns.count { column in
+      headings.contains { !grid.isBlank($0, column) }
+    }
     guard headed * 2 > outline.dataColumns.count else { return }
     for column in first..<max(first, grid.columnCount)
     where !known.contains(column) && headings.contains(where: { !grid.isBlank($0, column) }) {
@@ -434,7 +452,9 @@ struct OutlineSearch {
           end += 1
         }
         let last = (start..<row).last { kinds[$0] == .figures } ?? row - 1
-        let titles = (last + 1..<max(last + 1, row)).filter { kinds[$0] == .words }
+        let titles = (last + 1..<max(last + 1, row)).filter {
+          kinds[$0] == .words && isTitle($0, start..<row)
+        }
         outline.between += titles
         outline.bands.append(
           RowBand(headings: headings, body: start..<(titles.first ?? row), isRepeat: isRepeat))
@@ -457,8 +477,10 @@ struct OutlineSearch {
   private func isYearRow(_ row: Int) -> Bool {
     let faces = (0..<grid.columnCount).map { grid[row, $0] }.filter { $0.kind == .number }
     let values = faces.map(\.mantissa)
-    let isSorted = zip(values, values.dropFirst()).allSatisfy(<) || zip(values, values.dropFirst()).allSatisfy(>)
-    return faces.count > (grid.hints.headingRows.contains(row) ? 0 : 1) && isSorted && isHeading(row)
+    let isSorted =
+      zip(values, values.dropFirst()).allSatisfy(<) || zip(values, values.dropFirst()).allSatisfy(>)
+    return faces.count > (grid.hints.headingRows.contains(row) ? 0 : 1) && isSorted
+      && isHeading(row)
       && faces.allSatisfy { $0.isYear && (1800...2060).contains($0.mantissa) }
   }
 
@@ -467,7 +489,9 @@ struct OutlineSearch {
       let face = grid[row, column]
       return (face.kind == .text && face.length > 2) || face.isYear
     }
-    let figures = outline.dataColumns.count { grid[row, $0].kind == .number && !grid[row, $0].isYear }
+    let figures = outline.dataColumns.count {
+      grid[row, $0].kind == .number && !grid[row, $0].isYear
+    }
     return (named >= 2 || (named > 0 && grid.hints.headingRows.contains(row))) && figures == 0
   }
 
@@ -489,12 +513,21 @@ struct OutlineSearch {
 
   // MARK: Titles and notes
 
+  /// Words between two tables, unless they are a name like those above it: one of a unit without figures.
+  private func isTitle(_ row: Int, _ body: Range<Int>) -> Bool {
+    guard let name = outline.labelColumns.last, !grid.isBlank(row, name) else { return true }
+    let isAlone = (0..<grid.columnCount).count { !grid.isBlank(row, $0) } == 1
+    let longest = body.filter { kinds[$0] == .figures }.map { grid[$0, name].length }.max() ?? 0
+    return !isAlone || grid[row, name].length > longest
+  }
+
   private mutating func findTitles(before first: Int) {
     let headings = Set(outline.bands.first?.headings ?? [])
     let top = headings.min() ?? first
     for row in 0..<first where kinds[row] != .blank && !headings.contains(row) {
       if row > top, isGroup(row, headings) {
-        outline.bands[0].body = min(row, outline.bands[0].body.lowerBound)..<outline.bands[0].body.upperBound
+        outline.bands[0].body =
+          min(row, outline.bands[0].body.lowerBound)..<outline.bands[0].body.upperBound
       } else if row > top {
         outline.bands[0].headings.append(row)
       } else {
@@ -508,7 +541,8 @@ struct OutlineSearch {
   private func isGroup(_ row: Int, _ headings: Set<Int>) -> Bool {
     guard let name = outline.labelColumns.first, !grid.isBlank(row, name) else { return false }
     return (headings.contains { $0 < row && !grid.isBlank($0, name) } || hasGroups)
-      && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures } ?? false
+      && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures }
+        ?? false
   }
 
   /// Whether a name stands alone over figures further down too.
@@ -516,7 +550,9 @@ struct OutlineSearch {
     guard let first = kinds.firstIndex(of: .figures), let last = lastFigures else { return false }
     return (first...last).contains { row in
       kinds[row] == .words && !repeats.contains(row) && kinds[row + 1] == .figures
-        && (0..<grid.columnCount).allSatisfy { outline.labelColumns.first == $0 || grid.isBlank(row, $0) }
+        && (0..<grid.columnCount).allSatisfy {
+          outline.labelColumns.first == $0 || grid.isBlank(row, $0)
+        }
     }
   }
 
@@ -537,7 +573,8 @@ struct OutlineSearch {
   }
 
   private func longestLabel(upTo last: Int) -> UInt8 {
-    guard let name = outline.labelColumns.last, let first = outline.bands.first?.body.lowerBound else { return 0 }
+    guard let name = outline.labelColumns.last, let first = outline.bands.first?.body.lowerBound
+    else { return 0 }
     return (first...last).map { grid[$0, name].length }.max() ?? 0
   }
 
@@ -545,10 +582,13 @@ struct OutlineSearch {
     guard let name = outline.labelColumns.last, grid[row, name].kind != .blank else { return false }
     let words = (outline.dataColumns + outline.wordColumns).count { !grid.isBlank(row, $0) }
     if words >= 2 { return true }
-    let isBroken = outline.dataColumns.contains { grid[row, $0].hasDigits || grid[row, $0].flaw != .none }
+    let isBroken = outline.dataColumns.contains {
+      grid[row, $0].hasDigits || grid[row, $0].flaw != .none
+    }
     if isBroken, grid[row, name].length <= longest { return true }
     guard words == 0, grid[row, name].length <= longest else { return false }
     // Notes begin in the first column; what begins further in goes on as the rows above it.
-    return outline.numberColumns.contains { grid[row, $0].isWhole } || outline.labelColumns.count > 1
+    return outline.numberColumns.contains { grid[row, $0].isWhole }
+      || outline.labelColumns.count > 1
   }
 }

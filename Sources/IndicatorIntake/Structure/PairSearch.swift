@@ -19,6 +19,9 @@ package struct LinePair: Sendable {
   package let bits: Int
   package let misses: [Int]
 
+  /// What a figure is that follows so.
+  var role: CellRole { relation == .relativeChange || relation == .difference ? .change : .share }
+
   /// The same relation with lines and places by other numbers.
   func moved(_ lines: [Int], _ places: [Int]) -> LinePair {
     LinePair(
@@ -66,17 +69,21 @@ struct PairSearch {
   private func best(for result: Int, among lines: [Int]) -> LinePair? {
     let probes = probes(of: result)
     guard let probe = probes.first else { return nil }
-    let near = neighbours(of: result, among: lines).filter { $0 != result && field.isKnown($0, probe) }
-    let wholes = arePercentages(result) ? Set(near) : Set(near.filter { isLooser(result, than: $0, probes) })
+    let near = neighbours(of: result, among: lines).filter {
+      $0 != result && field.isKnown($0, probe)
+    }
+    let wholes =
+      arePercentages(result) ? Set(near) : Set(near.filter { isLooser(result, than: $0, probes) })
     let beside = beside(result, lines)
     var best: LinePair?
     for first in near {
       let isFirstBeside = beside.contains(first)
       for second in near where second != first {
         for relation in PairRelation.allCases {
-          guard relation == .difference
-            ? isFirstBeside && beside.contains(second) && isBalance(result, first, second)
-            : wholes.contains(second),
+          guard
+            relation == .difference
+              ? isFirstBeside && beside.contains(second) && isBalance(result, first, second)
+              : wholes.contains(second),
             probes.contains(where: { holds(relation, result, first, second, $0) ?? false }),
             let pair = judge(relation, result, first, second),
             pair.bits > best?.bits ?? 0
@@ -97,7 +104,9 @@ struct PairSearch {
   /// `a = b + c` is a total before or after its parts; a difference is what has both signs, or stands behind `c`, `a`.
   private func isBalance(_ result: Int, _ first: Int, _ second: Int) -> Bool {
     if result > first, first > second { return true }
-    return places.contains { !signed.contains($0) && field.isKnown(result, $0) && field.value(result, $0) < 0 }
+    return places.contains {
+      !signed.contains($0) && field.isKnown(result, $0) && field.value(result, $0) < 0
+    }
   }
 
   /// Of two lines whose product follows from a third, the quotient is the one printed with fewer digits.
@@ -141,7 +150,9 @@ struct PairSearch {
     return best.map(\.place)
   }
 
-  private func judge(_ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int) -> LinePair? {
+  private func judge(_ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int)
+    -> LinePair?
+  {
     var weight = 0
     var hits = 0
     var misses: [Int] = []
@@ -157,9 +168,12 @@ struct PairSearch {
       if fit.bits > 0 { hits += 1 }
     }
     let needed = isFavoured ? 5 + 2 * misses.count : threshold + 8 * misses.count
-    guard hits > 1 || (hits > 0 && misses.isEmpty), misses.count <= hits, weight >= needed else { return nil }
+    guard hits > 1 || (hits > 0 && misses.isEmpty), misses.count <= hits, weight >= needed else {
+      return nil
+    }
     return LinePair(
-      result: result, relation: relation, first: first, second: second, bits: weight, misses: misses)
+      result: result, relation: relation, first: first, second: second, bits: weight, misses: misses
+    )
   }
 
   private func holds(
@@ -173,7 +187,8 @@ struct PairSearch {
   private func fit(
     _ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int, _ place: Int
   ) -> (isRight: Bool, bits: Int)? {
-    guard field.isKnown(result, place), field.isKnown(first, place), field.isKnown(second, place) else {
+    guard field.isKnown(result, place), field.isKnown(first, place), field.isKnown(second, place)
+    else {
       return nil
     }
     let (value, unit) = (Int128(field.value(result, place)), Int128(field.unit(result, place)))
@@ -185,13 +200,16 @@ struct PairSearch {
       let error = (one - other - value).magnitude
       let slack = max(unit, oneUnit, otherUnit).magnitude
       let isRight = error <= slack * 3 / 2
-      return (isRight, isTelling ? Self.wideBits(value.magnitude, error == 0 ? slack : 2 * slack) : 0)
+      return (
+        isRight, isTelling ? Self.wideBits(value.magnitude, error == 0 ? slack : 2 * slack) : 0
+      )
     }
     guard other > 0 else { return nil }
     let one100 = Int128(field.one) * (relation == .quotient ? 1 : 100)
     let shifted = relation == .relativeChange ? value + one100 : value
     let error = (shifted * other - one * one100).magnitude
-    let slack = (unit * other + oneUnit * one100 + otherUnit * shifted).magnitude / 2
+    let slack =
+      (unit * other + oneUnit * one100 + otherUnit * shifted).magnitude / 2
       + (unit * other).magnitude / 8
     return (error <= slack, isTelling ? Self.wideBits((value * other).magnitude, slack) : 0)
   }
@@ -206,7 +224,9 @@ struct PairSearch {
 struct ShareSearch {
   let field: FigureField
   /// Lines are columns here, places rows.
-  func shares(_ results: [Int], among lines: [Int], totals: Set<Int>) -> [(line: Int, of: Int, bits: Int)] {
+  func shares(_ results: [Int], among lines: [Int], totals: Set<Int>) -> [(
+    line: Int, of: Int, bits: Int
+  )] {
     var found: [(line: Int, of: Int, bits: Int)] = []
     for result in results {
       let whole = wholes(result, totals)
@@ -231,7 +251,8 @@ struct ShareSearch {
   private func weigh(_ line: Int, _ base: Int, _ wholes: [Int]) -> Int {
     var weight = 0
     var misses = 0
-    for place in 0..<field.placeCount where field.isKnown(line, place) && field.isKnown(base, place) {
+    for place in 0..<field.placeCount where field.isKnown(line, place) && field.isKnown(base, place)
+    {
       guard let whole = wholes.last(where: { $0 <= place }) ?? wholes.first, whole != place,
         field.isKnown(base, whole), field.value(base, whole) > 0,
         field.value(base, whole) != 100 * field.one
@@ -243,7 +264,9 @@ struct ShareSearch {
       let partUnit = Int128(field.unit(base, place))
       let error = (value * all - part * 100 * Int128(field.one)).magnitude
       if error <= (unit * all + partUnit * 100 * Int128(field.one)).magnitude * 5 / 8 {
-        if part != 0, part != all { weight += min(16, bits(of: field.value(line, place), within: field.unit(line, place))) }
+        if part != 0, part != all {
+          weight += min(16, bits(of: field.value(line, place), within: field.unit(line, place)))
+        }
       } else {
         misses += 1
       }

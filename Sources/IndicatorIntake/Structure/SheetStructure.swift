@@ -42,7 +42,9 @@ package struct SheetStructure: Sendable {
     setSums()
   }
 
-  package func role(_ row: Int, _ column: Int) -> CellRole? { roles[row * grid.columnCount + column] }
+  package func role(_ row: Int, _ column: Int) -> CellRole? {
+    roles[row * grid.columnCount + column]
+  }
 
   private mutating func set(_ role: CellRole, _ row: Int, _ column: Int) {
     guard !grid.isBlank(row, column) else { return }
@@ -80,110 +82,63 @@ package struct SheetStructure: Sendable {
     let rows = outline.bands.flatMap { band in
       band.body.filter { row in outline.dataColumns.contains { role(row, $0) == .figure } }
     }
-    let columns = outline.dataColumns
-    guard !rows.isEmpty, !columns.isEmpty else { return }
-    let field = FigureField(self, rows, columns)
-    let turned = field.turned
-    let rowLines = Array(rows.indices)
-    let columnLines = Array(columns.indices)
-
-    func columnKey(_ line: Int) -> Int64 {
-      let column = columns[line]
-      for row in (outline.bands.first?.headings ?? []).reversed() where !grid.isBlank(row, column) {
-        return grid[row, column].mantissa
-      }
-      return 0
-    }
-    // Columns of quotients first: they add up to nothing and stand between the parts of sums.
-    var across = PairSearch(turned, places: rowLines)
-    across.arePercentages = { [hints = grid.hints] in hints.percentColumns.contains(columns[$0]) }
-    let acrossShares = ShareSearch(field: turned).shares(columnLines, among: columnLines, totals: [])
-    var quotients = across.search(columnLines, among: columnLines)
-    quotients.removeAll { $0.relation == .difference }
-    // What stands under the same word as a column of shares is more likely one itself.
-    let shareKeys = Set(quotients.map { columnKey($0.result) }).subtracting([0])
-    if !shareKeys.isEmpty {
-      let known = Set(quotients.map(\.result) + quotients.map(\.first) + quotients.map(\.second))
-      let alike = columnLines.filter { !known.contains($0) && shareKeys.contains(columnKey($0)) }
-      across.arePercentages = { alike.contains($0) }
-      quotients += across.search(alike, among: columnLines).filter { $0.relation == .percentage }
-    }
-    let shareColumns = Set(acrossShares.map(\.line) + quotients.map(\.result))
-    let downPairs = PairSearch(field, places: columnLines)
-    let rowQuotients = downPairs.search(rowLines, among: rowLines).filter { $0.relation != .difference }
-    let downShares = ShareSearch(field: field).shares(rowLines, among: rowLines, totals: [])
-    let shareRows = Set(rowQuotients.map(\.result) + downShares.map(\.line))
-
-    let plainColumns = columnLines.filter { !shareColumns.contains($0) }
-    let plainRows = rowLines.filter { !shareRows.contains($0) }
-    // Columns of differences have both signs in any row, rows of differences in any column.
-    var acrossOpen = PairSearch(turned, places: plainRows)
-    var downOpen = PairSearch(field, places: plainColumns)
-    downOpen.signed = acrossOpen.balances(plainColumns)
-    acrossOpen.signed = downOpen.balances(plainRows)
-    var down = SumSearch(field, places: plainColumns)
-    down.signed = downOpen.signed
-    let label = outline.labelColumns.first
-    func rowKey(_ row: Int) -> Int64 {
-      guard let label, !grid.isBlank(row, label) else { return 0 }
-      return grid[row, label].mantissa
-    }
-    down.indent = { [grid] line in label.map { Int(grid[rows[line], $0].indent) } ?? 0 }
-    down.favoured = { [hints = grid.hints] in hints.totalRows.contains(rows[$0]) ? 6 : 0 }
-    down.search(plainRows)
-    var over = SumSearch(turned, places: plainRows)
-    over.signed = acrossOpen.signed
-    over.favoured = { [hints = grid.hints] in hints.totalColumns.contains(columns[$0]) ? 6 : 0 }
-    over.search(plainColumns)
-    for family in families(plainColumns, columnKey) { over.search(family.filter { over.sums[$0] == nil && !over.isPart.contains($0) }) }
-    for family in families(plainRows, { rowKey(rows[$0]) }) { down.search(family.filter { down.sums[$0] == nil && !down.isPart.contains($0) }) }
-
-    let openRows = plainRows.filter { down.sums[$0] == nil }
-    let differences = downOpen.search(openRows, among: plainRows.filter { down.sums[$0] != nil || !down.isPart.contains($0) })
-      .filter { $0.relation == .difference }
-    let openColumns = plainColumns.filter { over.sums[$0] == nil }
-    let acrossDifferences = acrossOpen.search(openColumns, among: plainColumns)
-      .filter { $0.relation == .difference }
-
-    #if LAB
-    if let w = whyHook {
-      for x in down.sums.values.sorted(by: { $0.total < $1.total }) { w("row \(rows[x.total]+1) = sum \(x.parts.map { rows[$0]+1 }) bits \(x.bits) hits \(x.hits) misses \(x.misses.count)") }
-      for x in over.sums.values { w("col \(columns[x.total]) = sum \(x.parts.map { columns[$0] }) bits \(x.bits) hits \(x.hits) misses \(x.misses.count)") }
-      for x in quotients + acrossDifferences { w("col \(columns[x.result]) = \(x.relation) \(columns[x.first]) \(columns[x.second]) bits \(x.bits) misses \(x.misses.count)") }
-      for x in rowQuotients + differences { w("row \(rows[x.result]+1) = \(x.relation) \(rows[x.first]+1) \(rows[x.second]+1) bits \(x.bits) misses \(x.misses.count)") }
-      for x in acrossShares { w("col \(columns[x.line]) share of \(columns[x.of]) bits \(x.bits)") }
-      for x in downShares { w("row \(rows[x.line]+1) share of \(rows[x.of]+1) bits \(x.bits)") }
-    }
-    #endif
-    func mark(_ role: CellRole, line: Int? = nil, column: Int? = nil) {
-      for row in line.map({ [rows[$0]] }) ?? rows {
-        for column in column.map({ [columns[$0]] }) ?? columns where self.role(row, column) == .figure {
-          set(role, row, column)
-        }
-      }
-    }
-    keep(down.sums.values, over.sums.values, rows, columns)
-    rowPairs = (rowQuotients + differences).map { $0.moved(rows, columns) }
-    columnPairs = (quotients + acrossDifferences).map { $0.moved(columns, rows) }
+    guard !rows.isEmpty, !outline.dataColumns.isEmpty else { return }
+    var search = RelationSearch(self, rows)
+    search.search()
+    rowSums = search.sumsByRow
+    columnSums = search.sumsByColumn
+    rowPairs = search.pairsByRow
+    columnPairs = search.pairsByColumn
     findCodes(rows)
-    for row in down.sums.keys.map({ rows[$0] }) {
-      for column in codeColumns where self.role(row, column) == .figure { set(.label, row, column) }
+    for sum in rowSums {
+      for column in codeColumns where role(sum.total, column) == .figure {
+        set(.label, sum.total, column)
+      }
     }
-    for sum in down.sums.keys { mark(.total, line: sum) }
-    for sum in over.sums.keys { mark(.total, column: sum) }
-    for line in acrossShares { mark(.share, column: line.line) }
-    for line in downShares { mark(.share, line: line.line) }
-    for pair in quotients { mark(pair.relation == .relativeChange ? .change : .share, column: pair.result) }
-    for pair in rowQuotients { mark(pair.relation == .relativeChange ? .change : .share, line: pair.result) }
-    computedColumns = Set((acrossShares.map(\.line) + quotients.map(\.result) + acrossDifferences.map(\.result)).map { columns[$0] })
-    computedRows = Set((downShares.map(\.line) + rowQuotients.map(\.result) + differences.map(\.result)).map { rows[$0] })
-    for pair in differences { mark(.change, line: pair.result) }
-    for pair in acrossDifferences { mark(.change, column: pair.result) }
+    setTotals(rows)
+    setShares(search, rows)
+    setDifferences(rows)
+  }
+
+  private mutating func setTotals(_ rows: [Int]) {
+    for sum in rowSums { mark(.total, [sum.total], outline.dataColumns) }
+    for sum in columnSums { mark(.total, rows, [sum.total]) }
+  }
+
+  private mutating func setShares(_ search: RelationSearch, _ rows: [Int]) {
+    mark(.share, rows, search.sharesByColumn)
+    mark(.share, search.sharesByRow, outline.dataColumns)
+    for pair in columnPairs where pair.relation != .difference {
+      mark(pair.role, rows, [pair.result])
+    }
+    for pair in rowPairs where pair.relation != .difference {
+      mark(pair.role, [pair.result], outline.dataColumns)
+    }
+    computedColumns = Set(search.sharesByColumn + columnPairs.map(\.result))
+    computedRows = Set(search.sharesByRow + rowPairs.map(\.result))
+  }
+
+  private mutating func setDifferences(_ rows: [Int]) {
+    for pair in rowPairs where pair.relation == .difference {
+      mark(.change, [pair.result], outline.dataColumns)
+    }
+    for pair in columnPairs where pair.relation == .difference {
+      mark(.change, rows, [pair.result])
+    }
+  }
+
+  /// Gives figures of some rows and columns another role.
+  private mutating func mark(_ role: CellRole, _ rows: [Int], _ columns: [Int]) {
+    for row in rows {
+      for column in columns where self.role(row, column) == .figure { set(role, row, column) }
+    }
   }
 
   /// Rows of percentages among rows of other figures are no units.
   private mutating func setPercentRows() {
-    let rows = dataRows.filter { row in outline.dataColumns.contains { grid[row, $0].kind == .number } }
+    let rows = dataRows.filter { row in
+      outline.dataColumns.contains { grid[row, $0].kind == .number }
+    }
     let percent = rows.filter { row in
       outline.dataColumns.allSatisfy { grid[row, $0].kind != .number || grid[row, $0].isPercentage }
     }
@@ -208,20 +163,6 @@ package struct SheetStructure: Sendable {
       else { return }
       codeColumns.append(column)
     }
-  }
-
-  private mutating func keep(
-    _ down: some Sequence<LineSum>, _ over: some Sequence<LineSum>, _ rows: [Int], _ columns: [Int]
-  ) {
-    rowSums = down.map { $0.moved(rows, columns) }.sorted { $0.total < $1.total }
-    columnSums = over.map { $0.moved(columns, rows) }.sorted { $0.total < $1.total }
-  }
-
-  /// Lines of one name, where several names come again and again.
-  private func families(_ lines: [Int], _ key: (Int) -> Int64) -> [[Int]] {
-    var byKey: [Int64: [Int]] = [:]
-    for line in lines { byKey[key(line), default: []].append(line) }
-    return byKey.values.filter { $0.count >= 3 && $0.count < lines.count }.sorted { $0[0] < $1[0] }
   }
 
   /// The group and label cells of a row.
@@ -272,8 +213,8 @@ extension FigureField {
     for (line, row) in rows.enumerated() {
       for (place, column) in columns.enumerated() {
         let face = grid[row, column]
-        if face.kind == .blank || face.kind == .sign { 
-          if face.kind == .sign, face.length <= 3 , false { set(line, place, value: 0, unit: 0) }
+        if face.kind == .blank || face.kind == .sign {
+          if face.kind == .sign, face.length <= 3, false { set(line, place, value: 0, unit: 0) }
           continue
         }
         guard face.kind == .number else { continue }

@@ -9,7 +9,9 @@ enum SignText {
     return words.contains(text.lowercased())
   }
 
-  private static let words: Set<String> = ["na", "n/a", "n.a.", "n.a", "null", "#n/a", "nan", "n.d.", "nd"]
+  private static let words: Set<String> = [
+    "na", "n/a", "n.a.", "n.a", "null", "#n/a", "nan", "n.d.", "nd",
+  ]
 
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {

@@ -163,10 +163,13 @@ struct SumSearch {
     var best: LineSum?
     for chosen in 1..<(1 << near.count) where chosen & 1 == 1 && chosen.nonzeroBitCount > 1 {
       var sum: Int64 = 0
-      for index in near.indices where chosen >> index & 1 == 1 { sum &+= field.value(near[index], pivot) }
+      for index in near.indices where chosen >> index & 1 == 1 {
+        sum &+= field.value(near[index], pivot)
+      }
       guard (sum &- goal).magnitude <= (2 * unit).magnitude else { continue }
       let parts = near.indices.filter { chosen >> $0 & 1 == 1 }.map { near[$0] }
-      guard let one = judge(line, parts), one.hits >= 4, one.bits >= 48, one.misses.count * 8 <= one.hits,
+      guard let one = judge(line, parts), one.hits >= 4, one.bits >= 48,
+        one.misses.count * 8 <= one.hits,
         one.bits > best?.bits ?? 0
       else { continue }
       best = one
@@ -197,7 +200,9 @@ struct SumSearch {
       guard one.parts.allSatisfy({ !parts.contains($0) }) else { continue }
       if one.parts.contains(where: { part in
         taken.contains { $0.total == part && $0.parts.contains(one.total) }
-      }) { continue }
+      }) {
+        continue
+      }
       taken.append(one)
       totals.insert(one.total)
       parts.formUnion(one.parts)
@@ -309,8 +314,11 @@ struct SumSearch {
     if parts.count == 2, parts.contains(where: hasBothSigns) { return nil }
     // Where one line is proved to be a sum of those beside it, another is less of a guess.
     let needed = threshold(parts.count) - favoured(line) - (sums.isEmpty ? 0 : 3)
-    guard hits > 0, weight >= needed + Self.cost * misses.count, hits * 12 >= misses.count else { return nil }
-    return LineSum(total: line, parts: parts, bits: weight + favoured(line), misses: misses, hits: hits)
+    guard hits > 0, weight >= needed + Self.cost * misses.count, hits * 12 >= misses.count else {
+      return nil
+    }
+    return LineSum(
+      total: line, parts: parts, bits: weight + favoured(line), misses: misses, hits: hits)
   }
 
   /// The parts of a whole have one sign: what goes below zero is a balance of two others.

@@ -95,12 +95,20 @@ extension FaultSentence {
         Words(
           "convert the figures in the sheet, or leave them out (role skip)",
           "hãy đổi số trong bảng về đúng đơn vị tính, hoặc bỏ qua (vai trò `skip`)"))
+    default: sheetReading(fact)
+    }
+  }
+
+  /// Where a sheet leaves open what its figures are, or prints what does not follow.
+  private static func sheetReading(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
     case .wordsToCount(let heading, let column, let words):
       FaultSentence(
         "words_to_count",
         Words(
           "found no figures, but words in column \(column) \(quote(heading)): \(words.prefix(4).map(quote).joined(separator: ", "))",
-          "không có số, chỉ có chữ ở cột \(column) \(quote(heading)): \(words.prefix(4).map(quote).joined(separator: ", "))"),
+          "không có số, chỉ có chữ ở cột \(column) \(quote(heading)): \(words.prefix(4).map(quote).joined(separator: ", "))"
+        ),
         Words("expected figures", "cần số liệu"),
         Words(
           "say --count to count the rows of each word by unit",
@@ -111,7 +119,8 @@ extension FaultSentence {
       FaultSentence(
         "stated_differs",
         Words(
-          "found \(stated) as \(quote(label)) of \(what)", "\(quote(label)) ghi \(stated) ở \(what)"),
+          "found \(stated) as \(quote(label)) of \(what)", "\(quote(label)) ghi \(stated) ở \(what)"
+        ),
         Words("expected \(sum), the sum of its rows", "cộng các dòng được \(sum)"),
         Words("correct the total or one of its rows", "hãy sửa dòng tổng hoặc một dòng của nó"))
     case .noSuchColumn(let name, let headings):

@@ -21,11 +21,18 @@ extension ImportSentence {
     case .blanks(let count):
       Words(
         "\(count) blank cells among the figures are written as missing (--empty zero where blank means none)",
-        "\(count) ô trống giữa các số được ghi là chưa có (--empty zero nếu ô trống nghĩa là không có)")
+        "\(count) ô trống giữa các số được ghi là chưa có (--empty zero nếu ô trống nghĩa là không có)"
+      )
     case .unknownSign(let sign, let count):
       Words(
         "the sign `\(sign)` in \(count) cells is not explained; written as missing",
         "dấu `\(sign)` ở \(count) ô không được giải thích; ghi là chưa có")
+    default: assumedOfNames(assumption)
+    }
+  }
+
+  private static func assumedOfNames(_ assumption: Assumption) -> Words {
+    switch assumption {
     case .namesTold(let count, let first):
       Words(
         "\(count) rows have a name that stands more than once; told apart by what stands over them: `\(first)`",
@@ -33,7 +40,8 @@ extension ImportSentence {
     case .unitsTold(let count, let first):
       Words(
         "\(count) names of units stand in several files; told apart by the unit of each title or file: `\(first)`",
-        "\(count) tên đơn vị có ở nhiều tệp; phân biệt theo đơn vị ở tiêu đề hoặc tên tệp: `\(first)`")
+        "\(count) tên đơn vị có ở nhiều tệp; phân biệt theo đơn vị ở tiêu đề hoặc tên tệp: `\(first)`"
+      )
     case .columnsTold(let count, let first):
       Words(
         "\(count) columns have the same headings; told apart by their letters: `\(first)`",
@@ -49,7 +57,8 @@ extension ImportSentence {
     case .perhapsCodes(let column, let heading):
       Words(
         "column \(column) `\(heading)` may hold codes; read as figures (role skip in a mapping leaves it out)",
-        "cột \(column) `\(heading)` có thể là mã; đọc như số liệu (vai trò skip trong mapping để bỏ)")
+        "cột \(column) `\(heading)` có thể là mã; đọc như số liệu (vai trò skip trong mapping để bỏ)"
+      )
     case .periodRead(let text, let family):
       Words("`\(text)` is read as \(family)", "`\(text)` đọc là \(family)")
     case .percentRow(let label, let row):
@@ -66,12 +75,15 @@ extension ImportSentence {
         "cột \(column) `\(heading)` là mã của tên ở cột bên cạnh")
     case .counted(let count, let by, let units):
       Words(
-        "\(count) rows were counted by column `\(by)`" + (units.isEmpty ? "" : " for the units of column `\(units)`"),
-        "\(count) dòng được đếm theo cột `\(by)`" + (units.isEmpty ? "" : ", cho từng đơn vị ở cột `\(units)`"))
+        "\(count) rows were counted by column `\(by)`"
+          + (units.isEmpty ? "" : " for the units of column `\(units)`"),
+        "\(count) dòng được đếm theo cột `\(by)`"
+          + (units.isEmpty ? "" : ", cho từng đơn vị ở cột `\(units)`"))
     case .notUsed(let option):
       Words(
         "\(option) was not used: the headings name the figures",
         "\(option) không được dùng: đầu cột đã gọi tên số liệu")
+    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign: assumed(assumption)
     }
   }
 }
@@ -82,7 +94,8 @@ extension ImportSentence {
     let from = finding.from.joined(separator: finding.kind == .sum ? " + " : " / ")
     return Words(
       "\(finding.place.source):\(finding.cell): `\(finding.label)` prints \(finding.printed), but \(from) = \(finding.computed)",
-      "\(finding.place.source):\(finding.cell): `\(finding.label)` ghi \(finding.printed), nhưng \(from) = \(finding.computed)")
+      "\(finding.place.source):\(finding.cell): `\(finding.label)` ghi \(finding.printed), nhưng \(from) = \(finding.computed)"
+    )
   }
 }
 

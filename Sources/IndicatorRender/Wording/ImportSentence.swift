@@ -145,8 +145,10 @@ public enum ImportSentence {
   public static func readAsSheets(
     _ path: String, isWorkbook: Bool, figures: Int, measures: [String]
   ) -> Words {
-    let list = measures.prefix(8).map(quote).joined(separator: ", ") + (measures.count > 8 ? ", ..." : "")
-    let kind = isWorkbook ? Words("a workbook, read", "bảng tính, đọc") : Words("sheets, read", "bảng, đọc")
+    let list =
+      measures.prefix(8).map(quote).joined(separator: ", ") + (measures.count > 8 ? ", ..." : "")
+    let kind =
+      isWorkbook ? Words("a workbook, read", "bảng tính, đọc") : Words("sheets, read", "bảng, đọc")
     return Words(
       "\(path): \(kind[.english]) as `sosanh import` does: \(figures) figures of \(list).",
       "\(path): \(kind[.vietnamese]) như lệnh `sosanh nhap`: \(figures) số liệu của \(list).")
@@ -163,7 +165,8 @@ public enum ImportSentence {
         + "then run `sosanh check --describe`.",
       "\(path): bộ dữ liệu gồm \(figures) số liệu của \(units) đơn vị. Mới là đề xuất, vì bảng không ghi: cột "
         + "`additive` của chỉ tiêu (flow \(measures.flow), stock \(measures.stock), none \(measures.none)); cấp và đơn vị "
-        + "cấp trên theo tên, đầu cột và nhóm. Hãy sửa measures.csv, units.csv rồi chạy `sosanh kiemtra --describe`.")
+        + "cấp trên theo tên, đầu cột và nhóm. Hãy sửa measures.csv, units.csv rồi chạy `sosanh kiemtra --describe`."
+    )
   }
 
   /// Lines of a mapping without effect: its name, and of each its number and text.

@@ -11,7 +11,8 @@ extension Completion {
     case "--codebook", "--append":
       offer(DataVocabulary.packages.map { Candidate(text: $0) }, behind: lead, paths: .folders)
     case "--package": offer([], behind: lead, paths: .folders)
-    case "--output", "--mapping", "--totals", "--account", "--cells", "--claims": offer([], behind: lead, paths: .files)
+    case "--output", "--mapping", "--totals", "--account", "--cells", "--claims":
+      offer([], behind: lead, paths: .files)
     case "--year-starts":
       offerList(["01-01", "04-01", "07-01", "09-01", "10-01"].map { Candidate(text: $0) }, lead)
     case "--sections": offerList(ReportPart.allCases.map { Candidate(text: $0.rawValue) }, lead)

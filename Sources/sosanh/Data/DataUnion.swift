@@ -31,7 +31,8 @@ struct DataUnion {
     for path in paths where !folders.contains(path) {
       files.append(
         SheetData.isFolder(path)
-          ? try SheetData(path, options).dataSet(options, asked) : try .file(path, options, asked, in: known))
+          ? try SheetData(path, options).dataSet(options, asked)
+          : try .file(path, options, asked, in: known))
     }
     self.packages = packages
     self.files = files

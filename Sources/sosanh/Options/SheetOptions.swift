@@ -65,7 +65,6 @@ struct SheetOptions: ParsableArguments {
       value: "sign=meaning,..."))
   var signs: String?
 
-
   @Flag(
     name: .long,
     help: Help.option(
@@ -150,8 +149,10 @@ struct SheetOptions: ParsableArguments {
         .optionsExclude("--append", "--codebook"), at: .typed("--append", column: 1))
     }
     if package != nil,
-      let other = [("--append", append != nil), ("--codebook", codebook != nil), ("--propose", propose)]
-        .first(where: \.1)?.0
+      let other = [
+        ("--append", append != nil), ("--codebook", codebook != nil), ("--propose", propose),
+      ]
+      .first(where: \.1)?.0
     {
       throw Fault(.optionsExclude("--package", other), at: .typed("--package", column: 1))
     }
@@ -196,7 +197,9 @@ struct SheetOptions: ParsableArguments {
       let word = item.text[end...].dropFirst()
       guard end > item.text.startIndex, let meaning = SignMeaning(rawValue: String(word)) else {
         throw item.fault(
-          .badChoice(item.text, column: "signs", expected: SignMeaning.allCases.map { "\(item.text[..<end])=\($0.rawValue)" }))
+          .badChoice(
+            item.text, column: "signs",
+            expected: SignMeaning.allCases.map { "\(item.text[..<end])=\($0.rawValue)" }))
       }
       meanings[String(item.text[..<end])] = meaning
     }

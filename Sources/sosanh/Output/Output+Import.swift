@@ -18,7 +18,9 @@ extension Output {
       let lines = unmatched.map { (line: $0.line, text: $0.text) }
       if !lines.isEmpty { addNote("unmatched", ImportSentence.unmatched(lines, of: mapping.name)) }
     }
-    for finding in job.imports.flatMap(\.findings).prefix(20) { addNote("finding", ImportSentence.finding(finding)) }
+    for finding in job.imports.flatMap(\.findings).prefix(20) {
+      addNote("finding", ImportSentence.finding(finding))
+    }
     for sentence in ImportSentence.cells(accounts) { addNote("cells", sentence) }
     let hidden = accounts.reduce(0) { $0 + $1.hiddenRows }
     if hidden > 0 { addNote("hidden_rows", ImportSentence.hiddenRows(hidden)) }
@@ -79,7 +81,9 @@ extension ImportJob {
   /// What was taken for granted, each once.
   fileprivate var assumptions: [Assumption] {
     var seen: Set<Assumption> = []
-    return (imports.flatMap(\.assumptions) + [unitsTold].compactMap(\.self)).filter { seen.insert($0).inserted }
+    return (imports.flatMap(\.assumptions) + [unitsTold].compactMap(\.self)).filter {
+      seen.insert($0).inserted
+    }
   }
 
   /// The units that are to send: those of the codebook, without one those that templates ask.

@@ -6,7 +6,8 @@ extension ResultTable {
   /// What every cell of the sheets is.
   static func cells(_ imports: [SheetImport]) -> ResultTable {
     var result = ResultTable(columns: [
-      "file", "sheet", "cell", "role", "text", "value", "labels", "unit", "period", "measure", "category",
+      "file", "sheet", "cell", "role", "text", "value", "labels", "unit", "period", "measure",
+      "category",
     ])
     for one in imports {
       let (file, sheet) = one.origin

@@ -151,7 +151,8 @@ struct CheckCommand: ParsableCommand {
   /// Sheets as people keep them: what keeps them from being read, and totals and shares that do not hold.
   private func checkSheets(_ sheets: SheetData) throws(Fault) -> Report {
     if !sheets.faults.isEmpty {
-      return Report(faults: sheets.faults + sheets.findings, figures: sheets.count, notes: sheets.checkNotes)
+      return Report(
+        faults: sheets.faults + sheets.findings, figures: sheets.count, notes: sheets.checkNotes)
     }
     let cube = try sheets.dataSet(data, []).cube
     let found = sheets.findings + cube.similarNameFindings()

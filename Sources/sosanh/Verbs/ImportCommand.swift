@@ -83,7 +83,8 @@ struct ImportCommand: ParsableCommand {
   /// Refuses, before anything is written, to write over a file that is read, even with --force, and to write
   /// two results to one file.
   private func checkOutputs() throws {
-    let paths = [output.output, sheets.totals, sheets.account, sheets.cells, sheets.claims].compactMap(\.self)
+    let paths = [output.output, sheets.totals, sheets.account, sheets.cells, sheets.claims]
+      .compactMap(\.self)
       .filter { $0 != "-" }
     for (index, path) in paths.enumerated() {
       let place = Place(source: path, line: 0, column: 0)
@@ -167,7 +168,8 @@ struct ImportCommand: ParsableCommand {
       if !output.quiet { Output.sayDefused(table, output) }
     }
     if let path = sheets.claims {
-      try OutputFile(path: path, overwriting: overwriting).write(ClaimLines(job.imports.flatMap(\.claims)).text)
+      try OutputFile(path: path, overwriting: overwriting).write(
+        ClaimLines(job.imports.flatMap(\.claims)).text)
     }
   }
 

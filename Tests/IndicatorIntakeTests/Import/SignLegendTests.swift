@@ -60,6 +60,8 @@ import Testing
   @Test("a star is what the legend says")
   func star() throws {
     let drawn = "District | 2020 | 2021\nEast | 12* | #6\nWest | #7 | #8\n\n* Estimated"
-    #expect(SheetImport.read(Sheet(drawn), ImportOptions.byStructure()).rows.first?.remark.status == .estimated)
+    #expect(
+      SheetImport.read(Sheet(drawn), ImportOptions.byStructure()).rows.first?.remark.status
+        == .estimated)
   }
 }

@@ -31,7 +31,9 @@ struct DrawnTable {
     }
   }
 
-  mutating func put(_ row: Int, _ column: Int, _ text: String, _ roles: CellRole..., indent: Int = 0) {
+  mutating func put(
+    _ row: Int, _ column: Int, _ text: String, _ roles: CellRole..., indent: Int = 0
+  ) {
     self[row, column] = Cell(text: text, roles: Set(roles), indent: indent)
   }
 
@@ -43,7 +45,9 @@ struct DrawnTable {
         var cell = self[row, column]
         cell.labels = Set(cell.labels.map { GridPlace(row: $0.column, column: $0.row) })
         if row < corner.row, column >= corner.column, !cell.roles.isEmpty { cell.roles = [.label] }
-        if row >= corner.row, column < corner.column, !cell.roles.isEmpty { cell.roles = [.heading] }
+        if row >= corner.row, column < corner.column, !cell.roles.isEmpty {
+          cell.roles = [.heading]
+        }
         other[column, row] = cell
       }
     }
@@ -56,7 +60,8 @@ struct DrawnTable {
     for row in 0..<rowCount {
       for column in 0..<columnCount {
         var cell = self[row, column]
-        cell.labels = Set(cell.labels.map { GridPlace(row: $0.row + rows, column: $0.column + columns) })
+        cell.labels = Set(
+          cell.labels.map { GridPlace(row: $0.row + rows, column: $0.column + columns) })
         other[row + rows, column + columns] = cell
       }
     }
@@ -70,7 +75,9 @@ struct DrawnTable {
   func text(_ delimiter: Character) -> String {
     var lines = ""
     for row in 0..<rowCount {
-      lines += (0..<columnCount).map { field(self[row, $0], delimiter) }.joined(separator: String(delimiter)) + "\n"
+      lines +=
+        (0..<columnCount).map { field(self[row, $0], delimiter) }.joined(
+          separator: String(delimiter)) + "\n"
     }
     return lines
   }
@@ -110,14 +117,16 @@ struct DrawnTable {
           rows += "<c r=\"\(name)\"><v>\(digits)</v></c>"
         } else {
           let text = String(repeating: " ", count: cell.indent) + cell.text
-          rows += "<c r=\"\(name)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t></is></c>"
+          rows +=
+            "<c r=\"\(name)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t></is></c>"
         }
       }
       rows += "</row>"
     }
     let blocks = merged.map { block in
       let from = CellPosition(row: block.row + 1, column: block.from + 1).name
-      return "<mergeCell ref=\"\(from):\(CellPosition(row: block.row + 1, column: block.to + 1).name)\"/>"
+      return
+        "<mergeCell ref=\"\(from):\(CellPosition(row: block.row + 1, column: block.to + 1).name)\"/>"
     }
     let behind = blocks.isEmpty ? "" : "<mergeCells>\(blocks.joined())</mergeCells>"
     var book = WorkbookText(rows: rows, behind: behind)

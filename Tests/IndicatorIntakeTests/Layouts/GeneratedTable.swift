@@ -35,16 +35,20 @@ struct ReadTable {
 
   init(_ sheet: Sheet) {
     result = SheetImport.read(sheet, .byStructure())
-    entries = Dictionary(result.cells.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
+    entries = Dictionary(
+      result.cells.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func entry(_ row: Int, _ column: Int) -> CellEntry? { entries[name(row, column)] }
 
-  private func name(_ row: Int, _ column: Int) -> String { CellPosition(row: row + 1, column: column + 1).name }
+  private func name(_ row: Int, _ column: Int) -> String {
+    CellPosition(row: row + 1, column: column + 1).name
+  }
 
   /// The tidy rows in the order of their names, without where they stood.
   var rows: [String] {
-    result.rows.map { "\($0.key.text) = \($0.value?.description ?? "-") \($0.remark.status)" }.sorted()
+    result.rows.map { "\($0.key.text) = \($0.value?.description ?? "-") \($0.remark.status)" }
+      .sorted()
   }
 
   /// What the rows are of.
@@ -58,7 +62,8 @@ struct ReadTable {
     guard refusal.isEmpty, other.refusal.isEmpty else { return refusal + other.refusal }
     var found: [String] = []
     for row in 0..<table.rowCount {
-      for column in 0..<table.columnCount where entry(row, column)?.role != other.entry(row, column)?.role {
+      for column in 0..<table.columnCount
+      where entry(row, column)?.role != other.entry(row, column)?.role {
         let roles = [self, other].map { $0.entry(row, column)?.role.rawValue ?? "none" }
         found.append("\(name(row, column)): \(roles)")
       }
@@ -69,7 +74,9 @@ struct ReadTable {
   /// Figures that do not follow from what they should.
   var slips: [String] {
     result.findings.map { "\($0.cell) \($0.kind)" }
-      + result.totals.filter { $0.sum != nil && $0.sum != $0.stated }.map { "\($0.place.line):\($0.place.column) total" }
+      + result.totals.filter { $0.sum != nil && $0.sum != $0.stated }.map {
+        "\($0.place.line):\($0.place.column) total"
+      }
   }
 
   /// What is not as a drawn table says it: roles, labels.
@@ -84,9 +91,14 @@ struct ReadTable {
           continue
         }
         if !cell.roles.contains(entry.role) {
-          found.append("\(name(row, column)) is \(entry.role), not \(cell.roles.map(\.rawValue).sorted())")
-        } else if entry.role.isFigure, Set(entry.labels) != Set(cell.labels.map { name($0.row, $0.column) }) {
-          found.append("\(name(row, column)) by \(entry.labels), not \(cell.labels.map { name($0.row, $0.column) }.sorted())")
+          found.append(
+            "\(name(row, column)) is \(entry.role), not \(cell.roles.map(\.rawValue).sorted())")
+        } else if entry.role.isFigure,
+          Set(entry.labels) != Set(cell.labels.map { name($0.row, $0.column) })
+        {
+          found.append(
+            "\(name(row, column)) by \(entry.labels), not \(cell.labels.map { name($0.row, $0.column) }.sorted())"
+          )
         }
       }
     }

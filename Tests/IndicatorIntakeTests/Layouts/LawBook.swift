@@ -6,11 +6,13 @@ struct LawBook {
   private var broken: [(seed: UInt64, text: String)] = []
 
   /// How many tables each law is tried on: 200, or as many as `SOSANH_LAW_TABLES` says.
-  static let count = ProcessInfo.processInfo.environment["SOSANH_LAW_TABLES"].flatMap { UInt64($0) } ?? 200
+  static let count =
+    ProcessInfo.processInfo.environment["SOSANH_LAW_TABLES"].flatMap { UInt64($0) } ?? 200
 
   /// Tries a law on tables of many seeds. A text is what is wrong, nil that the law holds.
   static func hold(
-    _ count: UInt64 = Self.count, from first: UInt64 = 0, sourceLocation: SourceLocation = #_sourceLocation,
+    _ count: UInt64 = Self.count, from first: UInt64 = 0,
+    sourceLocation: SourceLocation = #_sourceLocation,
     _ law: (inout GeneratedTable) throws -> LawFinding
   ) rethrows {
     var book = LawBook()

@@ -31,7 +31,8 @@ enum LayoutLaw: CaseIterable {
     let filled = (0..<drawn.rowCount).reduce(0) { sum, row in
       sum + (0..<drawn.columnCount).count { !drawn[row, $0].text.isEmpty }
     }
-    let extra = read.result.cells.count == filled ? [] : ["\(read.result.cells.count) of \(filled) cells"]
+    let extra =
+      read.result.cells.count == filled ? [] : ["\(read.result.cells.count) of \(filled) cells"]
     return (read.differences(from: drawn) + extra, drawn)
   }
 
@@ -39,7 +40,8 @@ enum LayoutLaw: CaseIterable {
   private static func renaming(_ table: inout GeneratedTable) -> LawFinding {
     let first = table.table
     var other = table
-    other.words = TableWords(WordKind.allCases.randomElement(using: &table.random)!, seed: table.random.next())
+    other.words = TableWords(
+      WordKind.allCases.randomElement(using: &table.random)!, seed: table.random.next())
     let second = other.table
     return (ReadTable(first.sheet).otherRoles(than: ReadTable(second.sheet), in: first), second)
   }
@@ -54,9 +56,13 @@ enum LayoutLaw: CaseIterable {
     if table.logic.hasGaps { table.layout.extra = .none }
     var drawing = table.drawing
     let base = ReadTable(drawing.table.sheet)
-    let own = drawing.rows.indices.filter { if case .own = drawing.rows[$0].source { true } else { false } }
+    let own = drawing.rows.indices.filter {
+      if case .own = drawing.rows[$0].source { true } else { false }
+    }
     let row = own.randomElement(using: &table.random)!
-    let columns = drawing.columns.indices.filter { if case .own = drawing.columns[$0].source { true } else { false } }
+    let columns = drawing.columns.indices.filter {
+      if case .own = drawing.columns[$0].source { true } else { false }
+    }
     let column = columns.randomElement(using: &table.random)!
     drawing.slip(row, column, by: [-300, -9, 70, 900].randomElement(using: &table.random)!)
     let drawn = drawing.table
@@ -109,14 +115,17 @@ enum LayoutLaw: CaseIterable {
   /// A table and its transpose give the same figures by the same labels. Which of two labels is the unit is not
   /// compared: without words nothing says whether rows or columns name it.
   private static func turned(_ table: inout GeneratedTable) -> LawFinding {
-    if [.rows, .indentedRows, .totalsAboveIndented].contains(table.layout.grouping) { table.layout.grouping = .columnOnce }
+    if [.rows, .indentedRows, .totalsAboveIndented].contains(table.layout.grouping) {
+      table.layout.grouping = .columnOnce
+    }
     if table.logic.hasGaps { table.layout.extra = .none }
     table.layout.hasNumbers = false
     table.layout.repeatsHeadings = false
     let drawing = table.drawing
     // A year in one row of figures alone may be a figure.
     guard drawing.columns.count > 1 else { return ([], drawing.core) }
-    let drawn = drawing.core.turned(corner: GridPlace(row: drawing.levels, column: drawing.labelColumns))
+    let drawn = drawing.core.turned(
+      corner: GridPlace(row: drawing.levels, column: drawing.labelColumns))
     return (ReadTable(drawn.sheet).differences(from: drawn), drawn)
   }
 
@@ -124,10 +133,14 @@ enum LayoutLaw: CaseIterable {
   private static func formats(_ table: GeneratedTable) throws -> LawFinding {
     let drawn = table.table
     let rows = ReadTable(drawn.sheet).rows
-    let others = [("comma", try drawn.sheet(",")), ("tab", try drawn.sheet("\t")), ("workbook", try drawn.workbook())]
+    let others = [
+      ("comma", try drawn.sheet(",")), ("tab", try drawn.sheet("\t")),
+      ("workbook", try drawn.workbook()),
+    ]
     let wrong = others.flatMap { name, sheet in
       let read = ReadTable(sheet)
-      return read.refusal + Set(read.rows).symmetricDifference(rows).sorted().map { "\(name): \($0)" }
+      return read.refusal
+        + Set(read.rows).symmetricDifference(rows).sorted().map { "\(name): \($0)" }
     }
     return (wrong, drawn)
   }
@@ -136,7 +149,8 @@ enum LayoutLaw: CaseIterable {
   private static func parts(_ table: inout GeneratedTable) -> LawFinding {
     table.words = TableWords(.invented, seed: table.random.next())
     if table.logic.groups.count > 1 {
-      table.layout.grouping = [.totalsAbove, .totalsAboveIndented, .totalsBelow].randomElement(using: &table.random)!
+      table.layout.grouping = [.totalsAbove, .totalsAboveIndented, .totalsBelow].randomElement(
+        using: &table.random)!
     }
     if table.layout.totals == .none { table.layout.totals = .below }
     var drawing = table.drawing
@@ -153,8 +167,12 @@ enum LayoutLaw: CaseIterable {
     for row in drawing.rows.indices {
       guard case .sum = drawing.rows[row].source else { continue }
       let line = drawing.places[row] + drawing.top + 1
-      if read.result.rows.contains(where: { $0.place.line == line }) { wrong.append("row \(line) is a unit") }
-      if !read.result.totals.contains(where: { $0.place.line == line && ($0.sum != nil || table.logic.hasGaps) }) {
+      if read.result.rows.contains(where: { $0.place.line == line }) {
+        wrong.append("row \(line) is a unit")
+      }
+      if !read.result.totals.contains(where: {
+        $0.place.line == line && ($0.sum != nil || table.logic.hasGaps)
+      }) {
         wrong.append("row \(line) is held against nothing")
       }
     }
@@ -164,7 +182,8 @@ enum LayoutLaw: CaseIterable {
 
 /// What may be otherwise around a table.
 enum Neighbour: CaseIterable {
-  case title, note, emptyRows, emptyColumn, repeatedHeadings, merged, unmerged, labelOnce, movedTotal
+  case title, note, emptyRows, emptyColumn, repeatedHeadings, merged, unmerged, labelOnce,
+    movedTotal
 
   func apply(to layout: inout TableLayout) {
     switch self {

@@ -61,8 +61,11 @@ struct TableDrawing {
     let leaves = logic.leaves
     func add(_ year: Int, _ measure: Int) {
       let kind = logic.measures[measure]
-      let name = layout.showsYears
-        ? (layout.order == .yearsOutside ? ["\(logic.years[year])", measures[measure]] : [measures[measure], "\(logic.years[year])"])
+      let name =
+        layout.showsYears
+        ? (layout.order == .yearsOutside
+          ? ["\(logic.years[year])", measures[measure]]
+          : [measures[measure], "\(logic.years[year])"])
         : [measures[measure]]
       let tail = (hasCategories ? [""] : []) + (hasShares ? [""] : [])
       guard kind.categories > 0 else {
@@ -75,26 +78,36 @@ struct TableDrawing {
       let parts = (0..<kind.categories).map { first + $0 * step }
       let whole = layout.sides == .left ? first - 1 : first + kind.categories * step
       let sum = Column(
-        path: name + [total] + (hasShares ? [""] : []), source: .sum(parts), decimals: kind.decimals)
+        path: name + [total] + (hasShares ? [""] : []), source: .sum(parts), decimals: kind.decimals
+      )
       if layout.sides == .left { columns.append(sum) }
       for category in 0..<kind.categories {
-        let leaf = leaves.firstIndex(of: .init(year: year, measure: measure, category: category)) ?? 0
+        let leaf =
+          leaves.firstIndex(of: .init(year: year, measure: measure, category: category)) ?? 0
         let path = name + [categories[category]]
-        columns.append(Column(path: path + (hasShares ? [count] : []), source: .own(leaf), decimals: kind.decimals))
+        columns.append(
+          Column(
+            path: path + (hasShares ? [count] : []), source: .own(leaf), decimals: kind.decimals))
         if hasShares {
-          columns.append(Column(path: path + [share], source: .share(columns.count - 1, of: whole), decimals: 1))
+          columns.append(
+            Column(path: path + [share], source: .share(columns.count - 1, of: whole), decimals: 1))
         }
       }
       if layout.sides == .right { columns.append(sum) }
     }
     if layout.order == .yearsOutside {
-      for year in logic.years.indices { for measure in logic.measures.indices { add(year, measure) } }
+      for year in logic.years.indices {
+        for measure in logic.measures.indices { add(year, measure) }
+      }
     } else {
-      for measure in logic.measures.indices { for year in logic.years.indices { add(year, measure) } }
+      for measure in logic.measures.indices {
+        for year in logic.years.indices { add(year, measure) }
+      }
     }
     if hasDifference {
       let path = [columns[0].path[0], words.difference()]
-      columns.append(Column(path: path, source: .difference(1, 0), decimals: logic.measures[0].decimals))
+      columns.append(
+        Column(path: path, source: .difference(1, 0), decimals: logic.measures[0].decimals))
     }
   }
 
@@ -124,9 +137,12 @@ struct TableDrawing {
       let isAbove = layout.grouping == .totalsAbove || layout.grouping == .totalsAboveIndented
       if isAbove { rows.append(named("", group, at: 90 + tops.count)) }
       let first = rows.count
-      let indent = layout.grouping == .indentedRows || layout.grouping == .totalsAboveIndented ? 2 : 0
+      let indent =
+        layout.grouping == .indentedRows || layout.grouping == .totalsAboveIndented ? 2 : 0
       for index in 0..<count {
-        let over = layout.grouping == .columnRepeated || (layout.grouping == .columnOnce && index == 0) ? group : ""
+        let over =
+          layout.grouping == .columnRepeated || (layout.grouping == .columnOnce && index == 0)
+          ? group : ""
         var row = named(hasGroupColumn ? over : nil, words.unit(), at: unit)
         row.indent = indent
         row.source = .own(unit)
@@ -153,7 +169,9 @@ struct TableDrawing {
   private func named(_ group: String?, _ name: String, at index: Int) -> Row {
     let hasGroupColumn = layout.grouping == .columnOnce || layout.grouping == .columnRepeated
     return Row(
-      labels: (hasGroupColumn ? [group ?? ""] : []) + (layout.hasCodes ? [code(index)] : []) + [name])
+      labels: (hasGroupColumn ? [group ?? ""] : []) + (layout.hasCodes ? [code(index)] : []) + [
+        name
+      ])
   }
 
   private func code(_ index: Int) -> String {
@@ -164,7 +182,8 @@ struct TableDrawing {
     guard layout.totals != .none else { return }
     let hasGroupColumn = layout.grouping == .columnOnce || layout.grouping == .columnRepeated
     // A total has no code, and stands in the first column of names.
-    var labels = Array(repeating: "", count: (hasGroupColumn ? 1 : 0) + (layout.hasCodes ? 1 : 0) + 1)
+    var labels = Array(
+      repeating: "", count: (hasGroupColumn ? 1 : 0) + (layout.hasCodes ? 1 : 0) + 1)
     labels[hasGroupColumn ? 0 : labels.count - 1] = name
     if layout.totals == .below {
       rows.append(Row(labels: labels, source: .sum(parts)))
@@ -182,10 +201,13 @@ struct TableDrawing {
     switch (rows[row].source, columns[column].source) {
     case (nil, _): return .blank
     case (_, .share(let part, let whole)):
-      guard case .figure(let one) = value(row, part), case .figure(let all) = value(row, whole), all > 0 else { return .blank }
+      guard case .figure(let one) = value(row, part), case .figure(let all) = value(row, whole),
+        all > 0
+      else { return .blank }
       return .figure((one * 2000 + all) / (2 * all))
     case (_, .difference(let one, let other)):
-      guard case .figure(let first) = value(row, one), case .figure(let second) = value(row, other) else { return .blank }
+      guard case .figure(let first) = value(row, one), case .figure(let second) = value(row, other)
+      else { return .blank }
       return .figure(first - second)
     case (.own(let unit), .own(let leaf)): return logic.values[unit][leaf]
     case (_, .sum(let parts)): return sum(parts.map { value(row, $0) })
@@ -213,7 +235,9 @@ struct TableDrawing {
     var row = levels
     var group: GridPlace?
     var carried: GridPlace?
-    let page = layout.repeatsHeadings && layout.grouping != .rows && layout.grouping != .indentedRows ? rows.count / 2 : -1
+    let page =
+      layout.repeatsHeadings && layout.grouping != .rows && layout.grouping != .indentedRows
+      ? rows.count / 2 : -1
     for index in rows.indices {
       if index == page, index > 1 {
         over = drawHeadings(at: row)
@@ -234,14 +258,19 @@ struct TableDrawing {
       var start = 0
       for (index, column) in columns.enumerated() {
         let text = column.path[level]
-        let isNext = index == 0 || Array(columns[index - 1].path.prefix(level + 1)) != Array(column.path.prefix(level + 1))
+        let isNext =
+          index == 0
+          || Array(columns[index - 1].path.prefix(level + 1))
+            != Array(column.path.prefix(level + 1))
         if isNext { start = index }
         guard !text.isEmpty else { continue }
         if isNext || layout.spanning == .repeated {
           core.put(top + level, labelColumns + index, text, .heading)
           core[top + level, labelColumns + index].digits = Int(text).map { "\($0)" }
         } else if layout.spanning == .merged {
-          if let last = core.merged.indices.last, core.merged[last].row == top + level, core.merged[last].from == labelColumns + start {
+          if let last = core.merged.indices.last, core.merged[last].row == top + level,
+            core.merged[last].from == labelColumns + start
+          {
             core.merged[last].to = labelColumns + index
           } else {
             core.merged.append((top + level, labelColumns + start, labelColumns + index))
@@ -259,7 +288,8 @@ struct TableDrawing {
   }
 
   private mutating func draw(
-    _ one: Row, _ index: Int, at row: Int, _ over: [[GridPlace]], _ group: inout GridPlace?, _ carried: inout GridPlace?
+    _ one: Row, _ index: Int, at row: Int, _ over: [[GridPlace]], _ group: inout GridPlace?,
+    _ carried: inout GridPlace?
   ) {
     if one.isGroup {
       core.put(row, numberColumns, one.labels[0], .group)
@@ -274,7 +304,9 @@ struct TableDrawing {
     for (offset, text) in one.labels.enumerated() {
       let place = GridPlace(row: row, column: numberColumns + offset)
       if !text.isEmpty {
-        core.put(place.row, place.column, text, .label, indent: offset == one.labels.count - 1 ? one.indent : 0)
+        core.put(
+          place.row, place.column, text, .label,
+          indent: offset == one.labels.count - 1 ? one.indent : 0)
         labels.insert(place)
         if offset == 0 { carried = place }
       } else if offset == 0, let carried {
@@ -319,14 +351,17 @@ struct TableDrawing {
   /// Changes one figure as it is printed; what follows from it stays.
   mutating func slip(_ row: Int, _ column: Int, by difference: Int) {
     guard case .figure(let amount) = value(row, column) else { return }
-    write(amount + difference, columns[column].decimals, in: &core[places[row], labelColumns + column])
+    write(
+      amount + difference, columns[column].decimals, in: &core[places[row], labelColumns + column])
   }
 
   /// Grouped numbers only where one of them shows which mark is which.
   private var numerals: TableLayout.Numerals {
-    let isShown = columns.contains { $0.decimals > 0 } || rows.indices.contains { row in
-      columns.indices.contains { value(row, $0).amount >= 1_000_000 }
-    }
+    let isShown =
+      columns.contains { $0.decimals > 0 }
+      || rows.indices.contains { row in
+        columns.indices.contains { value(row, $0).amount >= 1_000_000 }
+      }
     return layout.numerals == .spaced || isShown ? layout.numerals : .plain
   }
 
@@ -340,7 +375,9 @@ struct TableDrawing {
 
   /// How many figures follow from one.
   func relations(_ row: Int, _ column: Int) -> Int {
-    let sums = rows.count { if case .sum(let parts) = $0.source { parts.contains(row) } else { false } }
+    let sums = rows.count {
+      if case .sum(let parts) = $0.source { parts.contains(row) } else { false }
+    }
     let others = columns.count { one in
       switch one.source {
       case .own: false
@@ -355,7 +392,9 @@ struct TableDrawing {
   func framed(_ core: DrawnTable) -> DrawnTable {
     var words = words
     var table = core.moved(down: top, right: layout.emptyColumns)
-    for line in 0..<layout.titles { table.put(line, layout.emptyColumns, words.title() + (line > 0 ? " B" : ""), .title) }
+    for line in 0..<layout.titles {
+      table.put(line, layout.emptyColumns, words.title() + (line > 0 ? " B" : ""), .title)
+    }
     var row = table.rowCount + (layout.hasGapAboveNotes ? 1 : 0)
     for _ in 0..<layout.notes {
       table.put(row, layout.emptyColumns, words.note(), .note)

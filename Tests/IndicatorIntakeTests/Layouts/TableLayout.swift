@@ -45,7 +45,9 @@ struct TableLayout {
   init() {}
 
   init(_ random: inout SplitMix64, for logic: TableLogic) {
-    func any<Choice: CaseIterable>(_: Choice.Type) -> Choice { Choice.allCases.randomElement(using: &random)! }
+    func any<Choice: CaseIterable>(_: Choice.Type) -> Choice {
+      Choice.allCases.randomElement(using: &random)!
+    }
     order = any(Order.self)
     showsYears = logic.years.count > 1 || Bool.random(using: &random)
     spanning = any(Spanning.self)

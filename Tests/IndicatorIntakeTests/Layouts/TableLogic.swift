@@ -41,12 +41,16 @@ struct TableLogic {
 
   var unitCount: Int { groups.reduce(0, +) }
 
-  var hasGaps: Bool { values.contains { $0.contains { if case .figure = $0 { false } else { true } } } }
+  var hasGaps: Bool {
+    values.contains { $0.contains { if case .figure = $0 { false } else { true } } }
+  }
 
   var leaves: [Leaf] {
     years.indices.flatMap { year in
       measures.indices.flatMap { measure in
-        (0..<max(1, measures[measure].categories)).map { Leaf(year: year, measure: measure, category: $0) }
+        (0..<max(1, measures[measure].categories)).map {
+          Leaf(year: year, measure: measure, category: $0)
+        }
       }
     }
   }
@@ -54,7 +58,9 @@ struct TableLogic {
   /// Empties all figures of a unit, or of a leaf.
   mutating func clear(unit: Int? = nil, leaf: Int? = nil) {
     for one in values.indices where unit == nil || unit == one {
-      for other in values[one].indices where leaf == nil || leaf == other { values[one][other] = .blank }
+      for other in values[one].indices where leaf == nil || leaf == other {
+        values[one][other] = .blank
+      }
     }
   }
 
@@ -62,16 +68,22 @@ struct TableLogic {
     let first = Int.random(in: 1990...2022, using: &random)
     years = (0..<[1, 1, 2, 2, 3].randomElement(using: &random)!).map { first + $0 }
     let hasCategories = Bool.random(using: &random)
-    measures = (0..<Int.random(in: 1...(years.count == 1 && !hasCategories ? 4 : 2), using: &random)).map { _ in
-      Measure(
-        decimals: [0, 0, 0, 1].randomElement(using: &random)!,
-        categories: hasCategories ? [0, 2, 3].randomElement(using: &random)! : 0)
-    }
+    measures =
+      (0..<Int.random(in: 1...(years.count == 1 && !hasCategories ? 4 : 2), using: &random)).map {
+        _ in
+        Measure(
+          decimals: [0, 0, 0, 1].randomElement(using: &random)!,
+          categories: hasCategories ? [0, 2, 3].randomElement(using: &random)! : 0)
+      }
     let count = Int.random(in: 1...3, using: &random)
-    groups = (0..<count).map { _ in Int.random(in: (count == 1 ? 4 : 2)...(count == 1 ? 6 : 3), using: &random) }
+    groups = (0..<count).map { _ in
+      Int.random(in: (count == 1 ? 4 : 2)...(count == 1 ? 6 : 3), using: &random)
+    }
     values = []
     let least = leaves.count == 1 ? 20_011 : 1001
-    values = (0..<unitCount).map { _ in leaves.map { _ in .figure(Self.figure(from: least, &random)) } }
+    values = (0..<unitCount).map { _ in
+      leaves.map { _ in .figure(Self.figure(from: least, &random)) }
+    }
   }
 
   /// Figures of four to six digits, of no round numbers: short ones add up by chance. None is a year:

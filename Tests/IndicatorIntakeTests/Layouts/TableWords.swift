@@ -19,13 +19,25 @@ struct TableWords {
   }
 
   private static let starts = ["Xã", "Phường", "Thị trấn"]
-  private static let firsts = ["Gò", "Suối", "Nà", "Tân", "Hòa", "Phú", "Bản", "Yên", "Lũng", "Vân"]
-  private static let seconds = ["Mây", "Lâm", "Hin", "Phong", "Sơn", "Thủy", "Khê", "Mai", "Trạch", "Đồi"]
-  private static let towns = ["North", "East", "Stone", "Ash", "Wood", "Mill", "Fair", "King", "Oak", "Lake"]
-  private static let ends = ["field", "bridge", "ham", "bury", "ford", "wick", "stead", "mouth", "dale", "port"]
-  private static let syllables = ["bru", "nak", "te", "lo", "vis", "ku", "ram", "pel", "zo", "gid", "fen", "hup"]
+  private static let firsts = [
+    "Gò", "Suối", "Nà", "Tân", "Hòa", "Phú", "Bản", "Yên", "Lũng", "Vân",
+  ]
+  private static let seconds = [
+    "Mây", "Lâm", "Hin", "Phong", "Sơn", "Thủy", "Khê", "Mai", "Trạch", "Đồi",
+  ]
+  private static let towns = [
+    "North", "East", "Stone", "Ash", "Wood", "Mill", "Fair", "King", "Oak", "Lake",
+  ]
+  private static let ends = [
+    "field", "bridge", "ham", "bury", "ford", "wick", "stead", "mouth", "dale", "port",
+  ]
+  private static let syllables = [
+    "bru", "nak", "te", "lo", "vis", "ku", "ram", "pel", "zo", "gid", "fen", "hup",
+  ]
 
-  private mutating func pick(_ list: [String]) -> String { list.randomElement(using: &random) ?? "" }
+  private mutating func pick(_ list: [String]) -> String {
+    list.randomElement(using: &random) ?? ""
+  }
 
   private mutating func unused(_ make: (inout TableWords) -> String) -> String {
     while true {
@@ -53,7 +65,9 @@ struct TableWords {
   mutating func unit() -> String {
     unused { words in
       switch words.kind {
-      case .vietnamese: [words.pick(Self.starts), words.pick(Self.firsts), words.pick(Self.seconds)].joined(separator: " ")
+      case .vietnamese:
+        [words.pick(Self.starts), words.pick(Self.firsts), words.pick(Self.seconds)].joined(
+          separator: " ")
       case .english: words.pick(Self.towns) + words.pick(Self.ends)
       case .invented: words.syllables(2...3) + " " + words.syllables(2...3)
       }
@@ -78,12 +92,22 @@ struct TableWords {
 
   mutating func category() -> String {
     word(
-      ["Nam", "Nữ", "Thành thị", "Nông thôn", "Dưới 15 tuổi", "Trên 60 tuổi", "Dân tộc", "Kinh", "Khác", "Tốt", "Khá"],
-      ["Male", "Female", "Urban", "Rural", "Under 15", "Over 60", "Married", "Single", "Other", "Good", "Fair"])
+      [
+        "Nam", "Nữ", "Thành thị", "Nông thôn", "Dưới 15 tuổi", "Trên 60 tuổi", "Dân tộc", "Kinh",
+        "Khác", "Tốt", "Khá",
+      ],
+      [
+        "Male", "Female", "Urban", "Rural", "Under 15", "Over 60", "Married", "Single", "Other",
+        "Good", "Fair",
+      ])
   }
 
-  mutating func total() -> String { word(["Tổng số", "Chung", "Tổng cộng", "Tổng"], ["Total", "All", "Sum", "Grand total"]) }
-  mutating func difference() -> String { word(["Tăng, giảm", "Chênh lệch"], ["Change", "Difference"]) }
+  mutating func total() -> String {
+    word(["Tổng số", "Chung", "Tổng cộng", "Tổng"], ["Total", "All", "Sum", "Grand total"])
+  }
+  mutating func difference() -> String {
+    word(["Tăng, giảm", "Chênh lệch"], ["Change", "Difference"])
+  }
 
   /// The headings of a column of counts and of the column of its shares.
   mutating func countAndShare() -> (count: String, share: String) {

@@ -157,7 +157,8 @@ extension SheetImport {
     account.figures = 0
     return SheetImport(
       rows: [], account: account, totals: totals, faults: faults, rules: rules,
-      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions, findings: findings, claims: claims, headings: headings,
+      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions,
+      findings: findings, claims: claims, headings: headings,
       units: units, titleUnit: titleUnit)
   }
 }

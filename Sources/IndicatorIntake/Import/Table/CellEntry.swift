@@ -4,6 +4,7 @@ public import IndicatorCore
 public struct CellEntry: Hashable, Sendable {
   /// The cell's name, such as `C12`.
   public let cell: String
+  /// What it is.
   public let role: CellRole
   /// The text as a person sees it.
   public let text: String
@@ -20,14 +21,17 @@ extension CellEntry {
     _ cells: CellTable, _ structure: SheetStructure, _ intake: TableIntake
   ) -> [CellEntry] {
     let values = Dictionary(
-      intake.rows.map { ([$0.place.line, $0.place.column], $0.value) }, uniquingKeysWith: { first, _ in first })
+      intake.rows.map { ([$0.place.line, $0.place.column], $0.value) },
+      uniquingKeysWith: { first, _ in first })
     var entries: [CellEntry] = []
     for row in 0..<structure.grid.rowCount {
       for column in 0..<structure.grid.columnCount {
         guard let role = structure.role(row, column) else { continue }
         let key = intake.keys[GridPlace(row: row, column: column)]
-        let labels = role.isFigure ? structure.labels(row, column).map { cells.name($0.row, $0.column) } : []
-        let value = key == nil ? nil : values[[cells.rowNumbers[row], cells.columnNumbers[column]]] ?? nil
+        let labels =
+          role.isFigure ? structure.labels(row, column).map { cells.name($0.row, $0.column) } : []
+        let value =
+          key == nil ? nil : values[[cells.rowNumbers[row], cells.columnNumbers[column]]] ?? nil
         entries.append(
           CellEntry(
             cell: cells.name(row, column), role: role, text: cells.text(row, column), value: value,

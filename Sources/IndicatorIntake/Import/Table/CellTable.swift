@@ -18,7 +18,8 @@ struct CellTable {
     self.sheet = sheet
     let rows = sheet.rows.filter { !$0.isComment }
     records = Self.withGaps(rows.map(\.record))
-    let lines = Dictionary(rows.map { ($0.record, $0.number) }, uniquingKeysWith: { first, _ in first })
+    let lines = Dictionary(
+      rows.map { ($0.record, $0.number) }, uniquingKeysWith: { first, _ in first })
     rowNumbers = records.map { lines[$0] ?? 0 }
     var filled: Set<Int> = []
     for row in sheet.rows { filled.formUnion(row.cells.keys) }
@@ -55,7 +56,9 @@ struct CellTable {
     sheet.rows.prefix(200).contains { row in
       row.cells.values.contains { cell in
         guard case .text(let text) = cell.content else { return false }
-        return text.unicodeScalars.contains { (0x1EA0...0x1EF9).contains($0.value) || "ăđơưĂĐƠƯ".unicodeScalars.contains($0) }
+        return text.unicodeScalars.contains {
+          (0x1EA0...0x1EF9).contains($0.value) || "ăđơưĂĐƠƯ".unicodeScalars.contains($0)
+        }
       }
     }
   }
@@ -71,7 +74,9 @@ struct CellTable {
         let word = SheetText.key(text) == "nam" ? nil : HeadingWords.role(text)
         if word != nil { hints.headingRows.insert(row) }
         if row < 40, word == .period { hints.periodColumns.insert(column) }
-        if row < 40, column > 0, HeadingWords.arePercentages(text) { hints.percentColumns.insert(column) }
+        if row < 40, column > 0, HeadingWords.arePercentages(text) {
+          hints.percentColumns.insert(column)
+        }
         if row < 40, column > 0, TotalHint.isCode(text) { hints.codeColumns.insert(column) }
         guard TotalHint.isTotal(RowLabel(text).name) else { continue }
         hints.totalRows.insert(row)
@@ -142,17 +147,22 @@ enum TotalHint {
     let words = SheetText.words(text)
     guard let first = words.first, let last = words.last else { return false }
     if last == "total" || first == "total" || first == "overall" || words == ["all"] { return true }
-    if first == "all" || (first == "ca" && words.count > 1 && areas.contains(words[1])) { return true }
+    if first == "all" || (first == "ca" && words.count > 1 && areas.contains(words[1])) {
+      return true
+    }
     return first == "tong"
   }
 
   /// Whether a heading says that codes stand below it.
   static func isCode(_ text: String) -> Bool {
-    text.utf8.count <= 60 && (SheetText.words(text).contains { ["code", "codes"].contains($0) } || SheetText.key(text).hasPrefix("mã "))
+    text.utf8.count <= 60
+      && (SheetText.words(text).contains { ["code", "codes"].contains($0) }
+        || SheetText.key(text).hasPrefix("mã "))
   }
 
   private static let areas: Set<String> = [
-    "nuoc", "tinh", "huyen", "xa", "vung", "thanh", "quan", "phuong", "khoi", "nganh", "dang", "hai", "ba",
+    "nuoc", "tinh", "huyen", "xa", "vung", "thanh", "quan", "phuong", "khoi", "nganh", "dang",
+    "hai", "ba",
   ]
 }
 
@@ -218,7 +228,8 @@ struct GridBuilder {
     case .number(let digits): return number(digits, cell)
     case .date: return broken(.date, length: 10)
     case .truth: return broken(.truth, length: 4)
-    case .error(let text): return SignText.isSign(text) ? CellFace(kind: .sign) : broken(.error, length: 5)
+    case .error(let text):
+      return SignText.isSign(text) ? CellFace(kind: .sign) : broken(.error, length: 5)
     case .formula: return broken(.formula, length: 8)
     }
   }
@@ -232,7 +243,8 @@ struct GridBuilder {
 
   private func number(_ digits: String, _ cell: SheetCell) -> CellFace {
     guard var face = NumberText(plain: digits)?.face else { return broken(.error, length: 10) }
-    if let printed = cell.printed, printed.utf8.first == 0x30, printed.utf8.count > 1, face.isWhole {
+    if let printed = cell.printed, printed.utf8.first == 0x30, printed.utf8.count > 1, face.isWhole
+    {
       face.isCode = true
     }
     if cell.isPercentage {

@@ -75,7 +75,9 @@ struct ColumnReader {
     }
   }
 
-  private mutating func periods(_ texts: [String], _ row: Int) -> [(period: WrittenPeriod, rest: String)?] {
+  private mutating func periods(_ texts: [String], _ row: Int) -> [(
+    period: WrittenPeriod, rest: String
+  )?] {
     let corner = structure.outline.labelColumns.first.map { cells.text(row, $0) } ?? ""
     switch PeriodDecision(texts, heading: corner, titles: meaning.titles.texts).outcome {
     case .decided(let read, let made):
@@ -100,7 +102,9 @@ struct ColumnReader {
       return (one, WrittenPeriod.rest(of: text, without: all))
     }
     let known = found.compactMap(\.self)
-    guard known.count > 1 || (known.count == 1 && texts.count == 1) else { return texts.map { _ in nil } }
+    guard known.count > 1 || (known.count == 1 && texts.count == 1) else {
+      return texts.map { _ in nil }
+    }
     var rests: [String: Int] = [:]
     for one in known { rests[SheetText.key(one.rest), default: 0] += 1 }
     let isRepeated = rests.values.contains { $0 > 1 } || known.count == texts.count
@@ -151,7 +155,8 @@ struct ColumnReader {
     let counts = figures.filter { !isComputed($0) }
     let all = counts.compactMap { columns[$0]?.words }
     guard all.count > 1, let first = all.first else { return }
-    for word in first.dropFirst() where all.allSatisfy({ $0.dropFirst().contains(word) && $0.count > 1 }) {
+    for word in first.dropFirst()
+    where all.allSatisfy({ $0.dropFirst().contains(word) && $0.count > 1 }) {
       for column in counts { columns[column]?.words.removeAll { $0 == word } }
     }
   }
@@ -174,7 +179,9 @@ struct ColumnReader {
 
   /// What a line above the table says holds for columns that say nothing themselves.
   private mutating func takeTitleScale() {
-    let lines = [meaning.titles.measuredIn] + meaning.titles.texts.filter { $0.contains("(") || $0.hasPrefix("[") }
+    let lines =
+      [meaning.titles.measuredIn]
+      + meaning.titles.texts.filter { $0.contains("(") || $0.hasPrefix("[") }
     guard let scale = lines.lazy.compactMap({ Scale(inTitle: $0) }).first else { return }
     var isUsed = false
     for column in figures {
@@ -218,7 +225,9 @@ struct ColumnReader {
   private static func commonPrefix(_ lists: [[String]]) -> Int {
     guard let first = lists.first else { return 0 }
     var length = 0
-    while length < first.count, lists.allSatisfy({ $0.count > length && $0[length] == first[length] }) {
+    while length < first.count,
+      lists.allSatisfy({ $0.count > length && $0[length] == first[length] })
+    {
       length += 1
     }
     return length
@@ -238,13 +247,18 @@ struct ColumnReader {
   private mutating func tellApart() {
     for pass in 0..<2 {
       var groups: [String: [Int]] = [:]
-      for column in figures where !isComputed(column) { groups[key(column), default: []].append(column) }
+      for column in figures where !isComputed(column) {
+        groups[key(column), default: []].append(column)
+      }
       let alike = groups.values.filter { $0.count > 1 }.flatMap { $0 }.sorted()
       guard let first = alike.first else { return }
       for column in alike {
         let letters = CellPosition.letters(cells.columnNumbers[column])
         let all = columns[column]?.words.dropFirst().joined(separator: " ") ?? ""
-        let name = pass == 0 ? all : [columns[column]?.category, "(\(letters))"].compactMap(\.self).joined(separator: " ")
+        let name =
+          pass == 0
+          ? all
+          : [columns[column]?.category, "(\(letters))"].compactMap(\.self).joined(separator: " ")
         columns[column]?.category = name.isEmpty ? nil : name
       }
       if pass == 1 {
@@ -256,7 +270,8 @@ struct ColumnReader {
 
   /// Where the lowest heading over a column stands.
   private func place(_ column: Int) -> Place {
-    structure.headings(over: column, band: band).last.map { cells.place($0.row, $0.column) } ?? meaning.place
+    structure.headings(over: column, band: band).last.map { cells.place($0.row, $0.column) }
+      ?? meaning.place
   }
 
   private func isComputed(_ column: Int) -> Bool { structure.computedColumns.contains(column) }
@@ -287,7 +302,8 @@ struct Scale {
       return
     }
     let unit = Self.unit(in: self.text)
-    rest = SheetText.clean(text[..<range.lowerBound] + (unit.isEmpty ? "" : "(\(unit))") + text[range.upperBound...])
+    rest = SheetText.clean(
+      text[..<range.lowerBound] + (unit.isEmpty ? "" : "(\(unit))") + text[range.upperBound...])
   }
 
   /// What a line above a table says of all of it: `ĐVT: nghìn người`, `(In thousands)`, `[In millions of dollars]`.
@@ -303,7 +319,9 @@ struct Scale {
   }
 
   private static func brackets(_ text: String) -> Range<String.Index>? {
-    guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
+    guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+      return nil
+    }
     return open..<text.index(after: close)
   }
 
@@ -313,13 +331,16 @@ struct Scale {
   ]
 
   private static func words(_ text: String) -> [String] {
-    text.filter { !".,".contains($0) }.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    text.filter { !".,".contains($0) }.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.map(
+      String.init)
   }
 
   private static func power(of text: String) -> Int? {
     let all = words(text)
     // `Tỷ lệ`, `tỷ trọng`, `tỷ suất` are shares and rates, no thousand millions.
-    let isShare = zip(all, all.dropFirst()).contains { ["ty", "ti"].contains($0) && ["le", "trong", "suat", "so"].contains($1) }
+    let isShare = zip(all, all.dropFirst()).contains {
+      ["ty", "ti"].contains($0) && ["le", "trong", "suat", "so"].contains($1)
+    }
     let found = all.compactMap { powers[$0] }
     return found.count == 1 && !isShare ? found[0] : nil
   }
@@ -327,12 +348,14 @@ struct Scale {
   /// What is counted, without the scale's word.
   private static func unit(in text: String) -> String {
     text.split(separator: " ").filter { word in
-      powers[word.filter { !".,".contains($0) }.foldedForSearch] == nil && !["in", "of"].contains(word.lowercased())
+      powers[word.filter { !".,".contains($0) }.foldedForSearch] == nil
+        && !["in", "of"].contains(word.lowercased())
     }.joined(separator: " ")
   }
 
   private static func isAlone(_ text: String) -> Bool {
     let all = words(text)
-    return all.count <= 3 && (all.first.map { powers[$0] != nil || ["in", "1"].contains($0) } ?? false)
+    return all.count <= 3
+      && (all.first.map { powers[$0] != nil || ["in", "1"].contains($0) } ?? false)
   }
 }

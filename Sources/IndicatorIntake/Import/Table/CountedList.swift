@@ -28,8 +28,15 @@ struct CountedList {
     Fault(
       .wordsToCount(
         column(category), column: CellPosition.letters(cells.columnNumbers[category]),
-        words: rows.map { cells.text($0, category) }.filter { !$0.isEmpty }.uniqued),
+        words: words),
       at: cells.place(rows[0], category))
+  }
+
+  /// The words of the column, each in its first spelling.
+  private var words: [String] {
+    var seen: Set<String> = []
+    return rows.map { cells.text($0, category) }
+      .filter { !$0.isEmpty && seen.insert(SheetText.key($0)).inserted }
   }
 
   /// The counts. No text of a column is written but of those of units and of what is counted: the others may name

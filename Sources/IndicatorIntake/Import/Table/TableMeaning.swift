@@ -27,7 +27,8 @@ struct TableMeaning {
   /// Whether the columns name units.
   private(set) var areColumnsUnits = false
 
-  init(_ cells: CellTable, _ structure: SheetStructure, _ asked: FigureMeaning, _ names: SheetNames) {
+  init(_ cells: CellTable, _ structure: SheetStructure, _ asked: FigureMeaning, _ names: SheetNames)
+  {
     (self.cells, self.structure, self.asked) = (cells, structure, asked)
     titles = TableTitles(cells, structure, names)
     findLabelKinds()
@@ -58,7 +59,8 @@ struct TableMeaning {
   /// Where the table begins: the place of what the whole of it lacks.
   var place: Place {
     let row = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
-    return cells.place(row, structure.outline.labelColumns.first ?? structure.outline.dataColumns.first ?? 0)
+    return cells.place(
+      row, structure.outline.labelColumns.first ?? structure.outline.dataColumns.first ?? 0)
   }
 
   func heading(_ column: Int) -> String {
@@ -83,13 +85,16 @@ struct TableMeaning {
     checkMonths(column, rows)
     let texts = rows.map { labelText($0, column) }
     let heading = heading(column)
-    if case .decided(let read, let made) = PeriodDecision(texts, heading: heading, titles: titles.texts).outcome {
+    if case .decided(let read, let made) = PeriodDecision(
+      texts, heading: heading, titles: titles.texts
+    ).outcome {
       let filled = texts.count { !$0.isEmpty }
       let periods = read.count { $0 != nil }
       if periods > 0, periods * 10 >= filled * 9 {
         for (row, period) in zip(rows, read) { rowPeriods[row] = period }
         for one in made {
-          assumptions.add(.periodRead(one.text, as: "\(one.family)"), at: cells.place(rows[0], column))
+          assumptions.add(
+            .periodRead(one.text, as: "\(one.family)"), at: cells.place(rows[0], column))
         }
         return .period
       }
@@ -106,7 +111,8 @@ struct TableMeaning {
   private mutating func checkMonths(_ column: Int, _ rows: [Int]) {
     let days = rows.compactMap { row -> (Int, String)? in
       guard let place = label(row, column), case .date(let day) = cells.cell(place)?.content,
-        cells.cell(place)?.dateParts.contains(.day) ?? true || cells.cell(place)?.dateParts.isEmpty ?? true
+        cells.cell(place)?.dateParts.contains(.day) ?? true
+          || cells.cell(place)?.dateParts.isEmpty ?? true
       else { return nil }
       return (row, day.isoText)
     }
@@ -139,13 +145,17 @@ struct TableMeaning {
     let distinct = keys.map { Set($0).count }
     for (index, column) in names.enumerated() {
       for other in names.indices where other != index && labelKinds[column] == .unit {
-        guard labelKinds[names[other]] == .unit, isOneToOne(keys[index], keys[other]) else { continue }
-        let isCode = codeWeight(keys[index]) > codeWeight(keys[other])
+        guard labelKinds[names[other]] == .unit, isOneToOne(keys[index], keys[other]) else {
+          continue
+        }
+        let isCode =
+          codeWeight(keys[index]) > codeWeight(keys[other])
           || (codeWeight(keys[index]) == codeWeight(keys[other]) && index > other)
         if isCode {
           labelKinds[column] = .code
           assumptions.add(
-            .codes(column: CellPosition.letters(cells.columnNumbers[column]), heading: heading(column)),
+            .codes(
+              column: CellPosition.letters(cells.columnNumbers[column]), heading: heading(column)),
             at: cells.place(structure.dataRows.first ?? 0, column))
         }
       }
@@ -157,7 +167,9 @@ struct TableMeaning {
     }
     for index in left where distinct[index] == 1 {
       let hasMeasure = labelKinds.values.contains(.measure)
-      labelKinds[names[index]] = hasMeasure || left.count > 3 && index + 1 < left.count ? .remark : constantRole(names[index])
+      labelKinds[names[index]] =
+        hasMeasure || left.count > 3 && index + 1 < left.count
+        ? .remark : constantRole(names[index])
     }
     let rest = left.filter { labelKinds[names[$0]] == .unit }
     guard var first = rest.first else { return }
@@ -170,7 +182,8 @@ struct TableMeaning {
       }
     }
     main = first
-    if role(names[main]) == .measure, !rest.contains(where: { role(names[$0]) == .measure && $0 != main }),
+    if role(names[main]) == .measure,
+      !rest.contains(where: { role(names[$0]) == .measure && $0 != main }),
       let other = rest.first(where: { $0 != main })
     {
       labelKinds[names[main]] = .measure
@@ -190,7 +203,9 @@ struct TableMeaning {
     var back: [String: String] = [:]
     // A total or a unit without a code leaves its code blank.
     for (one, other) in zip(left, right) where !one.isEmpty && !other.isEmpty {
-      guard there[one, default: other] == other, back[other, default: one] == one else { return false }
+      guard there[one, default: other] == other, back[other, default: one] == one else {
+        return false
+      }
       there[one] = other
       back[other] = one
     }
@@ -201,7 +216,8 @@ struct TableMeaning {
   private func codeWeight(_ texts: [String]) -> Int {
     let codes = texts.count { text in
       text.utf8.count <= 12 && !text.contains(" ")
-        && (text.utf8.allSatisfy { $0 < 0x80 }) && (text.utf8.count <= 4 || text.utf8.contains { $0 &- 0x30 < 10 })
+        && (text.utf8.allSatisfy { $0 < 0x80 })
+        && (text.utf8.count <= 4 || text.utf8.contains { $0 &- 0x30 < 10 })
     }
     return codes * 10 / max(1, texts.count)
   }
@@ -233,7 +249,8 @@ struct TableMeaning {
     let rows = structure.dataRows
     for word in structure.outline.wordColumns {
       let behind = structure.outline.dataColumns.filter { $0 > word }
-      let filled = rows.filter { row in behind.contains { structure.grid[row, $0].kind == .number } }
+      let filled = rows.filter { row in behind.contains { structure.grid[row, $0].kind == .number }
+      }
       let named = filled.filter { !structure.grid.isBlank($0, word) }
       guard !behind.isEmpty, named.count * 10 >= filled.count * 7 else { continue }
       let keys = named.map { SheetText.key(cells.text($0, word)) }

@@ -44,7 +44,8 @@ struct TableReading {
     account.isRefused = !faults.isEmpty
     return SheetImport(
       rows: faults.isEmpty ? intake.rows : [], account: account, totals: intake.totals,
-      faults: faults, rules: TableRules(cells, structure, meaning, intake).rules, silentUnits: [], readAs: [],
+      faults: faults, rules: TableRules(cells, structure, meaning, intake).rules, silentUnits: [],
+      readAs: [],
       cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions.all,
       findings: intake.findings, claims: options.collectsClaims ? intake.claims : [],
       headings: structure.outline.dataColumns.map(meaning.heading),

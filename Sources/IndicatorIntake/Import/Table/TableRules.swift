@@ -32,12 +32,15 @@ struct TableRules {
     let open = period.choices.isEmpty ? nil : MappingRule.open
     var lines: [MappingRule] = []
     if let unit = fixed.unit {
-      lines.append(MappingRule(.title, .anywhere, FigureMeaning(unit: unit), note: .unitFound(unit)))
+      lines.append(
+        MappingRule(.title, .anywhere, FigureMeaning(unit: unit), note: .unitFound(unit)))
     }
     if let said = fixed.period ?? open {
       let note = open == nil ? MappingNote.periodFound(period.text) : .ambiguous(period.choices)
       lines.append(
-        MappingRule(.title, .anywhere, text: open == nil ? "" : longest, FigureMeaning(period: said), note: note))
+        MappingRule(
+          .title, .anywhere, text: open == nil ? "" : longest, FigureMeaning(period: said),
+          note: note))
     } else if usesNoPeriod {
       lines.append(MappingRule(.title, .anywhere, FigureMeaning(period: "../..")))
     }
@@ -108,7 +111,8 @@ struct TableRules {
     let words = meaning.columns[column] ?? ColumnWords()
     let key = intake.keys.first { $0.key.column == column }?.value
     var figure = FigureMeaning(
-      period: words.period == nil ? nil : key?.period, measure: words.measure, category: words.category)
+      period: words.period == nil ? nil : key?.period, measure: words.measure,
+      category: words.category)
     if meaning.areColumnsUnits {
       figure.unit = words.words.last
       figure.measure = nil
@@ -119,7 +123,8 @@ struct TableRules {
   }
 
   private func line(
-    _ role: MappingRole, _ column: Int, _ figure: FigureMeaning = FigureMeaning(), note: MappingNote? = nil
+    _ role: MappingRole, _ column: Int, _ figure: FigureMeaning = FigureMeaning(),
+    note: MappingNote? = nil
   ) -> MappingRule {
     let number = cells.columnNumbers[column]
     return MappingRule(
@@ -130,14 +135,17 @@ struct TableRules {
 
   /// Totals and groups by their texts, and names that are not what stands there.
   private var labels: [MappingRule] {
-    guard let column = structure.outline.labelColumns.last(where: { meaning.labelKinds[$0] == .unit }) else {
+    guard
+      let column = structure.outline.labelColumns.last(where: { meaning.labelKinds[$0] == .unit })
+    else {
       return []
     }
     var lines: [MappingRule] = []
     for row in structure.dataRows {
       let text = meaning.labelText(row, column)
       if structure.percentRows.contains(row) {
-        lines.append(MappingRule(.skip, .rows(from: cells.rowNumbers[row], to: cells.rowNumbers[row])))
+        lines.append(
+          MappingRule(.skip, .rows(from: cells.rowNumbers[row], to: cells.rowNumbers[row])))
       } else if intake.totalRows.contains(row) || intake.isTotalByWord(row), intake.isLeftOut(row) {
         lines.append(MappingRule(.total, text: text))
       } else if let name = intake.rowNames[row], name != text, name != RowLabel(text).name {

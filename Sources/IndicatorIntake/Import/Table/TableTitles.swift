@@ -23,7 +23,8 @@ struct TableTitles {
     }
     texts = places.map { cells.text($0.0, $0.1) }
     let grid = SheetGrid(cells.sheet)
-    said = SheetTitle(grid, above: cells.rowNumbers.indices.contains(top) ? cells.rowNumbers[top] : 0, names)
+    said = SheetTitle(
+      grid, above: cells.rowNumbers.indices.contains(top) ? cells.rowNumbers[top] : 0, names)
     sheet = cells.sheet.name
     file = SheetTitle.stem(cells.sheet.source)
     measuredIn = texts.lazy.compactMap(MeasuredIn.said).first ?? ""
@@ -34,7 +35,9 @@ struct TableTitles {
     let found = texts.filter { !SheetTitle.isOfLetter($0) }.flatMap { text in
       Self.periods(in: SheetTitle.ownWords(text)).map { (text, $0) }
     }
-    let years = found.filter { Period($0.1).map { [.splitYear, .fiscalYear].contains($0.kind) } ?? false }
+    let years = found.filter {
+      Period($0.1).map { [.splitYear, .fiscalYear].contains($0.kind) } ?? false
+    }
     if Set(years.map(\.1)).count == 1 { return (years[0].1, years[0].0, []) }
     return parts(.period)
   }
@@ -78,7 +81,10 @@ struct TableTitles {
 
   /// The last line above the table, else the name of sheet or file.
   func fallback(_ sheet: Sheet) -> (String, Assumption.Source) {
-    if let line = texts.filter({ $0.contains(where: \.isLetter) }).max(by: { $0.count < $1.count }) { return (line, .title) }
+    if let line = texts.filter({ $0.contains(where: \.isLetter) }).max(by: { $0.count < $1.count })
+    {
+      return (line, .title)
+    }
     return (SheetTitle.stem(sheet.source), .file)
   }
 }

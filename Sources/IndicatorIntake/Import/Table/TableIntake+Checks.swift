@@ -1,0 +1,69 @@
+internal import IndicatorCore
+
+// Figures that stand over others or stand twice.
+
+extension TableIntake {
+  /// Rows that stand over others by their numbers: totals where they are the sum of those, else units that contain
+  /// them or totals with a slip. Adding all of them would count figures twice.
+  mutating func takeGroups() {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key,
+      let numbers = structure.outline.numberColumns.first
+    else { return }
+    let places = Dictionary(
+      structure.dataRows.map { (cells.rowNumbers[$0], $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    let rows = structure.dataRows.map { row in
+      NumberedRow(
+        cells.rowNumbers[row], RowLabel(meaning.labelText(row, column)),
+        number: cells.text(row, numbers))
+    }
+    for group in RowGroup.all(of: rows)
+    where group.upper.numbering != nil || group.lower[0].numbering == .bullet {
+      guard let upper = places[group.upper.row], !totalRows.contains(upper), !isTotalByWord(upper),
+        structure.outline.dataColumns.contains(where: { structure.grid[upper, $0].kind == .number })
+      else { continue }
+      let lower = group.lower.compactMap { places[$0.row] }
+      groupParts[upper] = lower
+      if isSum(upper, of: lower) { totalRows.insert(upper) } else { ask(group, column) }
+    }
+  }
+
+  mutating func ask(_ group: RowGroup, _ column: Int) {
+    let lines = "\(group.lower[0].row):\(group.lower[group.lower.count - 1].row)"
+    faults.append(
+      Fault(
+        .unitOrTotal(group.upper.label.name, rows: lines),
+        at: cells.sheet.place(row: group.upper.row, column: cells.columnNumbers[column])))
+  }
+
+  /// Whether a row is the sum of others at most of its places.
+  func isSum(_ row: Int, of parts: [Int]) -> Bool {
+    var hits = 0
+    var misses = 0
+    for column in structure.outline.dataColumns {
+      let face = structure.grid[row, column]
+      guard face.kind == .number, !isComputed(column), let sum = added(parts, column) else {
+        continue
+      }
+      if sum == ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)) {
+        hits += 1
+      } else {
+        misses += 1
+      }
+    }
+    return hits > misses
+  }
+
+  mutating func checkDifferent() {
+    var seen: [TidyRow.Key: Place] = [:]
+    var lines: Set<Int> = []
+    for row in rows {
+      guard let first = seen[row.key] else {
+        seen[row.key] = row.place
+        continue
+      }
+      guard lines.insert(row.place.line).inserted else { continue }
+      faults.append(Fault(.repeatedFigure(key: row.key.text, first: first), at: row.place))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import IndicatorCore
+
+// What a figure is of.
+
+extension TableIntake {
+  /// What stands for a period that nothing says: no beginning and no end.
+  static let noPeriod = "../.."
+
+  mutating func key(_ row: Int, _ column: Int) -> TidyRow.Key? {
+    let words = meaning.words(row, column)
+    let panel = meaning.panels[column].map { cells.text(row, $0) }
+    if panel == "", structure.grid[row, column].kind != .number { return nil }
+    let unit =
+      panel ?? rowNames[row] ?? (meaning.areColumnsUnits ? words.words.last : nil) ?? fixed.unit
+      ?? ""
+    return TidyRow.Key(
+      unit: unit, period: period(row, words), measure: measure(row, words),
+      category: category(row, words))
+  }
+
+  func period(_ row: Int, _ words: ColumnWords) -> String {
+    let year = fixed.period.flatMap { Period($0) }
+    let group = groupPeriod(row)
+    let candidates = [words.period, meaning.rowPeriods[row]].compactMap(\.self)
+    if let whole = candidates.compactMap(\.period).first {
+      for one in candidates where one.part != nil {
+        if let period = one.period(in: whole) { return period.spelling }
+      }
+      return whole.spelling
+    }
+    if let part = candidates.first {
+      let over = group.flatMap { Period($0) } ?? year
+      if let over, let period = part.period(in: over) { return period.spelling }
+    }
+    return group ?? fixed.period ?? Self.noPeriod
+  }
+
+  func measure(_ row: Int, _ words: ColumnWords) -> String {
+    if let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key {
+      return meaning.labelText(row, column)
+    }
+    if options.asked.measure != nil, words.measure.map(HeadingWords.arePercentages) ?? false {
+      return words.measure ?? ""
+    }
+    if options.asked.measure != nil || meaning.areColumnsUnits { return fixed.measure ?? "" }
+    return words.measure ?? groupMeasure(row) ?? fixed.measure ?? ""
+  }
+
+  func category(_ row: Int, _ words: ColumnWords) -> String {
+    var parts = meaning.labelKinds.keys.sorted().filter { meaning.labelKinds[$0] == .category }
+      .map { meaning.labelText(row, $0) }
+    if haveColumnsNames, let name = words.measure { parts.append(name) }
+    if let category = words.category { parts.append(category) }
+    return parts.filter { !$0.isEmpty && !TotalWords.areIn($0) }.map(Self.plain).joined(
+      separator: "+")
+  }
+
+  /// Whether rows name both unit and measure, and the columns something else.
+  var haveColumnsNames: Bool {
+    guard meaning.labelKinds.values.contains(.measure), !meaning.areColumnsUnits else {
+      return false
+    }
+    let names = meaning.columns.values.map(\.measure)
+    return names.contains { $0 != names[0] }
+  }
+
+  /// `+` joins categories.
+  static func plain(_ text: String) -> String { String(text.map { $0 == "+" ? "&" : $0 }) }
+}

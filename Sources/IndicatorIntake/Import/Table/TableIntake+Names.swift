@@ -1,0 +1,184 @@
+internal import IndicatorCore
+
+// The names of rows, and what the sheet says of its units.
+
+extension TableIntake {
+  /// Names that stand more than once are told apart by what stands over them.
+  mutating func nameRows() {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else {
+      return nameByGroups()
+    }
+    let areNumbered = areNumbered(column)
+    var seen: [String: [Int]] = [:]
+    for row in structure.dataRows where !totalRows.contains(row) {
+      let text = meaning.labelText(row, column)
+      let label = RowLabel(text)
+      let isCut = (areNumbered || label.numbering == .bullet) && label.name.first?.isLetter == true
+      let name = isCut ? label.name : label.text
+      rowNames[row] = name
+      seen[name + "\u{0}" + otherParts(row), default: []].append(row)
+    }
+    let several = seen.values.filter { $0.count > 1 }.flatMap { $0 }.sorted()
+    guard !several.isEmpty else { return }
+    findOuter(column, Set(several))
+    var told = 0
+    for row in several {
+      guard let over = over(row) else { continue }
+      rowNames[row] = "\(rowNames[row] ?? "") (\(over))"
+      told += 1
+    }
+    told = max(told, tellByPlace(several))
+    guard told > 0 else { return }
+    assumptions.add(
+      .namesTold(count: told, first: rowNames[several[0]] ?? ""),
+      at: cells.place(several[0], column))
+  }
+
+  /// The name that a name stands under: one set less far in above it, else the nearest above that stands once.
+  mutating func findOuter(_ column: Int, _ several: Set<Int>) {
+    var last: String?
+    var open: [(indent: UInt8, name: String)] = []
+    let hasIndents = Set(structure.dataRows.map { structure.grid[$0, column].indent }).count > 1
+    for row in structure.dataRows {
+      let indent = structure.grid[row, column].indent
+      open.removeAll { $0.indent >= indent }
+      if several.contains(row) { outer[row] = hasIndents ? open.last?.name : last }
+      if !several.contains(row) { last = meaning.labelText(row, column) }
+      open.append((indent, meaning.labelText(row, column)))
+    }
+  }
+
+  /// Names that still stand more than once, in a table that is no plain list, are told apart by their rows.
+  mutating func tellByPlace(_ rows: [Int]) -> Int {
+    guard
+      !totalRows.isEmpty || !outer.isEmpty
+        || structure.groups.values.contains(where: { !$0.isEmpty })
+    else { return 0 }
+    var seen: [String: Int] = [:]
+    var told = 0
+    for row in rows {
+      let name = rowNames[row] ?? ""
+      seen[name + "\u{0}" + otherParts(row), default: 0] += 1
+      guard seen[name + "\u{0}" + otherParts(row)] ?? 0 > 1 else { continue }
+      rowNames[row] = "\(name) (row \(cells.rowNumbers[row]))"
+      told += 1
+    }
+    return told
+  }
+
+  /// Where rows are periods or measures, the groups over them are units.
+  mutating func nameByGroups() {
+    guard !meaning.labelKinds.values.contains(.measure) else { return }
+    if let column = meaning.labelKinds.first(where: { $0.value == .period })?.key {
+      for row in structure.dataRows where meaning.rowPeriods[row] == nil && !totalRows.contains(row)
+      {
+        rowNames[row] = meaning.labelText(row, column)
+      }
+    }
+    for row in structure.dataRows where !totalRows.contains(row) {
+      guard groupPeriod(row) == nil, let group = structure.groups[row], !group.isEmpty else {
+        continue
+      }
+      rowNames[row] = group.map(cells.text).joined(separator: ", ")
+    }
+    nameByPlace()
+  }
+
+  /// Periods that stand again without a group: another run of the same years.
+  mutating func nameByPlace() {
+    var seen: [String: Int] = [:]
+    for row in structure.dataRows where !totalRows.contains(row) {
+      let key =
+        (rowNames[row] ?? "") + "\u{0}"
+        + (meaning.rowPeriods[row].map { "\($0)" } ?? otherParts(row))
+      seen[key, default: 0] += 1
+      guard let count = seen[key], count > 1, meaning.rowPeriods[row] != nil else { continue }
+      guard let over = structure.groups[row]?.last else { continue }
+      rowNames[row] = "\(rowNames[row] ?? "") (row \(cells.rowNumbers[over.row]))"
+    }
+  }
+
+  /// Whether most labels of a column begin with running numbers.
+  func areNumbered(_ column: Int) -> Bool {
+    guard structure.outline.numberColumns.isEmpty else { return false }
+    let labels = structure.dataRows.map { RowLabel(meaning.labelText($0, column)) }
+    return labels.count {
+      $0.numbering != nil && $0.numbering != .bullet && $0.name.first?.isLetter == true
+    } * 10 >= labels.count * 6
+  }
+
+  /// What else tells rows of one name apart.
+  func otherParts(_ row: Int) -> String {
+    var parts = meaning.labelKinds.keys.sorted().filter { column in
+      [.period, .measure, .category].contains(meaning.labelKinds[column])
+    }.map { meaning.labelText(row, $0) }
+    parts.append(groupMeasure(row) ?? groupPeriod(row) ?? "")
+    return parts.joined(separator: "\u{0}")
+  }
+
+  /// The name that stands over a row: of its group, its column of groups, or the total it is a part of.
+  func over(_ row: Int) -> String? {
+    if let group = structure.groups[row], !group.isEmpty {
+      return group.map(cells.text).joined(separator: ", ")
+    }
+    if let parent = meaning.labelKinds.first(where: { $0.value == .parent })?.key {
+      return meaning.labelText(row, parent)
+    }
+    if let parent = outer[row] { return parent }
+    guard let sum = structure.rowSums.first(where: { $0.parts.contains(row) }),
+      let column = structure.outline.labelColumns.last
+    else { return nil }
+    return meaning.labelText(sum.total, column)
+  }
+
+  func groupPeriod(_ row: Int) -> String? {
+    for group in (structure.groups[row] ?? []).reversed() {
+      if let period = WrittenPeriod.readings(of: cells.text(group)).first?.period {
+        return period.spelling
+      }
+    }
+    return nil
+  }
+
+  func groupMeasure(_ row: Int) -> String? {
+    guard meaning.columns.values.allSatisfy({ $0.measure == nil }), groupPeriod(row) == nil,
+      let group = structure.groups[row]?.last, repeatsLabels
+    else { return nil }
+    return cells.text(group)
+  }
+
+  var repeatsLabels: Bool {
+    guard let column = structure.outline.labelColumns.last else { return false }
+    let labels = structure.dataRows.map { structure.grid[$0, column].mantissa }
+    return Set(labels).count < labels.count
+  }
+
+  // MARK: What the sheet says of units
+
+  /// The units of the rows, in their order.
+  var units: [SheetUnit] {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else {
+      return []
+    }
+    let codes = meaning.labelKinds.first { $0.value == .code }?.key
+    let heading = meaning.heading(column)
+    return structure.dataRows.compactMap { row in
+      guard let name = rowNames[row], !totalRows.contains(row), !isTotalByWord(row) else {
+        return nil
+      }
+      return SheetUnit(
+        name: name, code: codes.map { meaning.labelText(row, $0) } ?? "", heading: heading,
+        parent: parent(row).flatMap { $0 == name ? nil : $0 } ?? "")
+    }
+  }
+
+  /// The unit that a row's unit is a part of, where one stands over it.
+  func parent(_ row: Int) -> String? {
+    guard groupPeriod(row) == nil, groupMeasure(row) == nil, let over = over(row) else {
+      return nil
+    }
+    let label = RowLabel(over)
+    let name = label.numbering == nil ? label.text : label.name
+    return TotalWords.areIn(name) || TotalHint.isTotal(name) ? nil : name
+  }
+}

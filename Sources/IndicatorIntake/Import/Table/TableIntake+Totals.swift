@@ -1,0 +1,143 @@
+internal import IndicatorCore
+
+// Totals held against their parts, and what does not follow from the cells beside it.
+
+extension TableIntake {
+  /// The totals and shares that the sheet prints.
+  var claims: [SheetClaim] { SheetClaims(cells, structure, meaning, signBook).all }
+
+  /// Whether a column follows from others: what its total says does not follow from its rows.
+  func holdsShares(_ column: Int) -> Bool {
+    structure.dataRows.contains { [.share, .change].contains(structure.role($0, column)) }
+  }
+
+  /// The figures of a total's row, held against those of its parts.
+  mutating func stateTotals(_ row: Int) {
+    let sum = structure.rowSums.first { $0.total == row }
+    let parts = sum?.parts ?? groupParts[row] ?? reached(by: row)
+    for column in structure.outline.dataColumns {
+      let face = structure.grid[row, column]
+      guard face.kind == .number, structure.role(row, column) != .label, !isComputed(column),
+        sum == nil || isSummed(column), !holdsShares(column),
+        !structure.computedColumns.contains(column)
+      else { continue }
+      let words = meaning.words(row, column)
+      totals.append(
+        StatedTotal(
+          place: cells.place(row, column), label: labelText(row), period: period(row, words),
+          measure: measure(row, words), category: words.category ?? "",
+          stated: ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)),
+          sum: added(parts, column)))
+    }
+  }
+
+  /// The rows that a total is of by its words: those since the total before it (`Cộng khối xã`), else all.
+  func reached(by row: Int) -> [Int] {
+    let isTotal = { (one: Int) in totalRows.contains(one) || isTotalByWord(one) }
+    let rows = structure.dataRows.filter { !isTotal($0) }
+    guard TotalWords.arePartial(RowLabel(labelText(row)).name) else { return rows }
+    let before = structure.dataRows.last { $0 < row && isTotal($0) } ?? -1
+    let between = rows.filter { before < $0 && $0 < row }
+    return between.isEmpty ? rows.filter { $0 > row } : between
+  }
+
+  /// Whether sums of rows hold in a column at all: rates do not add up.
+  func isSummed(_ column: Int) -> Bool {
+    let sums = structure.rowSums
+    return sums.count { $0.misses.contains(column) } * 2 <= sums.count
+  }
+
+  /// Whether a column's figures in rows that are no totals follow from others.
+  func isComputed(_ column: Int) -> Bool {
+    let roles = structure.dataRows.filter { !totalRows.contains($0) }.compactMap {
+      structure.role($0, column)
+    }
+    return roles.contains { $0 == .share || $0 == .change }
+  }
+
+  func added(_ rows: [Int], _ column: Int) -> ExactDecimal? {
+    var sum = ExactDecimal.zero
+    for row in rows {
+      let face = structure.grid[row, column]
+      if face.kind == .sign, signBook[cells.text(row, column)] == .sign(.zero) { continue }
+      guard face.kind == .number,
+        let next = try? sum.adding(
+          ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)))
+      else { return nil }
+      sum = next
+    }
+    return rows.isEmpty ? nil : sum
+  }
+
+  /// Shares that do not follow from the counts beside them, and columns of totals that are not the sum of theirs.
+  mutating func findSlips() {
+    for pair in structure.columnPairs where pair.relation == .percentage {
+      for row in pair.misses where structure.dataRows.contains(row) { slip(row, pair) }
+    }
+    for sum in structure.columnSums {
+      for row in slips(sum) {
+        guard let computed = addedAcross(row, sum.parts) else { continue }
+        findings.append(
+          SheetFinding(
+            place: cells.place(row, sum.total), cell: cells.name(row, sum.total),
+            label: labelText(row),
+            heading: meaning.heading(sum.total), printed: cells.text(row, sum.total),
+            computed: computed.description, from: sum.parts.map { cells.name(row, $0) }, kind: .sum)
+        )
+      }
+    }
+  }
+
+  /// The rows in which a column of totals is not the sum of its parts. Where parts are rounded few sums are exact,
+  /// and only those count that rounding does not explain.
+  func slips(_ sum: LineSum) -> [Int] {
+    let rows = structure.dataRows.filter { structure.grid[$0, sum.total].kind == .number }
+    let differing = rows.filter { row in
+      let face = structure.grid[row, sum.total]
+      let stated = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+      return addedAcross(row, sum.parts).map { $0 != stated } ?? false
+    }
+    return differing.count * 3 <= rows.count
+      ? differing : differing.filter { sum.misses.contains($0) }
+  }
+
+  func addedAcross(_ row: Int, _ columns: [Int]) -> ExactDecimal? {
+    var sum = ExactDecimal.zero
+    for column in columns {
+      let face = structure.grid[row, column]
+      if face.kind == .sign { continue }
+      guard face.kind == .number,
+        let next = try? sum.adding(
+          ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)))
+      else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  mutating func slip(_ row: Int, _ pair: LinePair) {
+    let (part, whole) = (structure.grid[row, pair.first], structure.grid[row, pair.second])
+    guard part.kind == .number, whole.kind == .number, whole.mantissa != 0 else { return }
+    let decimals = max(1, Int(structure.grid[row, pair.result].decimals))
+    guard let computed = Self.percentage(part, of: whole, decimals) else { return }
+    findings.append(
+      SheetFinding(
+        place: cells.place(row, pair.result), cell: cells.name(row, pair.result),
+        label: labelText(row),
+        heading: meaning.heading(pair.result), printed: cells.text(row, pair.result),
+        computed: computed.description,
+        from: [cells.name(row, pair.first), cells.name(row, pair.second)], kind: .share))
+  }
+
+  /// A hundred times one over the other, rounded half away from zero.
+  static func percentage(_ part: CellFace, of whole: CellFace, _ decimals: Int) -> ExactDecimal? {
+    var numerator = Int128(part.mantissa) * 100
+    var denominator = Int128(whole.mantissa)
+    for _ in 0..<(decimals + Int(whole.decimals)) { numerator *= 10 }
+    for _ in 0..<Int(part.decimals) { denominator *= 10 }
+    guard denominator != 0 else { return nil }
+    let doubled = 2 * numerator + (numerator < 0 ? -denominator : denominator)
+    let rounded = doubled / (2 * denominator)
+    return Int64(exactly: rounded).map { ExactDecimal(significand: $0, scale: decimals) }
+  }
+}

@@ -1,0 +1,149 @@
+/// Finds which rows and columns of figures follow from others: sums, quotients, shares and differences.
+struct RelationSearch {
+  /// The rows and columns of figures, as the grid counts them.
+  private let rows: [Int]
+  private let columns: [Int]
+  private let structure: SheetStructure
+  private let grid: Grid
+  private let field: FigureField
+  private let turned: FigureField
+
+  /// Relations by the positions of rows and columns.
+  private var columnQuotients: [LinePair] = []
+  private var rowQuotients: [LinePair] = []
+  private var columnShares: [Int] = []
+  private var rowShares: [Int] = []
+  private var rowSums: [LineSum] = []
+  private var columnSums: [LineSum] = []
+  private var rowDifferences: [LinePair] = []
+  private var columnDifferences: [LinePair] = []
+
+  init(_ structure: SheetStructure, _ rows: [Int]) {
+    (self.structure, self.rows) = (structure, rows)
+    columns = structure.outline.dataColumns
+    grid = structure.grid
+    field = FigureField(structure, rows, columns)
+    turned = field.turned
+  }
+
+  /// Quotients first: they add up to nothing and stand between the parts of sums.
+  mutating func search() {
+    findColumnQuotients()
+    findRowQuotients()
+    findSums()
+  }
+
+  // MARK: Quotients
+
+  private mutating func findColumnQuotients() {
+    let lines = Array(columns.indices)
+    var search = PairSearch(turned, places: Array(rows.indices))
+    search.arePercentages = { [grid, columns] in grid.hints.percentColumns.contains(columns[$0]) }
+    columnShares = ShareSearch(field: turned).shares(lines, among: lines, totals: []).map(\.line)
+    columnQuotients = search.search(lines, among: lines).filter { $0.relation != .difference }
+    // What stands under the same word as a column of shares is more likely one itself.
+    let keys = Set(columnQuotients.map { key(ofColumn: $0.result) }).subtracting([0])
+    guard !keys.isEmpty else { return }
+    let known = Set(columnQuotients.flatMap { [$0.result, $0.first, $0.second] })
+    let alike = lines.filter { !known.contains($0) && keys.contains(key(ofColumn: $0)) }
+    search.arePercentages = { alike.contains($0) }
+    columnQuotients += search.search(alike, among: lines).filter { $0.relation == .percentage }
+  }
+
+  private mutating func findRowQuotients() {
+    let lines = Array(rows.indices)
+    let search = PairSearch(field, places: Array(columns.indices))
+    rowQuotients = search.search(lines, among: lines).filter { $0.relation != .difference }
+    rowShares = ShareSearch(field: field).shares(lines, among: lines, totals: []).map(\.line)
+  }
+
+  private func key(ofColumn line: Int) -> Int64 {
+    let headings = structure.outline.bands.first?.headings ?? []
+    return headings.last { !grid.isBlank($0, columns[line]) }.map {
+      grid[$0, columns[line]].mantissa
+    } ?? 0
+  }
+
+  private func key(ofRow line: Int) -> Int64 {
+    guard let label = structure.outline.labelColumns.first, !grid.isBlank(rows[line], label) else {
+      return 0
+    }
+    return grid[rows[line], label].mantissa
+  }
+
+  // MARK: Sums and differences
+
+  private mutating func findSums() {
+    let shares = Set(columnShares + columnQuotients.map(\.result))
+    let shareRows = Set(rowShares + rowQuotients.map(\.result))
+    let plainColumns = columns.indices.filter { !shares.contains($0) }
+    let plainRows = rows.indices.filter { !shareRows.contains($0) }
+    // Columns of differences have both signs in any row, rows of differences in any column.
+    var across = PairSearch(turned, places: plainRows)
+    var down = PairSearch(field, places: plainColumns)
+    down.signed = across.balances(plainColumns)
+    across.signed = down.balances(plainRows)
+    let rowSearch = sumsOfRows(plainRows, plainColumns, down)
+    let columnSearch = sumsOfColumns(plainColumns, plainRows, across)
+    rowSums = Array(rowSearch.sums.values)
+    columnSums = Array(columnSearch.sums.values)
+    rowDifferences = down.search(
+      plainRows.filter { rowSearch.sums[$0] == nil },
+      among: plainRows.filter { rowSearch.sums[$0] != nil || !rowSearch.isPart.contains($0) }
+    ).filter { $0.relation == .difference }
+    columnDifferences = across.search(
+      plainColumns.filter { columnSearch.sums[$0] == nil }, among: plainColumns
+    ).filter { $0.relation == .difference }
+  }
+
+  private func sumsOfRows(_ lines: [Int], _ places: [Int], _ pairs: PairSearch) -> SumSearch {
+    var search = SumSearch(field, places: places)
+    search.signed = pairs.signed
+    let label = structure.outline.labelColumns.first
+    search.indent = { [grid, rows] line in label.map { Int(grid[rows[line], $0].indent) } ?? 0 }
+    search.favoured = { [grid, rows] in grid.hints.totalRows.contains(rows[$0]) ? 6 : 0 }
+    search.search(lines)
+    for family in families(lines, key(ofRow:)) { search.search(open(family, search)) }
+    return search
+  }
+
+  private func sumsOfColumns(_ lines: [Int], _ places: [Int], _ pairs: PairSearch) -> SumSearch {
+    var search = SumSearch(turned, places: places)
+    search.signed = pairs.signed
+    search.favoured = { [grid, columns] in grid.hints.totalColumns.contains(columns[$0]) ? 6 : 0 }
+    search.search(lines)
+    for family in families(lines, key(ofColumn:)) { search.search(open(family, search)) }
+    return search
+  }
+
+  private func open(_ lines: [Int], _ search: SumSearch) -> [Int] {
+    lines.filter { search.sums[$0] == nil && !search.isPart.contains($0) }
+  }
+
+  /// Lines of one name, where several names come again and again.
+  private func families(_ lines: [Int], _ key: (Int) -> Int64) -> [[Int]] {
+    var byKey: [Int64: [Int]] = [:]
+    for line in lines { byKey[key(line), default: []].append(line) }
+    return byKey.values.filter { $0.count >= 3 && $0.count < lines.count }.sorted { $0[0] < $1[0] }
+  }
+
+  // MARK: What was found, by rows and columns of the grid
+
+  var sumsByRow: [LineSum] {
+    rowSums.map { $0.moved(rows, columns) }.sorted { $0.total < $1.total }
+  }
+
+  var sumsByColumn: [LineSum] {
+    columnSums.map { $0.moved(columns, rows) }.sorted { $0.total < $1.total }
+  }
+
+  var pairsByRow: [LinePair] { (rowQuotients + rowDifferences).map { $0.moved(rows, columns) } }
+
+  var pairsByColumn: [LinePair] {
+    (columnQuotients + columnDifferences).map { $0.moved(columns, rows) }
+  }
+
+  /// Columns that are shares of a whole in one of their rows, and rows that are shares of one in a column.
+  var sharesByColumn: [Int] { columnShares.map { columns[$0] } }
+  var sharesByRow: [Int] { rowShares.map { rows[$0] } }
+}
