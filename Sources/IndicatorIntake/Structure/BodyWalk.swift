@@ -37,7 +37,9 @@ struct BodyWalk {
     for row in band.body where !headings.contains(row) {
       let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
       guard !filled.isEmpty else { continue }
-      if outline.dataColumns.contains(where: { isFigure(grid[row, $0], row) }) {
+      if isNumberedName(row)
+        || outline.dataColumns.contains(where: { isFigure(grid[row, $0], row) })
+      {
         figures(row, filled)
       } else if goesOn(row, filled) {
         roles.append((row, filled[0], .label))
@@ -49,6 +51,13 @@ struct BodyWalk {
         group(row, filled)
       }
     }
+  }
+
+  /// A numbered name with words in place of its figures: `1 | Xã An | chưa báo cáo`.
+  private func isNumberedName(_ row: Int) -> Bool {
+    outline.numberColumns.contains { grid[row, $0].isWhole }
+      && outline.labelColumns.contains { !grid.isBlank(row, $0) }
+      && outline.dataColumns.contains { !grid.isBlank(row, $0) }
   }
 
   /// A number, a sign, or what should have been one: an error, or behind the last figures a text with digits.

@@ -112,12 +112,30 @@ struct OutlineSearch {
     }
     if first == last, isHeading(first) { return nil }
     findRepeats(first...last)
+    first = firstNumbered(first)
     findColumns(first...last)
     split(first...last)
     addBlankColumns()
     findTitles(before: first)
     findNotes(after: last)
     return outline
+  }
+
+  /// The first row of those that are numbered down to the first figures: `1`, whatever stands in the place of its
+  /// figure.
+  private mutating func firstNumbered(_ first: Int) -> Int {
+    guard let column = (0..<grid.columnCount).first(where: { !grid.isBlank(first, $0) }) else {
+      return first
+    }
+    var row = first
+    while row > 0, grid[row, column].isWhole, grid[row - 1, column].isWhole,
+      grid[row, column].mantissa > 1,
+      grid[row - 1, column].mantissa == grid[row, column].mantissa - 1
+    {
+      row -= 1
+      kinds[row] = .figures
+    }
+    return row
   }
 
   /// The last row of figures that is not a number among notes.
