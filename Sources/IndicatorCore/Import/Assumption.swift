@@ -28,6 +28,8 @@ public enum Assumption: Hashable, Sendable {
   case periodRead(String, as: String)
   /// A row of percentages among rows of other figures was left out.
   case percentRow(label: String, row: Int)
+  /// Rows that are the sum of others were left out: how many, and the first of their names.
+  case totals(count: Int, names: [String])
   /// A column of words beside figures was left out.
   case remarkColumn(column: String, heading: String)
   /// A column whose words name the same as another: its codes.
@@ -44,7 +46,7 @@ public enum Assumption: Hashable, Sendable {
       .columnsTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow:
       true
-    case .remarkColumn, .codes, .notUsed, .counted: false
+    case .remarkColumn, .codes, .notUsed, .counted, .totals: false
     }
   }
 

@@ -62,7 +62,8 @@ struct BodyWalk {
 
   /// A number, a sign, or what should have been one: an error, or behind the last figures a text with digits.
   private func isFigure(_ face: CellFace, _ row: Int) -> Bool {
-    face.isNumeric || face.flaw != .none || (face.hasDigits && row + 3 >= band.body.upperBound)
+    face.isNumeric || face.flaw != .none
+      || (face.hasDigits && face.length <= 16 && row + 3 >= band.body.upperBound)
   }
 
   /// Whether a name without figures stands over the first figures, below a total of all at most.

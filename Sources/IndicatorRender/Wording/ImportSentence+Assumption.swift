@@ -61,6 +61,10 @@ extension ImportSentence {
       )
     case .periodRead(let text, let family):
       Words("`\(text)` is read as \(family)", "`\(text)` đọc là \(family)")
+    case .totals(let count, let names):
+      Words(
+        "\(count) rows are totals of others and no units: \(names.joined(separator: ", "))",
+        "\(count) dòng là dòng tổng, không phải đơn vị: \(names.joined(separator: ", "))")
     case .percentRow(let label, let row):
       Words(
         "row \(row) `\(label)` holds percentages among other figures and was left out",

@@ -66,6 +66,7 @@ struct TableIntake {
     nameRows()
     for row in structure.dataRows { take(row) }
     countOtherRows()
+    sayTotals()
     findSlips()
     checkDifferent()
     if let first = firstBlank { assumptions.add(.blanks(blanks), at: first) }
@@ -75,6 +76,16 @@ struct TableIntake {
     if rows.contains(where: { $0.key.period == Self.noPeriod }) {
       assumptions.add(.noPeriod, at: meaning.place)
     }
+  }
+
+  /// Totals that no word names are said: nobody would miss them otherwise.
+  private mutating func sayTotals() {
+    let rows = structure.dataRows.filter {
+      totalRows.contains($0) && !isTotalByWord($0) && isLeftOut($0)
+    }
+    guard let first = rows.first else { return }
+    let names = rows.prefix(3).map { "`\(labelText($0))`" } + (rows.count > 3 ? ["..."] : [])
+    assumptions.add(.totals(count: rows.count, names: names), at: cells.place(first, 0))
   }
 
   /// Rows of groups and notes are accounted for as well.
