@@ -23,6 +23,10 @@ struct TableReading {
     guard isTidy(sheet), !options.countsRows else { return found }
     let plain = SheetImport.byWords(sheet, options)
     guard plain.faults.isEmpty || !found.faults.isEmpty else { return found }
+    // Rows whose figures nobody can read must not vanish as remarks.
+    if plain.faults.isEmpty, plain.rows.isEmpty, !found.rows.isEmpty {
+      return .refused(sheet, Fault(.noTable, at: sheet.place(row: 0, column: 0)))
+    }
     var read = plain
     read.cells = found.cells
     return read

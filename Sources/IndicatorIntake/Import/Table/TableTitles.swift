@@ -44,6 +44,10 @@ struct TableTitles {
 
   private static func periods(in text: String) -> [String] {
     WrittenPeriod.found(in: text).compactMap { found in
+      // `Năm học 2022 - 2023` says itself which year it is.
+      if let named = found.readings.first(where: { $0.yearWord != nil })?.period {
+        return named.spelling
+      }
       let words = String(text.dropFirst(found.range.lowerBound).prefix(found.range.count))
       guard case .decided(let read, _) = PeriodDecision([words], heading: text).outcome else {
         return found.readings.first?.period?.spelling
