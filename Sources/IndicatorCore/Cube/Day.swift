@@ -54,7 +54,7 @@ public struct Day: Hashable, Sendable, Comparable {
   /// Year, month and day of the date; the year may lie outside 1 to 9999.
   ///
   /// - References: H. Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
-  var civil: (year: Int, month: Int, day: Int) {
+  package var civil: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

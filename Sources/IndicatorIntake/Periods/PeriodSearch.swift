@@ -60,8 +60,10 @@ struct PeriodSearch {
   private func stands(_ start: Int, _ end: Int) -> Bool {
     if isTied(start) || isTied(end) { return false }
     if isDocumentNumber(start, end) || isCompared(start) { return false }
-    let before = tokens[start - 1] == "nam" ? tokens[start - 2] : tokens[start - 1]
-    return !Self.others.contains(before) && !isEndOfUnknownInterval(start)
+    let last = tokens[start - 1] == "nam" ? start - 2 : start - 1
+    // `Học sinh năm học 2022 - 2023`: pupils, and no birth.
+    let isPupils = tokens[last] == "sinh" && tokens[last - 1] == "hoc"
+    return (isPupils || !Self.others.contains(tokens[last])) && !isEndOfUnknownInterval(start)
   }
 
   /// Whether what stands at a position goes on with what stands before it: `18/2017`, `2018/QĐ`, `x2020`.

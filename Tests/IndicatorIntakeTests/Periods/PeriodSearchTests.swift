@@ -9,6 +9,7 @@ import Testing
   private static let texts = """
     Dân số năm 2023 (nghìn người) | 2023 | Dân số (nghìn người)
     NĂM HỌC 2022 - 2023 | 2022/23 school |
+    Học sinh năm học 2019 - 2020 | 2019/20 school | Học sinh
     2007 - 08 Volume | 2007/08 | Volume
     Volume 2008-09 | 2008-09 or 2008/09 | Volume
     BÁO CÁO 6 THÁNG ĐẦU NĂM 2024 | 2024-S1 | BÁO CÁO

@@ -106,18 +106,8 @@ struct Moment: Hashable {
 /// Days as digits.
 enum DayText {
   /// Year, month and day.
-  ///
-  /// - References: H. Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
   static func parts(of day: Day) -> (year: Int, month: Int, day: Int) {
-    let shifted = day.number + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let marchMonth = (5 * dayOfYear + 2) / 153
-    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+    day.civil
   }
 
   /// `2023-12-31`.
