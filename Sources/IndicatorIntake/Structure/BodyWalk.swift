@@ -16,7 +16,11 @@ struct BodyWalk {
   /// The first line of a name that goes on in the row.
   private var before: GridPlace?
 
-  init(_ structure: SheetStructure, _ band: RowBand) {
+  /// What is known of rows before.
+  private let given: [Int: GivenOutline.Row]
+
+  init(_ structure: SheetStructure, _ band: RowBand, _ given: [Int: GivenOutline.Row]) {
+    self.given = given
     grid = structure.grid
     outline = structure.outline
     self.band = band
@@ -37,7 +41,11 @@ struct BodyWalk {
     for row in band.body where !headings.contains(row) {
       let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
       guard !filled.isEmpty else { continue }
-      if isNumberedName(row)
+      if given[row] == .skip {
+        for column in filled { roles.append((row, column, .skip)) }
+      } else if given[row] == .group {
+        group(row, filled)
+      } else if given[row] == .unit || isNumberedName(row)
         || outline.dataColumns.contains(where: { isFigure(grid[row, $0], row) })
       {
         figures(row, filled)
@@ -62,7 +70,8 @@ struct BodyWalk {
 
   /// A number, a sign, or what should have been one: an error, or behind the last figures a text with digits.
   private func isFigure(_ face: CellFace, _ row: Int) -> Bool {
-    face.isNumeric || face.flaw != .none
+    if face.kind == .blank { return false }
+    return outline.isByHand || face.isNumeric || face.flaw != .none
       || (face.hasDigits && face.length <= 16 && row + 3 >= band.body.upperBound)
   }
 
@@ -113,9 +122,11 @@ struct BodyWalk {
   }
 
   private func isSetApart(_ row: Int, _ name: Int) -> Bool {
-    if row > 0, row - 1 >= band.body.lowerBound, isBlankRow(row - 1) { return true }
+    if row > 0, row - 1 >= band.body.lowerBound, grid.isBlankRow(row - 1) { return true }
     guard
-      let next = (row + 1..<max(row + 1, band.body.upperBound)).first(where: { !isBlankRow($0) })
+      let next = (row + 1..<max(row + 1, band.body.upperBound)).first(where: {
+        !grid.isBlankRow($0)
+      })
     else {
       return false
     }
@@ -123,10 +134,6 @@ struct BodyWalk {
     if own.kind == .text, other.kind == .number { return true }
     return own.indent < other.indent || (own.isBold && !other.isBold)
       || Self.isNameAlone(next, grid, outline)
-  }
-
-  private func isBlankRow(_ row: Int) -> Bool {
-    (0..<grid.columnCount).allSatisfy { grid.isBlank(row, $0) }
   }
 
   /// A name that goes on in the next row, which begins with a small letter and has the figures.
@@ -142,7 +149,8 @@ struct BodyWalk {
 
   private mutating func group(_ row: Int, _ filled: [Int]) {
     for column in filled { roles.append((row, column, .group)) }
-    let place = GridPlace(row: row, column: filled[0])
+    let name = filled.first { !outline.numberColumns.contains($0) } ?? filled[0]
+    let place = GridPlace(row: row, column: name)
     let depth = grid[row, filled[0]].indent
     open.removeAll { $0.row != row - 1 || grid[$0.row, $0.column].indent >= depth }
     open.append(place)

@@ -83,6 +83,8 @@ package struct GridHints: Sendable {
   package var unitRows: Set<Int> = []
   /// Rows whose first words are those of a heading.
   package var headingRows: Set<Int> = []
+  /// Rows of a letterhead, whatever else stands in them.
+  package var letterRows: Set<Int> = []
   /// Columns under a sign or a word for percentages.
   package var percentColumns: Set<Int> = []
   /// Columns under a word for codes.

@@ -135,8 +135,10 @@ struct NumberText {
   ]
 
   private mutating func take(_ byte: UInt8) -> Bool {
-    guard count < 18 || (count == 18 && digits < 100_000_000_000_000_000) else { return false }
-    digits = digits &* 10 &+ Int64(byte &- 0x30)
+    let (tens, isOver) = digits.multipliedReportingOverflow(by: 10)
+    let (sum, isBeyond) = tens.addingReportingOverflow(Int64(byte &- 0x30))
+    guard !isOver, !isBeyond else { return false }
+    digits = sum
     count += 1
     return true
   }

@@ -23,6 +23,9 @@ package struct Outline: Sendable {
   package var dataColumns: [Int] = []
   /// Columns of words behind the first figures: labels of the figures to their right, or remarks.
   package var wordColumns: [Int] = []
+  /// Whether the cells show no table and a person says where it is: then whatever stands in columns of figures
+  /// should be one.
+  package var isByHand = false
 }
 
 extension Outline {

@@ -29,10 +29,14 @@ package struct SheetStructure: Sendable {
   package private(set) var computedColumns: Set<Int> = []
   package private(set) var computedRows: Set<Int> = []
 
-  package init?(_ grid: Grid) {
+  package let given: GivenOutline
+
+  /// - Parameter given: what is known before; it wins over what the cells say.
+  package init?(_ grid: Grid, given: GivenOutline = GivenOutline()) {
     var search = OutlineSearch(grid)
-    guard let outline = search.search() else { return nil }
+    guard let outline = given.completed(search.search(), grid) else { return nil }
     self.grid = grid
+    self.given = given
     self.outline = outline
     roles = Array(repeating: nil, count: grid.faces.count)
     rowLabels = Array(repeating: [], count: grid.rowCount)
@@ -64,7 +68,7 @@ package struct SheetStructure: Sendable {
   private mutating func setBody() {
     var page: BodyWalk?
     for index in outline.bands.indices {
-      var walk = BodyWalk(self, outline.bands[index])
+      var walk = BodyWalk(self, outline.bands[index], given.rows)
       if outline.bands[index].isRepeat, let page { walk.resume(after: page) }
       walk.run()
       page = walk
@@ -78,6 +82,7 @@ package struct SheetStructure: Sendable {
   // MARK: Arithmetic
 
   private mutating func setSums() {
+    if given.isTidy { return }
     setPercentRows()
     let rows = outline.bands.flatMap { band in
       band.body.filter { row in outline.dataColumns.contains { role(row, $0) == .figure } }
@@ -85,10 +90,10 @@ package struct SheetStructure: Sendable {
     guard !rows.isEmpty, !outline.dataColumns.isEmpty else { return }
     var search = RelationSearch(self, rows)
     search.search()
-    rowSums = search.sumsByRow
+    rowSums = search.sumsByRow.filter { given.rows[$0.total] != .unit }
     columnSums = search.sumsByColumn
-    rowPairs = search.pairsByRow
-    columnPairs = search.pairsByColumn
+    rowPairs = search.pairsByRow.filter { given.rows[$0.result] != .unit }
+    columnPairs = search.pairsByColumn.filter { !given.isGiven($0.result, .figure) }
     findCodes(rows)
     for sum in rowSums {
       for column in codeColumns where role(sum.total, column) == .figure {
@@ -98,6 +103,14 @@ package struct SheetStructure: Sendable {
     setTotals(rows)
     setShares(search, rows)
     setDifferences(rows)
+    setGiven(rows)
+  }
+
+  private mutating func setGiven(_ rows: [Int]) {
+    mark(.share, rows, given.columns(.share))
+    mark(.total, rows, given.columns(.total))
+    mark(.total, rows.filter { given.rows[$0] == .total }, outline.dataColumns)
+    computedColumns.formUnion(given.columns(.share))
   }
 
   private mutating func setTotals(_ rows: [Int]) {
@@ -106,16 +119,18 @@ package struct SheetStructure: Sendable {
   }
 
   private mutating func setShares(_ search: RelationSearch, _ rows: [Int]) {
-    mark(.share, rows, search.sharesByColumn)
-    mark(.share, search.sharesByRow, outline.dataColumns)
+    let shareColumns = search.sharesByColumn.filter { !given.isGiven($0, .figure) }
+    let shareRows = search.sharesByRow.filter { given.rows[$0] != .unit }
+    mark(.share, rows, shareColumns)
+    mark(.share, shareRows, outline.dataColumns)
     for pair in columnPairs where pair.relation != .difference {
       mark(pair.role, rows, [pair.result])
     }
     for pair in rowPairs where pair.relation != .difference {
       mark(pair.role, [pair.result], outline.dataColumns)
     }
-    computedColumns = Set(search.sharesByColumn + columnPairs.map(\.result))
-    computedRows = Set(search.sharesByRow + rowPairs.map(\.result))
+    computedColumns = Set(shareColumns + columnPairs.map(\.result))
+    computedRows = Set(shareRows + rowPairs.map(\.result))
   }
 
   private mutating func setDifferences(_ rows: [Int]) {
@@ -140,7 +155,10 @@ package struct SheetStructure: Sendable {
       outline.dataColumns.contains { grid[row, $0].kind == .number }
     }
     let percent = rows.filter { row in
-      outline.dataColumns.allSatisfy { grid[row, $0].kind != .number || grid[row, $0].isPercentage }
+      given.rows[row] != .unit
+        && outline.dataColumns.allSatisfy {
+          grid[row, $0].kind != .number || grid[row, $0].isPercentage
+        }
     }
     guard !percent.isEmpty, percent.count < rows.count else { return }
     let columns = outline.dataColumns.filter { column in
@@ -154,7 +172,7 @@ package struct SheetStructure: Sendable {
 
   /// Codes stand beside the names, are whole and tell the rows apart; zeros in front or a word over them say so.
   private mutating func findCodes(_ rows: [Int]) {
-    for column in outline.dataColumns.prefix(3) {
+    for column in outline.dataColumns.prefix(3) where given.columns[column] == nil {
       let faces = rows.map { grid[$0, column] }.filter { $0.kind == .number }
       guard faces.count > 2, faces.allSatisfy(\.isWhole),
         faces.contains(where: \.isCode) || grid.hints.codeColumns.contains(column),
@@ -208,7 +226,7 @@ extension FigureField {
         largest = max(largest, face.mantissa.magnitude / Self.power(Int(face.decimals)))
       }
     }
-    while scale > 0, largest > 4_000_000_000_000_000_00 / Self.power(scale) { scale -= 1 }
+    while scale > 0, largest > Self.limit / Self.power(scale) { scale -= 1 }
     one = Int64(Self.power(scale))
     for (line, row) in rows.enumerated() {
       for (place, column) in columns.enumerated() {
@@ -217,7 +235,7 @@ extension FigureField {
           if face.kind == .sign, face.length <= 3, false { set(line, place, value: 0, unit: 0) }
           continue
         }
-        guard face.kind == .number else { continue }
+        guard face.kind == .number, face.mantissa.magnitude <= Self.limit else { continue }
         let shift = scale - Int(face.decimals)
         if shift >= 0 {
           let factor = Int64(Self.power(shift))
@@ -232,6 +250,9 @@ extension FigureField {
     coarsen()
     findGrains()
   }
+
+  /// Figures beyond it take no part in the arithmetic, so that sums of many stay within 64 bits.
+  private static let limit: UInt64 = 100_000_000_000_000_000
 
   private static func power(_ exponent: Int) -> UInt64 {
     var result: UInt64 = 1

@@ -30,10 +30,11 @@ extension Assumption {
         "bảng không ghi chỉ tiêu, chỉ có \(quote(measure)) ở bên ngoài")
     case .blanks(let count):
       Words(
-        "found \(count) blank cells among the figures", "có \(count) ô trống giữa các số")
+        "found \(count) blank \(count == 1 ? "cell" : "cells") among the figures",
+        "có \(count) ô trống giữa các số")
     case .unknownSign(let sign, let count):
       Words(
-        "found the sign \(quote(sign)) in \(count) cells, which no one explains",
+        "found the sign \(quote(sign)) in \(count) \(count == 1 ? "cell" : "cells"), which no one explains",
         "có dấu \(quote(sign)) ở \(count) ô mà không được giải thích")
     case .periodRead(let text, let family):
       Words(

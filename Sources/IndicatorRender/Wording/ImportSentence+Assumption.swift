@@ -20,12 +20,12 @@ extension ImportSentence {
         "tên chỉ tiêu lấy theo \(from.vietnamese): `\(measure)` (--measure để ghi khác)")
     case .blanks(let count):
       Words(
-        "\(count) blank cells among the figures are written as missing (--empty zero where blank means none)",
+        "\(count) blank \(count == 1 ? "cell among the figures is" : "cells among the figures are") written as missing (--empty zero where blank means none)",
         "\(count) ô trống giữa các số được ghi là chưa có (--empty zero nếu ô trống nghĩa là không có)"
       )
     case .unknownSign(let sign, let count):
       Words(
-        "the sign `\(sign)` in \(count) cells is not explained; written as missing",
+        "the sign `\(sign)` in \(count) \(count == 1 ? "cell" : "cells") is not explained; written as missing",
         "dấu `\(sign)` ở \(count) ô không được giải thích; ghi là chưa có")
     default: assumedOfNames(assumption)
     }

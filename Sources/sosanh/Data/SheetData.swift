@@ -12,7 +12,6 @@ struct SheetData {
   init(_ path: String, _ options: DataOptions) throws(Fault) {
     self.path = path
     var reading = ImportOptions(numbers: options.inputNumbers)
-    reading.readsByStructure = true
     reading.collectsClaims = true
     if let named = options.codebook {
       var log = FaultLog(.stopAtFirst)

@@ -183,8 +183,6 @@ struct SheetOptions: ParsableArguments {
     options.signs = try meaningsOfSigns()
     options.isStrict = strict
     options.countsRows = count
-    // A mapping is read by the words of headings: the proposal of one has to be what it is read by.
-    options.readsByStructure = !propose
     options.collectsClaims = claims != nil
     return options
   }

@@ -107,7 +107,8 @@ extension ImportJob {
   /// For each level of which units have sent figures: those that have not, and how many there are.
   fileprivate var notSent: [(level: String, missing: [String], count: Int)] {
     guard let book else { return [] }
-    let sent = Set(rows.compactMap { book.unit($0.key.unit) })
+    let sent = Set(
+      rows.filter { $0.remark.status != .missing }.compactMap { book.unit($0.key.unit) })
     let levels = Set(sent.map { book.units[$0].level })
     return levels.sorted().compactMap { level in
       let all = book.units.indices.filter { book.units[$0].level == level }

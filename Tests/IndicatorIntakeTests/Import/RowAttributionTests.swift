@@ -209,13 +209,13 @@ import Testing
       read.rows == ["Xã A,2023,18,,4,", "Xã A,2023,30,,5,", "Xã A,2023,60,,6,"])
   }
 
-  @Test("a blank where a merged block of units or levels was lost is refused")
+  @Test("a name that is written once for several rows stands for all of them")
   func lostBlocks() throws {
     let options = ImportOptions(asked: FigureMeaning(measure: "m"))
     let units = Sheet("Đơn vị | Năm | Giá trị\nXã A | #2022 | #4\n | #2023 | #5")
-    #expect(DrawnReading(units, options).faults == [.figureWithoutName])
+    #expect(DrawnReading(units, options).rows == ["Xã A,2022,m,,4,", "Xã A,2023,m,,5,"])
     let levels = Sheet("Xếp loại | Đơn vị | Năm 2023\nTốt | Xã A | #4\n | Xã B | #5")
-    #expect(DrawnReading(levels, options).faults == [.emptyField(column: "Xếp loại")])
+    #expect(DrawnReading(levels, options).rows == ["Xã A,2023,m,Tốt,4,", "Xã B,2023,m,Tốt,5,"])
     let tidy = Sheet("Đơn vị | Năm | Chỉ tiêu | Loại | Giá trị\nXã A | #2022 | Số | | #4")
     #expect(DrawnReading(tidy).rows == ["Xã A,2022,Số,,4,"])
   }
@@ -232,22 +232,16 @@ import Testing
     #expect(DrawnReading(Sheet(days)).rows.count == 2)
   }
 
-  @Test("without a codebook a file's name is no unit if it says only that there are figures")
+  @Test("a table that names no unit is that of its file, which is said")
   func genericFiles() {
     let drawn = "Chỉ tiêu | Năm 2023\nSố chi bộ | #4"
     for file in ["bieu 2.xlsx", "Bao cao nam 2023.xlsx", "2023.xlsx", "so-lieu.csv"] {
-      #expect(
-        DrawnReading(Sheet(drawn, source: file)).faults == [
-          .nothingSays(.unit, column: "B", choices: [])
-        ])
+      let read = SheetImport.read(Sheet(drawn, source: file), ImportOptions())
+      #expect(read.assumptions == [.unit(SheetTitle.stem(file), from: .file)])
     }
     #expect(
       DrawnReading(Sheet(drawn, source: "xa/Bieu 2 - Suoi May.xlsx")).rows == [
         "Suoi May,2023,Số chi bộ,,4,"
-      ])
-    #expect(
-      DrawnReading(Sheet(drawn, source: "Suoi May, Cao Ma.xlsx")).faults == [
-        .nothingSays(.unit, column: "B", choices: ["Suoi May", "Cao Ma"])
       ])
   }
 
@@ -267,7 +261,8 @@ import Testing
     let sheet = Sheet(
       "Số xã | #2\nĐơn vị | Năm 2023\nXã A | #4\nXã B | #5\nĐơn vị | Năm 2024\nXã A | #7")
     let options = ImportOptions(asked: FigureMeaning(measure: "m"))
-    #expect(DrawnReading(sheet, options).faults != [])
+    #expect(
+      DrawnReading(sheet, options).faults == [.headingsInside("Đơn vị")])
     let head = "file,sheet,range,role,text,unit,period,measure,category,note\n"
     let first = head + ",,2,header,,,,,,\n,,3:4,rows,,,,,,\n"
     #expect(

@@ -130,12 +130,6 @@ struct SheetCase: Sendable, CustomTestStringConvertible {
     #expect(read.imports.map(\.account.hiddenRows) == [2, 2, 2])
   }
 
-  @Test("units without any figure are named")
-  func silentUnits() throws {
-    let sheet = SheetCase("09-mixed", "so-lieu.xlsx", coded: true)
-    #expect(try sheet.read().imports[0].silentUnits == ["doi_thong"])
-  }
-
   // MARK: Refusals, and the correction in the mapping that each asks for
 
   /// A refusal, what to change in the proposed mapping, and how the file is read.

@@ -66,9 +66,7 @@ struct DrawnReading: Equatable, CustomStringConvertible {
 extension ImportOptions {
   /// Options by which a sheet is read by the types, places and arithmetic of its cells.
   static func byStructure(blanks: BlankRule? = nil) -> ImportOptions {
-    var options = ImportOptions(blanks: blanks)
-    options.readsByStructure = true
-    return options
+    ImportOptions(blanks: blanks)
   }
 
   /// Options with the codebook of the invented district.

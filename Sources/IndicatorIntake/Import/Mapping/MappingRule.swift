@@ -22,7 +22,8 @@ public enum MappingRole: String, CaseIterable, Hashable, Sendable {
   case skip
   /// Rows with this text, or a column, state totals.
   case total
-  /// Rows with this text are headings over the rows below them, and may say what those are of.
+  /// Rows with this text are headings over the rows below them, and may say what those are of; a column of it
+  /// names what stands over the names of the rows.
   case section
   /// What a text in the sheet stands for.
   case name

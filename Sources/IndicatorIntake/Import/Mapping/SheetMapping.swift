@@ -46,14 +46,19 @@ public struct SheetMapping: Sendable {
   ///
   /// - Throws: a ``Fault`` at a cell.
   init(hiddenIn sheet: Sheet) throws(Fault) {
-    let grid = SheetGrid(sheet)
     var positions: [String: Int] = [:]
-    for cell in grid.cells(in: 1) { positions[cell.text] = cell.column }
+    for (column, cell) in sheet.row(1)?.cells ?? [:] {
+      positions[SheetText.text(of: cell)] = column
+    }
     var rules: [MappingRule] = []
-    for row in grid.rowNumbers where row > 1 {
-      let text = { (column: String) in positions[column].map { grid.text(row, $0) } ?? "" }
-      let place = { (column: String) in sheet.place(row: row, column: positions[column] ?? 0) }
-      rules.append(try Self.rule(text, row, place))
+    for row in sheet.rows where row.number > 1 && !row.cells.isEmpty {
+      let text = { (column: String) in
+        positions[column].flatMap { row.cells[$0] }.map { SheetText.text(of: $0) } ?? ""
+      }
+      let place = { (column: String) in
+        sheet.place(row: row.number, column: positions[column] ?? 0)
+      }
+      rules.append(try Self.rule(text, row.number, place))
     }
     name = sheet.title
     self.rules = rules

@@ -69,7 +69,8 @@ struct CellTable {
     for row in 0..<grid.rowCount {
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {
         let text = self.text(row, column)
-        if row < 40, MeasuredIn.said(text) != nil { hints.unitRows.insert(row) }
+        if row < 40, MeasuredIn.said(text)?.isEmpty == false { hints.unitRows.insert(row) }
+        if row < 40, TotalHint.isLetterhead(text) { hints.letterRows.insert(row) }
         // Without its marks `Nam` is men rather than years.
         let word = SheetText.key(text) == "nam" ? nil : HeadingWords.role(text)
         if word != nil { hints.headingRows.insert(row) }
@@ -158,6 +159,13 @@ enum TotalHint {
     text.utf8.count <= 60
       && (SheetText.words(text).contains { ["code", "codes"].contains($0) }
         || SheetText.key(text).hasPrefix("mã "))
+  }
+
+  /// What stands at the top of every letter of an office.
+  static func isLetterhead(_ text: String) -> Bool {
+    guard text.utf8.count > 20 else { return false }
+    let words = SheetText.words(text).prefix(4).joined(separator: " ")
+    return ["dang cong san viet", "cong hoa xa hoi", "doc lap tu do"].contains(words)
   }
 
   private static let areas: Set<String> = [

@@ -11,6 +11,14 @@ struct ColumnWords {
   var measuredIn = ""
   /// Whether measure and category are decided.
   var isNamed = false
+  /// Why nothing says what the column is of, where a person must.
+  var open: MappingNote?
+  /// Whether a line or a codebook says that the column is one of shares or totals.
+  var isLeftOut = false
+  /// Whether the headings call the column a total.
+  var isTotal = false
+  /// The unit, where columns name units.
+  var unit: String?
   /// What the figure is of when that is the whole of other columns.
   var measure: String?
   var category: String?
@@ -18,12 +26,14 @@ struct ColumnWords {
 
 /// Reads the headings of all columns of figures together.
 struct ColumnReader {
-  private let meaning: TableMeaning
-  private let cells: CellTable
-  private let structure: SheetStructure
-  private(set) var columns: [Int: ColumnWords] = [:]
+  let meaning: TableMeaning
+  let cells: CellTable
+  let structure: SheetStructure
+  var columns: [Int: ColumnWords] = [:]
   private(set) var assumptions = AssumptionLog()
-  private(set) var faults: [Fault] = []
+  var faults: [Fault] = []
+  /// Headings that are spelled otherwise than the names they were read as.
+  var readAs: [NameRead] = []
 
   private let band: Int
 
@@ -40,7 +50,7 @@ struct ColumnReader {
     return words.count > 1 && words.allSatisfy { $0.count == 1 } && Set(words).count == words.count
   }
 
-  private var figures: [Int] { structure.outline.dataColumns }
+  var figures: [Int] { structure.outline.dataColumns }
 
   mutating func read() {
     var levels: [Int: [(GridPlace, String)]] = [:]
@@ -48,6 +58,7 @@ struct ColumnReader {
       levels[column] = structure.headings(over: column, band: band).map { ($0, cells.text($0)) }
       columns[column] = ColumnWords()
     }
+    dropNumbering(&levels)
     takePeriods(&levels)
     takeUnits(&levels)
     for column in figures {
@@ -56,6 +67,26 @@ struct ColumnReader {
     takeTitleScale()
     dropCommonWords()
     nameParts()
+    for column in figures { settle(column) }
+    inheritMeasures()
+  }
+
+  /// A row of headings that only numbers the columns: `(3) | (4) | (5)`, or `A | B | 1 | 2`.
+  private mutating func dropNumbering(_ levels: inout [Int: [(GridPlace, String)]]) {
+    for row in structure.outline.bands[band].headings {
+      let faces = figures.map { structure.grid[row, $0] }.filter { $0.kind != .blank }
+      guard faces.allSatisfy({ $0.isWhole && $0.mantissa.magnitude < 100 }),
+        zip(faces, faces.dropFirst()).allSatisfy({
+          $1.mantissa.magnitude == $0.mantissa.magnitude &+ 1
+        }),
+        faces.count > 1
+          || structure.outline.labelColumns.contains(where: {
+            structure.grid[row, $0].length == 1 || structure.grid[row, $0].kind == .number
+          }),
+        levels.values.contains(where: { $0.contains { $0.0.row != row } })
+      else { continue }
+      for column in figures { levels[column]?.removeAll { $0.0.row == row } }
+    }
   }
 
   // MARK: Periods
@@ -67,12 +98,33 @@ struct ColumnReader {
     for (place, text) in levels.values.flatMap({ $0 }) { texts[place] = text }
     for row in Set(places.map(\.row)).sorted() {
       let cells = places.filter { $0.row == row }.sorted { $0.column < $1.column }
+      if areMonths(cells) { continue }
       let read = periods(cells.map { texts[$0] ?? "" }, row)
       for (place, found) in zip(cells, read) {
         guard let found else { continue }
         take(found.period, found.rest, place, &levels)
       }
     }
+  }
+
+  /// Dates over columns that are all the first of a month: a program makes them of `1/2023`.
+  private mutating func areMonths(_ places: [GridPlace]) -> Bool {
+    let days = places.compactMap { place -> (GridPlace, String)? in
+      guard case .date(let day) = cells.cell(place)?.content,
+        let parts = cells.cell(place)?.dateParts, parts.contains(.day) || parts.isEmpty
+      else { return nil }
+      return (place, day.isoText)
+    }
+    guard days.count > 1, days.allSatisfy({ $0.1.hasSuffix("-01") }) else { return false }
+    for (place, day) in days {
+      faults.append(
+        Fault(
+          .nothingSays(
+            .period, column: CellPosition.letters(cells.columnNumbers[place.column]),
+            choices: [String(day.dropLast(3)), day]),
+          at: cells.place(place.row, place.column)))
+    }
+    return true
   }
 
   private mutating func periods(_ texts: [String], _ row: Int) -> [(
@@ -200,6 +252,7 @@ struct ColumnReader {
   private mutating func nameParts() {
     for sum in structure.columnSums where sum.parts.count > 1 { name(sum) }
     for column in figures where columns[column]?.isNamed != true { name(column) }
+    nameOfWhich()
     tellApart()
   }
 
@@ -212,13 +265,35 @@ struct ColumnReader {
     let prefix = Self.commonPrefix(parts.map(\.words) + [whole.words])
     let rests = parts.map { Array($0.words.dropFirst(prefix)) }
     let suffix = Self.commonPrefix(rests.map { $0.reversed() })
-    let names = rests.map { $0.dropLast(suffix).joined(separator: " ") }
+    let names = rests.map { rest in
+      let own = Array(rest.dropLast(suffix))
+      let words = own.filter { !HeadingWords.areDividing($0) }
+      return (words.isEmpty ? own : words).joined(separator: " ")
+    }
     guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else { return }
     let measure = prefix > 0 ? whole.words.prefix(prefix).joined(separator: " ") : whole.words.first
     for (column, category) in zip(sum.parts + [sum.total], names.map { $0 as String? } + [nil]) {
       columns[column]?.measure = measure
       columns[column]?.category = category
       columns[column]?.isNamed = true
+    }
+  }
+
+  /// `Số đảng viên | Trong đó: Nữ`: a column of some of what the one before counts.
+  private mutating func nameOfWhich() {
+    var base: String?
+    for column in figures where !isComputed(column) {
+      guard let one = columns[column], !one.isNamed else {
+        base = columns[column]?.measure ?? base
+        continue
+      }
+      let rest = one.words.filter { !HeadingWords.areOfWhich($0) }.map(HeadingWords.withoutOfWhich)
+      guard let base, rest != one.words, !rest.isEmpty else {
+        base = one.measure
+        continue
+      }
+      columns[column]?.measure = base + ": " + rest.joined(separator: " ")
+      columns[column]?.category = nil
     }
   }
 
@@ -245,6 +320,7 @@ struct ColumnReader {
 
   /// Columns that would be of the same are told apart by all that stands over them, else by their letters.
   private mutating func tellApart() {
+    guard meaning.names.codebook == nil else { return }
     for pass in 0..<2 {
       var groups: [String: [Int]] = [:]
       for column in figures where !isComputed(column) {
@@ -269,12 +345,12 @@ struct ColumnReader {
   }
 
   /// Where the lowest heading over a column stands.
-  private func place(_ column: Int) -> Place {
+  func place(_ column: Int) -> Place {
     structure.headings(over: column, band: band).last.map { cells.place($0.row, $0.column) }
       ?? meaning.place
   }
 
-  private func isComputed(_ column: Int) -> Bool { structure.computedColumns.contains(column) }
+  func isComputed(_ column: Int) -> Bool { structure.computedColumns.contains(column) }
 
   private func key(_ column: Int) -> String {
     let one = columns[column] ?? ColumnWords()

@@ -6,7 +6,7 @@ extension TableIntake {
   /// Rows that stand over others by their numbers: totals where they are the sum of those, else units that contain
   /// them or totals with a slip. Adding all of them would count figures twice.
   mutating func takeGroups() {
-    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key,
+    guard !isCoded, let column = unitColumns.first,
       let numbers = structure.outline.numberColumns.first
     else { return }
     let places = Dictionary(
@@ -19,11 +19,12 @@ extension TableIntake {
     }
     for group in RowGroup.all(of: rows)
     where group.upper.numbering != nil || group.lower[0].numbering == .bullet {
-      guard let upper = places[group.upper.row], !totalRows.contains(upper), !isTotalByWord(upper),
-        structure.outline.dataColumns.contains(where: { structure.grid[upper, $0].kind == .number })
-      else { continue }
+      guard let upper = places[group.upper.row], givenRows[upper] != .unit else { continue }
       let lower = group.lower.compactMap { places[$0.row] }
       groupParts[upper] = lower
+      guard !totalRows.contains(upper), !isTotalByWord(upper),
+        structure.outline.dataColumns.contains(where: { structure.grid[upper, $0].kind == .number })
+      else { continue }
       if isSum(upper, of: lower) { totalRows.insert(upper) } else { ask(group, column) }
     }
   }

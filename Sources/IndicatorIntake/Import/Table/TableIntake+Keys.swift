@@ -6,12 +6,24 @@ extension TableIntake {
   /// What stands for a period that nothing says: no beginning and no end.
   static let noPeriod = "../.."
 
+  /// The columns of units, from left to right.
+  var unitColumns: [Int] {
+    meaning.labelKinds.filter { $0.value == .unit }.map(\.key).sorted()
+  }
+
   mutating func key(_ row: Int, _ column: Int) -> TidyRow.Key? {
+    if isCoded { return codedKey(row, column) }
     let words = meaning.words(row, column)
+    if let open = words.open {
+      report(open, column)
+      return nil
+    }
+    guard !contradicts(row, words, groupPeriod(row), column) else { return nil }
     let panel = meaning.panels[column].map { cells.text(row, $0) }
     if panel == "", structure.grid[row, column].kind != .number { return nil }
     let unit =
-      panel ?? rowNames[row] ?? (meaning.areColumnsUnits ? words.words.last : nil) ?? fixed.unit
+      panel ?? words.unit ?? rowNames[row] ?? (meaning.areColumnsUnits ? words.words.last : nil)
+      ?? fixed.unit
       ?? ""
     return TidyRow.Key(
       unit: unit, period: period(row, words), measure: measure(row, words),
@@ -37,22 +49,27 @@ extension TableIntake {
 
   func measure(_ row: Int, _ words: ColumnWords) -> String {
     if let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key {
-      return meaning.labelText(row, column)
+      return ownMeasures[row] ?? meaning.labelText(row, column)
     }
-    if options.asked.measure != nil, words.measure.map(HeadingWords.arePercentages) ?? false {
+    if meaning.asked.measure != nil, words.measure.map(HeadingWords.arePercentages) ?? false {
       return words.measure ?? ""
     }
-    if options.asked.measure != nil || meaning.areColumnsUnits { return fixed.measure ?? "" }
+    if words.unit == nil, meaning.asked.measure != nil || meaning.areColumnsUnits {
+      return fixed.measure ?? ""
+    }
     return words.measure ?? groupMeasure(row) ?? fixed.measure ?? ""
   }
 
   func category(_ row: Int, _ words: ColumnWords) -> String {
     var parts = meaning.labelKinds.keys.sorted().filter { meaning.labelKinds[$0] == .category }
-      .map { meaning.labelText(row, $0) }
+      .map { column in
+        let text = meaning.labelText(row, column)
+        return given.meaning(of: text)?.category ?? text
+      }
     if haveColumnsNames, let name = words.measure { parts.append(name) }
     if let category = words.category { parts.append(category) }
-    return parts.filter { !$0.isEmpty && !TotalWords.areIn($0) }.map(Self.plain).joined(
-      separator: "+")
+    let named = parts.filter { !$0.isEmpty && !TotalWords.areIn($0) }
+    return (given.isTidy ? named : named.map(Self.plain)).joined(separator: "+")
   }
 
   /// Whether rows name both unit and measure, and the columns something else.

@@ -5,16 +5,16 @@ internal import IndicatorCore
 extension TableIntake {
   /// Names that stand more than once are told apart by what stands over them.
   mutating func nameRows() {
-    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else {
-      return nameByGroups()
-    }
+    if isCoded { return codeRows() }
+    nameMeasures()
+    guard let column = unitColumns.first else { return nameByGroups() }
     let areNumbered = areNumbered(column)
     var seen: [String: [Int]] = [:]
     for row in structure.dataRows where !totalRows.contains(row) {
       let text = meaning.labelText(row, column)
       let label = RowLabel(text)
       let isCut = (areNumbered || label.numbering == .bullet) && label.name.first?.isLetter == true
-      let name = isCut ? label.name : label.text
+      let name = given.meaning(of: text)?.unit ?? (isCut ? label.name : label.text)
       rowNames[row] = name
       seen[name + "\u{0}" + otherParts(row), default: []].append(row)
     }
@@ -133,6 +133,10 @@ extension TableIntake {
 
   func groupPeriod(_ row: Int) -> String? {
     for group in (structure.groups[row] ?? []).reversed() {
+      if let said = given.meaning(of: cells.text(group)) {
+        if let period = said.period { return period }
+        continue
+      }
       if let period = WrittenPeriod.readings(of: cells.text(group)).first?.period {
         return period.spelling
       }
@@ -157,9 +161,7 @@ extension TableIntake {
 
   /// The units of the rows, in their order.
   var units: [SheetUnit] {
-    guard let column = meaning.labelKinds.first(where: { $0.value == .unit })?.key else {
-      return []
-    }
+    guard let column = unitColumns.first else { return [] }
     let codes = meaning.labelKinds.first { $0.value == .code }?.key
     let heading = meaning.heading(column)
     return structure.dataRows.compactMap { row in

@@ -27,7 +27,25 @@ extension TableIntake {
           place: cells.place(row, column), label: labelText(row), period: period(row, words),
           measure: measure(row, words), category: words.category ?? "",
           stated: ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)),
-          sum: added(parts, column)))
+          sum: added(parts, column, stated: face)))
+    }
+  }
+
+  /// The sum of a total's parts; where a part is a total with a slip, of what that one is of.
+  private func added(_ parts: [Int], _ column: Int, stated: CellFace) -> ExactDecimal? {
+    let direct = added(parts, column)
+    let value = ExactDecimal(significand: stated.mantissa, scale: Int(stated.decimals))
+    guard direct != value, let lowest = added(leaves(of: parts), column), lowest == value else {
+      return direct
+    }
+    return lowest
+  }
+
+  private func leaves(of rows: [Int], depth: Int = 0) -> [Int] {
+    guard depth < 8 else { return rows }
+    return rows.flatMap { row in
+      structure.rowSums.first { $0.total == row }.map { leaves(of: $0.parts, depth: depth + 1) }
+        ?? [row]
     }
   }
 
@@ -44,7 +62,17 @@ extension TableIntake {
   /// Whether sums of rows hold in a column at all: rates do not add up.
   func isSummed(_ column: Int) -> Bool {
     let sums = structure.rowSums
-    return sums.count { $0.misses.contains(column) } * 2 <= sums.count
+    return sums.count { $0.misses.contains(column) && !isNearly($0, column) } * 2 <= sums.count
+  }
+
+  /// Whether a total that is not its sum is about as large: a slip. A mean of rates is half of their sum at most.
+  private func isNearly(_ sum: LineSum, _ column: Int) -> Bool {
+    let stated = structure.grid[sum.total, column]
+    guard stated.kind == .number, let added = added(sum.parts, column) else { return false }
+    let scale = max(added.scale, Int(stated.decimals))
+    let value = Int128(stated.mantissa).shifted(scale - Int(stated.decimals)).magnitude
+    let whole = Int128(added.significand).shifted(scale - added.scale).magnitude
+    return value * 10 >= whole * 7 && value * 10 <= whole * 14 && whole > 0
   }
 
   /// Whether a column's figures in rows that are no totals follow from others.
@@ -139,5 +167,12 @@ extension TableIntake {
     let doubled = 2 * numerator + (numerator < 0 ? -denominator : denominator)
     let rounded = doubled / (2 * denominator)
     return Int64(exactly: rounded).map { ExactDecimal(significand: $0, scale: decimals) }
+  }
+}
+
+extension Int128 {
+  /// Multiplied by a power of ten.
+  fileprivate func shifted(_ places: Int) -> Int128 {
+    (0..<Swift.max(0, places)).reduce(self) { value, _ in value * 10 }
   }
 }

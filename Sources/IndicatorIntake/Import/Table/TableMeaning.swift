@@ -10,26 +10,34 @@ struct TableMeaning {
 
   let cells: CellTable
   let structure: SheetStructure
+  let given: GivenLines
+  let names: SheetNames
+  /// What all figures are of, as a mapping or the command says.
   let asked: FigureMeaning
   let titles: TableTitles
 
   /// What the columns of labels name, in their order.
-  private(set) var labelKinds: [Int: LabelKind] = [:]
+  var labelKinds: [Int: LabelKind] = [:]
   /// The period of each row whose label is one.
-  private(set) var rowPeriods: [Int: WrittenPeriod] = [:]
+  var rowPeriods: [Int: WrittenPeriod] = [:]
   private(set) var columns: [Int: ColumnWords] = [:]
   /// What stands over each column, by band.
   private var bands: [[Int: ColumnWords]] = []
-  private(set) var assumptions = AssumptionLog()
-  private(set) var faults: [Fault] = []
+  var assumptions = AssumptionLog()
+  var faults: [Fault] = []
+  /// Names that are spelled otherwise than those they were read as.
+  private(set) var readAs: [NameRead] = []
   /// For columns of figures that have names of their own beside them, where those stand.
   private(set) var panels: [Int: Int] = [:]
   /// Whether the columns name units.
   private(set) var areColumnsUnits = false
 
-  init(_ cells: CellTable, _ structure: SheetStructure, _ asked: FigureMeaning, _ names: SheetNames)
-  {
-    (self.cells, self.structure, self.asked) = (cells, structure, asked)
+  init(
+    _ cells: CellTable, _ structure: SheetStructure, _ given: GivenLines, _ options: ImportOptions
+  ) {
+    (self.cells, self.structure, self.given) = (cells, structure, given)
+    names = options.names
+    asked = given.fixed.filled(from: options.asked)
     titles = TableTitles(cells, structure, names)
     findLabelKinds()
     findColumns()
@@ -63,6 +71,18 @@ struct TableMeaning {
       row, structure.outline.labelColumns.first ?? structure.outline.dataColumns.first ?? 0)
   }
 
+  /// The lowest heading over a column.
+  func lastHeading(_ column: Int) -> String {
+    structure.headings(over: column).last.map(cells.text) ?? ""
+  }
+
+  /// Where the lowest heading over a column stands.
+  func headingPlace(_ column: Int) -> Place {
+    let band = structure.outline.bands.first
+    let row = band?.headings.last ?? max(0, (band?.body.lowerBound ?? 1) - 1)
+    return cells.place(row, column)
+  }
+
   func heading(_ column: Int) -> String {
     structure.headings(over: column).map(cells.text).joined(separator: " > ")
   }
@@ -70,11 +90,12 @@ struct TableMeaning {
   private mutating func findLabelKinds() {
     let labels = structure.outline.labelColumns
     let rows = structure.dataRows
+    guard given.columns.isEmpty else { return takeGiven(labels) }
     for column in labels { labelKinds[column] = kind(ofAlone: column, rows) }
     if labels.count == 1, labelKinds[labels[0]] == .remark || labelKinds[labels[0]] == .measuredIn {
       labelKinds[labels[0]] = .unit
     }
-    let names = labels.filter { labelKinds[$0] == .unit }
+    let names = takeCoded(labels.filter { labelKinds[$0] == .unit })
     guard names.count > 1 else { return nameAlone(names) }
     let keys = names.map { column in rows.map { SheetText.key(labelText($0, column)) } }
     settle(names, keys)
@@ -108,7 +129,7 @@ struct TableMeaning {
   }
 
   /// Dates that are all the first of a month: a program makes them of `1/2023`.
-  private mutating func checkMonths(_ column: Int, _ rows: [Int]) {
+  mutating func checkMonths(_ column: Int, _ rows: [Int]) {
     let days = rows.compactMap { row -> (Int, String)? in
       guard let place = label(row, column), case .date(let day) = cells.cell(place)?.content,
         cells.cell(place)?.dateParts.contains(.day) ?? true
@@ -269,6 +290,7 @@ struct TableMeaning {
       bands.append(words.columns)
       assumptions.add(words.assumptions)
       faults += words.faults
+      readAs += words.readAs
       if band == 0 { areNames = words.areNames }
     }
     columns = bands.first ?? [:]
@@ -276,6 +298,7 @@ struct TableMeaning {
     findPanels()
     let hasUnits = labelKinds.values.contains(.unit)
     let hasMeasures = asked.measure != nil || labelKinds.values.contains(.measure)
-    areColumnsUnits = !hasUnits && hasMeasures && areNames
+    let areColumnsNamed = columns.values.contains { $0.unit != nil }
+    areColumnsUnits = !hasUnits && (areColumnsNamed || hasMeasures && areNames)
   }
 }

@@ -9,50 +9,50 @@ struct TableReading {
     (self.sheet, self.options) = (sheet, options)
   }
 
-  /// Whether the first row names the columns of a tidy table, as `unit,period,measure,category,value` does: then
-  /// nothing is to be found out.
-  static func isTidy(_ sheet: Sheet) -> Bool {
-    guard let first = sheet.rows.first(where: { !$0.isComment }) else { return false }
-    let roles = first.cells.compactMap { HeadingWords.role(SheetText.text(of: $0.value)) }
-    return Set(roles).isSuperset(of: [.unit, .period, .measure, .figure])
-  }
-
-  /// Reads a sheet; a tidy table whose names and figures are as they should be has nothing to be found out.
   static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
-    let found = TableReading(sheet, options).result
-    guard isTidy(sheet), !options.countsRows else { return found }
-    let plain = SheetImport.byWords(sheet, options)
-    guard plain.faults.isEmpty || !found.faults.isEmpty else { return found }
-    // Rows whose figures nobody can read must not vanish as remarks.
-    if plain.faults.isEmpty, plain.rows.isEmpty, !found.rows.isEmpty {
-      return .refused(sheet, Fault(.noTable, at: sheet.place(row: 0, column: 0)))
+    do {
+      return try TableReading(sheet, options).result()
+    } catch {
+      return .refused(sheet, error)
     }
-    var read = plain
-    read.cells = found.cells
-    return read
   }
 
-  var result: SheetImport {
+  /// The lines of the mapping, else the headings of a tidy table, which leave nothing to be found out.
+  private func lines(_ cells: CellTable) -> GivenLines {
+    let lines = GivenLines(options.mapping, cells)
+    return lines.columns.isEmpty ? GivenLines(tidy: cells) ?? lines : lines
+  }
+
+  private func result() throws(Fault) -> SheetImport {
     let cells = CellTable(sheet, numbers: options.numbers)
     if options.countsRows, let list = CountedList(cells, options) { return list.result }
-    guard let structure = SheetStructure(cells.grid) else {
+    let given = lines(cells)
+    try given.check()
+    guard let structure = SheetStructure(cells.grid, given: given.outline(cells, options.names))
+    else {
       let list = CountedList(cells, options)
       return .refused(sheet, list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0)))
     }
-    let meaning = TableMeaning(cells, structure, options.asked, options.names)
+    let meaning = TableMeaning(cells, structure, given, options)
     var intake = TableIntake(cells, structure, meaning, options)
     intake.read()
-    let faults = intake.faults + (options.isStrict ? intake.assumptions.refusals : [])
+    let faults = Self.sorted(intake.faults) + (options.isStrict ? intake.assumptions.refusals : [])
     var account = intake.account
     account.figures = faults.isEmpty ? intake.rows.count : 0
     account.isRefused = !faults.isEmpty
     return SheetImport(
       rows: faults.isEmpty ? intake.rows : [], account: account, totals: intake.totals,
-      faults: faults, rules: TableRules(cells, structure, meaning, intake).rules, silentUnits: [],
-      readAs: [],
+      faults: faults, rules: given.rules(with: TableRules(cells, structure, meaning, intake).rules),
+      silentUnits: [], readAs: intake.readAs.uniqued,
       cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions.all,
       findings: intake.findings, claims: options.collectsClaims ? intake.claims : [],
       headings: structure.outline.dataColumns.map(meaning.heading),
       units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "")
+  }
+
+  /// The order in which a person meets them.
+  private static func sorted(_ faults: [Fault]) -> [Fault] {
+    let numbered = faults.enumerated().map { ($0.element.place?.line ?? 0, $0.offset, $0.element) }
+    return numbered.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { $0.2 }
   }
 }

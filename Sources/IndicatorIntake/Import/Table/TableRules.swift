@@ -6,19 +6,11 @@ struct TableRules {
   private let structure: SheetStructure
   private let meaning: TableMeaning
   private let intake: TableIntake
-  private let headings: Headings
 
   init(
     _ cells: CellTable, _ structure: SheetStructure, _ meaning: TableMeaning, _ intake: TableIntake
   ) {
     (self.cells, self.structure, self.meaning, self.intake) = (cells, structure, meaning, intake)
-    let band = structure.outline.bands.first
-    let top = Sheet(
-      source: cells.sheet.source, name: cells.sheet.name, rows: Array(cells.sheet.rows.prefix(200)),
-      merged: cells.sheet.merged)
-    headings = Headings(
-      SheetGrid(top), rows: (band?.headings ?? []).map { cells.rowNumbers[$0] },
-      first: band.map { cells.rowNumbers[$0.body.lowerBound] } ?? 1)
   }
 
   /// Places first, then columns from left to right, then texts.
@@ -31,27 +23,52 @@ struct TableRules {
     let period = meaning.titles.period
     let open = period.choices.isEmpty ? nil : MappingRule.open
     var lines: [MappingRule] = []
-    if let unit = fixed.unit {
+    if let unit = fixed.unit, !intake.isCoded || usesUnit {
       lines.append(
-        MappingRule(.title, .anywhere, FigureMeaning(unit: unit), note: .unitFound(unit)))
+        MappingRule(
+          .title, .anywhere, text: meaning.asked.unit == nil ? meaning.titles.unit.text : "",
+          FigureMeaning(unit: unit), note: .unitFound(unit)))
     }
-    if let said = fixed.period ?? open {
+    if let said = fixed.period ?? open, !intake.isCoded || usesPeriod {
       let note = open == nil ? MappingNote.periodFound(period.text) : .ambiguous(period.choices)
       lines.append(
         MappingRule(
-          .title, .anywhere, text: open == nil ? "" : longest, FigureMeaning(period: said),
+          .title, .anywhere, text: text(ofPeriod: open == nil), FigureMeaning(period: said),
           note: note))
     } else if usesNoPeriod {
       lines.append(MappingRule(.title, .anywhere, FigureMeaning(period: "../..")))
     }
-    if let measure = fixed.measure {
+    if let measure = fixed.measure, usesMeasure {
       lines.append(
-        MappingRule(.title, .anywhere, FigureMeaning(measure: measure), note: .measureFromTitle))
+        MappingRule(
+          .title, .anywhere, text: meaning.asked.measure == nil ? meaning.titles.measure.text : "",
+          FigureMeaning(measure: measure), note: .measureFromTitle))
     }
     return lines
   }
 
+  private func text(ofPeriod isFound: Bool) -> String {
+    if meaning.asked.period != nil { return "" }
+    return isFound ? meaning.titles.period.text : longest
+  }
+
   private var longest: String { meaning.titles.texts.max { $0.count < $1.count } ?? "" }
+
+  /// Whether any figure takes its measure, or its unit, from what holds for all.
+  private var usesMeasure: Bool {
+    guard intake.isCoded else { return true }
+    return !meaning.labelKinds.values.contains(.measure)
+      && meaning.columns.values.contains { $0.measure == nil && $0.open == nil && !$0.isLeftOut }
+  }
+
+  private var usesPeriod: Bool {
+    meaning.rowPeriods.isEmpty && meaning.columns.values.contains { $0.period?.period == nil }
+  }
+
+  private var usesUnit: Bool {
+    !meaning.labelKinds.values.contains(.unit)
+      && !meaning.columns.values.contains { $0.unit != nil }
+  }
 
   private var usesNoPeriod: Bool { intake.rows.contains { $0.key.period == "../.." } }
 
@@ -85,7 +102,23 @@ struct TableRules {
     }
     guard outline.dataColumns.contains(column) else { return nil }
     if isComputed(column) { return line(.share, column, note: .percentages) }
-    if intake.columnTotals.contains(column), meaning.areColumnsUnits { return line(.total, column) }
+    if intake.columnTotals.contains(column) || meaning.columns[column]?.isTotal == true,
+      meaning.areColumnsUnits
+    {
+      return line(.total, column)
+    }
+    if let open = meaning.columns[column]?.open {
+      let isOfPeriods: Bool
+      if case .ambiguous(let all) = open {
+        isOfPeriods = all.allSatisfy { Period($0) != nil }
+      } else {
+        isOfPeriods = false
+      }
+      let unknown =
+        isOfPeriods
+        ? FigureMeaning(period: MappingRule.open) : FigureMeaning(measure: MappingRule.open)
+      return line(.figure, column, unknown, note: open)
+    }
     return line(.figure, column, figure(column))
   }
 
@@ -96,12 +129,16 @@ struct TableRules {
     case .measure: .measure
     case .category: .category
     case .measuredIn: .measuredIn
-    case .code, .remark, .parent: .skip
+    case .parent: .section
+    case .code, .remark: .skip
     case .given(let role): role
     }
   }
 
   private func isComputed(_ column: Int) -> Bool {
+    if structure.computedColumns.contains(column) || meaning.columns[column]?.isLeftOut == true {
+      return true
+    }
     let roles = structure.dataRows.compactMap { structure.role($0, column) }
     return !roles.isEmpty && roles.allSatisfy { $0 == .share || $0 == .change || $0 == .sign }
       && roles.contains { $0 != .sign }
@@ -116,6 +153,8 @@ struct TableRules {
     if meaning.areColumnsUnits {
       figure.unit = words.words.last
       figure.measure = nil
+    } else if intake.isCoded {
+      figure.unit = words.unit
     } else if intake.fixed.measure != nil {
       figure.measure = nil
     }
@@ -128,32 +167,77 @@ struct TableRules {
   ) -> MappingRule {
     let number = cells.columnNumbers[column]
     return MappingRule(
-      role, .columns(from: number, to: number), text: headings.joined(number), figure, note: note)
+      role, .columns(from: number, to: number), text: meaning.heading(column), figure, note: note)
   }
 
   // MARK: Rows
 
-  /// Totals and groups by their texts, and names that are not what stands there.
-  private var labels: [MappingRule] {
-    guard
-      let column = structure.outline.labelColumns.last(where: { meaning.labelKinds[$0] == .unit })
-    else {
-      return []
+  /// Totals and groups by their texts, and names that a codebook has otherwise or not at all.
+  private var labels: [MappingRule] { totals + groups + names }
+
+  private func text(_ row: Int) -> String {
+    intake.unitColumns.last.map { meaning.labelText(row, $0) } ?? ""
+  }
+
+  /// A line about a text holds for every row with it, so that a text of other rows as well gets none.
+  private var totals: [MappingRule] {
+    let left = structure.dataRows.filter { intake.isTotal($0) && intake.isLeftOut($0) }
+    let others = Set(structure.dataRows.filter { !left.contains($0) }.map { key(text($0)) })
+    let lines = left.map(text).filter { !$0.isEmpty && !others.contains(key($0)) }
+    let percent = structure.percentRows.filter { intake.isDerived($0) }.map { row in
+      MappingRule(.skip, .rows(from: cells.rowNumbers[row], to: cells.rowNumbers[row]))
     }
-    var lines: [MappingRule] = []
-    for row in structure.dataRows {
-      let text = meaning.labelText(row, column)
-      if structure.percentRows.contains(row) {
-        lines.append(
-          MappingRule(.skip, .rows(from: cells.rowNumbers[row], to: cells.rowNumbers[row])))
-      } else if intake.totalRows.contains(row) || intake.isTotalByWord(row), intake.isLeftOut(row) {
-        lines.append(MappingRule(.total, text: text))
-      } else if let name = intake.rowNames[row], name != text, name != RowLabel(text).name {
-        lines.append(MappingRule(.name, text: text, FigureMeaning(unit: name)))
+    return percent + lines.uniqued.map { MappingRule(.total, text: $0) }
+  }
+
+  private func key(_ text: String) -> String { SheetText.key(RowLabel(text).name) }
+
+  private var groups: [MappingRule] {
+    let names = Set(
+      structure.dataRows.flatMap { row in
+        (0..<structure.grid.columnCount).map { key(cells.text(row, $0)) }
+      })
+    let places = Set(structure.groups.values.flatMap { $0 }).sorted { $0.row < $1.row }
+    return places.filter { !names.contains(key(cells.text($0))) }.map { place in
+      MappingRule(
+        .section, text: cells.text(place), intake.codedGroups[place] ?? FigureMeaning())
+    }.uniqued
+  }
+
+  /// Names that are spelled otherwise than in the codebook, and those that a person must fill in.
+  private var names: [MappingRule] {
+    guard intake.isCoded else { return [] }
+    return meaning.labelKinds.keys.sorted().flatMap { column in
+      intake.namedRows.map { meaning.labelText($0, column) }.uniqued.compactMap {
+        rule($0, meaning.labelKinds[column] ?? .remark)
       }
+    }.uniqued
+  }
+
+  private func rule(_ text: String, _ kind: TableMeaning.LabelKind) -> MappingRule? {
+    let label = RowLabel(text)
+    guard !text.isEmpty, !TotalWords.areIn(label.name) else { return nil }
+    let book = meaning.names
+    let found: NameReading
+    switch kind {
+    case .unit: found = book.unit(label)
+    case .category: found = book.category(label.name)
+    case .measure: found = book.item(label)
+    default: return nil
     }
-    let groups = Set(structure.groups.values.flatMap { $0 }).sorted { $0.row < $1.row }
-    lines += groups.map { MappingRule(.section, text: cells.text($0)) }
-    return lines.uniqued
+    guard let note = found.note else { return nil }
+    return MappingRule(.name, text: label.name, said(found, kind), note: note)
+  }
+
+  /// What a label stands for; a person fills in what is not known.
+  private func said(_ found: NameReading, _ kind: TableMeaning.LabelKind) -> FigureMeaning {
+    let name = found.name ?? MappingRule.open
+    switch kind {
+    case .unit: return FigureMeaning(unit: name)
+    case .category: return FigureMeaning(category: name)
+    default:
+      let isCategory = meaning.names.codebook?.measure(name) == nil && found.name != nil
+      return isCategory ? FigureMeaning(category: name) : FigureMeaning(measure: name)
+    }
   }
 }

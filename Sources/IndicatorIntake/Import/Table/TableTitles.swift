@@ -22,12 +22,17 @@ struct TableTitles {
       (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, $0) }.map { (row, $0) }
     }
     texts = places.map { cells.text($0.0, $0.1) }
-    let grid = SheetGrid(cells.sheet)
-    said = SheetTitle(
-      grid, above: cells.rowNumbers.indices.contains(top) ? cells.rowNumbers[top] : 0, names)
+    let above = (0..<min(top, cells.grid.rowCount)).flatMap { row in
+      (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, $0) }.map {
+        cells.text(row, $0)
+      }
+    }
+    said = SheetTitle(above, sheet: cells.sheet.name, path: cells.sheet.source, names)
     sheet = cells.sheet.name
     file = SheetTitle.stem(cells.sheet.source)
-    measuredIn = texts.lazy.compactMap(MeasuredIn.said).first ?? ""
+    measuredIn =
+      texts.lazy.compactMap(MeasuredIn.said).first
+      ?? (texts.contains(where: MeasuredIn.saysPercent) ? "%" : "")
   }
 
   /// The one period that the titles, or else the names of sheet and file, say.
@@ -57,10 +62,16 @@ struct TableTitles {
   }
 
   /// The unit that the name of the sheet, else of the file, says.
-  var unit: (value: String?, source: Assumption.Source) {
+  var unit: (value: String?, text: String, source: Assumption.Source) {
     let found = parts(.unit)
-    return (found.value, !sheet.isEmpty && SheetText.clean(sheet) == found.text ? .sheet : .file)
+    return (
+      found.value, found.text,
+      !sheet.isEmpty && SheetText.clean(sheet) == found.text ? .sheet : .file
+    )
   }
+
+  /// The units that titles name, if they are several.
+  var unitChoices: [String] { parts(.unit).choices }
 
   /// The unit that a table of units is about: what a title, or else the name of sheet or file, calls a commune, a
   /// district and the like.

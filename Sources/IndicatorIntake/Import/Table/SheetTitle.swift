@@ -16,11 +16,14 @@ struct SheetTitle {
   private let file: String
   private let names: SheetNames
 
-  /// - Parameter end: the first row that is no title.
-  init(_ grid: SheetGrid, above end: Int, _ names: SheetNames) {
-    texts = grid.rowNumbers.prefix { $0 < end }.flatMap { grid.cells(in: $0).map(\.text) }
-    sheet = Self.isUsual(grid.sheet.name) ? "" : SheetText.clean(grid.sheet.name)
-    file = Self.stem(grid.sheet.source)
+  /// - Parameters:
+  ///   - texts: the texts above the headings.
+  ///   - sheet: the sheet's name, empty if it has none.
+  ///   - path: the file's path.
+  init(_ texts: [String], sheet: String, path: String, _ names: SheetNames) {
+    self.texts = texts
+    self.sheet = Self.isUsual(sheet) ? "" : SheetText.clean(sheet)
+    file = Self.stem(path)
     self.names = names
   }
 

@@ -24,9 +24,6 @@ public struct ImportOptions: Sendable {
   public var countsRows = false
   /// Whether what nothing in the sheet says is refused instead of assumed.
   public var isStrict = false
-  /// Whether sheets without a mapping and a codebook are read by the types, places and arithmetic of their cells,
-  /// with an account of every cell, rather than by the words of their headings.
-  public var readsByStructure = false
   /// The names by which texts are found, made once for all sheets.
   private(set) var names: SheetNames
 
@@ -77,19 +74,7 @@ public struct SheetImport: Sendable {
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
   public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
-    if options.readsByStructure, options.mapping == nil, options.codebook == nil {
-      return TableReading.read(sheet, options)
-    }
-    return byWords(sheet, options)
-  }
-
-  /// Reads a sheet by the mapping, and what that does not say by the words of its headings.
-  static func byWords(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
-    do {
-      return finished(try ReadingPlan(sheet, options), options)
-    } catch {
-      return refused(sheet, error)
-    }
+    TableReading.read(sheet, options)
   }
 
   static func refused(_ sheet: Sheet, _ fault: Fault) -> SheetImport {
@@ -98,47 +83,6 @@ public struct SheetImport: Sendable {
     return SheetImport(
       rows: [], account: account, totals: [], faults: [fault], rules: [], silentUnits: [],
       readAs: [])
-  }
-
-  private static func finished(
-    _ plan: ReadingPlan, _ options: ImportOptions
-  ) -> SheetImport {
-    var intake = SheetIntake(plan.reading, options.names, BlankRules(options, plan.reading))
-    intake.readRows()
-    var values = SheetValues(intake, options)
-    let rows = values.rows()
-    let faults = sorted(intake.faults + values.faults + repeated(rows))
-    var account = intake.account
-    account.figures = faults.isEmpty ? rows.count : 0
-    account.isRefused = !faults.isEmpty
-    return SheetImport(
-      rows: faults.isEmpty ? rows : [], account: account,
-      totals: StatedTotals(intake: intake) { values.value(row: $0, column: $1) }.all(),
-      faults: faults, rules: plan.rules, silentUnits: intake.silent,
-      readAs: (plan.rules.compactMap(\.read) + intake.readAs).uniqued,
-      headings: plan.reading.figures.map(\.heading))
-  }
-
-  /// The order in which a person meets them.
-  private static func sorted(_ faults: [Fault]) -> [Fault] {
-    let numbered = faults.enumerated().map { ($0.element.place?.line ?? 0, $0.offset, $0.element) }
-    return numbered.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { $0.2 }
-  }
-
-  /// Figures that the sheet states twice; the first of a row is enough.
-  private static func repeated(_ rows: [TidyRow]) -> [Fault] {
-    var seen = [TidyRow.Key: Place](minimumCapacity: rows.count)
-    var lines: Set<Int> = []
-    var faults: [Fault] = []
-    for row in rows {
-      guard let first = seen[row.key] else {
-        seen[row.key] = row.place
-        continue
-      }
-      guard lines.insert(row.place.line).inserted else { continue }
-      faults.append(Fault(.repeatedFigure(key: row.key.text, first: first), at: row.place))
-    }
-    return faults
   }
 }
 
@@ -160,13 +104,5 @@ extension SheetImport {
       silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions,
       findings: findings, claims: claims, headings: headings,
       units: units, titleUnit: titleUnit)
-  }
-}
-
-extension MappingRule {
-  /// A heading or a name that was read though it is spelled otherwise.
-  fileprivate var read: NameRead? {
-    guard role == .figure || role == .name, case .readAs(let read) = note else { return nil }
-    return read
   }
 }

@@ -1,4 +1,10 @@
-internal import IndicatorCore
+/// What a blank cell in a row with figures means.
+public enum BlankRule: String, CaseIterable, Hashable, Sendable {
+  /// Not reported.
+  case missing
+  /// A figure of 0.
+  case zero
+}
 
 extension ImportOptions {
   /// What a person said of blank cells in a column under some headings; the last that fits.
@@ -15,23 +21,4 @@ extension ImportOptions {
       zip(words[start...], wanted).allSatisfy { $0 == $1 }
     }
   }
-}
-
-/// What blank cells mean, by column.
-struct BlankRules {
-  private let all: BlankRule?
-  private let columns: [Int: BlankRule]
-
-  init(_ options: ImportOptions, _ reading: SheetReading) {
-    all = options.blanks
-    columns =
-      options.blanksUnder.isEmpty
-      ? [:]
-      : Dictionary(
-        uniqueKeysWithValues: reading.figures.compactMap { figure in
-          options.blankRule(under: figure.heading).map { (figure.number, $0) }
-        })
-  }
-
-  subscript(column: Int) -> BlankRule? { columns[column] ?? all }
 }

@@ -1,0 +1,241 @@
+internal import IndicatorCore
+
+// The rows of figures and their cells.
+
+extension TableIntake {
+  mutating func take(_ row: Int) {
+    if structure.percentRows.contains(row), isDerived(row) {
+      assumptions.add(
+        .percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
+      return account.count(.leftOut(.skipped))
+    }
+    let isTotal = isTotal(row)
+    account.count(
+      isTotal && isLeftOut(row) ? .total : isDerivedByWord(row) ? .leftOut(.skipped) : .used)
+    if isHidden(row), !isTotal { account.hiddenRows += 1 }
+    if isTotal { stateTotals(row) }
+    guard !(isTotal && isLeftOut(row)) else { return }
+    guard !isNameless(row) else {
+      let column = structure.outline.dataColumns.first { structure.grid[row, $0].kind == .number }
+      return faults.append(Fault(.figureWithoutName, at: cells.place(row, column ?? 0)))
+    }
+    if isDerivedByWord(row) {
+      assumptions.add(
+        .percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
+      return
+    }
+    for column in structure.outline.dataColumns { take(row, column) }
+  }
+
+  private func isHidden(_ row: Int) -> Bool {
+    cells.sheet.row(cells.rowNumbers[row])?.isHidden ?? false
+  }
+
+  /// Whether a row of percentages is none of a unit of its own: its name is a word for shares, begins small, or
+  /// stands again for others.
+  func isDerived(_ row: Int) -> Bool {
+    let label = labelText(row)
+    if HeadingWords.areDerived(label) || label.first?.isLowercase ?? true { return true }
+    return structure.percentRows.count { labelText($0) == label } > 1
+  }
+
+  func labelText(_ row: Int) -> String {
+    structure.labels(of: row).last.map(cells.text) ?? ""
+  }
+
+  func isNameless(_ row: Int) -> Bool {
+    guard let column = unitColumns.first,
+      structure.outline.labelColumns.count == 1
+    else { return false }
+    return meaning.labelText(row, column).isEmpty && structure.groups[row]?.isEmpty ?? true
+      && !structure.outline.dataColumns.allSatisfy { meaning.panels[$0] != nil }
+  }
+
+  /// A row of shares, averages or changes below the units, by its words.
+  func isDerivedByWord(_ row: Int) -> Bool {
+    guard givenRows[row] != .unit, !given.isTidy, let column = unitColumns.first else {
+      return false
+    }
+    return HeadingWords.areDerived(RowLabel(meaning.labelText(row, column)).name)
+  }
+
+  /// Whether totals of rows are no observations: those of units and periods.
+  func isLeftOut(_ row: Int) -> Bool {
+    givenRows[row] == .total || !meaning.labelKinds.values.contains(.measure) && !isCategoryAxis
+  }
+
+  var isCategoryAxis: Bool {
+    !meaning.labelKinds.values.contains(.unit) && meaning.labelKinds.values.contains(.category)
+  }
+
+  func isTotal(_ row: Int) -> Bool { totalRows.contains(row) || isTotalByWord(row) }
+
+  func isTotalByWord(_ row: Int) -> Bool {
+    guard givenRows[row] != .unit, !given.isTidy,
+      let column = unitColumns.last
+    else { return false }
+    return TotalWords.areIn(RowLabel(meaning.labelText(row, column)).name)
+  }
+
+  mutating func take(_ row: Int, _ column: Int) {
+    guard !isPassedOver(row, column), let key = key(row, column), let remark = remark(row),
+      var figure = figure(row, column, remark)
+    else { return }
+    let face = structure.grid[row, column]
+    if face.doubt != 0, isCoded, options.numbers == .auto, measure(key)?.isCount != true,
+      let fault = ambiguous(row, column)
+    {
+      return faults.append(fault)
+    }
+    if let fact = fault(key, face, figure.value) {
+      faults.append(Fault(fact, at: cells.place(row, column)))
+    }
+    let mark =
+      face.kind == .number ? takeMark(row, column, &figure.value, &figure.status) : ""
+    let note = [remark.note, mark].filter { !$0.isEmpty }.joined(separator: "; ")
+    keys[GridPlace(row: row, column: column)] = key
+    rows.append(
+      TidyRow(
+        key: key, value: figure.value,
+        remark: Remark(
+          qualifier: remark.qualifier, status: figure.status, source: remark.source, note: note),
+        place: cells.place(row, column)))
+  }
+
+  /// Whether a cell is no figure to take: a share or a total that follows from others, or a fault.
+  private mutating func isPassedOver(_ row: Int, _ column: Int) -> Bool {
+    let role = structure.role(row, column)
+    let words = meaning.words(row, column)
+    if words.isLeftOut {
+      account.count(.share)
+      return true
+    }
+    if let fact = strayPercentage(row, column) {
+      faults.append(Fault(fact, at: cells.place(row, column)))
+      return true
+    }
+    if role == .share || role == .change || structure.computedColumns.contains(column)
+      || structure.computedRows.contains(row)
+    {
+      account.count(.share)
+      return true
+    }
+    if let block = merged(row, column) {
+      faults.append(Fault(.mergedFigure(block), at: cells.place(row, column)))
+      return true
+    }
+    return meaning.areColumnsUnits && (columnTotals.contains(column) || words.isTotal)
+  }
+
+  /// A percentage among counts: of a row of percentages, or alone in its column.
+  private func strayPercentage(_ row: Int, _ column: Int) -> FaultFact? {
+    let face = structure.grid[row, column]
+    let role = structure.role(row, column)
+    let isAlone = face.isPercentage && role == .figure && isAmongCounts(row, column)
+    guard isAlone || (role == .share && structure.percentRows.contains(row)) else { return nil }
+    let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+    return .percentageAsCount(value.description)
+  }
+
+  /// What a cell says: a figure, or why there is none; nil if it is a fault.
+  private mutating func figure(_ row: Int, _ column: Int, _ remark: Remark) -> (
+    value: ExactDecimal?, status: ObservationStatus
+  )? {
+    let face = structure.grid[row, column]
+    let words = meaning.words(row, column)
+    let written = words.period?.status ?? meaning.rowPeriods[row]?.status ?? .normal
+    let status = remark.status == .normal ? written : remark.status
+    switch face.kind {
+    case .number: return (value(face, words), status)
+    case .blank where status.reason != nil: return (nil, status)
+    case .blank:
+      let rule = blankRule(row, column)
+      // What nobody said of blanks is said among what was taken for granted.
+      if let rule { account.count(rule == .zero ? .blankZero : .blankMissing) }
+      return rule == .zero ? (.zero, status) : (nil, .missing)
+    case .sign, .text: return sign(row, column).map { ($0.value, $0.status ?? status) }
+    }
+  }
+
+  /// Whether most other figures of a column are no percentages.
+  func isAmongCounts(_ row: Int, _ column: Int) -> Bool {
+    let others = structure.dataRows.filter {
+      $0 != row && structure.grid[$0, column].kind == .number
+    }
+    return others.count { !structure.grid[$0, column].isPercentage } * 2 > others.count
+  }
+
+  /// The block that shows one figure in several places where figures are read.
+  func merged(_ row: Int, _ column: Int) -> String? {
+    guard structure.grid[row, column].kind == .number else { return nil }
+    let place = CellPosition(row: cells.rowNumbers[row], column: cells.columnNumbers[column])
+    return cells.sheet.merged.first { $0.first == place && $0.last != place }.map {
+      MappingRange.cells($0).text
+    }
+  }
+
+  /// What a blank cell means.
+  mutating func blankRule(_ row: Int, _ column: Int) -> BlankRule? {
+    if let rule = columnRules[column] ?? options.blanks { return rule }
+    blanks += 1
+    if firstBlank == nil { firstBlank = cells.place(row, column) }
+    return nil
+  }
+
+  func value(_ face: CellFace, _ words: ColumnWords) -> ExactDecimal? {
+    let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+    guard words.scale > 0, !face.isPercentage else { return value }
+    return value.times(powerOfTen: words.scale)
+  }
+
+  /// Takes what stands behind a figure: a status, or that there is none after all. Gives a note to the figure.
+  func takeMark(
+    _ row: Int, _ column: Int, _ value: inout ExactDecimal?, _ status: inout ObservationStatus
+  ) -> String {
+    guard structure.grid[row, column].flag != 0, let mark = cells.mark(row, column),
+      let meaning = signBook.behind(mark)
+    else { return "" }
+    if let found = meaning.statusBehind { status = found }
+    if meaning == .revised { return signBook.words(mark) ?? meaning.rawValue }
+    guard status.reason != nil else { return "" }
+    value = nil
+    return cells.raw(row, column)
+  }
+
+  mutating func sign(_ row: Int, _ column: Int) -> (
+    value: ExactDecimal?, status: ObservationStatus?
+  )? {
+    let face = structure.grid[row, column]
+    let text = cells.text(row, column)
+    if face.flaw != .none {
+      let own = SheetText.text(of: cells.cell(GridPlace(row: row, column: column)))
+      faults.append(Fault(flawed(face.flaw, own), at: cells.place(row, column)))
+      return nil
+    }
+    switch signBook[text] {
+    case .sign(let meaning):
+      guard let status = meaning.statusWithout else {
+        account.count(.none)
+        return (.zero, nil)
+      }
+      if status == .notCollected { account.count(.noData) }
+      if status == .cannotExist { account.count(.cannotExist) }
+      return (nil, status)
+    case .unknown:
+      signs[text, default: (0, cells.place(row, column))].count += 1
+      return (nil, .missing)
+    case .broken:
+      faults.append(Fault(.badNumber(text), at: cells.place(row, column)))
+      return nil
+    }
+  }
+
+  func flawed(_ flaw: CellFace.Flaw, _ text: String) -> FaultFact {
+    switch flaw {
+    case .date: .dateAsFigure(text)
+    case .error: .cellError(text)
+    case .formula: .formulaWithoutResult(text)
+    case .truth, .none: .badNumber(text)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+internal import IndicatorCore
+
+// What lines of a mapping, a tidy table's own columns and a codebook say besides the figures.
+
+extension TableIntake {
+  /// The columns with a role that only a person or a tidy table gives.
+  private func columns(_ role: MappingRole) -> [Int] {
+    meaning.labelKinds.filter { $0.value == .given(role) }.map(\.key).sorted()
+  }
+
+  private func text(_ role: MappingRole, _ row: Int) -> String {
+    columns(role).map { meaning.labelText(row, $0) }.first { !$0.isEmpty } ?? ""
+  }
+
+  /// What stands beside the figures of a row; nil if it is a fault.
+  mutating func remark(_ row: Int) -> Remark? {
+    let status = text(.status, row)
+    let qualifier = text(.qualifier, row)
+    guard let given = status.isEmpty ? .normal : ObservationStatus(rawValue: status) else {
+      badChoice(status, .status, ObservationStatus.allCases.map(\.rawValue), row)
+      return nil
+    }
+    guard let relation = qualifier.isEmpty ? .exactly : Qualifier(rawValue: qualifier) else {
+      badChoice(qualifier, .qualifier, Qualifier.allCases.map(\.rawValue), row)
+      return nil
+    }
+    return Remark(
+      qualifier: relation, status: given, source: source(row), note: ownText(.note, row))
+  }
+
+  private mutating func badChoice(
+    _ text: String, _ role: MappingRole, _ expected: [String], _ row: Int
+  ) {
+    let place = cells.place(row, columns(role).first ?? 0)
+    let fault = Fault(.badChoice(text, column: role.rawValue, expected: expected), at: place)
+    if faults.last != fault { faults.append(fault) }
+  }
+
+  /// A text as it stands, with its own line ends.
+  private func ownText(_ role: MappingRole, _ row: Int) -> String {
+    columns(role).map { column in
+      guard let place = meaning.label(row, column),
+        case .text(let text) = cells.cell(place)?.content
+      else { return meaning.labelText(row, column) }
+      return SheetText.trimmed(text)
+    }.first { !$0.isEmpty } ?? ""
+  }
+
+  /// The file and row, unless the table says itself where its figures are from.
+  private func source(_ row: Int) -> String {
+    if given.isTidy || !columns(.source).isEmpty { return text(.source, row) }
+    let title = cells.sheet.title.split(separator: "/").last.map(String.init) ?? ""
+    let plain = String(title.map { "#;".contains($0) ? "_" : $0 })
+    return plain + "#L\(cells.rowNumbers[row])"
+  }
+
+  // MARK: Columns
+
+  /// Headings that are not those of the mapping, and columns of figures that it does not name.
+  mutating func checkColumns() {
+    guard !given.columns.isEmpty, !given.isTidy else { return }
+    for (column, number) in cells.columnNumbers.enumerated() {
+      guard let rule = given.columns[number] else {
+        checkMissing(column)
+        continue
+      }
+      let found = meaning.heading(column)
+      guard rule.role != .skip, rule.line > 0, !rule.text.isEmpty,
+        SheetText.key(found) != SheetText.key(rule.text)
+      else { continue }
+      faults.append(
+        Fault(
+          .headingDiffers(
+            found: found, expected: rule.text, column: CellPosition.letters(number),
+            mapping: "\(given.name):\(rule.line)"),
+          at: meaning.headingPlace(column)))
+      return
+    }
+  }
+
+  private mutating func checkMissing(_ column: Int) {
+    guard let row = structure.dataRows.first(where: { structure.grid[$0, column].kind == .number })
+    else { return }
+    let heading = structure.outline.bands[0].headings.map { cells.text($0, column) }
+    faults.append(
+      Fault(
+        .columnNotMapped(
+          heading.filter { !$0.isEmpty }.joined(separator: " > "),
+          column: CellPosition.letters(cells.columnNumbers[column])),
+        at: cells.place(row, column)))
+  }
+
+  // MARK: What all figures are of
+
+  /// What titles say in the names of a codebook: nothing else may be taken for a name.
+  mutating func findCodedFixed() {
+    let asked = meaning.asked
+    fixed.unit = asked.unit ?? meaning.titles.unit.value
+    fixed.period = asked.period ?? meaning.titles.period.value
+    fixed.measure = asked.measure ?? meaning.titles.measure.value
+  }
+
+  // MARK: Measures without a codebook
+
+  /// A row below another with a dash in front is a part of it.
+  mutating func nameMeasures() {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key else {
+      return
+    }
+    var above: String?
+    for row in structure.dataRows {
+      let text = meaning.labelText(row, column)
+      let label = RowLabel(text)
+      let name = HeadingWords.withoutOfWhich(label.name)
+      if let said = given.meaning(of: text)?.measure {
+        ownMeasures[row] = said
+      } else if label.numbering == .bullet || name != label.name, let above {
+        ownMeasures[row] = above + ": " + name
+      } else {
+        above = label.name
+        ownMeasures[row] = label.name
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// What the columns hold.
+
+extension OutlineSearch {
+  struct Column {
+    var numbers = 0
+    var signs = 0
+    var words = 0
+    var blanks = 0
+    var years = 0
+    var codes = 0
+    var wholes = 0
+    var isRising = true
+    var isStep = true
+    var isRunning = true
+    var isDistinct = true
+    /// The longest text in bytes.
+    var longest = 0
+    var filled: Int { numbers + signs + words }
+    /// Numbers among many words that hold digits too: `3361`, `3361-3363`, `325188A141`.
+    var isCodes: Bool {
+      wholes == numbers && words * 8 > numbers && words > 1 && isDistinct && numbers > 2
+    }
+  }
+
+  func survey(_ column: Int, _ rows: [Int]) -> Column {
+    var result = Column()
+    var seen: Set<Int64> = []
+    var before: Int64?
+    var step: Int64?
+    var dates = 0
+    for row in rows {
+      let face = grid[row, column]
+      switch face.kind {
+      case .blank: result.blanks += 1
+      case .text where face.flaw == .error || face.flaw == .formula: result.signs += 1
+      case .text where face.flaw == .date: dates += 1
+      case .text:
+        result.words += 1
+        result.longest = max(result.longest, Int(face.length))
+      case .sign: result.signs += 1
+      case .number:
+        result.numbers += 1
+        if face.isYear { result.years += 1 }
+        if face.isCode { result.codes += 1 }
+        if face.isWhole { result.wholes += 1 }
+        if !seen.insert(face.mantissa).inserted { result.isDistinct = false }
+        if let before {
+          if face.mantissa <= before { result.isRising = false }
+          if let step, step != face.mantissa &- before { result.isStep = false }
+          if face.mantissa != before &+ 1, face.mantissa != 1 { result.isRunning = false }
+          step = face.mantissa &- before
+        } else if face.mantissa > 1 {
+          result.isRunning = false
+        }
+        before = face.mantissa
+      }
+    }
+    // A date among figures is a figure gone wrong; a column of dates is one of names.
+    if dates > result.numbers { result.words += dates } else { result.signs += dates }
+    return result
+  }
+
+  mutating func findColumns(_ rows: ClosedRange<Int>) {
+    let body = rows.filter { kinds[$0] == .figures }
+    // Numbers run on over names without figures.
+    let named = rows.filter { kinds[$0] != .blank && !repeats.contains($0) }
+    var hasWords = false
+    var isLeading = true
+    for column in 0..<grid.columnCount {
+      let column_ = survey(column, body)
+      guard column_.filled > 0 else { continue }
+      let isWords = column_.words > column_.numbers + column_.signs || column_.isCodes
+      if isLeading {
+        if isWords {
+          outline.labelColumns.append(column)
+          hasWords = true
+          continue
+        }
+        if isNumbering(column_, column, body) || isNumbering(survey(column, named), column, body) {
+          outline.numberColumns.append(column)
+          continue
+        }
+        if isKey(column_, hasWords: hasWords, column, body) {
+          outline.labelColumns.append(column)
+          continue
+        }
+        isLeading = false
+      }
+      if column_.years == column_.numbers, column_.numbers > 0, column_.words + column_.signs == 0,
+        grid.hints.periodColumns.contains(column)
+      {
+        outline.labelColumns.append(column)
+        continue
+      }
+      if isWords { outline.wordColumns.append(column) } else { outline.dataColumns.append(column) }
+    }
+  }
+
+  /// Running numbers stand before names.
+  func isNumbering(_ one: Column, _ column: Int, _ rows: [Int]) -> Bool {
+    guard one.isRunning, one.wholes == one.numbers, one.numbers > 1, outline.labelColumns.isEmpty,
+      outline.numberColumns.isEmpty
+    else { return false }
+    return (column + 1..<min(column + 3, grid.columnCount)).contains {
+      let beside = survey($0, rows)
+      return beside.words > beside.numbers + beside.signs
+    }
+  }
+
+  /// Numbers that tell rows apart: years, codes, ages, in front of everything else.
+  func isKey(_ one: Column, hasWords: Bool, _ column: Int, _ rows: [Int]) -> Bool {
+    guard one.signs * 4 <= one.numbers, one.wholes == one.numbers else { return false }
+    let isYears = one.years == one.numbers
+    let isCodes = one.codes * 2 > one.numbers
+    if !hasWords {
+      let hasOthers = (column + 1..<grid.columnCount).contains { survey($0, rows).numbers > 0 }
+      guard hasOthers else { return false }
+      if isCodes || (isYears && outline.labelColumns.isEmpty) { return true }
+      return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
+    }
+    if isCodes && one.isDistinct { return true }
+    return isYears
+      && (grid.hints.periodColumns.contains(column) || !labelsTellRowsApart(rows)
+        || repeats(column, rows))
+  }
+
+  func labelsTellRowsApart(_ rows: [Int]) -> Bool {
+    var seen: Set<[Int64]> = []
+    var names = outline.labelColumns.map { _ in Int64(0) }
+    return rows.allSatisfy { row in
+      // A name stands once for several rows.
+      for (index, column) in outline.labelColumns.enumerated() where !grid.isBlank(row, column) {
+        names[index] = grid[row, column].mantissa
+      }
+      return seen.insert(names).inserted
+    }
+  }
+
+  func repeats(_ column: Int, _ rows: [Int]) -> Bool {
+    let years = rows.map { grid[$0, column].mantissa }
+    return Set(years).count * 2 <= years.count
+      && years.allSatisfy { (1900...2060).contains($0) }
+  }
+
+  /// Columns without any figure that have a heading as those beside them have.
+  mutating func addBlankColumns() {
+    let known = Set(
+      outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
+    guard let headings = outline.bands.first?.headings, !headings.isEmpty else { return }
+    let first = (outline.labelColumns.max() ?? outline.dataColumns.min() ?? 0) + 1
+    let headed = outline.dataColumns.count { column in
+      headings.contains { !grid.isBlank($0, column) }
+    }
+    guard headed * 2 > outline.dataColumns.count else { return }
+    for column in first..<max(first, grid.columnCount)
+    where !known.contains(column) && headings.contains(where: { !grid.isBlank($0, column) }) {
+      outline.dataColumns.append(column)
+    }
+    outline.dataColumns.sort()
+  }
+}

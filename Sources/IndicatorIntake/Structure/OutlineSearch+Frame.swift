@@ -1,0 +1,82 @@
+// What stands above and below the figures.
+
+extension OutlineSearch {
+  /// Words between two tables, unless they are a name like those above it: one of a unit without figures.
+  func isTitle(_ row: Int, _ body: Range<Int>) -> Bool {
+    guard let name = outline.labelColumns.last, !grid.isBlank(row, name) else { return true }
+    let isAlone = (0..<grid.columnCount).count { !grid.isBlank(row, $0) } == 1
+    let longest = body.filter { kinds[$0] == .figures }.map { grid[$0, name].length }.max() ?? 0
+    return !isAlone || grid[row, name].length > longest
+  }
+
+  mutating func findTitles(before first: Int) {
+    let headings = Set(outline.bands.first?.headings ?? [])
+    let top = headings.min() ?? first
+    for row in 0..<first where kinds[row] != .blank && !headings.contains(row) {
+      if row > top, isGroup(row, headings) {
+        outline.bands[0].body =
+          min(row, outline.bands[0].body.lowerBound)..<outline.bands[0].body.upperBound
+      } else if row > top {
+        outline.bands[0].headings.append(row)
+      } else {
+        outline.titles.append(row)
+      }
+    }
+    outline.bands[0].headings.sort()
+  }
+
+  /// A word alone below the headings, in a column of labels that has a heading: it stands over the first rows.
+  func isGroup(_ row: Int, _ headings: Set<Int>) -> Bool {
+    guard let name = outline.labelColumns.first, !grid.isBlank(row, name) else { return false }
+    return (headings.contains { $0 < row && !grid.isBlank($0, name) } || hasGroups)
+      && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures }
+        ?? false
+  }
+
+  /// Whether a name stands alone over figures further down too.
+  var hasGroups: Bool {
+    guard let first = kinds.firstIndex(of: .figures), let last = lastFigures else { return false }
+    return (first...last).contains { row in
+      kinds[row] == .words && !repeats.contains(row) && kinds[row + 1] == .figures
+        && (0..<grid.columnCount).allSatisfy {
+          outline.labelColumns.first == $0 || grid.isBlank(row, $0)
+        }
+    }
+  }
+
+  /// What stands below the last figures are notes, but for rows that go on as the rows of figures do: a name of
+  /// their length directly below, or words in the columns of figures.
+  mutating func findNotes(after last: Int) {
+    var row = last + 1
+    let longest = longestLabel(upTo: last)
+    while row < grid.rowCount {
+      let isGap = kinds[row] == .blank && row + 1 < grid.rowCount && goesOn(row + 1, longest)
+      guard goesOn(row, longest) || isGap else { break }
+      row += 1
+    }
+    if row > last + 1, let band = outline.bands.indices.last {
+      outline.bands[band].body = outline.bands[band].body.lowerBound..<row
+    }
+    outline.notes = (row..<max(row, grid.rowCount)).filter { kinds[$0] != .blank }
+  }
+
+  func longestLabel(upTo last: Int) -> UInt8 {
+    guard let name = outline.labelColumns.last, let first = outline.bands.first?.body.lowerBound
+    else { return 0 }
+    return (first...last).map { grid[$0, name].length }.max() ?? 0
+  }
+
+  func goesOn(_ row: Int, _ longest: UInt8) -> Bool {
+    guard let name = outline.labelColumns.last, grid[row, name].kind != .blank else { return false }
+    let words = (outline.dataColumns + outline.wordColumns).count { !grid.isBlank(row, $0) }
+    if words >= 2 { return true }
+    let isBroken = outline.dataColumns.contains {
+      (grid[row, $0].hasDigits && grid[row, $0].length <= 16) || grid[row, $0].flaw != .none
+    }
+    if isBroken, grid[row, name].length <= longest { return true }
+    guard words == 0, grid[row, name].length <= longest else { return false }
+    // Notes begin in the first column; what begins further in goes on as the rows above it.
+    return outline.numberColumns.contains { grid[row, $0].isWhole }
+      || outline.labelColumns.count > 1
+  }
+}
