@@ -7,7 +7,7 @@ import Testing
 /// playwright is looked for in the Python that `SOSANH_PYTHON` names, else in `python3`; with `CI` set it and
 /// a Chromium must be there.
 @Suite("Reports") struct ReportsTests {
-  private static let tool = Repository.products.appending(path: "sosanh").path
+  private static let tool = Repository.tool.path
 
   @Test("the one documented command writes every report again, byte for byte")
   func reportsAreMadeAgain() throws {
