@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// What a cell in a column of figures says.
-enum CellReading: Hashable {
+enum CellReading: Equatable {
   case blank
   /// `-`: the thing counted did not occur. A figure of 0.
   case none
