@@ -33,10 +33,7 @@ let package = Package(
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "IndicatorRender", dependencies: ["CZlib", "IndicatorCore"],
-      resources: [
-        .embedInCode("Report/HTML/page.css"), .embedInCode("Report/HTML/page.js"),
-      ],
-      swiftSettings: strict),
+      exclude: ["Report/HTML/page.css", "Report/HTML/page.js"], swiftSettings: strict),
     .executableTarget(
       name: "sosanh",
       dependencies: [

@@ -271,7 +271,8 @@ import Testing
     let expected = try BareText.rows(rows).figures().sorted()
     #expect(expected.count == 41)
     for round in 0..<20 {
-      let shuffled = try BareText.rows(rows.shuffled(using: &random)).figures().sorted()
+      let file = BareText.rows(rows.shuffled(using: &random)).inRound(round)
+      let shuffled = try file.figures().sorted()
       #expect(shuffled == expected, "seed 7, round \(round)")
     }
   }
@@ -369,7 +370,7 @@ import Testing
           "U\(index + 100),2021,m,,\"\(Self.printed(value, grammar, &random))\""
         }
         let expected = values.enumerated().map { "U\($0 + 100) 2021 m=\($1)" }
-        let outcome = BareText.rows(rows).outcome
+        let outcome = BareText.rows(rows).inRound(round).outcome
         #expect(outcome == .read(expected), "seed \(seed), round \(round): \(rows)")
       }
     }
@@ -458,8 +459,8 @@ import Testing
       }
       let missing = (0..<4).map { "V\($0),2021,m,," }
       let options = BareFileOptions(duplicates: .sum, measures: ["m"])
-      let account = try BareText.rows((rows + missing).shuffled(using: &random), options)
-        .file().cube.account
+      let file = BareText.rows((rows + missing).shuffled(using: &random), options)
+      let account = try file.inRound(round).file().cube.account
       let selected = rows.filter { $0.contains(",m,") }
       let message = Comment(rawValue: "seed 3, round \(round)")
       #expect(account.read == 64, message)

@@ -9,16 +9,27 @@ struct BareText {
 
   let text: String
   var options = BareFileOptions()
+  /// The sizes of pages in which it is scanned beside the plain reading.
+  var pages = ScanCase.everyPage
 
   /// A file of rows under the usual header.
   static func rows(_ rows: [String], _ options: BareFileOptions = BareFileOptions()) -> BareText {
     BareText(text: header + rows.map { $0 + "\n" }.joined(), options: options)
   }
 
+  /// The same file, scanned in pages of one size, another one for each round: for properties of many files.
+  func inRound(_ round: Int) -> BareText {
+    var file = self
+    file.pages = [ScanCase.everyPage[round % ScanCase.everyPage.count]]
+    return file
+  }
+
   var source: SourceBytes { SourceBytes(name: "x.csv", bytes: Array(text.utf8)) }
 
   func file() throws(Fault) -> BareFile {
-    #expect(ScanCase(text, options).differences == [])
+    var scans = ScanCase(text, options)
+    scans.pages = pages
+    #expect(scans.differences == [])
     var log = FaultLog(.stopAtFirst)
     return try BareFile.read(source, options, &log)
   }

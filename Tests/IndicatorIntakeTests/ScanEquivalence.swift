@@ -76,7 +76,8 @@ struct ScanCase {
   let bytes: [UInt8]
   var options = BareFileOptions()
   /// Sizes of pages; small ones cut inside quotes, letters and line ends.
-  var pages = [1, 2, 3, 5, 7, 13, 64, 100, 4096]
+  static let everyPage = [1, 2, 3, 5, 7, 13, 64, 100, 4096]
+  var pages = Self.everyPage
   var threads = [1, 2, 3]
   /// How long lines and fields may be.
   var limits = ReadLimits.usual

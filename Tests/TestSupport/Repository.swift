@@ -13,6 +13,14 @@ public enum Repository {
     return own.deletingLastPathComponent()
   }
 
+  /// The tool whose command lines are tested: the one that `SOSANH_PROGRAM` names, else that of this build.
+  /// It must be called `sosanh`, for command lines call it so.
+  public static var tool: URL {
+    let named = ProcessInfo.processInfo.environment["SOSANH_PROGRAM"]
+    return named.map { URL(filePath: $0, relativeTo: root).absoluteURL }
+      ?? products.appending(path: "sosanh")
+  }
+
   /// The text of a file of the repository.
   public static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)

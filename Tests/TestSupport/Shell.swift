@@ -17,8 +17,8 @@ public struct CommandResult: Equatable, Sendable {
   }
 }
 
-/// Runs command lines in a fixed surrounding: the repository's top folder, the built tool first in the
-/// path, a fresh folder in `$SCRATCH`, no terminal, and none of the variables that the tool reads.
+/// Runs command lines in a fixed surrounding: the repository's top folder, the tool that is tested first
+/// in the path, a fresh folder in `$SCRATCH`, no terminal, and none of the variables that the tool reads.
 public enum Shell {
   /// Runs a command line and waits for its end.
   public static func run(_ command: String) throws -> CommandResult {
@@ -33,7 +33,7 @@ public enum Shell {
     process.arguments = ["-c", command]
     process.currentDirectoryURL = Repository.root
     process.environment = [
-      "PATH": Repository.products.path + ":/usr/local/bin:/usr/bin:/bin",
+      "PATH": Repository.tool.deletingLastPathComponent().path + ":/usr/local/bin:/usr/bin:/bin",
       "SCRATCH": scratch.path, "LC_ALL": "C",
     ]
     process.standardInput = FileHandle.nullDevice

@@ -144,6 +144,27 @@ private let inputs = """
       "\(result.err)")
   }
 
+  @Test("a package is replaced whole or not at all, and what else stands in its folder stays")
+  func replacedPackage() throws {
+    let result = try Shell.run(
+      """
+      \(inputs)cp -r p old; mkdir -p p/src; echo mine | tee p/README > p/src/notes; chmod 640 p/units.csv; ln -s p link
+      tables() { find "$1" -maxdepth 1 -name '*.csv' | sort | xargs cat; }; tables p > before
+      (ulimit -f 4; sosanh export --data in.csv --package p --force; sosanh export --data old --package p --force)
+      echo "$?"; sosanh export --data old --package p; echo "$?"; tables p | cmp - before && echo 'as it was'
+      sosanh export --data old --package link/ --force --quiet & sosanh export --data old --package p --force --quiet
+      echo "$?"; wait $!; echo "$?"; sosanh export --data old --package new --quiet
+      diff -r -x README -x ABOUT.md -x src p new && echo new; cat p/README p/src/notes; stat -c %a p/units.csv; ls -d *sosanh-*; ls link/src
+      sosanh export --data p --package p --force; echo "$?"; (cd p && sosanh export --data ../old --package . --force; echo "$?")
+      """)
+    let lines = result.out.split(separator: "\n").map(String.init)
+    #expect(
+      lines == [
+        "74", "73", "as it was", "0", "0", "new", "mine", "mine", "640", "notes", "73", "0",
+      ], "\(result)")
+    #expect(result.err.hasPrefix("p/"), "\(result)")
+  }
+
   @Test("four runs at once append to one package, and no row is lost")
   func appendsAtOnce() throws {
     let result = try Shell.run(

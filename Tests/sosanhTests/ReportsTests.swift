@@ -2,12 +2,40 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import IndicatorRender
+
 /// The reports that are kept in `Reports`: made again, and opened in a browser.
 ///
 /// playwright is looked for in the Python that `SOSANH_PYTHON` names, else in `python3`; with `CI` set it and
 /// a Chromium must be there.
 @Suite("Reports") struct ReportsTests {
-  private static let tool = Repository.products.appending(path: "sosanh").path
+  private static let tool = Repository.tool.path
+
+  @Test("the style and the script of a page are those of their files")
+  func pageFiles() throws {
+    let folder = "Sources/IndicatorRender/Report/HTML/"
+    let (style, script) = (
+      try Repository.text(folder + "page.css"), try Repository.text(folder + "page.js")
+    )
+    if Recording.isOn {
+      let file = folder + "PageFiles.swift"
+      let text = try Repository.text(file)
+        .replacingOccurrences(of: Self.indented(PageFiles.style), with: Self.indented(style))
+        .replacingOccurrences(of: Self.indented(PageFiles.script), with: Self.indented(script))
+      try text.write(
+        to: Repository.root.appending(path: file), atomically: true, encoding: .utf8)
+      Issue.record("recorded \(file); read the difference, then run again without recording")
+      return
+    }
+    #expect(PageFiles.style == style)
+    #expect(PageFiles.script == script)
+  }
+
+  /// As a text of several lines stands in a source file.
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+  }
 
   @Test("the one documented command writes every report again, byte for byte")
   func reportsAreMadeAgain() throws {

@@ -37,6 +37,8 @@ public enum TextDamage {
 
   private static func replaced(_ source: TextSource) -> Fault? {
     let sign: [UInt8] = [0xEF, 0xBF, 0xBD]
+    // Few files have its first byte anywhere: no word of them needs a look.
+    guard source.holds(sign[0]) else { return nil }
     let words = source.words.filter { word in
       word.indices.contains { word[$0...].starts(with: sign) }
     }
@@ -49,6 +51,7 @@ public enum TextDamage {
   /// The finding of question marks inside words, which a program writes for letters that its code page
   /// does not have; nil if fewer than two words have any.
   static func lostLetters(_ source: TextSource) -> Fault? {
+    guard source.holds(UInt8(ascii: "?")) else { return nil }
     let words = source.words.filter { hasInnerQuestionMark($0) }.filter { word in
       !source.field(around: word.startIndex).contains("/")
     }
@@ -68,6 +71,11 @@ public enum TextDamage {
 }
 
 extension TextSource {
+  /// Whether a byte stands anywhere.
+  fileprivate func holds(_ byte: UInt8) -> Bool {
+    ByteSearch.first(byte, in: bytes, from: 0, to: bytes.count) != nil
+  }
+
   /// What stands between blanks, digits and the signs of ASCII other than the question mark.
   fileprivate var words: some Sequence<ArraySlice<UInt8>> {
     bytes.lazy.split { byte in

@@ -31,41 +31,41 @@ struct PeriodSurroundings: Hashable {
       self.status = status
       self.sense = sense
     }
+
+    /// Phrases between commas that say the same. As one text: a list of so many values costs more to build than
+    /// whatever reads it.
+    static func all(
+      _ texts: String, status: ObservationStatus? = nil, sense: Sense? = nil
+    ) -> [Phrase] {
+      texts.split(separator: ",").map { Phrase(String($0), status: status, sense: sense) }
+    }
   }
 
-  private static let statuses: [Phrase] = [
-    Phrase("so bo", status: .provisional), Phrase("sb", status: .provisional),
-    Phrase("tam tinh", status: .provisional), Phrase("prel", status: .provisional),
-    Phrase("preliminary", status: .provisional), Phrase("provisional", status: .provisional),
-    Phrase("prov", status: .provisional), Phrase("uoc thuc hien", status: .estimated),
-    Phrase("uoc tinh", status: .estimated), Phrase("uoc th", status: .estimated),
-    Phrase("uoc", status: .estimated), Phrase("uth", status: .estimated),
-    Phrase("est", status: .estimated), Phrase("estimate", status: .estimated),
-    Phrase("estimated", status: .estimated), Phrase("estimates", status: .estimated),
-    Phrase("revised", status: .normal), Phrase("rev", status: .normal),
-  ]
+  private static let statuses =
+    Phrase.all("so bo, sb, tam tinh, prel, preliminary, provisional, prov", status: .provisional)
+    + Phrase.all(
+      """
+      uoc thuc hien, uoc tinh, uoc th, uoc, uth, est, estimate, estimated, estimates
+      """, status: .estimated)
+    + Phrase.all("revised, rev", status: .normal)
 
-  private static let senses: [Phrase] = [
-    Phrase("nam hoc", sense: .year(.school)), Phrase("nien khoa", sense: .year(.school)),
-    Phrase("school year", sense: .year(.school)), Phrase("academic year", sense: .year(.school)),
-    Phrase("sy", sense: .year(.school)), Phrase("ay", sense: .year(.school)),
-    Phrase("nien do", sense: .year(.fiscal)), Phrase("nien do tai chinh", sense: .year(.fiscal)),
-    Phrase("nam tai chinh", sense: .year(.fiscal)), Phrase("nam ngan sach", sense: .year(.fiscal)),
-    Phrase("fy", sense: .year(.fiscal)), Phrase("fiscal year", sense: .year(.fiscal)),
-    Phrase("fiscal", sense: .year(.fiscal)), Phrase("financial year", sense: .year(.fiscal)),
-    Phrase("budget year", sense: .year(.fiscal)), Phrase("giai doan", sense: .yearsTogether),
-    Phrase("nhiem ky", sense: .yearsTogether), Phrase("nhiem ki", sense: .yearsTogether),
-    Phrase("thoi ky", sense: .yearsTogether), Phrase("thoi ki", sense: .yearsTogether),
-    Phrase("period", sense: .yearsTogether), Phrase("biennium", sense: .yearsTogether),
-  ]
+  private static let senses =
+    Phrase.all("nam hoc, nien khoa, school year, academic year, sy, ay", sense: .year(.school))
+    + Phrase.all(
+      """
+      nien do, nien do tai chinh, nam tai chinh, nam ngan sach, fy, fiscal year, fiscal, \
+      financial year, budget year
+      """, sense: .year(.fiscal))
+    + Phrase.all(
+      "giai doan, nhiem ky, nhiem ki, thoi ky, thoi ki, period, biennium", sense: .yearsTogether)
 
   /// Words that say nothing but that a period follows.
-  private static let leads: [Phrase] = [
-    Phrase("tinh den ngay"), Phrase("tinh den het"), Phrase("tinh den"), Phrase("den ngay"),
-    Phrase("den het"), Phrase("den"), Phrase("ngay"), Phrase("tai thoi diem"), Phrase("thoi diem"),
-    Phrase("tai"), Phrase("trong"), Phrase("as of"), Phrase("as at"), Phrase("at"), Phrase("on"),
-    Phrase("in"), Phrase("year"), Phrase("calendar year"), Phrase("cy"),
-  ]
+  private static let leads =
+    Phrase.all(
+      """
+      tinh den ngay, tinh den het, tinh den, den ngay, den het, den, ngay, tai thoi diem, \
+      thoi diem, tai, trong, as of, as at, at, on, in, year, calendar year, cy
+      """)
 
   /// What a period or what leads to it may begin with, besides numbers and signs.
   private static let beginnings: Set<String> = Set(

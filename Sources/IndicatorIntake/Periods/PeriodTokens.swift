@@ -89,14 +89,14 @@ struct PeriodTokens {
 
   /// What may stand in or beside a period; without marks these words are what they are with them. A word
   /// with other marks is another word: `quỹ` is no quarter.
-  private static let vocabulary: Set<String> = [
-    "năm", "tháng", "ngày", "quý", "quí", "đầu", "cuối", "từ", "đến", "hết", "của", "sáu", "chín",
-    "cùng", "kỳ", "kì", "với", "số", "học", "khóa", "khoá", "trước", "giữa", "tính", "nhiệm",
-    "điểm", "thời", "tại", "đoạn", "cả", "tuần", "nửa", "nhất", "niên", "độ", "tài", "chính",
-    "ngân", "sách", "sơ", "bộ", "ước", "thực", "hiện", "tạm", "tổng", "cộng", "toàn", "biểu",
-    "mẫu", "phiếu", "luật", "quyết", "định", "luận", "hoạch", "văn", "lệnh", "bản", "qđ", "nđ",
-    "hđ", "lượng", "báo", "cáo", "liệu", "các",
-  ]
+  private static let vocabulary: Set<String> = Set(
+    """
+    năm tháng ngày quý quí đầu cuối từ đến hết của sáu chín cùng kỳ kì với số học khóa khoá \
+    trước giữa tính nhiệm điểm thời tại đoạn cả tuần nửa nhất niên độ tài chính ngân sách sơ \
+    bộ ước thực hiện tạm tổng cộng toàn biểu mẫu phiếu luật quyết định luận hoạch văn lệnh bản \
+    qđ nđ hđ lượng báo cáo liệu các
+    """
+    .split(separator: " ").map(String.init))
 
   var count: Int { tokens.count }
 

@@ -57,19 +57,19 @@ public struct FaultDigest: Sendable {
 private struct FaultKind {
   /// The faults of each cause.
   private var causes: [[Fault]] = []
-  /// Where among the causes those stand whose sentences begin alike.
-  private var positions: [String: [Int]] = [:]
+  /// Where each cause stands, by the spelling of its fact.
+  private var positions: [String: Int] = [:]
 
   var count: Int { causes.reduce(0) { $0 + $1.count } }
 
   mutating func add(_ fault: Fault) {
-    let found = FaultSentence(fault.fact).found[.english]
-    let alike = positions[found] ?? []
-    guard let known = alike.first(where: { causes[$0][0].fact == fault.fact }) else {
-      positions[found] = alike + [causes.count]
-      return causes.append([fault])
+    let spelling = fault.fact.spelling
+    if let known = positions[spelling] {
+      causes[known].append(fault)
+    } else {
+      positions[spelling] = causes.count
+      causes.append([fault])
     }
-    causes[known].append(fault)
   }
 
   /// The first causes each in a line, the others counted in one.

@@ -1,3 +1,5 @@
+import IndicatorCore
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -8,6 +10,11 @@
 
 /// Waits until what was written is on the disk.
 enum Disk {
+  /// The last error, if it is one of the disk and not of what may be done where.
+  static var failure: FaultFact? {
+    [EIO, ENOSPC, EDQUOT, EFBIG].contains(errno) ? .cannotWrite(System.lastError) : nil
+  }
+
   /// Why a file could not be put on the disk; nil if it was.
   static func flush(_ descriptor: Int32) -> String? {
     while fsync(descriptor) != 0 {

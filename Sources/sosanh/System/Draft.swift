@@ -104,22 +104,10 @@ struct Draft {
     return false
   }
 
-  /// Gives the draft the owner and the mode of the file that it replaces, as far as this user may. A group
-  /// that cannot be kept must not become another one that may read.
+  /// Gives the draft the owner and the mode of the file that it replaces.
   private func takeAttributes() {
-    var (former, own) = (stat(), stat())
-    guard overwriting != .refuse, stat(place, &former) == 0, fstat(descriptor, &own) == 0 else {
-      return
-    }
-    var mode = former.st_mode & 0o7777
-    let isSameOwner = own.st_uid == former.st_uid && own.st_gid == former.st_gid
-    if !isSameOwner, fchown(descriptor, former.st_uid, former.st_gid) != 0 {
-      mode &= 0o777
-      if fchown(descriptor, uid_t.max, former.st_gid) != 0 {
-        mode &= ~0o070 | (mode & 0o007) << 3
-      }
-    }
-    fchmod(descriptor, mode)
+    guard overwriting != .refuse else { return }
+    FileAttributes(of: place)?.give(to: descriptor)
   }
 
   // MARK: Errors
@@ -130,10 +118,7 @@ struct Draft {
   }
 
   /// The last error: of the disk, or of what may be created where.
-  private static var lastFact: FaultFact {
-    [EIO, ENOSPC, EDQUOT, EFBIG].contains(errno)
-      ? .cannotWrite(System.lastError) : .cannotCreate(System.lastError)
-  }
+  private static var lastFact: FaultFact { Disk.failure ?? .cannotCreate(System.lastError) }
 
   private static func fault(_ fact: FaultFact, _ name: String) -> Fault {
     Fault(fact, at: Place(source: name, line: 0, column: 0))

@@ -36,6 +36,13 @@ enum Leftovers {
     }
   }
 
+  /// Forgets a folder and everything in it.
+  static func forget(below folder: String) {
+    for number in 0..<count.load(ordering: .relaxed) {
+      if strncmp(paths[number], folder, folder.utf8.count) == 0 { paths[number][0] = 0 }
+    }
+  }
+
   /// Removes everything, the last first, so that folders are empty by their turn.
   private static func removeAll() {
     var number = count.load(ordering: .acquiring)

@@ -32,29 +32,7 @@ struct TemporaryFolder {
 
   /// Removes the folder with everything in it.
   func remove() {
-    Self.remove(path, depth: 0)
+    FolderTree.remove(path)
     Leftovers.forget(path)
-  }
-
-  /// Follows no link; folders within folders only as deep as programs make them.
-  private static func remove(_ path: String, depth: Int) {
-    if unlink(path) == 0 || depth > 64 { return }
-    for name in names(in: path) where name != "." && name != ".." {
-      remove("\(path)/\(name)", depth: depth + 1)
-    }
-    rmdir(path)
-  }
-
-  private static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { bytes in
-        bytes.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      names.append(name)
-    }
-    return names
   }
 }

@@ -1,4 +1,5 @@
 import IndicatorCore
+import Synchronization
 import TestSupport
 
 @testable import IndicatorIntake
@@ -26,6 +27,22 @@ struct GeneratedTable {
 
   /// The table as it is drawn.
   var table: DrawnTable { drawing.table }
+
+  /// What reading a drawing of this seed gives. Most laws read the table as it was made: that is read once.
+  func read(_ drawn: DrawnTable) -> ReadTable {
+    let text = drawn.text("\u{1}")
+    if let made = Self.made.withLock({ $0[seed] }) {
+      return made.text == text ? made.table : ReadTable(drawn.sheet)
+    }
+    let table = ReadTable(drawn.sheet)
+    if GeneratedTable(seed: seed).table.text("\u{1}") == text {
+      Self.made.withLock { $0[seed] = (text, table) }
+    }
+    return table
+  }
+
+  /// The tables as they were made, by their seeds, with what they say.
+  private static let made = Mutex<[UInt64: (text: String, table: ReadTable)]>([:])
 }
 
 /// What a sheet gave, to be compared with what another gave.

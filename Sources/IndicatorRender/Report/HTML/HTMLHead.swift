@@ -31,6 +31,6 @@ struct HTMLHead {
   static let styleDigest = "0OlmI4RkYMm+i1xJ8mN7ww9NCZR9D+9M9MdDvmHwJMY="
   static let scriptDigest = "F2HFQ6XzOo5cWNq/ic4NGjy8G4zQD667o9n5pl7dFAQ="
 
-  static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
-  static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
+  static let style = PageFiles.style
+  static let script = PageFiles.script
 }
