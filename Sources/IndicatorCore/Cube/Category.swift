@@ -14,11 +14,13 @@ public struct Category: Hashable, Sendable {
   public let name: String
   /// The English name, empty if there is none.
   public let nameEnglish: String
+  /// Other spellings under which sheets and commands name it.
+  public let aliases: [String]
 
   /// A category; without a name it goes by its identifier.
   public init(
     id: String, classification: String, parent: String = "", order: Int? = nil, inBase: Bool = true,
-    name: String = "", nameEnglish: String = ""
+    name: String = "", nameEnglish: String = "", aliases: [String] = []
   ) {
     self.id = id
     self.classification = classification
@@ -27,5 +29,6 @@ public struct Category: Hashable, Sendable {
     self.inBase = inBase
     self.name = name.isEmpty ? id : name
     self.nameEnglish = nameEnglish
+    self.aliases = aliases
   }
 }

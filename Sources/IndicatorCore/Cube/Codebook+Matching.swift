@@ -3,20 +3,23 @@ extension Codebook {
   public var unitMatcher: NameMatcher {
     NameMatcher(
       units.map {
-        NameMatcher.Entry(id: $0.id, code: $0.code, names: [$0.name, $0.nameEnglish])
+        NameMatcher.Entry(id: $0.id, code: $0.code, names: [$0.name, $0.nameEnglish] + $0.aliases)
       }, .units)
   }
 
   /// Finds measures by names as people write them.
   public var measureMatcher: NameMatcher {
     NameMatcher(
-      measures.map { NameMatcher.Entry(id: $0.id, names: [$0.name, $0.nameEnglish]) }, .terms)
+      measures.map { NameMatcher.Entry(id: $0.id, names: [$0.name, $0.nameEnglish] + $0.aliases) },
+      .terms)
   }
 
   /// Finds categories by names as people write them.
   public var categoryMatcher: NameMatcher {
     NameMatcher(
-      categories.map { NameMatcher.Entry(id: $0.id, names: [$0.name, $0.nameEnglish]) }, .terms)
+      categories.map {
+        NameMatcher.Entry(id: $0.id, names: [$0.name, $0.nameEnglish] + $0.aliases)
+      }, .terms)
   }
 
   /// The unit that a text in a sheet means, among some or all. For many names use ``unitMatcher``.

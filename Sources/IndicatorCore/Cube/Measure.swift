@@ -24,11 +24,14 @@ public struct Measure: Hashable, Sendable {
   public let oneEnglish: String
   /// Over what it may be added up.
   public let additivity: Additivity
+  /// Other spellings under which sheets and commands name it.
+  public let aliases: [String]
 
   /// A measure; without a name it goes by its identifier.
   public init(
     id: String, name: String = "", nameEnglish: String = "", unitOfMeasure: String = "count",
-    one: String = "", oneEnglish: String = "", additivity: Additivity = .flow
+    one: String = "", oneEnglish: String = "", additivity: Additivity = .flow,
+    aliases: [String] = []
   ) {
     self.id = id
     self.name = name.isEmpty ? id : name
@@ -37,6 +40,7 @@ public struct Measure: Hashable, Sendable {
     self.one = one
     self.oneEnglish = oneEnglish
     self.additivity = additivity
+    self.aliases = aliases
   }
 
   /// A measure that rows name and no codebook describes: a flow, unless its figures or its name say that it

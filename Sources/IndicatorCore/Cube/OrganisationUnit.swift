@@ -12,11 +12,13 @@ public struct OrganisationUnit: Hashable, Sendable {
   public let level: String
   /// The identifier of the unit above, empty if there is none.
   public let parent: String
+  /// Other spellings under which sheets and commands name it.
+  public let aliases: [String]
 
   /// A unit; without a name it goes by its identifier.
   public init(
     id: String, name: String = "", nameEnglish: String = "", code: String = "", level: String = "",
-    parent: String = ""
+    parent: String = "", aliases: [String] = []
   ) {
     self.id = id
     self.name = name.isEmpty ? id : name
@@ -24,5 +26,6 @@ public struct OrganisationUnit: Hashable, Sendable {
     self.code = code
     self.level = level
     self.parent = parent
+    self.aliases = aliases
   }
 }

@@ -22,11 +22,19 @@ extension FaultLog {
   }
 }
 
+extension TableRow {
+  /// Other spellings, joined by `;`.
+  fileprivate var aliases: [String] {
+    self["aliases"].split(separator: ";").map { SheetText.clean(String($0)) }.filter { !$0.isEmpty }
+  }
+}
+
 extension OrganisationUnit {
   init(_ row: TableRow) {
     self.init(
       id: row["unit"], name: row["name"].composedVietnamese, nameEnglish: row["name_en"],
-      code: row["code"], level: row["level"], parent: row["parent"])
+      code: row["code"], level: row["level"], parent: row["parent"],
+      aliases: row.aliases)
   }
 }
 
@@ -35,7 +43,7 @@ extension Measure {
     self.init(
       id: row["measure"], name: row["name"].composedVietnamese, nameEnglish: row["name_en"],
       unitOfMeasure: row["unit_of_measure"], one: row["one"], oneEnglish: row["one_en"],
-      additivity: Additivity(rawValue: row["additive"]) ?? .none)
+      additivity: Additivity(rawValue: row["additive"]) ?? .none, aliases: row.aliases)
   }
 }
 
@@ -44,14 +52,14 @@ extension Category {
     self.init(
       id: row["category"], classification: row["classification"], parent: row["parent"],
       order: Int(row["order"]), inBase: row["in_base"] != "no",
-      name: row["name"].composedVietnamese, nameEnglish: row["name_en"])
+      name: row["name"].composedVietnamese, nameEnglish: row["name_en"], aliases: row.aliases)
   }
 
   /// The category at the top, where its parent is at fault.
   var withoutParent: Category {
     Category(
       id: id, classification: classification, order: order, inBase: inBase, name: name,
-      nameEnglish: nameEnglish)
+      nameEnglish: nameEnglish, aliases: aliases)
   }
 }
 

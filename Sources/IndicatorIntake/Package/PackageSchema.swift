@@ -53,7 +53,8 @@ extension PackageTable {
     name: "units", isRequired: true,
     columns: [
       needed("unit"), optional("name"), optional("name_en"), optional("code"), optional("level"),
-      optional("parent"), optional("valid_from"), optional("valid_to"), optional("note"),
+      optional("parent"), optional("valid_from"), optional("valid_to"), optional("aliases"),
+      optional("note"),
     ], primaryKey: ["unit"])
 
   /// The measures.
@@ -62,7 +63,7 @@ extension PackageTable {
     columns: [
       needed("measure"), optional("name"), optional("name_en"), needed("unit_of_measure"),
       optional("one"), optional("one_en"),
-      needed("additive", .choice(["flow", "stock", "none"])), optional("note"),
+      needed("additive", .choice(["flow", "stock", "none"])), optional("aliases"), optional("note"),
     ], primaryKey: ["measure"])
 
   /// The categories.
@@ -71,6 +72,7 @@ extension PackageTable {
     columns: [
       needed("category"), needed("classification"), optional("parent"), optional("order", .whole),
       optional("in_base", .choice(["yes", "no"])), optional("name"), optional("name_en"),
+      optional("aliases"),
     ], primaryKey: ["category"])
 
   /// The figures.

@@ -62,7 +62,9 @@ struct PeriodSearch {
     if isDocumentNumber(start, end) || isCompared(start) { return false }
     let last = tokens[start - 1] == "nam" ? start - 2 : start - 1
     // `Học sinh năm học 2022 - 2023`: pupils, and no birth.
-    let isPupils = tokens[last] == "sinh" && tokens[last - 1] == "hoc"
+    // `Số sinh năm 2022`: births of that year.
+    let isPupils =
+      tokens[last] == "sinh" && ["hoc", "so", "tre", "suat", "muc"].contains(tokens[last - 1])
     return (isPupils || !Self.others.contains(tokens[last])) && !isEndOfUnknownInterval(start)
   }
 

@@ -96,6 +96,10 @@ struct PeriodSurroundings: Hashable {
       }
       for phrase in statuses + senses + leads {
         guard var end = tokens.words(phrase.words, at: position) else { continue }
+        // `Chuyển đến năm 2023`: the word belongs to what stands before it.
+        if phrase.words == ["den"], position > 0, tokens[position - 1].last?.isLetter ?? false {
+          continue
+        }
         if [".", ":"].contains(tokens[end]) { end += 1 }
         if let together = known.adding(phrase) { found.append((together, end)) }
       }

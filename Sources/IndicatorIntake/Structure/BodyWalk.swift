@@ -1,3 +1,5 @@
+internal import IndicatorCore
+
 /// Goes down the rows of a band: which name figures, which stand over others, and what each cell is.
 struct BodyWalk {
   private let grid: Grid

@@ -98,7 +98,8 @@ extension OutlineSearch {
 
   /// Running numbers stand before names.
   func isNumbering(_ one: Column, _ column: Int, _ rows: [Int]) -> Bool {
-    guard one.isRunning, one.wholes == one.numbers, one.numbers > 1, outline.labelColumns.isEmpty,
+    guard one.isRunning, one.wholes == one.numbers,
+      one.numbers > 1 || (rows.count == 1 && one.numbers == 1), outline.labelColumns.isEmpty,
       outline.numberColumns.isEmpty
     else { return false }
     return (column + 1..<min(column + 3, grid.columnCount)).contains {

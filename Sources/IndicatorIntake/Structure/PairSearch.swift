@@ -1,3 +1,5 @@
+internal import IndicatorCore
+
 /// How a line follows from two others.
 package enum PairRelation: Sendable, CaseIterable {
   /// The first less the second.

@@ -1,3 +1,5 @@
+package import IndicatorCore
+
 /// Where a cell stands, both from 0.
 package struct GridPlace: Hashable, Sendable {
   package let row: Int
@@ -129,8 +131,24 @@ package struct SheetStructure: Sendable {
     for pair in rowPairs where pair.relation != .difference {
       mark(pair.role, [pair.result], outline.dataColumns)
     }
-    computedColumns = Set(shareColumns + columnPairs.map(\.result))
+    let whole = sharesOfTheWhole(shareColumns, rows)
+    mark(.share, rows, whole)
+    computedColumns = Set(shareColumns + columnPairs.map(\.result) + whole)
     computedRows = Set(shareRows + rowPairs.map(\.result))
+  }
+
+  /// Columns of nothing but 100 that are headed as columns of shares are: the shares of the whole.
+  private func sharesOfTheWhole(_ shares: [Int], _ rows: [Int]) -> [Int] {
+    guard let last = outline.bands.first?.headings.last else { return [] }
+    let all = shares + columnPairs.filter { $0.role == .share }.map(\.result)
+    let headings = Set(
+      all.filter { !grid.isBlank(last, $0) }.map { grid[last, $0].mantissa })
+    return outline.dataColumns.filter { column in
+      let faces = rows.map { grid[$0, column] }.filter { $0.kind == .number }
+      return !all.contains(column) && !given.isGiven(column, .figure) && !faces.isEmpty
+        && !grid.isBlank(last, column) && headings.contains(grid[last, column].mantissa)
+        && faces.allSatisfy { $0.mantissa(at: 6) == 100_000_000 }
+    }
   }
 
   private mutating func setDifferences(_ rows: [Int]) {

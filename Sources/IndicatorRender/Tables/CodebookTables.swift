@@ -3,7 +3,7 @@ public import IndicatorCore
 extension ResultTable {
   /// The units of a codebook as a package's `units.csv`.
   public static func units(_ book: Codebook) -> ResultTable {
-    table(["unit", "name", "name_en", "code", "level", "parent"], book.units) {
+    table(["unit", "name", "name_en", "code", "level", "parent"], book.units, \.aliases) {
       [$0.id, $0.name, $0.nameEnglish, $0.code, $0.level, $0.parent]
     }
   }
@@ -11,7 +11,8 @@ extension ResultTable {
   /// The measures of a codebook as a package's `measures.csv`.
   public static func measures(_ book: Codebook) -> ResultTable {
     table(
-      ["measure", "name", "name_en", "unit_of_measure", "one", "one_en", "additive"], book.measures
+      ["measure", "name", "name_en", "unit_of_measure", "one", "one_en", "additive"], book.measures,
+      \.aliases
     ) {
       [
         $0.id, $0.name, $0.nameEnglish, $0.unitOfMeasure, $0.one, $0.oneEnglish,
@@ -24,7 +25,7 @@ extension ResultTable {
   public static func categories(_ book: Codebook) -> ResultTable {
     table(
       ["category", "classification", "parent", "order", "in_base", "name", "name_en"],
-      book.categories
+      book.categories, \.aliases
     ) {
       [
         $0.id, $0.classification, $0.parent, $0.order.map(String.init) ?? "",
@@ -34,10 +35,15 @@ extension ResultTable {
   }
 
   private static func table<Item>(
-    _ columns: [String], _ items: [Item], _ fields: (Item) -> [String]
+    _ columns: [String], _ items: [Item], _ aliases: KeyPath<Item, [String]>,
+    _ fields: (Item) -> [String]
   ) -> ResultTable {
-    var table = ResultTable(columns: columns)
-    for item in items { table.append(fields(item).map(ResultValue.text)) }
+    let hasAliases = items.contains { !$0[keyPath: aliases].isEmpty }
+    var table = ResultTable(columns: columns + (hasAliases ? ["aliases"] : []))
+    for item in items {
+      let others = hasAliases ? [item[keyPath: aliases].joined(separator: ";")] : []
+      table.append((fields(item) + others).map(ResultValue.text))
+    }
     return table
   }
 }

@@ -34,6 +34,19 @@ public enum ImportSentence {
         + "\(figures) số liệu.")
   }
 
+  /// What every cell that is not blank was taken for: `cells 312 = figures 240 + totals 24 + …`.
+  public static func account(ofCells roles: [CellRole]) -> Words {
+    let counts = Dictionary(roles.map { ($0, 1) }, uniquingKeysWith: +)
+    let first: [CellRole] = [.figure, .total, .share, .change, .sign, .label]
+    let order = first + CellRole.allCases.filter { !first.contains($0) }
+    func list(_ language: Language) -> String {
+      order.compactMap { role in counts[role].map { "\(role.words[language]) \($0)" } }
+        .joined(separator: " + ")
+    }
+    return Words(
+      "cells \(roles.count) = \(list(.english))", "\(roles.count) ô = \(list(.vietnamese))")
+  }
+
   /// Cells that are no plain figures.
   public static func cells(_ accounts: [SheetAccount]) -> [Words] {
     CellRemark.allCases.compactMap { remark in
@@ -256,6 +269,26 @@ extension CellRemark {
       Words(
         "Percentages, left out because they follow from the counts: \(count).",
         "Tỷ lệ phần trăm, không nhập vì tính được từ số lượng: \(count).")
+    }
+  }
+}
+
+extension CellRole {
+  /// What cells of a role are called when they are counted.
+  fileprivate var words: Words {
+    switch self {
+    case .title: Words("titles", "tiêu đề")
+    case .heading: Words("headings", "đầu cột")
+    case .group: Words("groups", "nhóm")
+    case .label: Words("labels", "tên dòng")
+    case .figure: Words("figures", "số liệu")
+    case .total: Words("totals", "số tổng")
+    case .share: Words("shares", "tỷ lệ")
+    case .change: Words("changes", "chênh lệch")
+    case .sign: Words("signs", "ký hiệu")
+    case .number: Words("running numbers", "số thứ tự")
+    case .note: Words("notes", "ghi chú")
+    case .skip: Words("skipped", "bỏ qua")
     }
   }
 }

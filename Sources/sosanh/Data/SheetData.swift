@@ -18,7 +18,7 @@ struct SheetData {
       reading.codebook = try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)
     }
     var job = ImportJob(reading)
-    for file in Self.files(of: path) { job.add(SheetFile(file, sheet: nil, encoding: nil)) }
+    for file in Self.files(of: path) { job.add(SheetFile(file, converting: LibreOffice.converted)) }
     job.finish()
     self.job = job
   }

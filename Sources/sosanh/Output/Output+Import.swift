@@ -12,6 +12,10 @@ extension Output {
     if accounts.contains(where: { !$0.isRefused }) {
       addNote("account", ImportSentence.account(accounts))
     }
+    let roles = job.imports.filter { !$0.account.isRefused }.flatMap { $0.cells.map(\.role) }
+    if !roles.isEmpty {
+      addNote("cells", ImportSentence.account(ofCells: roles))
+    }
     for assumption in job.assumptions { addNote("assumed", ImportSentence.assumed(assumption)) }
     if let mapping = job.options.mapping {
       let unmatched = mapping.unmatched(in: job.files.flatMap(\.sheets))

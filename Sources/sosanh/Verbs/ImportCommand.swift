@@ -61,7 +61,9 @@ struct ImportCommand: ParsableCommand {
     try checkOutputs()
     var job = ImportJob(try sheets.importOptions())
     for file in files.flatMap({ SheetData.isFolder($0) ? SheetData.files(of: $0) : [$0] }) {
-      job.add(SheetFile(file, sheet: sheets.sheet, encoding: sheets.encoding))
+      job.add(
+        SheetFile(
+          file, sheet: sheets.sheet, encoding: sheets.encoding, converting: LibreOffice.converted))
     }
     job.finish()
     try sheets.checkColumns(job.headings)

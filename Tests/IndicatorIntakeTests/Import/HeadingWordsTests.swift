@@ -1,3 +1,4 @@
+import IndicatorCore
 import Testing
 
 @testable import IndicatorIntake

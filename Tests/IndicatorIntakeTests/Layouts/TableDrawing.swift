@@ -1,3 +1,5 @@
+import IndicatorCore
+
 @testable import IndicatorIntake
 
 /// Draws what a table says as a layout wants it.

@@ -1,40 +1,49 @@
-import IndicatorCore
-import IndicatorIntake
+public import IndicatorCore
 
 /// The sheets of one file, or why they cannot be read.
-struct SheetFile {
-  let path: String
-  private(set) var sheets: [Sheet] = []
+public struct SheetFile: Sendable {
+  /// Makes a workbook of a file of another kind; nil if it cannot.
+  public typealias Converter = (SourceBytes, ForeignFile) throws(Fault) -> SourceBytes?
+
+  /// The file's path.
+  public let path: String
+  /// The sheets that are read.
+  public private(set) var sheets: [Sheet] = []
   /// Hidden sheets, which are read only when asked for by name.
-  private(set) var hidden: [String] = []
+  public private(set) var hidden: [String] = []
   /// Sheets without cells.
-  private(set) var skipped: [SkippedSheet] = []
-  /// Whether LibreOffice made a workbook of it first.
-  private(set) var isConverted = false
+  public private(set) var skipped: [SkippedSheet] = []
+  /// Whether a workbook was made of it first.
+  public private(set) var isConverted = false
   /// How the file itself says that its sheets are to be read.
-  private(set) var mapping: SheetMapping?
+  public private(set) var mapping: SheetMapping?
   /// The encoding, where it was recognised by the letters.
-  private(set) var encoding: TextEncoding?
-  private(set) var fault: Fault?
+  public private(set) var encoding: TextEncoding?
+  /// Why nothing of the file can be read.
+  public private(set) var fault: Fault?
   /// What shows that letters were lost, though the text can be read.
-  private(set) var damage: [Fault] = []
+  public private(set) var damage: [Fault] = []
 
   /// Reads a workbook, a document with tables or a text file.
   ///
   /// - Parameters:
   ///   - wanted: the sheet to read; nil for all that are not hidden.
   ///   - asked: the encoding; nil to recognise it.
-  init(_ path: String, sheet wanted: String?, encoding asked: TextEncoding?) {
+  ///   - convert: makes workbooks of `.xls`, `.xlsb` and `.ods`; without it they are refused with their kind.
+  public init(
+    _ path: String, sheet wanted: String? = nil, encoding asked: TextEncoding? = nil,
+    converting convert: Converter? = nil
+  ) {
     self.path = path
     do throws(Fault) {
-      try read(try SourceBytes.read(path), wanted, asked)
+      try read(try SourceBytes.read(path), wanted, asked, convert)
     } catch {
       fault = error
     }
   }
 
   private mutating func read(
-    _ source: SourceBytes, _ wanted: String?, _ asked: TextEncoding?
+    _ source: SourceBytes, _ wanted: String?, _ asked: TextEncoding?, _ convert: Converter?
   ) throws(Fault) {
     do throws(Fault) {
       if Workbook.isWorkbook(source.bytes) {
@@ -45,7 +54,7 @@ struct SheetFile {
     } catch {
       guard let kind = error.foreignKind else { throw error }
       if kind == .word { return try readDocument(source, wanted, asked) }
-      guard let converted = try LibreOffice.converted(source, kind) else { throw error }
+      guard let converted = try convert?(source, kind) else { throw error }
       isConverted = true
       try readWorkbook(converted, wanted, asked)
     }
@@ -113,18 +122,20 @@ struct SheetFile {
 
 extension SheetFile {
   /// A form, and how it says that it is read.
-  struct Form {
-    let mapping: SheetMapping
-    let sheets: [Sheet]
+  public struct Form: Sendable {
+    /// How it says that it is read.
+    public let mapping: SheetMapping
+    /// Its sheets.
+    public let sheets: [Sheet]
     /// The sheets beside it, by file and name.
-    let others: [String]
+    public let others: [String]
   }
 
   /// The form that the file is, if it carries a mapping: the sheets that this names, or the only sheet there
   /// is, whatever it is called now.
   ///
   /// - Throws: a ``Fault`` if no sheet can be told to be the form.
-  func form() throws(Fault) -> Form? {
+  public func form() throws(Fault) -> Form? {
     guard let mapping else { return nil }
     let named = sheets.filter(mapping.isAbout)
     if named.isEmpty, sheets.count == 1 {
