@@ -16,6 +16,9 @@ public enum Assumption: Hashable, Sendable {
   case namesTold(count: Int, first: String)
   /// Units of several files have one name; they are told apart by the unit that each title or file names.
   case unitsTold(count: Int, first: String)
+  /// Columns of some files are parts of the measure that they are parts of in the others: how many figures, and the
+  /// first of their names.
+  case partsAsElsewhere(count: Int, first: String, of: String)
   /// Several columns have the same headings; they are told apart by their letters.
   case columnsTold(count: Int, first: String)
   /// Figures are counted by the thousand or so, and were multiplied.
@@ -39,6 +42,38 @@ public enum Assumption: Hashable, Sendable {
   /// `--measure` or another option had no effect.
   case notUsed(option: String)
 
+  /// The assumption without what differs from sheet to sheet though its cause is one.
+  package var cause: Assumption {
+    switch self {
+    case .blanks: .blanks(0)
+    case .unknownSign(let sign, _): .unknownSign(sign, count: 0)
+    case .period(let period, _): .period(period, in: "")
+    case .measure(_, let source): .measure("", from: source)
+    case .unit(_, let source): .unit("", from: source)
+    case .totals: .totals(count: 0, names: [])
+    case .namesTold: .namesTold(count: 0, first: "")
+    case .columnsTold: .columnsTold(count: 0, first: "")
+    case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
+      .remarkColumn, .codes, .counted, .notUsed, .partsAsElsewhere:
+      self
+    }
+  }
+
+  /// The same of two sheets: numbers of cells and rows are added up.
+  package func joined(with other: Assumption) -> Assumption {
+    switch (self, other) {
+    case (.blanks(let one), .blanks(let two)): .blanks(one + two)
+    case (.unknownSign(let sign, let one), .unknownSign(_, let two)):
+      .unknownSign(sign, count: one + two)
+    case (.totals(let one, let names), .totals(let two, _)): .totals(count: one + two, names: names)
+    case (.namesTold(let one, let first), .namesTold(let two, _)):
+      .namesTold(count: one + two, first: first)
+    case (.columnsTold(let one, let first), .columnsTold(let two, _)):
+      .columnsTold(count: one + two, first: first)
+    default: self
+    }
+  }
+
   /// Whether a person could have it otherwise; else it is only said.
   package var isOpen: Bool {
     switch self {
@@ -46,7 +81,7 @@ public enum Assumption: Hashable, Sendable {
       .columnsTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow:
       true
-    case .remarkColumn, .codes, .notUsed, .counted, .totals: false
+    case .remarkColumn, .codes, .notUsed, .counted, .totals, .partsAsElsewhere: false
     }
   }
 

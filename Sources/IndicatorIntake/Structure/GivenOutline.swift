@@ -4,6 +4,8 @@ package struct GivenOutline: Sendable {
   /// What a column holds.
   package enum Column: Sendable {
     case label, number, figure, share, total, skip
+    /// Names of the figures to its right alone.
+    case panel
   }
 
   /// What a row is.
@@ -49,7 +51,8 @@ package struct GivenOutline: Sendable {
     outline.labelColumns = (columns(.label) + unused).sorted()
     outline.numberColumns = columns(.number)
     outline.dataColumns = (columns(.figure) + columns(.share) + columns(.total)).sorted()
-    outline.wordColumns = columns(.skip).filter(outline.wordColumns.contains)
+    outline.wordColumns =
+      (columns(.skip).filter(outline.wordColumns.contains) + columns(.panel)).sorted()
   }
 
   /// Whether headings or rows are given that are not those that were found.

@@ -92,6 +92,11 @@ struct NumberText {
       isNegative = true
     }
     guard readMarks() else { return false }
+    // Exact figures have at most eighteen decimals: what is smaller is none.
+    while face.decimals > 18 {
+      digits /= 10
+      face.decimals -= 1
+    }
     if isNegative { digits.negate() }
     face.mantissa = digits
     face.isYear =

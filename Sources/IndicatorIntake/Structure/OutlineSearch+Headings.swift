@@ -17,7 +17,7 @@ extension OutlineSearch {
     let years = numbers.count { $0.face.isYear }
     if grid.hints.headingRows.contains(row), !hasHeadings(above: row),
       numbers.allSatisfy({ $0.face.isWhole }),
-      numbers.count > 1
+      numbers.count > 1 || first.face.isYear
     {
       return true
     }

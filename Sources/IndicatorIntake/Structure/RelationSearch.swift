@@ -40,7 +40,10 @@ struct RelationSearch {
     var search = PairSearch(turned, places: Array(rows.indices))
     search.arePercentages = { [grid, columns] in grid.hints.percentColumns.contains(columns[$0]) }
     columnShares = ShareSearch(field: turned).shares(lines, among: lines, totals: []).map(\.line)
-    columnQuotients = search.search(lines, among: lines).filter { $0.relation != .difference }
+    columnQuotients = decided(
+      search.search(lines, among: lines).filter { $0.relation != .difference },
+      search.arePercentages)
+    takePrintedShares(lines)
     // What stands under the same word as a column of shares is more likely one itself.
     let keys = Set(columnQuotients.map { key(ofColumn: $0.result) }).subtracting([0])
     guard !keys.isEmpty else { return }
@@ -50,10 +53,60 @@ struct RelationSearch {
     columnQuotients += search.search(alike, among: lines).filter { $0.relation == .percentage }
   }
 
+  /// Columns that are called percentages, right behind the count of which they are exactly the rounded share: a few
+  /// rows are enough.
+  private mutating func takePrintedShares(_ lines: [Int]) {
+    let known = Set(columnQuotients.map(\.result))
+    for line in lines.dropFirst()
+    where !known.contains(line) && grid.hints.percentColumns.contains(columns[line]) {
+      let part = line - 1
+      guard !grid.hints.percentColumns.contains(columns[part]) else { continue }
+      let whole = lines.first { other in
+        other != line && other != part && !grid.hints.percentColumns.contains(columns[other])
+          && isShare(line, of: part, in: other)
+      }
+      guard let whole else { continue }
+      columnQuotients.append(
+        LinePair(
+          result: line, relation: .percentage, first: part, second: whole, bits: 20, misses: []))
+    }
+  }
+
+  /// Whether a column is the rounded share of one count in another wherever all three stand, at least once.
+  private func isShare(_ line: Int, of part: Int, in whole: Int) -> Bool {
+    var hits = 0
+    for place in rows.indices {
+      guard turned.isKnown(line, place), turned.isKnown(part, place), turned.isKnown(whole, place)
+      else { continue }
+      let (value, unit) = (Int128(turned.value(line, place)), Int128(turned.unit(line, place)))
+      let (one, all) = (turned.value(part, place), turned.value(whole, place))
+      guard all > 0, one >= 0, one <= all else { return false }
+      let error = (value * Int128(all) - Int128(one) * 100 * Int128(turned.one)).magnitude
+      guard error * 2 <= (unit * Int128(all)).magnitude else { return false }
+      if one > 0, one < all { hits += 1 }
+    }
+    return hits > 0
+  }
+
+  /// `15 | 3 | 20,0`: the whole is the part by the share as much as the share is the part by the whole. The share is
+  /// the one that is called so, else the one by which fewer others are divided.
+  private func decided(_ pairs: [LinePair], _ arePercentages: (Int) -> Bool) -> [LinePair] {
+    var uses: [Int: Int] = [:]
+    for pair in pairs { uses[pair.second, default: 0] += 1 }
+    let byResult = Dictionary(pairs.map { ($0.result, $0) }, uniquingKeysWith: { one, _ in one })
+    return pairs.filter { pair in
+      guard byResult[pair.second]?.second == pair.result else { return true }
+      let (one, other) = (arePercentages(pair.result), arePercentages(pair.second))
+      if one != other { return one }
+      return uses[pair.result] ?? 0 <= uses[pair.second] ?? 0
+    }
+  }
+
   private mutating func findRowQuotients() {
     let lines = Array(rows.indices)
     let search = PairSearch(field, places: Array(columns.indices))
-    rowQuotients = search.search(lines, among: lines).filter { $0.relation != .difference }
+    rowQuotients = decided(
+      search.search(lines, among: lines).filter { $0.relation != .difference }, { _ in false })
     rowShares = ShareSearch(field: field).shares(lines, among: lines, totals: []).map(\.line)
   }
 

@@ -133,21 +133,28 @@ package struct SheetStructure: Sendable {
     }
     let whole = sharesOfTheWhole(shareColumns, rows)
     mark(.share, rows, whole)
+    // Shares of nothing added nothing to a sum that they were found among.
+    columnSums = columnSums.map { $0.without(whole) }
     computedColumns = Set(shareColumns + columnPairs.map(\.result) + whole)
     computedRows = Set(shareRows + rowPairs.map(\.result))
   }
 
-  /// Columns of nothing but 100 that are headed as columns of shares are: the shares of the whole.
+  /// Columns that are headed as two or more columns of shares are, and hold nothing that could not be one: too few of
+  /// their figures prove it, or they are shares of the whole.
   private func sharesOfTheWhole(_ shares: [Int], _ rows: [Int]) -> [Int] {
     guard let last = outline.bands.first?.headings.last else { return [] }
     let all = shares + columnPairs.filter { $0.role == .share }.map(\.result)
-    let headings = Set(
-      all.filter { !grid.isBlank(last, $0) }.map { grid[last, $0].mantissa })
+    var headings: [Int64: Int] = [:]
+    for column in Set(all) where !grid.isBlank(last, column) {
+      headings[grid[last, column].mantissa, default: 0] += 1
+    }
     return outline.dataColumns.filter { column in
       let faces = rows.map { grid[$0, column] }.filter { $0.kind == .number }
-      return !all.contains(column) && !given.isGiven(column, .figure) && !faces.isEmpty
-        && !grid.isBlank(last, column) && headings.contains(grid[last, column].mantissa)
-        && faces.allSatisfy { $0.mantissa(at: 6) == 100_000_000 }
+      return !all.contains(column) && !given.isGiven(column, .figure)
+        && !grid.isBlank(last, column)
+        && headings[grid[last, column].mantissa] ?? 0
+          > (grid.hints.percentColumns.contains(column) ? 0 : 1)
+        && faces.allSatisfy { (0...100_000_000).contains($0.mantissa(at: 6)) }
     }
   }
 

@@ -14,6 +14,13 @@ package struct LineSum: Sendable {
       total: lines[total], parts: parts.map { lines[$0] }, bits: bits,
       misses: misses.map { places[$0] }, hits: hits)
   }
+
+  /// The same sum without some of its parts.
+  func without(_ others: [Int]) -> LineSum {
+    LineSum(
+      total: total, parts: parts.filter { !others.contains($0) }, bits: bits, misses: misses,
+      hits: hits)
+  }
 }
 
 /// Figures as exact whole numbers of one scale, by line and place along it.

@@ -102,7 +102,8 @@ extension Assumption {
       Words(
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
-    case .perhapsCodes, .percentRow, .remarkColumn, .codes, .notUsed, .counted, .totals:
+    case .perhapsCodes, .percentRow, .remarkColumn, .codes, .partsAsElsewhere, .notUsed, .counted,
+      .totals:
       Words(
         "say in a mapping what it is (--propose prints one)",
         "hãy ghi rõ trong tệp cách đọc (`--propose` in ra một tệp mẫu)")

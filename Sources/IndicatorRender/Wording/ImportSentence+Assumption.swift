@@ -1,6 +1,15 @@
 public import IndicatorCore
 
 extension ImportSentence {
+  /// What the reading of some sheets took for granted, the first of them in words.
+  public static func assumed(_ assumption: Assumption, inSheets count: Int) -> Words {
+    let words = assumed(assumption)
+    guard count > 1 else { return words }
+    return Words(
+      english: words[.english] + " (\(count) sheets)",
+      vietnamese: words[.vietnamese] + " (\(count) trang)")
+  }
+
   /// What the reading of sheets took for granted.
   public static func assumed(_ assumption: Assumption) -> Words {
     switch assumption {
@@ -42,6 +51,10 @@ extension ImportSentence {
         "\(count) names of units stand in several files; told apart by the unit of each title or file: `\(first)`",
         "\(count) tên đơn vị có ở nhiều tệp; phân biệt theo đơn vị ở tiêu đề hoặc tên tệp: `\(first)`"
       )
+    case .partsAsElsewhere(let count, let first, let whole):
+      Words(
+        "\(count) figures under `\(first)` and the like are parts of `\(whole)`, as they are in the other files",
+        "\(count) số liệu dưới `\(first)` và tương tự là phần của `\(whole)`, như ở các tệp khác")
     case .columnsTold(let count, let first):
       Words(
         "\(count) columns have the same headings; told apart by their letters: `\(first)`",

@@ -18,6 +18,8 @@ struct ImportJob {
   private(set) var asked: [OrganisationUnit] = []
   /// What told units of several files apart; nil if nothing had to.
   private(set) var unitsTold: Assumption?
+  /// What was named as in the other files; nil if nothing was.
+  private(set) var partsAlike: Assumption?
   private var pending: [(file: SheetFile, read: [SheetImport])] = []
   private var places: [TidyRow.Key: Place] = [:]
 
@@ -55,7 +57,9 @@ struct ImportJob {
 
   /// Takes in what was read, once all files are: names that several of them have are told apart first.
   mutating func finish() {
-    let told = UnitsOfFiles(pending.map(\.read))
+    let alike = PartsOfFiles(pending.map(\.read))
+    partsAlike = alike.assumption
+    let told = UnitsOfFiles(alike.imports)
     unitsTold = told.assumption
     for (file, read) in zip(pending.map(\.file), told.imports) {
       let strict = options.isStrict ? told.refusals(in: read) : []

@@ -16,7 +16,9 @@ extension Output {
     if !roles.isEmpty {
       addNote("cells", ImportSentence.account(ofCells: roles))
     }
-    for assumption in job.assumptions { addNote("assumed", ImportSentence.assumed(assumption)) }
+    for (assumption, sheets) in job.assumptions {
+      addNote("assumed", ImportSentence.assumed(assumption, inSheets: sheets))
+    }
     if let mapping = job.options.mapping {
       let unmatched = mapping.unmatched(in: job.files.flatMap(\.sheets))
       let lines = unmatched.map { (line: $0.line, text: $0.text) }
@@ -82,12 +84,20 @@ extension Output {
 }
 
 extension ImportJob {
-  /// What was taken for granted, each once.
-  fileprivate var assumptions: [Assumption] {
-    var seen: Set<Assumption> = []
-    return (imports.flatMap(\.assumptions) + [unitsTold].compactMap(\.self)).filter {
-      seen.insert($0).inserted
+  /// What was taken for granted, each once, with the number of sheets in which it was.
+  fileprivate var assumptions: [(assumption: Assumption, sheets: Int)] {
+    var order: [Assumption] = []
+    var found: [Assumption: (assumption: Assumption, sheets: Int)] = [:]
+    for one in imports.flatMap(\.assumptions) + [unitsTold, partsAlike].compactMap(\.self) {
+      let cause = one.cause
+      guard let known = found[cause] else {
+        order.append(cause)
+        found[cause] = (one, 1)
+        continue
+      }
+      found[cause] = (known.assumption.joined(with: one), known.sheets + 1)
     }
+    return order.compactMap { found[$0] }
   }
 
   /// The units that are to send: those of the codebook, without one those that templates ask.

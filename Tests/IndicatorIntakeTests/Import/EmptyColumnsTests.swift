@@ -37,7 +37,7 @@ import Testing
     var options = ImportOptions(
       mapping: try SheetMapping(SourceBytes(name: "m.csv", bytes: Array(lines.utf8))))
     let sheet = Sheet("Đơn vị | Kết nạp 2023 | Kỷ luật 2023\nGò | #2 |\nBưng | | #8\nTre | #1 | #3")
-    #expect(SheetImport.read(sheet, options).faults.map(\.fact) == [.blankFigure, .blankFigure])
+    #expect(SheetImport.read(sheet, options).assumptions == [.blanks(2)])
     options.blanksUnder = [("ky luat", .zero), ("kết nạp", .missing)]
     let read = SheetImport.read(sheet, options)
     #expect(read.rows.map { $0.value?.description } == ["2", "0", nil, "8", "1", "3"])

@@ -113,8 +113,20 @@ struct GivenLines {
     for (index, number) in cells.columnNumbers.enumerated() {
       outline.columns[index] = columns[number].flatMap { Self.column($0.role) }
     }
+    setPanels(of: &outline, cells)
     for row in numbers.indices { outline.rows[row] = self.row(row, cells, names) }
     return outline
+  }
+
+  /// A column of units with figures and units before it names the figures behind it.
+  private func setPanels(of outline: inout GivenOutline, _ cells: CellTable) {
+    guard let first = outline.columns.filter({ $0.value == .figure }).keys.min(),
+      (0..<first).contains(where: { columns[cells.columnNumbers[$0]]?.role == .unit })
+    else { return }
+    for index in first..<cells.columnNumbers.count
+    where columns[cells.columnNumbers[index]]?.role == .unit {
+      outline.columns[index] = .panel
+    }
   }
 
   private static func column(_ role: MappingRole) -> GivenOutline.Column? {

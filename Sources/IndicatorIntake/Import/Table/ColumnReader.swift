@@ -67,7 +67,10 @@ struct ColumnReader {
     takeTitleScale()
     dropCommonWords()
     nameParts()
-    for column in figures { settle(column) }
+    for column in figures {
+      settle(column)
+      if isRemark(column) { columns[column]?.isLeftOut = true }
+    }
     inheritMeasures()
   }
 
@@ -189,6 +192,14 @@ struct ColumnReader {
     return other
   }
 
+  /// A column without any number under a heading such as `Ghi chú`.
+  private func isRemark(_ column: Int) -> Bool {
+    guard meaning.given.columns.isEmpty, let word = columns[column]?.words.last,
+      [.note, .source, .status].contains(HeadingWords.role(word))
+    else { return false }
+    return structure.dataRows.allSatisfy { structure.grid[$0, column].kind != .number }
+  }
+
   // MARK: Words
 
   private mutating func add(_ text: String, to column: Int) {
@@ -260,7 +271,8 @@ struct ColumnReader {
   /// the parts apart is the category.
   private mutating func name(_ sum: LineSum) {
     guard let whole = columns[sum.total], !whole.isNamed else { return }
-    let parts = sum.parts.compactMap { columns[$0] }
+    let all = (sum.parts + silent(beside: sum)).sorted()
+    let parts = all.compactMap { columns[$0] }
     guard parts.allSatisfy({ !$0.isNamed && $0.period == whole.period }) else { return }
     let prefix = Self.commonPrefix(parts.map(\.words) + [whole.words])
     let rests = parts.map { Array($0.words.dropFirst(prefix)) }
@@ -272,7 +284,7 @@ struct ColumnReader {
     }
     guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else { return }
     let measure = prefix > 0 ? whole.words.prefix(prefix).joined(separator: " ") : whole.words.first
-    for (column, category) in zip(sum.parts + [sum.total], names.map { $0 as String? } + [nil]) {
+    for (column, category) in zip(all + [sum.total], names.map { $0 as String? } + [nil]) {
       columns[column]?.measure = measure
       columns[column]?.category = category
       columns[column]?.isNamed = true
@@ -295,6 +307,24 @@ struct ColumnReader {
       columns[column]?.measure = base + ": " + rest.joined(separator: " ")
       columns[column]?.category = nil
     }
+  }
+
+  /// Columns among or beside the parts of a whole that have no figure but 0: parts of which there is none.
+  private func silent(beside sum: LineSum) -> [Int] {
+    let counts = figures.filter { !isComputed($0) }
+    let places = sum.parts.compactMap(counts.firstIndex)
+    guard let first = places.min(), let last = places.max() else { return [] }
+    let depth = columns[sum.parts[0]]?.words.count
+    return counts.indices.filter { (first - 1...last + 1).contains($0) }.map { counts[$0] }
+      .filter { column in
+        column != sum.total && !sum.parts.contains(column)
+          && columns[column]?.words.count == depth && columns[column]?.isNamed == false
+          && structure.dataRows.allSatisfy {
+            let face = structure.grid[$0, column]
+            return face.kind == .blank || face.kind == .sign
+              || (face.kind == .number && face.mantissa == 0)
+          }
+      }
   }
 
   private static func commonPrefix(_ lists: [[String]]) -> Int {

@@ -107,7 +107,7 @@ extension TableIntake {
     let role = structure.role(row, column)
     let words = meaning.words(row, column)
     if words.isLeftOut {
-      account.count(.share)
+      if structure.grid[row, column].kind == .number { account.count(.share) }
       return true
     }
     if let fact = strayPercentage(row, column) {

@@ -155,7 +155,9 @@ struct TableRules {
       figure.measure = nil
     } else if intake.isCoded {
       figure.unit = words.unit
-    } else if intake.fixed.measure != nil {
+    } else if intake.fixed.measure != nil,
+      !(words.measure.map(HeadingWords.arePercentages) ?? false)
+    {
       figure.measure = nil
     }
     return figure

@@ -11,6 +11,8 @@ enum PeriodWords {
 
   /// The period that a text is, and nothing else beside the words that belong to it.
   static func period(_ text: String) -> String? {
+    // `Quý I, II/2024` are two.
+    guard !text.contains(",") else { return nil }
     if let read = WrittenPeriod.readings(of: text).first?.period { return read.spelling }
     if let plain = Period(text.trimmed), plain.kind != .year { return plain.spelling }
     let found = find(in: text)
