@@ -59,6 +59,12 @@ extension ImportSentence {
       Words(
         "\(count) columns have the same headings; told apart by their letters: `\(first)`",
         "\(count) cột có đầu cột giống nhau; phân biệt theo chữ cái của cột: `\(first)`")
+    default: assumedOfColumns(assumption)
+    }
+  }
+
+  private static func assumedOfColumns(_ assumption: Assumption) -> Words {
+    switch assumption {
     case .scaled(let text, let power):
       Words(
         "figures counted in `\(text)` are multiplied by 10^\(power)",
@@ -100,7 +106,9 @@ extension ImportSentence {
       Words(
         "\(option) was not used: the headings name the figures",
         "\(option) không được dùng: đầu cột đã gọi tên số liệu")
-    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign: assumed(assumption)
+    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
+      .partsAsElsewhere, .columnsTold:
+      assumed(assumption)
     }
   }
 }
