@@ -154,12 +154,17 @@ struct MergedNames {
   // MARK: Periods and combinations
 
   private mutating func gatherPeriods(_ names: [ScanNames]) -> [[Int]] {
+    guard !plan.isOfPackage else { return gather(names, meant: plan.options.yearStarts.dated) }
     let meant = BarePeriods(
       names.flatMap(\.periodTexts), heading: plan.periodHeader, plan.options.yearStarts)
     periodNotes = meant.notes
-    periods = Set(names.flatMap(\.periods)).map(meant.final).sorted()
+    return gather(names, meant: meant.final)
+  }
+
+  private mutating func gather(_ names: [ScanNames], meant: (Period) -> Period) -> [[Int]] {
+    periods = Set(names.flatMap(\.periods)).map(meant).sorted()
     let numbers = Dictionary(periods.enumerated().map { ($1, $0) }) { first, _ in first }
-    return names.map { $0.periods.map { numbers[meant.final($0)] ?? 0 } }
+    return names.map { $0.periods.map { numbers[meant($0)] ?? 0 } }
   }
 
   private mutating func gatherCombinations(
