@@ -35,8 +35,9 @@ extension Comparison {
     let context = context(of: indicator, formula, selection)
     var rows: [TrendRow] = []
     var omitted = OmittedPeriods()
+    let shapes = CoverShapes(cube)
     for unit in selection.units ?? listedUnits(formula) {
-      let series = try IndicatorSeries(context, unit: unit)
+      let series = try IndicatorSeries(context, unit: unit, shapes)
       rows.append(trend(series, unit, context, selection.periods, &omitted))
     }
     return TrendTable(indicator: indicator, rows: rows, omitted: omitted)

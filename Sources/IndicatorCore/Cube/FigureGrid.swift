@@ -266,7 +266,7 @@ struct GridFigures: Sendable {
   }
 
   func remark(at index: Int) -> Remark {
-    hasNoRemarks ? .none : find(index).map { remark($0.place) } ?? .none
+    find(index).map { remark($0.place) } ?? .none
   }
 
   /// What stands beside the figure of a cell.
@@ -275,15 +275,26 @@ struct GridFigures: Sendable {
     return grid.remarks.isEmpty ? .none : grid.said[Int(grid.remarks[place.cell])]
   }
 
-  /// Whether nothing is said of any figure.
-  var hasNoRemarks: Bool { grids.allSatisfy { $0.remarks.isEmpty } }
-
   func group(measure: Int, unit: Int, period: Int) -> Range<Int> {
     guard !slots[measure].isEmpty else { return 0..<0 }
     let first = slot(notBefore: period, measure)
     let end = slot(notBefore: period + 1, measure)
     let low = index(before: first, measure, unit)
     return low..<low + Self.count(rows[unit], slots[measure][first..<end], grids)
+  }
+
+  func figures(measure: Int, unit: Int, period: Int) -> FigureGroup {
+    let own = slots[measure]
+    guard !own.isEmpty else { return FigureGroup(first: 0) }
+    let start = slot(notBefore: period, measure)
+    var figures = FigureGroup(first: index(before: start, measure, unit))
+    for slot in own[start...] {
+      guard Int(slot.period) == period else { break }
+      guard let place = place(unit: unit, slot) else { continue }
+      let isSaid = !grids[place.grid].remarks.isEmpty
+      figures.append(slot.combination, cell(place), isSaid ? remark(place) : nil)
+    }
+    return figures
   }
 
   func reports(measure: Int, unit: Int) -> Bool {

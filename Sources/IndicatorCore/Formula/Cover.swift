@@ -26,8 +26,7 @@ struct Cover {
   }
 
   let shape: CoverShape
-  /// The index of the first figure in the cube.
-  private let first: Int
+  private let group: FigureGroup
   private var memo: [Combination: Outcome] = [:]
   var closings: [Side: Closing] = [:]
   var cube: Cube { shape.cube }
@@ -35,21 +34,21 @@ struct Cover {
 
   /// A search among the figures of one measure, unit and period.
   init(cube: Cube, measure: Int, group: Range<Int>) {
-    let boxes = group.map { cube.combinations[Int(cube.key(at: $0).combination)] }
-    self.init(CoverShape(cube: cube, measure: measure, boxes: boxes), first: group.lowerBound)
+    let figures = cube.figures(group)
+    self.init(CoverShape(cube, measure: measure, figures.combinations), figures)
   }
 
-  /// A search among figures that state the boxes of a shape, in their order.
-  init(_ shape: CoverShape, first: Int) {
+  /// A search among figures that state the boxes of a shape.
+  init(_ shape: CoverShape, _ group: FigureGroup) {
     self.shape = shape
-    self.first = first
+    self.group = group
   }
 
   /// Whether nothing is stated.
   var isEmpty: Bool { shape.stated.isEmpty }
 
   /// The index of the figure that is stated for a box.
-  func stated(_ box: Combination) -> Int? { shape.stated[box].map { first + $0 } }
+  func stated(_ box: Combination) -> Int? { shape.stated[box].map { group.first + $0 } }
 
   /// The sum over disjoint boxes, or the most final reason why there is none.
   mutating func sum(_ boxes: [Combination]) -> Outcome {
@@ -95,11 +94,11 @@ struct Cover {
   }
 
   private mutating func statedValue(_ index: Int, _ box: Combination) -> Outcome {
-    guard case .value(let value) = cube.cell(at: index) else {
-      if case .missing(let reason) = cube.cell(at: index) { return .missing(reason) }
+    guard case .value(let value) = group.cell(at: index) else {
+      if case .missing(let reason) = group.cell(at: index) { return .missing(reason) }
       return .missing(.notReported)
     }
-    var covered = Covered(value: value, caveats: cube.remark(at: index).caveats, figures: [index])
+    var covered = Covered(value: value, caveats: group.remark(at: index).caveats, figures: [index])
     for case .value(let parts) in partSums(box) where parts.value != value {
       covered.caveats.insert(.totalDiffers)
     }
@@ -118,8 +117,8 @@ struct Cover {
   /// each classification; parts that exceed the whole before those that fall short of it.
   mutating func disagreements() -> [Disagreement] {
     shape.stated.sorted { $0.value < $1.value }.flatMap { box, place -> [Disagreement] in
-      let index = first + place
-      guard let value = cube.cell(at: index).value else { return [] }
+      let index = group.first + place
+      guard let value = group.cell(at: index).value else { return [] }
       var found: [Disagreement] = []
       let isOpen = cube.codebook.absence == .zero
       for case .value(let parts) in partSums(box) where parts.value != value {
@@ -145,13 +144,16 @@ struct Cover {
     var found: [(total: Int, parts: [Int])] = []
     for (box, place) in shape.stated.sorted(by: { $0.value < $1.value }) {
       guard shape.isSummable else { continue }
-      let index = first + place
+      let index = group.first + place
       for axis in shape.axes {
         let parts = shape.refined(box, along: axis)
-        guard shape.isSplit(box, along: axis), case .value(let covered) = sum(parts) else { continue }
+        guard shape.isSplit(box, along: axis), case .value(let covered) = sum(parts) else {
+          continue
+        }
         let isClosed = covered.caveats.contains(.closedByTotal)
         let figures =
-          isClosed ? shape.statedParts(of: box, along: axis).compactMap { stated($0) } : covered.figures
+          isClosed
+          ? shape.statedParts(of: box, along: axis).compactMap { stated($0) } : covered.figures
         if !figures.isEmpty, !figures.contains(index) { found.append((index, figures.sorted())) }
       }
     }
@@ -168,8 +170,8 @@ struct Cover {
 
   /// The same along each classification, with the figures that it rests on.
   private func excesses(over whole: Combination, _ index: Int) -> [Covered] {
-    guard shape.isSummable, let value = cube.cell(at: index).value,
-      !value.isNegative, [.exactly, .below, .atMost].contains(cube.remark(at: index).qualifier)
+    guard shape.isSummable, let value = group.cell(at: index).value,
+      !value.isNegative, [.exactly, .below, .atMost].contains(group.remark(at: index).qualifier)
     else { return [] }
     return shape.axes.compactMap { knownSum(of: whole, along: $0) }.filter { $0.value > value }
   }
@@ -179,7 +181,7 @@ struct Cover {
   private func knownSum(of whole: Combination, along axis: Int) -> Covered? {
     var known = Covered(value: .zero, caveats: [], figures: [])
     for part in shape.statedParts(of: whole, along: axis) {
-      guard let index = stated(part), cube.cell(at: index).value != nil else { continue }
+      guard let index = stated(part), group.cell(at: index).value != nil else { continue }
       guard let value = exactValue(index), let next = try? known.value.adding(value) else {
         return nil
       }
@@ -190,7 +192,7 @@ struct Cover {
   }
 
   func exactValue(_ index: Int) -> ExactDecimal? {
-    guard cube.remark(at: index).qualifier == .exactly, let value = cube.cell(at: index).value,
+    guard group.remark(at: index).qualifier == .exactly, let value = group.cell(at: index).value,
       !value.isNegative
     else { return nil }
     return value

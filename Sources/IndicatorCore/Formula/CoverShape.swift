@@ -16,12 +16,16 @@ struct CoverShape: Sendable {
   let isSummable: Bool
   var tree: CategoryTree { cube.codebook.tree }
 
-  /// What follows from some boxes, in the order of their figures.
-  init(cube: Cube, measure: Int, boxes: [Combination]) {
+  /// What follows from boxes.
+  ///
+  /// - Parameter combinations: their positions in the cube, in the order of their figures.
+  init(_ cube: Cube, measure: Int, _ combinations: [Int32]) {
     self.cube = cube
     self.measure = measure
     isSummable = cube.codebook.measures[measure].additivity != .none
-    stated = Dictionary(boxes.enumerated().map { ($1, $0) }) { _, last in last }
+    stated = Dictionary(
+      combinations.enumerated().map { (cube.combinations[Int($1)], $0) }
+    ) { _, last in last }
     let tree = cube.codebook.tree
     var known: Set<Int> = []
     var holding: [Int: [Combination]] = [:]
@@ -203,5 +207,30 @@ extension CoverShape {
     }
     guard category != top, tree.parents[path[path.count - 1]] == top else { return nil }
     return path.reversed()
+  }
+}
+
+/// The shapes that were met, for one thread: many units state the same boxes.
+final class CoverShapes {
+  private struct Key: Hashable {
+    let measure: Int
+    let combinations: [Int32]
+  }
+
+  private let cube: Cube
+  private var known: [Key: CoverShape] = [:]
+  private static let most = 1024
+
+  init(_ cube: Cube) { self.cube = cube }
+
+  /// A search among figures of a measure.
+  func cover(_ group: FigureGroup, measure: Int) -> Cover {
+    let key = Key(measure: measure, combinations: group.combinations)
+    if let shape = known[key] { return Cover(shape, group) }
+    let shape = CoverShape(cube, measure: measure, group.combinations)
+    // Where every unit states others, none is met again.
+    if known.count >= Self.most { known = [:] }
+    known[key] = shape
+    return Cover(shape, group)
   }
 }
