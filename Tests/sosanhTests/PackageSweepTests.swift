@@ -132,6 +132,13 @@ private struct PackageFigures {
         let plain = Result { () throws(Fault) in
           try comparison.plainTable(indicator, formula, selection, units)
         }
+        let trends = Result { () throws(Fault) in
+          try comparison.trends(indicator, formula, selection)
+        }
+        let plainTrends = Result { () throws(Fault) in
+          try comparison.plainTrends(indicator, formula, selection)
+        }
+        #expect(trends == plainTrends, "seed \(seed), \(text)\n\(figures.text)")
         for detail in [RowDetail.figures, .values] {
           let fast = Result { () throws(Fault) in
             try comparison.table(indicator, formula, selection, detail)

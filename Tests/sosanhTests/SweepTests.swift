@@ -108,6 +108,13 @@ private struct SweptFigures {
             try comparison.table(indicator, formula, selection, .values)
           }
           #expect(values.withoutFigures == plain.withoutFigures, "seed \(seed), \(text), \(chosen)")
+          let trends = Result { () throws(Fault) in
+            try comparison.trends(indicator, formula, selection)
+          }
+          let plainTrends = Result { () throws(Fault) in
+            try comparison.plainTrends(indicator, formula, selection)
+          }
+          #expect(trends == plainTrends, "seed \(seed), \(text), \(chosen)\n\(figures.text)")
           try rankings(plain, chosen == "latest", seed)
           try lines(comparison, indicator, formula, selection, plain, seed)
         }

@@ -140,24 +140,20 @@ public struct Comparison: Sendable {
   ///   - runner: runs the parts of the work; one behind the other if not given.
   public func table(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
-    _ detail: RowDetail = .figures, _ runner: PartRunner = Comparison.oneByOne
+    _ detail: RowDetail = .figures,
+    _ runner: PartRunner<IndicatorTable> = Comparison.oneByOne
   ) throws(Fault) -> IndicatorTable {
     let units = selection.units ?? listedUnits(formula)
     guard let sweep = sweep(indicator, formula, selection, units) else {
       return try plainTable(indicator, formula, selection, units)
     }
-    let parts = (units.count + Self.unitsOfPart - 1) / Self.unitsOfPart
-    let results = runner(parts) { number in
-      let start = number * Self.unitsOfPart
-      return Result { () throws(Fault) in
-        try sweep.table(start..<min(units.count, start + Self.unitsOfPart), detail)
-      }
+    let parts = try Self.parts(of: units.count, runner) { range throws(Fault) in
+      try sweep.table(range, detail)
     }
     var rows: [IndicatorRow] = []
-    rows.reserveCapacity(units.count)
+    rows.reserveCapacity(parts.map(\.rows.count).reduce(0, +))
     var omitted = OmittedPeriods()
-    for result in results {
-      let part = try result.get()
+    for part in parts {
       rows += part.rows
       omitted.formUnion(part.omitted)
     }
@@ -166,13 +162,31 @@ public struct Comparison: Sendable {
   }
 
   /// Runs the parts of some work, all of which may run at once, and gives their results in their order.
-  public typealias PartRunner =
+  public typealias PartRunner<Part> =
     @Sendable (
-      _ count: Int, _ body: @escaping @Sendable (Int) -> Result<IndicatorTable, Fault>
-    ) -> [Result<IndicatorTable, Fault>]
+      _ count: Int, _ body: @escaping @Sendable (Int) -> Result<Part, Fault>
+    ) -> [Result<Part, Fault>]
 
   /// Runs the parts one behind the other.
-  public static let oneByOne: PartRunner = { count, body in (0..<count).map(body) }
+  @Sendable public static func oneByOne<Part>(
+    _ count: Int, _ body: @escaping @Sendable (Int) -> Result<Part, Fault>
+  ) -> [Result<Part, Fault>] { (0..<count).map(body) }
+
+  /// What is made of some units, part by part.
+  static func parts<Part>(
+    of count: Int, _ runner: PartRunner<Part>,
+    _ body: @escaping @Sendable (Range<Int>) throws(Fault) -> Part
+  ) throws(Fault) -> [Part] {
+    let results = runner((count + unitsOfPart - 1) / unitsOfPart) { number in
+      let start = number * unitsOfPart
+      return Result { () throws(Fault) in
+        try body(start..<min(count, start + unitsOfPart))
+      }
+    }
+    var parts: [Part] = []
+    for result in results { parts.append(try result.get()) }
+    return parts
+  }
 
   /// How many units make a part.
   private static let unitsOfPart = 4096

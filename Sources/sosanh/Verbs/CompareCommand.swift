@@ -115,7 +115,7 @@ extension Output {
     _ comparison: IndicatorTable, _ job: IndicatorArguments.Job, _ arguments: IndicatorArguments
   ) {
     let format = arguments.numbers.format
-    table.append(contentsOf: .comparison(comparison))
+    addRows(arguments.output, .comparison(comparison))
     guard arguments.output.isForPeople else {
       return rowNotes.see(comparison.rows.lazy.map { RowSaid($0) })
     }

@@ -46,9 +46,7 @@ struct DistributionCommand: ParsableCommand {
     result.addRoundingNote(numbers, output)
     for measure in measures {
       let distribution = try Comparison(set.cube).distribution(of: try set.formula(measure), rows)
-      result.table.append(contentsOf: .distribution(distribution))
-      let people = TextTable.distribution(distribution, numbers.format, &result.rowNotes)
-      result.addText(title: distribution.title(in: numbers.format.language), people, output)
+      result.add(distribution, numbers.format, output)
       result.addChart(chartOptions.kind(Self.charts, output), output) {
         .distribution(distribution, $0, numbers.format, &$1)
       }
@@ -62,5 +60,19 @@ struct DistributionCommand: ParsableCommand {
       result.addNotes(distribution.omitted)
     }
     try result.write(output)
+  }
+}
+
+extension Output {
+  /// Adds one distribution to the rows; for people, as text with its notes.
+  fileprivate mutating func add(
+    _ distribution: Distribution, _ format: NumberFormat, _ options: OutputOptions
+  ) {
+    addRows(options, .distribution(distribution))
+    guard options.isForPeople else {
+      return rowNotes.see(distribution.rows.lazy.map { RowSaid($0) })
+    }
+    let people = TextTable.distribution(distribution, format, &rowNotes)
+    addText(title: distribution.title(in: format.language), people, options)
   }
 }

@@ -147,7 +147,7 @@ extension Output {
   fileprivate mutating func add(
     _ ranking: RankingTable, _ format: NumberFormat, _ options: OutputOptions
   ) {
-    if stream == nil { table.append(contentsOf: .ranking(ranking)) }
+    if stream == nil { addRows(options, .ranking(ranking)) }
     if options.isForPeople {
       let people = TextTable.ranking(ranking, format, &rowNotes)
       let period = ranking.period.map { ", \($0)" } ?? ""

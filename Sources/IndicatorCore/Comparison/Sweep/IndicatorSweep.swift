@@ -19,17 +19,24 @@ public struct IndicatorSweep: Sendable {
   /// The units, in the order asked for.
   public let units: [Int]
   private let comparison: Comparison
-  private let context: SeriesContext
-  private let selection: RowSelection
+  let context: SeriesContext
+  let selection: RowSelection
   private let grid: GridFigures
   private let formula: SweepFormula
-  private let periods: SweepPeriods
-  private let hasBreaks: Bool
+  let periods: SweepPeriods
+  /// The periods asked for by their spelling, and where they stand in the cube's.
+  private let named: [NamedPeriod]
+  let hasBreaks: Bool
   /// Whether rows may have targets.
   public let hasTargets: Bool
-  private let hasMergers: Bool
+  let hasMergers: Bool
   /// Whether the right side of the outermost division has a figure.
   public let hasRightFigures: Bool
+
+  private struct NamedPeriod {
+    let period: Period
+    let position: Int?
+  }
 
   /// Nil if rows of this kind are not swept.
   init?(
@@ -49,6 +56,9 @@ public struct IndicatorSweep: Sendable {
     self.units = units
     indicator = context.indicator
     hasTargets = context.hasTargets
+    named = PeriodSelection.named(selection.periods).map { [cube] period in
+      NamedPeriod(period: period, position: cube.periods.firstIndex(of: period))
+    }
     hasBreaks = !context.history.breaks.isEmpty
     hasMergers = !context.history.changes.isEmpty
     hasRightFigures = (formula.right ?? []).contains {
@@ -66,15 +76,12 @@ public struct IndicatorSweep: Sendable {
     part.rows.reserveCapacity(range.count * cube.periods.count)
     let shapes = CoverShapes(cube)
     var isLeftOut = periods.leftOut.map { _ in false }
-    let named = PeriodSelection.named(selection.periods).map { period in
-      (period: period, position: cube.periods.firstIndex(of: period))
-    }
     for unit in units[range] {
       let count = part.rows.count
       if isOfItsOwn(unit), sweeper.compute(unit) {
         addRows(unit, sweeper, periods, &part, &isLeftOut)
         if part.rows.count > count {
-          addNotReported(unit, sweeper, named, &part)
+          addNotReported(unit, sweeper, &part.omitted)
           continue
         }
       }
@@ -82,31 +89,34 @@ public struct IndicatorSweep: Sendable {
       let rows = try series.rows(selection.periods, &part.omitted)
       part.others.append(SweptPart.Others(position: count, rows: rows))
     }
-    for period in isLeftOut.indices where isLeftOut[period] {
-      part.omitted.outsideRange.insert(cube.periods[period])
-    }
+    add(isLeftOut, to: &part.omitted)
     return part
   }
 
-  /// Says which of the periods asked for by their spelling a unit did not report.
-  private func addNotReported(
-    _ unit: Int, _ sweeper: borrowing UnitSweeper, _ named: [(period: Period, position: Int?)],
-    _ part: inout SweptPart
-  ) {
-    for (period, position) in named
-    where position.map({ !sweeper.points[$0].isReported }) ?? true {
-      part.omitted.notReported.append(
-        OmittedPeriods.Instant(unit: cube.codebook.units[unit], period: period))
+  /// Says which periods overlap a range asked for.
+  func add(_ isLeftOut: [Bool], to omitted: inout OmittedPeriods) {
+    for period in isLeftOut.indices where isLeftOut[period] {
+      omitted.outsideRange.insert(cube.periods[period])
     }
   }
 
-  private var sweeper: UnitSweeper {
+  /// Says which of the periods asked for by their spelling a unit did not report.
+  func addNotReported(
+    _ unit: Int, _ sweeper: borrowing UnitSweeper, _ omitted: inout OmittedPeriods
+  ) {
+    for named in named where named.position.map({ !sweeper.points[$0].isReported }) ?? true {
+      omitted.notReported.append(
+        OmittedPeriods.Instant(unit: cube.codebook.units[unit], period: named.period))
+    }
+  }
+
+  var sweeper: UnitSweeper {
     UnitSweeper(
       formula, cube, grid, periods, isRateOfCounts: context.evaluator.formula.isRateOfCounts)
   }
 
   /// Whether nothing can be added up for a unit.
-  private func isOfItsOwn(_ unit: Int) -> Bool {
+  func isOfItsOwn(_ unit: Int) -> Bool {
     selection.rollUp == .ownFigures || cube.codebook.unitChildren[unit].isEmpty
   }
 
@@ -126,7 +136,7 @@ public struct IndicatorSweep: Sendable {
   }
 
   /// The latest period with a value, else the latest of all; nil if there is none.
-  private static func latest(_ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods) -> Int? {
+  static func latest(_ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods) -> Int? {
     var latest: Int?
     for period in periods.byEnd.reversed() where sweeper.points[period].isReported {
       if sweeper.points[period].value != nil { return period }
@@ -170,13 +180,18 @@ public struct IndicatorSweep: Sendable {
 }
 
 extension IndicatorSweep {
+  /// The kinds of break between two periods of a unit.
+  func breaks(_ unit: Int, _ earlier: Int, _ later: Int) -> Set<SeriesBreak.Kind> {
+    context.history.breaks(
+      between: cube.periods[earlier], and: cube.periods[later], unit: unit,
+      measures: context.evaluator.formula.measures)
+  }
+
   /// Whether a break keeps a unit's change from being computed; says which there are.
   private func isCut(
     _ unit: Int, from earlier: Int, to later: Int, _ caveats: inout Caveats
   ) -> Bool {
-    let breaks = context.history.breaks(
-      between: cube.periods[earlier], and: cube.periods[later], unit: unit,
-      measures: context.evaluator.formula.measures)
+    let breaks = breaks(unit, earlier, later)
     caveats.insert(.boundaryChanged, when: breaks.contains(.boundary))
     if breaks.contains(.boundary), context.breakRule == .respect { return true }
     caveats.insert(.definitionChanged, when: breaks.contains(.definition))
