@@ -189,6 +189,8 @@ struct PackageReader {
     let text: TextSource
     var reader: TableReader
     var keys: KeyIndex
+    /// The columns that the file has.
+    let columns: [PackageColumn]
     var count = 0
 
     /// What was read.
@@ -209,7 +211,8 @@ struct PackageReader {
     }
     try checkHeader(reader, table)
     return OpenTable(
-      table: table, path: path, text: text, reader: reader, keys: KeyIndex(table))
+      table: table, path: path, text: text, reader: reader, keys: KeyIndex(table),
+      columns: table.columns.filter { reader.columns[$0.name] != nil })
   }
 
   /// The next row to be used; nil after the last.
@@ -221,7 +224,7 @@ struct PackageReader {
         try log.report(ragged)
       } else {
         let known = log.faults.count
-        try checkFields(row, rows.table)
+        try checkFields(row, rows.columns)
         if let duplicate = rows.keys.duplicate(row) { try log.report(duplicate) }
         if rows.table != .observations || log.faults.count == known { return row }
       }
@@ -252,8 +255,8 @@ struct PackageReader {
     }
   }
 
-  private mutating func checkFields(_ row: TableRow, _ table: PackageTable) throws(Fault) {
-    for column in table.columns {
+  private mutating func checkFields(_ row: TableRow, _ columns: [PackageColumn]) throws(Fault) {
+    for column in columns {
       let text = row[column.name]
       if text.isEmpty {
         if column.isFilled {
@@ -288,6 +291,7 @@ struct PackageReader {
 
   private mutating func checkParents(of units: [OrganisationUnit], _ rows: [TableRow]) throws(Fault)
   {
+    guard units.contains(where: { !$0.parent.isEmpty }) else { return }
     let parents = Dictionary(units.map { ($0.id, $0.parent) }, uniquingKeysWith: { one, _ in one })
     let cycles = Self.cycles(parents)
     var known: KnownNames?
@@ -416,6 +420,8 @@ struct PackageReader {
 private struct KeyIndex {
   private let columns: [String]
   private var lines: [[String]: Int] = [:]
+  /// The same where one column is the key.
+  private var namedLines: [String: Int] = [:]
 
   init(_ table: PackageTable) {
     columns = table == .observations ? [] : table.primaryKey
@@ -423,10 +429,17 @@ private struct KeyIndex {
 
   mutating func duplicate(_ row: TableRow) -> Fault? {
     guard !columns.isEmpty else { return nil }
+    if columns.count == 1 { return duplicate(row, row[columns[0]]) }
     let key = columns.map { row[$0] }
     guard let line = lines.updateValue(row.record.line, forKey: key) else { return nil }
     lines[key] = line
     let words = key.filter { !$0.isEmpty }.joined(separator: ", ")
     return row.fault(.repeatedKey(words, firstLine: line))
+  }
+
+  private mutating func duplicate(_ row: TableRow, _ name: String) -> Fault? {
+    guard let line = namedLines.updateValue(row.record.line, forKey: name) else { return nil }
+    namedLines[name] = line
+    return row.fault(.repeatedKey(name, firstLine: line))
   }
 }

@@ -20,6 +20,8 @@ struct ScanNames {
   struct Met {
     let text: String
     let line: Int
+    /// The position of a unit in the codebook, if there is one.
+    var position = -1
   }
 
   /// The measures, those that were not asked for as well.
@@ -156,7 +158,8 @@ struct ScanNames {
     guard let book = options.codebook else { return meet(Met(text: text, line: line)) }
     guard let position = rules.unit(text, in: book) else { return nil }
     if let known = unitNumbers[position] { return known }
-    unitNumbers[position] = meet(Met(text: book.units[position].id, line: line))
+    unitNumbers[position] = meet(
+      Met(text: book.units[position].id, line: line, position: position))
     return unitNumbers[position]
   }
 

@@ -70,6 +70,11 @@ public struct IndicatorSweep: Sendable {
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
   public func part(_ range: Range<Int>) throws(Fault) -> SweptPart {
+    try part(range, .values)
+  }
+
+  /// - Parameter detail: whether rows of units that are not simple list their figures.
+  func part(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> SweptPart {
     var part = SweptPart()
     var sweeper = sweeper
     let periods = self.periods.ownCopy
@@ -84,6 +89,14 @@ public struct IndicatorSweep: Sendable {
           addNotReported(unit, sweeper, &part.omitted)
           continue
         }
+      }
+      let pooled =
+        detail == .values && isPooled(unit)
+        ? try pooledRows(unit, &sweeper, periods, &part, &isLeftOut) : nil
+      if let pooled {
+        part.others.append(SweptPart.Others(position: count, rows: pooled))
+        addNotReported(unit, sweeper, &part.omitted)
+        continue
       }
       let series = try IndicatorSeries(context, unit: unit, shapes)
       let rows = try series.rows(selection.periods, &part.omitted)
@@ -121,7 +134,7 @@ public struct IndicatorSweep: Sendable {
   }
 
   /// Adds the rows of a unit whose points have been computed.
-  private func addRows(
+  func addRows(
     _ unit: Int, _ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods, _ part: inout SweptPart,
     _ isLeftOut: inout [Bool]
   ) {
@@ -202,7 +215,7 @@ extension IndicatorSweep {
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
   func table(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> IndicatorTable {
-    let part = try part(range)
+    let part = try part(range, detail)
     let memo = SeriesMemo(context.evaluator.lookup)
     var rows: [IndicatorRow] = []
     rows.reserveCapacity(part.rows.count)

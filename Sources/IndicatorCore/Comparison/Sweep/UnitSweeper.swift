@@ -28,8 +28,14 @@ struct UnitSweeper: ~Copyable {
   private let measures: [Int]
   /// For each figure, whether a printed share may stand in for it.
   private let hasShares: [Bool]
+  /// Whether figures of several units may be added up.
+  let canPool: Bool
   private var cells: SweepCells
   private var stack: [Term] = []
+  /// The figures of several units added up, period by period; empty where a unit's own are taken.
+  private var pooled: [Term] = []
+  private let figureCount: Int
+  private var period = 0
 
   /// What the last unit has at each period.
   private(set) var points: [Point]
@@ -44,32 +50,87 @@ struct UnitSweeper: ~Copyable {
     caveats = periods.caveats.map { $0 }
     periodCount = periods.caveats.count
     points = Array(repeating: Point(), count: periodCount)
+    figureCount = formula.figures.count
     self.isRateOfCounts = isRateOfCounts
     cells = SweepCells(formula.figures, cube, grid)
     measures = cells.measureOfFigure.map { $0 }
-    hasShares = formula.figures.map { figure in
+    let hasShares = formula.figures.map { figure in
       cube.codebook.measure(cube.codebook.measures[figure.measure].id + "_share") != nil
     }
+    self.hasShares = hasShares
+    canPool =
+      !hasShares.contains(true)
+      && formula.figures.allSatisfy { cube.codebook.measures[$0.measure].isSummable }
   }
 
   /// Computes the points of a unit; false if something about it is left to the series.
   mutating func compute(_ unit: Int) -> Bool {
+    pooled = []
     guard cells.enter(unit) else { return false }
     for period in 0..<periodCount {
-      guard compute(at: period) else { return false }
+      cells.look(at: period)
+      // The first figure is the leading one.
+      guard compute(at: period, isReported: cells.isReported(measures[0])) else { return false }
+    }
+    return true
+  }
+
+  /// Computes the points of several units added up, at each period of those that have every figure there.
+  ///
+  /// - Returns: those of each period; nil if something about one is left to the series.
+  mutating func compute(pooling units: [Int]) -> [[Int]]? {
+    var members = [[Int]](repeating: [], count: periodCount)
+    var isReported = [Bool](repeating: false, count: periodCount)
+    pooled = Array(
+      repeating: Term(value: .zero, caveats: [.rolledUp]), count: periodCount * figureCount)
+    for unit in units {
+      guard cells.enter(unit) else { return nil }
+      for period in 0..<periodCount {
+        cells.look(at: period)
+        guard cells.isReported(measures[0]) else { continue }
+        isReported[period] = true
+        guard let isMember = add(at: period) else { return nil }
+        if isMember { members[period].append(unit) }
+      }
+    }
+    for period in 0..<periodCount {
+      // Where nobody has every figure, the series says why.
+      guard !isReported[period] || !members[period].isEmpty,
+        compute(at: period, isReported: isReported[period])
+      else { return nil }
+    }
+    return members
+  }
+
+  /// Adds the figures of a unit at a period to those of others, if it has all of them; nil if something is left to
+  /// the series.
+  private mutating func add(at period: Int) -> Bool? {
+    var terms: [Term] = []
+    for position in 0..<figureCount {
+      guard let term = ownFigure(position) else { return nil }
+      terms.append(term)
+    }
+    guard terms.allSatisfy({ $0.value != nil }) else { return false }
+    for (position, term) in terms.enumerated() {
+      let place = period * figureCount + position
+      // Decimals are added up where they are reduced at once.
+      guard let more = term.value, more.denominator == 1,
+        let sum = pooled[place].value?.adding(more, sign: 1)
+      else { return nil }
+      pooled[place].value = sum
+      pooled[place].caveats.formUnion(term.caveats)
     }
     return true
   }
 
   // MARK: One period
 
-  private mutating func compute(at period: Int) -> Bool {
-    // The first figure is the leading one.
-    cells.look(at: period)
-    guard cells.isReported(measures[0]) else {
+  private mutating func compute(at period: Int, isReported: Bool) -> Bool {
+    guard isReported else {
       points[period] = Point()
       return true
     }
+    self.period = period
     var point = Point()
     point.isReported = true
     point.caveats = caveats[period]
@@ -160,6 +221,10 @@ struct UnitSweeper: ~Copyable {
   // MARK: One figure
 
   private mutating func figure(_ position: Int) -> Term? {
+    pooled.isEmpty ? ownFigure(position) : pooled[period * figureCount + position]
+  }
+
+  private mutating func ownFigure(_ position: Int) -> Term? {
     switch cells.figure(position) {
     case .value(let number, let caveats): return Term(value: number, caveats: caveats)
     case .missing(let reason):
