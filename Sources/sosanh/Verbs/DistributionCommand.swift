@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorCore
+import IndicatorIntake
 import IndicatorRender
 
 struct DistributionCommand: ParsableCommand {
@@ -45,7 +46,11 @@ struct DistributionCommand: ParsableCommand {
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
     for measure in measures {
-      let distribution = try Comparison(set.cube).distribution(of: try set.formula(measure), rows)
+      let threads = data.threadCount
+      let distribution = try Comparison(set.cube)
+        .distribution(of: try set.formula(measure), rows) {
+          Workers.ordered($0, threads: threads, $1)
+        }
       result.add(distribution, numbers.format, output)
       result.addChart(chartOptions.kind(Self.charts, output), output) {
         .distribution(distribution, $0, numbers.format, &$1)
