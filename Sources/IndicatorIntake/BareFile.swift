@@ -122,28 +122,10 @@ public struct BareFile: Sendable {
     let head = try ScanHead(
       input, firstRead: min(settings.pageSize, 1 << 14), limits: settings.limits)
     let layout = try Layout(head.table, options)
-    var plan = ScanPlan(head.table, layout, options, settings.limits)
-    plan.cellsAllowed = (input.size ?? 0) / 64
-    plan.isSerial = false
-    if input.isSeekable, settings.threads > 1 {
-      let scan = FileScan(input: input, head: head, plan: plan, settings: settings)
-      var merge = try scan.inParallel().map { ScanMerge($0, plan, input.name) }
-      if let cube = merge?.cube() {
-        return BareFile(
-          cube: cube, unusedColumns: layout.unused, periodNotes: merge?.periodNotes ?? [])
-      }
-    }
-    plan.isSerial = true
-    let scan = FileScan(input: input, head: head, plan: plan, settings: settings)
-    let scanner = try scan.inOrder()
-    if scanner.account.read == 0 { throw head.table.source.fault(.headerOnly, at: 0) }
-    if let undecided = scanner.undecided { throw undecided }
-    var merge = ScanMerge([scanner], plan, input.name)
-    guard let cube = merge.cube() else {
-      preconditionFailure("what one worker has taken in needs no merging")
-    }
+    let plan = ScanPlan(head.table, layout, options, settings.limits)
+    let found = try FileScan(input: input, head: head, plan: plan, settings: settings).found()
     return BareFile(
-      cube: cube, unusedColumns: layout.unused, periodNotes: merge.periodNotes)
+      cube: found.cube, unusedColumns: layout.unused, periodNotes: found.periodNotes)
   }
 
   /// Reads a bare CSV file row by row, as the scan must read it.

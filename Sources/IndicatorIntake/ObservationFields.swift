@@ -16,6 +16,11 @@ enum ObservationFields {
       status: try self.status(status, row), source: source, note: row["note"])
   }
 
+  /// The documents that a source field cites, without the places in them.
+  static func documents(citedIn source: String) -> [String] {
+    source.split(separator: ";").map { part in String(part.prefix { $0 != "#" }) }
+  }
+
   private static func status(_ text: String, _ row: TableRow) throws(Fault) -> ObservationStatus {
     if let status = ObservationStatus(flag: text) { return status }
     return try choice(text, .normal, row, "status")

@@ -106,8 +106,14 @@ extension StringProtocol {
   /// Whether there is a NUL, at which programs in C would cut the text.
   var holdsNUL: Bool { utf8.contains(0) }
 
+  private static func isInk(_ byte: UInt8?) -> Bool {
+    byte.map { (0x21..<0x80).contains($0) } ?? false
+  }
+
   /// The text without blanks at its ends.
   var trimmed: String {
+    // Most texts begin and end with a sign of ASCII that is no blank, whatever stands between.
+    if Self.isInk(utf8.first), Self.isInk(utf8.suffix(1).first) { return String(self) }
     guard let first = first, let last = last, first.isWhitespace || last.isWhitespace else {
       return String(self)
     }

@@ -54,22 +54,22 @@ public struct NumberFormat: Equatable, Sendable {
   /// Plain digits with the language's signs: groups of three digits before the decimal sign.
   func grouped(_ plain: String) -> String {
     let (group, point) = language == .english ? (",", ".") : (".", ",")
-    let parts = plain.split(separator: ".", maxSplits: 1)
-    let fraction = parts.count == 2 ? point + parts[1] : ""
-    return Self.groups(parts.first ?? "", separator: group) + fraction
+    let bytes = plain.utf8
+    let end = bytes.firstIndex(of: 0x2E) ?? bytes.endIndex
+    let whole = Self.groups(plain[..<end], separator: group)
+    return end == bytes.endIndex ? whole : whole + point + plain[bytes.index(after: end)...]
   }
 
   private static func groups(_ whole: Substring, separator: String) -> String {
-    let digits = whole.drop { $0 == "-" }
-    guard digits.count > 3 else { return String(whole) }
-    let head = digits.count % 3
-    var groups = head > 0 ? [String(digits.prefix(head))] : []
-    var rest = digits.dropFirst(head)
-    while !rest.isEmpty {
-      groups.append(String(rest.prefix(3)))
-      rest = rest.dropFirst(3)
+    let count = whole.utf8.count - (whole.utf8.first == 0x2D ? 1 : 0)
+    guard count > 3 else { return String(whole) }
+    var text = ""
+    for (place, digit) in whole.unicodeScalars.enumerated() {
+      let behind = whole.utf8.count - place
+      if behind % 3 == 0, behind <= count - 1 { text += separator }
+      text.unicodeScalars.append(digit)
     }
-    return (whole.hasPrefix("-") ? "-" : "") + groups.joined(separator: separator)
+    return text
   }
 }
 
@@ -94,7 +94,8 @@ extension RoundedNumber {
     let text = UInt64(exactly: units).map { String($0) } ?? String(units)
     guard digits > 0 else { return sign + text }
     let padded = String(repeating: "0", count: max(0, digits + 1 - text.utf8.count)) + text
-    return sign + padded.dropLast(digits) + "." + padded.suffix(digits)
+    let point = padded.utf8.index(padded.utf8.endIndex, offsetBy: -digits)
+    return sign + padded[..<point] + "." + padded[point...]
   }
 }
 

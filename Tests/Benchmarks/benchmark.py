@@ -24,13 +24,14 @@ from contest import AnswersDiffer, Contest, Entry
 from data import Files
 from measuring import RunFailed
 from report import Report
+from ways import Ways
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 
 
 def options():
     """The command line."""
-    names = [case.name for case in CASES] + ["instructions"]
+    names = [case.name for case in CASES] + ["ways", "instructions"]
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
@@ -71,6 +72,10 @@ class Session:
             if not self.chosen.keep:
                 self.files.drop(set(case.shapes) - needed)
         print(self.report.text(self.binary))
+        if "ways" in self.chosen.cases:
+            ways = Ways(self.binary, self.files, REPOSITORY)
+            print(self.report.ways(ways.run()))
+            self.report.missed |= ways.missed
         if "instructions" in self.chosen.cases:
             self._count()
 

@@ -8,6 +8,14 @@ from dataclasses import dataclass
 HERE = pathlib.Path(__file__).resolve().parent
 CATEGORIES = 5
 
+# The tables of a package beside its units and observations.
+PACKAGE_TABLES = {
+    "measures.csv": "measure,unit_of_measure,additive\nofficials,persons,flow\nparty_cells,cells,flow\n",
+    "categories.csv": "category,classification,order,in_base\nexcellent,rating,4,yes\n"
+    "good,rating,3,yes\nsatisfactory,rating,2,yes\nunsatisfactory,rating,1,yes\n"
+    "unrated,rating,,no\n",
+}
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -78,10 +86,36 @@ class Files:
                 pass
         return Data(path, shape)
 
+    def package(self, shape):
+        """The same rows as a data package: its folder, in the page cache."""
+        folder = self.folder / ("-".join(shape.arguments) + "-package")
+        if folder.exists():
+            return folder
+        part = folder.with_suffix(".part")
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir()
+        for name, text in PACKAGE_TABLES.items():
+            (part / name).write_text(text, encoding="utf-8")
+        units = {}
+        with open(self.make(shape).path, encoding="utf-8") as rows:
+            with open(part / "observations.csv", "w", encoding="utf-8") as observations:
+                for number, line in enumerate(rows):
+                    # Identifiers have no hyphens.
+                    observations.write(line.replace("party-cells", "party_cells"))
+                    if number > 0:
+                        units[line[:line.index(",")]] = None
+        with open(part / "units.csv", "w", encoding="utf-8") as table:
+            table.write("unit,name,level\n")
+            table.writelines(f"{unit},{unit},commune\n" for unit in units)
+        part.rename(folder)
+        return folder
+
     def drop(self, shapes):
         """Removes the files of these shapes."""
         for shape in shapes:
-            (self.folder / ("-".join(shape.arguments) + ".csv")).unlink(missing_ok=True)
+            name = "-".join(shape.arguments)
+            (self.folder / (name + ".csv")).unlink(missing_ok=True)
+            shutil.rmtree(self.folder / (name + "-package"), ignore_errors=True)
 
     def _compile(self):
         source = HERE / "observations.swift"

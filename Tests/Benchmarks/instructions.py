@@ -10,22 +10,44 @@ import pathlib
 import re
 import shutil
 import subprocess
+from dataclasses import dataclass
 
 from cases import TINY
 from contestants import sosanh
-from data import Shape
+from data import Data, Shape
 
 TABLE = pathlib.Path(__file__).resolve().parent / "instructions.csv"
 COLUMNS = ["command", "rows", "instructions", "toolchain"]
 # More than this against the record is a regression.
 TOLERATED = 1.03
 
+SMALL = Shape(400, 5, 2)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A command on a small file, or on the same rows as a package."""
+
+    verb: str
+    shape: Shape = SMALL
+    arguments: tuple = ()
+    is_package: bool = False
+
+
 COMMANDS = {
-    "compare, start": ("compare", TINY),
-    "compare, sorted": ("compare", Shape(400, 5, 2)),
-    "compare, random": ("compare", Shape(400, 5, 2, order="random")),
-    "compare, quoted": ("compare", Shape(400, 5, 2, style="quoted")),
-    "rank, sorted": ("rank", Shape(400, 5, 2)),
+    "compare, start": Counted("compare", TINY),
+    "compare, sorted": Counted("compare"),
+    "compare, random": Counted("compare", Shape(400, 5, 2, order="random")),
+    "compare, quoted": Counted("compare", Shape(400, 5, 2, style="quoted")),
+    "rank, sorted": Counted("rank"),
+    "compare, package": Counted("compare", is_package=True),
+    "compare --level": Counted("compare", arguments=("--level", "commune"), is_package=True),
+    "compare --sort name": Counted("compare", arguments=("--sort", "name")),
+    "compare --target": Counted("compare", arguments=("--target", ">=0.5")),
+    "compare --layout wide --total": Counted(
+        "compare", arguments=("--layout", "wide", "--total")),
+    "compare --format text": Counted("compare", arguments=("--format", "text")),
+    "trend": Counted("trend"),
 }
 
 
@@ -49,13 +71,16 @@ def counts(binary, files):
     answer = files.folder / "counted.csv"
     binary = without_debug_information(binary, files.folder / "counted")
     found = {}
-    for name, (verb, shape) in COMMANDS.items():
-        contestant = sosanh(binary, verb, one_thread(binary, verb))
-        data = files.make(shape)
+    for name, wanted in COMMANDS.items():
+        threads = one_thread(binary, wanted.verb)
+        contestant = sosanh(binary, wanted.verb, [*wanted.arguments, *threads])
+        data = files.make(wanted.shape)
+        if wanted.is_package:
+            data = Data(files.package(wanted.shape), wanted.shape)
         answer.unlink(missing_ok=True)
         command = contestant.formulations[""](data, answer)
         found[name] = counted(command)
-        files.drop([shape])
+        files.drop([wanted.shape])
     return found
 
 
@@ -95,4 +120,4 @@ def record(found):
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
         for name, count in found.items():
-            writer.writerow([name, COMMANDS[name][1].rows, count, toolchain()])
+            writer.writerow([name, COMMANDS[name].shape.rows, count, toolchain()])

@@ -98,11 +98,16 @@ class Report:
         parts += [f"- {line}\n" for line in self.skipped]
         return "\n".join(parts)
 
+    def ways(self, lines):
+        """What other ways to a result cost against the usual one."""
+        header = ["comparison", "way", "wall", "CPU", "peak memory", "figure", "ratio", "must"]
+        return table(header, lines)
+
     def instructions(self, found, saved):
         """The counts beside the recorded ones."""
         rows = []
         for name, count in found.items():
-            row = [name, f"{instructions.COMMANDS[name][1].rows:,}", f"{count:,}"]
+            row = [name, f"{instructions.COMMANDS[name].shape.rows:,}", f"{count:,}"]
             if name in saved:
                 before = int(saved[name]["instructions"])
                 more = count / before > instructions.TOLERATED

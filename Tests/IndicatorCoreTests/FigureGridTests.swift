@@ -45,8 +45,7 @@ import Testing
     return (
       Cube(
         codebook: book, periods: periods, combinations: [.all], grids: [grid],
-        rows: (0..<3).map { GridRow(grid: 0, row: $0) }, remarks: [:], source: "f", account: account
-      ),
+        rows: (0..<3).map { GridRow(grid: 0, row: $0) }, source: "f", account: account),
       Cube(
         codebook: book, periods: periods, combinations: [.all], figures: figures, source: "f",
         account: account)

@@ -41,9 +41,11 @@ extension Comparison {
   /// - Parameters:
   ///   - text: a measure, or `measure[classification: *]` where it has several classifications.
   ///   - selection: the rows asked for.
+  ///   - runner: runs the parts of the work; one behind the other if not given.
   /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a sum does not fit.
   public func distribution(
-    of text: String, _ selection: RowSelection = RowSelection()
+    of text: String, _ selection: RowSelection = RowSelection(),
+    _ runner: PartRunner<Distribution> = Comparison.oneByOne
   ) throws(Fault) -> Distribution {
     let formula = try FormulaParser.parse(text)
     guard case .figure(let name, let written) = formula, written == nil || written?.choice == .base
@@ -54,15 +56,29 @@ extension Comparison {
     let bound = try BoundFormula(base, in: cube)
     let classification = try SelectionBinder(cube: cube, measure: bound.leading.measure)
       .classification(written?.classification, name)
-    let builder = DistributionBuilder(
-      lookup, bound.leading, classification, selection.rollUp)
-    var rows: [DistributionRow] = []
-    var omitted = OmittedPeriods()
-    for unit in selection.units ?? listedUnits(bound) {
-      rows += try builder.rows(unit: unit, selection.periods, &omitted)
+    let units = selection.units ?? listedUnits(bound)
+    let parts = try Self.parts(of: units.count, runner) { [self] range throws(Fault) in
+      try part(units[range], bound.leading, classification, selection)
     }
+    var omitted = OmittedPeriods()
+    for part in parts { omitted.formUnion(part.omitted) }
     return Distribution(
       measure: cube.codebook.measures[bound.leading.measure],
+      classification: cube.codebook.tree.classifications[classification],
+      rows: parts.flatMap(\.rows), omitted: omitted)
+  }
+
+  /// The rows of some of the units.
+  private func part(
+    _ units: ArraySlice<Int>, _ base: FigureReference, _ classification: Int,
+    _ selection: RowSelection
+  ) throws(Fault) -> Distribution {
+    let builder = DistributionBuilder(lookup, base, classification, selection.rollUp)
+    var rows: [DistributionRow] = []
+    var omitted = OmittedPeriods()
+    for unit in units { rows += try builder.rows(unit: unit, selection.periods, &omitted) }
+    return Distribution(
+      measure: cube.codebook.measures[base.measure],
       classification: cube.codebook.tree.classifications[classification], rows: rows,
       omitted: omitted)
   }
@@ -75,6 +91,8 @@ private struct DistributionBuilder {
   private let classification: Int
   private let rollUp: RollUpRule
   private let memo: SeriesMemo
+  /// For each category of the classification, the measure's figure of it.
+  private let references: [Int: FigureReference]
   private var cube: Cube { lookup.cube }
   private var book: Codebook { lookup.cube.codebook }
   private var tree: CategoryTree { lookup.cube.codebook.tree }
@@ -87,6 +105,10 @@ private struct DistributionBuilder {
     memo = SeriesMemo(lookup)
     self.base = base
     self.classification = classification
+    let book = lookup.cube.codebook
+    let own = book.categories.indices.filter { book.tree.classificationOf[$0] == classification }
+    references = Dictionary(
+      own.map { ($0, Self.reference($0, base.measure, book)) }, uniquingKeysWith: { one, _ in one })
   }
 
   func rows(
@@ -256,11 +278,17 @@ private struct DistributionBuilder {
   }
 
   private func reference(_ category: Int) -> FigureReference {
+    references[category] ?? Self.reference(category, base.measure, book)
+  }
+
+  private static func reference(
+    _ category: Int, _ measure: Int, _ book: Codebook
+  ) -> FigureReference {
     FigureReference(
-      measure: base.measure,
+      measure: measure,
       selection: Selection(
-        boxes: [Combination([category], in: tree)], excludesUnrated: false, outsideBase: []),
-      text: "\(book.measures[base.measure].id)[\(book.categories[category].id)]")
+        boxes: [Combination([category], in: book.tree)], excludesUnrated: false, outsideBase: []),
+      text: "\(book.measures[measure].id)[\(book.categories[category].id)]")
   }
 
   private func figure(

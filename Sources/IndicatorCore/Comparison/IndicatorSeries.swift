@@ -12,7 +12,10 @@ struct IndicatorSeries {
   private let listed: Set<Period>
   private var unit: OrganisationUnit { context.cube.codebook.units[position] }
 
-  init(_ context: SeriesContext, unit: Int) throws(Fault) {
+  /// - Parameter shapes: what the series of other units have found out already.
+  init(
+    _ context: SeriesContext, unit: Int, _ shapes: CoverShapes? = nil
+  ) throws(Fault) {
     let evaluator = context.evaluator
     let leading = evaluator.formula.leading
     let cube = context.cube
@@ -22,7 +25,7 @@ struct IndicatorSeries {
     }
     let periods = Set(units.flatMap { cube.periods(measure: leading.measure, unit: $0) }).sorted()
     var points: [(period: Period, result: IndicatorResult)] = []
-    let memo = SeriesMemo(evaluator.lookup)
+    let memo = SeriesMemo(evaluator.lookup, shapes)
     for period in periods.map({ cube.periods[$0] }) {
       points.append((period, try evaluator.result(unit: unit, at: period, context.rollUp, memo)))
     }

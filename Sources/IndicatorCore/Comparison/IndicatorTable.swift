@@ -140,24 +140,20 @@ public struct Comparison: Sendable {
   ///   - runner: runs the parts of the work; one behind the other if not given.
   public func table(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
-    _ detail: RowDetail = .figures, _ runner: PartRunner = Comparison.oneByOne
+    _ detail: RowDetail = .figures,
+    _ runner: PartRunner<IndicatorTable> = Comparison.oneByOne
   ) throws(Fault) -> IndicatorTable {
     let units = selection.units ?? listedUnits(formula)
     guard let sweep = sweep(indicator, formula, selection, units) else {
       return try plainTable(indicator, formula, selection, units)
     }
-    let parts = (units.count + Self.unitsOfPart - 1) / Self.unitsOfPart
-    let results = runner(parts) { number in
-      let start = number * Self.unitsOfPart
-      return Result { () throws(Fault) in
-        try sweep.table(start..<min(units.count, start + Self.unitsOfPart), detail)
-      }
+    let parts = try Self.parts(of: units.count, runner) { range throws(Fault) in
+      try sweep.table(range, detail)
     }
     var rows: [IndicatorRow] = []
-    rows.reserveCapacity(units.count)
+    rows.reserveCapacity(parts.map(\.rows.count).reduce(0, +))
     var omitted = OmittedPeriods()
-    for result in results {
-      let part = try result.get()
+    for part in parts {
       rows += part.rows
       omitted.formUnion(part.omitted)
     }
@@ -166,13 +162,31 @@ public struct Comparison: Sendable {
   }
 
   /// Runs the parts of some work, all of which may run at once, and gives their results in their order.
-  public typealias PartRunner =
+  public typealias PartRunner<Part> =
     @Sendable (
-      _ count: Int, _ body: @escaping @Sendable (Int) -> Result<IndicatorTable, Fault>
-    ) -> [Result<IndicatorTable, Fault>]
+      _ count: Int, _ body: @escaping @Sendable (Int) -> Result<Part, Fault>
+    ) -> [Result<Part, Fault>]
 
   /// Runs the parts one behind the other.
-  public static let oneByOne: PartRunner = { count, body in (0..<count).map(body) }
+  @Sendable public static func oneByOne<Part>(
+    _ count: Int, _ body: @escaping @Sendable (Int) -> Result<Part, Fault>
+  ) -> [Result<Part, Fault>] { (0..<count).map(body) }
+
+  /// What is made of some units, part by part.
+  static func parts<Part>(
+    of count: Int, _ runner: PartRunner<Part>,
+    _ body: @escaping @Sendable (Range<Int>) throws(Fault) -> Part
+  ) throws(Fault) -> [Part] {
+    let results = runner((count + unitsOfPart - 1) / unitsOfPart) { number in
+      let start = number * unitsOfPart
+      return Result { () throws(Fault) in
+        try body(start..<min(count, start + unitsOfPart))
+      }
+    }
+    var parts: [Part] = []
+    for result in results { parts.append(try result.get()) }
+    return parts
+  }
 
   /// How many units make a part.
   private static let unitsOfPart = 4096
@@ -197,8 +211,9 @@ public struct Comparison: Sendable {
     let context = context(of: indicator, formula, selection)
     var rows: [IndicatorRow] = []
     var omitted = OmittedPeriods()
+    let shapes = CoverShapes(cube)
     for unit in units {
-      let series = try IndicatorSeries(context, unit: unit)
+      let series = try IndicatorSeries(context, unit: unit, shapes)
       rows += try series.rows(selection.periods, &omitted)
     }
     if selection.periods.contains(.latest) { rows = Self.markDifferingPeriods(rows) }
@@ -243,34 +258,34 @@ extension IndicatorRow {
 extension IndicatorTable {
   /// The table with its units in Vietnamese order of their names.
   public func sortedByName() -> IndicatorTable {
-    let keys = Dictionary(rows.map { ($0.unit, VietnameseOrder($0.unit.name)) }) { one, _ in one }
-    return sorted { left, right in
-      guard let a = keys[left], let b = keys[right] else { return false }
-      return a < b
-    }
+    let runs = runs
+    let order = VietnameseOrder.order(of: runs.map { rows[$0.lowerBound].unit.name })
+    return taking(order.map { runs[$0] })
   }
 
   /// The table with its units by their latest value, the better first; those without one last.
   public func sortedByLatestValue() -> IndicatorTable {
-    var latest: [OrganisationUnit: Ratio] = [:]
-    for row in rows { if let value = row.result.value { latest[row.unit] = value } }
-    let isLowerFirst = indicator.better == .lower
-    return sorted { left, right in
-      guard let a = latest[left], let b = latest[right] else { return latest[left] != nil }
-      return isLowerFirst ? a < b : a > b
-    }
+    let runs = runs
+    let latest = runs.map { run in rows[run].reversed().lazy.compactMap(\.result.value).first }
+    let order = Ranking(latest, indicator.better).order
+    return taking(
+      order.map { runs[$0] } + runs.indices.filter { latest[$0] == nil }.map { runs[$0] })
   }
 
-  /// The rows by unit; the rows of one unit stay in their order, equal units in the table's order.
-  private func sorted(
-    by precedes: (OrganisationUnit, OrganisationUnit) -> Bool
-  ) -> IndicatorTable {
-    let order = rows.enumerated().sorted { left, right in
-      let (a, b) = (left.element.unit, right.element.unit)
-      if a == b { return left.offset < right.offset }
-      if precedes(a, b) { return true }
-      return precedes(b, a) ? false : left.offset < right.offset
+  /// The rows of each unit, which stand one behind the other.
+  private var runs: [Range<Int>] {
+    var starts: [Int] = []
+    for index in rows.indices where index == 0 || rows[index].unit.id != rows[index - 1].unit.id {
+      starts.append(index)
     }
-    return IndicatorTable(indicator: indicator, rows: order.map(\.element), omitted: omitted)
+    return zip(starts, starts.dropFirst() + [rows.count]).map { $0..<$1 }
+  }
+
+  /// Some of the rows in another order.
+  private func taking(_ runs: [Range<Int>]) -> IndicatorTable {
+    var sorted: [IndicatorRow] = []
+    sorted.reserveCapacity(rows.count)
+    for run in runs { sorted += rows[run] }
+    return IndicatorTable(indicator: indicator, rows: sorted, omitted: omitted)
   }
 }

@@ -22,6 +22,8 @@ extension Comparison {
     var values: [Period: Ratio] = [:]
     var reasons: [Period: Reason] = [:]
     var partial: Set<Period> = []
+    var seen: Set<String> = []
+    let units = table.rows.map(\.unit).filter { seen.insert($0.id).inserted }
     for (period, rows) in Dictionary(grouping: table.rows, by: \.period) {
       guard let period else { continue }
       let known = topmost(rows.filter { $0.result.value != nil })
@@ -32,7 +34,7 @@ extension Comparison {
       }
       if values[period] == nil {
         reasons[period] = pooling.reason(known.isEmpty ? rows.compactMap(\.result.reason) : [])
-      } else if isPartial(known, of: table, at: period) {
+      } else if isPartial(known, of: units, rows) {
         partial.insert(period)
       }
     }
@@ -41,19 +43,19 @@ extension Comparison {
 
   /// Whether the figures of a unit of the table are missing in a total: its own, and those of units above
   /// and below it.
-  private func isPartial(_ known: [IndicatorRow], of table: IndicatorTable, at period: Period)
-    -> Bool
-  {
+  ///
+  /// - Parameter rows: those of the period, with a value and without.
+  private func isPartial(
+    _ known: [IndicatorRow], of units: [OrganisationUnit], _ rows: [IndicatorRow]
+  ) -> Bool {
     if known.contains(where: \.result.isPartial) { return true }
     let pooled = Set(known.map(\.unit.id))
     let above = Set(known.flatMap { unitsAbove($0.unit) })
-    let inapplicable = table.rows.filter {
-      $0.period == period && $0.result.reason == .notApplicable
-    }
+    let inapplicable = rows.filter { $0.result.reason == .notApplicable }
     var settled = pooled.union(above)
     settled.formUnion(inapplicable.map(\.unit.id))
-    return table.rows.contains { row in
-      !settled.contains(row.unit.id) && pooled.isDisjoint(with: unitsAbove(row.unit))
+    return units.contains { unit in
+      !settled.contains(unit.id) && pooled.isDisjoint(with: unitsAbove(unit))
     }
   }
 

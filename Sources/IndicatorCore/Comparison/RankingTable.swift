@@ -50,8 +50,11 @@ public struct RankingRule: Hashable, Sendable {
 extension RankingTable {
   /// The rankings of an indicator table, one for each period; a single one if every unit is taken at its
   /// latest.
+  ///
+  /// - Parameter runner: runs the rankings, all of which may run at once; one behind the other if not given.
   public static func rankings(
-    _ table: IndicatorTable, byLatest: Bool, _ rule: RankingRule
+    _ table: IndicatorTable, byLatest: Bool, _ rule: RankingRule,
+    _ runner: Comparison.PartRunner<RankingTable> = Comparison.oneByOne
   ) -> [RankingTable] {
     let periods = Self.periods(of: table.rows)
     guard !byLatest, !periods.isEmpty else {
@@ -59,9 +62,12 @@ extension RankingTable {
       return [RankingTable(table.indicator, shared, table.rows, rule)]
     }
     let byUnit = firstRows(table.rows)
-    return periods.map { period in
-      RankingTable(table.indicator, period, rows(table.rows, byUnit, at: period), rule)
+    let rankings = runner(periods.count) { number in
+      .success(
+        RankingTable(
+          table.indicator, periods[number], rows(table.rows, byUnit, at: periods[number]), rule))
     }
+    return rankings.compactMap { try? $0.get() }
   }
 
   /// The periods of rows, each once, in chronological order.

@@ -9,7 +9,6 @@ final class SeriesContext: Sendable {
   let breakRule: BreakRule
   /// A target typed for all rows; the package's targets are not looked at then.
   let typedTarget: Target?
-  private let hasTargets: Bool
   /// The targets of each unit for the indicator, those for all units at nil.
   private let targets: [Int?: TargetIndex]
 
@@ -25,15 +24,12 @@ final class SeriesContext: Sendable {
     self.rollUp = rollUp
     self.breakRule = breakRule
     self.typedTarget = typedTarget
-    hasTargets = !targets.isEmpty
     self.targets = Dictionary(grouping: targets.filter { $0.indicator == indicator.id }, by: \.unit)
       .mapValues { TargetIndex($0.map(\.target)) }
   }
 
-  /// Whether no target, break or merger can touch a row.
-  var isWithoutHistory: Bool {
-    typedTarget == nil && !hasTargets && history.breaks.isEmpty && history.changes.isEmpty
-  }
+  /// Whether a row may have a target.
+  var hasTargets: Bool { typedTarget != nil || !targets.isEmpty }
 
   /// A unit's result held against its target; nil without one.
   func target(

@@ -28,26 +28,51 @@ extension Comparison {
   /// A series begins anew at a boundary break unless breaks are crossed; a flow's series has one kind and
   /// length of period, that of the point that ends last; an open one only if there is no other.
   ///
+  /// - Parameter runner: runs the parts of the work; one behind the other if not given.
   /// - Throws: a ``Fault`` if a result does not fit.
   public func trends(
+    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
+    _ runner: PartRunner<TrendTable> = Comparison.oneByOne
+  ) throws(Fault) -> TrendTable {
+    guard let sweep = sweep(indicator, formula, selection) else {
+      return try plainTrends(indicator, formula, selection)
+    }
+    var rows: [TrendRow] = []
+    var omitted = OmittedPeriods()
+    for part in try Self.parts(
+      of: sweep.units.count, runner, { range throws(Fault) in try sweep.trends(range) })
+    {
+      rows += part.rows
+      omitted.formUnion(part.omitted)
+    }
+    return TrendTable(indicator: indicator, rows: rows, omitted: omitted)
+  }
+
+  /// The trends, unit by unit: the reference for whatever is faster.
+  func plainTrends(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
   ) throws(Fault) -> TrendTable {
     let context = context(of: indicator, formula, selection)
     var rows: [TrendRow] = []
     var omitted = OmittedPeriods()
+    let shapes = CoverShapes(cube)
     for unit in selection.units ?? listedUnits(formula) {
-      let series = try IndicatorSeries(context, unit: unit)
-      rows.append(trend(series, unit, context, selection.periods, &omitted))
+      let series = try IndicatorSeries(context, unit: unit, shapes)
+      rows.append(context.trend(series, unit, selection.periods, &omitted))
     }
     return TrendTable(indicator: indicator, rows: rows, omitted: omitted)
   }
 
-  private func trend(
-    _ series: IndicatorSeries, _ unit: Int, _ context: SeriesContext,
-    _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
+}
+
+extension SeriesContext {
+  /// The trend of a unit's series.
+  func trend(
+    _ series: IndicatorSeries, _ unit: Int, _ selections: [PeriodSelection],
+    _ omitted: inout OmittedPeriods
   ) -> TrendRow {
     let (known, isCut) = series.trendPoints(selections, &omitted)
-    let points = oneKind(known, context)
+    let points = oneKind(known)
     var caveats: Caveats = []
     for point in points { caveats.formUnion(point.result.caveats) }
     caveats.insert(.boundaryChanged, when: isCut || crosses(series, points, .boundary))
@@ -59,7 +84,7 @@ extension Comparison {
         series.hasGap(between: earlier.period, and: later.period)
       })
     if let last = points.last {
-      caveats.insert(.mergedUnit, when: context.history.isMerged(unit, at: last.period))
+      caveats.insert(.mergedUnit, when: history.isMerged(unit, at: last.period))
     }
     let trend = points.isEmpty ? nil : Trend(points.compactMap(Trend.Point.init))
     let missing = trend == nil ? series.whyMissing(selections) : nil
@@ -70,9 +95,9 @@ extension Comparison {
 
   /// The points whose periods may be set against the last one's.
   private func oneKind(
-    _ points: [(period: Period, result: IndicatorResult)], _ context: SeriesContext
+    _ points: [(period: Period, result: IndicatorResult)]
   ) -> [(period: Period, result: IndicatorResult)] {
-    let leading = context.evaluator.formula.leading.measure
+    let leading = evaluator.formula.leading.measure
     guard cube.codebook.measures[leading].additivity != .stock,
       let last = PeriodChoice.latest(of: points.map(\.period))
     else { return points.filter { !$0.period.isOpen } }

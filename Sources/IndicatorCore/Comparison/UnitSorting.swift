@@ -4,7 +4,7 @@
 extension RankingTable {
   /// The ranking with its units in Vietnamese order of their names.
   package func sortedByName() -> RankingTable {
-    sorted(by: rows.map { VietnameseOrder($0.row.unit.name) })
+    sorted(by: VietnameseOrder.ranks(of: rows.map(\.row.unit.name)))
   }
 
   /// The ranking with its units in the order of the table that was ranked.
@@ -13,7 +13,7 @@ extension RankingTable {
     return sorted(by: rows.map { places[$0.row.unit.id] ?? .max })
   }
 
-  private func sorted(by keys: [some Comparable]) -> RankingTable {
+  private func sorted(by keys: [Int]) -> RankingTable {
     let order = rows.indices.stablySorted(by: keys) { index in
       rows[index].rank != nil ? 0 : rows[index].row.result.value != nil ? 1 : 2
     }
@@ -26,7 +26,7 @@ extension RankingTable {
 extension TrendTable {
   /// The trends with their units in Vietnamese order of their names.
   package func sortedByName() -> TrendTable {
-    sorted(by: rows.map { VietnameseOrder($0.unit.name) })
+    sorted(by: VietnameseOrder.ranks(of: rows.map(\.unit.name)))
   }
 
   /// The trends by the latest value, the better first.
@@ -36,16 +36,25 @@ extension TrendTable {
     return sorted(by: places)
   }
 
-  private func sorted(by keys: [some Comparable]) -> TrendTable {
+  private func sorted(by keys: [Int]) -> TrendTable {
     let order = rows.indices.stablySorted(by: keys) { rows[$0].trend == nil ? 1 : 0 }
     return TrendTable(indicator: indicator, rows: order.map { rows[$0] }, omitted: omitted)
+  }
+}
+
+extension VietnameseOrder {
+  /// The place of each text in the order of all; equal ones in the order in which they stand.
+  fileprivate static func ranks(of texts: [String]) -> [Int] {
+    var ranks = [Int](repeating: 0, count: texts.count)
+    for (rank, position) in order(of: texts).enumerated() { ranks[position] = rank }
+    return ranks
   }
 }
 
 extension Range<Int> {
   /// The numbers by their groups, then by their keys, equal ones as they stand.
   fileprivate func stablySorted(
-    by keys: [some Comparable], groups: (Int) -> Int
+    by keys: [Int], groups: (Int) -> Int
   ) -> [Int] {
     let groups = map(groups)
     return sorted { one, other in

@@ -99,18 +99,15 @@ public struct Cube: Sendable {
   ///   - combinations: each once, in the order of their categories.
   ///   - grids: the figures; every column of a grid has one in some row of ``rows``.
   ///   - rows: where the figures of each unit of the codebook lie.
-  ///   - remarks: what stands beside figures.
   ///   - source: the name of the file.
   ///   - account: what became of every row that was read.
   public init(
     codebook: Codebook, periods: [Period], combinations: [Combination], grids: [FigureGrid],
-    rows: [GridRow], remarks: [FigureKey: Remark], source: String, account: Account
+    rows: [GridRow], source: String, account: Account
   ) {
-    let keyed = Dictionary(remarks.map { ($0.code, $1) }) { first, _ in first }
     self.init(
       codebook: codebook, periods: periods, combinations: combinations,
-      storage: .grid(
-        GridFigures(grids, rows: rows, measures: codebook.measures.count, remarks: keyed)),
+      storage: .grid(GridFigures(grids, rows: rows, measures: codebook.measures.count)),
       source: source, account: account)
   }
 

@@ -32,16 +32,23 @@ public struct FigureGrid: Sendable {
   let marks: [UInt8]
   /// The physical line of each figure, 0 where there is none.
   let lines: [UInt32]
+  /// What stands beside each figure, as a position in ``said``; empty if nothing does.
+  let remarks: [UInt32]
+  /// What is said of figures, the first of it nothing.
+  let said: [Remark]
 
   /// A table of the given parts, row behind row.
   public init(
-    stride: Int, columns: [Column], numbers: [Int64], marks: [UInt8], lines: [UInt32]
+    stride: Int, columns: [Column], numbers: [Int64], marks: [UInt8], lines: [UInt32],
+    remarks: [UInt32] = [], said: [Remark] = []
   ) {
     self.stride = stride
     self.columns = columns
     self.numbers = numbers
     self.marks = marks
     self.lines = lines
+    self.remarks = remarks
+    self.said = said
   }
 }
 
@@ -82,7 +89,6 @@ struct GridFigures: Sendable {
   let slots: [[Slot]]
   /// Where figures are counted from.
   private let starts: Derived<Starts>
-  private let remarks: [CubeKey: Remark]
 
   /// How many slots are counted together, so that no question about one looks at all of them.
   private static let blockLength = 64
@@ -117,12 +123,9 @@ struct GridFigures: Sendable {
   /// How many blocks some slots make.
   private static func blocks(of slots: Int) -> Int { (slots + blockLength - 1) / blockLength }
 
-  init(
-    _ grids: [FigureGrid], rows: [GridRow], measures: Int, remarks: [CubeKey: Remark]
-  ) {
+  init(_ grids: [FigureGrid], rows: [GridRow], measures: Int) {
     self.grids = grids
     self.rows = rows
-    self.remarks = remarks
     let slots = Self.slots(grids, measures)
     self.slots = slots
     starts = Derived { Starts(grids, rows, slots) }
@@ -263,11 +266,14 @@ struct GridFigures: Sendable {
   }
 
   func remark(at index: Int) -> Remark {
-    remarks.isEmpty ? .none : find(index).flatMap { remarks[$0.key] } ?? .none
+    find(index).map { remark($0.place) } ?? .none
   }
 
-  /// Whether nothing is said of any figure.
-  var hasNoRemarks: Bool { remarks.isEmpty }
+  /// What stands beside the figure of a cell.
+  private func remark(_ place: Place) -> Remark {
+    let grid = grids[place.grid]
+    return grid.remarks.isEmpty ? .none : grid.said[Int(grid.remarks[place.cell])]
+  }
 
   func group(measure: Int, unit: Int, period: Int) -> Range<Int> {
     guard !slots[measure].isEmpty else { return 0..<0 }
@@ -275,6 +281,20 @@ struct GridFigures: Sendable {
     let end = slot(notBefore: period + 1, measure)
     let low = index(before: first, measure, unit)
     return low..<low + Self.count(rows[unit], slots[measure][first..<end], grids)
+  }
+
+  func figures(measure: Int, unit: Int, period: Int) -> FigureGroup {
+    let own = slots[measure]
+    guard !own.isEmpty else { return FigureGroup(first: 0) }
+    let start = slot(notBefore: period, measure)
+    var figures = FigureGroup(first: index(before: start, measure, unit))
+    for slot in own[start...] {
+      guard Int(slot.period) == period else { break }
+      guard let place = place(unit: unit, slot) else { continue }
+      let isSaid = !grids[place.grid].remarks.isEmpty
+      figures.append(slot.combination, cell(place), isSaid ? remark(place) : nil)
+    }
+    return figures
   }
 
   func reports(measure: Int, unit: Int) -> Bool {

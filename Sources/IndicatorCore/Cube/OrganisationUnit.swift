@@ -1,31 +1,67 @@
 /// One organisation whose figures are compared.
-public struct OrganisationUnit: Hashable, Sendable {
-  /// The identifier; any text, leading zeros kept.
-  public let id: String
-  /// The name, composed; the identifier if there is none.
-  public let name: String
-  /// The English name, empty if there is none.
-  public let nameEnglish: String
-  /// The official code, empty if there is none.
-  public let code: String
-  /// The tier, such as `commune`; empty if not stated. Only units of one level are ranked together.
-  public let level: String
-  /// The identifier of the unit above, empty if there is none.
-  public let parent: String
-  /// Other spellings under which sheets and commands name it.
-  public let aliases: [String]
+///
+/// Every row of a result names one, so that what is said of it stands in one place and not in each row.
+public struct OrganisationUnit: Sendable {
+  private final class Texts: Sendable {
+    let id: String
+    let name: String
+    let nameEnglish: String
+    let code: String
+    let level: String
+    let parent: String
+    let aliases: [String]
+
+    init(
+      id: String, name: String, nameEnglish: String, code: String, level: String, parent: String,
+      aliases: [String]
+    ) {
+      self.id = id
+      self.name = name
+      self.nameEnglish = nameEnglish
+      self.code = code
+      self.level = level
+      self.parent = parent
+      self.aliases = aliases
+    }
+  }
+
+  private let texts: Texts
 
   /// A unit; without a name it goes by its identifier.
   public init(
     id: String, name: String = "", nameEnglish: String = "", code: String = "", level: String = "",
     parent: String = "", aliases: [String] = []
   ) {
-    self.id = id
-    self.name = name.isEmpty ? id : name
-    self.nameEnglish = nameEnglish
-    self.code = code
-    self.level = level
-    self.parent = parent
-    self.aliases = aliases
+    texts = Texts(
+      id: id, name: name.isEmpty ? id : name, nameEnglish: nameEnglish, code: code, level: level,
+      parent: parent, aliases: aliases)
   }
+
+  /// The identifier; any text, leading zeros kept.
+  public var id: String { texts.id }
+  /// The name, composed; the identifier if there is none.
+  public var name: String { texts.name }
+  /// The English name, empty if there is none.
+  public var nameEnglish: String { texts.nameEnglish }
+  /// The official code, empty if there is none.
+  public var code: String { texts.code }
+  /// The tier, such as `commune`; empty if not stated. Only units of one level are ranked together.
+  public var level: String { texts.level }
+  /// The identifier of the unit above, empty if there is none.
+  public var parent: String { texts.parent }
+  /// Other spellings under which sheets and commands name it.
+  public var aliases: [String] { texts.aliases }
+}
+
+extension OrganisationUnit: Hashable {
+  /// Compares two values.
+  public static func == (left: OrganisationUnit, right: OrganisationUnit) -> Bool {
+    left.texts === right.texts
+      || left.id == right.id && left.name == right.name && left.nameEnglish == right.nameEnglish
+        && left.code == right.code && left.level == right.level && left.parent == right.parent
+        && left.aliases == right.aliases
+  }
+
+  /// Feeds what is different in most units.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

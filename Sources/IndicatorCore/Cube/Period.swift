@@ -30,22 +30,54 @@ public struct Period: Hashable, Sendable {
     case fiscalYear = "fiscal_year"
   }
 
+  /// What is said of a period, in one place for all rows of a result that are about it.
+  private final class Facts: Sendable {
+    let kind: Kind
+    let spelling: String
+    let first: Day?
+    let last: Day?
+    let areDaysKnown: Bool
+    let measure: Measure
+
+    init(
+      kind: Kind, spelling: String, first: Day?, last: Day?, areDaysKnown: Bool, measure: Measure
+    ) {
+      self.kind = kind
+      self.spelling = spelling
+      self.first = first
+      self.last = last
+      self.areDaysKnown = areDaysKnown
+      self.measure = measure
+    }
+  }
+
+  private let facts: Facts
+
+  init(
+    kind: Kind, spelling: String, first: Day?, last: Day?, areDaysKnown: Bool = true,
+    measure: Measure
+  ) {
+    facts = Facts(
+      kind: kind, spelling: spelling, first: first, last: last, areDaysKnown: areDaysKnown,
+      measure: measure)
+  }
+
   /// What the spelling says the period is.
-  public let kind: Kind
+  public var kind: Kind { facts.kind }
   /// The canonical spelling: `2021Q1` is `2021-Q1`.
-  public let spelling: String
+  public var spelling: String { facts.spelling }
   /// The first day, nil if it is not stated; where ``areDaysKnown`` is false, the day from which the period
   /// is taken to run.
-  public let first: Day?
+  public var first: Day? { facts.first }
   /// The last day, included, nil if it is open or not stated; where ``areDaysKnown`` is false, the day up to
   /// which the period is taken to run.
-  public let last: Day?
+  public var last: Day? { facts.last }
   /// Whether ``first`` and ``last`` are more than a place in time: false for a split or a fiscal year of
   /// which nobody has said when it begins.
-  public var areDaysKnown = true
+  public var areDaysKnown: Bool { facts.areDaysKnown }
   /// Position among the periods of the same kind, or the length in months or days: what
   /// ``isComparable(to:)`` and gaps are judged by.
-  let measure: Measure
+  var measure: Measure { facts.measure }
 
   /// How the period is counted along the calendar.
   enum Measure: Hashable, Sendable {
@@ -60,7 +92,9 @@ public struct Period: Hashable, Sendable {
   }
 
   /// Compares two values.
-  public static func == (left: Period, right: Period) -> Bool { left.spelling == right.spelling }
+  public static func == (left: Period, right: Period) -> Bool {
+    left.facts === right.facts || left.spelling == right.spelling
+  }
 
   /// Feeds what equality looks at.
   public func hash(into hasher: inout Hasher) { hasher.combine(spelling) }

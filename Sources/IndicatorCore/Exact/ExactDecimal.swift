@@ -52,6 +52,11 @@ public struct ExactDecimal: Hashable, Sendable {
   ///
   /// - Throws: ``ArithmeticOverflow`` if the sum needs more than 64 bits at the finer scale.
   public func adding(_ other: ExactDecimal) throws(ArithmeticOverflow) -> ExactDecimal {
+    if scale == 0, other.scale == 0 {
+      let (sum, overflow) = significand.addingReportingOverflow(other.significand)
+      guard !overflow else { throw ArithmeticOverflow() }
+      return ExactDecimal(sum)
+    }
     let shared = max(scale, other.scale)
     let sum =
       Int128(significand) * Int128(Self.power(shared - scale))
@@ -77,7 +82,9 @@ public struct ExactDecimal: Hashable, Sendable {
 
   /// 10 to the power of `exponent`, 0 to 18.
   static func power(_ exponent: Int) -> Int64 {
-    (0..<exponent).reduce(Int64(1)) { product, _ in product * 10 }
+    var power: Int64 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
   }
 }
 
@@ -97,6 +104,7 @@ extension ExactDecimal: CustomStringConvertible {
     let sign = significand < 0 ? "-" : ""
     guard scale > 0 else { return sign + digits }
     let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-    return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+    let point = padded.utf8.index(padded.utf8.endIndex, offsetBy: -scale)
+    return sign + padded[..<point] + "." + padded[point...]
   }
 }

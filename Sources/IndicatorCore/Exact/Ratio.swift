@@ -23,7 +23,18 @@ public struct Ratio: Hashable, Sendable {
   /// - Precondition: `denominator` is not zero.
   /// - Throws: ``ArithmeticOverflow`` if the reduced fraction does not fit.
   public init(_ numerator: Int64, over denominator: Int64) throws(ArithmeticOverflow) {
+    guard denominator < 1 || numerator == .min else {
+      let divisor = Int64(wordDivisor(numerator.magnitude, denominator.magnitude))
+      self.init(reduced: numerator / divisor, over: denominator / divisor)
+      return
+    }
     try self.init(reducing: Int128(numerator), over: Int128(denominator))
+  }
+
+  /// A fraction in lowest terms.
+  private init(reduced numerator: Int64, over denominator: Int64) {
+    self.numerator = numerator
+    self.denominator = denominator
   }
 
   /// The fraction of two wide integers, reduced.
@@ -62,8 +73,12 @@ func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
     (larger, smaller) = (smaller, larger % smaller)
   }
   if smaller == 0 { return larger == 0 ? 1 : larger }
-  var a = UInt64(smaller)
-  var b = UInt64(larger % smaller)
+  return UInt128(wordDivisor(UInt64(smaller), UInt64(larger % smaller)))
+}
+
+/// The same in machine words; that of 0 and another is the other.
+func wordDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  var (a, b) = (first, second)
   while b != 0 { (a, b) = (b, a % b) }
-  return UInt128(a)
+  return a == 0 ? 1 : a
 }

@@ -36,6 +36,13 @@ public struct WideDifference: Equatable, Sendable {
   }
 
   private init(reducing numerator: Int128, over denominator: Int128) {
+    // Most fit in machine words, which are divided many times as fast.
+    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator), top > .min {
+      let divisor = Int64(wordDivisor(top.magnitude, bottom.magnitude))
+      self.numerator = Int128(top / divisor)
+      self.denominator = Int128(bottom / divisor)
+      return
+    }
     let divisor = Int128(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
     self.numerator = numerator / divisor
     self.denominator = denominator / divisor

@@ -8,13 +8,18 @@ final class SeriesMemo {
   }
 
   private let lookup: Lookup
+  private let shapes: CoverShapes
   private var available: [Key: AvailablePeriods] = [:]
   private var timelines: [[Int]: Timeline] = [:]
   /// The searches among the figures of the last period asked for.
   private var covers: [Key: Cover] = [:]
   private var periodOfCovers = -1
 
-  init(_ lookup: Lookup) { self.lookup = lookup }
+  /// - Parameter shapes: what other series have found out already.
+  init(_ lookup: Lookup, _ shapes: CoverShapes? = nil) {
+    self.lookup = lookup
+    self.shapes = shapes ?? CoverShapes(lookup.cube)
+  }
 
   /// The periods at which a unit reports a measure.
   func available(measure: Int, unit: Int) -> AvailablePeriods {
@@ -36,9 +41,8 @@ final class SeriesMemo {
     // Taken out while it changes, so that nothing is copied.
     var cover =
       covers.removeValue(forKey: key)
-      ?? Cover(
-        cube: lookup.cube, measure: measure,
-        group: lookup.cube.group(measure: measure, unit: unit, period: period))
+      ?? shapes.cover(
+        lookup.cube.figures(measure: measure, unit: unit, period: period), measure: measure)
     defer { covers[key] = cover }
     return try body(&cover)
   }

@@ -2,7 +2,8 @@ internal import IndicatorCore
 
 // Goals, in order of priority:
 // 1. exact: a figure lies where it belongs or is handed back; nothing is added up without being asked for;
-// 2. small: 12 bytes a figure where the table is dense, and no copy of it at the end;
+// 2. small: 12 bytes a figure where the table is dense, 16 where something is said of one, and no copy of
+//    it at the end;
 // 3. fast: a batch of figures is placed in one pass, so that the misses of the cache overlap.
 //
 // The rule of storage: a table is dense, a cell for every unit and column, as long as it has at most
@@ -42,18 +43,24 @@ struct FigureBatch {
   private let valueMemory = Memory<Int64>(count: room, repeating: 0)
   private let markMemory = Memory<UInt8>(count: room, repeating: 0)
   private let lineMemory = Memory<UInt32>(count: room, repeating: 0)
+  private let remarkMemory = Memory<UInt32>(count: room, repeating: 0)
   /// The row and the column of each figure, one behind the other.
   let cells: Strip<Int32>
   let values: Strip<Int64>
   let marks: Strip<UInt8>
   let lines: Strip<UInt32>
+  /// What stands beside each figure, by its number in the scanner's roll.
+  let remarks: Strip<UInt32>
   var count = 0
   /// Whether a mark is not 0.
   var hasMarks = false
+  /// Whether something stands beside a figure.
+  var hasRemarks = false
 
   init() {
     (cells, values) = (numbers.strip, valueMemory.strip)
     (marks, lines) = (markMemory.strip, lineMemory.strip)
+    remarks = remarkMemory.strip
   }
 
   /// The row of a figure.
@@ -77,6 +84,8 @@ struct FigureTable {
   private(set) var lines: [UInt32] = []
   /// What each number means; empty as long as all are whole numbers.
   private(set) var marks: [UInt8] = []
+  /// What stands beside each figure, by its number in the scanner's roll; empty as long as nothing does.
+  private(set) var remarks: [UInt32] = []
   /// Of a hashed table, the unit and the column of each cell.
   private(set) var keys: [UInt64] = []
   /// How many figures there are.
@@ -127,12 +136,14 @@ struct FigureTable {
     values.append(contentsOf: repeatElement(0, count: more))
     lines.append(contentsOf: repeatElement(0, count: more))
     if !marks.isEmpty { marks.append(contentsOf: repeatElement(0, count: more)) }
+    if !remarks.isEmpty { remarks.append(contentsOf: repeatElement(0, count: more)) }
   }
 
   private mutating func widen(to width: Int) {
     values = Self.widened(values, from: stride, to: width, rows: rows)
     lines = Self.widened(lines, from: stride, to: width, rows: rows)
     if !marks.isEmpty { marks = Self.widened(marks, from: stride, to: width, rows: rows) }
+    if !remarks.isEmpty { remarks = Self.widened(remarks, from: stride, to: width, rows: rows) }
     stride = width
   }
 
@@ -155,6 +166,7 @@ struct FigureTable {
     lines = Array(repeating: 0, count: size)
     keys = Array(repeating: .max, count: size)
     marks = old.marks.isEmpty ? [] : Array(repeating: 0, count: size)
+    remarks = old.remarks.isEmpty ? [] : Array(repeating: 0, count: size)
     for slot in old.lines.indices where old.lines[slot] != 0 {
       let key =
         old.isSparse ? old.keys[slot] : Self.key(slot / old.stride, slot % old.stride)
@@ -163,6 +175,7 @@ struct FigureTable {
       values[place] = old.values[slot]
       lines[place] = old.lines[slot]
       if !marks.isEmpty { marks[place] = old.marks[slot] }
+      if !remarks.isEmpty { remarks[place] = old.remarks[slot] }
     }
   }
 
@@ -206,7 +219,8 @@ struct FigureTable {
   mutating func takeRow(
     _ row: Int, of other: FigureTable, to place: Int, _ columns: [Int]
   ) -> Bool {
-    guard !isSparse, !other.isSparse, marks.isEmpty, other.marks.isEmpty else { return false }
+    guard !isSparse, !other.isSparse, marks.isEmpty, other.marks.isEmpty, other.remarks.isEmpty
+    else { return false }
     let (source, target) = (row * other.stride, place * stride)
     for (column, own) in columns.enumerated()
     where other.lines[source + column] != 0 && lines[target + own] != 0 { return false }
@@ -235,12 +249,15 @@ struct FigureTable {
   }
 
   /// The table as a part of a cube; empty if no column is of use.
-  func grid(_ columns: [FigureGrid.Column]) -> FigureGrid {
+  ///
+  /// - Parameter said: what the numbers of remarks mean.
+  func grid(_ columns: [FigureGrid.Column], said: [Remark]) -> FigureGrid {
     guard !columns.isEmpty else {
       return FigureGrid(stride: 0, columns: [], numbers: [], marks: [], lines: [])
     }
     return FigureGrid(
-      stride: stride, columns: columns, numbers: values, marks: marks, lines: lines)
+      stride: stride, columns: columns, numbers: values, marks: marks, lines: lines,
+      remarks: remarks, said: remarks.isEmpty ? [] : said)
   }
 
   /// Says that figures will have marks.
@@ -261,6 +278,15 @@ struct FigureTable {
   /// The mark of a cell.
   func mark(_ slot: Int) -> UInt8 { marks.isEmpty ? 0 : marks[slot] }
 
+  /// What stands beside a cell's figure, by its number.
+  func remark(_ slot: Int) -> UInt32 { remarks.isEmpty ? 0 : remarks[slot] }
+
+  /// Says what stands beside a cell's figure.
+  mutating func setRemark(_ slot: Int, _ remark: UInt32) {
+    if remark != 0, remarks.isEmpty { remarks = Array(repeating: 0, count: lines.count) }
+    if !remarks.isEmpty { remarks[slot] = remark }
+  }
+
   /// Places the figures of a batch from one on.
   ///
   /// - Returns: the first whose cell is taken, or the batch's count. Those before it are in the table.
@@ -271,6 +297,11 @@ struct FigureTable {
       for index in start..<end {
         let slot = slot(batch.row(index), batch.column(index))
         marks[slot] = batch.marks[index]
+      }
+    }
+    if batch.hasRemarks {
+      for index in start..<end {
+        setRemark(slot(batch.row(index), batch.column(index)), batch.remarks[index])
       }
     }
     figures += end - start

@@ -44,7 +44,15 @@ final class InputBytes: @unchecked Sendable {
   /// Opens a file, or standard input for `-`.
   ///
   /// - Throws: a ``Fault`` if the file is missing or cannot be read.
-  init(opening path: String) throws(Fault) {
+  convenience init(opening path: String) throws(Fault) {
+    if KeptFiles.keepsAll, path != "-" {
+      self.init(try SourceBytes.read(path))
+    } else {
+      try self.init(file: path)
+    }
+  }
+
+  private init(file path: String) throws(Fault) {
     let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let fact = errno == ENOENT ? FaultFact.fileMissing : .cannotRead(Self.systemMessage())

@@ -36,6 +36,7 @@ public struct SourceBytes: Sendable {
   }
 
   static func read(_ path: String, limits: ReadLimits) throws(Fault) -> SourceBytes {
+    if let kept = KeptFiles.bytes(of: path) { return SourceBytes(name: path, bytes: kept) }
     if path != "-", kind(of: path) == .folder { throw Fault(.isFolder(path), at: whole(path)) }
     let descriptor = unsafe path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -48,7 +49,10 @@ public struct SourceBytes: Sendable {
     guard state == nil || state == FileState(of: descriptor) else {
       throw Fault(.changedWhileRead, at: whole(path))
     }
-    return SourceBytes(name: path, bytes: bytes)
+    let source = SourceBytes(name: path, bytes: bytes)
+    // Of a regular file only: what else has a state can be read once.
+    if state != nil, path != "-" { KeptFiles.note(source) }
+    return source
   }
 
   /// Whether there is something at a path, and whether it is a folder.

@@ -74,10 +74,26 @@ extension DataPackage {
   ///   - yearStarts: on which day years begin that are not those of the calendar; what it does not say, the
   ///     package may.
   ///   - log: what happens to faults.
+  ///   - settings: how the figures are read.
   /// - Throws: a ``Fault`` with line and column, or for the folder as a whole.
   public static func read(
     _ path: String, measures: Set<String>? = nil, yearStarts: YearStarts = .unknown,
+    _ log: inout FaultLog, _ settings: ScanSettings = ScanSettings()
+  ) throws(Fault) -> DataPackage {
+    try read(path, measures, yearStarts, &log, scan: settings)
+  }
+
+  /// Reads a package without scanning its figures: the reference against which the tests hold the scan.
+  static func readPlainly(
+    _ path: String, measures: Set<String>? = nil, yearStarts: YearStarts = .unknown,
     _ log: inout FaultLog
+  ) throws(Fault) -> DataPackage {
+    try read(path, measures, yearStarts, &log, scan: nil)
+  }
+
+  private static func read(
+    _ path: String, _ measures: Set<String>?, _ yearStarts: YearStarts, _ log: inout FaultLog,
+    scan settings: ScanSettings?
   ) throws(Fault) -> DataPackage {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if let missing = missingFile(path) {
@@ -87,7 +103,7 @@ extension DataPackage {
     defer { log = reader.log }
     let book = try reader.codebook()
     let starts = yearStarts.merging(try reader.yearStarts())
-    let cube = try reader.cube(book, measures, starts)
+    let cube = try reader.cube(book, measures, starts, settings)
     let history = try reader.history(book)
     let indicators = try reader.indicators()
     let targets = try reader.targets(book, indicators).map { $0.dated(by: starts) }
@@ -173,13 +189,15 @@ struct PackageReader {
     let text: TextSource
     var reader: TableReader
     var keys: KeyIndex
+    /// The columns that the file has.
+    let columns: [PackageColumn]
     var count = 0
 
     /// What was read.
     var file: PackageFile {
       PackageFile(
         table: table, path: path, columns: reader.names, rows: count,
-        spreadsheetTraces: PackageReader.traces(text, reader.delimiter))
+        spreadsheetTraces: PackageReader.traces(reader, hasReturns: text.bytes.contains(0x0D)))
     }
   }
 
@@ -187,14 +205,14 @@ struct PackageReader {
   private mutating func rows(of table: PackageTable) throws(Fault) -> OpenTable? {
     let path = path + "/" + table.file
     guard SourceBytes.kind(of: path) == .file else { return nil }
-    let source = try SourceBytes.read(path)
-    let text = TextSource(source)
+    let text = TextSource(try SourceBytes.read(path))
     guard let reader = try log.attempt({ () throws(Fault) in try TableReader(text) }) else {
       return nil
     }
     try checkHeader(reader, table)
     return OpenTable(
-      table: table, path: path, text: text, reader: reader, keys: KeyIndex(table))
+      table: table, path: path, text: text, reader: reader, keys: KeyIndex(table),
+      columns: table.columns.filter { reader.columns[$0.name] != nil })
   }
 
   /// The next row to be used; nil after the last.
@@ -206,7 +224,7 @@ struct PackageReader {
         try log.report(ragged)
       } else {
         let known = log.faults.count
-        try checkFields(row, rows.table)
+        try checkFields(row, rows.columns)
         if let duplicate = rows.keys.duplicate(row) { try log.report(duplicate) }
         if rows.table != .observations || log.faults.count == known { return row }
       }
@@ -214,13 +232,13 @@ struct PackageReader {
     return nil
   }
 
-  private static func traces(_ source: TextSource, _ delimiter: Delimiter) -> [String] {
+  static func traces(_ reader: TableReader, hasReturns: Bool) -> [String] {
     var traces: [String] = []
-    if source.hasByteOrderMark { traces.append("BOM") }
-    if delimiter == .semicolon { traces.append(";") }
-    if delimiter == .tab { traces.append("TAB") }
-    if Delimiter.declared(in: source) != nil { traces.append("sep=") }
-    if source.bytes.contains(0x0D) { traces.append("CRLF") }
+    if reader.source.hasByteOrderMark { traces.append("BOM") }
+    if reader.delimiter == .semicolon { traces.append(";") }
+    if reader.delimiter == .tab { traces.append("TAB") }
+    if reader.hasPreamble { traces.append("sep=") }
+    if hasReturns { traces.append("CRLF") }
     return traces
   }
 
@@ -237,8 +255,8 @@ struct PackageReader {
     }
   }
 
-  private mutating func checkFields(_ row: TableRow, _ table: PackageTable) throws(Fault) {
-    for column in table.columns {
+  private mutating func checkFields(_ row: TableRow, _ columns: [PackageColumn]) throws(Fault) {
+    for column in columns {
       let text = row[column.name]
       if text.isEmpty {
         if column.isFilled {
@@ -273,6 +291,7 @@ struct PackageReader {
 
   private mutating func checkParents(of units: [OrganisationUnit], _ rows: [TableRow]) throws(Fault)
   {
+    guard units.contains(where: { !$0.parent.isEmpty }) else { return }
     let parents = Dictionary(units.map { ($0.id, $0.parent) }, uniquingKeysWith: { one, _ in one })
     let cycles = Self.cycles(parents)
     var known: KnownNames?
@@ -341,10 +360,26 @@ struct PackageReader {
   }
 
   /// The figures, each referring to the codebook.
+  ///
+  /// - Parameter settings: how they are scanned; nil to read them row by row, which is the reference.
   mutating func cube(
-    _ book: Codebook, _ measures: Set<String>?, _ starts: YearStarts
+    _ book: Codebook, _ measures: Set<String>?, _ starts: YearStarts, _ settings: ScanSettings?
   ) throws(Fault) -> Cube {
     try readSources()
+    // What is at fault in names makes figures look wrong, which the plain reader tells apart.
+    if let settings, measures == nil, log.faults.isEmpty,
+      let scanned = try PackageScan(path, sources, settings).found(book, starts)
+    {
+      files.append(scanned.file)
+      return scanned.cube
+    }
+    return try plainCube(book, measures, starts)
+  }
+
+  /// The figures, row by row.
+  private mutating func plainCube(
+    _ book: Codebook, _ measures: Set<String>?, _ starts: YearStarts
+  ) throws(Fault) -> Cube {
     var builder = CubeBuilder(codebook: book, source: path + "/" + PackageTable.observations.file)
     let known = sources
     try each(.observations) { row, log throws(Fault) in
@@ -385,6 +420,8 @@ struct PackageReader {
 private struct KeyIndex {
   private let columns: [String]
   private var lines: [[String]: Int] = [:]
+  /// The same where one column is the key.
+  private var namedLines: [String: Int] = [:]
 
   init(_ table: PackageTable) {
     columns = table == .observations ? [] : table.primaryKey
@@ -392,10 +429,17 @@ private struct KeyIndex {
 
   mutating func duplicate(_ row: TableRow) -> Fault? {
     guard !columns.isEmpty else { return nil }
+    if columns.count == 1 { return duplicate(row, row[columns[0]]) }
     let key = columns.map { row[$0] }
     guard let line = lines.updateValue(row.record.line, forKey: key) else { return nil }
     lines[key] = line
     let words = key.filter { !$0.isEmpty }.joined(separator: ", ")
     return row.fault(.repeatedKey(words, firstLine: line))
+  }
+
+  private mutating func duplicate(_ row: TableRow, _ name: String) -> Fault? {
+    guard let line = namedLines.updateValue(row.record.line, forKey: name) else { return nil }
+    namedLines[name] = line
+    return row.fault(.repeatedKey(name, firstLine: line))
   }
 }

@@ -183,12 +183,9 @@ struct ObservationRow {
 
   private func checkSource(_ text: String, _ sources: Set<String>?) throws(Fault) {
     guard let sources else { return }
-    for part in text.split(separator: ";") {
-      let name = String(part.prefix { $0 != "#" })
-      if !sources.contains(name) {
-        let near = Suggestion.nearest(to: name, among: sources.sorted())
-        throw row.fault(.unknownName(.source, name, suggestion: near), "source")
-      }
+    for name in ObservationFields.documents(citedIn: text) where !sources.contains(name) {
+      let near = Suggestion.nearest(to: name, among: sources.sorted())
+      throw row.fault(.unknownName(.source, name, suggestion: near), "source")
     }
   }
 }

@@ -16,12 +16,20 @@ internal import IndicatorCore
 //
 // Advice to whoever changes this: hand on before taking in. The next page waits for it.
 
-/// Scans the rows of a bare file.
+/// Scans the rows of a bare file, or of a package's observations.
 struct FileScan {
   let input: InputBytes
   let head: ScanHead
-  let plan: ScanPlan
+  private var plan: ScanPlan
   let settings: ScanSettings
+
+  init(input: InputBytes, head: ScanHead, plan: ScanPlan, settings: ScanSettings) {
+    self.input = input
+    self.head = head
+    self.plan = plan
+    self.plan.cellsAllowed = (input.size ?? 0) / 64
+    self.settings = settings
+  }
 
   /// A record of more bytes than this is left to the one worker who reads in order.
   private static let longestTail = 1 << 22
@@ -47,6 +55,58 @@ struct FileScan {
     let name = input.name
     return RowScanner(
       plan, NumberColumn(plan.options.numbers) { PackedPlace.place($0, in: name) })
+  }
+
+  // MARK: What was found
+
+  /// What a file gave.
+  struct Found {
+    let cube: Cube
+    /// What must be said of how its periods were read.
+    let periodNotes: [PeriodNote]
+    /// Whether there are carriage returns in it.
+    let hasReturns: Bool
+  }
+
+  /// What several threads find, or one worker where that is not to be had.
+  ///
+  /// - Throws: the first ``Fault`` in file order.
+  func found() throws(Fault) -> Found {
+    if input.isSeekable, settings.threads > 1, let found = try foundInParallel() { return found }
+    return try foundInOrder()
+  }
+
+  /// What workers find who take turns; nil if something is wrong, or may be.
+  ///
+  /// - Precondition: the input is seekable.
+  /// - Throws: a ``Fault`` if the input cannot be read.
+  func foundInParallel() throws(Fault) -> Found? {
+    var scan = self
+    scan.plan.isSerial = false
+    return try scan.inParallel().flatMap { scan.merged($0) }
+  }
+
+  /// What one worker finds.
+  ///
+  /// - Throws: the first ``Fault`` in file order.
+  private func foundInOrder() throws(Fault) -> Found {
+    var scan = self
+    scan.plan.isSerial = true
+    let scanner = try scan.inOrder()
+    if scanner.account.read == 0 { throw head.table.source.fault(.headerOnly, at: 0) }
+    if let undecided = scanner.undecided { throw undecided }
+    guard let found = scan.merged([scanner]) else {
+      preconditionFailure("what one worker has taken in needs no merging")
+    }
+    return found
+  }
+
+  private func merged(_ scanners: [RowScanner]) -> Found? {
+    var merge = ScanMerge(scanners, plan, input.name)
+    guard let cube = merge.cube() else { return nil }
+    return Found(
+      cube: cube, periodNotes: merge.periodNotes,
+      hasReturns: head.hasReturns || scanners.contains(where: \.hasReturns))
   }
 
   // MARK: Several threads
@@ -115,6 +175,7 @@ struct FileScan {
     if baton.isInQuotes != guess {
       page.scan(from: start, to: end, inQuotes: baton.isInQuotes, isRecordStart: false)
     }
+    scanner.note(page)
     guard let first = page.firstLineEnd, let last = page.lastLineEnd else {
       try pass(baton, behind: page, end, relay, step)
       return true
@@ -246,6 +307,7 @@ struct FileScan {
       let rest = page.bytes.array(next, end)
       cursor.line += page.found.lineFeeds - rest.lazy.filter { $0 == 0x0A }.count
     }
+    scanner.note(page)
     if page.found.firstError != .max || cursor.isAtEnd && next < end
       || end - next > plan.limits.line
     {

@@ -49,14 +49,14 @@ struct MergedNames {
 
   /// Gathers the names of all workers.
   mutating func gather(_ scanners: inout [RowScanner]) {
-    let heard = gatherUnits(&scanners)
+    let heard =
+      plan.options.codebook.map { gatherUnits(scanners, in: $0) } ?? gatherUnits(&scanners)
     let spellings = heard + gatherSilentUnits(&scanners)
     let names = scanners.map(\.names)
     let (measures, measureCodes) = Self.measures(names, plan.options.codebook)
     let (categories, categoryCodes) = Self.categories(names, plan.options.codebook)
     if let book = plan.options.codebook {
       codebook = book
-      positions = spellings.map { book.unit($0) ?? 0 }
     } else {
       let order = VietnameseOrder.order(of: spellings)
       positions = Array(repeating: 0, count: order.count)
@@ -108,6 +108,25 @@ struct MergedNames {
     return units.map(\.text)
   }
 
+  /// The units that a codebook names, by their positions there.
+  private mutating func gatherUnits(_ scanners: [RowScanner], in book: Codebook) -> [String] {
+    var codes = [Int](repeating: -1, count: book.units.count)
+    for (number, scanner) in scanners.enumerated() {
+      var own: [Int] = []
+      own.reserveCapacity(scanner.names.units.count)
+      for (row, met) in scanner.names.units.enumerated() {
+        if codes[met.position] < 0 {
+          codes[met.position] = positions.count
+          positions.append(met.position)
+          homes.append((number, row))
+        }
+        own.append(codes[met.position])
+      }
+      unitCodes.append(own)
+    }
+    return []
+  }
+
   /// The units without figures. To be asked for when those with figures have been entered.
   private func gatherSilentUnits(_ scanners: inout [RowScanner]) -> [String] {
     guard plan.namesSilentUnits else { return [] }
@@ -154,12 +173,17 @@ struct MergedNames {
   // MARK: Periods and combinations
 
   private mutating func gatherPeriods(_ names: [ScanNames]) -> [[Int]] {
+    guard !plan.isOfPackage else { return gather(names, meant: plan.options.yearStarts.dated) }
     let meant = BarePeriods(
       names.flatMap(\.periodTexts), heading: plan.periodHeader, plan.options.yearStarts)
     periodNotes = meant.notes
-    periods = Set(names.flatMap(\.periods)).map(meant.final).sorted()
+    return gather(names, meant: meant.final)
+  }
+
+  private mutating func gather(_ names: [ScanNames], meant: (Period) -> Period) -> [[Int]] {
+    periods = Set(names.flatMap(\.periods)).map(meant).sorted()
     let numbers = Dictionary(periods.enumerated().map { ($1, $0) }) { first, _ in first }
-    return names.map { $0.periods.map { numbers[meant.final($0)] ?? 0 } }
+    return names.map { $0.periods.map { numbers[meant($0)] ?? 0 } }
   }
 
   private mutating func gatherCombinations(

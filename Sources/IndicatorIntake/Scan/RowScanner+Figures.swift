@@ -55,12 +55,15 @@ extension RowScanner {
 
   /// The number and mark of a field that is more than digits, or of a row with remarks; nil if something
   /// is wrong.
-  @inline(never) mutating func unusual(_ fields: RowFields, _ line: Int) -> (Int64, UInt8)? {
-    guard let remark = remark(fields) else { return nil }
-    if remark != .none { batchRemarks.append((batch.count, remark)) }
+  ///
+  /// - Parameter remark: the number of what stands beside the figure.
+  @inline(never) mutating func unusual(
+    _ fields: RowFields, _ remark: Int, _ line: Int
+  ) -> (Int64, UInt8)? {
+    if plan.isOfPackage { return ofPackage(fields, remark) }
     let (start, length) = fields[plan.value]
     guard let figure = figure(fields.bytes, start, start + length) else {
-      let reason = remark.status.reason ?? .notReported
+      let reason = remarks.said[remark].status.reason ?? .notReported
       return FieldText.text(fields.bytes, start, start + length) == ""
         ? (0, CellMark.reason(reason)) : nil
     }
@@ -77,6 +80,17 @@ extension RowScanner {
       return disputed(english: english, vietnamese: vietnamese)
     }
     guard let number = figure.english ?? figure.vietnamese else { return nil }
+    return whole(number)
+  }
+
+  /// The same where a figure is plain digits, and the status says whether there is one.
+  private mutating func ofPackage(_ fields: RowFields, _ remark: Int) -> (Int64, UInt8)? {
+    let (start, length) = fields[plan.value]
+    guard let text = FieldText.text(fields.bytes, start, start + length) else { return nil }
+    if let reason = remarks.said[remark].status.reason {
+      return text.isEmpty ? (0, CellMark.reason(reason)) : nil
+    }
+    guard let number = ExactDecimal(plain: text) else { return nil }
     return whole(number)
   }
 
@@ -139,24 +153,6 @@ extension RowScanner {
     return (try? state.column.read(text, at: packed, line: line)) != nil
   }
 
-  /// Qualifier, status, source and note of a row; nil if a code is not in its list.
-  private func remark(_ fields: RowFields) -> Remark? {
-    guard plan.hasRemarks, !plan.remarks.allSatisfy({ fields[$0].length == 0 }) else {
-      return Remark.none
-    }
-    func text(_ role: String) -> String? {
-      guard let position = plan.layout.positions[role] else { return "" }
-      let (start, length) = fields[position]
-      return FieldText.text(fields.bytes, start, start + length)
-    }
-    guard let qualifier = text("qualifier"), let status = text("status"),
-      let source = text("source"), let note = text("note"), !source.holdsNUL, !note.holdsNUL,
-      let quality = qualifier.isEmpty ? .exactly : Qualifier(rawValue: qualifier),
-      let state = status.isEmpty ? .normal : ObservationStatus(flag: status)
-    else { return nil }
-    return Remark(qualifier: quality, status: state, source: source, note: note)
-  }
-
   // MARK: Placing figures
 
   /// Places the batch in the table, in the order of its rows.
@@ -171,12 +167,6 @@ extension RowScanner {
       guard end < batch.count else { break }
       try combine(end)
       next = end + 1
-    }
-    for (index, remark) in batchRemarks {
-      let (row, column) = (batch.row(index), batch.column(index))
-      if table.lines[table.slot(row, column)] == batch.lines[index] {
-        remarks[FigureTable.key(row, column)] = remark
-      }
     }
   }
 

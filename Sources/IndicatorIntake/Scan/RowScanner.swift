@@ -17,14 +17,14 @@ struct RowScanner {
   var table = FigureTable()
   var account = RowCounts()
   var state: ColumnState
-  /// What stands beside figures, by row and column of the table.
-  var remarks: [UInt64: Remark] = [:]
+  /// What stands beside figures.
+  var remarks: RemarkRoll
   /// Sums under both readings, where they differ.
   var apart: [UInt64: ApartSums] = [:]
+  /// Whether a page had carriage returns.
+  private(set) var hasReturns = false
   /// How large sums may become.
   var bound = SumBound()
-  /// What stands beside figures of the batch, by their place in it.
-  var batchRemarks: [(index: Int, remark: Remark)] = []
   var batch = FigureBatch()
   /// How many units of the last batch were looked up.
   private var lookUps = 0
@@ -39,9 +39,13 @@ struct RowScanner {
   init(_ plan: ScanPlan, _ column: NumberColumn) {
     self.plan = plan
     names = ScanNames(plan)
+    remarks = RemarkRoll(plan)
     selected = selectedMemory.strip
     state = ColumnState(column)
   }
+
+  /// Takes note of what a page is like.
+  mutating func note(_ page: ScanPage) { if page.found.hasReturns { hasReturns = true } }
 
   /// A run of regular rows: where its signs begin, and where it stands.
   struct Run {
@@ -293,7 +297,7 @@ struct RowScanner {
   private mutating func gather(_ run: Run, _ chosen: Int) -> Int {
     batch.count = 0
     batch.hasMarks = false
-    batchRemarks = []
+    batch.hasRemarks = false
     if lookUps * 2 > chosen { touchUnits(run, chosen) }
     lookUps = 0
     var cursor = LineCursor(run, plan.fieldCount)
@@ -408,13 +412,20 @@ struct RowScanner {
   @inline(__always) private mutating func value(_ fields: RowFields, _ line: Int) -> Bool {
     let (start, length) = fields[plan.value]
     let number = DigitWords.number(fields.bytes, start, length)
-    guard number < 0 || plan.hasRemarks else {
+    var remark = 0
+    if plan.hasRemarks {
+      guard let said = remarks.number(fields) else { return false }
+      remark = said
+      batch.remarks[batch.count] = UInt32(truncatingIfNeeded: remark)
+      if remark != 0 { batch.hasRemarks = true }
+    }
+    guard number < 0 || remarks.isWithoutValue(remark) else {
       batch.values[batch.count] = number
       batch.marks[batch.count] = 0
       if isSumming { bound.take(number, scale: 0) }
       return true
     }
-    guard let (value, mark) = unusual(fields, line) else { return false }
+    guard let (value, mark) = unusual(fields, remark, line) else { return false }
     batch.values[batch.count] = value
     batch.marks[batch.count] = mark
     if mark != 0 { batch.hasMarks = true }

@@ -1,6 +1,6 @@
 internal import IndicatorCore
 
-/// The beginning of a bare file: its delimiter, its header, and where its rows begin.
+/// The beginning of a file of figures: its delimiter, its header, and where its rows begin.
 struct ScanHead {
   /// The header, read by the plain reader.
   let table: TableReader
@@ -10,6 +10,9 @@ struct ScanHead {
   let offset: Int
   /// The physical line of that byte.
   let line: Int
+
+  /// Whether there are carriage returns in front of the first row.
+  var hasReturns: Bool { bytes[..<offset].contains(0x0D) }
 
   /// Reads as much of an input as its header and delimiter need.
   ///

@@ -44,9 +44,7 @@ struct ScanMerge {
     guard unite() else { return nil }
     // Rows that were added up by several workers may have overflowed on the way in another order.
     guard plan.isSerial || account.summed == 0 || bound.allows(account.read) else { return nil }
-    let remarks = self.remarks
-    if scanners.contains(where: \.table.isSparse) { return sortedCube(remarks) }
-    return gridCube(remarks)
+    return scanners.contains(where: \.table.isSparse) ? sortedCube : gridCube()
   }
 
   // MARK: Units that several workers have met
@@ -74,20 +72,14 @@ struct ScanMerge {
     scanners[target].table.reserve(
       rows: place + 1, columns: names.columnKeys[target].count, more: columns.count,
       allowed: plan.cellsAllowed)
-    if scanners[source].remarks.isEmpty,
-      scanners[target].table.takeRow(row, of: table, to: place, columns)
-    {
-      return true
-    }
+    if scanners[target].table.takeRow(row, of: table, to: place, columns) { return true }
     for (column, other) in columns.enumerated() {
       let slot = table.slot(row, column)
       guard table.lines[slot] != 0 else { continue }
-      let remark =
-        scanners[source].remarks.isEmpty
-        ? nil : scanners[source].remarks[FigureTable.key(row, column)]
       let reception = scanners[target].receive(
-        table.values[slot], table.mark(slot), table.lines[slot], remark, row: place,
-        column: other, isSummable: names.isSummable(names.columnKeys[source][column], plan.options))
+        table.values[slot], table.mark(slot), table.lines[slot],
+        scanners[source].remarks.said[Int(table.remark(slot))], row: place, column: other,
+        isSummable: names.isSummable(names.columnKeys[source][column], plan.options))
       switch reception {
       case .placed: break
       case .summed:
@@ -101,26 +93,13 @@ struct ScanMerge {
 
   // MARK: The cube
 
-  private var remarks: [FigureKey: Remark] {
-    var remarks: [FigureKey: Remark] = [:]
-    for (number, scanner) in scanners.enumerated() {
-      for (key, remark) in scanner.remarks {
-        let (row, column) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
-        let unit = names.unitCodes[number][row]
-        guard names.home(of: unit).scanner == number else { continue }
-        remarks[names.key(names.positions[unit], names.columnKeys[number][column])] = remark
-      }
-    }
-    return remarks
-  }
-
   private var finalAccount: Account {
     Account(
       used: account.used, notSelected: account.notSelected, withoutValue: account.withoutValue,
       summedDuplicates: account.summed)
   }
 
-  private mutating func gridCube(_ remarks: [FigureKey: Remark]) -> Cube {
+  private mutating func gridCube() -> Cube {
     let codebook = names.codebook
     var rows = [GridRow](repeating: .none, count: codebook.units.count)
     for unit in names.positions.indices {
@@ -134,14 +113,16 @@ struct ScanMerge {
         FigureGrid.Column(
           measure: key.measure, period: key.period, combination: key.combination)
       }
-      grids.append(scanners[number].table.grid(usedGrids.contains(number) ? columns : []))
+      grids.append(
+        scanners[number].table.grid(
+          usedGrids.contains(number) ? columns : [], said: scanners[number].remarks.said))
     }
     return Cube(
       codebook: codebook, periods: names.periods, combinations: names.combinations, grids: grids,
-      rows: rows, remarks: remarks, source: name, account: finalAccount)
+      rows: rows, source: name, account: finalAccount)
   }
 
-  private func sortedCube(_ remarks: [FigureKey: Remark]) -> Cube {
+  private var sortedCube: Cube {
     var figures: [GatheredFigure] = []
     for (number, scanner) in scanners.enumerated() {
       for slot in scanner.table.lines.indices where scanner.table.lines[slot] != 0 {
@@ -152,7 +133,8 @@ struct ScanMerge {
         figures.append(
           GatheredFigure(
             key: key, number: scanner.table.values[slot], mark: scanner.table.mark(slot),
-            remark: remarks[key] ?? .none, line: Int(scanner.table.lines[slot])))
+            remark: scanner.remarks.said[Int(scanner.table.remark(slot))],
+            line: Int(scanner.table.lines[slot])))
       }
     }
     return Cube(
@@ -194,14 +176,13 @@ extension RowScanner {
   ///
   /// - Parameter isSummable: whether it may be added to another in its cell.
   mutating func receive(
-    _ number: Int64, _ mark: UInt8, _ line: UInt32, _ remark: Remark?, row: Int, column: Int,
+    _ number: Int64, _ mark: UInt8, _ line: UInt32, _ remark: Remark, row: Int, column: Int,
     isSummable: Bool
   ) -> Reception {
-    let key = FigureTable.key(row, column)
     let slot = table.slot(row, column)
     guard table.lines[slot] != 0 else {
       table.insert(number, mark, line, row, column)
-      if let remark { remarks[key] = remark }
+      table.setRemark(slot, remarks.number(of: remark))
       return .placed
     }
     guard isSummable,
@@ -211,7 +192,7 @@ extension RowScanner {
     table.set(slot, value: sum.significand, mark: UInt8(sum.scale))
     if line < table.lines[slot] {
       table.setLine(slot, line)
-      remarks[key] = remark
+      table.setRemark(slot, remarks.number(of: remark))
     }
     return .summed
   }

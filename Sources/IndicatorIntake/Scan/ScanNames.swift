@@ -3,6 +3,7 @@ internal import IndicatorCore
 /// The names that one worker has met, with numbers of its own for each.
 struct ScanNames {
   private let options: BareFileOptions
+  private let rules: ScanPlan.Rules
   private let classifications: [String]
   /// The codebook that the names are in; nil if it is found in them.
   var codebook: Codebook? { options.codebook }
@@ -19,6 +20,8 @@ struct ScanNames {
   struct Met {
     let text: String
     let line: Int
+    /// The position of a unit in the codebook, if there is one.
+    var position = -1
   }
 
   /// The measures, those that were not asked for as well.
@@ -70,6 +73,7 @@ struct ScanNames {
 
   init(_ plan: ScanPlan) {
     options = plan.options
+    rules = plan.rules
     classifications = plan.categories.map(\.classification)
     furtherCategoryRolls = plan.categories.dropFirst().map { _ in NameRoll() }
     texts = plan.categories.map { _ in [] }
@@ -152,9 +156,10 @@ struct ScanNames {
 
   private mutating func unit(_ text: String, line: Int) -> Int? {
     guard let book = options.codebook else { return meet(Met(text: text, line: line)) }
-    guard let position = try? book.exactUnit(text) else { return nil }
+    guard let position = rules.unit(text, in: book) else { return nil }
     if let known = unitNumbers[position] { return known }
-    unitNumbers[position] = meet(Met(text: book.units[position].id, line: line))
+    unitNumbers[position] = meet(
+      Met(text: book.units[position].id, line: line, position: position))
     return unitNumbers[position]
   }
 
@@ -170,7 +175,7 @@ struct ScanNames {
     case .damaged: return nil
     case .known(let number): return number
     case .new(let text):
-      guard let period = BarePeriods.read(text) else { return nil }
+      guard let period = rules.period(text) else { return nil }
       periodTexts.append(text)
       let number = periodNumbers[period] ?? periods.count
       if number == periods.count {

@@ -16,13 +16,16 @@ struct ScanPlan {
   /// The position of the first category column.
   let firstCategory: Int
   /// Qualifier, status, source and note, as far as there are such columns.
-  let remarks: [Int]
+  let remarks: [(role: RemarkRoll.Role, position: Int)]
   /// Whether there are such columns.
   let hasRemarks: Bool
   let layout: BareFile.Layout
   /// The position of each column by its header and its role.
   let columns: [String: Int]
   let options: BareFileOptions
+  let rules: Rules
+  /// Whether the file is the observations of a package.
+  let isOfPackage: Bool
   /// Whether one worker takes in all rows in their order, so that the first fault it meets is the first.
   var isSerial = true
   /// Whether rows that are not asked for say which units there are: a codebook says it better.
@@ -33,8 +36,11 @@ struct ScanPlan {
   let limits: ReadLimits
 
   init(
-    _ head: TableReader, _ layout: BareFile.Layout, _ options: BareFileOptions, _ limits: ReadLimits
+    _ head: TableReader, _ layout: BareFile.Layout, _ options: BareFileOptions,
+    _ limits: ReadLimits, _ rules: Rules = .bareFile
   ) {
+    self.rules = rules
+    isOfPackage = rules.isPackage
     self.limits = limits
     delimiter = head.delimiter
     fieldCount = head.header.count
@@ -46,10 +52,59 @@ struct ScanPlan {
     categories = layout.categories
     categoryCount = layout.categories.count
     firstCategory = layout.categories.first?.position ?? 0
-    remarks = ["qualifier", "status", "source", "note"].compactMap { layout.positions[$0] }
+    remarks = RemarkRoll.Role.allCases.compactMap { role in
+      layout.positions[role.rawValue].map { (role, $0) }
+    }
     hasRemarks = !remarks.isEmpty
     self.layout = layout
     columns = head.columns.merging(layout.positions) { _, role in role }
     self.options = options
+  }
+}
+
+extension ScanPlan {
+  /// What a file must keep to.
+  enum Rules {
+    case bareFile
+    /// The figures of a package: names as the codebook has them, codes letter by letter, plain digits, no value
+    /// where the status says that there is none and only there. The documents that may be cited; nil for any.
+    case package(sources: Set<String>?)
+
+    var isPackage: Bool {
+      switch self {
+      case .bareFile: false
+      case .package: true
+      }
+    }
+
+    /// The status that a field names.
+    func status(_ text: String) -> ObservationStatus? {
+      switch self {
+      case .bareFile: ObservationStatus(flag: text)
+      case .package: ObservationStatus(rawValue: text)
+      }
+    }
+
+    /// Whether the documents that a field cites are known.
+    func knows(_ source: String) -> Bool {
+      guard case .package(let sources?) = self else { return true }
+      return ObservationFields.documents(citedIn: source).allSatisfy { sources.contains($0) }
+    }
+
+    /// The unit that a field names.
+    func unit(_ text: String, in book: Codebook) -> Int? {
+      switch self {
+      case .bareFile: try? book.exactUnit(text)
+      case .package: book.unit(text)
+      }
+    }
+
+    /// The period that a field names.
+    func period(_ text: String) -> Period? {
+      switch self {
+      case .bareFile: BarePeriods.read(text)
+      case .package: Period(text)
+      }
+    }
   }
 }

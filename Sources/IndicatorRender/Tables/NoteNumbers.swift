@@ -1,11 +1,13 @@
 internal import IndicatorCore
 
 /// Numbers the notes of an output in the order in which they are needed.
-public struct NoteNumbers: Equatable, Sendable {
+public struct NoteNumbers: Sendable {
   /// The language of the notes.
   public let language: Language
   /// The notes so far, the first of them number 1.
   public private(set) var notes: [Note] = []
+  /// The numbers that were found for what is said of rows: most rows say the same.
+  var numbers: [RowSaid: [Int]] = [:]
 
   /// No notes yet, in a language.
   public init(_ language: Language = .english) {
@@ -41,5 +43,12 @@ public struct NoteNumbers: Equatable, Sendable {
   public var markdown: String {
     notes.enumerated().map { "\($0.offset + 1). \($0.element.text.markdownKeepingCode)\n" }
       .joined()
+  }
+}
+
+extension NoteNumbers: Equatable {
+  /// Compares two values.
+  public static func == (left: NoteNumbers, right: NoteNumbers) -> Bool {
+    left.language == right.language && left.notes == right.notes
   }
 }

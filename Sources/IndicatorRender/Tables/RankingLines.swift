@@ -67,7 +67,7 @@ public struct RankingLines: Sendable {
       append(result.value, times: per)
       row.append(piece: perPiece)
       appendGap(ranked)
-      if let moved = ranked.rankChangeText { append(moved) }
+      if let moved = ranked.rankChangeText { row.append(text: moved) }
       row.append(delimiter)
       row.append(piece: tail(NoteKey(result.reason, ranked.caveats)))
       if result.reason == .notComparable || result.isPartial { note(RowSaid(ranked)) }
@@ -97,18 +97,8 @@ public struct RankingLines: Sendable {
       row.append(delimiter)
     }
 
-    private mutating func append(_ text: String) {
-      for byte in text.utf8 { row.append(byte) }
-    }
-
     private mutating func appendGap(_ ranked: RankedRow) {
-      if let gap = ranked.gapToFirst {
-        if let top = Int64(exactly: gap.numerator), let bottom = Int64(exactly: gap.denominator) {
-          row.append(top, over: bottom, times: per)
-        } else {
-          append(gap.dataText(times: per))
-        }
-      }
+      if let gap = ranked.gapToFirst { row.append(gap, times: per) }
       row.append(delimiter)
     }
 

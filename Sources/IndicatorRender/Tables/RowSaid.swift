@@ -81,7 +81,10 @@ extension NoteNumbers {
 
   /// The same as whole numbers, in rising order.
   mutating func numbered(_ said: RowSaid) -> [Int] {
-    said.notes(in: language).map { number($0) }.sorted()
+    if let known = numbers[said] { return known }
+    let numbered = said.notes(in: language).map { number($0) }.sorted()
+    numbers[said] = numbered
+    return numbered
   }
 
   /// Numbers the notes that rows need.

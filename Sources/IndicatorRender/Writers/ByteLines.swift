@@ -107,6 +107,20 @@ struct ByteRow {
     append(PackedDigits(millionths: millionths))
   }
 
+  /// The same for a difference, which may need more than 64 bits.
+  mutating func append(_ difference: WideDifference, times multiplier: Int64) {
+    if let top = Int64(exactly: difference.numerator),
+      let bottom = Int64(exactly: difference.denominator)
+    {
+      append(top, over: bottom, times: multiplier)
+    } else {
+      append(text: difference.dataText(times: multiplier))
+    }
+  }
+
+  /// Text that needs no quotes.
+  mutating func append(text: String) { for byte in text.utf8 { append(byte) } }
+
   private mutating func append(
     wide numerator: Int64, over denominator: Int64, times multiplier: Int64
   ) {

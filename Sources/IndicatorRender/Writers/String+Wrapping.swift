@@ -59,6 +59,10 @@ extension String {
   var withoutTrailingBlanks: String {
     guard utf8.last == UInt8(ascii: " ") else { return self }
     var text = self[...]
+    // Bytes suffice as long as no sign stands before them that a blank may be joined to.
+    if let end = utf8.lastIndex(where: { $0 != 0x20 }), utf8[end] < 0x80 {
+      return String(self[...end])
+    }
     while text.last == " " { text = text.dropLast() }
     return String(text)
   }

@@ -97,7 +97,9 @@ struct AuditOptions {
       throw Fault(.idleOption(option, beside: .package), at: .typed(option, column: 1))
     }
     var log = FaultLog(.stopAtFirst)
-    return (try DataPackage.read(path, yearStarts: try data.knownYearStarts(), &log), note)
+    let package = try DataPackage.read(
+      path, yearStarts: try data.knownYearStarts(), &log, data.scanSettings)
+    return (package, note)
   }
 
   /// Which columns a file has that was named without saying what they hold.

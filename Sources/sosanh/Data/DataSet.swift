@@ -35,14 +35,13 @@ struct DataSet {
     if SheetData.isFolder(path) { return try SheetData(path, options).dataSet(options, asked) }
     guard SourceBytes.kind(of: path) == .folder else { return try file(path, options, asked) }
     if let option = options.optionForFiles { throw option.clash(with: path) }
-    return try package(path, try options.knownYearStarts())
+    return try package(path, options)
   }
 
-  static func package(
-    _ path: String, _ starts: YearStarts = .unknown
-  ) throws(Fault) -> DataSet {
+  static func package(_ path: String, _ options: DataOptions) throws(Fault) -> DataSet {
     var log = FaultLog(.stopAtFirst)
-    let package = try DataPackage.read(path, yearStarts: starts, &log)
+    let starts = try options.knownYearStarts()
+    let package = try DataPackage.read(path, yearStarts: starts, &log, options.scanSettings)
     var data = DataSet(
       paths: [path], cube: package.cube, indicators: package.indicators, history: package.history,
       targets: package.targets)

@@ -23,8 +23,7 @@ struct DataUnion {
       }
     }
     var packages: [DataSet] = []
-    let starts = try options.knownYearStarts()
-    for folder in folders { packages.append(try .package(folder, starts)) }
+    for folder in folders { packages.append(try .package(folder, options)) }
     let named = packages.map { Codebook.Named($0.path, $0.cube.codebook) }
     let known = folders.isEmpty ? nil : try Codebook(joining: named)
     var files: [DataSet] = []

@@ -39,6 +39,14 @@ struct IndicatorArguments: ParsableArguments {
       }
     }
 
+    /// The trends of the indicator.
+    func trends() throws(Fault) -> TrendTable {
+      let threads = threads
+      return try comparison.trends(chosen.indicator, chosen.formula, rows) { count, body in
+        Workers.ordered(count, threads: threads, body)
+      }
+    }
+
     /// What one person is worth in each row, if the formula is a rate of like things.
     func worths(_ table: IndicatorTable, _ format: NumberFormat) -> [String] {
       chosen.formula.isRateOfLikeThings ? PeopleSentence.worths(table, measure, format) : []
@@ -111,6 +119,7 @@ struct IndicatorArguments: ParsableArguments {
   func question(
     _ verb: Verb, usually: [PeriodSelection] = [], also measures: [String] = []
   ) throws -> Question {
+    KeptFiles.keep(.small)
     let set = try DataSet.read(data, for: indicators + measures)
     let book = set.cube.codebook
     return Question(

@@ -2,6 +2,14 @@ import IndicatorCore
 import IndicatorRender
 
 extension Output {
+  /// Adds rows for the formats that hold them.
+  mutating func addRows(
+    _ options: OutputOptions, _ rows: @autoclosure () throws -> ResultTable
+  ) rethrows {
+    guard [.csv, .json].contains(options.chosenFormat) else { return }
+    table.append(contentsOf: try rows())
+  }
+
   /// Adds a titled table for people, a blank line before it if it is not the first.
   mutating func addText(title: String, _ people: TextTable, _ options: OutputOptions) {
     guard options.isForPeople else { return }
@@ -42,6 +50,7 @@ extension Output {
     let wide = make(
       options.isForPeople ? .people(digits: numbers.digits) : .data, &rowNotes)
     table = wide.table
+    guard options.isForPeople else { return }
     addText(title: title, wide.text(numbers.format), options)
   }
 

@@ -10,22 +10,13 @@ struct RowStream {
   private let threads: Int
   private let make: @Sendable (Int) -> Result<LineBlock, Fault>
 
-  /// How many units of a sweep are computed in one piece.
-  private static let unitsOfBlock = 256
-
-  /// The rows of a sweep; nil if they cannot be written so.
-  init?(_ sweep: IndicatorSweep, _ options: OutputOptions, threads: Int) {
-    guard let lines = SweptLines(sweep, options.chosenDialect) else { return nil }
-    let units = sweep.units.count
+  /// The rows of a comparison; nil if they cannot be written so.
+  init?(_ lines: ComparisonLines?, threads: Int) {
+    guard let lines else { return nil }
     header = lines.header
-    count = (units + Self.unitsOfBlock - 1) / Self.unitsOfBlock
+    count = lines.count
     self.threads = threads
-    make = { number in
-      let start = number * Self.unitsOfBlock
-      return Result { () throws(Fault) in
-        try lines.block(start..<min(units, start + Self.unitsOfBlock))
-      }
-    }
+    make = { number in Result { () throws(Fault) in try lines.block(number) } }
   }
 
   /// The rows of rankings; nil if they cannot be written so.

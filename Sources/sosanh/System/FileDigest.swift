@@ -1,4 +1,5 @@
 import IndicatorCore
+import IndicatorIntake
 
 #if canImport(Darwin)
   import Darwin
@@ -12,10 +13,15 @@ import IndicatorCore
 enum FileDigest {
   private static let blockSize = 1 << 20
 
-  /// The digest in hexadecimal; nil for what cannot be read a second time, such as a pipe.
+  /// The digest of the bytes that were read in this run, else of those that are there, in hexadecimal; nil for what cannot be read a second time, such as a pipe.
   ///
   /// - Throws: a ``Fault`` if the file cannot be read.
   static func sha256(_ path: String) throws(Fault) -> String? {
+    if let kept = KeptFiles.bytes(of: path) {
+      var hash = SHA256()
+      hash.update(kept[...])
+      return text(hash)
+    }
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -30,6 +36,10 @@ enum FileDigest {
       if count == 0 { break }
       hash.update(block[..<count])
     }
+    return text(hash)
+  }
+
+  private static func text(_ hash: SHA256) -> String {
     return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 

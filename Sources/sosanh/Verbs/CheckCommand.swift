@@ -164,7 +164,8 @@ struct CheckCommand: ParsableCommand {
     let damage = try DataPackage.damage(path)
     let package: DataPackage
     do {
-      package = try DataPackage.read(path, yearStarts: try data.knownYearStarts(), &log)
+      package = try DataPackage.read(
+        path, yearStarts: try data.knownYearStarts(), &log, data.scanSettings)
     } catch {
       return try Report(endedBy: error, log, beside: damage)
     }

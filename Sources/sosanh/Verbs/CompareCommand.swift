@@ -47,8 +47,7 @@ struct CompareCommand: ParsableCommand {
         result.stream = stream
         return
       }
-      var table = try job.table()
-      table = table.sorted(by: layoutOptions.sort)
+      let table = try job.table().sorted(by: layoutOptions.sort)
       let totals = layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
       if layoutOptions.layout == .wide {
         result.addWide(
@@ -56,6 +55,8 @@ struct CompareCommand: ParsableCommand {
         ) { reader, notes in
           WideTable.comparison(table, total: totals, for: reader, format, &notes)
         }
+      } else if let stream = stream(table, job) {
+        result.stream = stream
       } else {
         result.add(table, job, arguments)
       }
@@ -75,9 +76,19 @@ struct CompareCommand: ParsableCommand {
   private func stream(_ job: IndicatorArguments.Job) -> RowStream? {
     guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy,
       layoutOptions.sort == .file, arguments.indicators.count == 1,
-      !job.rows.periods.contains(.latest), let sweep = job.sweep
+      !job.rows.periods.contains(.latest), job.rows.rollUp == .ownFigures, let sweep = job.sweep
     else { return nil }
-    return RowStream(sweep, arguments.output, threads: arguments.data.threadCount)
+    return RowStream(
+      ComparisonLines(sweep, arguments.output.chosenDialect), threads: job.threads)
+  }
+
+  /// The rows of a table as data, where there is one indicator and one row for each value.
+  private func stream(_ table: IndicatorTable, _ job: IndicatorArguments.Job) -> RowStream? {
+    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy,
+      arguments.indicators.count == 1
+    else { return nil }
+    return RowStream(
+      ComparisonLines(table, arguments.output.chosenDialect), threads: job.threads)
   }
 
   private func addSheets(
@@ -104,7 +115,7 @@ extension Output {
     _ comparison: IndicatorTable, _ job: IndicatorArguments.Job, _ arguments: IndicatorArguments
   ) {
     let format = arguments.numbers.format
-    table.append(contentsOf: .comparison(comparison))
+    addRows(arguments.output, .comparison(comparison))
     guard arguments.output.isForPeople else {
       return rowNotes.see(comparison.rows.lazy.map { RowSaid($0) })
     }

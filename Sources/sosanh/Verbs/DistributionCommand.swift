@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorCore
+import IndicatorIntake
 import IndicatorRender
 
 struct DistributionCommand: ParsableCommand {
@@ -45,10 +46,12 @@ struct DistributionCommand: ParsableCommand {
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
     for measure in measures {
-      let distribution = try Comparison(set.cube).distribution(of: try set.formula(measure), rows)
-      result.table.append(contentsOf: .distribution(distribution))
-      let people = TextTable.distribution(distribution, numbers.format, &result.rowNotes)
-      result.addText(title: distribution.title(in: numbers.format.language), people, output)
+      let threads = data.threadCount
+      let distribution = try Comparison(set.cube)
+        .distribution(of: try set.formula(measure), rows) {
+          Workers.ordered($0, threads: threads, $1)
+        }
+      result.add(distribution, numbers.format, output)
       result.addChart(chartOptions.kind(Self.charts, output), output) {
         .distribution(distribution, $0, numbers.format, &$1)
       }
@@ -62,5 +65,19 @@ struct DistributionCommand: ParsableCommand {
       result.addNotes(distribution.omitted)
     }
     try result.write(output)
+  }
+}
+
+extension Output {
+  /// Adds one distribution to the rows; for people, as text with its notes.
+  fileprivate mutating func add(
+    _ distribution: Distribution, _ format: NumberFormat, _ options: OutputOptions
+  ) {
+    addRows(options, .distribution(distribution))
+    guard options.isForPeople else {
+      return rowNotes.see(distribution.rows.lazy.map { RowSaid($0) })
+    }
+    let people = TextTable.distribution(distribution, format, &rowNotes)
+    addText(title: distribution.title(in: format.language), people, options)
   }
 }

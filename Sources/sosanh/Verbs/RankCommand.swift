@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorCore
+import IndicatorIntake
 import IndicatorRender
 
 struct RankCommand: ParsableCommand {
@@ -40,8 +41,11 @@ struct RankCommand: ParsableCommand {
     try arguments.run(.rank, ResultTable.rankingColumns, usually: [.latest]) { job, result in
       let table = try job.table()
       let byLatest = job.rows.periods.contains(.latest)
-      let rankings = RankingTable.rankings(table, byLatest: byLatest, ranking.rule)
-        .map { $0.sorted(by: order.sort, asIn: table) }
+      let (threads, order) = (job.threads, order.sort)
+      let rankings = RankingTable.rankings(table, byLatest: byLatest, ranking.rule) {
+        Workers.ordered($0, threads: threads, $1)
+      }
+      .map { $0.sorted(by: order, asIn: table) }
       if arguments.output.chosenFormat == .csv, arguments.indicators.count == 1 {
         result.stream = RowStream(rankings, arguments.output, threads: job.threads)
       }
@@ -147,7 +151,7 @@ extension Output {
   fileprivate mutating func add(
     _ ranking: RankingTable, _ format: NumberFormat, _ options: OutputOptions
   ) {
-    if stream == nil { table.append(contentsOf: .ranking(ranking)) }
+    if stream == nil { addRows(options, .ranking(ranking)) }
     if options.isForPeople {
       let people = TextTable.ranking(ranking, format, &rowNotes)
       let period = ranking.period.map { ", \($0)" } ?? ""

@@ -40,6 +40,8 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: Help.chosen("Report", "Báo cáo")) var options: ReportOptions
 
   func run() throws {
+    // What the report says of its inputs, the digest as well, is said of the same bytes.
+    KeptFiles.keep(.all)
     let output = arguments.output.usually(.html)
     try chartOptions.check(Self.charts, output)
     let sections = try options.chosenSections()

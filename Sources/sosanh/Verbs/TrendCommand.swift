@@ -32,14 +32,9 @@ struct TrendCommand: ParsableCommand {
     let format = arguments.numbers.format
     try chartOptions.check(Self.charts, arguments.output)
     try arguments.run(.trend, ResultTable.trendColumns) { job, result in
-      let table = try job.comparison.trends(job.chosen.indicator, job.chosen.formula, job.rows)
-        .sorted(by: order.sort)
+      let table = try job.trends().sorted(by: order.sort)
       do {
-        result.table.append(contentsOf: try .trend(table))
-        let people = try TextTable.trend(
-          table, format, arguments.output.drawing, &result.rowNotes)
-        result.addText(
-          title: job.chosen.indicator.title(in: format.language), people, arguments.output)
+        try result.add(table, arguments)
         let kind = chartOptions.kind(Self.charts, arguments.output)
         result.addChart(
           kind, arguments.output, figures: kind == .line ? .shown : .elsewhere
@@ -58,6 +53,19 @@ struct TrendCommand: ParsableCommand {
       }
       result.addNotes(table.omitted)
     }
+  }
+}
+
+extension Output {
+  /// Adds the trends of one indicator to the rows; for people, as text with their notes.
+  fileprivate mutating func add(_ trends: TrendTable, _ arguments: IndicatorArguments) throws {
+    try addRows(arguments.output, try .trend(trends))
+    guard arguments.output.isForPeople else {
+      return rowNotes.see(trends.rows.lazy.map { RowSaid($0) })
+    }
+    let format = arguments.numbers.format
+    let people = try TextTable.trend(trends, format, arguments.output.drawing, &rowNotes)
+    addText(title: trends.indicator.title(in: format.language), people, arguments.output)
   }
 }
 

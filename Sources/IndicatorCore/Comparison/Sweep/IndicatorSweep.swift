@@ -3,10 +3,9 @@
 // 2. honest about its limits: a unit with anything out of the ordinary is left to `IndicatorSeries`;
 // 3. fast: half a million rows in a tenth of a second, without a string or an array for each.
 //
-// What is ordinary: a file without a codebook, gathered as tables; flows at closed periods of which no two
-// have the same days; measures broken down by one classification or none; figures with values and without
-// remarks; no targets, no breaks, no roll-up; a formula of sums, products and quotients. The rule of each is
-// where it is asked.
+// What is ordinary: figures gathered as tables; flows at closed periods of which no two have the same days; a
+// formula of sums, products and quotients; units of which nothing has to be added up from below. The rule of each
+// is where it is asked.
 //
 // Advice to whoever changes this: a new rule of evaluation belongs in `Lookup`, `Cover` and `Evaluator`
 // first. Then either teach it to the sweep, or make the sweep refuse what it touches.
@@ -20,23 +19,33 @@ public struct IndicatorSweep: Sendable {
   /// The units, in the order asked for.
   public let units: [Int]
   private let comparison: Comparison
-  private let context: SeriesContext
-  private let selection: RowSelection
+  let context: SeriesContext
+  let selection: RowSelection
   private let grid: GridFigures
   private let formula: SweepFormula
-  private let periods: SweepPeriods
+  let periods: SweepPeriods
+  /// The periods asked for by their spelling, and where they stand in the cube's.
+  private let named: [NamedPeriod]
+  let hasBreaks: Bool
+  /// Whether rows may have targets.
+  public let hasTargets: Bool
+  let hasMergers: Bool
   /// Whether the right side of the outermost division has a figure.
   public let hasRightFigures: Bool
+
+  private struct NamedPeriod {
+    let period: Period
+    let position: Int?
+  }
 
   /// Nil if rows of this kind are not swept.
   init?(
     _ comparison: Comparison, _ context: SeriesContext, _ selection: RowSelection, units: [Int]
   ) {
     cube = comparison.lookup.cube
-    guard case .grid(let grid) = cube.storage, grid.hasNoRemarks, cube.codebook.absence == .zero,
-      context.isWithoutHistory, selection.rollUp == .ownFigures,
+    guard case .grid(let grid) = cube.storage,
       let periods = SweepPeriods(cube.periods, selection.periods),
-      let formula = SweepFormula(context.evaluator.formula, cube, grid)
+      let formula = SweepFormula(context.evaluator.formula, cube)
     else { return nil }
     self.comparison = comparison
     self.context = context
@@ -46,6 +55,12 @@ public struct IndicatorSweep: Sendable {
     self.periods = periods
     self.units = units
     indicator = context.indicator
+    hasTargets = context.hasTargets
+    named = PeriodSelection.named(selection.periods).map { [cube] period in
+      NamedPeriod(period: period, position: cube.periods.firstIndex(of: period))
+    }
+    hasBreaks = !context.history.breaks.isEmpty
+    hasMergers = !context.history.changes.isEmpty
     hasRightFigures = (formula.right ?? []).contains {
       if case .figure = $0 { true } else { false }
     }
@@ -55,52 +70,71 @@ public struct IndicatorSweep: Sendable {
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
   public func part(_ range: Range<Int>) throws(Fault) -> SweptPart {
+    try part(range, .values)
+  }
+
+  /// - Parameter detail: whether rows of units that are not simple list their figures.
+  func part(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> SweptPart {
     var part = SweptPart()
     var sweeper = sweeper
     let periods = self.periods.ownCopy
     part.rows.reserveCapacity(range.count * cube.periods.count)
+    let shapes = CoverShapes(cube)
     var isLeftOut = periods.leftOut.map { _ in false }
-    let named = PeriodSelection.named(selection.periods).map { period in
-      (period: period, position: cube.periods.firstIndex(of: period))
-    }
     for unit in units[range] {
       let count = part.rows.count
-      if sweeper.compute(unit) {
+      if isOfItsOwn(unit), sweeper.compute(unit) {
         addRows(unit, sweeper, periods, &part, &isLeftOut)
         if part.rows.count > count {
-          addNotReported(unit, sweeper, named, &part)
+          addNotReported(unit, sweeper, &part.omitted)
           continue
         }
       }
-      let series = try IndicatorSeries(context, unit: unit)
+      let pooled =
+        detail == .values && isPooled(unit)
+        ? try pooledRows(unit, &sweeper, periods, &part, &isLeftOut) : nil
+      if let pooled {
+        part.others.append(SweptPart.Others(position: count, rows: pooled))
+        addNotReported(unit, sweeper, &part.omitted)
+        continue
+      }
+      let series = try IndicatorSeries(context, unit: unit, shapes)
       let rows = try series.rows(selection.periods, &part.omitted)
       part.others.append(SweptPart.Others(position: count, rows: rows))
     }
-    for period in isLeftOut.indices where isLeftOut[period] {
-      part.omitted.outsideRange.insert(cube.periods[period])
-    }
+    add(isLeftOut, to: &part.omitted)
     return part
   }
 
-  /// Says which of the periods asked for by their spelling a unit did not report.
-  private func addNotReported(
-    _ unit: Int, _ sweeper: borrowing UnitSweeper, _ named: [(period: Period, position: Int?)],
-    _ part: inout SweptPart
-  ) {
-    for (period, position) in named
-    where position.map({ !sweeper.points[$0].isReported }) ?? true {
-      part.omitted.notReported.append(
-        OmittedPeriods.Instant(unit: cube.codebook.units[unit], period: period))
+  /// Says which periods overlap a range asked for.
+  func add(_ isLeftOut: [Bool], to omitted: inout OmittedPeriods) {
+    for period in isLeftOut.indices where isLeftOut[period] {
+      omitted.outsideRange.insert(cube.periods[period])
     }
   }
 
-  private var sweeper: UnitSweeper {
+  /// Says which of the periods asked for by their spelling a unit did not report.
+  func addNotReported(
+    _ unit: Int, _ sweeper: borrowing UnitSweeper, _ omitted: inout OmittedPeriods
+  ) {
+    for named in named where named.position.map({ !sweeper.points[$0].isReported }) ?? true {
+      omitted.notReported.append(
+        OmittedPeriods.Instant(unit: cube.codebook.units[unit], period: named.period))
+    }
+  }
+
+  var sweeper: UnitSweeper {
     UnitSweeper(
-      formula, grid, periods, isRateOfCounts: context.evaluator.formula.isRateOfCounts)
+      formula, cube, grid, periods, isRateOfCounts: context.evaluator.formula.isRateOfCounts)
+  }
+
+  /// Whether nothing can be added up for a unit.
+  func isOfItsOwn(_ unit: Int) -> Bool {
+    selection.rollUp == .ownFigures || cube.codebook.unitChildren[unit].isEmpty
   }
 
   /// Adds the rows of a unit whose points have been computed.
-  private func addRows(
+  func addRows(
     _ unit: Int, _ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods, _ part: inout SweptPart,
     _ isLeftOut: inout [Bool]
   ) {
@@ -110,12 +144,12 @@ public struct IndicatorSweep: Sendable {
         if periods.leftOut[period] { isLeftOut[period] = true }
         continue
       }
-      part.rows.append(Self.row(unit, period, sweeper, periods))
+      part.rows.append(row(unit, period, sweeper, periods))
     }
   }
 
   /// The latest period with a value, else the latest of all; nil if there is none.
-  private static func latest(_ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods) -> Int? {
+  static func latest(_ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods) -> Int? {
     var latest: Int?
     for period in periods.byEnd.reversed() where sweeper.points[period].isReported {
       if sweeper.points[period].value != nil { return period }
@@ -124,7 +158,7 @@ public struct IndicatorSweep: Sendable {
     return latest
   }
 
-  private static func row(
+  private func row(
     _ unit: Int, _ period: Int, _ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods
   ) -> SweptRow {
     let point = sweeper.points[period]
@@ -141,25 +175,48 @@ public struct IndicatorSweep: Sendable {
           skipped = true
           continue
         }
+        if hasBreaks, isCut(unit, from: candidate.period, to: period, &caveats) { break }
         (earlier, reference) = (candidate.period, value)
         if skipped || candidate.isGap { caveats.insert(.gap) }
         break
       }
     }
+    if hasMergers, context.history.isMerged(unit, at: cube.periods[period]) {
+      caveats.insert(.mergedUnit)
+    }
     return SweptRow(
-      unit: unit, period: period, value: point.value, numerator: point.numerator,
-      denominator: point.denominator, earlierPeriod: earlier, earlier: reference,
+      unit: unit, period: period, value: point.value, reason: point.reason,
+      numerator: point.numerator, denominator: point.denominator, earlierPeriod: earlier,
+      earlier: reference,
       resultCaveats: point.caveats, caveats: caveats)
   }
 }
 
 extension IndicatorSweep {
+  /// The kinds of break between two periods of a unit.
+  func breaks(_ unit: Int, _ earlier: Int, _ later: Int) -> Set<SeriesBreak.Kind> {
+    context.history.breaks(
+      between: cube.periods[earlier], and: cube.periods[later], unit: unit,
+      measures: context.evaluator.formula.measures)
+  }
+
+  /// Whether a break keeps a unit's change from being computed; says which there are.
+  private func isCut(
+    _ unit: Int, from earlier: Int, to later: Int, _ caveats: inout Caveats
+  ) -> Bool {
+    let breaks = breaks(unit, earlier, later)
+    caveats.insert(.boundaryChanged, when: breaks.contains(.boundary))
+    if breaks.contains(.boundary), context.breakRule == .respect { return true }
+    caveats.insert(.definitionChanged, when: breaks.contains(.definition))
+    return false
+  }
+
   /// The table of some of the units.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
   func table(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> IndicatorTable {
-    let part = try part(range)
-    var sweeper = sweeper
+    let part = try part(range, detail)
+    let memo = SeriesMemo(context.evaluator.lookup)
     var rows: [IndicatorRow] = []
     rows.reserveCapacity(part.rows.count)
     var others = part.others[...]
@@ -169,9 +226,9 @@ extension IndicatorSweep {
         others.removeFirst()
       }
       guard position < part.rows.count else { break }
-      do {
-        rows.append(try row(part.rows[position], &sweeper, detail))
-      } catch {
+      if let row = try row(part.rows[position], detail == .figures ? memo : nil) {
+        rows.append(row)
+      } else {
         rows += try plainRow(part.rows[position])
       }
     }
@@ -187,69 +244,44 @@ extension IndicatorSweep {
     }
   }
 
-  /// A row in full.
-  public func row(_ swept: SweptRow) throws(ArithmeticOverflow) -> IndicatorRow {
-    var sweeper = sweeper
-    return try row(swept, &sweeper, .figures)
-  }
+  /// A row in full, but for the figures behind its result; nil if a number does not fit.
+  ///
+  /// - Throws: a ``Fault`` if the value cannot be held against its target.
+  public func row(_ swept: SweptRow) throws(Fault) -> IndicatorRow? { try row(swept, nil) }
 
-  private func row(
-    _ swept: SweptRow, _ sweeper: inout UnitSweeper, _ detail: RowDetail
-  ) throws(ArithmeticOverflow) -> IndicatorRow {
+  /// - Parameter memo: looks up the figures behind the result, if they are wanted.
+  private func row(_ swept: SweptRow, _ memo: SeriesMemo?) throws(Fault) -> IndicatorRow? {
     let period = cube.periods[swept.period]
-    let value = try swept.value.map { number throws(ArithmeticOverflow) in try number.ratio() }
-    var change: Change?
-    if let value, let from = swept.earlierPeriod {
-      let skipped = swept.caveats.contains(.gap)
-      change = try Change(
-        value, since: try swept.earlier.ratio(), at: cube.periods[from], skipped: skipped)
+    let figures = try memo.map { memo throws(Fault) in
+      try context.evaluator.result(unit: swept.unit, at: period, .ownFigures, memo).figures
     }
-    let hasSides = swept.denominator != nil
+    let (result, change): (IndicatorResult, Change?)
+    do {
+      (result, change) = (try self.result(swept, figures ?? []), try self.change(swept))
+    } catch {
+      return nil
+    }
     return IndicatorRow(
-      unit: cube.codebook.units[swept.unit], period: period,
-      result: IndicatorResult(
-        value: value, reason: swept.reason, numerator: try swept.numerator?.ratio(),
-        denominator: try swept.denominator?.ratio(),
-        denominatorPeriod: hasSides && hasRightFigures ? period : nil,
-        caveats: swept.resultCaveats,
-        figures: detail == .figures ? figures(swept, &sweeper) : [], rollUp: nil),
-      change: change, target: nil, caveats: swept.caveats)
+      unit: cube.codebook.units[swept.unit], period: period, result: result, change: change,
+      target: hasTargets ? try context.target(of: swept.unit, result, at: period) : nil,
+      caveats: swept.caveats)
   }
 
-  private func figures(_ swept: SweptRow, _ sweeper: inout UnitSweeper) -> [Figure] {
-    guard sweeper.compute(swept.unit) else { return [] }
-    let figures = sweeper.figures(at: swept.period)
-    return zip(formula.figures, figures).map { figure, found in
-      Figure(
-        reference: figure.reference, period: cube.periods[swept.period],
-        cell: .value(found.value.decimal), caveats: found.caveats,
-        covering: indices(found.columns, figure.reference.measure, swept))
-    }
+  private func result(
+    _ swept: SweptRow, _ figures: [Figure]
+  ) throws(ArithmeticOverflow) -> IndicatorResult {
+    IndicatorResult(
+      value: try swept.value?.ratio(), reason: swept.reason,
+      numerator: try swept.numerator?.ratio(), denominator: try swept.denominator?.ratio(),
+      denominatorPeriod: hasRightFigures ? cube.periods[swept.period] : nil,
+      caveats: swept.resultCaveats, figures: figures, rollUp: nil)
   }
 
-  /// The indices of the figures in some columns of a unit's row.
-  private func indices(_ columns: [Int32], _ measure: Int, _ swept: SweptRow) -> [Int] {
-    let number = Int(grid.rows[swept.unit].grid)
-    var next = cube.group(measure: measure, unit: swept.unit, period: swept.period).lowerBound
-    var indices = [Int](repeating: -1, count: columns.count)
-    for slot in grid.slots[measure] where Int(slot.period) == swept.period {
-      guard grid.place(unit: swept.unit, slot) != nil else { continue }
-      if let place = columns.firstIndex(of: slot.columns[number]) { indices[place] = next }
-      next += 1
-    }
-    return indices
-  }
-}
-
-extension SweptNumber {
-  /// The number as a decimal; its denominator is a power of ten.
-  fileprivate var decimal: ExactDecimal {
-    var scale = 0
-    var power: Int64 = 1
-    while power < denominator {
-      power *= 10
-      scale += 1
-    }
-    return ExactDecimal(significand: numerator, scale: scale)
+  /// The change of a row, if it has one.
+  private func change(_ swept: SweptRow) throws(ArithmeticOverflow) -> Change? {
+    guard let value = swept.value, let from = swept.earlierPeriod else { return nil }
+    return try Change(
+      try value.ratio(), since: try swept.earlier.ratio(), at: cube.periods[from],
+      skipped: swept.caveats.contains(.gap))
   }
 }

@@ -70,8 +70,10 @@ public struct SweptRow: Equatable, Sendable {
   public let unit: Int
   /// The position of the period in the cube's.
   public let period: Int
-  /// The value; nil if the base is 0.
+  /// The value; nil if there is none.
   public let value: SweptNumber?
+  /// Why there is no value; nil if there is one.
+  public let reason: Reason?
   /// The left side of the outermost division; nil if there is none.
   public let numerator: SweptNumber?
   /// The right side of the outermost division; nil if there is none.
@@ -84,9 +86,6 @@ public struct SweptRow: Equatable, Sendable {
   let resultCaveats: Caveats
   /// What must be said of the row.
   public let caveats: Caveats
-
-  /// Why there is no value.
-  public var reason: Reason? { value == nil ? .undefined : nil }
 }
 
 /// The rows of some units, in their order.

@@ -5,106 +5,150 @@ struct UnitSweeper: ~Copyable {
   struct Point {
     var isReported = false
     var value: SweptNumber?
+    /// Why there is no value.
+    var reason: Reason?
     var numerator: SweptNumber?
     var denominator: SweptNumber?
     var caveats: Caveats = []
   }
 
-  /// The columns of one figure at one period of one grid: from where to where in ``columns``.
-  private struct Columns {
-    let summed: Range<Int>
-    let all: Range<Int>
+  /// A value on the stack, or why there is none.
+  private struct Term {
+    var value: SweptNumber?
+    var reason: Reason?
+    var caveats: Caveats = []
   }
 
-  private let grid: GridFigures
   private let left: [SweepFormula.Step]
   private let right: [SweepFormula.Step]?
-  private let figureCount: Int
   private let periodCount: Int
   private let caveats: [Caveats]
   private let isRateOfCounts: Bool
-  private var columns: [Int32] = []
-  private var ranges: [Columns] = []
-  private var stack: [SweptNumber] = []
-
-  // The grid in which the last unit lies.
-  private var number = -1
-  private var stride = 0
-  private var numbers: [Int64] = []
-  private var marks: [UInt8] = []
-  private var lines: [UInt32] = []
-  private var base = 0
+  /// For each figure, which of the measures it is of.
+  private let measures: [Int]
+  /// For each figure, whether a printed share may stand in for it.
+  private let hasShares: [Bool]
+  /// Whether figures of several units may be added up.
+  let canPool: Bool
+  private var cells: SweepCells
+  private var stack: [Term] = []
+  /// The figures of several units added up, period by period; empty where a unit's own are taken.
+  private var pooled: [Term] = []
+  private let figureCount: Int
+  private var period = 0
 
   /// What the last unit has at each period.
   private(set) var points: [Point]
 
-  init(_ formula: SweepFormula, _ grid: GridFigures, _ periods: SweepPeriods, isRateOfCounts: Bool)
-  {
-    self.grid = grid
+  init(
+    _ formula: SweepFormula, _ cube: Cube, _ grid: GridFigures, _ periods: SweepPeriods,
+    isRateOfCounts: Bool
+  ) {
     // Copies with memory of their own.
     left = formula.left.map { $0 }
     right = formula.right.map { $0.map { $0 } }
     caveats = periods.caveats.map { $0 }
-    figureCount = formula.figures.count
     periodCount = periods.caveats.count
     points = Array(repeating: Point(), count: periodCount)
+    figureCount = formula.figures.count
     self.isRateOfCounts = isRateOfCounts
-    for number in grid.grids.indices {
-      for period in 0..<periodCount {
-        for figure in formula.figures {
-          let (summed, all) = figure.columns(number, period)
-          let start = columns.count
-          columns += summed
-          let middle = columns.count
-          columns += all
-          ranges.append(Columns(summed: start..<middle, all: middle..<columns.count))
-        }
-      }
+    cells = SweepCells(formula.figures, cube, grid)
+    measures = cells.measureOfFigure.map { $0 }
+    let hasShares = formula.figures.map { figure in
+      cube.codebook.measure(cube.codebook.measures[figure.measure].id + "_share") != nil
     }
+    self.hasShares = hasShares
+    canPool =
+      !hasShares.contains(true)
+      && formula.figures.allSatisfy { cube.codebook.measures[$0.measure].isSummable }
   }
 
-  /// Computes the points of a unit; false if something about it is not simple.
+  /// Computes the points of a unit; false if something about it is left to the series.
   mutating func compute(_ unit: Int) -> Bool {
-    let row = grid.rows[unit]
-    guard row.grid >= 0 else { return false }
-    if number != Int(row.grid) { enter(Int(row.grid)) }
-    base = Int(row.row) * stride
+    pooled = []
+    guard cells.enter(unit) else { return false }
     for period in 0..<periodCount {
-      guard compute(at: period) else { return false }
+      cells.look(at: period)
+      // The first figure is the leading one.
+      guard compute(at: period, isReported: cells.isReported(measures[0])) else { return false }
     }
     return true
   }
 
-  private mutating func enter(_ number: Int) {
-    self.number = number
-    let grid = grid.grids[number]
-    stride = grid.stride
-    (numbers, marks, lines) = (grid.numbers, grid.marks, grid.lines)
+  /// Computes the points of several units added up, at each period of those that have every figure there.
+  ///
+  /// - Returns: those of each period; nil if something about one is left to the series.
+  mutating func compute(pooling units: [Int]) -> [[Int]]? {
+    var members = [[Int]](repeating: [], count: periodCount)
+    var isReported = [Bool](repeating: false, count: periodCount)
+    pooled = Array(
+      repeating: Term(value: .zero, caveats: [.rolledUp]), count: periodCount * figureCount)
+    for unit in units {
+      guard cells.enter(unit) else { return nil }
+      for period in 0..<periodCount {
+        cells.look(at: period)
+        guard cells.isReported(measures[0]) else { continue }
+        isReported[period] = true
+        guard let isMember = add(at: period) else { return nil }
+        if isMember { members[period].append(unit) }
+      }
+    }
+    for period in 0..<periodCount {
+      // Where nobody has every figure, the series says why.
+      guard !isReported[period] || !members[period].isEmpty,
+        compute(at: period, isReported: isReported[period])
+      else { return nil }
+    }
+    return members
+  }
+
+  /// Adds the figures of a unit at a period to those of others, if it has all of them; nil if something is left to
+  /// the series.
+  private mutating func add(at period: Int) -> Bool? {
+    var terms: [Term] = []
+    for position in 0..<figureCount {
+      guard let term = ownFigure(position) else { return nil }
+      terms.append(term)
+    }
+    guard terms.allSatisfy({ $0.value != nil }) else { return false }
+    for (position, term) in terms.enumerated() {
+      let place = period * figureCount + position
+      // Decimals are added up where they are reduced at once.
+      guard let more = term.value, more.denominator == 1,
+        let sum = pooled[place].value?.adding(more, sign: 1)
+      else { return nil }
+      pooled[place].value = sum
+      pooled[place].caveats.formUnion(term.caveats)
+    }
+    return true
   }
 
   // MARK: One period
 
-  private mutating func compute(at period: Int) -> Bool {
-    let first = (number * periodCount + period) * figureCount
-    guard isReported(ranges[first].all) else {
+  private mutating func compute(at period: Int, isReported: Bool) -> Bool {
+    guard isReported else {
       points[period] = Point()
       return true
     }
+    self.period = period
     var point = Point()
     point.isReported = true
     point.caveats = caveats[period]
-    guard let one = evaluate(left, first, &point.caveats) else { return false }
+    guard let one = evaluate(left) else { return false }
+    point.caveats.formUnion(one.caveats)
     if let right {
-      guard let other = evaluate(right, first, &point.caveats) else { return false }
-      point.numerator = one
-      point.denominator = other
-      if other.numerator != 0 {
-        guard let value = one.divided(by: other) else { return false }
-        point.value = value
+      guard let other = evaluate(right), let quotient = divided(one, by: other) else {
+        return false
       }
-      if isRateOfCounts, Self.isSmallBase(other) { point.caveats.insert(.smallBase) }
+      (point.value, point.reason) = (quotient.value, quotient.reason)
+      point.numerator = one.value
+      point.denominator = other.value
+      point.caveats.formUnion(other.caveats)
+      if isRateOfCounts, let base = other.value, Self.isSmallBase(base) {
+        point.caveats.insert(.smallBase)
+      }
     } else {
-      point.value = one
+      (point.value, point.reason) = (one.value, one.reason)
     }
     points[period] = point
     return true
@@ -116,102 +160,76 @@ struct UnitSweeper: ~Copyable {
     return base.numerator / base.denominator < 30
   }
 
-  /// Whether a figure of the measure is there.
-  private func isReported(_ range: Range<Int>) -> Bool {
-    for place in range where lines[base &+ Int(columns[place])] != 0 { return true }
-    return false
-  }
-
-  /// What steps give; nil if something is not simple.
-  private mutating func evaluate(
-    _ steps: [SweepFormula.Step], _ first: Int, _ caveats: inout Caveats
-  ) -> SweptNumber? {
-    if steps.count == 1, case .figure(let position) = steps[0] {
-      return value(ranges[first + position], &caveats)
-    }
+  /// What steps give; nil if it is left to the series.
+  private mutating func evaluate(_ steps: [SweepFormula.Step]) -> Term? {
+    if steps.count == 1, case .figure(let position) = steps[0] { return figure(position) }
     stack.removeAll(keepingCapacity: true)
     for step in steps {
-      guard let value = result(of: step, first, &caveats) else { return nil }
-      stack.append(value)
+      guard let term = result(of: step) else { return nil }
+      stack.append(term)
     }
     return stack.last
   }
 
-  private mutating func result(
-    of step: SweepFormula.Step, _ first: Int, _ caveats: inout Caveats
-  ) -> SweptNumber? {
+  private mutating func result(of step: SweepFormula.Step) -> Term? {
     switch step {
-    case .number(let number): return number
-    case .figure(let position): return value(ranges[first + position], &caveats)
-    case .negative: return stack.removeLast().negated()
+    case .number(let number): return Term(value: number)
+    case .figure(let position): return figure(position)
+    case .negative:
+      var term = stack.removeLast()
+      guard let value = term.value else { return term }
+      term.value = value.negated()
+      return term.value == nil ? nil : term
     case .plus, .minus, .times, .over:
       let right = stack.removeLast()
       let left = stack.removeLast()
       switch step {
-      case .plus: return left.adding(right, sign: 1)
-      case .minus: return left.adding(right, sign: -1)
-      case .times: return left.multiplied(by: right)
-      default: return right.numerator == 0 ? nil : left.divided(by: right)
+      case .plus: return combined(left, right) { $0.adding($1, sign: 1) }
+      case .minus: return combined(left, right) { $0.adding($1, sign: -1) }
+      case .times: return combined(left, right) { $0.multiplied(by: $1) }
+      default: return divided(left, by: right)
       }
     }
+  }
+
+  private func divided(_ left: Term, by right: Term) -> Term? {
+    guard let base = right.value, base.numerator == 0, left.value != nil else {
+      return combined(left, right) { $0.divided(by: $1) }
+    }
+    var term = Term(reason: right.caveats.contains(.unratedExcluded) ? .notRated : .undefined)
+    term.caveats = left.caveats
+    term.caveats.formUnion(right.caveats)
+    return term
+  }
+
+  /// Two terms taken together; nil if the result is too large.
+  @inline(__always) private func combined(
+    _ left: Term, _ right: Term, _ operation: (SweptNumber, SweptNumber) -> SweptNumber?
+  ) -> Term? {
+    var term = Term()
+    term.caveats = left.caveats
+    term.caveats.formUnion(right.caveats)
+    guard let one = left.value, let other = right.value else {
+      let reasons = [left.reason, right.reason].compactMap { $0 }
+      term.reason = reasons.reduce(.notReported) { $0.combined(with: $1) }
+      return term
+    }
+    term.value = operation(one, other)
+    return term.value == nil ? nil : term
   }
 
   // MARK: One figure
 
-  /// The sum of the cells of a figure; nil if there is none, or only a cover can judge.
-  private func value(_ range: Columns, _ caveats: inout Caveats) -> SweptNumber? {
-    guard marks.isEmpty else { return markedValue(range, &caveats) }
-    var sum: Int64 = 0
-    var isPartlyAbsent = false
-    for place in range.summed {
-      let column = columns[place]
-      guard column >= 0, lines[base &+ Int(column)] != 0 else {
-        isPartlyAbsent = true
-        continue
-      }
-      let (next, overflow) = sum.addingReportingOverflow(numbers[base &+ Int(column)])
-      if overflow { return nil }
-      sum = next
-    }
-    if isPartlyAbsent {
-      guard isReported(range.all) else { return nil }
-      caveats.insert(.absentAsZero)
-    }
-    return SweptNumber(sum, over: 1)
+  private mutating func figure(_ position: Int) -> Term? {
+    pooled.isEmpty ? ownFigure(position) : pooled[period * figureCount + position]
   }
 
-  /// The same where numbers have digits behind the point, or are missing.
-  private func markedValue(_ range: Columns, _ caveats: inout Caveats) -> SweptNumber? {
-    guard isReported(range.all) else { return nil }
-    var sum = ExactDecimal.zero
-    for place in range.summed {
-      let cell = base + Int(max(0, columns[place]))
-      guard columns[place] >= 0, lines[cell] != 0 else {
-        caveats.insert(.absentAsZero)
-        continue
-      }
-      guard let value = FigureMark.cell(numbers[cell], marks[cell]).value,
-        let next = try? sum.adding(value)
-      else { return nil }
-      sum = next
-    }
-    return SweptNumber(sum.significand, over: ExactDecimal.power(sum.scale))
-  }
-
-  /// The figures of the last unit at a period, in the order of the formula: the value of each, what must be
-  /// said of it, and the columns that are there among those added up.
-  mutating func figures(
-    at period: Int
-  ) -> [(value: SweptNumber, caveats: Caveats, columns: [Int32])] {
-    let first = (number * periodCount + period) * figureCount
-    return (0..<figureCount).compactMap { position in
-      var caveats: Caveats = []
-      let range = ranges[first + position]
-      guard let value = value(range, &caveats) else { return nil }
-      let there = range.summed.map { columns[$0] }.filter {
-        $0 >= 0 && lines[base + Int($0)] != 0
-      }
-      return (value, caveats, there)
+  private mutating func ownFigure(_ position: Int) -> Term? {
+    switch cells.figure(position) {
+    case .value(let number, let caveats): return Term(value: number, caveats: caveats)
+    case .missing(let reason):
+      return reason == .notReported && hasShares[position] ? nil : Term(reason: reason)
+    case .unclear: return nil
     }
   }
 }

@@ -1,0 +1,52 @@
+extension IndicatorSweep {
+  /// Whether all that can be said of a unit are the figures of those below it added up.
+  func isPooled(_ unit: Int) -> Bool {
+    selection.rollUp == .pooled && !hasBreaks
+      && context.evaluator.formula.measures.allSatisfy { !cube.reports(measure: $0, unit: unit) }
+  }
+
+  /// The rows of such a unit; nil if something about it is left to the series.
+  ///
+  /// - Throws: a ``Fault`` if a value cannot be held against its target.
+  func pooledRows(
+    _ unit: Int, _ sweeper: inout UnitSweeper, _ periods: SweepPeriods, _ part: inout SweptPart,
+    _ isLeftOut: inout [Bool]
+  ) throws(Fault) -> [IndicatorRow]? {
+    let leading = context.evaluator.formula.leading.measure
+    let lookup = context.evaluator.lookup
+    let below = lookup.reportingBelow(unit, measure: leading)
+    guard sweeper.canPool, !below.isEmpty, let members = sweeper.compute(pooling: below) else {
+      return nil
+    }
+    let outOf = lookup.couldReportBelow(unit, measure: leading)
+    var swept = SweptPart()
+    addRows(unit, sweeper, periods, &swept, &isLeftOut)
+    var rows: [IndicatorRow] = []
+    for row in swept.rows {
+      let rollUp = RollUp(members: members[row.period], outOf: outOf)
+      let earlier = row.earlierPeriod.map { members[$0] }
+      guard let full = try self.row(row, rollUp, isLikeBefore: earlier == rollUp.members) else {
+        return nil
+      }
+      rows.append(full)
+    }
+    return rows.isEmpty ? nil : rows
+  }
+
+  /// A row of several units added up.
+  private func row(
+    _ swept: SweptRow, _ rollUp: RollUp, isLikeBefore: Bool
+  ) throws(Fault) -> IndicatorRow? {
+    guard let plain = try row(swept) else { return nil }
+    var caveats = plain.caveats
+    caveats.insert(.childrenChanged, when: plain.change != nil && !isLikeBefore)
+    let result = plain.result
+    return IndicatorRow(
+      unit: plain.unit, period: plain.period,
+      result: IndicatorResult(
+        value: result.value, reason: result.reason, numerator: result.numerator,
+        denominator: result.denominator, denominatorPeriod: result.denominatorPeriod,
+        caveats: result.caveats, figures: [], rollUp: rollUp),
+      change: plain.change, target: plain.target, caveats: caveats)
+  }
+}

@@ -1,0 +1,122 @@
+extension IndicatorSweep {
+  /// The trends of some of the units.
+  ///
+  /// - Throws: a ``Fault`` if a result does not fit.
+  func trends(_ range: Range<Int>) throws(Fault) -> TrendTable {
+    var sweeper = sweeper
+    let periods = self.periods.ownCopy
+    let shapes = CoverShapes(cube)
+    var pairs = PeriodPairs(cube.periods)
+    var rows: [TrendRow] = []
+    rows.reserveCapacity(range.count)
+    var omitted = OmittedPeriods()
+    var isLeftOut = periods.leftOut.map { _ in false }
+    for unit in units[range] {
+      if isOfItsOwn(unit), sweeper.compute(unit), sweeper.points.allSatisfy(\.isPlain),
+        let row = trend(unit, sweeper, periods, &pairs, &isLeftOut)
+      {
+        rows.append(row)
+        addNotReported(unit, sweeper, &omitted)
+      } else {
+        let series = try IndicatorSeries(context, unit: unit, shapes)
+        rows.append(context.trend(series, unit, selection.periods, &omitted))
+      }
+    }
+    add(isLeftOut, to: &omitted)
+    return TrendTable(indicator: indicator, rows: rows, omitted: omitted)
+  }
+
+  /// The trend of a unit that has a value wherever it reports; nil if no period was asked for that has one.
+  private func trend(
+    _ unit: Int, _ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods,
+    _ pairs: inout PeriodPairs, _ isLeftOut: inout [Bool]
+  ) -> TrendRow? {
+    let latest = periods.wantsLatest ? Self.latest(sweeper, periods) : nil
+    var chosen: [Int] = []
+    var passed: [Int] = []
+    for period in cube.periods.indices where sweeper.points[period].isReported {
+      if periods.isSelected[period] || period == latest {
+        chosen.append(period)
+      } else if periods.leftOut[period] {
+        passed.append(period)
+      }
+    }
+    guard let last = periods.byEnd.last(where: { chosen.contains($0) }) else { return nil }
+    for period in passed { isLeftOut[period] = true }
+    var same = chosen
+    if hasBreaks, context.breakRule == .respect {
+      same = chosen.filter { !breaks(unit, $0, last).contains(.boundary) }
+    }
+    // The last is always among them.
+    let alike = same.filter { $0 == last || pairs.isComparable($0, to: last) }
+    return row(unit, alike, isCut: same.count < chosen.count, sweeper, &pairs)
+  }
+
+  private func row(
+    _ unit: Int, _ chosen: [Int], isCut: Bool, _ sweeper: borrowing UnitSweeper,
+    _ pairs: inout PeriodPairs
+  ) -> TrendRow? {
+    var caveats: Caveats = []
+    caveats.insert(.boundaryChanged, when: isCut)
+    var points: [Trend.Point] = []
+    for (place, period) in chosen.enumerated() {
+      let point = sweeper.points[period]
+      guard let value = try? point.value?.ratio(),
+        let base = try? point.denominator.map({ number throws(ArithmeticOverflow) in
+          try number.ratio()
+        })
+      else { return nil }
+      points.append(Trend.Point(period: cube.periods[period], value: value, base: base))
+      caveats.formUnion(point.caveats)
+      guard place > 0 else { continue }
+      caveats.insert(.gap, when: pairs.hasGap(chosen[place - 1], period))
+      if hasBreaks {
+        let kinds = breaks(unit, chosen[place - 1], period)
+        caveats.insert(.boundaryChanged, when: kinds.contains(.boundary))
+        caveats.insert(.definitionChanged, when: kinds.contains(.definition))
+      }
+    }
+    guard let last = chosen.last else { return nil }
+    caveats.insert(
+      .mergedUnit, when: hasMergers && context.history.isMerged(unit, at: cube.periods[last]))
+    return TrendRow(
+      unit: cube.codebook.units[unit], trend: Trend(points), reason: nil, caveats: caveats)
+  }
+}
+
+extension UnitSweeper.Point {
+  /// Whether there is a value or nothing at all.
+  fileprivate var isPlain: Bool { !isReported || value != nil }
+}
+
+/// What is asked of two periods again and again, by their positions.
+private struct PeriodPairs {
+  private let periods: [Period]
+  /// For each pair of periods, what was found out: two bits for each question, the first that it was asked.
+  private var answers: [UInt8]
+
+  init(_ periods: [Period]) {
+    self.periods = periods
+    answers = Array(repeating: 0, count: periods.count * periods.count)
+  }
+
+  /// Whether one period may be set against another.
+  mutating func isComparable(_ one: Int, to other: Int) -> Bool {
+    answer(one, other, 0) { $0.isComparable(to: $1) }
+  }
+
+  /// Whether a period of the same kind lies between two.
+  mutating func hasGap(_ earlier: Int, _ later: Int) -> Bool {
+    answer(earlier, later, 2) { $0.periodsBetween($1) > 0 }
+  }
+
+  private mutating func answer(
+    _ one: Int, _ other: Int, _ shift: UInt8, _ question: (Period, Period) -> Bool
+  ) -> Bool {
+    let place = one * periods.count + other
+    if answers[place] >> shift & 1 == 0 {
+      answers[place] |= (question(periods[one], periods[other]) ? 3 : 1) << shift
+    }
+    return answers[place] >> shift & 2 != 0
+  }
+}

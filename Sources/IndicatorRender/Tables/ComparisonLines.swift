@@ -1,0 +1,128 @@
+public import IndicatorCore
+
+/// Why a row has no value, and what is said of it: what decides which notes it needs.
+public struct NoteKey: Hashable, Sendable {
+  /// Why there is no value.
+  public let reason: Reason?
+  /// What must be said.
+  public let caveats: Caveats
+
+  /// A key of the given parts.
+  public init(_ reason: Reason?, _ caveats: Caveats) {
+    self.reason = reason
+    self.caveats = caveats
+  }
+}
+
+/// Some lines of delimited text.
+public struct LineBlock: Sendable {
+  /// The lines.
+  public let bytes: [UInt8]
+  /// What is said beside their rows, each once, in the order of the first row.
+  public let said: [RowSaid]
+  /// Periods without a row.
+  public let omitted: OmittedPeriods
+}
+
+/// The rows of `compare` as lines of delimited text, some at a time: straight from a sweep, or those of a table.
+public struct ComparisonLines: Sendable {
+  /// Where the rows come from.
+  private enum Source: Sendable {
+    case sweep(IndicatorSweep)
+    case table(IndicatorTable)
+  }
+
+  private let source: Source
+  private let line: ComparisonLine
+  private let writer: CSVWriter
+
+  /// How many units of a sweep are computed in one piece, and how many rows of a table are written in one.
+  private static let unitsOfBlock = 256
+  private static let rowsOfBlock = 1024
+
+  /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
+  public init?(_ sweep: IndicatorSweep, _ dialect: CSVDialect) {
+    self.init(.sweep(sweep), sweep.indicator, dialect)
+  }
+
+  /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
+  public init?(_ table: IndicatorTable, _ dialect: CSVDialect) {
+    self.init(.table(table), table.indicator, dialect)
+  }
+
+  private init?(_ source: Source, _ indicator: Indicator, _ dialect: CSVDialect) {
+    guard dialect.plainDelimiter != nil else { return nil }
+    self.source = source
+    writer = CSVWriter(dialect)
+    line = ComparisonLine(writer, indicator)
+  }
+
+  /// The line of the column names.
+  public var header: [UInt8] { Array(writer.header(ResultTable.comparisonColumns).utf8) }
+
+  private var size: (all: Int, ofBlock: Int) {
+    switch source {
+    case .sweep(let sweep): (sweep.units.count, Self.unitsOfBlock)
+    case .table(let table): (table.rows.count, Self.rowsOfBlock)
+    }
+  }
+
+  /// How many blocks there are.
+  public var count: Int { (size.all + size.ofBlock - 1) / size.ofBlock }
+
+  /// The lines of a block.
+  ///
+  /// - Throws: a ``Fault`` if a result does not fit.
+  public func block(_ index: Int) throws(Fault) -> LineBlock {
+    let (all, ofBlock) = size
+    return try lines(index * ofBlock..<min(all, (index + 1) * ofBlock))
+  }
+
+  /// The lines of some of the sweep's units or of the table's rows.
+  ///
+  /// - Throws: a ``Fault`` if a result does not fit.
+  func lines(_ range: Range<Int>) throws(Fault) -> LineBlock {
+    var line = line
+    switch source {
+    case .sweep(let sweep): return try lines(sweep, try sweep.part(range), &line)
+    case .table(let table):
+      for row in table.rows[range] { line.append(row) }
+      return LineBlock(bytes: line.bytes, said: line.said, omitted: OmittedPeriods())
+    }
+  }
+
+  private func lines(
+    _ sweep: IndicatorSweep, _ part: SweptPart, _ line: inout ComparisonLine
+  ) throws(Fault) -> LineBlock {
+    let periods = line.keep(sweep.cube.periods)
+    var others = part.others[...]
+    for position in 0...part.rows.count {
+      while let first = others.first, first.position == position {
+        for row in first.rows { line.append(row) }
+        others.removeFirst()
+      }
+      guard position < part.rows.count else { break }
+      let row = part.rows[position]
+      if !sweep.hasTargets, row.isSmall {
+        line.append(row, sweep, periods)
+      } else {
+        for row in try rows(row, sweep) { line.append(row) }
+      }
+    }
+    return LineBlock(bytes: line.bytes, said: line.said, omitted: part.omitted)
+  }
+
+  /// A row with a target, or with numbers that need more than 64 bits, in full.
+  private func rows(_ row: SweptRow, _ sweep: IndicatorSweep) throws(Fault) -> [IndicatorRow] {
+    if let full = try sweep.row(row) { return [full] }
+    return try sweep.plainRow(row)
+  }
+}
+
+extension SweptRow {
+  /// Whether all of the row's numbers can be multiplied with one another in 64 bits.
+  fileprivate var isSmall: Bool {
+    (value?.isSmall ?? true) && (numerator?.isSmall ?? true) && (denominator?.isSmall ?? true)
+      && earlier.isSmall
+  }
+}

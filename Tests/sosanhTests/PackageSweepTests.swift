@@ -1,0 +1,154 @@
+import TestSupport
+import Testing
+
+@testable import IndicatorCore
+@testable import IndicatorIntake
+
+/// Figures of a package, made at random: categories in trees, totals that hold and do not, figures that are missing,
+/// qualified or of a series of their own, units below one another, breaks, mergers and targets.
+private struct PackageFigures {
+  let cube: Cube
+  let history: History
+  let targets: [IndicatorTarget]
+  /// What the file holds, for failure texts.
+  let text: String
+
+  static let units = ["w", "a", "b", "c", "d", "e"]
+  private static let book = Codebook(
+    units: units.map {
+      OrganisationUnit(
+        id: $0, level: $0 == "w" ? "up" : "low", parent: ["a", "b", "c"].contains($0) ? "w" : "")
+    },
+    measures: [
+      Measure(id: "m", unitOfMeasure: "persons", additivity: .flow),
+      Measure(id: "n", unitOfMeasure: "persons", additivity: .flow),
+      Measure(id: "n_share", unitOfMeasure: "1", additivity: .none),
+    ],
+    categories: [
+      Category(id: "rated", classification: "rating"),
+      Category(id: "good", classification: "rating", parent: "rated", order: 2),
+      Category(id: "poor", classification: "rating", parent: "rated", order: 1),
+      Category(id: "unrated", classification: "rating", inBase: false),
+      Category(id: "female", classification: "sex"), Category(id: "male", classification: "sex"),
+    ])
+
+  init(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let (book, targets) = (Self.book, Self.targets(&random))
+    self.targets = targets
+    history = Self.history(&random)
+    // How many of a hundred figures are left out, and how many have something to them.
+    let gaps = [0, 5, 40].randomElement(using: &random) ?? 0
+    let oddity = [0, 0, 12].randomElement(using: &random) ?? 0
+    func isOne(in share: Int) -> Bool { Int.random(in: 0..<100, using: &random) < share }
+    var lines = ["unit,period,measure,category,value,qualifier,status"]
+    for unit in Self.units where unit != "w" || isOne(in: 30) {
+      for period in ["2020", "2021", "2022"] where !isOne(in: gaps / 2) {
+        for measure in ["m", "n"] {
+          var counts = ["good", "poor", "unrated"].map { _ in Int.random(in: 0...9, using: &random)
+          }
+          counts += [counts[0] + counts[1], counts.reduce(0, +)]
+          if isOne(in: oddity) { counts[4] -= 1 }
+          let categories = ["good", "poor", "unrated", "rated", ""]
+          for (category, count) in zip(categories, counts) where !isOne(in: gaps) {
+            guard category != "rated" || isOne(in: 50) else { continue }
+            let isMissing = isOne(in: oddity)
+            let qualifier =
+              isOne(in: oddity) ? [">=", "~", "<"].randomElement(using: &random) ?? "" : ""
+            let status =
+              isMissing
+              ? ["Q", "M", "O", "L"].randomElement(using: &random) ?? ""
+              : isOne(in: oddity) ? "E" : ""
+            let value = isMissing ? "" : isOne(in: oddity) ? "\(count).5" : "\(count)"
+            lines.append(
+              "\(unit),\(period),\(measure),\(category),\(value),\(isMissing ? "" : qualifier),\(status)"
+            )
+          }
+          if measure == "m", isOne(in: 60) {
+            lines.append("\(unit),\(period),m,female,\(counts[4] / 2),,")
+            if isOne(in: 50) { lines.append("\(unit),\(period),m,good+female,\(counts[0] / 2),,") }
+          }
+          if measure == "n", isOne(in: oddity) {
+            lines.append("\(unit),\(period),n_share,good,0.5,,")
+          }
+        }
+      }
+    }
+    text = lines.joined(separator: "\n") + "\n"
+    var log = FaultLog(.stopAtFirst)
+    let source = SourceBytes(name: "x.csv", bytes: Array(text.utf8))
+    cube = try BareFile.read(source, BareFileOptions(numbers: .plain, codebook: book), &log).cube
+  }
+
+  private static func history(_ random: inout SplitMix64) -> History {
+    guard Bool.random(using: &random), let day = Period("2021-06-01")?.first else { return .none }
+    let kind = SeriesBreak.Kind.allCases.randomElement(using: &random) ?? .boundary
+    return History(
+      breaks: [
+        SeriesBreak(measure: Bool.random(using: &random) ? nil : 0, unit: 2, from: day, kind: kind)
+      ],
+      changes: [UnitChange(unit: 3, predecessor: "x", extent: .whole, date: day)])
+  }
+
+  private static func targets(_ random: inout SplitMix64) -> [IndicatorTarget] {
+    guard Bool.random(using: &random), let period = Period("2021") else { return [] }
+    return [
+      IndicatorTarget(
+        indicator: "i", unit: Bool.random(using: &random) ? nil : 1,
+        target: Target(.atLeast, ExactDecimal(significand: 5, scale: 1), period: period))
+    ]
+  }
+}
+
+@Suite("Sweep of packages: the same as series by series") struct PackageSweepTests {
+  private static let formulas = [
+    "m[good] / m[*]", "m[rating: good] / m[rating: *]", "m", "m[rated]", "n[good..] / n[*]",
+    "n[good, poor] / n",
+    "n[unrated]", "m[female] / m", "m[good+female] / m[good]", "n[*] - n[good]",
+    "(n[good] + 1) / (n[poor] - n[poor])",
+    "-n[rated] / m", "n / m[male]", "n_share[good] * 2", "previous(n)",
+  ]
+
+  @Test("rows, changes, targets, caveats and what they rest on", arguments: 0..<6)
+  func tables(part: UInt64) throws {
+    var swept = 0
+    for seed in part * 12..<(part + 1) * 12 {
+      let figures = try PackageFigures(seed: seed)
+      for (number, text) in Self.formulas.enumerated() {
+        guard let formula = try? BoundFormula(FormulaParser.parse(text), in: figures.cube) else {
+          continue
+        }
+        let indicator = Indicator(id: "i", formula: text, per: 1)
+        let chosen = [[], [.latest], [PeriodSelection("2021")], [PeriodSelection("2020..2021")]][
+          number % 4]
+        let selection = RowSelection(
+          units: seed % 3 == 0 ? [4, 0, 2] : nil, periods: chosen.compactMap { $0 },
+          rollUp: (seed + UInt64(number)) % 3 == 0 ? .pooled : .ownFigures)
+        let comparison = Comparison(
+          figures.cube, history: figures.history, breakRule: seed % 2 == 0 ? .respect : .cross,
+          target: seed % 5 == 0 ? Target(">=0.4") : nil, targets: figures.targets)
+        let units = selection.units ?? comparison.listedUnits(formula)
+        if comparison.sweep(indicator, formula, selection) != nil { swept += 1 }
+        let plain = Result { () throws(Fault) in
+          try comparison.plainTable(indicator, formula, selection, units)
+        }
+        let trends = Result { () throws(Fault) in
+          try comparison.trends(indicator, formula, selection)
+        }
+        let plainTrends = Result { () throws(Fault) in
+          try comparison.plainTrends(indicator, formula, selection)
+        }
+        #expect(trends == plainTrends, "seed \(seed), \(text)\n\(figures.text)")
+        for detail in [RowDetail.figures, .values] {
+          let fast = Result { () throws(Fault) in
+            try comparison.table(indicator, formula, selection, detail)
+          }
+          #expect(
+            detail == .figures ? fast == plain : fast.withoutFigures == plain.withoutFigures,
+            "seed \(seed), \(text)\n\(figures.text)")
+        }
+      }
+    }
+    #expect(swept > 60, "\(swept)")
+  }
+}
