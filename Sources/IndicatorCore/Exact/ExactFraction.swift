@@ -93,6 +93,28 @@ extension ExactFraction {
   }
 }
 
+extension ExactFraction {
+  /// The value times `multiplier`, rounded once to `digits` after the point.
+  ///
+  /// - Throws: ``ArithmeticOverflow`` if the result is too large to be printed.
+  public func rounded(
+    toDigits digits: Int, _ rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
+  ) throws(ArithmeticOverflow) -> RoundedNumber {
+    let factor = Natural(UInt128(multiplier)) * Natural(UInt128(ExactDecimal.power(digits)))
+    let (quotient, remainder) = (numerator * factor).quotientAndRemainder(dividingBy: denominator)
+    guard let whole = quotient.narrow, whole < UInt128.max else { throw ArithmeticOverflow() }
+    return RoundedNumber(
+      whole: whole, rest: Self.rest(remainder, denominator), isNegative: isNegative,
+      digits: digits, rule: rule)
+  }
+
+  private static func rest(_ remainder: Natural, _ divisor: Natural) -> RoundingRule.Remainder {
+    if remainder.isZero { return .none }
+    let doubled = remainder + remainder
+    return doubled < divisor ? .belowHalf : doubled == divisor ? .half : .aboveHalf
+  }
+}
+
 extension ExactFraction: Comparable {
   /// Compares two values.
   public static func == (one: ExactFraction, other: ExactFraction) -> Bool {

@@ -20,6 +20,11 @@ public struct RatioEstimate: Equatable, Sendable {
   /// Its bounds; nil where a count is 0, because the logarithm has no variance then.
   public let interval: ConfidenceInterval?
 
+  /// The ratio with its bounds or without.
+  func bounded(_ isBounded: Bool) -> RatioEstimate { isBounded ? self : RatioEstimate(value) }
+
+  private init(_ value: Double) { (self.value, interval) = (value, nil) }
+
   /// The bounds on the logarithm's scale.
   fileprivate init(_ value: Double, variance: Double, _ confidence: Confidence) {
     let factor = Elementary.exp(confidence.z * variance.squareRoot())

@@ -22,8 +22,8 @@ public struct ConfidenceInterval: Equatable, Sendable {
   /// The interval of 1 minus what this one bounds.
   var complement: ConfidenceInterval { ConfidenceInterval(1 - upper, 1 - lower) }
 
-  /// The interval of a positive multiple.
-  func scaled(by factor: Double) -> ConfidenceInterval {
-    ConfidenceInterval(lower * factor, upper * factor)
+  /// The interval of what this one bounds, divided by something positive.
+  func divided(by divisor: Double) -> ConfidenceInterval {
+    ConfidenceInterval(lower / divisor, upper / divisor)
   }
 }

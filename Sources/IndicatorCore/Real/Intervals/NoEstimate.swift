@@ -16,4 +16,12 @@ public enum NoEstimate: String, Error, CaseIterable, Equatable, Sendable {
   case tooFew = "too_few"
   /// There are more units than are compared with each other: see ``RankSets/largestTable``.
   case tooMany = "too_many"
+  /// No figure was given.
+  case notReported = "not_reported"
+  /// What was given is no figure.
+  case malformed
+  /// A count, or the base of a proportion, is no whole number.
+  case notWhole = "not_whole"
+  /// A number does not fit 64 bits.
+  case tooLarge = "too_large"
 }

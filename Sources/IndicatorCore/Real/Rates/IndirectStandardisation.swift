@@ -64,6 +64,6 @@ public struct IndirectStandardisation: Sendable {
   public func interval(
     _ method: CountMethod = .byar, _ confidence: Confidence = .usual
   ) throws(NoEstimate) -> ConfidenceInterval {
-    try method.interval(of: observed, confidence).scaled(by: 1 / expected.real)
+    try method.interval(of: observed, confidence).divided(by: expected.real)
   }
 }
