@@ -3,7 +3,8 @@ import IndicatorRender
 
 /// The verbs and their Vietnamese names.
 enum Verb: String, CaseIterable {
-  case show, check, compare, rank, trend, distribution, decompose, estimate, audit, explain, report, `import`,
+  case show, check, compare, rank, trend, distribution, decompose, estimate, audit, explain, report,
+    `import`,
     export
 
   /// The Vietnamese name as it is written; what is typed may leave out diacritics and blanks.

@@ -82,13 +82,13 @@ import Testing
     let seed: UInt64 = 15
     var random = SplitMix64(seed: seed)
     for _ in 0..<300 {
-      let number =
-        Double.random(in: -10...10, using: &random)
-        * Elementary.exp(Double.random(in: -40...40, using: &random))
+      let power = Double.random(in: -40...40, using: &random)
+      let number = Double.random(in: -10...10, using: &random) * Elementary.exp(power)
       #expect(ExactFraction(real: number).real == number, "\(number), seed \(seed)")
     }
     #expect(
-      ExactFraction(real: 0.375) == ExactFraction(3, over: 8) && ExactFraction(real: -6.0) == ExactFraction(-6))
+      ExactFraction(real: 0.375) == ExactFraction(3, over: 8)
+        && ExactFraction(real: -6.0) == ExactFraction(-6))
     #expect(ExactFraction(real: 0).isZero && ExactFraction(real: 1e300).real == 1e300)
     #expect(try ExactFraction(real: 0.125).rounded(toDigits: 2).units == 13)
     #expect(try ExactFraction(real: 0.125).rounded(toDigits: 2, .halfEven).units == 12)
