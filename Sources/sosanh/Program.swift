@@ -76,6 +76,8 @@ extension Verb {
     case .rank: RankCommand.self
     case .trend: TrendCommand.self
     case .distribution: DistributionCommand.self
+    case .decompose: DecomposeCommand.self
+    case .estimate: EstimateCommand.self
     case .audit: AuditCommand.self
     case .explain: ExplainCommand.self
     case .report: ReportCommand.self

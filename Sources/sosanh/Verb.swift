@@ -3,7 +3,9 @@ import IndicatorRender
 
 /// The verbs and their Vietnamese names.
 enum Verb: String, CaseIterable {
-  case show, check, compare, rank, trend, distribution, audit, explain, report, `import`, export
+  case show, check, compare, rank, trend, distribution, decompose, estimate, audit, explain, report,
+    `import`,
+    export
 
   /// The Vietnamese name as it is written; what is typed may leave out diacritics and blanks.
   var vietnamese: String {
@@ -14,6 +16,8 @@ enum Verb: String, CaseIterable {
     case .rank: "xếp hạng"
     case .trend: "xu hướng"
     case .distribution: "cơ cấu"
+    case .decompose: "phân rã"
+    case .estimate: "ước lượng"
     case .audit: "đối chiếu"
     case .explain: "giải thích"
     case .report: "báo cáo"
@@ -31,6 +35,8 @@ enum Verb: String, CaseIterable {
     case .rank: "xephang"
     case .trend: "xuhuong"
     case .distribution: "cocau"
+    case .decompose: "phanra"
+    case .estimate: "uocluong"
     case .audit: "doichieu"
     case .explain: "giaithich"
     case .report: "baocao"

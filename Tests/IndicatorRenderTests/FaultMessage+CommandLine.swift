@@ -28,6 +28,21 @@ extension FaultMessage {
     FaultMessage(
       .outOfRange(12, least: 0, most: 9), "out_of_range", "found `12`, expected 0 to 9"),
     FaultMessage(
+      .badConfidence("95"), "bad_confidence",
+      "found `95`, expected a fraction above 0 and below 1, write 0.95 for 95 per cent"),
+    FaultMessage(
+      .badFraction("165"), "bad_fraction",
+      "found `165`, expected a count over a base, write it as 165/174"),
+    FaultMessage(
+      .twoPeriodsNeeded(1), "two_periods_needed",
+      "found 1 periods, expected two, the first and the last, write --periods 2021,2023"),
+    FaultMessage(
+      .noDecomposition(.tooFew), "no_decomposition",
+      "found no change to split: too few, expected numerators and bases of units at both periods, "
+        + "ask for another indicator, level or periods"),
+    FaultMessage(
+      .fractionCount(3, expected: 2), "fraction_count", "found 3 fractions, expected 2"),
+    FaultMessage(
       .optionsExclude("--append", "--output"), "options_exclude",
       "found `--append` with `--output`, expected only one of the two, leave one of them out"),
   ]

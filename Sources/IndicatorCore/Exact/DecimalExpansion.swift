@@ -14,6 +14,8 @@ public struct DecimalExpansion: Equatable, Sendable {
 
   /// Seventeen significant digits.
   public static let usualDigits = 17
+  /// What is printed of real numbers: as many as any of 64 bits can be trusted with.
+  public static let realDigits = 15
 
   /// The expansion of a whole part and a row of digits behind the point.
   ///
@@ -35,14 +37,26 @@ public struct DecimalExpansion: Equatable, Sendable {
       }
       if found.isEmpty, digit == 0 { exponent -= 1 } else { found.append(digit) }
     }
+    self.init(
+      isNegative: isNegative, significant: found, exponent: exponent, digits: limit,
+      isComplete: isComplete || next() == nil)
+  }
+
+  /// The expansion of significant digits, the first of which is not 0.
+  ///
+  /// - Parameter isComplete: whether no digit but zeros would follow.
+  init(
+    isNegative: Bool, significant found: [UInt8], exponent: Int, digits limit: Int,
+    isComplete: Bool = true
+  ) {
     let lost = found.dropFirst(limit)
     var kept = Array(found.prefix(limit))
-    if let first = lost.first, first >= 5, Self.raise(&kept) { exponent += 1 }
+    let carries = lost.first.map { $0 >= 5 } == true && Self.raise(&kept)
     while kept.last == 0 { kept.removeLast() }
     digits = kept
-    self.exponent = kept.isEmpty ? 0 : exponent
+    self.exponent = kept.isEmpty ? 0 : exponent + (carries ? 1 : 0)
     self.isNegative = isNegative && !kept.isEmpty
-    isExact = lost.allSatisfy { $0 == 0 } && (isComplete || next() == nil)
+    isExact = isComplete && lost.allSatisfy { $0 == 0 }
   }
 
   /// Adds one to the last digit; whether a digit came in front.
@@ -63,13 +77,17 @@ extension DecimalExpansion: CustomStringConvertible {
   /// Plain digits with a point: `94.827586206896552`, `-0.5`, `198`.
   public var description: String {
     guard !digits.isEmpty else { return "0" }
-    let text = digits.map { String($0) }.joined()
-    let sign = isNegative ? "-" : ""
-    if exponent <= 0 { return sign + "0." + String(repeating: "0", count: -exponent) + text }
-    if exponent >= text.count {
-      return sign + text + String(repeating: "0", count: exponent - text.count)
+    var bytes: [UInt8] = isNegative ? [0x2D] : []
+    if exponent <= 0 {
+      bytes += [0x30, 0x2E]
+      for _ in exponent..<0 { bytes.append(0x30) }
     }
-    return sign + text.prefix(exponent) + "." + text.dropFirst(exponent)
+    for (place, digit) in digits.enumerated() {
+      if place == exponent, place > 0 { bytes.append(0x2E) }
+      bytes.append(0x30 + digit)
+    }
+    for _ in digits.count..<max(exponent, digits.count) { bytes.append(0x30) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// How many digits stand behind the point.
@@ -127,8 +145,8 @@ extension WideDifference {
   }
 }
 
-extension ExactSlope {
-  /// The slope times `multiplier` in decimal digits.
+extension ExactFraction {
+  /// The value times `multiplier` in decimal digits.
   ///
   /// - Throws: ``ArithmeticOverflow`` if the whole part is too large to be printed.
   public func expansion(
@@ -144,5 +162,16 @@ extension ExactSlope {
       (digit, remainder) = (remainder * Natural(10)).quotientAndRemainder(dividingBy: denominator)
       return UInt8(digit.narrow ?? 0)
     }
+  }
+}
+
+extension ExactSlope {
+  /// The slope times `multiplier` in decimal digits.
+  ///
+  /// - Throws: ``ArithmeticOverflow`` if the whole part is too large to be printed.
+  public func expansion(
+    times multiplier: Int64 = 1, digits: Int = DecimalExpansion.usualDigits
+  ) throws(ArithmeticOverflow) -> DecimalExpansion {
+    try fraction.expansion(times: multiplier, digits: digits)
   }
 }

@@ -96,9 +96,22 @@ public struct Natural: Hashable, Sendable {
     return Natural(product)
   }
 
-  /// Long division bit by bit.
+  private func digit(_ index: Int) -> UInt32 { index < digits.count ? digits[index] : 0 }
+
+  /// How many bits the number has; 0 for zero.
+  var bitCount: Int { digits.count * 32 - (digits.last?.leadingZeroBitCount ?? 0) }
+
+  /// The number times 2 to the power of `count`, 0 or more.
+  func shifted(by count: Int) -> Natural {
+    Natural([UInt32](repeating: 0, count: count / 32) + digits) * Natural(1 << UInt128(count % 32))
+  }
+}
+
+extension Natural {
+  /// Long division digit by digit.
   ///
   /// - Precondition: `divisor` is not zero.
+  /// - References: D. E. Knuth (1997), The Art of Computer Programming 2, 4.3.1, algorithm D.
   func quotientAndRemainder(dividingBy divisor: Natural) -> (quotient: Natural, remainder: Natural)
   {
     precondition(!divisor.isZero, "a division needs a divisor other than zero")
@@ -107,17 +120,64 @@ public struct Natural: Hashable, Sendable {
       return (Natural(quotient), Natural(remainder))
     }
     let digits = digits
-    var quotient = [UInt32](repeating: 0, count: digits.count)
-    var remainder = Natural(0)
-    for index in stride(from: digits.count * 32 - 1, through: 0, by: -1) {
-      remainder =
-        remainder + remainder + Natural(UInt128(digits[index / 32] >> UInt32(index % 32) & 1))
-      if remainder >= divisor {
-        remainder = remainder - divisor
-        quotient[index / 32] |= 1 << UInt32(index % 32)
-      }
+    let divisorDigits = divisor.digits
+    guard self >= divisor else { return (Natural(0), self) }
+    // With the divisor's first bit set, a digit guessed from the two first ones is at most two too large.
+    let shift = divisorDigits[divisorDigits.count - 1].leadingZeroBitCount
+    let scaled = divisor.shifted(by: shift).digits
+    var rest = shifted(by: shift).digits
+    while rest.count <= digits.count { rest.append(0) }
+    var quotient = [UInt32](repeating: 0, count: rest.count - scaled.count)
+    for place in quotient.indices.reversed() {
+      quotient[place] = Self.divide(&rest, by: scaled, at: place)
     }
-    return (Natural(quotient), remainder)
+    let high = rest.dropFirst() + [0]
+    return (
+      Natural(quotient),
+      Natural(zip(rest, high).map { $0 >> UInt32(shift) | $1 << UInt32(32 - shift) })
+    )
+  }
+
+  /// One digit of a quotient, taken off the rest.
+  private static func divide(
+    _ rest: inout [UInt32], by divisor: [UInt32], at place: Int
+  ) -> UInt32 {
+    let end = place + divisor.count
+    let head = UInt64(rest[end]) << 32 | UInt64(rest[end - 1])
+    var digit = min(head / UInt64(divisor[divisor.count - 1]), UInt64(UInt32.max))
+    var isNegative = subtract(divisor, times: digit, from: &rest, at: place)
+    while isNegative {
+      digit -= 1
+      isNegative = !add(divisor, to: &rest, at: place)
+    }
+    return UInt32(digit)
+  }
+
+  /// Whether the difference is below zero; it is then held modulo a power of 2^32.
+  private static func subtract(
+    _ divisor: [UInt32], times digit: UInt64, from rest: inout [UInt32], at place: Int
+  ) -> Bool {
+    var carry: UInt64 = 0
+    var borrow: Int64 = 0
+    for (index, part) in (divisor + [0]).enumerated() {
+      let product = digit * UInt64(part) + carry
+      carry = product >> 32
+      let step = Int64(rest[place + index]) - Int64(product & 0xFFFF_FFFF) + borrow
+      rest[place + index] = UInt32(truncatingIfNeeded: step)
+      borrow = step >> 32
+    }
+    return borrow < 0
+  }
+
+  /// Whether the sum runs over the power of 2^32, so that it is no longer below zero.
+  private static func add(_ divisor: [UInt32], to rest: inout [UInt32], at place: Int) -> Bool {
+    var carry: UInt64 = 0
+    for (index, part) in (divisor + [0]).enumerated() {
+      let sum = UInt64(rest[place + index]) + UInt64(part) + carry
+      rest[place + index] = UInt32(truncatingIfNeeded: sum)
+      carry = sum >> 32
+    }
+    return carry > 0
   }
 }
 

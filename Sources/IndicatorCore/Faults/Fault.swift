@@ -245,6 +245,16 @@ public enum FaultFact: Sendable {
   case unexpectedArgument(String, help: String)
   case notWhole(String)
   case outOfRange(Int64, least: Int64, most: Int64?)
+  /// A level of confidence that does not lie between 0 and 1.
+  case badConfidence(String)
+  /// A text that is no count over a base.
+  case badFraction(String)
+  /// So many periods where two are needed.
+  case twoPeriodsNeeded(Int)
+  /// A change that cannot be split.
+  case noDecomposition(NoEstimate)
+  /// So many fractions where another number of them is needed.
+  case fractionCount(Int, expected: Int)
   /// Two options of which only one can be meant.
   case optionsExclude(String, String)
 

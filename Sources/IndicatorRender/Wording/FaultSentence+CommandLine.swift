@@ -52,6 +52,42 @@ extension FaultSentence {
         "out_of_range", whatWasFound(quote(String(number))),
         most.map { Words("expected \(least) to \($0)", "cần từ \(least) đến \($0)") }
           ?? Words("expected \(least) or more", "cần \(least) trở lên"), .none)
+    default: estimate(fact)
+    }
+  }
+
+  /// What is wrong with what is to be estimated.
+  private static func estimate(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .badConfidence(let text):
+      FaultSentence(
+        "bad_confidence", whatWasFound(quote(text)),
+        Words("expected a fraction above 0 and below 1", "cần số thập phân lớn hơn 0 và nhỏ hơn 1"),
+        Words("write 0.95 for 95 per cent", "hãy ghi 0.95 cho độ tin cậy 95 phần trăm"))
+    case .badFraction(let text):
+      FaultSentence(
+        "bad_fraction", whatWasFound(quote(text)),
+        Words("expected a count over a base", "cần số lượng trên tổng số"),
+        Words("write it as 165/174", "hãy ghi như 165/174"))
+    case .twoPeriodsNeeded(let found):
+      FaultSentence(
+        "two_periods_needed", Words("found \(found) periods", "có \(found) kỳ"),
+        Words("expected two, the first and the last", "cần hai kỳ, kỳ đầu và kỳ cuối"),
+        Words("write --periods 2021,2023", "hãy ghi --periods 2021,2023"))
+    case .noDecomposition(let reason):
+      FaultSentence(
+        "no_decomposition",
+        Words(
+          "found no change to split: \(reason.words[.english])",
+          "không có mức thay đổi để phân rã: \(reason.words[.vietnamese])"),
+        Words(
+          "expected numerators and bases of units at both periods",
+          "cần tử số và mẫu số của các đơn vị ở cả hai kỳ"),
+        Words("ask for another indicator, level or periods", "hãy chọn chỉ số, cấp hoặc kỳ khác"))
+    case .fractionCount(let found, let expected):
+      FaultSentence(
+        "fraction_count", Words("found \(found) fractions", "có \(found) phân số"),
+        Words("expected \(expected)", "cần \(expected)"), .none)
     default: nil
     }
   }

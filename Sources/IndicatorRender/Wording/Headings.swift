@@ -48,6 +48,28 @@ enum Heading {
   static let printed = Words("Printed", "Số ghi trong báo cáo")
   static let verdict = Words("Verdict", "Kết luận")
 
+  // Of decompositions.
+  static let shareFirst = Words("First share, %", "Tỷ trọng đầu, %")
+  static let shareLast = Words("Last share, %", "Tỷ trọng cuối, %")
+  static let rateEffect = Words("By rates", "Do tỷ lệ")
+  static let compositionEffect = Words("By shares", "Do tỷ trọng")
+  static let contribution = Words("Together", "Cộng lại")
+
+  // Of estimates.
+  static let lower = Words("From", "Từ")
+  static let upper = Words("To", "Đến")
+  static let method = Words("Method", "Phương pháp")
+  static let confidence = Words("Confidence", "Độ tin cậy")
+  static let statistic = Words("Statistic", "Đại lượng")
+  static let riskRatio = Words("Ratio of proportions (Katz)", "Tỷ số hai tỷ lệ (Katz)")
+  static let oddsRatio = Words("Odds ratio (Woolf)", "Tỷ số chênh (Woolf)")
+  static let pooledZ = Words("z, pooled", "z, gộp hai nhóm")
+  static let pooledP = Words("p of z", "p của z")
+  static let fisherP = Words("Fisher's p, two-sided", "p theo Fisher, hai phía")
+  static let fisherLess = Words("Fisher's p, first is lower", "p theo Fisher, nhóm đầu thấp hơn")
+  static let fisherGreater = Words("Fisher's p, first is higher", "p theo Fisher, nhóm đầu cao hơn")
+  static let cohenH = Words("Cohen's h", "h của Cohen")
+
   // Of spreadsheets, where each column holds one thing.
   static let plainBase = Words("Base", "Tổng số")
   static let rate = Words("Rate", "Tỷ lệ")
@@ -122,6 +144,22 @@ enum Heading {
     per == 100
       ? Words("Change, points", "Thay đổi, điểm phần trăm")[language]
       : Words("Change", "Thay đổi")[language]
+  }
+
+  /// `Value, %`.
+  static func estimate(per: Int64, _ language: Language) -> String {
+    per == 100 ? value[language] + ", %" : value[language]
+  }
+
+  /// `Difference, points (newcombe, 0.95)`.
+  static func difference(
+    _ method: String, _ level: String, per: Int64, _ language: Language
+  ) -> String {
+    let name =
+      per == 100
+      ? Words("Difference, points", "Chênh lệch, điểm phần trăm")
+      : Words("Difference", "Chênh lệch")
+    return "\(name[language]) (\(method), \(level))"
   }
 
   /// `+3.48 since 2021`.

@@ -82,9 +82,9 @@ extension Completion {
     switch verb {
     case .import: offer([], paths: .files)
     case .show, .distribution: completeFormula(line) { $0.measures }
-    case .compare, .rank, .trend, .explain, .report:
+    case .compare, .rank, .trend, .decompose, .explain, .report:
       completeFormula(line) { $0.indicators + $0.measures }
-    case .check, .export, .audit: break
+    case .check, .export, .audit, .estimate: break
     }
   }
 

@@ -1,0 +1,48 @@
+/// One figure of a row that is to be estimated.
+public enum EstimateFigure: Equatable, Sendable {
+  case value(ExactDecimal)
+  /// The field is empty.
+  case missing
+  /// There is a text, which is no figure.
+  case malformed
+
+  /// The number, nil without one.
+  public var number: ExactDecimal? {
+    if case .value(let number) = self { number } else { nil }
+  }
+
+  /// The number.
+  func known() throws(NoEstimate) -> ExactDecimal {
+    switch self {
+    case .value(let number): return number
+    case .missing: throw .notReported
+    case .malformed: throw .malformed
+    }
+  }
+
+  /// The whole number.
+  func whole() throws(NoEstimate) -> Int64 {
+    let number = try known()
+    guard number.isWhole else { throw .notWhole }
+    return number.significand
+  }
+}
+
+/// A count and its base, as they were given.
+public struct EstimateInput: Equatable, Sendable {
+  /// The count.
+  public let numerator: EstimateFigure
+  /// The base.
+  public let denominator: EstimateFigure
+
+  /// A count and its base.
+  public init(_ numerator: EstimateFigure, over denominator: EstimateFigure) {
+    (self.numerator, self.denominator) = (numerator, denominator)
+  }
+
+  /// Both as a proportion.
+  func proportion() throws(NoEstimate) -> Proportion {
+    let count = try numerator.whole()
+    return try Proportion(count, of: try denominator.whole())
+  }
+}

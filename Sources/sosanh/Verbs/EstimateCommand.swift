@@ -1,0 +1,129 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorIntake
+import IndicatorRender
+
+struct EstimateCommand: ParsableCommand {
+  static let help = VerbHelp(
+    (
+      "Give proportions, rates and differences with intervals.",
+      "Tính khoảng tin cậy cho tỷ lệ và chênh lệch hai tỷ lệ."
+    ),
+    (
+      """
+      For fractions as typed or the rows of a CSV file. A full count has no error of sampling: the interval \
+      speaks of the process behind it, or with --sampled-from of those from whom the base was drawn. \
+      --against, or a second pair of columns, compares two groups: difference, z, Fisher's exact test, ratios, \
+      Cohen's h, the first minus or over the second. What cannot be judged has its reason as status.
+
+      Methods: wilson, wilson-cc, clopper-pearson, jeffreys, agresti-coull and wald for proportions; poisson \
+      and byar for rates, whose count is no part of the base; newcombe and newcombe-cc for differences. Text \
+      shows per cent; data have fractions of 1 with 15 digits, or times --per.
+      """,
+      """
+      Cho phân số gõ vào hoặc các dòng của tệp CSV. Đếm đủ thì không có sai số chọn mẫu: khoảng tin cậy nói về \
+      quá trình làm nên con số, hoặc với --sampled-from là về tổng thể của mẫu. --against, hoặc thêm hai cột, \
+      so sánh hai nhóm: chênh lệch, z, kiểm định Fisher, tỷ số, h của Cohen, nhóm đầu trừ hoặc chia cho nhóm \
+      sau. Dòng không tính được có lý do ở cột status.
+
+      Phương pháp: wilson, wilson-cc, clopper-pearson, jeffreys, agresti-coull, wald cho tỷ lệ; poisson, byar \
+      cho tỷ suất mà tử số không thuộc mẫu số; newcombe, newcombe-cc cho chênh lệch. Bảng chữ ghi phần trăm; dữ \
+      liệu ghi phần của 1 với 15 chữ số, hoặc nhân với --per.
+      """
+    ),
+    examples: [
+      "estimate 165/174 174/177", "estimate 165/174 174/177 --against",
+      "estimate 0/30 --method clopper-pearson --confidence 0.95,0.998 --format csv",
+    ])
+
+  static var configuration: CommandConfiguration { help.configuration(.estimate) }
+
+  @Argument(
+    help: Help.option(
+      "Counts over their bases, such as 165/174.", "Số lượng trên tổng số, như 165/174.",
+      value: "fraction"))
+  var fractions: [String] = []
+
+  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var rows: EstimateRowOptions
+  @OptionGroup(title: Help.chosen("Estimate", "Ước lượng")) var options: EstimateOptions
+  @OptionGroup(title: Help.chosen("Numbers", "Con số")) var numbers: NumberOptions
+  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+
+  func run() throws {
+    try output.check()
+    let levels = try options.levels()
+    let given = try rows.read(fractions, isAgainst: options.against)
+    var result = Output(table: ResultTable(columns: []))
+    if given.isPaired {
+      try compare(given, levels, &result)
+    } else {
+      try estimate(given, levels, &result)
+    }
+    result.inputs = given.inputs
+    result.plan = [
+      JSON.Member("verb", .string(Verb.estimate.rawValue)),
+      JSON.Member("data", rows.data.map(JSON.string) ?? .null),
+      JSON.Member("fractions", .array(fractions.map(JSON.string))),
+    ]
+    let table = result.table
+    result.addSheets(output) { _ in [.data(table, named: Verb.estimate.rawValue)] }
+    try result.write(output)
+  }
+
+  private func estimate(
+    _ given: EstimateRowOptions.Given, _ levels: [Confidence], _ result: inout Output
+  ) throws {
+    let method = try options.singleMethod()
+    var made: [EstimateRow<SingleEstimate>] = []
+    for (index, figures) in given.rows.enumerated() {
+      let input = EstimateInput(figures[0], over: figures[1])
+      for level in levels {
+        let estimate = SingleEstimate(input, method, level, sampledFrom: options.sampledFrom)
+        made.append(EstimateRow(index + 1, estimate, method.word, level))
+      }
+    }
+    result.table = .estimates(made, per: options.per ?? 1)
+    if output.isForPeople {
+      let table = TextTable.estimates(made, per: options.per ?? 100, numbers.format)
+      result.addText(title: Help.chosen("Estimates", "Ước lượng"), table, output)
+    }
+    let judged = made.first { $0.estimate.obstacle == nil }?.estimate.input
+    if let judged, case .proportion = method { addNotes(judged, &result) }
+    if method == .proportion(.wald) { result.addNote("wald", EstimateSentence.wald) }
+  }
+
+  private func compare(
+    _ given: EstimateRowOptions.Given, _ levels: [Confidence], _ result: inout Output
+  ) throws {
+    let method = try options.pairMethod()
+    var made: [EstimateRow<PairEstimate>] = []
+    for (index, figures) in given.rows.enumerated() {
+      let first = EstimateInput(figures[0], over: figures[1])
+      let second = EstimateInput(figures[2], over: figures[3])
+      for level in levels {
+        let estimate = PairEstimate(
+          first, second, method, level, sampledFrom: options.sampledFrom)
+        made.append(EstimateRow(index + 1, estimate, method.rawValue, level))
+      }
+    }
+    result.table = .pairEstimates(made, per: options.per ?? 1)
+    if output.isForPeople {
+      let table = TextTable.pairEstimates(made, per: options.per ?? 100, numbers.format)
+      result.addText(title: Help.chosen("Two groups", "Hai nhóm"), table, output)
+    }
+    if let judged = made.first(where: { $0.estimate.groups != nil }) {
+      addNotes(judged.estimate.first, &result)
+      if options.sampledFrom != nil {
+        result.addNote("samples_without_tests", EstimateSentence.samplesWithoutTests)
+      }
+    }
+  }
+
+  private func addNotes(_ example: EstimateInput, _ result: inout Output) {
+    if let population = options.sampledFrom {
+      result.addNote("sampled_from", EstimateSentence.sampled(from: population))
+    } else {
+      result.addNote("full_count", EstimateSentence.fullCount(example))
+    }
+  }
+}
