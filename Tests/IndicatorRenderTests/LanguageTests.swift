@@ -9,7 +9,7 @@ import Testing
   /// the same in both languages.
   private static let codes: Set<String> = [
     "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "NUL", "OpenDocument", "LibreOffice", "PDF", "Word",
-    "XML", "area",
+    "XML", "Katz", "Woolf", "area",
     "bar", "byte", "classification", "csv", "en", "gzip", "issuer", "members", "order", "parent",
     "period", "persons",
     "previous", "rating", "sex", "source", "status", "sum", "text", "unit", "vi", "xlsx", "zip",

@@ -18,6 +18,10 @@ public struct ImportOptions: Sendable {
   public var signs: [String: SignMeaning] = [:]
   /// What a blank cell means in the columns under a heading, where a person said so; wins over ``blanks``.
   public var blanksUnder: [(heading: String, rule: BlankRule)] = []
+  /// Whether what every cell is is kept, and not only how many are what.
+  public var keepsCells = true
+  /// Whether the lines of a mapping by which a sheet was read are kept.
+  public var keepsRules = true
   /// Whether totals and shares are kept as claims.
   public var collectsClaims = false
   /// Whether lists of members or cells, one a row, are counted by the words in one of their columns.
@@ -59,6 +63,8 @@ public struct SheetImport: Sendable {
   public let readAs: [NameRead]
   /// What every cell that is not blank is; empty where a mapping or a codebook said how to read.
   public var cells: [CellEntry] = []
+  /// How many cells have each role.
+  public var roles: [CellRole: Int] = [:]
   /// What was taken for granted, because nothing in the sheet says it.
   public var assumptions: [Assumption] = []
   /// Figures that do not follow from the cells they are said to follow from.
@@ -101,7 +107,8 @@ extension SheetImport {
     account.figures = 0
     return SheetImport(
       rows: [], account: account, totals: totals, faults: faults, rules: rules,
-      silentUnits: silentUnits, readAs: readAs, cells: cells, assumptions: assumptions,
+      silentUnits: silentUnits, readAs: readAs, cells: cells, roles: roles,
+      assumptions: assumptions,
       findings: findings, claims: claims, headings: headings,
       units: units, titleUnit: titleUnit)
   }

@@ -154,7 +154,7 @@ struct RelationSearch {
     search.signed = pairs.signed
     let label = structure.outline.labelColumns.first
     search.indent = { [grid, rows] line in label.map { Int(grid[rows[line], $0].indent) } ?? 0 }
-    search.favoured = { [grid, rows] in grid.hints.totalRows.contains(rows[$0]) ? 6 : 0 }
+    search.favoured = { [grid, rows] in grid.hints.totalRows.contains(rows[$0]) ? 8 : 0 }
     search.search(lines)
     for family in families(lines, key(ofRow:)) { search.search(open(family, search)) }
     return search
@@ -163,7 +163,7 @@ struct RelationSearch {
   private func sumsOfColumns(_ lines: [Int], _ places: [Int], _ pairs: PairSearch) -> SumSearch {
     var search = SumSearch(turned, places: places)
     search.signed = pairs.signed
-    search.favoured = { [grid, columns] in grid.hints.totalColumns.contains(columns[$0]) ? 6 : 0 }
+    search.favoured = { [grid, columns] in grid.hints.totalColumns.contains(columns[$0]) ? 8 : 0 }
     search.search(lines)
     for family in families(lines, key(ofColumn:)) { search.search(open(family, search)) }
     return search

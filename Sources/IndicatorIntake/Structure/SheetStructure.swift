@@ -48,6 +48,13 @@ package struct SheetStructure: Sendable {
     setSums()
   }
 
+  /// How many cells have each role.
+  var roleCounts: [CellRole: Int] {
+    var counts: [CellRole: Int] = [:]
+    for role in roles { if let role { counts[role, default: 0] += 1 } }
+    return counts
+  }
+
   package func role(_ row: Int, _ column: Int) -> CellRole? {
     roles[row * grid.columnCount + column]
   }
@@ -256,10 +263,6 @@ extension FigureField {
     for (line, row) in rows.enumerated() {
       for (place, column) in columns.enumerated() {
         let face = grid[row, column]
-        if face.kind == .blank || face.kind == .sign {
-          if face.kind == .sign, face.length <= 3, false { set(line, place, value: 0, unit: 0) }
-          continue
-        }
         guard face.kind == .number, face.mantissa.magnitude <= Self.limit else { continue }
         let shift = scale - Int(face.decimals)
         if shift >= 0 {

@@ -35,8 +35,8 @@ public enum ImportSentence {
   }
 
   /// What every cell that is not blank was taken for: `cells 312 = figures 240 + totals 24 + …`.
-  public static func account(ofCells roles: [CellRole]) -> Words {
-    let counts = Dictionary(roles.map { ($0, 1) }, uniquingKeysWith: +)
+  public static func account(ofCells counts: [CellRole: Int]) -> Words {
+    let all = counts.values.reduce(0, +)
     let first: [CellRole] = [.figure, .total, .share, .change, .sign, .label]
     let order = first + CellRole.allCases.filter { !first.contains($0) }
     func list(_ language: Language) -> String {
@@ -44,7 +44,7 @@ public enum ImportSentence {
         .joined(separator: " + ")
     }
     return Words(
-      "cells \(roles.count) = \(list(.english))", "\(roles.count) ô = \(list(.vietnamese))")
+      "cells \(all) = \(list(.english))", "\(all) ô = \(list(.vietnamese))")
   }
 
   /// Cells that are no plain figures.

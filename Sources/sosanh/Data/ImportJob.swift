@@ -63,14 +63,16 @@ struct ImportJob {
     unitsTold = told.assumption
     for (file, read) in zip(pending.map(\.file), told.imports) {
       let strict = options.isStrict ? told.refusals(in: read) : []
-      let wrong = read.flatMap(\.faults) + repeated(read.flatMap(\.rows)) + strict
+      // Within one sheet it is known already.
+      let isAlone = told.imports.count == 1 && read.count == 1
+      let wrong = read.flatMap(\.faults) + (isAlone ? [] : repeated(read.flatMap(\.rows))) + strict
       imports += wrong.isEmpty ? read : read.map(\.refused)
       guard wrong.isEmpty else {
         refuse(file, wrong)
         continue
       }
       for row in read.flatMap(\.rows) {
-        places[row.key] = row.place
+        if !isAlone { places[row.key] = row.place }
         rows.append(row)
       }
     }

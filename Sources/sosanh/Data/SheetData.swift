@@ -13,6 +13,7 @@ struct SheetData {
     self.path = path
     var reading = ImportOptions(numbers: options.inputNumbers)
     reading.collectsClaims = true
+    (reading.keepsCells, reading.keepsRules) = (false, false)
     if let named = options.codebook {
       var log = FaultLog(.stopAtFirst)
       reading.codebook = try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)

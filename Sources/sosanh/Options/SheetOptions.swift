@@ -184,6 +184,8 @@ struct SheetOptions: ParsableArguments {
     options.isStrict = strict
     options.countsRows = count
     options.collectsClaims = claims != nil
+    options.keepsCells = cells != nil
+    options.keepsRules = propose
     return options
   }
 

@@ -12,7 +12,8 @@ extension Output {
     if accounts.contains(where: { !$0.isRefused }) {
       addNote("account", ImportSentence.account(accounts))
     }
-    let roles = job.imports.filter { !$0.account.isRefused }.flatMap { $0.cells.map(\.role) }
+    let read = job.imports.filter { !$0.account.isRefused }
+    let roles = read.reduce(into: [:]) { $0.merge($1.roles, uniquingKeysWith: +) }
     if !roles.isEmpty {
       addNote("cells", ImportSentence.account(ofCells: roles))
     }

@@ -11,15 +11,17 @@ struct ImportCommand: ParsableCommand {
     ),
     (
       """
-      Reads .xlsx, CSV and TSV: title, headings of one or more rows, merged cells, totals, remarks, numbers \
-      as Vietnamese or English write them. Every row is accounted for. --propose prints how a sheet would be \
-      read, as a mapping that can be corrected and used again with --mapping. A file with anything wrong is \
-      refused whole, the others are written, and the run ends with 65.
+      Reads .xlsx, tables of .docx, CSV and TSV, and where LibreOffice is installed .xls, .xlsb and .ods: titles, \
+      headings of one or more rows, groups, totals, shares, notes, numbers as Vietnamese or English write them. \
+      Every cell is accounted for, and what is assumed is said. --propose prints how a sheet is read, as a mapping \
+      that can be corrected and used again with --mapping. A file with anything wrong is refused whole, the others \
+      are written, and the run ends with 65.
       """,
       """
-      Đọc .xlsx, CSV và TSV: tiêu đề, đầu cột nhiều dòng, ô gộp, dòng tổng, ghi chú, số viết kiểu Việt hoặc \
-      kiểu Anh. Dòng nào cũng được tính đến. --propose in ra cách đọc bảng thành một mapping để sửa và dùng \
-      lại bằng --mapping. Tệp nào có lỗi thì bỏ cả tệp, các tệp khác vẫn ghi, và kết thúc bằng 65.
+      Đọc .xlsx, bảng trong .docx, CSV và TSV, và nếu máy có LibreOffice thì cả .xls, .xlsb, .ods: tiêu đề, đầu cột \
+      nhiều dòng, nhóm, dòng tổng, tỷ lệ, ghi chú, số viết kiểu Việt hoặc kiểu Anh. Ô nào cũng được tính đến, điều gì \
+      phải ngầm hiểu đều được nói ra. --propose in ra cách đọc bảng thành một mapping để sửa và dùng lại bằng \
+      --mapping. Tệp nào có lỗi thì bỏ cả tệp, các tệp khác vẫn ghi, và kết thúc bằng 65.
       """
     ),
     examples: [

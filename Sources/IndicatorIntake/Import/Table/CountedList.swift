@@ -53,7 +53,8 @@ struct CountedList {
     account.isRefused = !faults.isEmpty
     return SheetImport(
       rows: faults.isEmpty ? counts : [], account: account, totals: [], faults: faults, rules: [],
-      silentUnits: [], readAs: [], cells: entries, assumptions: log.all)
+      silentUnits: [], readAs: [], cells: entries,
+      roles: Dictionary(entries.map { ($0.role, 1) }, uniquingKeysWith: +), assumptions: log.all)
   }
 
   private func counts(_ log: inout AssumptionLog) -> [TidyRow] {

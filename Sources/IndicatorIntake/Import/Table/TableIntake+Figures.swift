@@ -24,7 +24,8 @@ extension TableIntake {
         .percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
       return
     }
-    for column in structure.outline.dataColumns { take(row, column) }
+    let remark = remark(row)
+    for column in structure.outline.dataColumns { take(row, column, remark) }
   }
 
   private func isHidden(_ row: Int) -> Bool {
@@ -77,8 +78,8 @@ extension TableIntake {
     return TotalWords.areIn(RowLabel(meaning.labelText(row, column)).name)
   }
 
-  mutating func take(_ row: Int, _ column: Int) {
-    guard !isPassedOver(row, column), let key = key(row, column), let remark = remark(row),
+  private mutating func take(_ row: Int, _ column: Int, _ remark: Remark?) {
+    guard !isPassedOver(row, column), let key = key(row, column), let remark,
       var figure = figure(row, column, remark)
     else { return }
     let face = structure.grid[row, column]

@@ -18,7 +18,7 @@ extension TableIntake {
       report(open, column)
       return nil
     }
-    guard !contradicts(row, words, groupPeriod(row), column) else { return nil }
+    guard !contradicts(row, words, groupPeriods[row], column) else { return nil }
     let panel = meaning.panels[column].map { cells.text(row, $0) }
     if panel == "", structure.grid[row, column].kind != .number { return nil }
     let unit =
@@ -31,8 +31,7 @@ extension TableIntake {
   }
 
   func period(_ row: Int, _ words: ColumnWords) -> String {
-    let year = fixed.period.flatMap { Period($0) }
-    let group = groupPeriod(row)
+    let group = groupPeriods[row]
     let candidates = [words.period, meaning.rowPeriods[row]].compactMap(\.self)
     if let whole = candidates.compactMap(\.period).first {
       for one in candidates where one.part != nil {
@@ -41,7 +40,7 @@ extension TableIntake {
       return whole.spelling
     }
     if let part = candidates.first {
-      let over = group.flatMap { Period($0) } ?? year
+      let over = (group ?? fixed.period).flatMap { Period($0) }
       if let over, let period = part.period(in: over) { return period.spelling }
     }
     return group ?? fixed.period ?? Self.noPeriod

@@ -21,6 +21,8 @@ struct TableIntake {
   var signs: [String: (count: Int, first: Place)] = [:]
   var fixed = FigureMeaning()
   var rowNames: [Int: String] = [:]
+  /// What period the groups over each row say.
+  var groupPeriods: [Int: String] = [:]
   /// The measures of rows that name one, where no codebook does.
   var ownMeasures: [Int: String] = [:]
   var outer: [Int: String] = [:]
@@ -88,6 +90,7 @@ struct TableIntake {
     findFixed()
     takeGroups()
     nameRows()
+    for row in structure.dataRows { groupPeriods[row] = groupPeriod(row) }
     for row in structure.dataRows { take(row) }
     sayUnsaid()
     countOtherRows()

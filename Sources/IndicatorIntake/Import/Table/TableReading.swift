@@ -42,9 +42,12 @@ struct TableReading {
     account.isRefused = !faults.isEmpty
     return SheetImport(
       rows: faults.isEmpty ? intake.rows : [], account: account, totals: intake.totals,
-      faults: faults, rules: given.rules(with: TableRules(cells, structure, meaning, intake).rules),
+      faults: faults,
+      rules: options.keepsRules
+        ? given.rules(with: TableRules(cells, structure, meaning, intake).rules) : [],
       silentUnits: [], readAs: intake.readAs.uniqued,
-      cells: CellEntry.all(cells, structure, intake), assumptions: intake.assumptions.all,
+      cells: options.keepsCells ? CellEntry.all(cells, structure, intake) : [],
+      roles: structure.roleCounts, assumptions: intake.assumptions.all,
       findings: intake.findings, claims: options.collectsClaims ? intake.claims : [],
       headings: structure.outline.dataColumns.map(meaning.heading),
       units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "")
