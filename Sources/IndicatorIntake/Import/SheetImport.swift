@@ -57,7 +57,7 @@ public struct SheetImport: Sendable {
   public let faults: [Fault]
   /// How the sheet was read.
   public let rules: [MappingRule]
-  /// Units whose rows have no figure.
+  /// Units all of whose figures are missing.
   public let silentUnits: [String]
   /// Names that were read though they are spelled otherwise.
   public let readAs: [NameRead]

@@ -115,8 +115,8 @@ public enum ImportSentence {
     let list =
       names.prefix(20).joined(separator: "; ") + (names.count > 20 ? "; +\(names.count - 20)" : "")
     return Words(
-      "Listed without any figure, nothing was written for them: \(list).",
-      "Có tên nhưng không có số liệu, không ghi gì cho các đơn vị này: \(list).")
+      "Listed without any figure, written as missing: \(list).",
+      "Có tên nhưng không có số liệu, ghi là chưa có: \(list).")
   }
 
   /// Names that may be one.

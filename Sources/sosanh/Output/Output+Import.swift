@@ -114,7 +114,7 @@ extension ImportJob {
   fileprivate var silentUnits: [String] {
     let names = Dictionary(asked.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let told = options.codebook == nil ? Set(notSent.flatMap(\.missing)) : []
-    var seen = Set(rows.map(\.key.unit))
+    var seen = Set(rows.filter { $0.remark.status != .missing }.map(\.key.unit))
     return imports.flatMap(\.silentUnits).filter { seen.insert($0).inserted }
       .map { names[$0] ?? $0 }.filter { !told.contains($0) }
   }

@@ -130,6 +130,14 @@ struct SheetCase: Sendable, CustomTestStringConvertible {
     #expect(read.imports.map(\.account.hiddenRows) == [2, 2, 2])
   }
 
+  @Test("a unit all of whose figures are missing is named, beside units that have some")
+  func silentUnits() throws {
+    let sheet = Sheet("NĂM 2023\nĐơn vị | Nam | Nữ\nXã A | #4 | #5\nXã B | | \nXã C | #7 | #8")
+    let read = SheetImport.read(sheet, ImportOptions())
+    #expect(read.silentUnits == ["Xã B"])
+    #expect(read.rows.count { $0.key.unit == "Xã B" && $0.remark.status == .missing } == 2)
+  }
+
   // MARK: Refusals, and the correction in the mapping that each asks for
 
   /// A refusal, what to change in the proposed mapping, and how the file is read.

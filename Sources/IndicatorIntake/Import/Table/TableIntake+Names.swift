@@ -159,6 +159,13 @@ extension TableIntake {
 
   // MARK: What the sheet says of units
 
+  /// Units of whose figures every one is missing, where others have some.
+  var silentUnits: [String] {
+    let reporting = Set(rows.lazy.filter { $0.remark.status != .missing }.map(\.key.unit))
+    guard !reporting.isEmpty else { return [] }
+    return rows.map(\.key.unit).uniqued.filter { !reporting.contains($0) }
+  }
+
   /// The units of the rows, in their order.
   var units: [SheetUnit] {
     guard let column = unitColumns.first else { return [] }

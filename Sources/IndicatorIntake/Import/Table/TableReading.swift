@@ -45,7 +45,7 @@ struct TableReading {
       faults: faults,
       rules: options.keepsRules
         ? given.rules(with: TableRules(cells, structure, meaning, intake).rules) : [],
-      silentUnits: [], readAs: intake.readAs.uniqued,
+      silentUnits: faults.isEmpty ? intake.silentUnits : [], readAs: intake.readAs.uniqued,
       cells: options.keepsCells ? CellEntry.all(cells, structure, intake) : [],
       roles: structure.roleCounts, assumptions: intake.assumptions.all,
       findings: intake.findings, claims: options.collectsClaims ? intake.claims : [],

@@ -58,21 +58,6 @@ enum HeadingWords {
     return roles.first { $0.words.contains(heading) }?.role
   }
 
-  /// Whether a heading stands over codes.
-  static func isCode(_ heading: String) -> Bool {
-    codes.contains(heading) || SheetText.key(heading) == "unit"
-  }
-
-  private static let tiers = [
-    WordList(["tỉnh", "tỉnh thành phố", "tỉnh thành"]), WordList(["huyện", "quận huyện"]),
-    WordList(["xã", "phường", "xã phường", "xã phường thị trấn", "tên xã", "tên phường"]),
-  ]
-
-  /// How small the units below a heading are: provinces 0, districts 1, communes 2, others 3.
-  static func fineness(_ heading: String) -> Int {
-    tiers.firstIndex { $0.contains(heading) } ?? tiers.count
-  }
-
   /// Words that say that something is counted, and nothing of what.
   private static let counting = WordList([
     "số lượng", "sl", "số người", "người", "số", "count", "lượng", "số liệu", "giá trị", "value",
