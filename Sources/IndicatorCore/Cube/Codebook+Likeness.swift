@@ -58,12 +58,15 @@ extension Cube {
   private func similarNameFindings(_ kind: SimilarNames.Kind) -> [Fault] {
     let pairs = codebook.similarNames.filter { $0.kind == kind }
     guard !pairs.isEmpty else { return [] }
-    let lines = firstLines(of: Set(pairs.flatMap { [$0.first, $0.other] }), kind)
+    let lines = firstLines(of: Set(pairs.map(\.first) + pairs.map(\.other)), kind)
     let names = codebook.names(of: kind)
-    let groups = Dictionary(grouping: pairs, by: \.first).sorted { $0.key < $1.key }
-    return groups.flatMap { first, pairs in
-      let alike = ([first] + pairs.map(\.other)).filter { lines[$0] != nil }
-        .sorted { (lines[$0] ?? 0, $0) < (lines[$1] ?? 0, $1) }
+    var groups: [Int: [Int]] = [:]
+    for pair in pairs where lines[pair.other] != nil {
+      groups[pair.first, default: []].append(pair.other)
+    }
+    return groups.sorted { $0.key < $1.key }.flatMap { first, others -> [Fault] in
+      let named = lines[first] == nil ? others : [first] + others
+      let alike = named.sorted { (lines[$0] ?? 0, $0) < (lines[$1] ?? 0, $1) }
       return alike.dropFirst().map { fault(kind, $0, like: alike[0], names, lines) }
     }
   }

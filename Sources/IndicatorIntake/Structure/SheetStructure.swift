@@ -7,7 +7,7 @@ package struct GridPlace: Hashable, Sendable {
 }
 
 /// What every cell of a sheet is, and which cells say what a figure is of.
-package struct SheetStructure: Sendable {
+package final class SheetStructure {
   package let grid: Grid
   package let outline: Outline
   package private(set) var roles: [CellRole?]
@@ -59,12 +59,12 @@ package struct SheetStructure: Sendable {
     roles[row * grid.columnCount + column]
   }
 
-  private mutating func set(_ role: CellRole, _ row: Int, _ column: Int) {
+  private func set(_ role: CellRole, _ row: Int, _ column: Int) {
     guard !grid.isBlank(row, column) else { return }
     roles[row * grid.columnCount + column] = role
   }
 
-  private mutating func setFrame() {
+  private func setFrame() {
     for column in 0..<grid.columnCount {
       for row in outline.titles + outline.between { set(.title, row, column) }
       for row in outline.notes { set(.note, row, column) }
@@ -74,7 +74,7 @@ package struct SheetStructure: Sendable {
     }
   }
 
-  private mutating func setBody() {
+  private func setBody() {
     var page: BodyWalk?
     for index in outline.bands.indices {
       var walk = BodyWalk(self, outline.bands[index], given.rows)
@@ -90,7 +90,7 @@ package struct SheetStructure: Sendable {
 
   // MARK: Arithmetic
 
-  private mutating func setSums() {
+  private func setSums() {
     if given.isTidy { return }
     setPercentRows()
     let rows = outline.bands.flatMap { band in
@@ -115,19 +115,19 @@ package struct SheetStructure: Sendable {
     setGiven(rows)
   }
 
-  private mutating func setGiven(_ rows: [Int]) {
+  private func setGiven(_ rows: [Int]) {
     mark(.share, rows, given.columns(.share))
     mark(.total, rows, given.columns(.total))
     mark(.total, rows.filter { given.rows[$0] == .total }, outline.dataColumns)
     computedColumns.formUnion(given.columns(.share))
   }
 
-  private mutating func setTotals(_ rows: [Int]) {
+  private func setTotals(_ rows: [Int]) {
     for sum in rowSums { mark(.total, [sum.total], outline.dataColumns) }
     for sum in columnSums { mark(.total, rows, [sum.total]) }
   }
 
-  private mutating func setShares(_ search: RelationSearch, _ rows: [Int]) {
+  private func setShares(_ search: RelationSearch, _ rows: [Int]) {
     let shareColumns = search.sharesByColumn.filter { !given.isGiven($0, .figure) }
     let shareRows = search.sharesByRow.filter { given.rows[$0] != .unit }
     mark(.share, rows, shareColumns)
@@ -156,16 +156,16 @@ package struct SheetStructure: Sendable {
       headings[grid[last, column].mantissa, default: 0] += 1
     }
     return outline.dataColumns.filter { column in
+      guard !all.contains(column), !given.isGiven(column, .figure), !grid.isBlank(last, column)
+      else { return false }
+      let needed = grid.hints.percentColumns.contains(column) ? 1 : 2
+      guard let alike = headings[grid[last, column].mantissa], alike >= needed else { return false }
       let faces = rows.map { grid[$0, column] }.filter { $0.kind == .number }
-      return !all.contains(column) && !given.isGiven(column, .figure)
-        && !grid.isBlank(last, column)
-        && headings[grid[last, column].mantissa] ?? 0
-          > (grid.hints.percentColumns.contains(column) ? 0 : 1)
-        && faces.allSatisfy { (0...100_000_000).contains($0.mantissa(at: 6)) }
+      return faces.allSatisfy { (0...100_000_000).contains($0.mantissa(at: 6)) }
     }
   }
 
-  private mutating func setDifferences(_ rows: [Int]) {
+  private func setDifferences(_ rows: [Int]) {
     for pair in rowPairs where pair.relation == .difference {
       mark(.change, [pair.result], outline.dataColumns)
     }
@@ -175,14 +175,14 @@ package struct SheetStructure: Sendable {
   }
 
   /// Gives figures of some rows and columns another role.
-  private mutating func mark(_ role: CellRole, _ rows: [Int], _ columns: [Int]) {
+  private func mark(_ role: CellRole, _ rows: [Int], _ columns: [Int]) {
     for row in rows {
       for column in columns where self.role(row, column) == .figure { set(role, row, column) }
     }
   }
 
   /// Rows of percentages among rows of other figures are no units.
-  private mutating func setPercentRows() {
+  private func setPercentRows() {
     let rows = dataRows.filter { row in
       outline.dataColumns.contains { grid[row, $0].kind == .number }
     }
@@ -203,7 +203,7 @@ package struct SheetStructure: Sendable {
   }
 
   /// Codes stand beside the names, are whole and tell the rows apart; zeros in front or a word over them say so.
-  private mutating func findCodes(_ rows: [Int]) {
+  private func findCodes(_ rows: [Int]) {
     for column in outline.dataColumns.prefix(3) where given.columns[column] == nil {
       let faces = rows.map { grid[$0, column] }.filter { $0.kind == .number }
       guard faces.count > 2, faces.allSatisfy(\.isWhole),

@@ -127,10 +127,14 @@ public struct TwoProportions: Equatable, Sendable {
     guard second.count > 0 else { throw .undefined }
     let value =
       Double(first.count) / Double(second.count) * (Double(second.base) / Double(first.base))
-    let variance = [first, second].map { one in
-      Double(one.base - one.count) / Double(one.count) / Double(one.base)
-    }
-    return RatioEstimate(value, variance: variance[0] + variance[1], confidence)
+    let variance = Self.logVariance(first) + Self.logVariance(second)
+    return RatioEstimate(value, variance: variance, confidence)
+  }
+
+  /// 1/k - 1/n without taking nearly equal numbers from each other.
+  private static func logVariance(_ one: Proportion) -> Double {
+    let rest = Double(one.base - one.count)
+    return rest / Double(one.count) / Double(one.base)
   }
 
   /// The ratio of the odds with the interval of Woolf.

@@ -2,7 +2,7 @@ internal import IndicatorCore
 
 /// A sheet's cells by the places of a grid: rows and columns without any cell are left out, one of each run
 /// kept, because a gap says that something ends.
-struct CellTable {
+final class CellTable {
   let sheet: Sheet
   /// The numbers in the sheet of the grid's rows and columns, and of the rows as a spreadsheet program counts them.
   let rowNumbers: [Int]
@@ -41,7 +41,7 @@ struct CellTable {
 
   /// A mark with exactly three digits behind it, in every figure: in Vietnamese a point is one of thousands, in
   /// other languages a comma.
-  private mutating func settleByLanguage() {
+  private func settleByLanguage() {
     guard grid.openDoubts > 0 else { return }
     let first = grid.faces.firstIndex { $0.doubt != 0 } ?? 0
     let mark = grid.faces[first].doubt
@@ -64,7 +64,7 @@ struct CellTable {
   }
 
   /// Words that tip a balance: totals in labels and headings, periods over columns.
-  private mutating func findHints() {
+  private func findHints() {
     var hints = GridHints()
     for row in 0..<grid.rowCount {
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {

@@ -5,7 +5,7 @@ internal import IndicatorCore
 extension TableIntake {
   /// Rows that stand over others by their numbers: totals where they are the sum of those, else units that contain
   /// them or totals with a slip. Adding all of them would count figures twice.
-  mutating func takeGroups() {
+  func takeGroups() {
     guard !isCoded, let column = unitColumns.first,
       let numbers = structure.outline.numberColumns.first
     else { return }
@@ -29,7 +29,7 @@ extension TableIntake {
     }
   }
 
-  mutating func ask(_ group: RowGroup, _ column: Int) {
+  func ask(_ group: RowGroup, _ column: Int) {
     let lines = "\(group.lower[0].row):\(group.lower[group.lower.count - 1].row)"
     faults.append(
       Fault(
@@ -55,7 +55,7 @@ extension TableIntake {
     return hits > misses
   }
 
-  mutating func checkDifferent() {
+  func checkDifferent() {
     var seen: [TidyRow.Key: Place] = [:]
     var lines: Set<Int> = []
     for row in rows {

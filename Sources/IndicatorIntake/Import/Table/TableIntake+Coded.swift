@@ -9,7 +9,7 @@ extension TableIntake {
   var isCoded: Bool { names.codebook != nil }
 
   /// Names the rows whose figures are taken.
-  mutating func codeRows() {
+  func codeRows() {
     var above: String?
     let dataRows = Set(structure.dataRows)
     for row in structure.outline.bands.flatMap(\.body) {
@@ -24,7 +24,7 @@ extension TableIntake {
   }
 
   /// What a row's groups and its own texts say; nil if one of them is a fault.
-  private mutating func coded(_ row: Int, _ group: FigureMeaning, _ above: inout String?)
+  private func coded(_ row: Int, _ group: FigureMeaning, _ above: inout String?)
     -> FigureMeaning?
   {
     let count = faults.count
@@ -41,18 +41,18 @@ extension TableIntake {
     return faults.count == count ? found.filled(from: group) : nil
   }
 
-  private mutating func refuse(_ fact: FaultFact, _ row: Int, _ column: Int) {
+  private func refuse(_ fact: FaultFact, _ row: Int, _ column: Int) {
     faults.append(Fault(fact, at: cells.place(row, column)))
   }
 
-  private mutating func note(_ found: NameReading) {
+  private func note(_ found: NameReading) {
     if let read = found.read, !readAs.contains(read) { readAs.append(read) }
   }
 
   // MARK: Texts of rows
 
   /// A column of units; of a code and a name beside one another both must mean the same.
-  private mutating func add(
+  private func add(
     unit text: String, to meaning: inout FigureMeaning, _ row: Int, _ column: Int
   ) {
     let columns = unitColumns
@@ -74,7 +74,7 @@ extension TableIntake {
     meaning.unit = name
   }
 
-  private mutating func add(
+  private func add(
     category text: String, to meaning: inout FigureMeaning, _ row: Int, _ column: Int
   ) {
     guard !text.isEmpty else {
@@ -90,7 +90,7 @@ extension TableIntake {
     add(categories: label.name, to: &meaning, row, column)
   }
 
-  private mutating func add(
+  private func add(
     categories text: String, to meaning: inout FigureMeaning, _ row: Int, _ column: Int
   ) {
     for part in text.split(separator: "+") {
@@ -115,7 +115,7 @@ extension TableIntake {
   }
 
   /// A row that is a measure, or a category of the measure above it.
-  private mutating func add(
+  private func add(
     item text: String, to meaning: inout FigureMeaning, _ group: FigureMeaning,
     _ above: inout String?, _ row: Int, _ column: Int
   ) {
@@ -136,7 +136,7 @@ extension TableIntake {
     add(said: said, to: &meaning, group, &above, label, row, column)
   }
 
-  private mutating func add(
+  private func add(
     said: FigureMeaning, to meaning: inout FigureMeaning, _ group: FigureMeaning,
     _ above: inout String?, _ label: RowLabel, _ row: Int, _ column: Int
   ) {
@@ -157,7 +157,7 @@ extension TableIntake {
   // MARK: Groups
 
   /// What the texts over a row say of it.
-  private mutating func codedGroup(_ row: Int) -> FigureMeaning {
+  private func codedGroup(_ row: Int) -> FigureMeaning {
     var found = FigureMeaning()
     for place in (structure.groups[row] ?? []).reversed() {
       if let known = codedGroups[place] {
@@ -171,7 +171,7 @@ extension TableIntake {
     return found
   }
 
-  private mutating func read(group place: GridPlace) -> FigureMeaning {
+  private func read(group place: GridPlace) -> FigureMeaning {
     let text = cells.text(place)
     if let said = given.meaning(of: text) { return said }
     let label = RowLabel(text)
@@ -200,7 +200,7 @@ extension TableIntake {
 
   // MARK: Figures
 
-  mutating func codedKey(_ row: Int, _ column: Int) -> TidyRow.Key? {
+  func codedKey(_ row: Int, _ column: Int) -> TidyRow.Key? {
     let words = meaning.words(row, column)
     if let open = words.open {
       report(open, column)
@@ -226,7 +226,7 @@ extension TableIntake {
   }
 
   /// Whether a year over rows is not that of a column: a fault, of which one is enough.
-  mutating func contradicts(_ row: Int, _ words: ColumnWords, _ group: String?, _ column: Int)
+  func contradicts(_ row: Int, _ words: ColumnWords, _ group: String?, _ column: Int)
     -> Bool
   {
     let all = [words.period?.period, meaning.rowPeriods[row]?.period, group.flatMap { Period($0) }]
@@ -247,7 +247,7 @@ extension TableIntake {
     return first <= start && end <= last
   }
 
-  private mutating func joined(_ row: String?, _ column: String?, _ place: Int) -> String? {
+  private func joined(_ row: String?, _ column: String?, _ place: Int) -> String? {
     guard let row, let column else { return row ?? column ?? "" }
     if let joined = names.joined(row, column) { return joined }
     report(.ambiguousInSheet(.category, meaning.heading(place), matches: [row, column]), place)
@@ -255,13 +255,13 @@ extension TableIntake {
   }
 
   /// One fault about a column is enough.
-  private mutating func report(_ fact: FaultFact, _ column: Int) {
+  private func report(_ fact: FaultFact, _ column: Int) {
     guard reported.insert(column).inserted else { return }
     faults.append(Fault(fact, at: meaning.headingPlace(column)))
   }
 
   /// A column whose headings leave open what it is of.
-  mutating func report(_ open: MappingNote, _ column: Int) {
+  func report(_ open: MappingNote, _ column: Int) {
     switch open {
     case .ambiguous(let several):
       let arePeriods = several.allSatisfy { Period($0) != nil }
@@ -275,7 +275,7 @@ extension TableIntake {
   }
 
   /// What nothing says of some columns.
-  mutating func sayUnsaid() {
+  func sayUnsaid() {
     let choices: [NameKind: [String]] = [
       .unit: meaning.titles.unitChoices, .period: meaning.titles.period.choices,
       .measure: meaning.titles.measure.choices,
@@ -293,7 +293,7 @@ extension TableIntake {
   // MARK: Figures against their measures
 
   /// Whether a figure is measured as its measure is: hectares are no square kilometres.
-  private mutating func isMeasured(_ key: TidyRow.Key, _ row: Int, _ column: Int) -> Bool {
+  private func isMeasured(_ key: TidyRow.Key, _ row: Int, _ column: Int) -> Bool {
     guard let measure = measure(key) else { return true }
     let place = meaning.labelKinds.first { $0.value == .measuredIn }?.key
     let text = place.map { meaning.labelText(row, $0) } ?? meaning.titles.measuredIn

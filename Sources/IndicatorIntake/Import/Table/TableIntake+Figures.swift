@@ -3,7 +3,7 @@ internal import IndicatorCore
 // The rows of figures and their cells.
 
 extension TableIntake {
-  mutating func take(_ row: Int) {
+  func take(_ row: Int) {
     if structure.percentRows.contains(row), isDerived(row) {
       assumptions.add(
         .percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
@@ -78,7 +78,7 @@ extension TableIntake {
     return TotalWords.areIn(RowLabel(meaning.labelText(row, column)).name)
   }
 
-  private mutating func take(_ row: Int, _ column: Int, _ remark: Remark?) {
+  private func take(_ row: Int, _ column: Int, _ remark: Remark?) {
     guard !isPassedOver(row, column), let key = key(row, column), let remark,
       var figure = figure(row, column, remark)
     else { return }
@@ -104,7 +104,7 @@ extension TableIntake {
   }
 
   /// Whether a cell is no figure to take: a share or a total that follows from others, or a fault.
-  private mutating func isPassedOver(_ row: Int, _ column: Int) -> Bool {
+  private func isPassedOver(_ row: Int, _ column: Int) -> Bool {
     let role = structure.role(row, column)
     let words = meaning.words(row, column)
     if words.isLeftOut {
@@ -139,7 +139,7 @@ extension TableIntake {
   }
 
   /// What a cell says: a figure, or why there is none; nil if it is a fault.
-  private mutating func figure(_ row: Int, _ column: Int, _ remark: Remark) -> (
+  private func figure(_ row: Int, _ column: Int, _ remark: Remark) -> (
     value: ExactDecimal?, status: ObservationStatus
   )? {
     let face = structure.grid[row, column]
@@ -176,7 +176,7 @@ extension TableIntake {
   }
 
   /// What a blank cell means.
-  mutating func blankRule(_ row: Int, _ column: Int) -> BlankRule? {
+  func blankRule(_ row: Int, _ column: Int) -> BlankRule? {
     if let rule = columnRules[column] ?? options.blanks { return rule }
     blanks += 1
     if firstBlank == nil { firstBlank = cells.place(row, column) }
@@ -203,7 +203,7 @@ extension TableIntake {
     return cells.raw(row, column)
   }
 
-  mutating func sign(_ row: Int, _ column: Int) -> (
+  func sign(_ row: Int, _ column: Int) -> (
     value: ExactDecimal?, status: ObservationStatus?
   )? {
     let face = structure.grid[row, column]

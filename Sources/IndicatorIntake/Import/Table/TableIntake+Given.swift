@@ -13,7 +13,7 @@ extension TableIntake {
   }
 
   /// What stands beside the figures of a row; nil if it is a fault.
-  mutating func remark(_ row: Int) -> Remark? {
+  func remark(_ row: Int) -> Remark? {
     let status = text(.status, row)
     let qualifier = text(.qualifier, row)
     guard let given = status.isEmpty ? .normal : ObservationStatus(rawValue: status) else {
@@ -28,7 +28,7 @@ extension TableIntake {
       qualifier: relation, status: given, source: source(row), note: ownText(.note, row))
   }
 
-  private mutating func badChoice(
+  private func badChoice(
     _ text: String, _ role: MappingRole, _ expected: [String], _ row: Int
   ) {
     let place = cells.place(row, columns(role).first ?? 0)
@@ -57,7 +57,7 @@ extension TableIntake {
   // MARK: Columns
 
   /// Headings that are not those of the mapping, and columns of figures that it does not name.
-  mutating func checkColumns() {
+  func checkColumns() {
     guard !given.columns.isEmpty, !given.isTidy else { return }
     for (column, number) in cells.columnNumbers.enumerated() {
       guard let rule = given.columns[number] else {
@@ -78,7 +78,7 @@ extension TableIntake {
     }
   }
 
-  private mutating func checkMissing(_ column: Int) {
+  private func checkMissing(_ column: Int) {
     guard let row = structure.dataRows.first(where: { structure.grid[$0, column].kind == .number })
     else { return }
     let heading = structure.outline.bands[0].headings.map { cells.text($0, column) }
@@ -93,7 +93,7 @@ extension TableIntake {
   // MARK: What all figures are of
 
   /// What titles say in the names of a codebook: nothing else may be taken for a name.
-  mutating func findCodedFixed() {
+  func findCodedFixed() {
     let asked = meaning.asked
     fixed.unit = asked.unit ?? meaning.titles.unit.value
     fixed.period = asked.period ?? meaning.titles.period.value
@@ -103,7 +103,7 @@ extension TableIntake {
   // MARK: Measures without a codebook
 
   /// A row below another with a dash in front is a part of it.
-  mutating func nameMeasures() {
+  func nameMeasures() {
     guard let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key else {
       return
     }

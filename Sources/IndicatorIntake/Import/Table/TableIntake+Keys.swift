@@ -11,7 +11,7 @@ extension TableIntake {
     meaning.labelKinds.filter { $0.value == .unit }.map(\.key).sorted()
   }
 
-  mutating func key(_ row: Int, _ column: Int) -> TidyRow.Key? {
+  func key(_ row: Int, _ column: Int) -> TidyRow.Key? {
     if isCoded { return codedKey(row, column) }
     let words = meaning.words(row, column)
     if let open = words.open {

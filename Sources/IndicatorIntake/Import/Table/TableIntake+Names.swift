@@ -4,7 +4,7 @@ internal import IndicatorCore
 
 extension TableIntake {
   /// Names that stand more than once are told apart by what stands over them.
-  mutating func nameRows() {
+  func nameRows() {
     if isCoded { return codeRows() }
     nameMeasures()
     guard let column = unitColumns.first else { return nameByGroups() }
@@ -35,7 +35,7 @@ extension TableIntake {
   }
 
   /// The name that a name stands under: one set less far in above it, else the nearest above that stands once.
-  mutating func findOuter(_ column: Int, _ several: Set<Int>) {
+  func findOuter(_ column: Int, _ several: Set<Int>) {
     var last: String?
     var open: [(indent: UInt8, name: String)] = []
     let hasIndents = Set(structure.dataRows.map { structure.grid[$0, column].indent }).count > 1
@@ -49,7 +49,7 @@ extension TableIntake {
   }
 
   /// Names that still stand more than once, in a table that is no plain list, are told apart by their rows.
-  mutating func tellByPlace(_ rows: [Int]) -> Int {
+  func tellByPlace(_ rows: [Int]) -> Int {
     guard
       !totalRows.isEmpty || !outer.isEmpty
         || structure.groups.values.contains(where: { !$0.isEmpty })
@@ -67,7 +67,7 @@ extension TableIntake {
   }
 
   /// Where rows are periods or measures, the groups over them are units.
-  mutating func nameByGroups() {
+  func nameByGroups() {
     guard !meaning.labelKinds.values.contains(.measure) else { return }
     if let column = meaning.labelKinds.first(where: { $0.value == .period })?.key {
       for row in structure.dataRows where meaning.rowPeriods[row] == nil && !totalRows.contains(row)
@@ -85,7 +85,7 @@ extension TableIntake {
   }
 
   /// Periods that stand again without a group: another run of the same years.
-  mutating func nameByPlace() {
+  func nameByPlace() {
     var seen: [String: Int] = [:]
     for row in structure.dataRows where !totalRows.contains(row) {
       let key =

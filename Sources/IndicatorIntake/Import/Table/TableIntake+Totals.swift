@@ -12,7 +12,7 @@ extension TableIntake {
   }
 
   /// The figures of a total's row, held against those of its parts.
-  mutating func stateTotals(_ row: Int) {
+  func stateTotals(_ row: Int) {
     let sum = structure.rowSums.first { $0.total == row }
     let parts = sum?.parts ?? groupParts[row] ?? reached(by: row)
     for column in structure.outline.dataColumns {
@@ -51,7 +51,7 @@ extension TableIntake {
 
   /// The rows that a total is of by its words: those since the total before it (`Cộng khối xã`), else all.
   func reached(by row: Int) -> [Int] {
-    let isTotal = { (one: Int) in totalRows.contains(one) || isTotalByWord(one) }
+    let isTotal = { (one: Int) in self.totalRows.contains(one) || self.isTotalByWord(one) }
     let rows = structure.dataRows.filter { !isTotal($0) }
     guard TotalWords.arePartial(RowLabel(labelText(row)).name) else { return rows }
     let before = structure.dataRows.last { $0 < row && isTotal($0) } ?? -1
@@ -98,7 +98,7 @@ extension TableIntake {
   }
 
   /// Shares that do not follow from the counts beside them, and columns of totals that are not the sum of theirs.
-  mutating func findSlips() {
+  func findSlips() {
     for pair in structure.columnPairs where pair.relation == .percentage {
       for row in pair.misses where structure.dataRows.contains(row) { slip(row, pair) }
     }
@@ -143,7 +143,7 @@ extension TableIntake {
     return sum
   }
 
-  mutating func slip(_ row: Int, _ pair: LinePair) {
+  func slip(_ row: Int, _ pair: LinePair) {
     let (part, whole) = (structure.grid[row, pair.first], structure.grid[row, pair.second])
     guard part.kind == .number, whole.kind == .number, whole.mantissa != 0 else { return }
     let decimals = max(1, Int(structure.grid[row, pair.result].decimals))

@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// Makes figures of a table whose rows and columns are understood.
-struct TableIntake {
+final class TableIntake {
   let cells: CellTable
   let structure: SheetStructure
   let meaning: TableMeaning
@@ -72,7 +72,7 @@ struct TableIntake {
     faults = meaning.faults
   }
 
-  mutating func read() {
+  func read() {
     for column in structure.codeColumns {
       assumptions.add(
         .perhapsCodes(
@@ -118,7 +118,7 @@ struct TableIntake {
   }
 
   /// Totals that no word names are said: nobody would miss them otherwise.
-  private mutating func sayTotals() {
+  private func sayTotals() {
     let rows = structure.dataRows.filter {
       totalRows.contains($0) && !isTotalByWord($0) && isLeftOut($0)
     }
@@ -128,7 +128,7 @@ struct TableIntake {
   }
 
   /// Rows of groups and notes are accounted for as well.
-  private mutating func countOtherRows() {
+  private func countOtherRows() {
     let groups = Set(structure.groups.values.flatMap { $0.map(\.row) })
     for _ in groups { account.count(.leftOut(.section)) }
     for _ in structure.outline.notes { account.count(.leftOut(.remark)) }
@@ -139,7 +139,7 @@ struct TableIntake {
   }
 
   /// A number that may be a thousand times another, and nothing in the sheet decides which.
-  mutating func checkNumbers() {
+  func checkNumbers() {
     if let text = cells.thousands {
       assumptions.add(.thousands(text), at: cells.thousandsPlace ?? meaning.place)
     }
@@ -165,7 +165,7 @@ struct TableIntake {
 
   /// Headings of another table among the figures say what those below them are of; one measure for all says
   /// otherwise.
-  mutating func checkOtherHeadings() {
+  func checkOtherHeadings() {
     guard meaning.asked.measure != nil, !given.isTidy, !isOtherSheet else { return }
     for band in structure.outline.bands.dropFirst() where !band.isRepeat {
       guard let row = band.headings.first else { continue }
@@ -181,7 +181,7 @@ struct TableIntake {
   }
 
   /// The same headings again behind a title of their own: another table, whose title nobody has read.
-  mutating func checkBands() {
+  func checkBands() {
     for (before, band) in zip(structure.outline.bands, structure.outline.bands.dropFirst()) {
       guard let heading = band.headings.first,
         let title = structure.outline.title(of: band, behind: before)
@@ -195,7 +195,7 @@ struct TableIntake {
   }
 
   /// A formula that was never computed names nothing.
-  mutating func checkHeadings() {
+  func checkHeadings() {
     for band in structure.outline.bands {
       for row in band.headings {
         for column in 0..<structure.grid.columnCount
@@ -209,7 +209,7 @@ struct TableIntake {
 
   /// A line of text with more or fewer fields than the headings: a figure with a comma, or a field left out, moves
   /// all figures behind it.
-  mutating func checkFields() {
+  func checkFields() {
     guard cells.sheet.isText, let heading = structure.outline.bands.first?.headings.last,
       let expected = cells.sheet.row(cells.rowNumbers[heading])?.fieldCount
     else { return }
@@ -223,7 +223,7 @@ struct TableIntake {
 
   // MARK: What all figures are of
 
-  mutating func findFixed() {
+  func findFixed() {
     let columns = meaning.columns.values
     if isCoded { return findCodedFixed() }
     if !meaning.labelKinds.values.contains(.unit), !meaning.areColumnsUnits {
@@ -243,7 +243,7 @@ struct TableIntake {
     }
   }
 
-  mutating func unit() -> String {
+  func unit() -> String {
     if let unit = meaning.asked.unit { return unit }
     let said = meaning.titles.unit
     if let unit = said.value {
@@ -255,7 +255,7 @@ struct TableIntake {
     return text
   }
 
-  mutating func period() -> String? {
+  func period() -> String? {
     if let period = meaning.asked.period { return period }
     let said = meaning.titles.period
     if let period = said.value {
@@ -275,7 +275,7 @@ struct TableIntake {
     return nil
   }
 
-  mutating func measure() -> String {
+  func measure() -> String {
     if let measure = meaning.titles.measureText {
       assumptions.add(.measure(measure, from: .title), at: meaning.place)
       return measure

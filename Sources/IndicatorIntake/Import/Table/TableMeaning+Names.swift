@@ -4,7 +4,7 @@ internal import IndicatorCore
 
 extension TableMeaning {
   /// The roles that a person gave.
-  mutating func takeGiven(_ labels: [Int]) {
+  func takeGiven(_ labels: [Int]) {
     for column in labels {
       guard let rule = given.columns[cells.columnNumbers[column]] else { continue }
       switch rule.role {
@@ -23,7 +23,7 @@ extension TableMeaning {
   }
 
   /// The periods of a column that is said to hold nothing else.
-  private mutating func readPeriods(_ column: Int) {
+  private func readPeriods(_ column: Int) {
     let rows = structure.dataRows
     checkMonths(column, rows)
     let texts = rows.map { labelText($0, column) }
@@ -46,7 +46,7 @@ extension TableMeaning {
   }
 
   /// Settles the columns whose texts a codebook knows; gives back the others.
-  mutating func takeCoded(_ columns: [Int]) -> [Int] {
+  func takeCoded(_ columns: [Int]) -> [Int] {
     guard names.codebook != nil else { return columns }
     var known: [Int] = []
     for column in columns {

@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// What each row and each column of a table is of.
-struct TableMeaning {
+final class TableMeaning {
   /// What a column of labels names.
   enum LabelKind: Equatable {
     case unit, period, measure, category, code, measuredIn, remark, parent
@@ -87,7 +87,7 @@ struct TableMeaning {
     structure.headings(over: column).map(cells.text).joined(separator: " > ")
   }
 
-  private mutating func findLabelKinds() {
+  private func findLabelKinds() {
     let labels = structure.outline.labelColumns
     let rows = structure.dataRows
     guard given.columns.isEmpty else { return takeGiven(labels) }
@@ -102,7 +102,7 @@ struct TableMeaning {
   }
 
   /// What a column of labels is by itself: periods, what figures are measured in, else names.
-  private mutating func kind(ofAlone column: Int, _ rows: [Int]) -> LabelKind {
+  private func kind(ofAlone column: Int, _ rows: [Int]) -> LabelKind {
     checkMonths(column, rows)
     let texts = rows.map { labelText($0, column) }
     let heading = heading(column)
@@ -129,7 +129,7 @@ struct TableMeaning {
   }
 
   /// Dates that are all the first of a month: a program makes them of `1/2023`.
-  mutating func checkMonths(_ column: Int, _ rows: [Int]) {
+  func checkMonths(_ column: Int, _ rows: [Int]) {
     let days = rows.compactMap { row -> (Int, String)? in
       guard let place = label(row, column), case .date(let day) = cells.cell(place)?.content,
         cells.cell(place)?.dateParts.contains(.day) ?? true
@@ -146,7 +146,7 @@ struct TableMeaning {
         at: cells.place(first.0, column)))
   }
 
-  private mutating func nameAlone(_ names: [Int]) {
+  private func nameAlone(_ names: [Int]) {
     guard let only = names.first else { return }
     labelKinds[only] = role(only)
   }
@@ -161,7 +161,7 @@ struct TableMeaning {
   }
 
   /// Of several columns of names: one of codes beside its names, one of groups over others, one that crosses them.
-  private mutating func settle(_ names: [Int], _ keys: [[String]]) {
+  private func settle(_ names: [Int], _ keys: [[String]]) {
     var main = 0
     let distinct = keys.map { Set($0).count }
     for (index, column) in names.enumerated() {
@@ -256,7 +256,7 @@ struct TableMeaning {
   // MARK: Columns
 
   /// A period in what stands over all columns, where the rows have periods of their own.
-  private mutating func dropCommonPeriod() {
+  private func dropCommonPeriod() {
     guard !rowPeriods.isEmpty, let first = columns.values.first?.period,
       first.part == nil, columns.values.allSatisfy({ $0.period == first })
     else { return }
@@ -265,7 +265,7 @@ struct TableMeaning {
 
   /// Columns of names to the right of figures: the names of the figures behind them, unless they say again what the
   /// first column says.
-  private mutating func findPanels() {
+  private func findPanels() {
     guard let main = structure.outline.labelColumns.last else { return }
     let rows = structure.dataRows
     for word in structure.outline.wordColumns {
@@ -282,7 +282,7 @@ struct TableMeaning {
     }
   }
 
-  private mutating func findColumns() {
+  private func findColumns() {
     var areNames = false
     for band in structure.outline.bands.indices {
       var words = ColumnReader(self, band: band)

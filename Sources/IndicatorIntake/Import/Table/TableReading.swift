@@ -34,7 +34,7 @@ struct TableReading {
       return .refused(sheet, list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0)))
     }
     let meaning = TableMeaning(cells, structure, given, options)
-    var intake = TableIntake(cells, structure, meaning, options)
+    let intake = TableIntake(cells, structure, meaning, options)
     intake.read()
     let faults = Self.sorted(intake.faults) + (options.isStrict ? intake.assumptions.refusals : [])
     var account = intake.account

@@ -46,14 +46,21 @@ struct Moment: Hashable {
     guard bytes.count == 19, bytes[10] == 0x54, bytes[4] == 0x2D, bytes[7] == 0x2D,
       bytes[13] == 0x3A, bytes[16] == 0x3A
     else { return nil }
-    let numbers = [0..<4, 5..<7, 8..<10, 11..<13, 14..<16, 17..<19].compactMap { range in
-      bytes[range].allSatisfy { (0x30...0x39).contains($0) }
-        ? bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
-    }
+    let places: [Range<Int>] = [0..<4, 5..<7, 8..<10, 11..<13, 14..<16, 17..<19]
+    let numbers = places.compactMap { Self.number(bytes[$0]) }
     guard numbers.count == 6, numbers[3] < 24, numbers[4] < 60, numbers[5] < 60,
       let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
     else { return nil }
     self.init(day: day, seconds: (numbers[3] * 60 + numbers[4]) * 60 + numbers[5])
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
   }
 
   var hour: Int { seconds / 3600 }
