@@ -14,6 +14,8 @@ package struct CellFace: Sendable {
   package var isBold = false
   /// A text with digits.
   package var hasDigits = false
+  /// Digits and marks of numbers, and no number: `1,212,00`.
+  package var isMiswritten = false
   /// Begins with a small letter.
   package var startsSmall = false
   /// What makes a cell neither a name nor a figure.

@@ -14,7 +14,7 @@ extension TableIntake {
       isTotal && isLeftOut(row) ? .total : isDerivedByWord(row) ? .leftOut(.skipped) : .used)
     if isHidden(row), !isTotal { account.hiddenRows += 1 }
     if isTotal { stateTotals(row) }
-    guard !(isTotal && isLeftOut(row)) else { return }
+    guard !(isTotal && isLeftOut(row)) else { return structure.takeTotal(row) }
     guard !isNameless(row) else {
       let column = structure.outline.dataColumns.first { structure.grid[row, $0].kind == .number }
       return faults.append(Fault(.figureWithoutName, at: cells.place(row, column ?? 0)))

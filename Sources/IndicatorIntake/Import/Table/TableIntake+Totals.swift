@@ -15,6 +15,7 @@ extension TableIntake {
   func stateTotals(_ row: Int) {
     let sum = structure.rowSums.first { $0.total == row }
     let parts = sum?.parts ?? groupParts[row] ?? reached(by: row)
+    if sum == nil, isMean(row, of: parts) { return }
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
       guard face.kind == .number, structure.role(row, column) != .label, !isComputed(column),
@@ -29,6 +30,24 @@ extension TableIntake {
           stated: ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)),
           sum: added(parts, column, stated: face)))
     }
+  }
+
+  /// Whether a row called a total lies among its parts in every column: it is a mean of rates, which add up to nothing.
+  private func isMean(_ row: Int, of parts: [Int]) -> Bool {
+    let columns = structure.outline.dataColumns.filter { structure.grid[row, $0].kind == .number }
+    return !columns.isEmpty
+      && columns.allSatisfy { column in
+        let value = number(row, column)
+        let values = parts.compactMap { number($0, column) }
+        guard let value, let least = values.min(), let most = values.max() else { return false }
+        return least < value && value < most
+      }
+  }
+
+  private func number(_ row: Int, _ column: Int) -> ExactDecimal? {
+    let face = structure.grid[row, column]
+    guard face.kind == .number else { return nil }
+    return ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
   }
 
   /// The sum of a total's parts; where a part is a total with a slip, of what that one is of.
