@@ -55,16 +55,55 @@ extension TableIntake {
     return hits > misses
   }
 
+  /// Figures of one unit, period, measure and category. Nearly all figures of a row have one unit and nearly all of a
+  /// column one of the rest: each text is looked up where it changes only.
   func checkDifferent() {
-    var seen: [TidyRow.Key: Place] = [:]
+    var names = NameNumbers()
+    var seen: [UInt64: Int] = [:]
     var lines: Set<Int> = []
-    for row in rows {
-      guard let first = seen[row.key] else {
-        seen[row.key] = row.place
+    for (index, row) in rows.enumerated() {
+      let number = names.number(of: row.key, column: row.place.column)
+      guard let first = seen[number] else {
+        seen[number] = index
         continue
       }
       guard lines.insert(row.place.line).inserted else { continue }
-      faults.append(Fault(.repeatedFigure(key: row.key.text, first: first), at: row.place))
+      let place = rows[first].place
+      faults.append(Fault(.repeatedFigure(key: row.key.text, first: place), at: row.place))
     }
+  }
+}
+
+/// Numbers for what figures are of.
+private struct NameNumbers {
+  private var units: [String: UInt64] = [:]
+  private var others: [TidyRow.Key: UInt64] = [:]
+  private var lastUnit: (name: String, number: UInt64)?
+  private var lastOther: [Int: (key: TidyRow.Key, number: UInt64)] = [:]
+
+  mutating func number(of key: TidyRow.Key, column: Int) -> UInt64 {
+    unit(key.unit) << 32 | other(key, column)
+  }
+
+  private mutating func unit(_ name: String) -> UInt64 {
+    if let lastUnit, lastUnit.name == name { return lastUnit.number }
+    let number = units[name] ?? UInt64(units.count)
+    units[name] = number
+    lastUnit = (name, number)
+    return number
+  }
+
+  private mutating func other(_ key: TidyRow.Key, _ column: Int) -> UInt64 {
+    if let last = lastOther[column], last.key.period == key.period,
+      last.key.measure == key.measure, last.key.category == key.category
+    {
+      return last.number
+    }
+    let rest = TidyRow.Key(
+      unit: "", period: key.period, measure: key.measure, category: key.category)
+    let number = others[rest] ?? UInt64(others.count)
+    others[rest] = number
+    lastOther[column] = (rest, number)
+    return number
   }
 }

@@ -94,7 +94,7 @@ extension TableIntake {
     let mark =
       face.kind == .number ? takeMark(row, column, &figure.value, &figure.status) : ""
     let note = [remark.note, mark].filter { !$0.isEmpty }.joined(separator: "; ")
-    keys[GridPlace(row: row, column: column)] = key
+    if keepsKeys { keys[GridPlace(row: row, column: column)] = key }
     rows.append(
       TidyRow(
         key: key, value: figure.value,

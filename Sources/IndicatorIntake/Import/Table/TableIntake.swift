@@ -15,6 +15,7 @@ final class TableIntake {
   var findings: [SheetFinding] = []
   /// What each cell of a figure is of, by its place.
   var keys: [GridPlace: TidyRow.Key] = [:]
+  private(set) var keepsKeys = true
   /// Blank cells of which nobody said what they mean, and the first of them.
   var blanks = 0
   var firstBlank: Place?
@@ -68,6 +69,7 @@ final class TableIntake {
     totalRows = Set(structure.rowSums.map(\.total))
       .union(structure.given.rows.filter { $0.value == .total }.keys)
     columnTotals = Set(structure.columnSums.map(\.total))
+    keepsKeys = options.keepsCells || options.keepsRules
     assumptions = meaning.assumptions
     faults = meaning.faults
   }
@@ -91,6 +93,7 @@ final class TableIntake {
     takeGroups()
     nameRows()
     for row in structure.dataRows { groupPeriods[row] = groupPeriod(row) }
+    rows.reserveCapacity(structure.dataRows.count * structure.outline.dataColumns.count)
     for row in structure.dataRows { take(row) }
     sayUnsaid()
     countOtherRows()
