@@ -58,6 +58,7 @@ extension TableIntake {
   /// Figures of one unit, period, measure and category. Nearly all figures of a row have one unit and nearly all of a
   /// column one of the rest: each text is looked up where it changes only.
   func checkDifferent() {
+    guard hasRepeated else { return }
     var names = NameNumbers()
     var seen: [UInt64: Int] = [:]
     var lines: Set<Int> = []
@@ -70,6 +71,17 @@ extension TableIntake {
       guard lines.insert(row.place.line).inserted else { continue }
       let place = rows[first].place
       faults.append(Fault(.repeatedFigure(key: row.key.text, first: place), at: row.place))
+    }
+  }
+}
+
+extension TableIntake {
+  /// A set is half the size of a dictionary, and nearly no table has figures twice.
+  private var hasRepeated: Bool {
+    var names = NameNumbers()
+    var seen = Set<UInt64>(minimumCapacity: rows.count)
+    return rows.contains { row in
+      !seen.insert(names.number(of: row.key, column: row.place.column)).inserted
     }
   }
 }
