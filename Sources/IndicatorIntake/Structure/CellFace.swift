@@ -1,3 +1,5 @@
+internal import IndicatorCore
+
 /// What a cell is at first sight, before anything around it is looked at.
 package enum CellKind: UInt8, Sendable {
   case blank, text, number
@@ -42,6 +44,9 @@ package struct CellFace: Sendable {
     /// A formula that was never computed.
     case formula
   }
+
+  /// The number as it is written.
+  var exactValue: ExactDecimal { ExactDecimal(significand: mantissa, scale: Int(decimals)) }
 
   /// Moves the decimal mark to the right.
   mutating func shift(_ places: Int) {

@@ -134,7 +134,7 @@ extension TableIntake {
     let role = structure.role(row, column)
     let isAlone = face.isPercentage && role == .figure && isAmongCounts(row, column)
     guard isAlone || (role == .share && structure.percentRows.contains(row)) else { return nil }
-    let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+    let value = face.exactValue
     return .percentageAsCount(value.description)
   }
 
@@ -184,7 +184,7 @@ extension TableIntake {
   }
 
   func value(_ face: CellFace, _ words: ColumnWords) -> ExactDecimal? {
-    let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+    let value = face.exactValue
     guard words.scale > 0, !face.isPercentage else { return value }
     return value.times(powerOfTen: words.scale)
   }

@@ -27,7 +27,7 @@ extension TableIntake {
         StatedTotal(
           place: cells.place(row, column), label: labelText(row), period: period(row, words),
           measure: measure(row, words), category: words.category ?? "",
-          stated: ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)),
+          stated: face.exactValue,
           sum: added(parts, column, stated: face)))
     }
   }
@@ -46,14 +46,13 @@ extension TableIntake {
 
   private func number(_ row: Int, _ column: Int) -> ExactDecimal? {
     let face = structure.grid[row, column]
-    guard face.kind == .number else { return nil }
-    return ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+    return face.kind == .number ? face.exactValue : nil
   }
 
   /// The sum of a total's parts; where a part is a total with a slip, of what that one is of.
   private func added(_ parts: [Int], _ column: Int, stated: CellFace) -> ExactDecimal? {
     let direct = added(parts, column)
-    let value = ExactDecimal(significand: stated.mantissa, scale: Int(stated.decimals))
+    let value = stated.exactValue
     guard direct != value, let lowest = added(leaves(of: parts), column), lowest == value else {
       return direct
     }
@@ -109,7 +108,7 @@ extension TableIntake {
       if face.kind == .sign, signBook[cells.text(row, column)] == .sign(.zero) { continue }
       guard face.kind == .number,
         let next = try? sum.adding(
-          ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)))
+          face.exactValue)
       else { return nil }
       sum = next
     }
@@ -141,7 +140,7 @@ extension TableIntake {
     let rows = structure.dataRows.filter { structure.grid[$0, sum.total].kind == .number }
     let differing = rows.filter { row in
       let face = structure.grid[row, sum.total]
-      let stated = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+      let stated = face.exactValue
       return addedAcross(row, sum.parts).map { $0 != stated } ?? false
     }
     return differing.count * 3 <= rows.count
@@ -155,7 +154,7 @@ extension TableIntake {
       if face.kind == .sign { continue }
       guard face.kind == .number,
         let next = try? sum.adding(
-          ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)))
+          face.exactValue)
       else { return nil }
       sum = next
     }

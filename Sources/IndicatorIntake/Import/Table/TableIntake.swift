@@ -98,6 +98,7 @@ final class TableIntake {
     sayUnsaid()
     countOtherRows()
     sayTotals()
+    sayUnused()
     findSlips()
     checkDifferent()
     if let first = firstBlank { assumptions.add(.blanks(blanks), at: first) }
@@ -128,6 +129,22 @@ final class TableIntake {
     guard let first = rows.first else { return }
     let names = rows.prefix(3).map { "`\(labelText($0))`" } + (rows.count > 3 ? ["..."] : [])
     assumptions.add(.totals(count: rows.count, names: names), at: cells.place(first, 0))
+  }
+
+  /// What a person asked for and no figure took is said.
+  private func sayUnused() {
+    guard !rows.isEmpty else { return }
+    let (typed, asked) = (options.asked, meaning.asked)
+    let options: [(name: String, isTyped: Bool, isUsed: (TidyRow.Key) -> Bool)] = [
+      ("--unit", typed.unit != nil, { $0.unit == asked.unit }),
+      // A year over months is part of each of them.
+      ("--period", typed.period != nil, { $0.period.hasPrefix(asked.period ?? "") }),
+      ("--measure", typed.measure != nil, { $0.measure == asked.measure }),
+    ]
+    for option in options
+    where option.isTyped && !rows.contains(where: { option.isUsed($0.key) }) {
+      assumptions.add(.notUsed(option: option.name), at: meaning.place)
+    }
   }
 
   /// Rows of groups and notes are accounted for as well.
