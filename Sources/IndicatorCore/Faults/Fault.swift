@@ -265,6 +265,9 @@ public enum FaultFact: Sendable {
   case missingPart(String)
   case workbookTooLarge(WorkbookLimit)
   case badCell(CellFlaw)
+
+  /// Figures that lie in a database, or in files that an engine reads.
+  case engine(EngineFault)
 }
 
 extension FaultFact: Equatable {
