@@ -83,10 +83,11 @@ extension FaultMessage {
     ),
     FaultMessage(
       .engine(.floats(column: "value", type: "real")), "floats",
-      "found binary fractions (real) in `value`, expected whole or decimal numbers, take the shortest decimal of "
+      "found binary fractions (`real`) in `value`, expected whole or decimal numbers, take the shortest decimal of "
         + "each with --floats shortest"),
     FaultMessage(
       .engine(.notNumeric(column: "value", type: "date")), "not_numeric",
-      "found date in `value`, expected numbers or texts, name the column of values with --columns"),
+      "found `date` in `value`, expected numbers or texts, name the column of values with --columns"
+    ),
   ]
 }

@@ -122,7 +122,7 @@ import Testing
         == CommandResult(
           out: "",
           err:
-            "postgresql://me@h/db#s.t: found binary fractions (double precision) in `value`, expected whole "
+            "postgresql://me@h/db#s.t: found binary fractions (`double precision`) in `value`, expected whole "
             + "or decimal numbers, take the shortest decimal of each with --floats shortest\n",
           status: 65))
   }

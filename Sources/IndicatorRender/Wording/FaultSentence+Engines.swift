@@ -153,8 +153,8 @@ extension FaultSentence {
       FaultSentence(
         "floats",
         Words(
-          "found binary fractions (\(type)) in \(quote(column))",
-          "cột \(quote(column)) là số thực nhị phân (\(type))"),
+          "found binary fractions (\(quote(type))) in \(quote(column))",
+          "cột \(quote(column)) là số thực nhị phân (\(quote(type)))"),
         Words("expected whole or decimal numbers", "cần số nguyên hoặc số thập phân"),
         Words(
           "take the shortest decimal of each with --floats shortest",
@@ -162,7 +162,7 @@ extension FaultSentence {
     case .notNumeric(let column, let type):
       FaultSentence(
         "not_numeric",
-        Words("found \(type) in \(quote(column))", "cột \(quote(column)) là \(type)"),
+        Words("found \(quote(type)) in \(quote(column))", "cột \(quote(column)) là \(quote(type))"),
         Words("expected numbers or texts", "cần số hoặc văn bản"),
         Words("name the column of values with --columns", "hãy chỉ ra cột giá trị bằng --columns"))
     default: nil
