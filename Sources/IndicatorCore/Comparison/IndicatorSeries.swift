@@ -144,7 +144,9 @@ struct IndicatorSeries {
     let change = try result.value.flatMap { value throws(Fault) in
       try self.change(to: value, result, at: period, &caveats)
     }
-    caveats.insert(.mergedUnit, when: context.history.isMerged(position, at: period))
+    caveats.formUnion(
+      context.history.caveats(
+        of: position, at: period, measures: context.evaluator.formula.measures))
     return IndicatorRow(
       unit: unit, period: period, result: result, change: change,
       target: try context.target(of: position, result, at: period), caveats: caveats)

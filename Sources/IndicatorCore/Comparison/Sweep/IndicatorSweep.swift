@@ -60,7 +60,7 @@ public struct IndicatorSweep: Sendable {
       NamedPeriod(period: period, position: cube.periods.firstIndex(of: period))
     }
     hasBreaks = !context.history.breaks.isEmpty
-    hasMergers = !context.history.changes.isEmpty
+    hasMergers = !context.history.changes.isEmpty || !context.history.undivided.isEmpty
     hasRightFigures = (formula.right ?? []).contains {
       if case .figure = $0 { true } else { false }
     }
@@ -181,8 +181,10 @@ public struct IndicatorSweep: Sendable {
         break
       }
     }
-    if hasMergers, context.history.isMerged(unit, at: cube.periods[period]) {
-      caveats.insert(.mergedUnit)
+    if hasMergers {
+      caveats.formUnion(
+        context.history.caveats(
+          of: unit, at: cube.periods[period], measures: context.evaluator.formula.measures))
     }
     return SweptRow(
       unit: unit, period: period, value: point.value, reason: point.reason,
