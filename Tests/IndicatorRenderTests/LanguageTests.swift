@@ -11,8 +11,9 @@ import Testing
     "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "NUL", "OpenDocument", "LibreOffice", "PDF", "Word",
     "XML", "Katz", "Woolf", "area",
     "bar", "byte", "classification", "csv", "en", "gzip", "issuer", "members", "order", "parent",
-    "period", "persons",
-    "previous", "rating", "sex", "source", "status", "sum", "text", "unit", "vi", "xlsx", "zip",
+    "part", "period", "persons",
+    "previous", "rating", "sex", "share", "source", "status", "sum", "text", "unit", "vi", "xlsx",
+    "zip",
   ]
 
   @Test("say different things, and both say something", arguments: Said.all)

@@ -16,7 +16,8 @@ struct Said: CustomTestStringConvertible, Sendable {
 
   /// Everything that this module can say.
   static let all =
-    headings + values + sentences + notes + data + imports + templates + people + faults + audits
+    headings + values + sentences + notes + data + boundaries + imports + templates + people
+    + faults + audits
 }
 
 extension Said {

@@ -12,6 +12,13 @@ struct BoundaryGraph {
     var isWhole: Bool { change.extent == .whole }
     /// Whether the unit goes on as a part of itself.
     var isOwn: Bool { predecessor == unit }
+
+    /// How well its share is that of a measure, 0 if it is.
+    func rank(_ measure: Int) -> Int {
+      guard change.share != nil else { return 3 }
+      guard let shareOf = change.shareOf else { return 1 }
+      return shareOf == measure ? 0 : 2
+    }
   }
 
   let book: Codebook
@@ -50,6 +57,23 @@ struct BoundaryGraph {
     (incoming[unit] ?? []).filter { $0.change.date == day }
   }
 
+  /// The same with one for each predecessor: that which states its share of a measure, else its share of all.
+  func formation(of unit: Int, on day: Day, measure: Int) -> [Edge] {
+    var chosen: [Edge] = []
+    for edge in formation(of: unit, on: day) {
+      guard
+        let place = chosen.firstIndex(where: {
+          $0.change.predecessor == edge.change.predecessor
+        })
+      else {
+        chosen.append(edge)
+        continue
+      }
+      if edge.rank(measure) < chosen[place].rank(measure) { chosen[place] = edge }
+    }
+    return chosen
+  }
+
   /// The changes by which a unit went into others, or on as a part of itself, on a day.
   func dissolution(of unit: Int, on day: Day) -> [Edge] {
     (outgoing[unit] ?? []).filter { $0.change.date == day }
@@ -81,8 +105,12 @@ struct BoundaryGraph {
   func goesOn(_ unit: Int, after day: Day, until end: Day? = nil) -> Bool {
     let parts = dissolution(of: unit, on: day).filter { !$0.isOwn }
     if parts.contains(where: \.isWhole) { return false }
-    let shares = parts.compactMap(\.change.share)
-    if shares.count == parts.count, Self.sum(shares) == Ratio(1) { return false }
+    // A predecessor has a row for each measure that its shares differ by.
+    let heirs = Set(parts.map(\.unit)).count
+    for rows in Dictionary(grouping: parts, by: \.change.shareOf).values {
+      let shares = rows.compactMap(\.change.share)
+      if shares.count == heirs, Self.sum(shares) == Ratio(1) { return false }
+    }
     return book.units[unit].validity.to.map { $0 >= end ?? day } ?? true
   }
 

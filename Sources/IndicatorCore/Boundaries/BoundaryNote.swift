@@ -17,4 +17,11 @@ package struct BoundaryNote: Hashable, Sendable {
   /// The measure, as a position in the codebook.
   package let measure: Int
   package let kind: Kind
+
+  /// What is said of a unit and a measure.
+  package init(unit: Int, measure: Int, kind: Kind) {
+    self.unit = unit
+    self.measure = measure
+    self.kind = kind
+  }
 }

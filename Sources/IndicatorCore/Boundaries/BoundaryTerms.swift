@@ -18,6 +18,9 @@ struct BoundaryTerm {
   let share: Ratio
   let obstacle: BoundaryObstacle?
 
+  /// The name, with the part of it that counts if that is not all.
+  var words: String { share == Ratio(1) ? name : "\(name) x \(share.spelling)" }
+
   func times(_ other: Ratio, _ more: BoundaryObstacle?) -> BoundaryTerm {
     let product = try? share.multiplied(by: other)
     return BoundaryTerm(
@@ -48,7 +51,7 @@ struct BoundaryTerms {
     if day < state {
       let past = graph.days(of: unit).filter { day < $0 && $0 <= state }
       guard let date = past.max() else { return own(unit) }
-      let edges = graph.formation(of: unit, on: date)
+      let edges = graph.formation(of: unit, on: date, measure: measure)
       if edges.isEmpty { return keptRest(of: unit, on: date, at: day) }
       // A figure that the unit gives for a time before it began is of its new form, unless it was there before.
       let wasThere = edges.contains(where: \.isOwn) || graph.days(of: unit).contains { $0 < date }
@@ -110,7 +113,10 @@ struct BoundaryTerms {
 
   /// What became of a unit: all that came out of it, if nothing else is in that.
   private func after(_ unit: Int, on date: Day, at day: Day) -> [BoundaryTerm] {
-    var heirs = graph.dissolution(of: unit, on: date).map(\.unit)
+    var heirs: [Int] = []
+    for heir in graph.dissolution(of: unit, on: date).map(\.unit) where !heirs.contains(heir) {
+      heirs.append(heir)
+    }
     let isThere = heirs.isEmpty || graph.goesOn(unit, after: date)
     if isThere, !heirs.contains(unit) { heirs.append(unit) }
     return heirs.flatMap { heir in

@@ -54,7 +54,8 @@ extension GridFigures {
         rows[position] = self.rows[unit]
       }
     }
-    return GridFigures(grids + [FigureGrid(figures, rows: added)], rows: rows, measures: slots.count)
+    return GridFigures(
+      grids + [FigureGrid(figures, rows: added)], rows: rows, measures: slots.count)
   }
 }
 

@@ -159,7 +159,6 @@ struct ReconstructedFigures {
   private mutating func addSums(_ terms: [BoundaryTerm], _ target: Target) throws(Fault) {
     let groups = groups(of: terms, target)
     let isRenamed = terms.count == 1 && terms[0].share == Ratio(1)
-    note(.pooled(terms.map(\.name)), target)
     if groups.count < terms.count {
       let silent = terms.filter { !reports($0.unit, target) }.map(\.name)
       note(
@@ -171,6 +170,7 @@ struct ReconstructedFigures {
     guard isRenamed || cube.codebook.measures[target.measure].isSummable else {
       return addMissing(.notAdditive, groups, target)
     }
+    note(.pooled(terms.map(\.words)), target)
     var sums = BoundarySums(
       groups.map { ($0.term, shapes.cover($0.group, measure: target.measure)) }, cube)
     for combination in combinations(groups) {

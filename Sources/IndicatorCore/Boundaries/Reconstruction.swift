@@ -12,6 +12,8 @@ package struct Reconstruction: Sendable {
   package let notes: [(note: BoundaryNote, periods: Set<Period>)]
   /// Where each unit of the old codebook stands in the new one; nil if it does not stand on the day.
   package let positions: [Int?]
+  /// The name of the unit into which each went whole that does not stand on the day, where there is one.
+  package let heirs: [String?]
 
   /// Brings figures to the boundaries of a day.
   ///
@@ -33,6 +35,10 @@ package struct Reconstruction: Sendable {
       try figures.add(unit)
     }
     self.positions = positions
+    heirs = stands.enumerated().map { unit, stands in
+      stands
+        ? nil : graph.heir(of: unit, on: day).map { cube.codebook.units[$0].name }
+    }
     self.cube = cube.replacing(figures.figures, of: { graph.isInvolved($0) }, positions, book)
     notes = figures.sortedNotes
     self.history = Self.history(history, positions, figures.undivided)

@@ -201,6 +201,8 @@ public enum FaultFact: Sendable {
   case totalMayDiffer(key: String, stated: String, parts: String)
   case childrenDiffer(key: String, stated: String, children: String)
   case flowsDiffer(key: String, stated: String, flows: String)
+  /// A unit that does not stand on the day whose units are shown; where it went, if that is known.
+  case unitGone(String, heir: String?, boundaries: String)
   /// A unit that has gone into others and goes on reporting.
   case predecessorReports(unit: String, period: String, heirs: [String], date: String)
   /// A unit that has figures of a time before it was formed.

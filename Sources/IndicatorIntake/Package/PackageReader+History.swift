@@ -74,7 +74,8 @@ extension UnitChange {
     self.init(
       unit: unit, predecessor: row["predecessor"],
       extent: try ObservationFields.choice(row["extent"], .whole, row, "extent"),
-      date: try row.day("date"), share: try row.share(), shareOf: try row.measure(in: book, "share_of"),
+      date: try row.day("date"), share: try row.share(),
+      shareOf: try row.measure(in: book, "share_of"),
       place: row.place("share"))
   }
 }

@@ -4,6 +4,20 @@ extension FaultSentence {
   /// Changes of units, and figures beside them.
   static func boundary(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
+    case .unitGone(let name, let heir, let boundaries):
+      FaultSentence(
+        "unit_gone", whatWasFound(quote(name)),
+        Words(
+          "expected a unit that stands with --boundaries \(boundaries)",
+          "cần đơn vị tồn tại theo --boundaries \(boundaries)"),
+        heir.map {
+          Words(
+            "it went into \(quote($0)); name that",
+            "đơn vị này đã nhập vào \(quote($0)); hãy ghi đơn vị đó")
+        }
+          ?? Words(
+            "see `sosanh show` for who became whom",
+            "xem `sosanh xem` để biết đơn vị nào thành đơn vị nào"))
     case .predecessorReports(let unit, let period, let heirs, let date):
       predecessorReports(unit, period, heirs, date)
     case .reportsBeforeFormation(let unit, let period, let date):

@@ -14,7 +14,8 @@ extension NoteSentence {
     switch note.kind {
     case .pooled(let names):
       let list = names.joined(separator: " + ")
-      return Words("\(unit) \(span) = \(list).", "\(unit) \(span) = \(list).")
+      return Words(
+        "\(unit) \(span) is put together: \(list).", "\(unit) \(span) là gộp của: \(list).")
     case .incomplete(let period, let count, let all, let missing):
       let list = missing.joined(separator: ", ")
       return Words(
@@ -53,11 +54,13 @@ extension NoteSentence {
       Words(
         "\(unit) has no figure: \(heir) was formed from several units on \(date.spelling) and reports only the "
           + "whole.",
-        "\(unit) không có số: \(heir) do nhiều đơn vị hợp thành ngày \(date.spelling) và chỉ có số chung.")
+        "\(unit) không có số: \(heir) do nhiều đơn vị hợp thành ngày \(date.spelling) và chỉ có số chung."
+      )
     case .endless(let predecessor, let share):
       Words(
         "\(unit) has no figure: \(share) of \(predecessor) is no decimal with an end; state a share that is.",
-        "\(unit) chưa có số: \(share) của \(predecessor) không phải số thập phân hữu hạn; hãy ghi phần khác.")
+        "\(unit) chưa có số: \(share) của \(predecessor) không phải số thập phân hữu hạn; hãy ghi phần khác."
+      )
     }
   }
 

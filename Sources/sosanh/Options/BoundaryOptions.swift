@@ -22,7 +22,8 @@ struct BoundaryOptions: ParsableArguments {
   func chosen() throws(Fault) -> Boundaries {
     if let chosen = Boundaries(boundaries) { return chosen }
     throw Fault(
-      .badChoice(boundaries, column: "boundaries", expected: ["reported", "current", "2025-06-30"]),
+      .badChoice(
+        boundaries, column: "boundaries", expected: ["reported", "current", "2025-06-30"]),
       at: .typed("--boundaries", column: 1))
   }
 }
@@ -32,6 +33,17 @@ struct BroughtBoundaries {
   /// The units as they were reported.
   let book: Codebook
   let reconstruction: Reconstruction
+  let boundaries: Boundaries
+
+  /// What is wrong with a text that means a unit which does not stand on the day; nil for any other text.
+  func fact(of text: String) -> FaultFact? {
+    var search = UnitSearch(book)
+    guard let found = try? search.find(text), !found.isLoose,
+      reconstruction.positions[found.position] == nil
+    else { return nil }
+    return .unitGone(
+      text, heir: reconstruction.heirs[found.position], boundaries: boundaries.text)
+  }
 
   /// What must be said of some rows.
   func notes(_ rows: RowSelection, measures: Set<Int>) -> [Note] {
@@ -74,7 +86,8 @@ extension DataSet {
     var set = DataSet(
       paths: paths, cube: made.cube, indicators: indicators, history: made.history,
       targets: standing.map { $0.moved(from: old, to: made.cube.codebook) }, notes: notes)
-    set.boundaries = BroughtBoundaries(book: old, reconstruction: made)
+    set.boundaries = BroughtBoundaries(
+      book: old, reconstruction: made, boundaries: boundaries)
     return set
   }
 

@@ -133,7 +133,7 @@ struct IndicatorArguments: ParsableArguments {
       .brought(to: try boundaries.chosen())
     let book = set.cube.codebook
     return Question(
-      set: set, rows: try selection.rows(in: book, usually: usually),
+      set: set, rows: try selection.rows(in: book, usually: usually, set.boundaries),
       unitNotes: try selection.notes(in: book), arguments: self, verb: verb,
       comparison: try indicatorOptions.comparison(set))
   }

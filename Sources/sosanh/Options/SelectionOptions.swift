@@ -29,8 +29,11 @@ struct SelectionOptions: ParsableArguments {
   var periods: [String] = []
 
   /// The rows asked for, looked up in a codebook.
-  func rows(in book: Codebook, usually: [PeriodSelection] = []) throws(Fault) -> RowSelection {
+  func rows(
+    in book: Codebook, usually: [PeriodSelection] = [], _ brought: BroughtBoundaries? = nil
+  ) throws(Fault) -> RowSelection {
     let chosen = try periodSelections()
+    try refuseGone(book, brought)
     let units = try unitPositions(book)
     return RowSelection(
       units: try level.map { level throws(Fault) in try book.units(at: level, among: units) }
@@ -100,6 +103,16 @@ struct SelectionOptions: ParsableArguments {
     var found: [UnitFound] = []
     for value in units { found += try units(value, &search) }
     return found
+  }
+
+  /// Refuses units that do not stand on the day whose units are shown.
+  private func refuseGone(_ book: Codebook, _ brought: BroughtBoundaries?) throws(Fault) {
+    guard let brought else { return }
+    var search = UnitSearch(book, at: try dayAskedFor())
+    for item in units.flatMap({ TypedList($0, option: "--units").items }) {
+      if let found = try? search.find(item.text), !found.isLoose { continue }
+      if let fact = brought.fact(of: item.text) { throw item.fault(fact) }
+    }
   }
 
   /// The last day of the latest period asked for by its spelling; nil if there is none.

@@ -40,7 +40,7 @@ struct DistributionCommand: ParsableCommand {
     try chartOptions.check(Self.charts, output)
     try output.check(.tableAndChart)
     let set = try DataSet.read(data, for: measures).brought(to: try boundaries.chosen())
-    let rows = try selection.rows(in: set.cube.codebook)
+    let rows = try selection.rows(in: set.cube.codebook, set.boundaries)
     var result = Output(table: ResultTable(columns: ResultTable.distributionColumns))
     result.plan = Plan.members(.distribution, set, selection, boundaries, of: measures)
     result.notes = set.notes + (try selection.notes(in: set.cube.codebook))
