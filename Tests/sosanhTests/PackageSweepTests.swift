@@ -109,6 +109,10 @@ private struct PackageFigures {
     "-n[rated] / m", "n / m[male]", "n_share[good] * 2", "previous(n)",
   ]
 
+  private static let bases = ["previous", "first", "year-before", "2020"].compactMap {
+    ChangeBase($0)
+  }
+
   @Test("rows, changes, targets, caveats and what they rest on", arguments: 0..<6)
   func tables(part: UInt64) throws {
     var swept = 0
@@ -119,14 +123,17 @@ private struct PackageFigures {
           continue
         }
         let indicator = Indicator(id: "i", formula: text, per: 1)
-        let chosen = [[], [.latest], [PeriodSelection("2021")], [PeriodSelection("2020..2021")]][
-          number % 4]
+        let chosen = [
+          [], [.latest], [PeriodSelection("2021")], [PeriodSelection("2020..2021")],
+          [PeriodSelection("2020"), PeriodSelection("2022")],
+        ][number % 5]
         let selection = RowSelection(
           units: seed % 3 == 0 ? [4, 0, 2] : nil, periods: chosen.compactMap { $0 },
           rollUp: (seed + UInt64(number)) % 3 == 0 ? .pooled : .ownFigures)
         let comparison = Comparison(
           figures.cube, history: figures.history, breakRule: seed % 2 == 0 ? .respect : .cross,
-          target: seed % 5 == 0 ? Target(">=0.4") : nil, targets: figures.targets)
+          target: seed % 5 == 0 ? Target(">=0.4") : nil, targets: figures.targets,
+          changeFrom: Self.bases[(Int(seed) + number) % Self.bases.count])
         let units = selection.units ?? comparison.listedUnits(formula)
         if comparison.sweep(indicator, formula, selection) != nil { swept += 1 }
         let plain = Result { () throws(Fault) in

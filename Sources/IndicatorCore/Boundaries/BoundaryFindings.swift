@@ -42,8 +42,8 @@ extension Cube {
             && $0.shareOf == change.shareOf && $0.share != nil
         })
       else { return nil }
-      let own = alike.filter {
-        $0.extent == .whole || $0.share == nil || $0.shareOf == nil || $0.shareOf == change.shareOf
+      let own = Dictionary(grouping: alike, by: \.unit).values.compactMap {
+        Self.row(of: $0, for: change.shareOf)
       }
       let shares = own.compactMap { $0.extent == .whole ? Ratio(1) : $0.share }
       guard let sum = BoundaryGraph.sum(shares), sum != Ratio(1) else { return nil }
@@ -51,6 +51,13 @@ extension Cube {
       if isOpen, sum < Ratio(1) { return nil }
       return Fault(.sharesDiffer(unit: change.predecessor, sum: sum.spelling), at: change.place)
     }
+  }
+
+  /// Of rows of one predecessor and one unit that for a measure, else that for all.
+  private static func row(of rows: [UnitChange], for measure: Int?) -> UnitChange? {
+    let stated = rows.filter { $0.extent == .whole || $0.share != nil }
+    let exact = stated.first { $0.extent == .whole || $0.shareOf == measure }
+    return exact ?? stated.first { $0.shareOf == nil } ?? rows.first { $0.share == nil }
   }
 
   /// Whether a unit goes on reporting, so that it has kept a part of itself.

@@ -112,6 +112,8 @@ struct IndicatorArguments: ParsableArguments {
         verb, set, arguments.selection, arguments.boundaries, of: arguments.indicators)
       let days = arguments.indicatorOptions.pairWithin
       result.plan.append(JSON.Member("pair_within", .number(String(days))))
+      let base = arguments.indicatorOptions.changeFrom
+      result.plan.append(JSON.Member("change_from", .string(base)))
       result.notes = set.notes + unitNotes + set.boundaryNotes(rows, measures: measures)
       result.inputs = set.inputs(arguments.data)
       result.addRoundingNote(arguments.numbers, arguments.output)
