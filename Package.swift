@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "IndicatorCore", targets: ["IndicatorCore"]),
     .library(name: "IndicatorIntake", targets: ["IndicatorIntake"]),
     .library(name: "IndicatorRender", targets: ["IndicatorRender"]),
+    .library(name: "IndicatorEngines", targets: ["IndicatorEngines"]),
     .executable(name: "sosanh", targets: ["sosanh"]),
   ],
   dependencies: [
@@ -34,10 +35,13 @@ let package = Package(
     .target(
       name: "IndicatorRender", dependencies: ["CZlib", "IndicatorCore"],
       exclude: ["Report/HTML/page.css", "Report/HTML/page.js"], swiftSettings: strict),
+    .target(
+      name: "IndicatorEngines", dependencies: ["IndicatorCore", "IndicatorIntake"],
+      swiftSettings: strict),
     .executableTarget(
       name: "sosanh",
       dependencies: [
-        "CRename", "IndicatorCore", "IndicatorIntake", "IndicatorRender",
+        "CRename", "IndicatorCore", "IndicatorEngines", "IndicatorIntake", "IndicatorRender",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -51,6 +55,10 @@ let package = Package(
       dependencies: ["IndicatorIntake", "IndicatorCore", "TestSupport", "CZlib"],
       exclude: ["Oracles", "Sheets", "Workbooks"], swiftSettings: strict),
     .testTarget(
+      name: "IndicatorEnginesTests",
+      dependencies: ["IndicatorCore", "IndicatorEngines", "IndicatorIntake", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "IndicatorRenderTests",
       dependencies: [
         "CZlib", "IndicatorRender", "IndicatorCore", "TestSupport",
@@ -59,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "sosanhTests",
       dependencies: [
-        "sosanh", "IndicatorCore", "IndicatorIntake", "IndicatorRender", "TestSupport",
+        "sosanh", "IndicatorCore", "IndicatorEngines", "IndicatorIntake", "IndicatorRender",
+        "TestSupport",
       ],
       exclude: ["Browser", "Oracles", "Spreadsheets"], swiftSettings: strict),
   ]

@@ -50,7 +50,7 @@ public struct BareFileOptions: Equatable, Sendable {
 /// What a bare CSV file gave.
 public struct BareFile: Sendable {
   /// The figures.
-  public let cube: Cube
+  public package(set) var cube: Cube
   /// Columns of the file that were not used.
   public let unusedColumns: [String]
   /// What must be said of how its periods were read.
@@ -61,7 +61,8 @@ public struct BareFile: Sendable {
   /// The columns that it may have.
   public static let optionalColumns = ["qualifier", "status", "source", "note"]
 
-  /// Reads a bare CSV file: filter, group, sum.
+  /// Reads a bare CSV file: filter, group, sum. What the query of `sosanh query` gave is read as the file whose
+  /// rows it has grouped.
   ///
   /// - Parameters:
   ///   - source: the file.
@@ -91,11 +92,34 @@ public struct BareFile: Sendable {
     try read(try InputBytes(opening: path), options, &log, settings)
   }
 
+  /// Reads the result of a query from a pipe, which is closed behind it.
+  ///
+  /// - Throws: a ``Fault`` with counts where a file has lines.
+  package static func read(
+    groupsFrom descriptor: Int32, name: String, _ options: BareFileOptions,
+    _ settings: ScanSettings
+  ) throws(Fault) -> BareFile {
+    try GroupedFile.read(InputBytes(pipe: descriptor, name: name), options, settings)
+  }
+
+  /// The headings of a bare CSV file.
+  ///
+  /// - Throws: a ``Fault`` in them.
+  package static func headings(ofFileAt path: String) throws(Fault) -> [String] {
+    try ScanHead(InputBytes(opening: path), firstRead: 1 << 14, limits: .usual).table.names
+  }
+
+  /// How much of an input says whether it is the result of a query.
+  private static let beginning = 1024
+
   /// Where reading goes on behind a fault, the plain reader does it all: a scan ends at the first.
   static func read(
     _ input: InputBytes, _ options: BareFileOptions, _ log: inout FaultLog,
     _ settings: ScanSettings
   ) throws(Fault) -> BareFile {
+    if GroupedLines.begins(try input.beginning(Self.beginning)) {
+      return try GroupedFile.read(input, options, settings)
+    }
     guard log.goesOn else { return try scan(input, options, settings) }
     if input.isSeekable, let file = try? scan(input, options, settings) { return file }
     return try readPlainly(try input.whole(), options, &log, settings.limits)

@@ -38,9 +38,22 @@ enum Exit: Int32 {
     case .cannotCreate, .exists, .outputIsInput, .outputTwice, .folderExists, .spreadsheetLimit:
       self = .cannotCreate
     case .cannotRead, .changedWhileRead, .cannotWrite: self = .inputOutput
+    case .engine(let engine): self = Exit(engine)
     case .optionClash, .dataApart, .formatClash, .severalPackages, .severalWide, .notForTerminal:
       self = .usage
     default: self = fault.place?.origin == .typed ? .usage : .badData
+    }
+  }
+
+  /// The code of a fault of an engine.
+  private init(_ fault: EngineFault) {
+    switch fault {
+    case .clientMissing, .noTable: self = .noInput
+    case .clientFailed, .resultCutOff: self = .inputOutput
+    case .badSource, .badCondition, .conditionNeedsNumber, .needsEngine, .notPushedDown, .noQuery,
+      .nulInName:
+      self = .usage
+    case .damagedResult, .rows, .floats, .notNumeric, .measuresLeftOut: self = .badData
     }
   }
 }

@@ -83,6 +83,7 @@ extension Verb {
     case .report: ReportCommand.self
     case .import: ImportCommand.self
     case .export: ExportCommand.self
+    case .query: QueryCommand.self
     }
   }
 

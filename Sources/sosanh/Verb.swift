@@ -5,7 +5,7 @@ import IndicatorRender
 enum Verb: String, CaseIterable {
   case show, check, compare, rank, trend, distribution, decompose, estimate, audit, explain, report,
     `import`,
-    export
+    export, query
 
   /// The Vietnamese name as it is written; what is typed may leave out diacritics and blanks.
   var vietnamese: String {
@@ -23,6 +23,7 @@ enum Verb: String, CaseIterable {
     case .report: "báo cáo"
     case .import: "nhập"
     case .export: "xuất"
+    case .query: "truy vấn"
     }
   }
 
@@ -42,6 +43,7 @@ enum Verb: String, CaseIterable {
     case .report: "baocao"
     case .import: "nhap"
     case .export: "xuat"
+    case .query: "truyvan"
     }
   }
 

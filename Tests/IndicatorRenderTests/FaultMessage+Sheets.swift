@@ -46,10 +46,6 @@ extension FaultMessage {
       "found no sheet, expected the form's sheet `Biểu`, give the sheet its name back, or name it with "
         + "--sheet"),
     FaultMessage(
-      .blankFigure, "blank_figure",
-      "found a blank cell in a row with figures, expected to know what blank means, say --empty "
-        + "missing (not reported) or --empty zero, or skip the column in the mapping"),
-    FaultMessage(
       .figureWithoutName, "figure_without_name",
       "found figures in a row without a name, expected the name of a unit, write the name into the "
         + "row, or skip the row in the mapping (role skip)"),
@@ -85,15 +81,6 @@ extension FaultMessage {
       "found figures in column H (no heading), expected none in a column that the mapping does not name, "
         + "add a line for the column (role figure, share or skip), or propose a mapping for this file "
         + "with --propose"),
-    FaultMessage(
-      .columnsAlike("C", "D", headings: ["Nữ", ""]), "columns_alike",
-      "found columns C and D (`Nữ`) to say the same, expected each column to be of another period, "
-        + "measure or category, say in the mapping what each of them is, or leave one out (role skip)"
-    ),
-    FaultMessage(
-      .columnsAlike("C", "D", headings: ["", ""]), "columns_alike",
-      "found columns C and D to say the same, expected each column to be of another period, measure or "
-        + "category, say in the mapping what each of them is, or leave one out (role skip)"),
     FaultMessage(
       .partWithoutMeasure("nữ"), "part_without_measure",
       "found `nữ`, a part of nothing above it, expected a row of its measure before it, write its "

@@ -20,7 +20,8 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
   var name: String { String("\(fact)".prefix { $0.isLetter || $0.isNumber }) }
 
   static let all =
-    text + encodings + damages + columns + fields + numbers + names + formulas + selections + files
+    engines + text + encodings + damages + columns + fields + numbers + names + formulas
+    + selections + files
     + sheets + workbooks + audits + commandLines + data
 }
 

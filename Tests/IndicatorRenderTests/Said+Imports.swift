@@ -27,9 +27,9 @@ extension Said {
 
   private static let mappingNotes: [MappingNote] = [
     .periodFound("2023"), .unitFound("hoa_binh"), .measureFromTitle,
-    .addsUp(columns: "D:F", rows: 12), .rowsAddUp("6:9"), .percentages,
+    .percentages,
     .readAs(NameRead(written: "HOÀ BÌNH", meant: "Hòa Bình", by: .letters)), .unknown(nearest: []),
-    .unknown(nearest: ["hoa_binh"]), .ambiguous(["2022", "2023"]), .toFill(.period), .noFigures,
+    .unknown(nearest: ["hoa_binh"]), .ambiguous(["2022", "2023"]), .toFill(.period),
   ]
 
   /// One row of every fate and one cell of every kind.

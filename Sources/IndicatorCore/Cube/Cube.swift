@@ -30,7 +30,7 @@ public struct Cube: Sendable {
   /// The combinations of categories that occur.
   public let combinations: [Combination]
   /// What became of every row that was read.
-  public let account: Account
+  public package(set) var account: Account
   let storage: Storage
   /// The name of the file that holds the figures; empty if there is none.
   public let source: String

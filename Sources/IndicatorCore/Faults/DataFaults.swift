@@ -16,4 +16,8 @@ public enum DataUse: String, Hashable, Sendable, CaseIterable {
   case describe
   /// A package is copied whole.
   case copy
+  /// Rows are looked at one by one.
+  case check
+  /// A query is written.
+  case query
 }

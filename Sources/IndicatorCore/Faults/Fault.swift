@@ -128,13 +128,11 @@ public enum FaultFact: Sendable {
   case formulaWithoutResult(String)
   case percentageAsCount(String)
   case fractionInSheet(String, measure: String)
-  case blankFigure
   case figureWithoutName
   case sectionSays(NameKind, String)
   case mergedFigure(String)
   case headingsInside(String)
   case columnNotMapped(String, column: String)
-  case columnsAlike(String, String, headings: [String])
   case partWithoutMeasure(String)
   case unitOrTotal(String, rows: String)
   case otherUnitOfMeasure(String, measure: String, expected: String)
@@ -278,6 +276,9 @@ public enum FaultFact: Sendable {
   case missingPart(String)
   case workbookTooLarge(WorkbookLimit)
   case badCell(CellFlaw)
+
+  /// Figures that lie in a database, or in files that an engine reads.
+  case engine(EngineFault)
 }
 
 extension FaultFact: Equatable {

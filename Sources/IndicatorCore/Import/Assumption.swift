@@ -33,13 +33,11 @@ public enum Assumption: Hashable, Sendable {
   case percentRow(label: String, row: Int)
   /// Rows that are the sum of others were left out: how many, and the first of their names.
   case totals(count: Int, names: [String])
-  /// A column of words beside figures was left out.
-  case remarkColumn(column: String, heading: String)
   /// A column whose words name the same as another: its codes.
   case codes(column: String, heading: String)
   /// Rows of a list were counted by the words of one column, for the units of another; empty if all are of one.
   case counted(Int, by: String, units: String)
-  /// `--measure` or another option had no effect.
+  /// `--unit` or another option had no effect.
   case notUsed(option: String)
 
   /// The assumption without what differs from sheet to sheet though its cause is one.
@@ -54,7 +52,7 @@ public enum Assumption: Hashable, Sendable {
     case .namesTold: .namesTold(count: 0, first: "")
     case .columnsTold: .columnsTold(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
-      .remarkColumn, .codes, .counted, .notUsed, .partsAsElsewhere:
+      .codes, .counted, .notUsed, .partsAsElsewhere:
       self
     }
   }
@@ -81,7 +79,7 @@ public enum Assumption: Hashable, Sendable {
       .columnsTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow:
       true
-    case .remarkColumn, .codes, .notUsed, .counted, .totals, .partsAsElsewhere: false
+    case .codes, .notUsed, .counted, .totals, .partsAsElsewhere: false
     }
   }
 

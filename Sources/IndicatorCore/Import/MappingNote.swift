@@ -6,10 +6,6 @@ public enum MappingNote: Hashable, Sendable {
   case unitFound(String)
   /// The measure is the title's own text.
   case measureFromTitle
-  /// The columns behind this one add up to it in every row.
-  case addsUp(columns: String, rows: Int)
-  /// The figures of these rows add up to it.
-  case rowsAddUp(String)
   /// Percentages that follow from the counts beside them.
   case percentages
   /// The text is read as a name that is spelled otherwise.
@@ -20,8 +16,6 @@ public enum MappingNote: Hashable, Sendable {
   case ambiguous([String])
   /// Nothing says what stands here; the person must.
   case toFill(NameKind)
-  /// A column whose heading says that it holds no figures.
-  case noFigures
   /// What a person wrote.
   case remark(String)
 }

@@ -12,8 +12,6 @@ public enum LeftOutRow: String, CaseIterable, Hashable, Sendable {
   case withoutFigures = "without_figures"
   /// Left out by a line of the mapping.
   case skipped
-  /// A line without a name and without a figure that is read.
-  case unnamed
 }
 
 /// What became of every row of a sheet that was read: read = used + totals + left out.

@@ -61,7 +61,7 @@ public struct SheetImport: Sendable {
   public let silentUnits: [String]
   /// Names that were read though they are spelled otherwise.
   public let readAs: [NameRead]
-  /// What every cell that is not blank is; empty where a mapping or a codebook said how to read.
+  /// What every cell that is not blank is, where ``ImportOptions/keepsCells`` says so.
   public var cells: [CellEntry] = []
   /// How many cells have each role.
   public var roles: [CellRole: Int] = [:]

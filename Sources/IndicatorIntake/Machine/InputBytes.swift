@@ -33,6 +33,15 @@ final class InputBytes: @unchecked Sendable {
   // The two of a stream, which has one reader at a time: hence the unchecked conformance.
   private var given = 0
   private var isAtEnd = false
+  /// What was looked at ahead of being read.
+  private var ahead: [UInt8] = []
+
+  /// The bytes of a pipe, which is closed behind them.
+  init(pipe descriptor: Int32, name: String) {
+    self.name = name
+    kind = .stream(descriptor)
+    state = nil
+  }
 
   /// Bytes that are in memory already.
   init(_ source: SourceBytes) {
@@ -115,14 +124,36 @@ final class InputBytes: @unchecked Sendable {
       }
     case .stream(let descriptor):
       precondition(offset == given, "a stream is read in order")
-      guard !isAtEnd else { return 0 }
-      let length = unsafe try fill(buffer, start, count) { address, length, _ in
-        unsafe systemRead(descriptor, address, length)
+      var length = takeAhead(buffer, start, count)
+      if length < count, !isAtEnd {
+        let known = length
+        length += unsafe try fill(buffer, start + known, count - known) { address, length, _ in
+          unsafe systemRead(descriptor, address, length)
+        }
+        isAtEnd = length < count
       }
       given += length
-      isAtEnd = length < count
       return length
     }
+  }
+
+  /// The first bytes, which are read again as if nobody had looked.
+  ///
+  /// - Precondition: of a stream, nothing has been read yet.
+  func beginning(_ count: Int) throws(Fault) -> [UInt8] {
+    let room = Memory<UInt8>(count: count, repeating: 0)
+    let length = try read(at: 0, into: room.strip, from: 0, count: count)
+    let bytes = room.strip.array(0, length)
+    if !isSeekable { (ahead, given) = (bytes, 0) }
+    return bytes
+  }
+
+  private func takeAhead(_ buffer: Strip<UInt8>, _ start: Int, _ count: Int) -> Int {
+    let length = min(count, ahead.count)
+    guard length > 0 else { return 0 }
+    buffer.copy(Array(ahead[..<length]), to: start)
+    ahead.removeFirst(length)
+    return length
   }
 
   /// All bytes at once.
@@ -136,6 +167,31 @@ final class InputBytes: @unchecked Sendable {
       let count = try read(at: bytes.count, into: room.strip, from: 0, count: room.strip.count)
       bytes += room.strip.array(0, count)
       if count < room.strip.count { return SourceBytes(name: name, bytes: bytes) }
+    }
+  }
+
+  /// Reads what of a stream is there, of anything else as much as fits: what is wrong in the first lines should
+  /// not wait for the last.
+  ///
+  /// - Returns: how many bytes were read; 0 only at the end.
+  func readSome(at offset: Int, into buffer: Strip<UInt8>) throws(Fault) -> Int {
+    guard case .stream(let descriptor) = kind, ahead.isEmpty, !isAtEnd else {
+      return try read(
+        at: offset, into: buffer, from: 0,
+        count: min(buffer.count, ahead.isEmpty ? .max : ahead.count))
+    }
+    precondition(offset == given, "a stream is read in order")
+    while true {
+      let length = unsafe buffer.withAddress(0, buffer.count) { address, length in
+        unsafe systemRead(descriptor, address, length)
+      }
+      if length < 0 {
+        if errno == EINTR { continue }
+        throw Fault(.cannotRead(Self.systemMessage()), at: Self.whole(name))
+      }
+      given += length
+      isAtEnd = length == 0
+      return length
     }
   }
 

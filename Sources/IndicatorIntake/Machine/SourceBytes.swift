@@ -35,6 +35,14 @@ public struct SourceBytes: Sendable {
     try read(path, limits: .usual)
   }
 
+  /// Reads a pipe to its end and closes it.
+  ///
+  /// - Throws: a ``Fault`` if it cannot be read.
+  package static func read(pipe descriptor: Int32, name: String) throws(Fault) -> SourceBytes {
+    defer { close(descriptor) }
+    return SourceBytes(name: name, bytes: try contents(of: descriptor, name, .usual))
+  }
+
   static func read(_ path: String, limits: ReadLimits) throws(Fault) -> SourceBytes {
     if let kept = KeptFiles.bytes(of: path) { return SourceBytes(name: path, bytes: kept) }
     if path != "-", kind(of: path) == .folder { throw Fault(.isFolder(path), at: whole(path)) }

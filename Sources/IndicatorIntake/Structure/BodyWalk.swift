@@ -172,10 +172,11 @@ struct BodyWalk {
   }
 
   private func role(_ row: Int, _ column: Int) -> CellRole {
-    let kind = grid[row, column].kind
+    let face = grid[row, column]
     guard isData.contains(column) else {
-      return outline.numberColumns.contains(column) && kind == .number ? .number : .label
+      return outline.numberColumns.contains(column) && face.kind == .number ? .number : .label
     }
-    return kind == .number ? .figure : .sign
+    // A number that is written wrongly (`1,212,00`) is a figure without a value.
+    return face.kind == .number || face.isMiswritten ? .figure : .sign
   }
 }

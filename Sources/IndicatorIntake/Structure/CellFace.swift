@@ -1,3 +1,5 @@
+internal import IndicatorCore
+
 /// What a cell is at first sight, before anything around it is looked at.
 package enum CellKind: UInt8, Sendable {
   case blank, text, number
@@ -14,6 +16,8 @@ package struct CellFace: Sendable {
   package var isBold = false
   /// A text with digits.
   package var hasDigits = false
+  /// Digits and marks of numbers, and no number: `1,212,00`.
+  package var isMiswritten = false
   /// Begins with a small letter.
   package var startsSmall = false
   /// What makes a cell neither a name nor a figure.
@@ -40,6 +44,9 @@ package struct CellFace: Sendable {
     /// A formula that was never computed.
     case formula
   }
+
+  /// The number as it is written.
+  var exactValue: ExactDecimal { ExactDecimal(significand: mantissa, scale: Int(decimals)) }
 
   /// Moves the decimal mark to the right.
   mutating func shift(_ places: Int) {

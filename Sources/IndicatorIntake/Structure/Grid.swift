@@ -137,6 +137,8 @@ extension Grid {
     face.length = length
     face.startsSmall = trimmed.first?.isLowercase ?? false
     face.hasDigits = trimmed.utf8.contains { $0 &- 0x30 < 10 }
+    face.isMiswritten =
+      face.hasDigits && trimmed.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2E }
     return (face, .none)
   }
 }

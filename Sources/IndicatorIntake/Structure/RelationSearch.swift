@@ -156,7 +156,7 @@ struct RelationSearch {
     search.indent = { [grid, rows] line in label.map { Int(grid[rows[line], $0].indent) } ?? 0 }
     search.favoured = { [grid, rows] in grid.hints.totalRows.contains(rows[$0]) ? 8 : 0 }
     search.search(lines)
-    for family in families(lines, key(ofRow:)) { search.search(open(family, search)) }
+    for family in families(lines, key(ofRow:)) { search.search(family: family) }
     return search
   }
 
@@ -165,12 +165,8 @@ struct RelationSearch {
     search.signed = pairs.signed
     search.favoured = { [grid, columns] in grid.hints.totalColumns.contains(columns[$0]) ? 8 : 0 }
     search.search(lines)
-    for family in families(lines, key(ofColumn:)) { search.search(open(family, search)) }
+    for family in families(lines, key(ofColumn:)) { search.search(family: family) }
     return search
-  }
-
-  private func open(_ lines: [Int], _ search: SumSearch) -> [Int] {
-    lines.filter { search.sums[$0] == nil && !search.isPart.contains($0) }
   }
 
   /// Lines of one name, where several names come again and again.

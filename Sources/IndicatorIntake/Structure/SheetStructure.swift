@@ -115,6 +115,9 @@ package final class SheetStructure {
     setGiven(rows)
   }
 
+  /// What only its name calls a total is one in the account of cells, too.
+  func takeTotal(_ row: Int) { mark(.total, [row], outline.dataColumns) }
+
   private func setGiven(_ rows: [Int]) {
     mark(.share, rows, given.columns(.share))
     mark(.total, rows, given.columns(.total))

@@ -152,6 +152,27 @@ struct SumSearch {
     for line in open.reversed() where sums[line] == nil { skipping(line, open) }
   }
 
+  /// Looks through lines of one name.
+  mutating func search(family: [Int]) {
+    search(family.filter { sums[$0] == nil && !isPart.contains($0) })
+    cross(family)
+  }
+
+  /// Men and women below each district, and below the province: each line is a part of one total already, and the
+  /// first or the last of a name is the total of the others.
+  private mutating func cross(_ family: [Int]) {
+    guard family.count >= 3, family.allSatisfy({ sums[$0] == nil }),
+      // A district may hide the figures of one of its lines.
+      family.count(where: isPart.contains) * 4 >= family.count * 3
+    else { return }
+    for line in [family[0], family[family.count - 1]] where isPart.contains(line) {
+      let parts = family.filter { $0 != line }
+      guard let sum = judge(line, parts), sum.misses.count * 4 <= sum.hits else { continue }
+      sums[line] = sum
+      return
+    }
+  }
+
   /// Parts among lines that say more of them: "of which".
   private mutating func skipping(_ line: Int, _ lines: [Int]) {
     guard let place = lines.firstIndex(of: line), let pivot = pivots(of: line).first else { return }

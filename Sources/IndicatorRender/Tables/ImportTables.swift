@@ -4,12 +4,16 @@ extension ResultTable {
   /// Tidy rows as a canonical `observations.csv`, in the order in which they were read. Columns that say
   /// nothing in any row are left out, the first five always stand.
   public static func tidy(_ rows: [TidyRow]) -> ResultTable {
-    let fields = rows.map(\.fields)
-    let needed = observationColumns.indices.filter { index in
-      index < 5 || fields.contains { $0[index] != .text("") }
+    tidy(rows[...], columns: TidyRow.neededColumns(rows))
+  }
+
+  /// Some rows in some of the columns.
+  fileprivate static func tidy(_ rows: ArraySlice<TidyRow>, columns: [Int]) -> ResultTable {
+    var result = ResultTable(columns: columns.map { observationColumns[$0] })
+    for row in rows {
+      let fields = row.fields
+      result.append(columns.map { fields[$0] })
     }
-    var result = ResultTable(columns: needed.map { observationColumns[$0] })
-    for row in fields { result.append(needed.map { row[$0] }) }
     return result
   }
 
@@ -60,7 +64,50 @@ extension ResultTable {
   }
 }
 
+/// The rows of an import as lines of delimited text, some at a time: a table of two million is not made whole.
+public struct TidyLines: Sendable {
+  /// The line of the column names.
+  public let header: [UInt8]
+  /// How many blocks there are.
+  public let count: Int
+  private let rows: [TidyRow]
+  private let columns: [Int]
+  private let writer: CSVWriter
+
+  private static let rowsOfBlock = 4096
+
+  /// Lines in a dialect; nil for a dialect of spreadsheets, whose defused cells have to be counted first.
+  public init?(_ rows: [TidyRow], _ dialect: CSVDialect) {
+    guard dialect.plainDelimiter != nil else { return nil }
+    self.rows = rows
+    writer = CSVWriter(dialect)
+    columns = TidyRow.neededColumns(rows)
+    header = Array(writer.header(columns.map { ResultTable.observationColumns[$0] }).utf8)
+    count = (rows.count + Self.rowsOfBlock - 1) / Self.rowsOfBlock
+  }
+
+  /// The lines of a block, by its number from 0.
+  public func block(_ number: Int) -> LineBlock {
+    let first = number * Self.rowsOfBlock
+    let some = rows[first..<min(first + Self.rowsOfBlock, rows.count)]
+    let text = writer.rows(ResultTable.tidy(some, columns: columns))
+    return LineBlock(bytes: Array(text.utf8), said: [], omitted: OmittedPeriods())
+  }
+}
+
 extension TidyRow {
+  /// The columns of which any row has something, and those that always are there.
+  fileprivate static func neededColumns(_ rows: [TidyRow]) -> [Int] {
+    var filled: Set<Int> = [0, 1, 2, 3, 4]
+    for row in rows {
+      if row.remark.qualifier != .exactly { filled.insert(5) }
+      if row.remark.status != .normal { filled.insert(6) }
+      if !row.remark.source.isEmpty { filled.insert(7) }
+      if !row.remark.note.isEmpty { filled.insert(8) }
+    }
+    return filled.sorted()
+  }
+
   fileprivate var fields: [ResultValue] {
     [
       .text(key.unit), .text(key.period), .text(key.measure), .text(key.category),

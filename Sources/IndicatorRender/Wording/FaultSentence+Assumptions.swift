@@ -102,7 +102,7 @@ extension Assumption {
       Words(
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
-    case .perhapsCodes, .percentRow, .remarkColumn, .codes, .partsAsElsewhere, .notUsed, .counted,
+    case .perhapsCodes, .percentRow, .codes, .partsAsElsewhere, .notUsed, .counted,
       .totals:
       Words(
         "say in a mapping what it is (--propose prints one)",

@@ -45,8 +45,6 @@ extension FaultSentence {
 
   private static func sheetMeaning(_ fact: FaultFact) -> FaultSentence? {
     switch fact {
-    case .columnsAlike(let first, let second, let headings):
-      columnsAlike(first, second, headings)
     case .partWithoutMeasure(let text):
       FaultSentence(
         "part_without_measure",
@@ -158,23 +156,5 @@ extension FaultSentence {
         "ô \(finding.cell) của \(quote(finding.label)) ghi \(finding.printed)"),
       Words("expected \(finding.computed) = \(from)", "cần \(finding.computed) = \(from)"),
       Words("correct one of these cells", "hãy sửa một trong các ô này"))
-  }
-
-  private static func columnsAlike(
-    _ first: String, _ second: String, _ headings: [String]
-  ) -> FaultSentence {
-    let list = headings.uniqued.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: ", ")
-    let shown = list.isEmpty ? "" : " (\(list))"
-    return FaultSentence(
-      "columns_alike",
-      Words(
-        "found columns \(first) and \(second)\(shown) to say the same",
-        "cột \(first) và cột \(second)\(shown) cùng nghĩa như nhau"),
-      Words(
-        "expected each column to be of another period, measure or category",
-        "cần mỗi cột khác nhau về kỳ, chỉ tiêu hoặc mức"),
-      Words(
-        "say in the mapping what each of them is, or leave one out (role skip)",
-        "hãy ghi rõ từng cột trong tệp cách đọc, hoặc bỏ bớt một cột (vai trò `skip`)"))
   }
 }

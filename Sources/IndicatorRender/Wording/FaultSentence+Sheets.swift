@@ -28,15 +28,6 @@ extension FaultSentence {
         Words(
           "give the sheet its name back, or name it with --sheet",
           "hãy đặt lại tên trang đó, hoặc ghi tên bằng --sheet"))
-    case .blankFigure:
-      FaultSentence(
-        "blank_figure",
-        Words("found a blank cell in a row with figures", "ô trống trong dòng có số"),
-        Words("expected to know what blank means", "cần biết ô trống nghĩa là gì"),
-        Words(
-          "say --empty missing (not reported) or --empty zero, or skip the column in the mapping",
-          "hãy ghi `--empty missing` (chưa có số liệu) hoặc `--empty zero` (bằng 0), hoặc bỏ cột trong tệp cách đọc"
-        ))
     case .figureWithoutName:
       FaultSentence(
         "figure_without_name",

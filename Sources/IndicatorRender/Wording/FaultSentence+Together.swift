@@ -59,6 +59,8 @@ extension DataUse {
     case .audit: Words("an audit is of one source", "mỗi lần chỉ đối chiếu một nguồn")
     case .describe:
       Words("a description is of one package", "mỗi lần chỉ mô tả một bộ dữ liệu")
+    case .check: Words("rows are checked one by one", "mỗi lần chỉ kiểm tra một nguồn")
+    case .query: Words("a query is of one table", "mỗi lần chỉ viết truy vấn cho một bảng")
     case .copy: Words("packages are copied one by one", "mỗi lần chỉ sao một bộ dữ liệu")
     }
   }

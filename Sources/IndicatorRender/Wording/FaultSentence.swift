@@ -24,8 +24,7 @@ public struct FaultSentence: Equatable, Sendable {
       Self.text(fact) ?? Self.encoding(fact) ?? Self.column(fact) ?? Self.field(fact)
       ?? Self.name(fact) ?? Self.sheet(fact) ?? Self.formula(fact) ?? Self.selection(fact)
       ?? Self.result(fact) ?? Self.boundary(fact) ?? Self.audit(fact) ?? Self.file(fact)
-      ?? Self.workbook(fact)
-      ?? Self.commandLine(fact)
+      ?? Self.workbook(fact) ?? Self.commandLine(fact) ?? Self.engine(fact)
       ?? FaultSentence(
         "fault", Words("found something unforeseen", "có điều không lường trước"), .none,
         Words("report it as a bug", "hãy báo lỗi chương trình"))

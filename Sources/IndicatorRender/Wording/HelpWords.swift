@@ -109,8 +109,9 @@ extension HelpWords {
 
   private static let vietnameseValues = [
     "a,b": "a,b", "categories": "mức", "charset": "bộ ký tự", "chart": "biểu đồ",
-    "claim": "phép tính", "dialect": "kiểu CSV", "direction": "chiều", "encoding": "bảng mã",
-    "file": "tệp", "folder": "thư mục", "format": "dạng", "grammar": "cách viết số",
+    "arguments": "tham số", "claim": "phép tính", "condition": "điều kiện", "dialect": "kiểu CSV",
+    "direction": "chiều", "encoding": "bảng mã",
+    "engine": "hệ", "file": "tệp", "folder": "thư mục", "format": "dạng", "grammar": "cách viết số",
     "fraction": "phân số", "header": "tiêu đề cột", "indicator or formula": "chỉ số hoặc công thức",
     "kind": "loại",
     "language": "ngôn ngữ", "layout": "bố cục", "level": "cấp", "m,n[a, b]": "m,n[a, b]",

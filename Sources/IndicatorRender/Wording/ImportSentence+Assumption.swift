@@ -88,10 +88,6 @@ extension ImportSentence {
       Words(
         "row \(row) `\(label)` holds percentages among other figures and was left out",
         "dòng \(row) `\(label)` là tỷ lệ phần trăm giữa các số khác, không đọc")
-    case .remarkColumn(let column, let heading):
-      Words(
-        "column \(column) `\(heading)` holds words beside the figures and was left out",
-        "cột \(column) `\(heading)` là chữ đứng cạnh số liệu, không đọc")
     case .codes(let column, let heading):
       Words(
         "column \(column) `\(heading)` holds the codes of the names beside it",
@@ -104,8 +100,8 @@ extension ImportSentence {
           + (units.isEmpty ? "" : ", cho từng đơn vị ở cột `\(units)`"))
     case .notUsed(let option):
       Words(
-        "\(option) was not used: the headings name the figures",
-        "\(option) không được dùng: đầu cột đã gọi tên số liệu")
+        "\(option) was not used: the table itself says it for every figure",
+        "\(option) không được dùng: bảng đã ghi rõ cho mọi số liệu")
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
       .partsAsElsewhere, .columnsTold:
       assumed(assumption)

@@ -207,12 +207,6 @@ public enum ImportSentence {
     case .periodFound(let period): Words("found: \(period)", "tìm thấy: \(period)")
     case .unitFound(let unit): Words("found: \(unit)", "tìm thấy: \(unit)")
     case .measureFromTitle: Words("from the title", "theo tiêu đề")
-    case .addsUp(let columns, let rows):
-      Words(
-        "columns \(columns) add up to it in all \(rows) rows",
-        "cộng các cột \(columns) bằng cột này ở cả \(rows) dòng")
-    case .rowsAddUp(let rows):
-      Words("rows \(rows) add up to it", "cộng các dòng \(rows) bằng dòng này")
     case .percentages: Words("percentages, left out", "tỷ lệ phần trăm, không nhập")
     case .readAs(let read):
       Words(
@@ -230,7 +224,6 @@ public enum ImportSentence {
         "\(alternatives(names)[.vietnamese])? hãy điền một")
     case .toFill(let kind):
       Words("fill in the \(kind.words[.english])", "hãy điền \(kind.words[.vietnamese])")
-    case .noFigures: Words("no figures", "không phải số liệu")
     case .remark(let text): Words(english: text, vietnamese: text)
     }
   }
@@ -245,7 +238,6 @@ extension LeftOutRow {
     case .remark: Words("remarks", "ghi chú")
     case .withoutFigures: Words("units without figures", "đơn vị không có số liệu")
     case .skipped: Words("by the mapping", "theo tệp cách đọc")
-    case .unnamed: Words("unnamed", "không tên")
     }
   }
 }

@@ -86,7 +86,7 @@ extension Completion {
     switch verb {
     case .import: offer([], paths: .files)
     case .show, .distribution: completeFormula(line) { $0.measures }
-    case .compare, .rank, .trend, .decompose, .explain, .report:
+    case .compare, .rank, .trend, .decompose, .explain, .report, .query:
       completeFormula(line) { $0.indicators + $0.measures }
     case .check, .export, .audit, .estimate: break
     }

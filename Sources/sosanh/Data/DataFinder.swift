@@ -1,4 +1,5 @@
 import IndicatorCore
+import IndicatorEngines
 import IndicatorIntake
 import IndicatorRender
 
@@ -35,7 +36,17 @@ struct DataFinder {
     guard options.count < 2 else {
       throw Fault(.dataApart(.oneOnly(use)), at: .typed("--data", column: 1))
     }
-    return try one(options.first, where: serves)
+    let found = try one(options.first, where: serves)
+    try Self.refuseEngines([found.path], for: use)
+    return found
+  }
+
+  /// - Throws: a ``Fault`` at a source in an engine where every row is looked at.
+  static func refuseEngines(_ paths: [String], for use: DataUse) throws(Fault) {
+    guard let verb = use.verbOfFiles else { return }
+    for path in paths where try EngineSource(path) != nil {
+      throw Fault(.engine(.notPushedDown(.verb(verb))), at: .typed("--data", column: 1))
+    }
   }
 
   private func paths(_ options: [String]) throws(Fault) -> [String] {
@@ -109,6 +120,7 @@ struct DataFinder {
 
   /// The path of data named by a path or by a package's name.
   func path(_ named: String) throws(Fault) -> String {
+    if try EngineSource(named) != nil { return named }
     if named == "-" || SourceBytes.kind(of: named) != .missing { return named }
     let inHome = "\(Self.home)/\(named)"
     if !named.contains("/"), SourceBytes.kind(of: inHome) == .folder { return inHome }
@@ -118,5 +130,17 @@ struct DataFinder {
         .unknownName(.dataset, named, suggestion: near), at: .typed("--data", column: 1))
     }
     throw Fault(.fileMissing, at: Place(source: named, line: 0, column: 0))
+  }
+}
+
+extension DataUse {
+  /// The verb that looks at rows as they stand in a file, and not at groups of them; nil for one that needs no rows.
+  fileprivate var verbOfFiles: String? {
+    switch self {
+    case .audit: "audit"
+    case .describe, .check: "check"
+    case .copy: "export"
+    case .query: nil
+    }
   }
 }

@@ -1,4 +1,5 @@
 import IndicatorCore
+import IndicatorEngines
 import IndicatorIntake
 import IndicatorRender
 
@@ -34,9 +35,11 @@ struct DataSet {
   private static func one(
     _ path: String, _ options: DataOptions, _ asked: [String]
   ) throws -> DataSet {
+    if try EngineSource(path) != nil { return try file(path, options, asked) }
     if SheetData.isFolder(path) { return try SheetData(path, options).dataSet(options, asked) }
     guard SourceBytes.kind(of: path) == .folder else { return try file(path, options, asked) }
     if let option = options.optionForFiles { throw option.clash(with: path) }
+    try options.refuseOptionsForEngines(with: path)
     return try package(path, options)
   }
 
@@ -62,6 +65,8 @@ struct DataSet {
   static func file(
     _ path: String, _ options: DataOptions, _ asked: [String], in book: Codebook? = nil
   ) throws(Fault) -> DataSet {
+    if let source = try EngineSource(path) { return try engine(source, options, asked, in: book) }
+    try options.refuseOptionsForEngines(with: path)
     do {
       return try tidyFile(path, options, asked, in: book)
     } catch {
@@ -75,6 +80,25 @@ struct DataSet {
   private static func tidyFile(
     _ path: String, _ options: DataOptions, _ asked: [String], in book: Codebook?
   ) throws(Fault) -> DataSet {
+    let (fileOptions, indicators) = try preparation(options, asked, in: book)
+    var log = FaultLog(.stopAtFirst)
+    let file = try BareFile.read(path: path, fileOptions, &log, options.scanSettings)
+    return gathered(path, file, indicators)
+  }
+
+  /// Lets an engine group and sum the rows of a table.
+  private static func engine(
+    _ source: EngineSource, _ options: DataOptions, _ asked: [String], in book: Codebook?
+  ) throws(Fault) -> DataSet {
+    let data = try EngineData(source, options)
+    let (fileOptions, indicators) = try preparation(options, asked, in: book)
+    return gathered(source.name, try data.file(fileOptions), indicators)
+  }
+
+  /// How a file's rows are to be read, and the indicators of the package that they refer to.
+  static func preparation(
+    _ options: DataOptions, _ asked: [String], in book: Codebook? = nil
+  ) throws(Fault) -> (file: BareFileOptions, indicators: [PackageIndicator]) {
     var log = FaultLog(.stopAtFirst)
     var indicators: [PackageIndicator] = []
     var fileOptions = try options.fileOptions(nil)
@@ -87,7 +111,12 @@ struct DataSet {
     } else {
       fileOptions.measures = Self.measures(asked)
     }
-    let file = try BareFile.read(path: path, fileOptions, &log, options.scanSettings)
+    return (fileOptions, indicators)
+  }
+
+  private static func gathered(
+    _ path: String, _ file: BareFile, _ indicators: [PackageIndicator]
+  ) -> DataSet {
     var data = DataSet(paths: [path], cube: file.cube, indicators: indicators)
     if !file.unusedColumns.isEmpty {
       let names = file.unusedColumns.joined(separator: ", ")

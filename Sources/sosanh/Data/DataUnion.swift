@@ -1,4 +1,5 @@
 import IndicatorCore
+import IndicatorEngines
 import IndicatorIntake
 import IndicatorRender
 
@@ -13,7 +14,7 @@ struct DataUnion {
   ///
   /// - Throws: a ``Fault`` in one of them, or at `--data` if they mean different things by one name.
   init(_ paths: [String], _ options: DataOptions, _ asked: [String]) throws(Fault) {
-    self.paths = paths
+    self.paths = try paths.map { path throws(Fault) in try EngineSource(path)?.name ?? path }
     let folders = paths.filter { SourceBytes.kind(of: $0) == .folder && !SheetData.isFolder($0) }
     if let folder = folders.first {
       if folders.count == paths.count || options.codebook != nil,

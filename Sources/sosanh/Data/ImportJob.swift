@@ -65,14 +65,16 @@ struct ImportJob {
       let strict = options.isStrict ? told.refusals(in: read) : []
       // Within one sheet it is known already.
       let isAlone = told.imports.count == 1 && read.count == 1
-      let wrong = read.flatMap(\.faults) + (isAlone ? [] : repeated(read.flatMap(\.rows))) + strict
+      let wrong = read.flatMap(\.faults) + (isAlone ? [] : repeated(in: read)) + strict
       imports += wrong.isEmpty ? read : read.map(\.refused)
       guard wrong.isEmpty else {
         refuse(file, wrong)
         continue
       }
-      for row in read.flatMap(\.rows) {
-        if !isAlone { places[row.key] = row.place }
+      // The rows of an only sheet are shared with it.
+      if isAlone { rows = read[0].rows }
+      for row in read.lazy.flatMap(\.rows) where !isAlone {
+        places[row.key] = row.place
         rows.append(row)
       }
     }
@@ -94,10 +96,10 @@ struct ImportJob {
   }
 
   /// Figures that were read before, from this file or another.
-  private func repeated(_ rows: [TidyRow]) -> [Fault] {
+  private func repeated(in sheets: [SheetImport]) -> [Fault] {
     var seen = places
     var faults: [Fault] = []
-    for row in rows {
+    for row in sheets.lazy.flatMap(\.rows) {
       if let first = seen[row.key] {
         faults.append(Fault(.repeatedFigure(key: row.key.text, first: first), at: row.place))
       } else {

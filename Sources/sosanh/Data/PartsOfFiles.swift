@@ -13,7 +13,7 @@ struct PartsOfFiles {
 
   init(_ files: [[SheetImport]]) {
     imports = files
-    wholes = Self.wholes(files)
+    wholes = files.joined().count > 1 ? Self.wholes(files) : [:]
     guard !wholes.isEmpty else { return }
     for file in imports.indices {
       for sheet in imports[file].indices { imports[file][sheet] = unified(imports[file][sheet]) }

@@ -9,7 +9,7 @@ struct UnitsOfFiles {
 
   init(_ files: [[SheetImport]]) {
     imports = files
-    names = Self.shared(files)
+    names = files.joined().count > 1 ? Self.shared(files) : []
     guard !names.isEmpty else { return }
     for file in imports.indices {
       for sheet in imports[file].indices { imports[file][sheet].tellApart(names) }

@@ -77,7 +77,7 @@ enum Help {
       """
       Số lượng giữ nguyên là số nguyên, tỷ lệ giữ nguyên là phân số. Chỗ nào không được so sánh thì ghi \
       ngay bên cạnh con số. Tên lệnh tiếng Việt: xem, kiemtra, sosanh, xephang, xuhuong, cocau, \
-      doichieu (hoặc rasoat), giaithich, baocao, nhap, xuat; viết có dấu hay gạch nối cũng được. Phím Tab \
+      doichieu (hoặc rasoat), giaithich, baocao, nhap, xuat, truyvan; viết có dấu hay gạch nối cũng được. Phím Tab \
       tự điền: sosanh --generate-completion-script bash (hoặc zsh, fish).
       """
     ),

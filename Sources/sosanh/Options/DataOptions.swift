@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorCore
+import IndicatorEngines
 import IndicatorIntake
 
 /// Where the figures come from and how they are read.
@@ -8,9 +9,9 @@ struct DataOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "A data package's folder, its name in ./Datasets, a CSV file, or - for standard input. Several are "
-        + "read as one.",
+        + "read as one. Tables in engines: sqlite:FILE#TABLE, duckdb:FILES, postgresql://HOST/DB#TABLE, spark:FOLDER.",
       "Thư mục bộ dữ liệu, tên bộ trong ./Datasets, tệp CSV, hoặc - là dữ liệu nhập chuẩn. Ghi nhiều lần thì "
-        + "đọc chung làm một.",
+        + "đọc chung làm một. Bảng trong cơ sở dữ liệu: sqlite:TỆP#BẢNG, duckdb:TỆP, postgresql://MÁY/CSDL#BẢNG, spark:THƯMỤC.",
       value: "path"))
   var data: [String] = []
 
@@ -41,6 +42,30 @@ struct DataOptions: ParsableArguments {
       "Whether a second row for one figure is refused or, for flows, added.",
       "Hai dòng cho một số liệu: báo lỗi, hoặc cộng lại nếu là số phát sinh.", value: "rule"))
   var duplicates: DuplicateRule = .reject
+
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: Help.option(
+      "Rows of a table in an engine that are read: region=north|south, year>=2010, note!=\"\". May be repeated.",
+      "Chỉ đọc các dòng nào của bảng trong cơ sở dữ liệu: vung=Bắc|Nam, nam>=2010. Dùng được nhiều lần.",
+      value: "condition"))
+  var `where`: [String] = []
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: Help.option(
+      "Further arguments of the engine's client program: '--master spark://host:7077'.",
+      "Tham số thêm cho chương trình của cơ sở dữ liệu: '--master spark://may:7077'.",
+      value: "arguments"))
+  var engineOptions: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Whether binary fractions in an engine are refused or taken as their shortest decimal.",
+      "Số thực nhị phân trong cơ sở dữ liệu: báo lỗi, hoặc lấy số thập phân ngắn nhất.",
+      value: "rule"))
+  var floats: FloatRule = .reject
 
   @Option(
     name: .long, parsing: .unconditionalSingleValue,

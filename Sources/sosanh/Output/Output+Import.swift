@@ -114,7 +114,7 @@ extension ImportJob {
   fileprivate var silentUnits: [String] {
     let names = Dictionary(asked.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let told = options.codebook == nil ? Set(notSent.flatMap(\.missing)) : []
-    var seen = Set(rows.filter { $0.remark.status != .missing }.map(\.key.unit))
+    var seen = Set(rows.lazy.filter { $0.remark.status != .missing }.map(\.key.unit))
     return imports.flatMap(\.silentUnits).filter { seen.insert($0).inserted }
       .map { names[$0] ?? $0 }.filter { !told.contains($0) }
   }
@@ -123,7 +123,7 @@ extension ImportJob {
   fileprivate var notSent: [(level: String, missing: [String], count: Int)] {
     guard let book else { return [] }
     let sent = Set(
-      rows.filter { $0.remark.status != .missing }.compactMap { book.unit($0.key.unit) })
+      rows.lazy.filter { $0.remark.status != .missing }.compactMap { book.unit($0.key.unit) })
     let levels = Set(sent.map { book.units[$0].level })
     return levels.sorted().compactMap { level in
       let all = book.units.indices.filter { book.units[$0].level == level }
@@ -135,7 +135,7 @@ extension ImportJob {
   /// Without a codebook, names that differ only in marks, case or blanks.
   fileprivate var alike: [[String]] {
     guard options.codebook == nil else { return [] }
-    let names = Set(rows.map(\.key.unit))
+    let names = Set(rows.lazy.map(\.key.unit))
     return Dictionary(grouping: names) { $0.foldedForSearch }.values
       .filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }

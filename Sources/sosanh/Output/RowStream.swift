@@ -28,6 +28,15 @@ struct RowStream {
     make = { .success(lines.block($0)) }
   }
 
+  /// The rows of an import; nil if they cannot be written so.
+  init?(_ lines: TidyLines?, threads: Int) {
+    guard let lines else { return nil }
+    header = lines.header
+    count = lines.count
+    self.threads = threads
+    make = { .success(lines.block($0)) }
+  }
+
   /// What must be said of the rows.
   struct Notes {
     var said: [RowSaid] = []

@@ -19,6 +19,20 @@ enum Leftovers {
   nonisolated(unsafe) private static let paths =
     UnsafeMutablePointer<UnsafeMutablePointer<CChar>>.allocate(capacity: room)
 
+  /// The client of an engine that runs, 0 for none, and the signal that ends its query; one at a time.
+  private static let process = Atomic<Int32>(0)
+  private static let processSignal = Atomic<Int32>(0)
+
+  /// Notes a process whose group is ended with the run.
+  static func add(process number: pid_t, endsBy signal: Int32) {
+    processSignal.store(signal, ordering: .relaxed)
+    process.store(number, ordering: .releasing)
+    if count.load(ordering: .relaxed) == 0 { listen() }
+  }
+
+  /// Forgets the process, which has ended.
+  static func forgetProcess() { process.store(0, ordering: .releasing) }
+
   /// Notes a file, or a folder before the files in it.
   static func add(_ path: String) {
     let number = count.load(ordering: .relaxed)
@@ -57,6 +71,8 @@ enum Leftovers {
   private static func listen() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let before = signal(number) { number in
+        let running = Leftovers.process.load(ordering: .acquiring)
+        if running > 0 { kill(-running, Leftovers.processSignal.load(ordering: .relaxed)) }
         Leftovers.removeAll()
         signal(number, SIG_DFL)
         raise(number)

@@ -37,6 +37,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try output.check()
     let paths = try DataFinder(asked: []).find(data.data).paths
+    try DataFinder.refuseEngines(paths, for: .check)
     if describe { try checkDescribable(paths) }
     var report = Report(faults: [], figures: 0)
     for path in paths {

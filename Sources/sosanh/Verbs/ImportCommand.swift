@@ -113,7 +113,20 @@ struct ImportCommand: ParsableCommand {
   /// Nothing is written if every file was refused.
   private func write(_ job: ImportJob) throws {
     guard !job.rows.isEmpty || job.faults.isEmpty else { return }
-    try write(.tidy(job.rows)) { $0.addNotes(job) }
+    if let stream = stream(job) {
+      var result = Output(table: ResultTable(columns: []))
+      result.stream = stream
+      result.addNotes(job)
+      try result.write(output)
+    } else {
+      try write(.tidy(job.rows)) { $0.addNotes(job) }
+    }
+  }
+
+  /// The rows as lines, where no terminal has to be spared what they hold.
+  private func stream(_ job: ImportJob) -> RowStream? {
+    guard [.csv, .text].contains(output.chosenFormat), !output.isForTerminal else { return nil }
+    return RowStream(TidyLines(job.rows, output.chosenDialect), threads: 2)
   }
 
   private func write(_ table: ResultTable, notes: (inout Output) -> Void = { _ in }) throws {

@@ -39,6 +39,30 @@ import Testing
     #expect(SheetImport.read(Sheet(drawn), ImportOptions.byStructure()).faults.isEmpty)
   }
 
+  @Test(
+    "what a person asks for and no figure takes is said, and refuses nothing",
+    arguments: [
+      (FigureMeaning(unit: "huyen"), ["--unit"]), (FigureMeaning(period: "2019"), ["--period"]),
+      (FigureMeaning(unit: "huyen", period: "2019"), ["--unit", "--period"]),
+      (FigureMeaning(measure: "births"), []), (FigureMeaning(), []),
+    ])
+  func unused(asked: FigureMeaning, options: [String]) {
+    var all = Self.options
+    all.asked = asked
+    all.asked.measure = asked.measure ?? "rated"
+    let read = SheetImport.read(Sheet("Xã | 2022 | 2023\nGò | #5 | #6\nBưng | #7 | #9"), all)
+    #expect(read.faults == [] && read.rows.count == 4)
+    #expect(read.assumptions == options.map { .notUsed(option: $0) })
+  }
+
+  @Test("a year over months is used") func months() {
+    let read = SheetImport.read(
+      Sheet("Xã | Tháng 1 | Tháng 2\nGò | #5 | #6\nBưng | #7 | #9"),
+      ImportOptions(asked: FigureMeaning(period: "2020", measure: "rated")))
+    #expect(Set(read.rows.map(\.key.period)) == ["2020-01", "2020-02"])
+    #expect(read.assumptions == [])
+  }
+
   @Test("what a person says is no assumption")
   func said() {
     var options = Self.options

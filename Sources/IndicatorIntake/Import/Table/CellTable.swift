@@ -12,6 +12,8 @@ final class CellTable {
   /// A number of which the language alone says that its mark is one of thousands; nil if there is none.
   private(set) var thousands: String?
   private(set) var thousandsPlace: Place?
+  /// The marks in brackets with which notes below the table begin: `1)`, `(a)`.
+  private var noteMarks: Set<String> = []
 
   /// - Parameter numbers: how numbers in text are written, where a person said so.
   init(_ sheet: Sheet, numbers: NumberInput = .auto) {
@@ -35,6 +37,7 @@ final class CellTable {
       }
     }
     grid = builder.grid(numbers)
+    findNoteMarks()
     settleByLanguage()
     findHints()
   }
@@ -49,6 +52,17 @@ final class CellTable {
     thousands = text(first / grid.columnCount, first % grid.columnCount)
     thousandsPlace = place(first / grid.columnCount, first % grid.columnCount)
     grid.settleOpen(thousands: mark)
+  }
+
+  /// Notes stand alone in their rows, below all rows with more than one cell.
+  private func findNoteMarks() {
+    for row in (0..<grid.rowCount).reversed() {
+      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+      if filled.count > 1 { return }
+      if let only = filled.first, let mark = TextMarks.beginning(of: raw(row, only)) {
+        noteMarks.insert(mark)
+      }
+    }
   }
 
   /// Whether a text has letters that only Vietnamese has.
@@ -104,7 +118,8 @@ final class CellTable {
   /// The text of a cell as a person sees it, without marks of footnotes.
   func text(_ row: Int, _ column: Int) -> String {
     guard let cell = cell(GridPlace(row: row, column: column)) else { return "" }
-    return TextMarks.stripped(SheetText.clean(cell.printed ?? SheetText.text(of: cell)))
+    let text = TextMarks.stripped(SheetText.clean(cell.printed ?? SheetText.text(of: cell)))
+    return noteMarks.isEmpty ? text : TextMarks.stripped(text, of: noteMarks)
   }
 
   /// The text of a cell with all that stands behind it.
@@ -137,142 +152,5 @@ final class CellTable {
 
   func name(_ row: Int, _ column: Int) -> String {
     CellPosition(row: records[row], column: columnNumbers[column]).name
-  }
-}
-
-/// Words that may be those of a total, in a label that may say more.
-enum TotalHint {
-  static func isTotal(_ text: String) -> Bool {
-    guard text.utf8.count <= 80 else { return false }
-    if TotalWords.areIn(text) { return true }
-    let words = SheetText.words(text)
-    guard let first = words.first, let last = words.last else { return false }
-    if last == "total" || first == "total" || first == "overall" || words == ["all"] { return true }
-    if first == "all" || (first == "ca" && words.count > 1 && areas.contains(words[1])) {
-      return true
-    }
-    return first == "tong"
-  }
-
-  /// Whether a heading says that codes stand below it.
-  static func isCode(_ text: String) -> Bool {
-    text.utf8.count <= 60
-      && (SheetText.words(text).contains { ["code", "codes"].contains($0) }
-        || SheetText.key(text).hasPrefix("mã "))
-  }
-
-  /// What stands at the top of every letter of an office.
-  static func isLetterhead(_ text: String) -> Bool {
-    guard text.utf8.count > 20 else { return false }
-    let words = SheetText.words(text).prefix(4).joined(separator: " ")
-    return ["dang cong san viet", "cong hoa xa hoi", "doc lap tu do"].contains(words)
-  }
-
-  private static let areas: Set<String> = [
-    "nuoc", "tinh", "huyen", "xa", "vung", "thanh", "quan", "phuong", "khoi", "nganh", "dang",
-    "hai", "ba",
-  ]
-}
-
-/// Marks of footnotes behind a text.
-enum TextMarks {
-  /// `Total \3`, `Married \2,\4`, `1980 \1`, `Xã Gò*`: the text before the marks.
-  static func stripped(_ text: String) -> String {
-    guard let last = text.utf8.last, last == 0x2A || isDigit(last), text.utf8.count > 1 else {
-      return text
-    }
-    var bytes = Array(text.utf8)
-    while bytes.last == 0x2A { bytes.removeLast() }
-    while let cut = slash(in: bytes) {
-      bytes.removeSubrange(cut...)
-      while let one = bytes.last, one == 0x20 || one == 0x2C { bytes.removeLast() }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Where a last `\` with digits behind it stands.
-  private static func slash(in bytes: [UInt8]) -> Int? {
-    var index = bytes.count - 1
-    while index > 0, isDigit(bytes[index]) { index -= 1 }
-    return index < bytes.count - 1 && index >= 0 && bytes[index] == 0x5C ? index : nil
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-}
-
-/// Makes a grid of cells.
-struct GridBuilder {
-  private var faces: [CellFace]
-  private let rowCount: Int
-  private let columnCount: Int
-  private var names: [String: Int64] = [:]
-  private var proofs: [(point: Int, comma: Int)]
-
-  init(rowCount: Int, columnCount: Int) {
-    (self.rowCount, self.columnCount) = (rowCount, columnCount)
-    faces = Array(repeating: .blank, count: rowCount * columnCount)
-    proofs = Array(repeating: (0, 0), count: columnCount)
-  }
-
-  mutating func set(_ row: Int, _ column: Int, _ cell: SheetCell) {
-    var face = face(of: cell, column)
-    if face.kind == .text, face.mantissa == 0 {
-      let name = SheetText.key(SheetText.text(of: cell))
-      face.mantissa = names[name] ?? Int64(names.count + 1)
-      names[name] = face.mantissa
-    }
-    if cell.style.indent > 0 { face.indent = UInt8(clamping: cell.style.indent) }
-    face.isBold = cell.style.isBold
-    faces[row * columnCount + column] = face
-  }
-
-  private mutating func face(of cell: SheetCell, _ column: Int) -> CellFace {
-    switch cell.content {
-    case .text(let text):
-      let (face, proof) = Grid.face(text)
-      if proof == .point { proofs[column].point += 1 }
-      if proof == .comma { proofs[column].comma += 1 }
-      return face
-    case .number(let digits): return number(digits, cell)
-    case .date: return broken(.date, length: 10)
-    case .truth: return broken(.truth, length: 4)
-    case .error(let text):
-      return SignText.isSign(text) ? CellFace(kind: .sign) : broken(.error, length: 5)
-    case .formula: return broken(.formula, length: 8)
-    }
-  }
-
-  private func broken(_ flaw: CellFace.Flaw, length: UInt8) -> CellFace {
-    var face = CellFace(kind: .text)
-    face.flaw = flaw
-    face.length = length
-    return face
-  }
-
-  private func number(_ digits: String, _ cell: SheetCell) -> CellFace {
-    guard var face = NumberText(plain: digits)?.face else { return broken(.error, length: 10) }
-    if let printed = cell.printed, printed.utf8.first == 0x30, printed.utf8.count > 1, face.isWhole
-    {
-      face.isCode = true
-    }
-    if cell.isPercentage {
-      face.isPercentage = true
-      face.isYear = false
-      face.shift(2)
-    }
-    return face
-  }
-
-  func grid(_ numbers: NumberInput) -> Grid {
-    var faces = faces
-    if numbers != .auto {
-      for index in faces.indices where faces[index].doubt != 0 {
-        if (faces[index].doubt == 0x2E) == (numbers != .vi) { faces[index].decimals = 3 }
-        faces[index].doubt = 0
-      }
-    }
-    var grid = Grid(rowCount: rowCount, columnCount: columnCount, faces: faces)
-    grid.settleDoubts(proofs)
-    return grid
   }
 }

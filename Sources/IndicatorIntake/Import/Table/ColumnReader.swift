@@ -1,29 +1,5 @@
 internal import IndicatorCore
 
-/// What stands over a column, sorted out.
-struct ColumnWords {
-  var period: WrittenPeriod?
-  /// What is left of the headings, from top to bottom.
-  var words: [String] = []
-  /// By which power of ten figures are counted.
-  var scale = 0
-  /// What figures are counted in, where a row of headings says it.
-  var measuredIn = ""
-  /// Whether measure and category are decided.
-  var isNamed = false
-  /// Why nothing says what the column is of, where a person must.
-  var open: MappingNote?
-  /// Whether a line or a codebook says that the column is one of shares or totals.
-  var isLeftOut = false
-  /// Whether the headings call the column a total.
-  var isTotal = false
-  /// The unit, where columns name units.
-  var unit: String?
-  /// What the figure is of when that is the whole of other columns.
-  var measure: String?
-  var category: String?
-}
-
 /// Reads the headings of all columns of figures together.
 struct ColumnReader {
   let meaning: TableMeaning
@@ -257,77 +233,7 @@ struct ColumnReader {
     if isUsed { assumptions.add(.scaled(scale.text, by: scale.power), at: meaning.place) }
   }
 
-  // MARK: Parts of a whole
-
-  /// Columns that add up to another are categories of one measure.
-  private mutating func nameParts() {
-    for sum in structure.columnSums where sum.parts.count > 1 { name(sum) }
-    for column in figures where columns[column]?.isNamed != true { name(column) }
-    nameOfWhich()
-    tellApart()
-  }
-
-  /// The parts of a whole: what all headings begin with is the measure, else the heading of the whole; what tells
-  /// the parts apart is the category.
-  private mutating func name(_ sum: LineSum) {
-    guard let whole = columns[sum.total], !whole.isNamed else { return }
-    let all = (sum.parts + silent(beside: sum)).sorted()
-    let parts = all.compactMap { columns[$0] }
-    guard parts.allSatisfy({ !$0.isNamed && $0.period == whole.period }) else { return }
-    let prefix = Self.commonPrefix(parts.map(\.words) + [whole.words])
-    let rests = parts.map { Array($0.words.dropFirst(prefix)) }
-    let suffix = Self.commonPrefix(rests.map { $0.reversed() })
-    let names = rests.map { rest in
-      let own = Array(rest.dropLast(suffix))
-      let words = own.filter { !HeadingWords.areDividing($0) }
-      return (words.isEmpty ? own : words).joined(separator: " ")
-    }
-    guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else { return }
-    let measure = prefix > 0 ? whole.words.prefix(prefix).joined(separator: " ") : whole.words.first
-    for (column, category) in zip(all + [sum.total], names.map { $0 as String? } + [nil]) {
-      columns[column]?.measure = measure
-      columns[column]?.category = category
-      columns[column]?.isNamed = true
-    }
-  }
-
-  /// `Số đảng viên | Trong đó: Nữ`: a column of some of what the one before counts.
-  private mutating func nameOfWhich() {
-    var base: String?
-    for column in figures where !isComputed(column) {
-      guard let one = columns[column], !one.isNamed else {
-        base = columns[column]?.measure ?? base
-        continue
-      }
-      let rest = one.words.filter { !HeadingWords.areOfWhich($0) }.map(HeadingWords.withoutOfWhich)
-      guard let base, rest != one.words, !rest.isEmpty else {
-        base = one.measure
-        continue
-      }
-      columns[column]?.measure = base + ": " + rest.joined(separator: " ")
-      columns[column]?.category = nil
-    }
-  }
-
-  /// Columns among or beside the parts of a whole that have no figure but 0: parts of which there is none.
-  private func silent(beside sum: LineSum) -> [Int] {
-    let counts = figures.filter { !isComputed($0) }
-    let places = sum.parts.compactMap(counts.firstIndex)
-    guard let first = places.min(), let last = places.max() else { return [] }
-    let depth = columns[sum.parts[0]]?.words.count
-    return counts.indices.filter { (first - 1...last + 1).contains($0) }.map { counts[$0] }
-      .filter { column in
-        column != sum.total && !sum.parts.contains(column)
-          && columns[column]?.words.count == depth && columns[column]?.isNamed == false
-          && structure.dataRows.allSatisfy {
-            let face = structure.grid[$0, column]
-            return face.kind == .blank || face.kind == .sign
-              || (face.kind == .number && face.mantissa == 0)
-          }
-      }
-  }
-
-  private static func commonPrefix(_ lists: [[String]]) -> Int {
+  static func commonPrefix(_ lists: [[String]]) -> Int {
     guard let first = lists.first else { return 0 }
     var length = 0
     while length < first.count,
@@ -338,7 +244,7 @@ struct ColumnReader {
     return length
   }
 
-  private mutating func name(_ column: Int) {
+  mutating func name(_ column: Int) {
     guard var one = columns[column] else { return }
     let words = one.words.filter { !HeadingWords.areCounting($0) || one.words.count == 1 }
     let kept = words.count > 1 ? words.filter { !HeadingWords.areDividing($0) } : words
@@ -349,7 +255,7 @@ struct ColumnReader {
   }
 
   /// Columns that would be of the same are told apart by all that stands over them, else by their letters.
-  private mutating func tellApart() {
+  mutating func tellApart() {
     guard meaning.names.codebook == nil else { return }
     for pass in 0..<2 {
       var groups: [String: [Int]] = [:]
@@ -388,80 +294,4 @@ struct ColumnReader {
       .joined(separator: "\u{0}")
   }
 
-}
-
-/// By how much figures are counted at once: `(nghìn người)`, `in thousands`, `(1,000)`, `triệu đồng`.
-struct Scale {
-  let power: Int
-  let text: String
-  /// The text without what says it.
-  let rest: String
-
-  init?(in text: String) {
-    let range = Self.brackets(text)
-    let inner = range.map { String(text[$0]) } ?? text
-    guard let power = Self.power(of: inner), range != nil || Self.isAlone(inner) else { return nil }
-    self.power = power
-    self.text = SheetText.clean(inner.filter { !"()".contains($0) })
-    guard let range else {
-      rest = ""
-      return
-    }
-    let unit = Self.unit(in: self.text)
-    rest = SheetText.clean(
-      text[..<range.lowerBound] + (unit.isEmpty ? "" : "(\(unit))") + text[range.upperBound...])
-  }
-
-  /// What a line above a table says of all of it: `ĐVT: nghìn người`, `(In thousands)`, `[In millions of dollars]`.
-  init?(inTitle text: String) {
-    let inner = Self.brackets(text).map { String(text[$0]) } ?? text.filter { !"[]".contains($0) }
-    let words = Self.words(inner)
-    guard words.count <= 8, let power = Self.power(of: inner),
-      Self.brackets(text) != nil || text.hasPrefix("[") || MeasuredIn.isScaled(text)
-    else { return nil }
-    self.power = power
-    self.text = SheetText.clean(inner.filter { !"()".contains($0) })
-    rest = ""
-  }
-
-  private static func brackets(_ text: String) -> Range<String.Index>? {
-    guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
-      return nil
-    }
-    return open..<text.index(after: close)
-  }
-
-  private static let powers: [String: Int] = [
-    "nghin": 3, "ngan": 3, "thousand": 3, "thousands": 3, "1000": 3, "trieu": 6, "million": 6,
-    "millions": 6, "ty": 9, "billion": 9, "billions": 9, "1000000": 6,
-  ]
-
-  private static func words(_ text: String) -> [String] {
-    text.filter { !".,".contains($0) }.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.map(
-      String.init)
-  }
-
-  private static func power(of text: String) -> Int? {
-    let all = words(text)
-    // `Tỷ lệ`, `tỷ trọng`, `tỷ suất` are shares and rates, no thousand millions.
-    let isShare = zip(all, all.dropFirst()).contains {
-      ["ty", "ti"].contains($0) && ["le", "trong", "suat", "so"].contains($1)
-    }
-    let found = all.compactMap { powers[$0] }
-    return found.count == 1 && !isShare ? found[0] : nil
-  }
-
-  /// What is counted, without the scale's word.
-  private static func unit(in text: String) -> String {
-    text.split(separator: " ").filter { word in
-      powers[word.filter { !".,".contains($0) }.foldedForSearch] == nil
-        && !["in", "of"].contains(word.lowercased())
-    }.joined(separator: " ")
-  }
-
-  private static func isAlone(_ text: String) -> Bool {
-    let all = words(text)
-    return all.count <= 3
-      && (all.first.map { powers[$0] != nil || ["in", "1"].contains($0) } ?? false)
-  }
 }

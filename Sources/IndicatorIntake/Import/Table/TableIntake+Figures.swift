@@ -14,7 +14,7 @@ extension TableIntake {
       isTotal && isLeftOut(row) ? .total : isDerivedByWord(row) ? .leftOut(.skipped) : .used)
     if isHidden(row), !isTotal { account.hiddenRows += 1 }
     if isTotal { stateTotals(row) }
-    guard !(isTotal && isLeftOut(row)) else { return }
+    guard !(isTotal && isLeftOut(row)) else { return structure.takeTotal(row) }
     guard !isNameless(row) else {
       let column = structure.outline.dataColumns.first { structure.grid[row, $0].kind == .number }
       return faults.append(Fault(.figureWithoutName, at: cells.place(row, column ?? 0)))
@@ -94,7 +94,7 @@ extension TableIntake {
     let mark =
       face.kind == .number ? takeMark(row, column, &figure.value, &figure.status) : ""
     let note = [remark.note, mark].filter { !$0.isEmpty }.joined(separator: "; ")
-    keys[GridPlace(row: row, column: column)] = key
+    if keepsKeys { keys[GridPlace(row: row, column: column)] = key }
     rows.append(
       TidyRow(
         key: key, value: figure.value,
@@ -134,7 +134,7 @@ extension TableIntake {
     let role = structure.role(row, column)
     let isAlone = face.isPercentage && role == .figure && isAmongCounts(row, column)
     guard isAlone || (role == .share && structure.percentRows.contains(row)) else { return nil }
-    let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+    let value = face.exactValue
     return .percentageAsCount(value.description)
   }
 
@@ -184,7 +184,7 @@ extension TableIntake {
   }
 
   func value(_ face: CellFace, _ words: ColumnWords) -> ExactDecimal? {
-    let value = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+    let value = face.exactValue
     guard words.scale > 0, !face.isPercentage else { return value }
     return value.times(powerOfTen: words.scale)
   }

@@ -15,6 +15,7 @@ extension TableIntake {
   func stateTotals(_ row: Int) {
     let sum = structure.rowSums.first { $0.total == row }
     let parts = sum?.parts ?? groupParts[row] ?? reached(by: row)
+    if sum == nil, isMean(row, of: parts) { return }
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
       guard face.kind == .number, structure.role(row, column) != .label, !isComputed(column),
@@ -26,15 +27,32 @@ extension TableIntake {
         StatedTotal(
           place: cells.place(row, column), label: labelText(row), period: period(row, words),
           measure: measure(row, words), category: words.category ?? "",
-          stated: ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)),
+          stated: face.exactValue,
           sum: added(parts, column, stated: face)))
     }
+  }
+
+  /// Whether a row called a total lies among its parts in every column: it is a mean of rates, which add up to nothing.
+  private func isMean(_ row: Int, of parts: [Int]) -> Bool {
+    let columns = structure.outline.dataColumns.filter { structure.grid[row, $0].kind == .number }
+    return !columns.isEmpty
+      && columns.allSatisfy { column in
+        let value = number(row, column)
+        let values = parts.compactMap { number($0, column) }
+        guard let value, let least = values.min(), let most = values.max() else { return false }
+        return least < value && value < most
+      }
+  }
+
+  private func number(_ row: Int, _ column: Int) -> ExactDecimal? {
+    let face = structure.grid[row, column]
+    return face.kind == .number ? face.exactValue : nil
   }
 
   /// The sum of a total's parts; where a part is a total with a slip, of what that one is of.
   private func added(_ parts: [Int], _ column: Int, stated: CellFace) -> ExactDecimal? {
     let direct = added(parts, column)
-    let value = ExactDecimal(significand: stated.mantissa, scale: Int(stated.decimals))
+    let value = stated.exactValue
     guard direct != value, let lowest = added(leaves(of: parts), column), lowest == value else {
       return direct
     }
@@ -90,7 +108,7 @@ extension TableIntake {
       if face.kind == .sign, signBook[cells.text(row, column)] == .sign(.zero) { continue }
       guard face.kind == .number,
         let next = try? sum.adding(
-          ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)))
+          face.exactValue)
       else { return nil }
       sum = next
     }
@@ -122,7 +140,7 @@ extension TableIntake {
     let rows = structure.dataRows.filter { structure.grid[$0, sum.total].kind == .number }
     let differing = rows.filter { row in
       let face = structure.grid[row, sum.total]
-      let stated = ExactDecimal(significand: face.mantissa, scale: Int(face.decimals))
+      let stated = face.exactValue
       return addedAcross(row, sum.parts).map { $0 != stated } ?? false
     }
     return differing.count * 3 <= rows.count
@@ -136,7 +154,7 @@ extension TableIntake {
       if face.kind == .sign { continue }
       guard face.kind == .number,
         let next = try? sum.adding(
-          ExactDecimal(significand: face.mantissa, scale: Int(face.decimals)))
+          face.exactValue)
       else { return nil }
       sum = next
     }

@@ -15,6 +15,7 @@ final class TableIntake {
   var findings: [SheetFinding] = []
   /// What each cell of a figure is of, by its place.
   var keys: [GridPlace: TidyRow.Key] = [:]
+  private(set) var keepsKeys = true
   /// Blank cells of which nobody said what they mean, and the first of them.
   var blanks = 0
   var firstBlank: Place?
@@ -68,6 +69,7 @@ final class TableIntake {
     totalRows = Set(structure.rowSums.map(\.total))
       .union(structure.given.rows.filter { $0.value == .total }.keys)
     columnTotals = Set(structure.columnSums.map(\.total))
+    keepsKeys = options.keepsCells || options.keepsRules
     assumptions = meaning.assumptions
     faults = meaning.faults
   }
@@ -91,10 +93,12 @@ final class TableIntake {
     takeGroups()
     nameRows()
     for row in structure.dataRows { groupPeriods[row] = groupPeriod(row) }
+    rows.reserveCapacity(structure.dataRows.count * structure.outline.dataColumns.count)
     for row in structure.dataRows { take(row) }
     sayUnsaid()
     countOtherRows()
     sayTotals()
+    sayUnused()
     findSlips()
     checkDifferent()
     if let first = firstBlank { assumptions.add(.blanks(blanks), at: first) }
@@ -125,6 +129,22 @@ final class TableIntake {
     guard let first = rows.first else { return }
     let names = rows.prefix(3).map { "`\(labelText($0))`" } + (rows.count > 3 ? ["..."] : [])
     assumptions.add(.totals(count: rows.count, names: names), at: cells.place(first, 0))
+  }
+
+  /// What a person asked for and no figure took is said.
+  private func sayUnused() {
+    guard !rows.isEmpty else { return }
+    let (typed, asked) = (options.asked, meaning.asked)
+    let options: [(name: String, isTyped: Bool, isUsed: (TidyRow.Key) -> Bool)] = [
+      ("--unit", typed.unit != nil, { $0.unit == asked.unit }),
+      // A year over months is part of each of them.
+      ("--period", typed.period != nil, { $0.period.hasPrefix(asked.period ?? "") }),
+      ("--measure", typed.measure != nil, { $0.measure == asked.measure }),
+    ]
+    for option in options
+    where option.isTyped && !rows.contains(where: { option.isUsed($0.key) }) {
+      assumptions.add(.notUsed(option: option.name), at: meaning.place)
+    }
   }
 
   /// Rows of groups and notes are accounted for as well.

@@ -54,8 +54,9 @@ enum HeadingWords {
   ])
 
   static func role(_ heading: String) -> MappingRole? {
-    if codes.contains(heading) { return .unit }
-    return roles.first { $0.words.contains(heading) }?.role
+    let phrase = WordList.phrase(heading)
+    if codes.contains(phrase: phrase) { return .unit }
+    return roles.first { $0.words.contains(phrase: phrase) }?.role
   }
 
   /// Words that say that something is counted, and nothing of what.

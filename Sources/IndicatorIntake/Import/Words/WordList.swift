@@ -37,10 +37,17 @@ struct WordList {
   }
 
   private func contains(words: ArraySlice<String>) -> Bool {
-    let phrase = words.joined(separator: " ")
-    return marked.contains(phrase)
+    contains(phrase: words.joined(separator: " "))
+  }
+
+  /// Whether words with a blank between them, as ``phrase(_:)`` makes them, are one of the phrases.
+  func contains(phrase: String) -> Bool {
+    marked.contains(phrase)
       || phrase.utf8.allSatisfy { $0 < 0x80 } && plain.contains(phrase)
   }
+
+  /// The words of a text as one phrase, to be looked for in several lists.
+  static func phrase(_ text: String) -> String { words(text).joined(separator: " ") }
 
   /// The words of a text in small letters with their marks, the letters of other keyboards replaced.
   static func words(_ text: String) -> [String] {

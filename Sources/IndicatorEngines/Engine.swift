@@ -1,0 +1,16 @@
+/// An engine for which queries are written.
+public enum Engine: String, CaseIterable, Hashable, Sendable {
+  case postgresql, duckdb, sqlite, spark, trino, bigquery
+
+  /// How it is written in sentences.
+  public var title: String {
+    switch self {
+    case .postgresql: "PostgreSQL"
+    case .duckdb: "DuckDB"
+    case .sqlite: "SQLite"
+    case .spark: "Spark"
+    case .trino: "Trino"
+    case .bigquery: "BigQuery"
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package import IndicatorCore
+internal import IndicatorIntake
+
+/// Writes a question in an engine's SQL.
+///
+/// Three steps under names: the rows with what they are grouped by and their values as numbers, the groups with
+/// sums and counts, the lines of the result. The first line repeats the question, the last says that nothing is
+/// missing behind the others.
+struct QueryWriter {
+  private let query: GroupQuery
+  private let dialect: SQLDialect
+
+  init(_ query: GroupQuery, _ dialect: SQLDialect) { (self.query, self.dialect) = (query, dialect) }
+
+  func sql() throws(Fault) -> String {
+    let steps = try rows() + "),\n" + groups()
+    return "WITH \(steps))\n" + (try head()) + "\nUNION ALL\n" + lines() + "\nUNION ALL\n" + end()
+      + "\nORDER BY 1"
+  }
+
+  // MARK: Rows
+
+  private func column(_ column: TableColumn) throws(Fault) -> String {
+    "t." + (try dialect.name(column.name))
+  }
+
+  /// A column that rows are grouped by, compared by its bytes.
+  private func key(_ column: TableColumn) throws(Fault) -> String {
+    let name = try self.column(column)
+    switch column.kind {
+    case .whole: return name
+    case .text: return name + dialect.byBytes
+    case .decimal, .float, .perRow, .other, .unknown: return dialect.asText(name) + dialect.byBytes
+    }
+  }
+
+  private var categoryNames: [String] { query.categories.indices.map { "c\($0 + 1)" } }
+
+  private func rows() throws(Fault) -> String {
+    var keys = [
+      "\(try key(query.unit)) AS u", "\(try key(query.period)) AS p",
+      "\(try key(query.measure)) AS m",
+    ]
+    for (column, name) in zip(query.categories, categoryNames) {
+      keys.append("\(try key(column)) AS \(name)")
+    }
+    if let measures = query.measures {
+      let isAsked = try Comparisons(dialect).equals(query.measure, measures)
+      keys.append("CASE WHEN \(isAsked) THEN 1 ELSE 0 END AS t")
+    }
+    if let remark = try remark() { keys.append("\(remark) AS r") }
+    let values = try ValueExpression(query.value, query.floats, dialect)
+    let from = "FROM \(try query.table.sql(dialect)) AS t" + (try filter())
+    return try values.steps(keys, names: names, from: from)
+  }
+
+  /// The names under which the rows hold what is no value.
+  private var names: [String] {
+    ["u", "p", "m"] + categoryNames + (query.measures == nil ? [] : ["t"])
+      + (hasRemarks ? ["r"] : [])
+  }
+
+  private var hasRemarks: Bool { query.remarks.contains { $0 != nil } }
+
+  private func remark() throws(Fault) -> String? {
+    guard hasRemarks else { return nil }
+    var parts: [String] = []
+    for column in query.remarks {
+      parts.append(
+        try column.map { column throws(Fault) in dialect.escapedOrEmpty(try self.column(column)) }
+          ?? "''")
+    }
+    return parts.joined(separator: " || '\(GroupedText.listMark)' || ")
+  }
+
+  private func filter() throws(Fault) -> String {
+    guard !query.conditions.isEmpty else { return "" }
+    var parts: [String] = []
+    for condition in query.conditions {
+      let column = try GroupQuery.named(condition.column, query.columns)
+      parts.append(try Comparisons(dialect).sql(condition, column))
+    }
+    return "\n  WHERE " + parts.joined(separator: "\n    AND ")
+  }
+
+  // MARK: Groups
+
+  private func groups() -> String {
+    // With the table in front of each name, for some engines would take `p` for what is called so here.
+    let keys =
+      ["s.u", ofAsked("s.p"), "s.m"] + categoryNames.map { ofAsked("s.\($0)") }
+      + (query.measures == nil ? [] : ["s.t"])
+    let asked = query.measures == nil ? "" : " AND s.t = 1"
+    var columns = ["s.u AS u", "MIN(s.p) AS p", "s.m AS m"]
+    columns += categoryNames.map { "MIN(s.\($0)) AS \($0)" }
+    if query.measures != nil { columns.append("s.t AS t") }
+    columns += [
+      "COUNT(*) AS n", "COUNT(\(ofAsked("s.v"))) AS k", "SUM(\(ofAsked("s.v"))) AS v",
+      dialect.decimalType == nil ? "SUM(\(ofAsked("s.d"))) AS d" : nil,
+      "COUNT(CASE WHEN s.o = 1\(asked) THEN 1 END) AS o",
+      "MIN(CASE WHEN s.o = 1\(asked) THEN s.x END) AS x",
+      hasRemarks ? "MIN(s.r) AS r1, MAX(s.r) AS r2" : nil,
+    ].compactMap(\.self)
+    return "sosanh_groups AS (\n  SELECT " + columns.joined(separator: ",\n    ")
+      + "\n  FROM sosanh_values AS s\n  GROUP BY " + keys.joined(separator: ", ")
+  }
+
+  /// What is asked only of rows whose measure is.
+  private func ofAsked(_ expression: String) -> String {
+    query.measures == nil ? expression : "CASE WHEN s.t = 1 THEN \(expression) END"
+  }
+
+  // MARK: Lines
+
+  private func line(_ fields: [GroupedField: String], _ categories: [String]) -> String {
+    let texts = GroupedField.allCases.map { fields[$0] ?? "''" } + categories
+    return "SELECT " + texts.joined(separator: ", ")
+  }
+
+  private func head() throws(Fault) -> String {
+    func text(_ text: String) throws(Fault) -> String {
+      try dialect.text(GroupedText.escaped(text))
+    }
+    func list(_ texts: [String]) throws(Fault) -> String {
+      try dialect.text(
+        texts.map { GroupedText.escaped($0) }.joined(separator: GroupedText.listMark))
+    }
+    var categories: [String] = []
+    for column in query.categories { categories.append(try text(column.name)) }
+    return line(
+      [
+        .part: "'1'", .unit: try text(query.unit.name), .period: try text(query.period.name),
+        .measure: try text(query.measure.name), .isTaken: "'\(GroupedText.mark)'",
+        .sum: try text(query.value.name),
+        .firstRemark: try list(query.remarks.map { $0?.name ?? "" }),
+        .lastRemark: try list(query.unused),
+      ], categories)
+  }
+
+  private func lines() -> String {
+    func number(_ name: String) -> String { "COALESCE(\(dialect.asText(name)), '')" }
+    var fields: [GroupedField: String] = [
+      .part: "'2'", .unit: dialect.escapedOrEmpty("u"), .period: dialect.escapedOrEmpty("p"),
+      .measure: dialect.escapedOrEmpty("m"),
+      .isTaken: query.measures == nil ? "'1'" : dialect.asText("t"), .rows: number("n"),
+      .numbers: number("k"), .sum: number("v"), .oddities: number("o"),
+      .oddity: dialect.escapedOrEmpty("x"),
+    ]
+    if dialect.decimalType == nil { fields[.parts] = number("d") }
+    if hasRemarks { (fields[.firstRemark], fields[.lastRemark]) = ("r1", "r2") }
+    return line(fields, categoryNames.map { dialect.escapedOrEmpty($0) }) + " FROM sosanh_groups"
+  }
+
+  private func end() -> String {
+    line([.part: "'3'", .unit: "'end'"], query.categories.map { _ in "''" })
+  }
+}
+
+extension GroupQuery {
+  /// The question in an engine's SQL, one statement.
+  ///
+  /// - Throws: a ``Fault`` without a place: values that cannot be summed exactly, a condition on a column that is
+  ///   not there or of another kind.
+  package func sql(in dialect: SQLDialect) throws(Fault) -> String {
+    try QueryWriter(self, dialect).sql()
+  }
+}

@@ -1,0 +1,86 @@
+package import IndicatorCore
+
+/// What a query reads.
+package enum TableReference: Equatable, Sendable {
+  /// A table by its name, with those of what it lies in in front.
+  case table([String])
+  /// Parquet files.
+  case parquet(String)
+  /// CSV files, packed by gzip or not, all of whose fields are texts.
+  case csv(String)
+
+  /// A name as it is typed: parts between points, one that holds a point in double quotes.
+  package init(named text: String) {
+    var parts = [""]
+    var isQuoted = false
+    for sign in text {
+      if sign == "\"" {
+        isQuoted.toggle()
+      } else if sign == ".", !isQuoted {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(sign)
+      }
+    }
+    self = .table(parts)
+  }
+
+  func sql(_ dialect: SQLDialect) throws(Fault) -> String {
+    switch self {
+    case .table(let parts):
+      var names: [String] = []
+      for part in parts { names.append(try dialect.name(part)) }
+      return names.joined(separator: ".")
+    case .parquet(let path):
+      return dialect.engine == .spark
+        ? "parquet." + (try dialect.name(path)) : "read_parquet(\(try dialect.text(path)))"
+    case .csv(let path):
+      return "read_csv(\(try dialect.text(path)), header = true, all_varchar = true)"
+    }
+  }
+}
+
+/// Asks an engine for the columns of a table, one a line: its name as queries write texts, a bar, its type.
+package struct ColumnQuery {
+  private let table: TableReference
+  private let dialect: SQLDialect
+
+  package init(_ table: TableReference, _ dialect: SQLDialect) {
+    (self.table, self.dialect) = (table, dialect)
+  }
+
+  package func sql() throws(Fault) -> String {
+    switch dialect.engine {
+    case .sqlite:
+      guard case .table(let parts) = table else { return "" }
+      let schema = parts.count > 1 ? ", \(try dialect.text(parts[0]))" : ""
+      let name = dialect.escaped("name")
+      return "SELECT \(name), type FROM pragma_table_xinfo("
+        + "\(try dialect.text(parts[parts.count - 1]))\(schema)) WHERE hidden <> 1 ORDER BY cid"
+    case .postgresql:
+      let name = dialect.escaped("attname::text")
+      return
+        "SELECT \(name), format_type(atttypid, NULL) FROM pg_catalog.pg_attribute WHERE attrelid = "
+        + "to_regclass(\(try dialect.text(try table.sql(dialect)))) AND attnum > 0 AND NOT attisdropped "
+        + "ORDER BY attnum"
+    case .duckdb:
+      return "SELECT \(dialect.escaped("column_name")), column_type FROM "
+        + "(DESCRIBE SELECT * FROM \(try table.sql(dialect)))"
+    case .spark, .trino, .bigquery:
+      return "DESCRIBE QUERY SELECT * FROM \(try table.sql(dialect))"
+    }
+  }
+
+  /// The columns that a client has printed; nil for what it cannot have printed.
+  package static func columns(_ printed: String, in engine: Engine) -> [TableColumn]? {
+    let separator: Character = engine == .spark ? "\t" : "|"
+    var columns: [TableColumn] = []
+    for line in printed.split(separator: "\n") {
+      let fields = line.split(separator: separator, omittingEmptySubsequences: false)
+      guard fields.count > 1, let name = GroupedTextReading.plain(String(fields[0]), in: engine)
+      else { return nil }
+      columns.append(TableColumn(name, type: String(fields[1]).trimmedEnds, in: engine))
+    }
+    return columns
+  }
+}

@@ -1,0 +1,77 @@
+internal import IndicatorCore
+
+/// By how much figures are counted at once: `(nghìn người)`, `in thousands`, `(1,000)`, `triệu đồng`.
+struct Scale {
+  let power: Int
+  let text: String
+  /// The text without what says it.
+  let rest: String
+
+  init?(in text: String) {
+    let range = Self.brackets(text)
+    let inner = range.map { String(text[$0]) } ?? text
+    guard let power = Self.power(of: inner), range != nil || Self.isAlone(inner) else { return nil }
+    self.power = power
+    self.text = SheetText.clean(inner.filter { !"()".contains($0) })
+    guard let range else {
+      rest = ""
+      return
+    }
+    let unit = Self.unit(in: self.text)
+    rest = SheetText.clean(
+      text[..<range.lowerBound] + (unit.isEmpty ? "" : "(\(unit))") + text[range.upperBound...])
+  }
+
+  /// What a line above a table says of all of it: `ĐVT: nghìn người`, `(In thousands)`, `[In millions of dollars]`.
+  init?(inTitle text: String) {
+    let inner = Self.brackets(text).map { String(text[$0]) } ?? text.filter { !"[]".contains($0) }
+    let words = Self.words(inner)
+    guard words.count <= 8, let power = Self.power(of: inner),
+      Self.brackets(text) != nil || text.hasPrefix("[") || MeasuredIn.isScaled(text)
+    else { return nil }
+    self.power = power
+    self.text = SheetText.clean(inner.filter { !"()".contains($0) })
+    rest = ""
+  }
+
+  private static func brackets(_ text: String) -> Range<String.Index>? {
+    guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+      return nil
+    }
+    return open..<text.index(after: close)
+  }
+
+  private static let powers: [String: Int] = [
+    "nghin": 3, "ngan": 3, "thousand": 3, "thousands": 3, "1000": 3, "trieu": 6, "million": 6,
+    "millions": 6, "ty": 9, "billion": 9, "billions": 9, "1000000": 6,
+  ]
+
+  private static func words(_ text: String) -> [String] {
+    text.filter { !".,".contains($0) }.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.map(
+      String.init)
+  }
+
+  private static func power(of text: String) -> Int? {
+    let all = words(text)
+    // `Tỷ lệ`, `tỷ trọng`, `tỷ suất` are shares and rates, no thousand millions.
+    let isShare = zip(all, all.dropFirst()).contains {
+      ["ty", "ti"].contains($0) && ["le", "trong", "suat", "so"].contains($1)
+    }
+    let found = all.compactMap { powers[$0] }
+    return found.count == 1 && !isShare ? found[0] : nil
+  }
+
+  /// What is counted, without the scale's word.
+  private static func unit(in text: String) -> String {
+    text.split(separator: " ").filter { word in
+      powers[word.filter { !".,".contains($0) }.foldedForSearch] == nil
+        && !["in", "of"].contains(word.lowercased())
+    }.joined(separator: " ")
+  }
+
+  private static func isAlone(_ text: String) -> Bool {
+    let all = words(text)
+    return all.count <= 3
+      && (all.first.map { powers[$0] != nil || ["in", "1"].contains($0) } ?? false)
+  }
+}
