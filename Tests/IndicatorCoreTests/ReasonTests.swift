@@ -5,17 +5,18 @@ import Testing
 
 @Suite("Reason") struct ReasonTests {
   private static let table = """
-    | | n/a | coll | supp | comp | rated | undef | add | share | rep |
-    |---|---|---|---|---|---|---|---|---|---|
-    | not_applicable     | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a |
-    | not_collected      | n/a | coll | coll | coll | coll | coll | coll | coll | coll |
-    | suppressed         | n/a | coll | supp | supp | supp | supp | supp | supp | supp |
-    | not_comparable     | n/a | coll | supp | comp | comp | comp | comp | comp | comp |
-    | not_rated          | n/a | coll | supp | comp | rated | rated | rated | rated | rated |
-    | undefined          | n/a | coll | supp | comp | rated | undef | undef | undef | undef |
-    | not_additive       | n/a | coll | supp | comp | rated | undef | add | add | add |
-    | only_share_printed | n/a | coll | supp | comp | rated | undef | add | share | share |
-    | not_reported       | n/a | coll | supp | comp | rated | undef | add | share | rep |
+    | | n/a | coll | supp | comp | rated | undef | add | share | part | rep |
+    |---|---|---|---|---|---|---|---|---|---|---|
+    | not_applicable     | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a |
+    | not_collected      | n/a | coll | coll | coll | coll | coll | coll | coll | coll | coll |
+    | suppressed         | n/a | coll | supp | supp | supp | supp | supp | supp | supp | supp |
+    | not_comparable     | n/a | coll | supp | comp | comp | comp | comp | comp | comp | comp |
+    | not_rated          | n/a | coll | supp | comp | rated | rated | rated | rated | rated | rated |
+    | undefined          | n/a | coll | supp | comp | rated | undef | undef | undef | undef | undef |
+    | not_additive       | n/a | coll | supp | comp | rated | undef | add | add | add | add |
+    | only_share_printed | n/a | coll | supp | comp | rated | undef | add | share | share | share |
+    | incomplete         | n/a | coll | supp | comp | rated | undef | add | share | part | part |
+    | not_reported       | n/a | coll | supp | comp | rated | undef | add | share | part | rep |
     """
 
   private static let rows: [[String]] = table.split(separator: "\n").map { line in
@@ -25,13 +26,13 @@ import Testing
   private static let short: [String: Reason] = [
     "n/a": .notApplicable, "coll": .notCollected, "supp": .suppressed, "comp": .notComparable,
     "rated": .notRated, "undef": .undefined, "add": .notAdditive, "share": .onlySharePrinted,
-    "rep": .notReported,
+    "part": .incomplete, "rep": .notReported,
   ]
 
   @Test("two reasons combine as the table says, cell by cell", arguments: rows.dropFirst(2))
   func combination(row: [String]) throws {
     let reason = try #require(Reason(rawValue: row[0]))
-    #expect(row.count == 10)
+    #expect(row.count == 11)
     for (heading, expected) in zip(Self.rows[0].dropFirst(), row.dropFirst()) {
       let other = try #require(Self.short[heading])
       #expect(reason.combined(with: other) == Self.short[expected], "\(row[0]) and \(heading)")
@@ -52,7 +53,7 @@ import Testing
   func codes() throws {
     let codes = [
       "not_applicable", "not_collected", "suppressed", "not_comparable", "not_rated", "undefined",
-      "not_additive", "only_share_printed", "not_reported",
+      "not_additive", "only_share_printed", "incomplete", "not_reported",
     ]
     #expect(Reason.allCases.map(\.rawValue) == codes)
     for reason in Reason.allCases { #expect(try roundTrip(reason) == reason) }

@@ -11,6 +11,36 @@ extension FaultMessage {
       "found 180 for A, 2023, members, expected 184, the stock before and what came and went, "
         + "check the stocks and the movements"),
     FaultMessage(
+      .unitGone("Hà Nam", heir: "Ninh Bình", boundaries: "current"), "unit_gone",
+      "found `Hà Nam`, expected a unit that stands with --boundaries current, it went into `Ninh Bình`; "
+        + "name that"),
+    FaultMessage(
+      .unitGone("Hà Nam", heir: nil, boundaries: "2020-01-01"), "unit_gone",
+      "found `Hà Nam`, expected a unit that stands with --boundaries 2020-01-01, see `sosanh show` for "
+        + "who became whom"),
+    FaultMessage(
+      .predecessorReports(
+        unit: "ha_nam", period: "2026", heirs: ["ninh_binh"], date: "2025-07-01"),
+      "predecessor_reports",
+      "found figures of ha_nam for 2026, expected none since 2025-07-01, when it went into ninh_binh, "
+        + "name the unit that reported them"),
+    FaultMessage(
+      .reportsBeforeFormation(unit: "ninh_binh", period: "2020", date: "2025-07-01"),
+      "reports_before_formation",
+      "found figures of ninh_binh for 2020, expected none before 2025-07-01, when it was formed, name "
+        + "the unit that reported them, or add a row that says that ninh_binh came out of itself"),
+    FaultMessage(
+      .sharesDiffer(unit: "ha_nam", sum: "3/4"), "shares_differ",
+      "found shares of ha_nam that add up to 3/4, expected 1, correct the column share"),
+    FaultMessage(
+      .changeCycle(unit: "ha_nam", date: "2025-07-01"), "change_cycle",
+      "found that ha_nam came out of itself by way of others on 2025-07-01, expected each change to "
+        + "lead on, correct the rows of that day"),
+    FaultMessage(
+      .badShare("2"), "bad_share",
+      "found `2`, expected a part of 1 such as 0.25 or 1/3, write what part of the predecessor went "
+        + "into the unit"),
+    FaultMessage(
       .similarNames(.unit, "hai yen", like: "Hải Yến", firstLine: 3), "similar_units",
       "found the unit `hai yen`, expected one spelling; `Hải Yến` on line 3 differs from it only in "
         + "case, diacritics, blanks or hyphens, write them alike if they are one unit"),

@@ -9,9 +9,12 @@ import Testing
   /// the same in both languages.
   private static let codes: Set<String> = [
     "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "NUL", "OpenDocument", "LibreOffice", "PATH", "PDF",
-    "Word", "XML", "Katz", "Woolf", "area", "bar", "byte", "classification", "csv", "duckdb", "en",
-    "file", "gzip", "issuer", "members", "name", "order", "parent", "period", "persons", "previous",
-    "rating", "schema", "sex", "shortest", "sosanh", "source", "sqlite", "status", "sum", "text",
+    "Word", "XML", "Katz", "Woolf", "area", "bar", "byte", "classification", "csv", "current",
+    "duckdb", "en",
+    "file", "gzip", "issuer", "members", "name", "order", "parent", "part", "period", "persons",
+    "previous",
+    "rating", "schema", "sex", "share", "shortest", "sosanh", "source", "sqlite", "status", "sum",
+    "text",
     "unit", "value", "vi", "view", "xlsx", "zip",
   ]
 

@@ -16,7 +16,8 @@ struct Said: CustomTestStringConvertible, Sendable {
 
   /// Everything that this module can say.
   static let all =
-    headings + values + sentences + notes + data + imports + templates + people + faults + audits
+    headings + values + sentences + notes + data + boundaries + imports + templates + people
+    + faults + audits
 }
 
 extension Said {
@@ -35,6 +36,8 @@ extension Said {
     Said("direction", Heading.direction), Said("series", Heading.series), Said("id", Heading.id),
     Said("name", Heading.name), Said("nameAndLevel", Heading.nameAndLevel),
     Said("figures", Heading.figures), Said("notReceived", Heading.notReceived),
+    Said("predecessor", Heading.predecessor), Said("extent", Heading.extent),
+    Said("changedOn", Heading.changedOn), Said("unitChanges", Heading.unitChanges),
     Said("countedIn", Heading.countedIn), Said("by", Heading.by),
     Said("classification", Heading.classification), Said("categories", Heading.categories),
     Said("formula", Heading.formula), Said("per", Heading.per),

@@ -26,7 +26,10 @@ import Testing
     (["--language", ""], ["words", "en", "vi"]),
     (["--generate-completion-script", "z"], ["words", "zsh"]),
     (["show", "--data", "party"], ["files", "party-reports"]),
-    (["kiemtra", "--data", ""], ["files", "air-quality", "party-reports"]),
+    (
+      ["kiemtra", "--data", ""],
+      ["files", "air-quality", "party-reports", "vietnam-provinces"]
+    ),
     (["compare", "member_den"], ["words", "member_density"]),
     (["so", "sánh", "member_den"], ["words", "member_density"]),
     (["compare", "--data", "air-quality", "good_d"], ["words", "good_days"]),

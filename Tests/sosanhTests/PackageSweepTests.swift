@@ -109,6 +109,10 @@ private struct PackageFigures {
     "-n[rated] / m", "n / m[male]", "n_share[good] * 2", "previous(n)",
   ]
 
+  private static let bases = ["previous", "first", "year-before", "2020"].compactMap {
+    ChangeBase($0)
+  }
+
   @Test("rows, changes, targets, caveats and what they rest on", arguments: 0..<6)
   func tables(part: UInt64) throws {
     var swept = 0
@@ -119,14 +123,17 @@ private struct PackageFigures {
           continue
         }
         let indicator = Indicator(id: "i", formula: text, per: 1)
-        let chosen = [[], [.latest], [PeriodSelection("2021")], [PeriodSelection("2020..2021")]][
-          number % 4]
+        let chosen = [
+          [], [.latest], [PeriodSelection("2021")], [PeriodSelection("2020..2021")],
+          [PeriodSelection("2020"), PeriodSelection("2022")],
+        ][number % 5]
         let selection = RowSelection(
           units: seed % 3 == 0 ? [4, 0, 2] : nil, periods: chosen.compactMap { $0 },
           rollUp: (seed + UInt64(number)) % 3 == 0 ? .pooled : .ownFigures)
         let comparison = Comparison(
           figures.cube, history: figures.history, breakRule: seed % 2 == 0 ? .respect : .cross,
-          target: seed % 5 == 0 ? Target(">=0.4") : nil, targets: figures.targets)
+          target: seed % 5 == 0 ? Target(">=0.4") : nil, targets: figures.targets,
+          changeFrom: Self.bases[(Int(seed) + number) % Self.bases.count])
         let units = selection.units ?? comparison.listedUnits(formula)
         if comparison.sweep(indicator, formula, selection) != nil { swept += 1 }
         let plain = Result { () throws(Fault) in
@@ -150,5 +157,75 @@ private struct PackageFigures {
       }
     }
     #expect(swept > 60, "\(swept)")
+  }
+
+  private static func changes(_ random: inout SplitMix64) -> [UnitChange] {
+    let days = ["2020-01-01", "2021-01-01", "2021-07-01", "2022-01-01"].compactMap {
+      Period($0)?.first
+    }
+    return (0..<Int.random(in: 1...4, using: &random)).compactMap { _ in
+      guard let day = days.randomElement(using: &random),
+        let predecessor = PackageFigures.units.dropFirst().randomElement(using: &random)
+      else { return nil }
+      let isWhole = Int.random(in: 0..<4, using: &random) > 0
+      return UnitChange(
+        unit: Int.random(in: 1...5, using: &random), predecessor: predecessor,
+        extent: isWhole ? .whole : .part, date: day,
+        share: isWhole || Bool.random(using: &random) ? nil : try? Ratio(1, over: 4))
+    }
+  }
+
+  /// The same figures one behind the other.
+  private static func sorted(_ cube: Cube) -> Cube {
+    let figures = (0..<cube.count).map { index in
+      let stored = FigureMark.stored(cube.cell(at: index))
+      let key = cube.key(at: index)
+      return GatheredFigure(
+        key: FigureKey(
+          unit: Int(key.unit), period: Int(key.period), measure: Int(key.measure),
+          combination: Int(key.combination)),
+        number: stored.number, mark: stored.mark, remark: cube.remark(at: index),
+        line: cube.line(at: index))
+    }
+    return Cube(
+      codebook: cube.codebook, periods: cube.periods, combinations: cube.combinations,
+      figures: figures, source: cube.source, account: cube.account)
+  }
+
+  @Test("figures brought to other boundaries, in tables and one behind the other", arguments: 0..<4)
+  func boundaries(part: UInt64) throws {
+    var (swept, rebuilt, values) = (0, 0, 0)
+    for seed in part * 15..<(part + 1) * 15 {
+      let figures = try PackageFigures(seed: seed)
+      var random = SplitMix64(seed: seed)
+      let history = History(breaks: figures.history.breaks, changes: Self.changes(&random))
+      let chosen = ["current", "2020", "2021", "2021-06-30"].randomElement(using: &random) ?? ""
+      let boundaries = try #require(Boundaries(chosen))
+      let note: Comment = "seed \(seed), \(chosen), \(history.changes)\n\(figures.text)"
+      guard let made = try Reconstruction(figures.cube, history, boundaries),
+        let plain = try Reconstruction(Self.sorted(figures.cube), history, boundaries)
+      else { continue }
+      rebuilt += 1
+      #expect(made.cube == plain.cube, note)
+      #expect(made.history == plain.history, note)
+      for (number, text) in Self.formulas.enumerated() {
+        guard let formula = try? BoundFormula(FormulaParser.parse(text), in: made.cube) else {
+          continue
+        }
+        let indicator = Indicator(id: "i", formula: text, per: 1)
+        let selection = RowSelection(rollUp: number % 3 == 0 ? .pooled : .ownFigures)
+        let comparison = Comparison(made.cube, history: made.history)
+        if comparison.sweep(indicator, formula, selection) != nil { swept += 1 }
+        let fast = Result { () throws(Fault) in
+          try comparison.table(indicator, formula, selection)
+        }
+        let slow = Result { () throws(Fault) in
+          try Comparison(plain.cube, history: plain.history).table(indicator, formula, selection)
+        }
+        #expect(fast == slow, "\(text), \(note)")
+        values += (try? fast.get())?.rows.count { $0.caveats.contains(.reconstructed) } ?? 0
+      }
+    }
+    #expect(rebuilt == 15 && swept > 60 && values > 5, "\(rebuilt), \(swept), \(values)")
   }
 }

@@ -144,7 +144,9 @@ struct IndicatorSeries {
     let change = try result.value.flatMap { value throws(Fault) in
       try self.change(to: value, result, at: period, &caveats)
     }
-    caveats.insert(.mergedUnit, when: context.history.isMerged(position, at: period))
+    caveats.formUnion(
+      context.history.caveats(
+        of: position, at: period, measures: context.evaluator.formula.measures))
     return IndicatorRow(
       unit: unit, period: period, result: result, change: change,
       target: try context.target(of: position, result, at: period), caveats: caveats)
@@ -153,16 +155,23 @@ struct IndicatorSeries {
   private func change(
     to value: Ratio, _ result: IndicatorResult, at period: Period, _ caveats: inout Caveats
   ) throws(Fault) -> Change? {
-    for (skipped, candidate) in timeline.earlier(than: period).enumerated() {
+    let candidates = context.changes.candidates(of: period, among: timeline.earlier(than: period))
+    var isSkipped = false
+    for tried in candidates {
+      let candidate = tried.period
+      if tried.startsAnew { isSkipped = false }
       guard let earlier = self.result(at: candidate),
         let reference = earlier.value
-      else { continue }
+      else {
+        isSkipped = true
+        continue
+      }
       let breaks = breaks(between: candidate, and: period)
       caveats.insert(.boundaryChanged, when: breaks.contains(.boundary))
       if breaks.contains(.boundary), context.breakRule == .respect { return nil }
       caveats.insert(.definitionChanged, when: breaks.contains(.definition))
       caveats.insert(.childrenChanged, when: earlier.rollUp?.members != result.rollUp?.members)
-      let isGap = skipped > 0 || candidate.periodsBetween(period) > 0
+      let isGap = tried.isGap || isSkipped && tried.saysSkipped
       caveats.insert(.gap, when: isGap)
       return try change(to: value, since: reference, candidate, at: period, isGap)
     }

@@ -96,6 +96,7 @@ public struct Comparison: Sendable {
   let lookup: Lookup
   private let history: History
   private let breakRule: BreakRule
+  private let changeFrom: ChangeBase
   private let typedTarget: Target?
   private let targets: [IndicatorTarget]
   var cube: Cube { lookup.cube }
@@ -106,11 +107,14 @@ public struct Comparison: Sendable {
   ///   - breakRule: whether changes are computed over a boundary break.
   ///   - target: a target for all rows, in place of the package's.
   ///   - targets: the package's targets.
+  ///   - changeFrom: what changes are counted from.
   ///   - pairWithin: how many days two dates may lie apart that are set against one another.
   public init(
     _ cube: Cube, history: History = .none, breakRule: BreakRule = .respect, target: Target? = nil,
-    targets: [IndicatorTarget] = [], pairWithin: Int = Lookup.usualReach
+    targets: [IndicatorTarget] = [], changeFrom: ChangeBase = .previous,
+    pairWithin: Int = Lookup.usualReach
   ) {
+    self.changeFrom = changeFrom
     lookup = Lookup(cube, pairWithin: pairWithin)
     self.history = history
     self.breakRule = breakRule
@@ -226,7 +230,9 @@ public struct Comparison: Sendable {
   ) -> SeriesContext {
     SeriesContext(
       cube: cube, evaluator: Evaluator(formula, lookup), indicator: indicator, history: history,
-      rollUp: selection.rollUp, breakRule: breakRule, typedTarget: typedTarget, targets: targets)
+      rollUp: selection.rollUp, breakRule: breakRule,
+      changes: ChangeCandidates(changeFrom, selection.periods), typedTarget: typedTarget,
+      targets: targets)
   }
 
   /// The units that report a measure of the formula themselves, in the order of the codebook.

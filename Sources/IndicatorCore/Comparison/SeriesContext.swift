@@ -7,6 +7,7 @@ final class SeriesContext: Sendable {
   let history: History
   let rollUp: RollUpRule
   let breakRule: BreakRule
+  let changes: ChangeCandidates
   /// A target typed for all rows; the package's targets are not looked at then.
   let typedTarget: Target?
   /// The targets of each unit for the indicator, those for all units at nil.
@@ -15,7 +16,8 @@ final class SeriesContext: Sendable {
   /// - Parameter targets: the package's, of any indicator.
   init(
     cube: Cube, evaluator: Evaluator, indicator: Indicator, history: History, rollUp: RollUpRule,
-    breakRule: BreakRule, typedTarget: Target?, targets: [IndicatorTarget]
+    breakRule: BreakRule, changes: ChangeCandidates, typedTarget: Target?,
+    targets: [IndicatorTarget]
   ) {
     self.cube = cube
     self.evaluator = evaluator
@@ -23,6 +25,7 @@ final class SeriesContext: Sendable {
     self.history = history
     self.rollUp = rollUp
     self.breakRule = breakRule
+    self.changes = changes
     self.typedTarget = typedTarget
     self.targets = Dictionary(grouping: targets.filter { $0.indicator == indicator.id }, by: \.unit)
       .mapValues { TargetIndex($0.map(\.target)) }

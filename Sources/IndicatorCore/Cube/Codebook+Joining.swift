@@ -74,7 +74,8 @@ extension History {
       changes: changes.map { item in
         UnitChange(
           unit: unit(item.unit), predecessor: item.predecessor, extent: item.extent,
-          date: item.date)
+          date: item.date, share: item.share,
+          shareOf: item.shareOf.flatMap { other.measure(book.measures[$0].id) }, place: item.place)
       })
   }
 }

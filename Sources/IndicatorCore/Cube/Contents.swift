@@ -34,11 +34,27 @@ public struct Contents: Equatable, Sendable {
   public let categories: [Category]
   /// The indicators; none if measures were asked for.
   public let indicators: [Indicator]
+  /// Who became whom, in the order of the data.
+  public let changes: [Change]
+
+  /// A unit and one that it was formed from.
+  public struct Change: Equatable, Sendable {
+    /// The unit.
+    public let unit: OrganisationUnit
+    /// The name of the predecessor; its identifier if it is no unit of the data.
+    public let predecessor: String
+    /// What happened.
+    public let change: UnitChange
+    /// The identifier of the measure that a share holds for; empty for all.
+    public let shareOf: String
+  }
 
   /// Counts the figures of the named measures, or of all.
   ///
   /// - Throws: a ``Fault`` at `measure:1:1` if a name is unknown.
-  public init(of cube: Cube, indicators: [Indicator], measures names: [String]) throws(Fault) {
+  public init(
+    of cube: Cube, indicators: [Indicator], measures names: [String], history: History = .none
+  ) throws(Fault) {
     var wanted: Set<Int> = []
     for name in names { wanted.insert(try Self.measure(name, cube.codebook)) }
     let keys = (0..<cube.count).map(cube.key(at:)).filter {
@@ -49,6 +65,14 @@ public struct Contents: Equatable, Sendable {
     let used = Set(measures.flatMap(\.classifications))
     categories = cube.codebook.categories.filter { used.contains($0.classification) }
     self.indicators = wanted.isEmpty ? indicators : []
+    changes = history.changes.map { Self.change($0, cube.codebook) }
+  }
+
+  private static func change(_ change: UnitChange, _ book: Codebook) -> Change {
+    let known = book.unit(change.predecessor).map { book.units[$0].name }
+    return Change(
+      unit: book.units[change.unit], predecessor: known ?? change.predecessor, change: change,
+      shareOf: change.shareOf.map { book.measures[$0].id } ?? "")
   }
 
   private static func measure(_ name: String, _ book: Codebook) throws(Fault) -> Int {

@@ -169,7 +169,7 @@ public struct Cube: Sendable {
     return sources?.line(line) ?? line
   }
 
-  private func storedLine(at index: Int) -> Int {
+  func storedLine(at index: Int) -> Int {
     switch storage {
     case .sorted(let figures): figures.line(at: index)
     case .grid(let figures): figures.line(at: index)

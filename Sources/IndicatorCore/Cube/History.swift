@@ -41,14 +41,33 @@ public struct UnitChange: Hashable, Sendable {
   public let extent: Extent
   /// The first day of the unit in its new form.
   public let date: Day
+  /// Which part of the predecessor it was; nil if that is not stated.
+  public let share: Ratio?
+  /// The position of the measure that the share holds for; nil for all.
+  public let shareOf: Int?
+  /// Where the row stands; nil if it stands nowhere.
+  public let place: Place?
 
   /// One predecessor of a unit.
-  public init(unit: Int, predecessor: String, extent: Extent, date: Day) {
+  public init(
+    unit: Int, predecessor: String, extent: Extent, date: Day, share: Ratio? = nil,
+    shareOf: Int? = nil, place: Place? = nil
+  ) {
+    self.share = share
+    self.shareOf = shareOf
+    self.place = place
     self.unit = unit
     self.predecessor = predecessor
     self.extent = extent
     self.date = date
   }
+}
+
+/// A figure that could not be brought to other boundaries.
+package struct UndividedFigure: Hashable, Sendable {
+  let measure: Int
+  let unit: Int
+  let period: Period
 }
 
 /// Whether changes are computed over a boundary break.
@@ -64,6 +83,8 @@ public struct History: Hashable, Sendable {
   public let changes: [UnitChange]
   /// The first days of new series, rising, by what they are of.
   private let dates: [Key: [Day]]
+  /// Figures that could not be brought to other boundaries: there is no value, and why is to be said.
+  package let undivided: Set<UndividedFigure>
   /// The first day on which each unit was formed from others.
   private let formed: [Int: Day]
 
@@ -76,6 +97,11 @@ public struct History: Hashable, Sendable {
 
   /// What happened, as far as it is known.
   public init(breaks: [SeriesBreak] = [], changes: [UnitChange] = []) {
+    self.init(breaks: breaks, changes: changes, undivided: [])
+  }
+
+  init(breaks: [SeriesBreak], changes: [UnitChange], undivided: Set<UndividedFigure>) {
+    self.undivided = undivided
     self.breaks = breaks
     self.changes = changes
     dates = Dictionary(grouping: breaks) { Key(measure: $0.measure, unit: $0.unit, kind: $0.kind) }
@@ -110,6 +136,18 @@ public struct History: Hashable, Sendable {
       if days[middle] <= before { low = middle + 1 } else { high = middle }
     }
     return low < days.count && days[low] <= last
+  }
+
+  /// What is to be said of a unit at a period, whatever its figures say.
+  func caveats(of unit: Int, at period: Period, measures: [Int]) -> Caveats {
+    var caveats: Caveats = []
+    caveats.insert(.mergedUnit, when: isMerged(unit, at: period))
+    guard !undivided.isEmpty else { return caveats }
+    let isUndivided = measures.contains {
+      undivided.contains(UndividedFigure(measure: $0, unit: unit, period: period))
+    }
+    caveats.insert(.boundaryChanged, when: isUndivided)
+    return caveats
   }
 
   /// Whether a unit was formed from others before the end of a period.

@@ -1,3 +1,23 @@
+/// From when to when a unit stood.
+public struct UnitValidity: Hashable, Sendable {
+  /// The first day; nil if it is not stated.
+  public let from: Day?
+  /// The last day; nil if it is not stated or has not come.
+  public let to: Day?
+
+  /// A unit that stood from one day to another, both included.
+  public init(from: Day?, to: Day?) {
+    self.from = from
+    self.to = to
+  }
+
+  /// Nothing is stated.
+  public static let always = UnitValidity(from: nil, to: nil)
+
+  /// Whether the unit stood on a day.
+  func holds(_ day: Day) -> Bool { from ?? day <= day && day <= to ?? day }
+}
+
 /// One organisation whose figures are compared.
 ///
 /// Every row of a result names one, so that what is said of it stands in one place and not in each row.
@@ -10,11 +30,13 @@ public struct OrganisationUnit: Sendable {
     let level: String
     let parent: String
     let aliases: [String]
+    let validity: UnitValidity
 
     init(
       id: String, name: String, nameEnglish: String, code: String, level: String, parent: String,
-      aliases: [String]
+      aliases: [String], validity: UnitValidity
     ) {
+      self.validity = validity
       self.id = id
       self.name = name
       self.nameEnglish = nameEnglish
@@ -30,11 +52,11 @@ public struct OrganisationUnit: Sendable {
   /// A unit; without a name it goes by its identifier.
   public init(
     id: String, name: String = "", nameEnglish: String = "", code: String = "", level: String = "",
-    parent: String = "", aliases: [String] = []
+    parent: String = "", aliases: [String] = [], validity: UnitValidity = .always
   ) {
     texts = Texts(
       id: id, name: name.isEmpty ? id : name, nameEnglish: nameEnglish, code: code, level: level,
-      parent: parent, aliases: aliases)
+      parent: parent, aliases: aliases, validity: validity)
   }
 
   /// The identifier; any text, leading zeros kept.
@@ -51,6 +73,15 @@ public struct OrganisationUnit: Sendable {
   public var parent: String { texts.parent }
   /// Other spellings under which sheets and commands name it.
   public var aliases: [String] { texts.aliases }
+  /// From when to when it stood, as far as it is stated.
+  public var validity: UnitValidity { texts.validity }
+
+  /// The unit below another.
+  package func below(_ parent: String) -> OrganisationUnit {
+    OrganisationUnit(
+      id: id, name: name, nameEnglish: nameEnglish, code: code, level: level, parent: parent,
+      aliases: aliases, validity: validity)
+  }
 }
 
 extension OrganisationUnit: Hashable {
@@ -60,6 +91,7 @@ extension OrganisationUnit: Hashable {
       || left.id == right.id && left.name == right.name && left.nameEnglish == right.nameEnglish
         && left.code == right.code && left.level == right.level && left.parent == right.parent
         && left.aliases == right.aliases
+        && left.validity == right.validity
   }
 
   /// Feeds what is different in most units.

@@ -55,12 +55,22 @@ public struct Remark: Hashable, Sendable {
   public let source: String
   /// A note in the data's own words; empty if there is none.
   public let note: String
+  /// What else must be said, of figures that were put together from others.
+  package let further: Caveats
 
   /// A remark; nothing is said unless given.
   public init(
     qualifier: Qualifier = .exactly, status: ObservationStatus = .normal, source: String = "",
     note: String = ""
   ) {
+    self.init(qualifier: qualifier, status: status, source: source, note: note, further: [])
+  }
+
+  /// A remark of a figure that was put together from others.
+  package init(
+    qualifier: Qualifier, status: ObservationStatus, source: String, note: String, further: Caveats
+  ) {
+    self.further = further
     self.qualifier = qualifier
     self.status = status
     self.source = source
@@ -72,7 +82,7 @@ public struct Remark: Hashable, Sendable {
 
   /// What a reader of the value must know.
   var caveats: Caveats {
-    var caveats: Caveats = []
+    var caveats = further
     caveats.insert(.qualified, when: qualifier != .exactly)
     if let caveat = status.caveat { caveats.insert(caveat) }
     return caveats

@@ -13,10 +13,18 @@ package struct UnitSearch {
     package let position: Int
     /// Whether the text is more than letters without their diacritics away from the name, which must be said.
     package let isLoose: Bool
+    /// Whether other units bore the name at other times, which must be said.
+    package var isOneOfSeveral = false
   }
 
+  /// The day that a name is meant at where several units bear it one after the other; nil for now.
+  private let day: Day?
+
   /// A search among the units of a codebook.
-  package init(_ book: Codebook) { self.book = book }
+  package init(_ book: Codebook, at day: Day? = nil) {
+    self.book = book
+    self.day = day
+  }
 
   /// The unit that a text means.
   ///
@@ -25,7 +33,11 @@ package struct UnitSearch {
     if let exact = book.unit(text) ?? book.unitNames.value.only(text) {
       return Finding(position: exact, isLoose: false)
     }
-    if let only = try only(book.unitNames.value.alike(text), text) {
+    let alike = book.unitNames.value.alike(text)
+    if alike.count > 1, let one = standing(among: alike) {
+      return Finding(position: one, isLoose: false, isOneOfSeveral: true)
+    }
+    if let only = try only(alike, text) {
       return Finding(position: only, isLoose: isOtherwise(text, only))
     }
     switch matcher.match(text) {
@@ -35,6 +47,16 @@ package struct UnitSearch {
     case .ambiguous(let positions): throw ambiguous(text, positions)
     case .none(let nearest): return try slip(text, nearest)
     }
+  }
+
+  /// The unit of those with one name that stands on the day, if their days tell them apart.
+  private func standing(among found: [Int]) -> Int? {
+    let known = found.filter { book.units[$0].validity != .always }
+    guard known.count == found.count else { return nil }
+    let now = Day(number: .max)
+    let there = found.filter { book.units[$0].validity.holds(day ?? now) }
+    let last = there.isEmpty ? found.filter { book.units[$0].validity.holds(now) } : there
+    return last.count == 1 ? last[0] : nil
   }
 
   private func only(_ found: [Int], _ text: String) throws(Fault) -> Int? {

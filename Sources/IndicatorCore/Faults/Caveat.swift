@@ -24,6 +24,8 @@ public enum Caveat: String, CaseIterable, Hashable, Sendable, Codable {
   case provisional
   case lowReliability = "low_reliability"
   case betterUndefined = "better_undefined"
+  case reconstructed
+  case apportioned
 }
 
 /// A set of caveats, always read in the printed order.

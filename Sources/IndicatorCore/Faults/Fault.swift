@@ -98,6 +98,7 @@ public enum FaultFact: Sendable {
   case badChoice(String, column: String, expected: [String])
   case badWhole(String, column: String)
   case badNumber(String)
+  case badShare(String)
   case numberTooLarge(String)
   case badPeriod(String)
   case badYearStart(String)
@@ -198,6 +199,16 @@ public enum FaultFact: Sendable {
   case totalMayDiffer(key: String, stated: String, parts: String)
   case childrenDiffer(key: String, stated: String, children: String)
   case flowsDiffer(key: String, stated: String, flows: String)
+  /// A unit that does not stand on the day whose units are shown; where it went, if that is known.
+  case unitGone(String, heir: String?, boundaries: String)
+  /// A unit that has gone into others and goes on reporting.
+  case predecessorReports(unit: String, period: String, heirs: [String], date: String)
+  /// A unit that has figures of a time before it was formed.
+  case reportsBeforeFormation(unit: String, period: String, date: String)
+  /// Parts of a unit that are not the whole of it.
+  case sharesDiffer(unit: String, sum: String)
+  /// A unit that became itself on one day by way of others.
+  case changeCycle(unit: String, date: String)
   case fractionalCount(String, measure: String)
   case negativeCount(String, measure: String)
   case similarNames(SimilarNames.Kind, String, like: String, firstLine: Int)

@@ -19,22 +19,25 @@ public enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
   case notAdditive = "not_additive"
   /// The source prints a percentage and not the count behind it.
   case onlySharePrinted = "only_share_printed"
+  /// A part of a sum over time or over predecessors was not received.
+  case incomplete
   /// No figure was received.
   case notReported = "not_reported"
 
   /// The reason of a result that needs two figures, neither of which has a value: the more final one.
   ///
-  /// | | n/a | coll | supp | comp | rated | undef | add | share | rep |
-  /// |---|---|---|---|---|---|---|---|---|---|
-  /// | not_applicable     | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a |
-  /// | not_collected      | n/a | coll | coll | coll | coll | coll | coll | coll | coll |
-  /// | suppressed         | n/a | coll | supp | supp | supp | supp | supp | supp | supp |
-  /// | not_comparable     | n/a | coll | supp | comp | comp | comp | comp | comp | comp |
-  /// | not_rated          | n/a | coll | supp | comp | rated | rated | rated | rated | rated |
-  /// | undefined          | n/a | coll | supp | comp | rated | undef | undef | undef | undef |
-  /// | not_additive       | n/a | coll | supp | comp | rated | undef | add | add | add |
-  /// | only_share_printed | n/a | coll | supp | comp | rated | undef | add | share | share |
-  /// | not_reported       | n/a | coll | supp | comp | rated | undef | add | share | rep |
+  /// | | n/a | coll | supp | comp | rated | undef | add | share | part | rep |
+  /// |---|---|---|---|---|---|---|---|---|---|---|
+  /// | not_applicable     | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a | n/a |
+  /// | not_collected      | n/a | coll | coll | coll | coll | coll | coll | coll | coll | coll |
+  /// | suppressed         | n/a | coll | supp | supp | supp | supp | supp | supp | supp | supp |
+  /// | not_comparable     | n/a | coll | supp | comp | comp | comp | comp | comp | comp | comp |
+  /// | not_rated          | n/a | coll | supp | comp | rated | rated | rated | rated | rated | rated |
+  /// | undefined          | n/a | coll | supp | comp | rated | undef | undef | undef | undef | undef |
+  /// | not_additive       | n/a | coll | supp | comp | rated | undef | add | add | add | add |
+  /// | only_share_printed | n/a | coll | supp | comp | rated | undef | add | share | share | share |
+  /// | incomplete         | n/a | coll | supp | comp | rated | undef | add | share | part | part |
+  /// | not_reported       | n/a | coll | supp | comp | rated | undef | add | share | part | rep |
   ///
   /// A value and a reason give the reason: a missing figure is never 0.
   public func combined(with other: Reason) -> Reason {

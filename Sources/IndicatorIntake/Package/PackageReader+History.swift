@@ -74,7 +74,9 @@ extension UnitChange {
     self.init(
       unit: unit, predecessor: row["predecessor"],
       extent: try ObservationFields.choice(row["extent"], .whole, row, "extent"),
-      date: try row.day("date"))
+      date: try row.day("date"), share: try row.share(),
+      shareOf: try row.measure(in: book, "share_of"),
+      place: row.place("share"))
   }
 }
 
@@ -140,12 +142,33 @@ extension TableRow {
   }
 
   /// The measure named, nil for an empty field.
-  fileprivate func measure(in book: Codebook) throws(Fault) -> Int? {
-    let name = self["measure"]
+  fileprivate func measure(
+    in book: Codebook, _ column: String = "measure"
+  ) throws(Fault) -> Int? {
+    let name = self[column]
     guard !name.isEmpty else { return nil }
     if let measure = book.measure(name) { return measure }
     let near = book.nearest(.measure, to: name)
-    throw fault(.unknownName(.measure, name, suggestion: near), "measure")
+    throw fault(.unknownName(.measure, name, suggestion: near), column)
+  }
+
+  /// A part of 1 as a decimal or fraction; nil for an empty field.
+  fileprivate func share() throws(Fault) -> Ratio? {
+    let text = self["share"]
+    guard !text.isEmpty else { return nil }
+    let sides = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let ratios = sides.map { ExactDecimal(plain: $0.trimmed).flatMap { try? $0.ratio() } }
+    guard let share = Self.quotient(ratios), Ratio.zero < share, share <= Ratio(1) else {
+      throw fault(.badShare(text), "share")
+    }
+    return share
+  }
+
+  private static func quotient(_ sides: [Ratio?]) -> Ratio? {
+    guard let first = sides.first ?? nil else { return nil }
+    if sides.count == 1 { return first }
+    guard sides.count == 2, let second = sides[1], !second.isZero else { return nil }
+    return try? first.divided(by: second)
   }
 
   fileprivate func period(_ column: String) throws(Fault) -> Period {

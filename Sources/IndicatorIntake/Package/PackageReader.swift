@@ -277,6 +277,10 @@ struct PackageReader {
     var units: [OrganisationUnit] = []
     var rows: [TableRow] = []
     try each(.units) { row, log throws(Fault) in
+      for column in ["valid_from", "valid_to"]
+      where !row[column].isEmpty && Period(row[column]) == nil {
+        try log.report(row.fault(.badPeriod(row[column]), column))
+      }
       units.append(OrganisationUnit(row))
       rows.append(row)
     }

@@ -34,7 +34,9 @@ extension OrganisationUnit {
     self.init(
       id: row["unit"], name: row["name"].composedVietnamese, nameEnglish: row["name_en"],
       code: row["code"], level: row["level"], parent: row["parent"],
-      aliases: row.aliases)
+      aliases: row.aliases,
+      validity: UnitValidity(
+        from: Period(row["valid_from"])?.first, to: Period(row["valid_to"])?.last))
   }
 }
 

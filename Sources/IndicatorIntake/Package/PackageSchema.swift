@@ -108,8 +108,8 @@ extension PackageTable {
     name: "unit_changes", isRequired: false,
     columns: [
       needed("unit"), needed("predecessor"), needed("extent", .choice(["whole", "part"])),
-      needed("date"), optional("note"),
-    ], primaryKey: ["unit", "predecessor", "date"])
+      needed("date"), optional("share"), optional("share_of"), optional("note"),
+    ], primaryKey: ["unit", "predecessor", "date", "share_of"])
 
   /// Dates from which figures are of another kind.
   public static let breaks = PackageTable(

@@ -7,7 +7,7 @@ extension SpreadsheetSheet {
   ) -> [SpreadsheetSheet] {
     [
       units(contents, language), measures(contents, language), categories(contents, language),
-      indicators(contents, language),
+      indicators(contents, language), changes(contents, language),
     ].filter { !$0.rows.isEmpty }
   }
 
@@ -72,6 +72,21 @@ extension SpreadsheetSheet {
       sheet.append([
         .text(indicator.id), .words(indicator.displayName(in: language)), .text(indicator.formula),
         .number(String(indicator.per), .decimal(0)),
+      ])
+    }
+    return sheet
+  }
+
+  private static func changes(_ contents: Contents, _ language: Language) -> SpreadsheetSheet {
+    var sheet = sheet(
+      Heading.unitChanges,
+      [
+        Heading.id, Heading.unit, Heading.predecessor, Heading.extent, Heading.changedOn,
+      ], language)
+    for change in contents.changes {
+      sheet.append([
+        .text(change.unit.id), .words(change.unit.name), .words(change.predecessor),
+        .text(change.extentWords(in: language)), .text(change.change.date.spelling),
       ])
     }
     return sheet

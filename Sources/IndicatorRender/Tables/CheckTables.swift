@@ -28,7 +28,7 @@ extension FaultFact {
   fileprivate var severity: String {
     switch self {
     case .totalDiffers, .totalMayDiffer, .childrenDiffer, .flowsDiffer, .fractionalCount,
-      .negativeCount,
+      .negativeCount, .predecessorReports, .reportsBeforeFormation, .sharesDiffer, .changeCycle,
       .similarNames,
       .savedBySpreadsheet, .descriptorStale,
       .misreadText, .replacementCharacters, .lostLetters:

@@ -35,8 +35,37 @@ extension ResultTable {
         .words([]), .text(indicator.formula),
       ])
     }
+    for change in contents.changes {
+      result.append([
+        .text("change"), .text(change.unit.id), .text(change.unit.name), .missing,
+        .words([change.change.date.spelling]), .words([]), .text(change.words),
+      ])
+    }
     return result
   }
+}
+
+extension Contents.Change {
+  /// `ha_nam, whole`, with the share and its measure if they are stated.
+  fileprivate var words: String {
+    let share = change.share.map { "\($0.spelling)" + (shareOf.isEmpty ? "" : " \(shareOf)") }
+    return [change.predecessor, change.extent.rawValue, share].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  /// How much of the predecessor went into the unit, for people.
+  func extentWords(in language: Language) -> String {
+    guard change.extent == .part else { return ExtentWords.whole[language] }
+    guard let share = change.share else { return ExtentWords.part[language] }
+    return "\(ExtentWords.part[language]): \(share.spelling)"
+      + (shareOf.isEmpty ? "" : " \(shareOf)")
+  }
+}
+
+/// How much of a unit went into another.
+enum ExtentWords {
+  static let whole = Words("whole", "toàn bộ")
+  static let part = Words("part", "một phần")
 }
 
 /// A titled table for people.
@@ -52,7 +81,7 @@ extension TextTable {
   public static func contents(_ contents: Contents, in language: Language) -> [TextSection] {
     [
       units(contents, language), measures(contents, language), categories(contents, language),
-      indicators(contents, language),
+      indicators(contents, language), changes(contents, language),
     ]
     .filter { !$0.table.rows.isEmpty }
   }
@@ -121,6 +150,21 @@ extension TextTable {
       ])
     }
     return TextSection(title: Heading.indicators[language], table: table)
+  }
+
+  private static func changes(_ contents: Contents, _ language: Language) -> TextSection {
+    var table = TextTable([
+      Column(Heading.unit[language], wraps: true),
+      Column(Heading.predecessor[language], wraps: true), Column(Heading.extent[language]),
+      Column(Heading.changedOn[language]),
+    ])
+    for change in contents.changes {
+      table.append([
+        change.unit.name, change.predecessor, change.extentWords(in: language),
+        change.change.date.spelling,
+      ])
+    }
+    return TextSection(title: Heading.unitChanges[language], table: table)
   }
 
   private static func list(_ periods: [Period]) -> String {

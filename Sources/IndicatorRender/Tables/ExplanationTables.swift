@@ -71,7 +71,7 @@ extension TextTable {
           "", figure.unit == explanation.row.unit ? "" : figure.unit.name, figure.period.spelling,
           figure.category,
           figure.remark.sign + (figure.cell.value.map(format.countText) ?? ""),
-          figure.remark.source, "",
+          figure.remark.isReconstructed ? figure.remark.made : figure.remark.source, "",
         ])
       }
     }
@@ -130,6 +130,11 @@ extension Cell {
 }
 
 extension Remark {
+  /// Of what a figure was put together, and where that stands.
+  fileprivate var made: String {
+    [note, source].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
   /// The sign before a figure that is not printed as exact.
   var sign: String { qualifier == .exactly ? "" : qualifier.rawValue + " " }
 }

@@ -55,6 +55,14 @@ extension Caveat {
       Words(
         "The unit is of another level than those ranked, so it has no rank.",
         "Đơn vị khác cấp với các đơn vị được xếp hạng nên không có thứ hạng.")
+    case .reconstructed:
+      Words(
+        "Added up from the units that this one was formed from, or that came out of it.",
+        "Cộng gộp từ các đơn vị đã sáp nhập hoặc chia tách.")
+    case .apportioned:
+      Words(
+        "Divided by a stated share, because a unit was split: an estimate, not a count.",
+        "Chia theo tỷ lệ đã ghi vì đơn vị cũ bị tách: là ước tính, không phải số đếm.")
     case .rolledUp: Words("Added up from the units below.", "Cộng gộp từ các đơn vị cấp dưới.")
     case .childrenChanged:
       Words(

@@ -62,6 +62,13 @@ extension FaultSentence {
         Words(
           "write digits, with a decimal sign at most",
           "chỉ viết chữ số, có thể kèm một dấu thập phân"))
+    case .badShare(let text):
+      FaultSentence(
+        "bad_share", whatWasFound(quote(text)),
+        Words("expected a part of 1 such as 0.25 or 1/3", "cần một phần của 1 như 0.25 hoặc 1/3"),
+        Words(
+          "write what part of the predecessor went into the unit",
+          "hãy ghi phần của đơn vị cũ nhập vào đơn vị này"))
     case .numberTooLarge(let text):
       FaultSentence(
         "number_too_large", whatWasFound(quote(text)),

@@ -23,8 +23,8 @@ public struct FaultSentence: Equatable, Sendable {
     self =
       Self.text(fact) ?? Self.encoding(fact) ?? Self.column(fact) ?? Self.field(fact)
       ?? Self.name(fact) ?? Self.sheet(fact) ?? Self.formula(fact) ?? Self.selection(fact)
-      ?? Self.result(fact) ?? Self.audit(fact) ?? Self.file(fact) ?? Self.workbook(fact)
-      ?? Self.commandLine(fact) ?? Self.engine(fact)
+      ?? Self.result(fact) ?? Self.boundary(fact) ?? Self.audit(fact) ?? Self.file(fact)
+      ?? Self.workbook(fact) ?? Self.commandLine(fact) ?? Self.engine(fact)
       ?? FaultSentence(
         "fault", Words("found something unforeseen", "có điều không lường trước"), .none,
         Words("report it as a bug", "hãy báo lỗi chương trình"))

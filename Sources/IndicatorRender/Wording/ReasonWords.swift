@@ -12,6 +12,7 @@ extension Reason {
     case .undefined: Words("base is 0", "tổng số bằng 0")
     case .notAdditive: Words("cannot be added up", "không cộng được")
     case .onlySharePrinted: Words("only a share is printed", "chỉ ghi tỷ lệ")
+    case .incomplete: Words("incomplete", "chưa đủ số liệu")
     case .notReported: Words("not reported", "chưa có số liệu")
     }
   }
@@ -43,6 +44,10 @@ extension Reason {
       Words(
         "The source prints only a percentage, not the count behind it.",
         "Báo cáo chỉ ghi tỷ lệ phần trăm, không ghi số lượng.")
+    case .incomplete:
+      Words(
+        "A part that belongs to the sum was not received, so there is no sum.",
+        "Còn thiếu số liệu của một phần nên chưa tính được tổng.")
     case .notReported:
       Words(
         "No such figure was received; it is missing, not 0.",

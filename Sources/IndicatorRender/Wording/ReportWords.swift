@@ -20,6 +20,8 @@ public enum ReportWords {
   public static let level = Words("Level", "Cấp")
   /// The target asked for.
   public static let target = Words("Target", "Chỉ tiêu")
+  /// For the units of which day figures are shown.
+  public static let boundaries = Words("Boundaries", "Theo đơn vị")
   /// No choice was made.
   public static let all = Words("all", "tất cả")
 

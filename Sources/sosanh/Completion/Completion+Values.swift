@@ -15,6 +15,10 @@ extension Completion {
       offer([], behind: lead, paths: .files)
     case "--year-starts":
       offerList(["01-01", "04-01", "07-01", "09-01", "10-01"].map { Candidate(text: $0) }, lead)
+    case "--change-from":
+      offer(["previous", "first", "year-before"].map { Candidate(text: $0) }, behind: lead)
+    case "--boundaries":
+      offer(["reported", "current"].map { Candidate(text: $0) }, behind: lead)
     case "--sections": offerList(ReportPart.allCases.map { Candidate(text: $0.rawValue) }, lead)
     case "--signs":
       let typed = lastItem(behind: lead).text.prefix { $0 != "=" }

@@ -79,15 +79,18 @@ struct DataFinder {
     return ("\(Self.home)/\(defining[0])", note)
   }
 
-  /// The only package that knows some name asked for, or one like it, so that a slip is answered with what
-  /// was meant there.
+  /// The only package that knows most of the names asked for, or names like them, so that a slip is answered
+  /// with what was meant there.
   private func nearest(_ names: [String]) throws(Fault) -> String {
     let words = asked.flatMap { $0.split { !($0.isLetter || $0.isNumber || $0 == "_") } }
       .map(String.init)
-    let near = names.map { "\(Self.home)/\($0)" }.filter { path in
+    let paths = names.map { "\(Self.home)/\($0)" }
+    let counts = paths.map { path in
       let known = Self.vocabulary(path)
-      return words.contains { Suggestion.nearest(to: $0, among: known) != nil }
+      return words.count { Suggestion.nearest(to: $0, among: known) != nil }
     }
+    let most = counts.max() ?? 0
+    let near = zip(paths, counts).filter { most > 0 && $0.1 == most }.map(\.0)
     guard near.count == 1 else {
       for text in asked { _ = try FormulaParser.parse(text) }
       throw Fault(.severalPackages(names))

@@ -13,6 +13,8 @@ struct DataSet {
   var targets: [IndicatorTarget] = []
   /// What must be said about how the figures were found and read.
   var notes: [Note] = []
+  /// What the units were before they were brought to other boundaries; nil if they were not.
+  var boundaries: BroughtBoundaries?
 
   /// Reads what the options name.
   ///

@@ -15,6 +15,7 @@ struct IndicatorArguments: ParsableArguments {
 
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
+  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var boundaries: BoundaryOptions
   @OptionGroup(title: Help.chosen("Indicator", "Chỉ số")) var indicatorOptions: IndicatorOptions
   @OptionGroup(title: Help.chosen("Numbers", "Con số")) var numbers: NumberOptions
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
@@ -89,7 +90,7 @@ struct IndicatorArguments: ParsableArguments {
 
     /// What a package's reports printed about the units and periods asked for, audited; nil for other data.
     func audit() throws -> AuditJob? {
-      try set.package.map { try AuditJob(package: $0, rows) }
+      try set.package.map { try AuditJob(package: $0, set.reportedRows(rows)) }
     }
 
     /// The documents that a package's figures were printed in.
@@ -97,13 +98,23 @@ struct IndicatorArguments: ParsableArguments {
       self.set.paths.filter { SourceBytes.kind(of: $0) == .folder }.flatMap(DataPackage.documents)
     }
 
+    /// The measures of all that is asked for, as far as it can be read.
+    private var measures: [Int] {
+      arguments.indicators.flatMap { word in
+        (try? arguments.indicatorOptions.indicator(word, in: set))?.formula.measures ?? []
+      }
+    }
+
     /// A result without rows that knows what was asked.
     func output(_ columns: [String]) -> Output {
       var result = Output(table: ResultTable(columns: columns))
-      result.plan = Plan.members(verb, set, arguments.selection, of: arguments.indicators)
+      result.plan = Plan.members(
+        verb, set, arguments.selection, arguments.boundaries, of: arguments.indicators)
       let days = arguments.indicatorOptions.pairWithin
       result.plan.append(JSON.Member("pair_within", .number(String(days))))
-      result.notes = set.notes + unitNotes
+      let base = arguments.indicatorOptions.changeFrom
+      result.plan.append(JSON.Member("change_from", .string(base)))
+      result.notes = set.notes + unitNotes + set.boundaryNotes(rows, measures: measures)
       result.inputs = set.inputs(arguments.data)
       result.addRoundingNote(arguments.numbers, arguments.output)
       return result
@@ -121,9 +132,10 @@ struct IndicatorArguments: ParsableArguments {
   ) throws -> Question {
     KeptFiles.keep(.small)
     let set = try DataSet.read(data, for: indicators + measures)
+      .brought(to: try boundaries.chosen())
     let book = set.cube.codebook
     return Question(
-      set: set, rows: try selection.rows(in: book, usually: usually),
+      set: set, rows: try selection.rows(in: book, usually: usually, set.boundaries),
       unitNotes: try selection.notes(in: book), arguments: self, verb: verb,
       comparison: try indicatorOptions.comparison(set))
   }

@@ -31,11 +31,20 @@ struct IndicatorOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
+      "What a change is counted from: previous, first, year-before, or a period.",
+      "Thay đổi so với kỳ nào: previous (kỳ trước), first (kỳ đầu), year-before (cùng kỳ năm trước), hoặc một kỳ.",
+      value: "base"))
+  var changeFrom = "previous"
+
+  @Option(
+    name: .long,
+    help: Help.option(
       "How many days two dates may lie apart that are set against one another.",
       "Hai thời điểm được so với nhau cách nhau nhiều nhất bao nhiêu ngày.", value: "days"))
   var pairWithin = Lookup.usualReach
 
   func validate() throws {
+    _ = try changeBase()
     if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
       throw Fault(
         .outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier),
@@ -61,7 +70,15 @@ struct IndicatorOptions: ParsableArguments {
     Comparison(
       set.cube, history: set.history, breakRule: acrossBreaks ? .cross : .respect,
       target: try typedTarget(), targets: set.targets,
-      pairWithin: pairWithin)
+      changeFrom: try changeBase(), pairWithin: pairWithin)
+  }
+
+  private func changeBase() throws(Fault) -> ChangeBase {
+    if let base = ChangeBase(changeFrom) { return base }
+    throw Fault(
+      .badChoice(
+        changeFrom, column: "change-from", expected: ["previous", "first", "year-before", "2021"]),
+      at: .typed("--change-from", column: 1))
   }
 
   private func typedTarget() throws(Fault) -> Target? {

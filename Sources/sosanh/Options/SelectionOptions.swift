@@ -29,8 +29,11 @@ struct SelectionOptions: ParsableArguments {
   var periods: [String] = []
 
   /// The rows asked for, looked up in a codebook.
-  func rows(in book: Codebook, usually: [PeriodSelection] = []) throws(Fault) -> RowSelection {
+  func rows(
+    in book: Codebook, usually: [PeriodSelection] = [], _ brought: BroughtBoundaries? = nil
+  ) throws(Fault) -> RowSelection {
     let chosen = try periodSelections()
+    try refuseGone(book, brought)
     let units = try unitPositions(book)
     return RowSelection(
       units: try level.map { level throws(Fault) in try book.units(at: level, among: units) }
@@ -57,11 +60,21 @@ struct SelectionOptions: ParsableArguments {
 
   /// Which units were taken for names that are not quite theirs.
   func notes(in book: Codebook) throws(Fault) -> [Note] {
-    let loose = try unitsFound(book).filter(\.finding.isLoose)
-    guard !loose.isEmpty else { return [] }
-    let sentence = NoteSentence.unitsTaken(
-      loose.map { ($0.text, book.units[$0.finding.position].name) })
-    return [Note(code: "units_taken", text: sentence[LanguageChoice.current])]
+    let found = try unitsFound(book)
+    var notes: [Note] = []
+    let loose = found.filter(\.finding.isLoose)
+    if !loose.isEmpty {
+      let sentence = NoteSentence.unitsTaken(
+        loose.map { ($0.text, book.units[$0.finding.position].name) })
+      notes.append(Note(code: "units_taken", text: sentence[LanguageChoice.current]))
+    }
+    let several = found.filter(\.finding.isOneOfSeveral)
+    if !several.isEmpty {
+      let sentence = NoteSentence.unitsOfOneName(
+        several.map { ($0.text, book.units[$0.finding.position].id) })
+      notes.append(Note(code: "units_of_one_name", text: sentence[LanguageChoice.current]))
+    }
+    return notes
   }
 
   private func unitPositions(_ book: Codebook) throws(Fault) -> [Int]? {
@@ -86,10 +99,29 @@ struct SelectionOptions: ParsableArguments {
   }
 
   private func unitsFound(_ book: Codebook) throws(Fault) -> [UnitFound] {
-    var search = UnitSearch(book)
+    var search = UnitSearch(book, at: try dayAskedFor())
     var found: [UnitFound] = []
     for value in units { found += try units(value, &search) }
     return found
+  }
+
+  /// Refuses units that do not stand on the day whose units are shown.
+  private func refuseGone(_ book: Codebook, _ brought: BroughtBoundaries?) throws(Fault) {
+    guard let brought else { return }
+    var search = UnitSearch(book, at: try dayAskedFor())
+    for item in units.flatMap({ TypedList($0, option: "--units").items }) {
+      if let found = try? search.find(item.text), !found.isLoose { continue }
+      if let fact = brought.fact(of: item.text) { throw item.fault(fact) }
+    }
+  }
+
+  /// The last day of the latest period asked for by its spelling; nil if there is none.
+  private func dayAskedFor() throws(Fault) -> Day? {
+    var latest: Day?
+    for case .exactly(let period) in try periodSelections() {
+      if let last = period.last { latest = max(latest ?? last, last) }
+    }
+    return latest
   }
 
   /// The units of one value: a file, one name that may hold commas, or several names.

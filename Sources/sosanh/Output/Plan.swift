@@ -3,7 +3,8 @@ import IndicatorRender
 /// What was asked for, as JSON shows it.
 enum Plan {
   static func members(
-    _ verb: Verb, _ set: DataSet, _ selection: SelectionOptions, of words: [String]
+    _ verb: Verb, _ set: DataSet, _ selection: SelectionOptions,
+    _ boundaries: BoundaryOptions, of words: [String]
   ) -> [JSON.Member] {
     [
       JSON.Member("verb", .string(verb.rawValue)), JSON.Member("data", set.plan),
@@ -11,6 +12,7 @@ enum Plan {
       JSON.Member("units", .array(selection.units.map(JSON.string))),
       JSON.Member("level", selection.level.map(JSON.string) ?? .null),
       JSON.Member("periods", .array(selection.periods.map(JSON.string))),
+      JSON.Member("boundaries", .string(boundaries.boundaries)),
     ]
   }
 }

@@ -174,6 +174,7 @@ struct CheckCommand: ParsableCommand {
     if describe { try descriptor.write() }
     var faults = log.faults
     faults += package.cube.findings(package.formulas)
+    faults += package.cube.findings(package.history)
     if package.cube.count > 0 {
       faults += package.indicators.compactMap { $0.fault(in: package.cube) }
       faults += package.claims.compactMap { $0.fault(in: package.cube) }

@@ -31,6 +31,7 @@ struct DistributionCommand: ParsableCommand {
 
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
+  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var boundaries: BoundaryOptions
   @OptionGroup(title: Help.chosen("Numbers", "Con số")) var numbers: NumberOptions
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
   @OptionGroup var chartOptions: ChartOptions
@@ -38,16 +39,16 @@ struct DistributionCommand: ParsableCommand {
   func run() throws {
     try chartOptions.check(Self.charts, output)
     try output.check(.tableAndChart)
-    let set = try DataSet.read(data, for: measures)
-    let rows = try selection.rows(in: set.cube.codebook)
+    let set = try DataSet.read(data, for: measures).brought(to: try boundaries.chosen())
+    let rows = try selection.rows(in: set.cube.codebook, set.boundaries)
     var result = Output(table: ResultTable(columns: ResultTable.distributionColumns))
-    result.plan = Plan.members(.distribution, set, selection, of: measures)
+    result.plan = Plan.members(.distribution, set, selection, boundaries, of: measures)
     result.notes = set.notes + (try selection.notes(in: set.cube.codebook))
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
     for measure in measures {
       let threads = data.threadCount
-      let distribution = try Comparison(set.cube)
+      let distribution = try Comparison(set.cube, history: set.history)
         .distribution(of: try set.formula(measure), rows) {
           Workers.ordered($0, threads: threads, $1)
         }
@@ -63,6 +64,8 @@ struct DistributionCommand: ParsableCommand {
         return [sheet] + [chart].compactMap { $0 }
       }
       result.addNotes(distribution.omitted)
+      result.notes += set.boundaryNotes(
+        rows, measures: [set.cube.codebook.measure(distribution.measure.id)].compactMap { $0 })
     }
     try result.write(output)
   }

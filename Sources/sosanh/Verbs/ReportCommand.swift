@@ -69,6 +69,10 @@ struct ReportCommand: ParsableCommand {
       (ReportWords.indicators, arguments.indicators.joined(separator: "; ")),
       (ReportWords.units, list(selection.units)), (ReportWords.level, selection.level ?? ""),
       (ReportWords.periods, list(selection.periods)),
+      (
+        ReportWords.boundaries,
+        arguments.boundaries.boundaries == "reported" ? "" : arguments.boundaries.boundaries
+      ),
       (ReportWords.target, arguments.indicatorOptions.target ?? ""),
     ]
     return asked.filter { !$0.1.isEmpty }.map { ReportItem($0.0[language], $0.1) }

@@ -40,7 +40,8 @@ struct ShowCommand: ParsableCommand {
     try output.check()
     let set = try DataSet.read(data, for: measures)
     let contents = try Contents(
-      of: set.cube, indicators: set.indicators.map(\.indicator), measures: measures)
+      of: set.cube, indicators: set.indicators.map(\.indicator), measures: measures,
+      history: measures.isEmpty ? set.history : .none)
     var result = Output(table: .contents(contents))
     result.plan = [
       JSON.Member("verb", .string("show")), JSON.Member("data", set.plan),

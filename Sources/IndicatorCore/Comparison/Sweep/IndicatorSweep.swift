@@ -44,7 +44,7 @@ public struct IndicatorSweep: Sendable {
   ) {
     cube = comparison.lookup.cube
     guard case .grid(let grid) = cube.storage,
-      let periods = SweepPeriods(cube.periods, selection.periods),
+      let periods = SweepPeriods(cube.periods, selection.periods, context.changes),
       let formula = SweepFormula(context.evaluator.formula, cube)
     else { return nil }
     self.comparison = comparison
@@ -60,7 +60,7 @@ public struct IndicatorSweep: Sendable {
       NamedPeriod(period: period, position: cube.periods.firstIndex(of: period))
     }
     hasBreaks = !context.history.breaks.isEmpty
-    hasMergers = !context.history.changes.isEmpty
+    hasMergers = !context.history.changes.isEmpty || !context.history.undivided.isEmpty
     hasRightFigures = (formula.right ?? []).contains {
       if case .figure = $0 { true } else { false }
     }
@@ -169,6 +169,7 @@ public struct IndicatorSweep: Sendable {
       var skipped = false
       for place in periods.earlierRanges[period] {
         let candidate = periods.earlier[place]
+        if candidate.startsAnew { skipped = false }
         let other = sweeper.points[candidate.period]
         guard other.isReported else { continue }
         guard let value = other.value else {
@@ -177,12 +178,14 @@ public struct IndicatorSweep: Sendable {
         }
         if hasBreaks, isCut(unit, from: candidate.period, to: period, &caveats) { break }
         (earlier, reference) = (candidate.period, value)
-        if skipped || candidate.isGap { caveats.insert(.gap) }
+        if skipped && candidate.saysSkipped || candidate.isGap { caveats.insert(.gap) }
         break
       }
     }
-    if hasMergers, context.history.isMerged(unit, at: cube.periods[period]) {
-      caveats.insert(.mergedUnit)
+    if hasMergers {
+      caveats.formUnion(
+        context.history.caveats(
+          of: unit, at: cube.periods[period], measures: context.evaluator.formula.measures))
     }
     return SweptRow(
       unit: unit, period: period, value: point.value, reason: point.reason,

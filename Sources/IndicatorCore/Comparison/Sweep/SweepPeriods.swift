@@ -5,6 +5,10 @@ struct SweepPeriods: Sendable {
     let period: Int
     /// Whether a period of the same kind lies in between.
     let isGap: Bool
+    /// Whether earlier ones without a value are to be said.
+    let saysSkipped: Bool
+    /// Whether what was skipped before it is of no account.
+    let startsAnew: Bool
   }
 
   /// Whether each period is asked for, whatever a unit reports.
@@ -27,7 +31,9 @@ struct SweepPeriods: Sendable {
 
   /// Nil if two periods have the same days, or one has no end: what pairs with what then depends on more
   /// than a period's position.
-  init?(_ periods: [Period], _ selections: [PeriodSelection]) {
+  init?(
+    _ periods: [Period], _ selections: [PeriodSelection], _ changes: ChangeCandidates
+  ) {
     guard periods.count <= Self.most, periods.allSatisfy({ !$0.isOpen }) else { return nil }
     for (position, period) in periods.enumerated() {
       guard !periods[..<position].contains(where: { $0.hasSameSpan(as: period) }) else {
@@ -49,9 +55,11 @@ struct SweepPeriods: Sendable {
     var earlier: [Earlier] = []
     earlierRanges = periods.map { period in
       let start = earlier.count
-      for other in timeline.earlier(than: period) {
-        let position = positions[other] ?? 0
-        earlier.append(Earlier(period: position, isGap: other.periodsBetween(period) > 0))
+      for other in changes.candidates(of: period, among: timeline.earlier(than: period)) {
+        earlier.append(
+          Earlier(
+            period: positions[other.period] ?? 0, isGap: other.isGap,
+            saysSkipped: other.saysSkipped, startsAnew: other.startsAnew))
       }
       return start..<earlier.count
     }

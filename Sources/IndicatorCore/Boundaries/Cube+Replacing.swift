@@ -1,0 +1,100 @@
+extension Cube {
+  /// The cube with other figures for some units, and without the units that have no new position.
+  ///
+  /// - Parameters:
+  ///   - figures: by positions in the new codebook.
+  ///   - isReplaced: whose figures are left out.
+  ///   - positions: where each unit stands in the new codebook.
+  ///   - book: the new codebook.
+  func replacing(
+    _ figures: [ReconstructedFigures.Entry], of isReplaced: (Int) -> Bool, _ positions: [Int?],
+    _ book: Codebook
+  ) -> Cube {
+    let storage: Storage =
+      switch self.storage {
+      case .sorted: .sorted(SortedFigures(kept(isReplaced, positions) + figures))
+      case .grid(let grid):
+        .grid(grid.replacing(figures, of: isReplaced, positions, book.units.count))
+      }
+    return Cube(
+      codebook: book, periods: periods, combinations: combinations, storage: storage,
+      source: source, sources: sources, account: account)
+  }
+
+  private func kept(
+    _ isReplaced: (Int) -> Bool, _ positions: [Int?]
+  ) -> [ReconstructedFigures.Entry] {
+    var kept: [ReconstructedFigures.Entry] = []
+    for index in 0..<count {
+      let key = key(at: index)
+      guard !isReplaced(Int(key.unit)), let position = positions[Int(key.unit)] else { continue }
+      let moved = CubeKey(
+        unit: position, period: Int(key.period), measure: Int(key.measure),
+        combination: Int(key.combination))
+      kept.append((moved, cell(at: index), remark(at: index), storedLine(at: index)))
+    }
+    return kept
+  }
+}
+
+extension GridFigures {
+  /// The tables as they are, with one more that holds the figures of some units.
+  fileprivate func replacing(
+    _ figures: [ReconstructedFigures.Entry], of isReplaced: (Int) -> Bool, _ positions: [Int?],
+    _ units: Int
+  ) -> GridFigures {
+    var rows = [GridRow](repeating: .none, count: units)
+    var added: [Int: Int] = [:]
+    for (unit, position) in positions.enumerated() {
+      guard let position else { continue }
+      if isReplaced(unit) {
+        rows[position] = GridRow(grid: grids.count, row: added.count)
+        added[position] = added.count
+      } else {
+        rows[position] = self.rows[unit]
+      }
+    }
+    return GridFigures(
+      grids + [FigureGrid(figures, rows: added)], rows: rows, measures: slots.count)
+  }
+}
+
+extension FigureGrid {
+  /// A table of figures that were put together.
+  ///
+  /// - Parameter rows: the row of each unit.
+  fileprivate init(_ figures: [ReconstructedFigures.Entry], rows: [Int: Int]) {
+    var columns: [Column: Int] = [:]
+    var order: [Column] = []
+    for (key, _, _, _) in figures {
+      let column = Column(key)
+      if columns[column] == nil {
+        columns[column] = order.count
+        order.append(column)
+      }
+    }
+    let cells = rows.count * order.count
+    var numbers = [Int64](repeating: 0, count: cells)
+    var marks = [UInt8](repeating: 0, count: cells)
+    var lines = [UInt32](repeating: 0, count: cells)
+    var remarks = [UInt32](repeating: 0, count: cells)
+    var said = Interner([Remark.none])
+    for (key, cell, remark, line) in figures {
+      let place = (rows[Int(key.unit)] ?? 0) * order.count + (columns[Column(key)] ?? 0)
+      (numbers[place], marks[place]) = FigureMark.stored(cell)
+      // Line 0 means that there is no figure.
+      lines[place] = UInt32(clamping: max(1, line))
+      remarks[place] = UInt32(clamping: said.intern(remark))
+    }
+    self.init(
+      stride: order.count, columns: order, numbers: numbers, marks: marks, lines: lines,
+      remarks: remarks, said: said.values)
+  }
+}
+
+extension FigureGrid.Column {
+  fileprivate init(_ key: CubeKey) {
+    self.init(
+      measure: Int(key.measure), period: Int(key.period), combination: Int(key.combination))
+  }
+}

@@ -1,0 +1,236 @@
+/// Puts figures of units together that went into others or came out of others.
+struct ReconstructedFigures {
+  typealias Entry = (key: CubeKey, cell: Cell, remark: Remark, line: Int)
+
+  private let cube: Cube
+  private let graph: BoundaryGraph
+  private let day: Day
+  private let positions: [Int?]
+  private let shapes: CoverShapes
+  /// The figures so far, by positions in the new codebook.
+  private(set) var figures: [Entry] = []
+  private(set) var undivided: Set<UndividedFigure> = []
+  private var notes: [BoundaryNote: Set<Period>] = [:]
+  private var order: [BoundaryNote] = []
+  /// At which periods each unit reports each measure.
+  private var reported: [Series: Set<Int>] = [:]
+
+  private struct Series: Hashable {
+    let measure: Int
+    let unit: Int
+  }
+
+  /// What a figure is asked of.
+  private struct Target {
+    let unit: Int
+    let position: Int
+    let measure: Int
+    let period: Int
+  }
+
+  init(_ cube: Cube, _ graph: BoundaryGraph, _ day: Day, _ positions: [Int?]) {
+    self.cube = cube
+    self.graph = graph
+    self.day = day
+    self.positions = positions
+    shapes = CoverShapes(cube)
+  }
+
+  var sortedNotes: [(note: BoundaryNote, periods: Set<Period>)] {
+    order.map { ($0, notes[$0] ?? []) }
+  }
+
+  /// Adds all figures of a unit that stands on the day.
+  mutating func add(_ unit: Int) throws(Fault) {
+    let relatives = graph.relatives(of: unit)
+    for measure in cube.codebook.measures.indices {
+      var periods: Set<Int> = []
+      for relative in relatives {
+        let series = Series(measure: measure, unit: relative)
+        let known = reported[series] ?? Set(cube.periods(measure: measure, unit: relative))
+        reported[series] = known
+        periods.formUnion(known)
+      }
+      for period in periods.sorted() {
+        try add(
+          Target(
+            unit: unit, position: positions[unit] ?? 0, measure: measure, period: period))
+      }
+    }
+  }
+
+  private func reports(_ unit: Int?, _ target: Target) -> Bool {
+    guard let unit else { return false }
+    return reported[Series(measure: target.measure, unit: unit)]?.contains(target.period) ?? false
+  }
+
+  private mutating func add(_ target: Target) throws(Fault) {
+    let terms = terms(target)
+    guard terms.contains(where: { reports($0.unit, target) }) else { return }
+    if terms.count == 1, terms[0].unit == target.unit, terms[0].share == Ratio(1),
+      terms[0].obstacle == nil
+    {
+      return addOwn(target)
+    }
+    let obstacle = terms.first { $0.obstacle != nil && reports($0.unit, target) }?.obstacle
+    if let obstacle { return addUndivided(terms, obstacle, target) }
+    try addSums(terms, target)
+  }
+
+  /// What the figure is made of; of a period over a change, the unit of its end, else that of its beginning.
+  private func terms(_ target: Target) -> [BoundaryTerm] {
+    let period = cube.periods[target.period]
+    let finder = BoundaryTerms(graph, measure: target.measure) { reports($0, target) }
+    let last = period.last ?? period.first ?? day
+    let terms = finder.terms(of: target.unit, asOf: day, at: last)
+    if !terms.contains(where: { reports($0.unit, target) }), let first = period.first {
+      return finder.terms(of: target.unit, asOf: day, at: first).onceEach
+    }
+    return terms.onceEach
+  }
+
+  // MARK: One figure of its own
+
+  private mutating func addOwn(_ target: Target) {
+    let isDoubtful = isDoubtful(target)
+    let period = cube.periods[target.period]
+    if isDoubtful { note(.ownBefore(period), target) }
+    for index in cube.group(measure: target.measure, unit: target.unit, period: target.period) {
+      let remark = cube.remark(at: index)
+      append(
+        target, cube.key(at: index).combination, cube.cell(at: index),
+        isDoubtful ? remark.adding([.boundaryChanged]) : remark, cube.storedLine(at: index))
+    }
+  }
+
+  /// Whether the unit gives a figure for a time, or a part of it, in which its predecessors stood: of a time
+  /// before it began, or of one for which they report too.
+  private func isDoubtful(_ target: Target) -> Bool {
+    let period = cube.periods[target.period]
+    guard let first = period.first, let last = period.last else { return false }
+    return graph.formationDays(of: target.unit).contains { date in
+      guard first < date, date <= day else { return false }
+      let edges = graph.formation(of: target.unit, on: date).filter { !$0.isOwn }
+      let wasThere = graph.days(of: target.unit).contains { $0 < date }
+      return last < date ? !wasThere : edges.contains { reports($0.predecessor, target) }
+    }
+  }
+
+  // MARK: Figures put together
+
+  private mutating func addUndivided(
+    _ terms: [BoundaryTerm], _ obstacle: BoundaryObstacle, _ target: Target
+  ) {
+    note(.undivided(obstacle), target)
+    undivided.insert(
+      UndividedFigure(
+        measure: target.measure, unit: target.position, period: cube.periods[target.period]))
+    let groups = groups(of: terms, target)
+    for combination in combinations(groups) {
+      append(
+        target, combination, .missing(.notComparable), Remark.none.adding([.boundaryChanged]),
+        line(of: groups))
+    }
+  }
+
+  /// A term with the figures that its unit states.
+  private struct Stated {
+    let term: BoundaryTerm
+    let group: FigureGroup
+  }
+
+  private func groups(of terms: [BoundaryTerm], _ target: Target) -> [Stated] {
+    terms.compactMap { term in
+      guard let unit = term.unit, reports(unit, target) else { return nil }
+      return Stated(
+        term: term,
+        group: cube.figures(measure: target.measure, unit: unit, period: target.period))
+    }
+  }
+
+  private func combinations(_ groups: [Stated]) -> [Int32] {
+    Set(groups.flatMap(\.group.combinations)).sorted()
+  }
+
+  private func line(of groups: [Stated]) -> Int {
+    groups.first.map { cube.storedLine(at: $0.group.first) } ?? 0
+  }
+
+  private mutating func addSums(_ terms: [BoundaryTerm], _ target: Target) throws(Fault) {
+    let groups = groups(of: terms, target)
+    let isRenamed = terms.count == 1 && terms[0].share == Ratio(1)
+    if groups.count < terms.count {
+      let silent = terms.filter { !reports($0.unit, target) }.map(\.name)
+      note(
+        .incomplete(
+          cube.periods[target.period], count: groups.count, all: terms.count, missing: silent),
+        target)
+      return addMissing(.incomplete, groups, target)
+    }
+    guard isRenamed || cube.codebook.measures[target.measure].isSummable else {
+      return addMissing(.notAdditive, groups, target)
+    }
+    note(.pooled(terms.map(\.words)), target)
+    var sums = BoundarySums(
+      groups.map { ($0.term, shapes.cover($0.group, measure: target.measure)) }, cube)
+    for combination in combinations(groups) {
+      let line = line(of: groups)
+      switch sums.sum(cube.combinations[Int(combination)]) {
+      case .overflow(let index):
+        let unit = cube.codebook.units[target.unit].id
+        let measure = cube.codebook.measures[target.measure].id
+        throw Fault(
+          .overflow("\(measure), \(unit), \(cube.periods[target.period])"),
+          at: cube.place(of: index))
+      case .endless(let obstacle):
+        return addUndivided(terms, obstacle, target)
+      case .figure(let cell, let remark):
+        append(target, combination, cell, remark, line)
+      }
+    }
+  }
+
+  private mutating func addMissing(_ reason: Reason, _ groups: [Stated], _ target: Target) {
+    for combination in combinations(groups) {
+      append(
+        target, combination, .missing(reason), Remark.none.adding([.reconstructed]),
+        line(of: groups))
+    }
+  }
+
+  // MARK: Keeping
+
+  private mutating func append(
+    _ target: Target, _ combination: Int32, _ cell: Cell, _ remark: Remark, _ line: Int
+  ) {
+    let key = CubeKey(
+      unit: target.position, period: target.period, measure: target.measure,
+      combination: Int(combination))
+    figures.append((key, cell, remark, line))
+  }
+
+  private mutating func note(_ kind: BoundaryNote.Kind, _ target: Target) {
+    let note = BoundaryNote(unit: target.position, measure: target.measure, kind: kind)
+    if notes[note] == nil { order.append(note) }
+    notes[note, default: []].insert(cube.periods[target.period])
+  }
+}
+
+extension [BoundaryTerm] {
+  /// Terms of one unit together as one.
+  fileprivate var onceEach: [BoundaryTerm] {
+    guard count > 1 else { return self }
+    var found: [BoundaryTerm] = []
+    for term in self {
+      guard let unit = term.unit, let place = found.firstIndex(where: { $0.unit == unit }),
+        let sum = try? found[place].share.adding(term.share)
+      else {
+        found.append(term)
+        continue
+      }
+      found[place] = BoundaryTerm(
+        unit: unit, name: term.name, share: sum, obstacle: found[place].obstacle ?? term.obstacle)
+    }
+    return found
+  }
+}

@@ -1,0 +1,82 @@
+/// The figures of a cube for the units of one day: those of units that went into others, or came out of
+/// others, put together for the units that stand then.
+///
+/// The result is a cube like any other, so that every verb works on it as on what was reported. Units to which
+/// nothing happened keep their figures where they lie.
+package struct Reconstruction: Sendable {
+  /// The figures.
+  package let cube: Cube
+  /// What happened to units and series, without what the new boundaries have undone.
+  package let history: History
+  /// What must be said, by unit, with the periods that it is about.
+  package let notes: [(note: BoundaryNote, periods: Set<Period>)]
+  /// Where each unit of the old codebook stands in the new one; nil if it does not stand on the day.
+  package let positions: [Int?]
+  /// The name of the unit into which each went whole that does not stand on the day, where there is one.
+  package let heirs: [String?]
+
+  /// Brings figures to the boundaries of a day.
+  ///
+  /// - Returns: nil if nothing changes: the boundaries are those that were reported, or no unit changed.
+  /// - Throws: a ``Fault`` if a sum does not fit.
+  package init?(_ cube: Cube, _ history: History, _ boundaries: Boundaries) throws(Fault) {
+    guard let day = boundaries.day, !history.changes.isEmpty else { return nil }
+    let graph = BoundaryGraph(cube.codebook, history.changes)
+    let stands = cube.codebook.units.indices.map { graph.stands($0, on: day) }
+    let book = Self.codebook(cube.codebook, graph, stands, day)
+    var next = 0
+    let positions: [Int?] = stands.map { stands in
+      guard stands else { return nil }
+      next += 1
+      return next - 1
+    }
+    var figures = ReconstructedFigures(cube, graph, day, positions)
+    for unit in cube.codebook.units.indices where stands[unit] && graph.isInvolved(unit) {
+      try figures.add(unit)
+    }
+    self.positions = positions
+    heirs = stands.enumerated().map { unit, stands in
+      stands
+        ? nil : graph.heir(of: unit, on: day).map { cube.codebook.units[$0].name }
+    }
+    self.cube = cube.replacing(figures.figures, of: { graph.isInvolved($0) }, positions, book)
+    notes = figures.sortedNotes
+    self.history = Self.history(history, positions, figures.undivided)
+  }
+
+  /// The units that stand, each below what became of the unit above it.
+  private static func codebook(
+    _ book: Codebook, _ graph: BoundaryGraph, _ stands: [Bool], _ day: Day
+  ) -> Codebook {
+    var units: [OrganisationUnit] = []
+    for (position, unit) in book.units.enumerated() where stands[position] {
+      guard let parent = book.unit(unit.parent), !stands[parent] else {
+        units.append(unit)
+        continue
+      }
+      let heir = graph.heir(of: parent, on: day)
+      units.append(unit.below(heir.map { book.units[$0].id } ?? ""))
+    }
+    return Codebook(
+      units: units, measures: book.measures, categories: book.categories, absence: book.absence)
+  }
+
+  /// Breaks that are no change of boundary which was undone.
+  private static func history(
+    _ history: History, _ positions: [Int?], _ undivided: Set<UndividedFigure>
+  ) -> History {
+    let formed = Set(history.changes.map { Formed(unit: $0.unit, date: $0.date) })
+    let breaks = history.breaks.compactMap { item -> SeriesBreak? in
+      guard let unit = item.unit else { return item }
+      let isUndone = item.kind == .boundary && formed.contains(Formed(unit: unit, date: item.from))
+      guard let position = positions[unit], !isUndone else { return nil }
+      return SeriesBreak(measure: item.measure, unit: position, from: item.from, kind: item.kind)
+    }
+    return History(breaks: breaks, changes: [], undivided: undivided)
+  }
+
+  private struct Formed: Hashable {
+    let unit: Int
+    let date: Day
+  }
+}
