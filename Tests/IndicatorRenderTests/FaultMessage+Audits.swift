@@ -138,6 +138,10 @@ extension FaultMessage {
       .idleOption("--kind", beside: .package), "idle_option",
       "found `--kind`, expected none, because claims.csv says it of each claim, leave it out"),
     FaultMessage(
+      .idleOption("--per", beside: .document), "idle_option",
+      "found `--per`, expected none, because each claim is what the document says of its own numbers, "
+        + "leave it out"),
+    FaultMessage(
       .claimColumnsNeeded(["a", "b"]), "claim_columns_needed",
       "found a CSV file with the columns `a`, `b`, expected to be told which holds the figures as "
         + "printed, name it with --printed, and the counts with --numerator and --denominator"),

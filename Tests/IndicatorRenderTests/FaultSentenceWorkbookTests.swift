@@ -48,6 +48,14 @@ extension FaultMessage {
         "found an old Excel file (.xls) that LibreOffice did not convert, expected a workbook saved "
           + "as .xlsx, \(save)"),
       FaultMessage(
+        .noTextOfPDF(isProgramMissing: true), "no_text_of_pdf",
+        "found a PDF and no pdftotext, expected a document with text, install it (`apt install "
+          + "poppler-utils`, `brew install poppler`), or save the document as .docx"),
+      FaultMessage(
+        .noTextOfPDF(isProgramMissing: false), "no_text_of_pdf",
+        "found a PDF that pdftotext does not read, expected a document with text, save the document as "
+          + ".docx, or recognise its pages first if they are pictures"),
+      FaultMessage(
         .missingPart("xl/styles.xml"), "missing_part",
         "found a workbook without its part `xl/styles.xml`, expected all parts that it refers "
           + "to, \(save)"),

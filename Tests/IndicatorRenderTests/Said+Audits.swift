@@ -10,6 +10,7 @@ extension Said {
     + Verdict.allCases.map { Said("several \($0.rawValue)", $0.counted(2)) }
     + RoundingRule.allCases.map { Said("rule \($0.rawValue)", $0.words) }
     + Diagnosis.Kind.allCases.map { Said("diagnosis \($0.rawValue)", $0.words) }
+    + NumberGroup.allCases.map { Said("numbers \($0.rawValue)", $0.words) }
     + Severity.allCases.map { Said("severity \($0.rawValue)", $0.words) } + auditSentences
 
   private static var auditSentences: [Said] {
@@ -28,6 +29,10 @@ extension Said {
       Said("audit verdicts", AuditSentence.verdicts(report)),
       Said("audit bases", AuditSentence.bases([3, 6], of: "33,3%; 66,7%", upTo: 100)),
       Said("audit no bases", AuditSentence.bases([], of: "33,3%; 66,8%", upTo: 100)),
+      Said(
+        "audit account of numbers",
+        AuditSentence.account([NumberCount(.judged, 2), NumberCount(.dates, 1)], of: "a.docx")),
+      Said("audit suggestion", AuditSentence.suggestion(claims[0], format)),
       Said("audit attainments", AuditSentence.attainments(2)),
       Said("audit readInOnePower", AuditSentence.readInOnePower([("1.350", "1.200 tỷ")])),
       Said(

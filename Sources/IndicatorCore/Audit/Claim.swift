@@ -105,6 +105,11 @@ public struct ClaimContext: Equatable, Sendable {
   /// The values that the claim's is ranked among, its own with them, in rising order; empty if it is not
   /// ranked.
   public var peers: [Ratio] = []
+  /// The words around the claim in the document that it stands in; empty if it stands in none.
+  public var snippet = ""
+  /// The claim with a base that stands elsewhere in the document and would fit: `930/1932 = 48.14%`. Only
+  /// told, never a verdict.
+  public var suggestion = ""
   /// The targets that the value is held against, in the printed unit.
   public var targets: [Target] = []
 

@@ -81,7 +81,7 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// 10 to the power of `exponent`, 0 to 18.
-  static func power(_ exponent: Int) -> Int64 {
+  package static func power(_ exponent: Int) -> Int64 {
     var power: Int64 = 1
     for _ in 0..<exponent { power *= 10 }
     return power

@@ -63,6 +63,8 @@ public enum ClaimSource: String, Hashable, Sendable, CaseIterable {
   case rows
   /// The claims of a data package, each with its kind and formula.
   case package
+  /// What a document says of its own numbers.
+  case document
 }
 
 /// Everything that can be wrong with input. A closed list of facts without wording.
@@ -271,6 +273,8 @@ public enum FaultFact: Sendable {
   case notAWorkbook(ForeignFile)
   /// A workbook of another kind that LibreOffice was asked to convert, and did not.
   case notConverted(ForeignFile)
+  /// A PDF, of which no text can be had: no program is there that reads it, or it did not.
+  case noTextOfPDF(isProgramMissing: Bool)
   case damagedArchive(ArchiveFlaw)
   case badMarkup(MarkupFlaw)
   case missingPart(String)

@@ -7,6 +7,8 @@ struct DocumentParagraph: Hashable {
   var isBold = false
   /// Its distance from the left in steps of a quarter inch.
   var indent = 0
+  /// Whether it is one of a list.
+  var isListed = false
 
   /// Its text and marks.
   var marked: MarkedText { runs.marked }

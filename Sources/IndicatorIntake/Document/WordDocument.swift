@@ -24,12 +24,19 @@ public struct WordDocument: Equatable, Sendable {
     if let foreign = FileSignature.foreign(source.bytes) {
       throw Fault(.notAWorkbook(foreign), at: Place(source: source.name, line: 0, column: 0))
     }
+    let (body, notes) = try blocks(of: source, limits)
+    return WordDocument(tables: DocumentTables(body, notes, named: source.name).sheets)
+  }
+
+  /// The paragraphs and tables, and the footnotes by their numbers.
+  static func blocks(
+    of source: SourceBytes, _ limits: WorkbookLimits = WorkbookLimits()
+  ) throws(Fault) -> (body: [DocumentBlock], notes: [String: String]) {
     let office = try OfficePackage(ZipArchive(source), limits)
     guard office.mainPart.hasPrefix("word/") else { throw office.foreign(.archive) }
     var reader = WordReader(try office.reader(office.mainPart), office.budget)
     try reader.read()
-    let notes = try FootnoteTexts.read(office)
-    return WordDocument(tables: DocumentTables(reader.body, notes, named: source.name).sheets)
+    return (reader.body, try FootnoteTexts.read(office))
   }
 }
 

@@ -211,6 +211,7 @@ struct WordReader {
   private mutating func readIndent(_ draft: inout ParagraphDraft) throws(Fault) {
     let depth = reader.depth
     while let name = try reader.child(at: depth) {
+      if name == "numPr" { draft.paragraph.isListed = true }
       guard name == "ind" else { continue }
       // In twentieths of a point.
       let left = number("left", atMost: 50_000) ?? number("start", atMost: 50_000) ?? 0

@@ -63,10 +63,11 @@ public struct SourceBytes: Sendable {
     return source
   }
 
-  /// Whether there is something at a path, and whether it is a folder.
+  /// Whether there is something at a path, and whether it is a folder. `-` is standard input, whatever stands in
+  /// the folder under that name.
   public static func kind(of path: String) -> PathKind {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return .missing }
+    guard path != "-", unsafe stat(path, &status) == 0 else { return .missing }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 

@@ -7,6 +7,20 @@ extension ResultTable {
     "verdict", "rounding", "difference", "candidates", "diagnosis", "severity", "caveats", "source",
   ]
 
+  /// The columns that an audit of documents has besides.
+  public static let documentColumns = ["suggestion", "snippet"]
+
+  /// An audit of documents as data: with the words around each claim.
+  public static func documentAudit(_ report: AuditReport) -> ResultTable {
+    let plain = audit(report)
+    var result = ResultTable(columns: auditColumns + documentColumns)
+    for (row, claim) in zip(plain.rows, report.claims) {
+      result.append(
+        row + [claim.claim.context.suggestion.orMissing, claim.claim.context.snippet.orMissing])
+    }
+    return result
+  }
+
   /// An audit as data, in the order of the claims.
   public static func audit(_ report: AuditReport) -> ResultTable {
     var result = ResultTable(columns: auditColumns)
@@ -86,6 +100,9 @@ extension TextTable {
       .joined(separator: ", ")
     var lines = ["\(claim.id): \(row.verdict.words[language])", "  " + computation]
     if !place.isEmpty { lines.append("  " + place) }
+    if !claim.context.snippet.isEmpty {
+      lines.append("  “\(claim.context.snippet.withoutControls)”")
+    }
     // A base that several claims share is said once, beside all of them.
     let own = row.diagnoses.filter { $0.kind != .commonBase }
     lines += AuditSentence.diagnoses(own, row, format).map { "  " + $0[language] }
@@ -134,13 +151,15 @@ extension AuditedClaim {
         let detail = AuditSentence.detail(diagnosis, self, format)
         return diagnosis.kind.words[language] + (detail.isEmpty ? "" : ": \(detail)")
       }
-    return ([words] + more).joined(separator: "; ")
+    let fitting =
+      claim.context.suggestion.isEmpty ? [] : [AuditSentence.suggestion(claim, format)[language]]
+    return ([words] + fitting + more).joined(separator: "; ")
   }
 }
 
 extension Claim {
   /// Whether the claim goes by the number of its row, or of the claim as typed.
-  fileprivate var isNumbered: Bool { Int(id) != nil }
+  fileprivate var isNumbered: Bool { Int(id) != nil && context.snippet.isEmpty }
 }
 
 extension Diagnosis {

@@ -16,6 +16,31 @@ public enum AuditSentence {
       "\(count) số ghi trong báo cáo: \(list(.vietnamese)).")
   }
 
+  /// What became of the numbers of a document.
+  ///
+  /// - Parameters:
+  ///   - groups: how many each group has; those of none are left out.
+  ///   - name: the document, where there are several.
+  public static func account(_ groups: [NumberCount], of name: String?) -> Words {
+    func list(_ language: Language) -> String {
+      let format = NumberFormat(language: language)
+      let parts = groups.filter { $0.count > 0 }.map {
+        "\($0.group.words[language]) \(format.grouped(String($0.count)))"
+      }
+      let total = format.grouped(String(groups.reduce(0) { $0 + $1.count }))
+      return total + (parts.isEmpty ? "" : " = " + parts.joined(separator: " + "))
+    }
+    let whose = name.map { quote($0) + ": " } ?? ""
+    return Words(
+      "\(whose)numbers \(list(.english)).", "\(whose)các số trong văn bản: \(list(.vietnamese)).")
+  }
+
+  /// A base that stands elsewhere in a document and would fit.
+  static func suggestion(_ claim: Claim, _ format: NumberFormat) -> Words {
+    let text = claim.context.suggestion.localised(format)
+    return Words("fits if it is \(text)", "khớp nếu là \(text)")
+  }
+
   /// For each rounding rule, how many of the claims that can tell the difference it explains; nil if there
   /// are none.
   public static func rounding(_ report: AuditReport) -> Words? {

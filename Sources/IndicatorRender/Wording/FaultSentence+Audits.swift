@@ -279,6 +279,10 @@ extension ClaimSource {
       Words(
         "expected none, because claims.csv says it of each claim",
         "không dùng được, vì claims.csv đã ghi rõ cho từng số")
+    case .document:
+      Words(
+        "expected none, because each claim is what the document says of its own numbers",
+        "không dùng được, vì mỗi phép đều lấy từ chính các số trong văn bản")
     }
   }
 }

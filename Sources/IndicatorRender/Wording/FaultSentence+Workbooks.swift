@@ -6,6 +6,7 @@ extension FaultSentence {
     switch fact {
     case .notAWorkbook(let kind): foreign(kind)
     case .notConverted(let kind): notConverted(kind)
+    case .noTextOfPDF(let isMissing): noTextOfPDF(isMissing)
     case .foreignFile(let kind, let path): foreign(kind, path: path)
     case .damagedArchive(let flaw): archive(flaw)
     case .badMarkup(let flaw): markup(flaw)
@@ -56,6 +57,24 @@ extension FaultSentence {
     return FaultSentence(
       "not_a_workbook", Words("found \(found[.english])", "có \(found[.vietnamese])"),
       Words("expected a workbook saved as .xlsx", "cần tệp bảng tính lưu dạng .xlsx"), advice)
+  }
+
+  private static func noTextOfPDF(_ isProgramMissing: Bool) -> FaultSentence {
+    FaultSentence(
+      "no_text_of_pdf",
+      isProgramMissing
+        ? Words("found a PDF and no pdftotext", "đây là tệp PDF, mà máy chưa có pdftotext")
+        : Words(
+          "found a PDF that pdftotext does not read", "đây là tệp PDF mà pdftotext không đọc được"),
+      Words("expected a document with text", "cần một văn bản có chữ"),
+      isProgramMissing
+        ? Words(
+          "install it (`apt install poppler-utils`, `brew install poppler`), or save the document as .docx",
+          "hãy cài nó (`apt install poppler-utils`, `brew install poppler`), hoặc lưu văn bản thành .docx"
+        )
+        : Words(
+          "save the document as .docx, or recognise its pages first if they are pictures",
+          "hãy lưu văn bản thành .docx; nếu trang là ảnh thì nhận dạng chữ trước"))
   }
 
   private static func notConverted(_ kind: ForeignFile) -> FaultSentence {

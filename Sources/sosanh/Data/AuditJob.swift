@@ -18,13 +18,23 @@ struct AuditJob {
   /// Reads the claims.
   init(
     _ typed: [String], _ data: DataOptions, _ options: ClaimArguments,
-    _ selection: SelectionOptions
+    _ selection: SelectionOptions, _ documents: DocumentJob? = nil
   ) throws {
     let options = AuditOptions(data: data, claims: options, selection: selection)
+    if let documents {
+      try options.refuse(besideDocument: documents.paths[0])
+      (path, claims, notes) = (nil, documents.claims, documents.notes)
+      self.documents = documents.paths
+      return
+    }
     if !typed.isEmpty {
       try options.refuse(besideTyped: typed)
       path = nil
-      let reading = try ClaimReader.read(try ClaimArguments.claims(typed), options.reading)
+      var asked = options.reading
+      if asked.numbers == .auto, typed.contains(where: ClaimArguments.isTable) {
+        asked.numbers = .plain
+      }
+      let reading = try ClaimReader.read(try ClaimArguments.claims(typed), asked)
       (claims, faults) = (reading.claims, reading.faults)
       addReadings(reading, options.reading.kind)
     } else if let columns = try options.columns() {
@@ -66,8 +76,11 @@ struct AuditJob {
       package.cube.codebook.units.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
   }
 
+  /// The documents that were read.
+  private var documents: [String] = []
+
   /// The files that were read.
-  var inputs: [String] { path.map(DataSet.files) ?? [] }
+  var inputs: [String] { documents + (path.map(DataSet.files) ?? []) }
 
   /// Whether there is a claim that could be read, or none that could not.
   var isSound: Bool { faults.isEmpty || faults.count < claims.count }

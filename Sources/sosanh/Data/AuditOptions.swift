@@ -23,6 +23,17 @@ struct AuditOptions {
     if let option { throw Fault(.typedBeside(option), at: .typed(option, column: 1)) }
   }
 
+  /// The claims of a document are what it says of its own numbers.
+  func refuse(besideDocument path: String) throws(Fault) {
+    try refuse(besideTyped: [])
+    let option =
+      claims.kind.map { _ in "--kind" } ?? claims.per.map { _ in "--per" }
+      ?? (data.inputNumbers == .auto ? nil : "--input-numbers")
+    if let option {
+      throw Fault(.idleOption(option, beside: .document), at: .typed(option, column: 1))
+    }
+  }
+
   // MARK: The rows of a file
 
   /// The columns of a file whose rows are claims; nil if none is named.

@@ -65,6 +65,11 @@ struct ClaimArguments: ParsableArguments {
     return ClaimColumns(numerator: numerator, denominator: denominator, printed: printed)
   }
 
+  /// Whether an argument names a table of claims, whose figures have a point as the tool writes them.
+  static func isTable(_ argument: String) -> Bool {
+    argument.hasPrefix("@") && argument.lowercased().hasSuffix(".csv")
+  }
+
   /// The claims typed, and those of files named as `@FILE`, or `-` for standard input, where they stand.
   ///
   /// - Throws: a ``Fault`` if a file cannot be read or has no claims.
@@ -73,7 +78,9 @@ struct ClaimArguments: ParsableArguments {
     for argument in arguments {
       if argument == "-" || argument.hasPrefix("@") {
         let path = argument == "-" ? argument : String(argument.dropFirst())
-        claims += try TypedClaim.lines(of: try SourceBytes.read(path))
+        let source = try SourceBytes.read(path)
+        let column = isTable(argument) ? try TypedClaim.column(of: source) : nil
+        if let column { claims += column } else { claims += try TypedClaim.lines(of: source) }
       } else {
         claims.append(TypedClaim(argument, number: claims.count + 1))
       }

@@ -4,7 +4,7 @@ import IndicatorRender
 
 /// What a result is written as.
 enum OutputFormat: String, ArgumentChoice {
-  case text, csv, json, markdown, html, svg, xlsx
+  case text, csv, json, markdown, html, svg, xlsx, docx
 
   /// The format of files with an extension, nil if there is none.
   init?(fileExtension: String) {
@@ -25,7 +25,7 @@ extension OutputFormat {
     case .text: ["txt"]
     case .markdown: ["md"]
     case .csv: ["csv", "tsv"]
-    case .json, .html, .svg, .xlsx: [rawValue]
+    case .json, .html, .svg, .xlsx, .docx: [rawValue]
     }
   }
 }
@@ -45,8 +45,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "text, csv, json, markdown, html, svg or xlsx; from the extension of --output if not given.",
-      "text, csv, json, markdown, html, svg hoặc xlsx; không ghi thì theo đuôi tệp của --output.",
+      "text, csv, json, markdown, html, svg, xlsx or docx; from the extension of --output if not given.",
+      "text, csv, json, markdown, html, svg, xlsx hoặc docx; không ghi thì theo đuôi tệp của --output.",
       value: "format"))
   var format: OutputFormat?
 
@@ -119,7 +119,7 @@ struct OutputOptions: ParsableArguments {
   /// - Throws: a ``Fault`` if another one is.
   func spreadsheetOnly(for option: String) throws -> OutputOptions {
     let options = usually(.xlsx)
-    guard options.isSpreadsheet else {
+    guard options.chosenFormat == .xlsx else {
       throw Fault(
         .formatClash(option: option, format: chosenFormat.rawValue, expected: ["xlsx"]),
         at: .typed(option, column: 1))
@@ -143,8 +143,8 @@ struct OutputOptions: ParsableArguments {
   /// Whether the result is a page for a browser.
   var isPage: Bool { chosenFormat == .html }
 
-  /// Whether the result is a spreadsheet file.
-  var isSpreadsheet: Bool { chosenFormat == .xlsx }
+  /// Whether the result is a file of sheets: a spreadsheet, or a document of Word with each as a table.
+  var isSpreadsheet: Bool { [.xlsx, .docx].contains(chosenFormat) }
 
   /// The dialect asked for, or that of the extension.
   var chosenDialect: CSVDialect { dialect ?? (fileExtension == "tsv" ? .tsv : .plain) }
@@ -208,7 +208,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Only text of cells has a dialect.
   private func checkDialect() throws {
-    guard let dialect, [.html, .svg, .xlsx].contains(chosenFormat) else { return }
+    guard let dialect, [.html, .svg, .xlsx, .docx].contains(chosenFormat) else { return }
     throw Fault(
       .formatClash(
         option: "--dialect \(dialect.rawValue)", format: chosenFormat.rawValue,
@@ -218,7 +218,7 @@ struct OutputOptions: ParsableArguments {
 
   /// A terminal cannot show a spreadsheet or a page.
   private func checkTerminal() throws {
-    guard [.html, .xlsx].contains(chosenFormat), isForTerminal else { return }
+    guard [.html, .xlsx, .docx].contains(chosenFormat), isForTerminal else { return }
     throw Fault(
       .notForTerminal(format: chosenFormat.rawValue), at: .typed("--format", column: 1))
   }

@@ -16,6 +16,18 @@ extension Output {
     for sheet in try make(&rowNotes) { addSheet(sheet) }
   }
 
+  /// The sheets as tables of Word, with the notes and the command behind them.
+  func word(_ options: OutputOptions) throws(Fault) -> [UInt8] {
+    let numbered = rowNotes.notes.enumerated().map { "\($0.offset + 1). \($0.element.text)" }
+    do {
+      return try WordWriter.bytes(
+        document, notes: numbered + notes.map(\.text) + [CommandLine.typedCommand],
+        in: LanguageChoice.current)
+    } catch {
+      throw Fault(error.fact, at: Place(source: options.output ?? "-", line: 0, column: 0))
+    }
+  }
+
   /// The sheets with the notes and where they come from, as bytes.
   func spreadsheet(_ options: OutputOptions) throws(Fault) -> [UInt8] {
     let language = LanguageChoice.current

@@ -81,6 +81,7 @@ struct Output {
     case .svg: Array(SVGChart.document(charts).utf8)
     case .html: Array(HTMLReport(try reportDocument()).text.utf8)
     case .xlsx: try spreadsheet(options)
+    case .docx: try word(options)
     }
   }
 

@@ -12,17 +12,18 @@ struct AuditCommand: ParsableCommand {
     (
       """
       Audits the claims of a package, the rows of any CSV file whose columns are named, or claims as \
-      typed. Printed figures are text: 94,80 and 94,8 are different. Without a sign, the figures of rows \
+      typed, or what a document (.docx, .pdf, .html, .md, .txt) says of its own numbers. Printed figures are text: 94,80 and 94,8 are different. Without a sign, the figures of rows \
       and typed shares above 1 are taken as per cent. Ends with 0 if all hold that could be checked, 1 if \
       some do not, 2 if nothing was checked.
 
       --units, --level and --periods choose among the claims of a package. --columns says which columns of \
       rows are unit=… and period=…, if they are not headed so. Claims that begin with a minus sign stand \
       behind --. A kind before a colon, such as attainment:, says what a typed figure is. A claim that \
-      cannot be read is told at its place, and the others are audited.
+      cannot be read is told at its place, and the others are audited. Of a document every number is \
+      accounted for; a share whose base stands in another clause accuses no one, the base that would fit is told.
       """,
       """
-      Đối chiếu các số ghi trong báo cáo của bộ dữ liệu, các dòng của một tệp CSV có ghi rõ cột, hoặc phép tính gõ vào. \
+      Đối chiếu các số ghi trong báo cáo của bộ dữ liệu, các dòng của một tệp CSV có ghi rõ cột, phép tính gõ vào, hoặc các số trong chính một văn bản (.docx, .pdf, .html, .md, .txt). \
       Số ghi trong báo cáo được giữ nguyên cách viết: 94,80 khác 94,8. Số không kèm dấu trong tệp, và tỷ lệ gõ vào lớn hơn 1, được coi là \
       phần trăm. Kết thúc bằng 0 nếu mọi số kiểm được đều khớp, 1 nếu có số không khớp, 2 nếu không kiểm \
       được số nào.
@@ -30,7 +31,8 @@ struct AuditCommand: ParsableCommand {
       --units, --level và --periods chọn trong các số của bộ dữ liệu. --columns cho biết cột unit=… và \
       period=… của tệp CSV, nếu tiêu đề cột khác. Phép tính bắt đầu bằng dấu trừ phải đứng sau --. Loại số \
       đứng trước dấu hai chấm, như "thực hiện chỉ tiêu:". Phép nào không đọc được sẽ báo tại chỗ, các phép \
-      khác vẫn được đối chiếu.
+      khác vẫn được đối chiếu. Với văn bản, mọi số đều được kê lại; tỷ lệ có mẫu số nằm ở vế khác thì không \
+      kết luận là sai, chỉ nêu mẫu số khớp được.
       """
     ),
     examples: [
@@ -42,23 +44,28 @@ struct AuditCommand: ParsableCommand {
 
   @Argument(
     help: Help.option(
-      "Claims such as '165/174 = 94,8%'; @FILE holds one a line, - is standard input; without any, those "
+      "Claims such as '165/174 = 94,8%', or documents; @FILE holds one a line, - is standard input; without any, those "
         + "of the data.",
-      "Phép tính như '165/174 = 94,8%'; @TỆP có mỗi dòng một phép, - là đầu vào chuẩn; không ghi thì lấy "
+      "Phép tính như '165/174 = 94,8%', hoặc tệp văn bản; @TỆP có mỗi dòng một phép, - là đầu vào chuẩn; không ghi thì lấy "
         + "của dữ liệu.", value: "claim"))
   var claims: [String] = []
 
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Documents", "Văn bản")) var documents: DocumentArguments
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
   @OptionGroup(title: Help.chosen("Claims", "Số ghi trong báo cáo")) var options: ClaimArguments
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
 
   func run() throws {
     try output.check()
-    let job = try AuditJob(claims, data, options, selection)
+    let paths = try documents.documents(among: claims)
+    try SideFiles(output: output).check(
+      [documents.claimsFile, documents.numbersFile], reading: paths)
+    let written = try paths.isEmpty ? nil : DocumentJob(paths)
+    let job = try AuditJob(claims, data, options, selection, written)
     guard job.isSound else { Exit.with(job.faults) }
     let report = job.report()
-    var result = Output(table: .audit(report))
+    var result = Output(table: written == nil ? .audit(report) : .documentAudit(report))
     result.plan = [
       JSON.Member("verb", .string(Verb.audit.rawValue)),
       JSON.Member("data", job.path.map(JSON.string) ?? .null),
@@ -68,6 +75,7 @@ struct AuditCommand: ParsableCommand {
     result.notes = job.notes
     result.add(report, job.unitNames, output)
     try result.write(output)
+    try written?.write(documents, output)
     if !job.faults.isEmpty { Exit.with(job.faults) }
     if report.claims.contains(where: \.verdict.fails) { Exit.with(.foundProblems) }
     if report.checked == 0 { Exit.with(.nothingToCheck) }

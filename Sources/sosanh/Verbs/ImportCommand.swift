@@ -60,7 +60,8 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try output.check()
-    try checkOutputs()
+    try SideFiles(output: output).check(
+      [sheets.totals, sheets.account, sheets.cells, sheets.claims], reading: files)
     var job = ImportJob(try sheets.importOptions())
     for file in files.flatMap({ SheetData.isFolder($0) ? SheetData.files(of: $0) : [$0] }) {
       job.add(
@@ -70,7 +71,8 @@ struct ImportCommand: ParsableCommand {
     job.finish()
     try sheets.checkColumns(job.headings)
     // Now it is known what was read, and nothing has been written yet.
-    try checkOutputs()
+    try SideFiles(output: output).check(
+      [sheets.totals, sheets.account, sheets.cells, sheets.claims], reading: files)
     if sheets.propose {
       try propose(job)
     } else if let package = sheets.append {
@@ -83,26 +85,6 @@ struct ImportCommand: ParsableCommand {
     try writeBeside(job)
     report(job)
   }
-
-  /// Refuses, before anything is written, to write over a file that is read, even with --force, and to write
-  /// two results to one file.
-  private func checkOutputs() throws {
-    let paths = [output.output, sheets.totals, sheets.account, sheets.cells, sheets.claims]
-      .compactMap(\.self)
-      .filter { $0 != "-" }
-    for (index, path) in paths.enumerated() {
-      let place = Place(source: path, line: 0, column: 0)
-      if files.contains(where: { System.areOneFile($0, path) }) {
-        throw Fault(.outputIsInput, at: place)
-      }
-      try OutputFile(path: path, overwriting: overwriting).check()
-      if paths[..<index].contains(where: { System.areOneFile($0, path) }) {
-        throw Fault(.outputTwice, at: place)
-      }
-    }
-  }
-
-  private var overwriting: Overwriting { output.force ? .replace : .refuse }
 
   private func propose(_ job: ImportJob) throws {
     let lines = job.mapping
@@ -164,7 +146,7 @@ struct ImportCommand: ParsableCommand {
     if job.faults.isEmpty, !job.rows.isEmpty {
       let made = ImportedPackage(
         job.rows, units: job.imports.flatMap(\.units), try YearStarts(typed: sheets.yearStarts))
-      try made.write(to: package, overwriting)
+      try made.write(to: package, output.force ? .replace : .refuse)
       result.addNote("package_started", made.note(package))
     }
     result.addNotes(job)
@@ -178,15 +160,10 @@ struct ImportCommand: ParsableCommand {
       (sheets.account, .account(job.imports.map(\.account))),
       (sheets.cells, .cells(job.imports)),
     ]
-    for (path, table) in tables {
-      guard let path else { continue }
-      try OutputFile(path: path, overwriting: overwriting).write(
-        CSVWriter(output.chosenDialect).text(table))
-      if !output.quiet { Output.sayDefused(table, output) }
-    }
+    let beside = SideFiles(output: output)
+    for (path, table) in tables { try beside.write(table, to: path) }
     if let path = sheets.claims {
-      try OutputFile(path: path, overwriting: overwriting).write(
-        ClaimLines(job.imports.flatMap(\.claims)).text)
+      try beside.write(ClaimLines(job.imports.flatMap(\.claims)).text, to: path)
     }
   }
 

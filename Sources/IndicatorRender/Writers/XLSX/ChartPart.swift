@@ -21,7 +21,12 @@ struct ChartPart {
   }
 
   /// The part.
-  var part: Markup {
+  var part: Markup { part(data: nil) }
+
+  /// The part.
+  ///
+  /// - Parameter data: the relation to the workbook with the cells; nil where the chart stands in it.
+  func part(data: String?) -> Markup {
     let plotArea = Markup("c:plotArea", [:], [Markup("c:layout"), plot] + axes)
     let legend = chart.series.count > 1 ? [Self.legend] : []
     return Markup(
@@ -38,7 +43,10 @@ struct ChartPart {
             + legend + [
               Markup("c:plotVisOnly", ["val": "1"]), Markup("c:dispBlanksAs", ["val": "gap"]),
             ]),
-      ])
+      ]
+        + (data.map {
+          [Markup("c:externalData", ["r:id": $0], [Markup("c:autoUpdate", ["val": "0"])])]
+        } ?? []))
   }
 
   // MARK: Series

@@ -1,0 +1,25 @@
+/// What an account of the numbers of a document says of them.
+public enum NumberGroup: String, CaseIterable, Hashable, Sendable {
+  /// They stand in a statement that was extracted.
+  case judged
+  /// Days, months, years, and how many of them.
+  case dates
+  /// Numbers of documents, articles and pages.
+  case documents
+  case ordinals
+  /// Measurements and money in no statement.
+  case measures
+  /// Counts and shares in no statement, ages, numbers of telephones and houses.
+  case others
+}
+
+/// How many numbers of a document are of one group.
+public struct NumberCount: Equatable, Sendable {
+  /// The group.
+  public let group: NumberGroup
+  /// How many, from 0.
+  public let count: Int
+
+  /// A group and how many it has.
+  public init(_ group: NumberGroup, _ count: Int) { (self.group, self.count) = (group, count) }
+}

@@ -1,0 +1,174 @@
+internal import IndicatorCore
+
+/// A line of a text.
+struct ProseLine {
+  var text: String
+  let place: ProsePlace
+  /// The cells, where the line is said to be a row of a table.
+  var cells: [String]?
+
+  private static let bullets: Set<Character> = ["-", "+", "*", "•", "–", "o", "▪", "‣", "►"]
+
+  /// Whether the line is one of a list: a sign or a number stands first.
+  var isItem: Bool {
+    let line = text.drop(while: \.isWhitespace)
+    guard let first = line.first else { return false }
+    if Self.bullets.contains(first) { return line.dropFirst().first?.isWhitespace ?? false }
+    let mark = line.prefix { $0.isLetter || $0.isNumber || $0 == "." }
+    guard mark.count <= 6, mark.count < line.count else { return false }
+    let isNumber = mark.contains { $0.isNumber } && mark.last == "."
+    let behind = line[mark.endIndex]
+    return isNumber && behind.isWhitespace || mark.count <= 2 && behind == ")"
+  }
+}
+
+/// Joins lines to the pieces of text that they are, and rows to tables.
+struct BlockGatherer {
+  let name: String
+  let format: DocumentFormat
+  private(set) var blocks: [ProseBlock] = []
+  private(set) var sheets: [Sheet] = []
+  private var open: [ProseLine] = []
+  private var rows: [(cells: [String], line: ProseLine)] = []
+
+  init(name: String, format: DocumentFormat) { (self.name, self.format) = (name, format) }
+
+  /// A line shorter than this ends a paragraph whatever follows.
+  private static let shortest = 40
+
+  mutating func add(_ line: ProseLine) {
+    if let cells = cells(line) {
+      endParagraph()
+      if !isRule(cells) { rows.append((cells, line)) }
+      return
+    }
+    endTable()
+    guard !line.text.allSatisfy(\.isWhitespace) else { return endParagraph() }
+    if let last = open.last, !goesOn(last, line) { endParagraph() }
+    var line = line
+    if format == .markdown { line.text = Self.plain(line.text) }
+    open.append(line)
+  }
+
+  mutating func finish() {
+    endParagraph()
+    endTable()
+  }
+
+  // MARK: Paragraphs
+
+  /// Whether a line is cut where the next goes on.
+  private func goesOn(_ last: ProseLine, _ next: ProseLine) -> Bool {
+    guard format != .html, !next.isItem else { return false }
+    let line = last.text.trimmed
+    guard let end = line.last, !".;:!?".contains(end), line.count >= Self.shortest else {
+      return false
+    }
+    guard let first = next.text.first(where: { !$0.isWhitespace }) else { return false }
+    if first == "#" || first == ">" { return false }
+    return first.isLowercase || first.isNumber || "(%,".contains(first) || format == .markdown
+  }
+
+  private mutating func endParagraph() {
+    guard let first = open.first else { return }
+    blocks.append(
+      ProseBlock(first.isItem ? .item : .paragraph, open.map { ($0.text, $0.place) }))
+    open = []
+  }
+
+  /// Marks of Markdown taken off: `**94,8 %**`, `[165](…)`.
+  private static func plain(_ text: String) -> String {
+    var plain = ""
+    var isTarget = false
+    for (index, character) in zip(text.indices, text) {
+      if isTarget {
+        if character == ")" { isTarget = false }
+        continue
+      }
+      switch character {
+      case "*", "`", "[", "\\":
+        let behind = text.index(after: index)
+        if character == "*", behind < text.endIndex, text[behind].isWhitespace { plain.append("*") }
+      case "]":
+        let behind = text.index(after: index)
+        isTarget = behind < text.endIndex && text[behind] == "("
+      default: plain.append(character)
+      }
+    }
+    return plain
+  }
+
+  // MARK: Tables
+
+  /// The cells of a row; nil if the line is none.
+  private func cells(_ line: ProseLine) -> [String]? {
+    if let cells = line.cells { return cells.count > 1 ? cells : nil }
+    let text = line.text.trimmed
+    if text.contains("|") {
+      var cells = text.split(separator: "|", omittingEmptySubsequences: false).map {
+        String($0).trimmed
+      }
+      if cells.first == "" { cells.removeFirst() }
+      if cells.last == "" { cells.removeLast() }
+      return cells.count > 1 ? cells : nil
+    }
+    if text.contains("\t"), format != .pdf {
+      let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map {
+        String($0).trimmed
+      }
+      return cells.count > 2 ? cells : nil
+    }
+    return format == .pdf ? spaced(line.text) : nil
+  }
+
+  /// The columns of a printed table, which lie several blanks apart.
+  private func spaced(_ text: String) -> [String]? {
+    var cells: [String] = []
+    var cell = ""
+    var blanks = 0
+    for character in text.trimmed {
+      if character.isWhitespace {
+        blanks += 1
+        continue
+      }
+      if blanks > 2 {
+        cells.append(cell)
+        cell = ""
+      } else if blanks > 0 {
+        cell.append(" ")
+      }
+      blanks = 0
+      cell.append(character)
+    }
+    cells.append(cell)
+    return cells.count > 2 ? cells : nil
+  }
+
+  /// The line below the headings: `|---|--:|`.
+  private func isRule(_ cells: [String]) -> Bool {
+    cells.allSatisfy { $0.allSatisfy { "-:= ".contains($0) } }
+      && cells.contains { $0.contains("-") }
+  }
+
+  private mutating func endTable() {
+    guard !rows.isEmpty else { return }
+    defer { rows = [] }
+    for row in rows {
+      blocks.append(ProseBlock(.row, [(row.cells.joined(separator: " | "), row.line.place)]))
+    }
+    // What lies apart on a page may be no table: only its numbers are counted.
+    guard rows.count > 1, format != .pdf else { return }
+    var builder = SheetBuilder()
+    for row in rows {
+      builder.beginRow(StoredRow(number: row.line.place.line))
+      for (column, text) in row.cells.enumerated() where !text.isEmpty {
+        builder.add(SheetCell(.text(text), style: .plain, mark: ""), column + 1)
+      }
+      builder.endRow()
+    }
+    sheets.append(
+      Sheet(
+        source: name, name: "", isHidden: false, merged: [], hiddenColumns: [], isText: true,
+        store: builder.finish()))
+  }
+}

@@ -1,0 +1,209 @@
+public import IndicatorCore
+
+/// What a document says of its own numbers, and what became of every number in it.
+public struct DocumentClaims: Sendable {
+  /// A number of the document.
+  public struct Number: Equatable, Sendable {
+    /// Where it stands.
+    public let place: ProsePlace
+    /// What it is.
+    public let kind: NumberKind
+    /// What the account says of it.
+    public let group: NumberGroup
+    /// As printed.
+    public let text: String
+    /// The text around it, at most 95 characters.
+    public let context: String
+  }
+
+  /// A statement that was found.
+  public struct Entry: Equatable, Sendable {
+    /// Where its printed figure stands.
+    public let place: ProsePlace
+    /// The claim as it is typed, figures with a point: `165/174 = 94.8%`.
+    public let text: String
+    /// The same with a base that stands elsewhere and would fit; empty if there is none.
+    public let suggestion: String
+    /// The text around the figures, at most 95 characters.
+    public let snippet: String
+    /// As an audit takes it.
+    public let claim: Claim
+    /// The years that the sentence names: what the figure may be of.
+    public let period: String
+  }
+
+  /// The document's name.
+  public let name: String
+  /// The numbers in their order.
+  public private(set) var numbers: [Number] = []
+  /// The statements in the order of their printed figures.
+  public private(set) var entries: [Entry] = []
+
+  /// How many numbers each group has.
+  public var account: [NumberCount] {
+    NumberGroup.allCases.map { group in NumberCount(group, numbers.count { $0.group == group }) }
+  }
+
+  /// Finds the statements of a document.
+  ///
+  /// - Complexity: O(n) in the length of its text.
+  public init(_ document: DocumentText) {
+    name = document.name
+    var reader = ClaimsOfDocument(document)
+    reader.addSentences()
+    reader.addTables()
+    entries = reader.sorted
+    numbers = reader.told
+  }
+}
+
+/// Makes claims of the statements of a document.
+private struct ClaimsOfDocument {
+  private let document: DocumentText
+  private var numbers: ProseNumbers
+  private var judged: Set<Int> = []
+  /// The numbers in rows of tables by their values.
+  private var inRows: [String: [Int]] = [:]
+  private var entries: [(order: Int, entry: DocumentClaims.Entry)] = []
+
+  init(_ document: DocumentText) {
+    self.document = document
+    numbers = ProseNumbers(document.blocks)
+  }
+
+  // MARK: Sentences
+
+  mutating func addSentences() {
+    let search = StatementSearch(document.blocks, numbers.all, numbers.ranges)
+    for statement in search.found { add(statement) }
+  }
+
+  private mutating func add(_ statement: Statement) {
+    let text = statement.text(numbers.all)
+    let anchor = statement.printed ?? statement.operands[0]
+    guard var claim = Self.claim(text) else { return }
+    Self.demote(&claim, statement)
+    let block = document.blocks[numbers.blocks[anchor]]
+    let number = numbers.all[anchor]
+    if statement.printed != nil { claim.text = block.text(number.range) }
+    judged.formUnion(statement.numbers)
+    let place = block.place(of: number.range.lowerBound)
+    entries.append(
+      (
+        anchor,
+        DocumentClaims.Entry(
+          place: place, text: text,
+          suggestion: statement.suggested.map { statement.text(numbers.all, base: $0) } ?? "",
+          snippet: ProseSnippet.around(spread(statement, anchor), in: block), claim: claim,
+          period: period(anchor))
+      ))
+  }
+
+  static func claim(_ text: String) -> Claim? {
+    let typed = TypedClaim(text, number: 1)
+    let reading = try? ClaimReader.read([typed], ClaimOptions(numbers: .plain))
+    guard let reading, reading.faults.isEmpty else { return nil }
+    return reading.claims.first
+  }
+
+  /// What is only likely accuses no one: where it does not fit, its evidence is not known.
+  private static func demote(_ claim: inout Claim, _ statement: Statement) {
+    guard statement.certainty == .suggested, !claim.verdictAlone.holds else { return }
+    claim.edit = nil
+    claim.named = []
+    if claim.verdictAlone.fails { claim.evidence = .missing(.notReported) }
+  }
+
+  /// The range in the block that holds the numbers of a statement, as far as they stand there.
+  private func spread(_ statement: Statement, _ anchor: Int) -> Range<Int> {
+    let block = numbers.blocks[anchor]
+    let own = statement.numbers.filter { numbers.blocks[$0] == block }.map { numbers.all[$0].range }
+    let range = own.reduce(numbers.all[anchor].range) {
+      min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
+    }
+    return range.count <= ProseSnippet.longest ? range : numbers.all[anchor].range
+  }
+
+  /// The one year or month that the sentence names; empty if it names none or several.
+  private func period(_ anchor: Int) -> String {
+    let range = numbers.ranges[numbers.blocks[anchor]]
+    let years = range.filter { index in
+      let number = numbers.all[index]
+      return number.sentence == numbers.all[anchor].sentence && number.kind == .period
+        && number.digits.count == 4
+    }
+    let texts = Set(years.map { numbers.all[$0].digits })
+    return texts.count == 1 ? texts.first ?? "" : ""
+  }
+
+  // MARK: Tables
+
+  mutating func addTables() {
+    for index in numbers.all.indices where document.blocks[numbers.blocks[index]].kind == .row {
+      if let value = numbers.all[index].value {
+        inRows[value.description, default: []].append(index)
+      }
+    }
+    var options = ImportOptions()
+    options.collectsClaims = true
+    (options.keepsCells, options.keepsRules) = (false, false)
+    for sheet in document.sheets {
+      for claim in SheetImport.read(sheet, options).claims { add(claim, sheet) }
+    }
+  }
+
+  private mutating func add(_ found: SheetClaim, _ sheet: Sheet) {
+    guard let claim = Self.claim(found.text) else { return }
+    let figures = found.text.split { "/+-= %".contains($0) }.map(String.init)
+    let rows = figures.flatMap { inRows[$0] ?? [] }.filter { index in
+      document.format == .word || found.text.contains("+")
+        || document.blocks[numbers.blocks[index]].place(of: 0).line == found.place.line
+    }
+    .sorted()
+    judged.formUnion(rows)
+    let anchor = rows.last ?? 0
+    let line = document.format == .word ? 0 : found.place.line
+    let place =
+      line > 0 || rows.isEmpty
+      ? ProsePlace(page: 0, line: max(1, line))
+      : document.blocks[numbers.blocks[anchor]].place(of: 0)
+    let names = [sheet.name, found.cell, found.label, found.heading].filter { !$0.isEmpty }
+    entries.append(
+      (
+        anchor,
+        DocumentClaims.Entry(
+          place: place, text: found.text, suggestion: "",
+          snippet: ProseSnippet.cut(names.joined(separator: ", ")), claim: claim, period: "")
+      ))
+  }
+
+  // MARK: Results
+
+  /// In the order of their places, with numbers and places of their own.
+  var sorted: [DocumentClaims.Entry] {
+    var order = entries.indices.map { ($0, entries[$0].order) }
+    order.sort { ($0.1, $0.0) < ($1.1, $1.0) }
+    return order.enumerated().map { number, item in
+      let entry = entries[item.0].entry
+      var claim = entry.claim
+      claim.id = String(number + 1)
+      claim.source = "\(document.name):\(entry.place.spelling)"
+      claim.context.snippet = entry.snippet
+      claim.context.suggestion = entry.suggestion
+      return DocumentClaims.Entry(
+        place: entry.place, text: entry.text, suggestion: entry.suggestion, snippet: entry.snippet,
+        claim: claim, period: entry.period)
+    }
+  }
+
+  var told: [DocumentClaims.Number] {
+    numbers.all.indices.map { index in
+      let number = numbers.all[index]
+      let block = document.blocks[numbers.blocks[index]]
+      return DocumentClaims.Number(
+        place: block.place(of: number.range.lowerBound), kind: number.kind,
+        group: judged.contains(index) ? .judged : NumberGroup(number.kind),
+        text: block.text(number.range), context: ProseSnippet.around(number.range, in: block))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+public import IndicatorCore
+
+/// The text of a document with its places.
+public struct DocumentText: Sendable {
+  /// Gives the text of a PDF, pages parted by form feeds.
+  public typealias PDFReader = (SourceBytes) throws(Fault) -> SourceBytes
+
+  /// The document's name in messages.
+  public let name: String
+  /// The kind of document.
+  public let format: DocumentFormat
+  let blocks: [ProseBlock]
+  let sheets: [Sheet]
+
+  /// Reads a document.
+  ///
+  /// Tracked changes of Word are read as accepted. No link, field, macro or part outside the document is
+  /// followed. The encoding of text is recognised as ``TextEncoding/decode(_:asked:)`` says.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - format: its kind.
+  ///   - pdf: gives the text of a PDF.
+  /// - Throws: a ``Fault`` if it cannot be read.
+  public static func read(
+    _ source: SourceBytes, _ format: DocumentFormat, pdf: PDFReader
+  ) throws(Fault) -> DocumentText {
+    switch format {
+    case .word: return try word(source)
+    case .pdf:
+      let pages = try pdf(source)
+      let text = SourceBytes(name: source.name, bytes: pages.bytes)
+      return plain(try TextEncoding.decode(text), .pdf)
+    case .html:
+      let text = try decoded(source)
+      return lines(HTMLLines.lines(of: text.utf8), source.name, .html)
+    case .markdown, .text: return plain(try decoded(source), format)
+    }
+  }
+
+  private static func decoded(_ source: SourceBytes) throws(Fault) -> DecodedText {
+    if FileSignature.notText(source.bytes) != nil { try source.checkText() }
+    guard !source.bytes.isEmpty else {
+      throw Fault(.emptyFile, at: Place(source: source.name, line: 1, column: 1))
+    }
+    return try TextEncoding.decode(source)
+  }
+
+  // MARK: Text
+
+  private static func plain(_ text: DecodedText, _ format: DocumentFormat) -> DocumentText {
+    var found: [ProseLine] = []
+    var (page, line) = (format == .pdf ? 1 : 0, 0)
+    for bytes in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      var rest = bytes[...]
+      while rest.first == 0x0C {
+        rest = rest.dropFirst()
+        if page > 0 { (page, line) = (page + 1, 1) }
+      }
+      found.append(
+        ProseLine(
+          text: String(decoding: rest, as: UTF8.self), place: ProsePlace(page: page, line: line)))
+    }
+    return lines(found, text.name, format)
+  }
+
+  private static func lines(
+    _ lines: [ProseLine], _ name: String, _ format: DocumentFormat
+  ) -> DocumentText {
+    var gatherer = BlockGatherer(name: name, format: format)
+    for line in lines { gatherer.add(line) }
+    gatherer.finish()
+    return DocumentText(
+      name: name, format: format, blocks: gatherer.blocks, sheets: gatherer.sheets)
+  }
+
+  // MARK: Word
+
+  private static func word(_ source: SourceBytes) throws(Fault) -> DocumentText {
+    if let foreign = FileSignature.foreign(source.bytes) {
+      throw Fault(.notAWorkbook(foreign), at: Place(source: source.name, line: 0, column: 0))
+    }
+    let (body, notes) = try WordDocument.blocks(of: source)
+    var blocks: [ProseBlock] = []
+    for (index, block) in body.enumerated() {
+      let place = ProsePlace(page: 0, line: index + 1)
+      switch block {
+      case .paragraph(let paragraph):
+        for text in paragraph.marked.text.split(whereSeparator: \.isNewline) {
+          let isItem = paragraph.isListed || ProseLine(text: String(text), place: place).isItem
+          blocks.append(ProseBlock(isItem ? .item : .paragraph, [(String(text), place)]))
+        }
+      case .table(let table):
+        for row in table.rows {
+          let cells = row.map { $0.paragraphs.map(\.marked.text).joined(separator: " ") }
+          blocks.append(ProseBlock(.row, [(cells.joined(separator: " | "), place)]))
+        }
+      }
+    }
+    let end = ProsePlace(page: 0, line: body.count + 1)
+    for text in notes.sorted(by: { $0.key < $1.key }).map(\.value) where !text.isEmpty {
+      blocks.append(ProseBlock(.paragraph, [(text, end)]))
+    }
+    return DocumentText(
+      name: source.name, format: .word, blocks: blocks,
+      sheets: DocumentTables(body, notes, named: source.name).sheets)
+  }
+}

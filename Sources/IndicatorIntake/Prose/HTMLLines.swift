@@ -1,0 +1,179 @@
+internal import IndicatorCore
+
+/// The text of a page of HTML, a line for each block, tags and what is not shown left out.
+struct HTMLLines {
+  private let bytes: [UInt8]
+  private var position = 0
+  private var line = 1
+  private var lines: [ProseLine] = []
+  private var text: [UInt8] = []
+  private var start = 1
+  /// The cells of the row that is open; nil outside of rows.
+  private var cells: [String]?
+
+  static func lines(of bytes: [UInt8]) -> [ProseLine] {
+    var reader = HTMLLines(bytes: bytes)
+    reader.run()
+    return reader.lines
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func run() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case UInt8(ascii: "<"): tag()
+      case UInt8(ascii: "&"): entity()
+      default:
+        if byte == 0x0A { line += 1 }
+        append(byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte)
+        position += 1
+      }
+    }
+    endBlock()
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if text.isEmpty { start = line }
+    if byte != 0x20 || !text.isEmpty { text.append(byte) }
+  }
+
+  // MARK: Blocks
+
+  private mutating func endBlock() {
+    let content = String(decoding: text, as: UTF8.self).trimmed
+    text = []
+    guard !content.isEmpty, cells == nil else {
+      if !content.isEmpty { text = Array(content.utf8) + [0x20] }
+      return
+    }
+    lines.append(ProseLine(text: content, place: ProsePlace(page: 0, line: start)))
+  }
+
+  private mutating func endCell() {
+    guard cells != nil else { return }
+    cells?.append(String(decoding: text, as: UTF8.self).trimmed)
+    text = []
+  }
+
+  private mutating func endRow() {
+    guard let row = cells else { return }
+    cells = nil
+    text = []
+    let place = ProsePlace(page: 0, line: line)
+    lines.append(
+      row.count > 1
+        ? ProseLine(text: "", place: place, cells: row)
+        : ProseLine(text: row.first ?? "", place: place))
+  }
+
+  // MARK: Tags
+
+  private static let hidden: Set<String> = [
+    "script", "style", "head", "template", "noscript", "svg",
+  ]
+  private static let inline: Set<String> = [
+    "a", "b", "i", "em", "strong", "span", "u", "s", "small", "big", "font", "sub", "sup", "mark",
+    "abbr", "code", "label", "ins", "q", "cite", "o:p", "bdi", "wbr",
+  ]
+
+  private mutating func tag() {
+    let rest = position + 1
+    if matches("<!--") { return skip(to: "-->") }
+    guard rest < bytes.count,
+      isLetter(bytes[rest]) || bytes[rest] == UInt8(ascii: "/") || bytes[rest] == UInt8(ascii: "!")
+    else {
+      append(bytes[position])
+      position += 1
+      return
+    }
+    let isEnd = bytes[rest] == UInt8(ascii: "/")
+    var next = isEnd ? rest + 1 : rest
+    let first = next
+    while next < bytes.count,
+      isLetter(bytes[next]) || bytes[next] == UInt8(ascii: ":")
+        || (0x30...0x39).contains(bytes[next])
+    {
+      next += 1
+    }
+    let name = String(decoding: bytes[first..<next], as: UTF8.self).lowercased()
+    skip(to: ">")
+    if !isEnd, Self.hidden.contains(name) { return skip(to: "</" + name, ">") }
+    act(name, isEnd: isEnd)
+  }
+
+  private mutating func act(_ name: String, isEnd: Bool) {
+    switch (name, isEnd) {
+    case ("tr", false):
+      endRow()
+      endBlock()
+      cells = []
+    case ("td", true), ("th", true): endCell()
+    case ("tr", true), ("table", _): endRow()
+    case ("del", false): skip(to: "</del", ">")
+    case ("li", false):
+      endBlock()
+      if cells == nil { text = Array("- ".utf8); start = line }
+    case _ where Self.inline.contains(name): break
+    default: endBlock()
+    }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private func matches(_ text: String) -> Bool {
+    var next = position
+    for byte in text.utf8 {
+      guard next < bytes.count, bytes[next] | (isLetter(byte) ? 0x20 : 0) == byte else {
+        return false
+      }
+      next += 1
+    }
+    return true
+  }
+
+  /// Goes behind a text, and from there behind another; to the end if there is none.
+  private mutating func skip(to text: String, _ then: String? = nil) {
+    while position < bytes.count, !matches(text) {
+      if bytes[position] == 0x0A { line += 1 }
+      position += 1
+    }
+    position = min(bytes.count, position + text.utf8.count)
+    if let then { skip(to: then) }
+  }
+
+  // MARK: Entities
+
+  private static let names: [String: String] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "permil": "‰",
+    "ndash": "–", "mdash": "—", "hellip": "…", "ldquo": "“", "rdquo": "”", "sup2": "²",
+    "times": "×",
+    "asymp": "≈", "le": "≤", "ge": "≥", "thinsp": " ", "agrave": "à", "aacute": "á", "acirc": "â",
+    "atilde": "ã", "egrave": "è", "eacute": "é", "ecirc": "ê", "igrave": "ì", "iacute": "í",
+    "ograve": "ò", "oacute": "ó", "ocirc": "ô", "otilde": "õ", "ugrave": "ù", "uacute": "ú",
+    "yacute": "ý", "Aacute": "Á", "Agrave": "À", "Acirc": "Â", "Ecirc": "Ê", "Ocirc": "Ô",
+    "Eacute": "É", "Oacute": "Ó", "Uacute": "Ú", "Iacute": "Í", "Yacute": "Ý",
+  ]
+
+  private mutating func entity() {
+    let end = bytes[position...].prefix(12).firstIndex(of: UInt8(ascii: ";"))
+    guard let end,
+      let text = Self.text(String(decoding: bytes[(position + 1)..<end], as: UTF8.self))
+    else {
+      append(bytes[position])
+      position += 1
+      return
+    }
+    for byte in text.utf8 { append(byte) }
+    position = end + 1
+  }
+
+  private static func text(_ name: String) -> String? {
+    guard name.hasPrefix("#") else { return names[name] }
+    let digits = name.dropFirst()
+    let isHex = digits.first == "x" || digits.first == "X"
+    let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return value.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+  }
+}

@@ -1,0 +1,140 @@
+/// The words by which numbers and statements of a text are told apart, Vietnamese and English.
+enum ProseVocabulary {
+  // MARK: Numbers
+
+  static let telephone = PhraseSet(
+    "điện thoại|đt|sđt|tel|phone|telephone|fax|hotline|di động|mobile")
+  /// A number may follow at once.
+  static let documents = PhraseSet(
+    "nghị quyết|chỉ thị|quy định|kết luận|nghị định|thông tư|công văn|resolution|directive|decree|"
+      + "circular|decision no|resolution no|law no|quyết định|hướng dẫn|luật số")
+  /// `số` stands between.
+  static let numberedDocuments = PhraseSet(
+    "nghị quyết|chỉ thị|quy định|kết luận|nghị định|thông tư|công văn|kế hoạch|chương trình|báo cáo|"
+      + "quyết định|hướng dẫn|tờ trình|thông báo|luật|văn bản|đề án|biên bản|resolution|directive|"
+      + "decree|circular|decision|law|plan|report|notice")
+  static let dayWords = PhraseSet(
+    "ngày|đến|từ|tới|hạn|trước|sau|dịp|lễ|sáng|chiều|tối|mùng|mồng|và ngày|by|on|until|since|before|"
+      + "after|day|hết")
+  static let points = PhraseSet(
+    "điểm phần trăm|điểm %|percentage points|percentage point|points|pp")
+  static let perCent = PhraseSet("phần trăm|per cent|percent|phần nghìn")
+  static let money = PhraseSet(
+    "đồng|vnđ|vnd|usd|đô la|đô|euro|eur|dollars|dong|đ")
+  static let measures = PhraseSet(
+    "ha|hecta|héc|hectares|hectare|km|km2|km²|m|m2|m²|m3|m³|cm|mm|mét|tấn|tạ|yến|kg|g|lít|kwh|mw|kw|"
+      + "tonnes|tons|litres|kilometres|metres|°|độ c")
+  static let ageBehind = PhraseSet(
+    "tuổi|years old|year old|- year - old|years of age|năm tuổi")
+  static let ageBefore = PhraseSet("tuổi|aged|age|độ tuổi|tuổi từ|tuổi đời|aged from")
+  static let yearBefore = PhraseSet(
+    "năm|từ năm|in|since|of|year|years|từ|đến|nhiệm kỳ|giai đoạn|niên độ|term|by|and|và|-|–|until|to"
+  )
+  static let periodBefore = PhraseSet(
+    "năm|tháng|quý|ngày|nhiệm kỳ|giai đoạn|năm học|month|quarter|year|tuần|các năm|mùng|mồng|tháng :|"
+      + "january|february|march|april|may|june|july|august|september|october|november|december")
+  static let periodBehind = PhraseSet(
+    "năm|tháng|quý|ngày|tuần|giờ|phút|giây|years|year|months|month|days|day|weeks|week|hours|hour|"
+      + "minutes|quarters|january|february|march|april|may|june|july|august|september|october|"
+      + "november|december|nhiệm kỳ|niên độ|thế kỷ")
+  static let articles = PhraseSet(
+    "điều|khoản|chương|mục|tiết|phụ lục|phần|trang|bảng|biểu|hình|biểu đồ|tiểu mục|biểu số|bảng số|"
+      + "phụ lục số|mẫu số|mẫu|article|articles|section|sections|clause|chapter|annex|appendix|page|"
+      + "pages|table|figure|part|footnote|paragraph|item")
+  static let address = PhraseSet(
+    "số nhà|ngõ|ngách|hẻm|quốc lộ|tỉnh lộ|đường tỉnh|đường|phố|route|highway|house no .|lô|thửa|thửa số"
+  )
+  static let houseBefore = PhraseSet("số|no|no .|at")
+  static let streetBehind = PhraseSet("đường|phố|street|road|avenue|ngõ|hẻm")
+  /// What is counted may follow all the same.
+  static let ranks = PhraseSet("thứ|lần thứ|khóa|khoá")
+  static let ordinals = PhraseSet(
+    "thứ|lần thứ|khóa|khoá|đợt|lần|vị trí|kỳ họp thứ|lớp|no|no .|number|round|phase|rank|ranked|"
+      + "group|nhóm|phiên|term|session|điểm|stt|tt|#|tổ số|đội số|trường số|máy số|lô số|bàn số|"
+      + "phòng số|trạm số|mẫu số|nhóm số|tuyến số|vị trí số|khu vực bỏ phiếu số|bỏ phiếu số|dự án số|"
+      + "chi bộ số|khối số|số thứ tự|câu số|chi bộ")
+  /// Words that end like one of those above and mean something else.
+  static let compounds = PhraseSet(
+    "tiêu biểu|đại biểu|phát biểu|thành phần|cổ phần|một phần|góp phần|loại hình|tình hình|mô hình|"
+      + "truyền hình|chi tiết|gương mẫu|kiểu mẫu|danh mục|hạng mục|chuyên mục|số điểm|địa điểm|"
+      + "thời điểm|quan điểm|ưu điểm|đặc điểm|tăng lần|cả khối|toàn khối|toàn khu|các cấp|hai cấp|"
+      + "hộ tổ|cán bộ|toàn tổ|trọng điểm|thí điểm|total number|the number|large part|in part")
+  static let levels = PhraseSet(
+    "mức|mức độ|cấp|cấp độ|loại|hạng|bậc|level|levels|grade|category|type|class|tier|sao")
+  static let places = PhraseSet(
+    "khu|thôn|tổ|bản|ấp|phường|quận|khối|tiểu khu|vùng|khu phố|tổ dân phố|xóm|đội|ward|district|zone|"
+      + "block|area|team|trạm|tuyến|phòng|cụm|khu vực")
+  /// What is counted: a number before it is no year.
+  static let counted = PhraseSet(
+    "người|hộ|đảng|hồ|xã|trường|cán|lượt|chi|đoàn|hội|học|em|cháu|con|cây|vụ|ca|cuộc|buổi|văn|đơn|"
+      + "công|giáo|sinh|khẩu|lao|doanh|cơ|mô|đại|phiếu|ý|thành|ha|tấn|members|member|people|persons|"
+      + "households|pupils|students|schools|cases|files|applications|staff|workers|women|men|votes|"
+      + "triệu|nghìn|tỷ|đồng|communes|units|organisations|organizations|cells|books|documents")
+
+  // MARK: Statements
+
+  static let gives = PhraseSet(
+    "đạt|chiếm|bằng|tương đương|tương đương với|tương ứng|tương ứng với|tỷ lệ|tỉ lệ|đạt tỷ lệ|"
+      + "đạt tỉ lệ|chiếm tỷ lệ|chiếm tỉ lệ|tức|tức là|là|với tỷ lệ|có tỷ lệ|hoàn thành|tỷ lệ đạt|"
+      + "được|is|was|are|were|or|that is|i . e .|equal to|equivalent to|accounting for|representing|"
+      + "making|giving|a rate of|a share of|reaching|an attainment of|accounts for|which is|makes|"
+      + "equals|represents|reached|thực hiện|tỷ trọng|chiếm tỷ trọng")
+  static let hedges: [(PhraseSet, String)] = [
+    (PhraseSet("không dưới|ít nhất|tối thiểu|at least|no less than|not less than"), ">="),
+    (PhraseSet("không quá|tối đa|nhiều nhất|at most|up to|no more than|not more than"), "<="),
+    (PhraseSet("hơn|trên|vượt|over|more than|above|exceeding"), ">"),
+    (PhraseSet("gần|gần bằng|gần đạt|suýt soát|ngót|nearly|almost|close to|just under"), "<~"),
+    (
+      PhraseSet(
+        "khoảng|chừng|xấp xỉ|ước|ước đạt|ước khoảng|about|around|approximately|roughly|some"), "~"
+    ),
+    (PhraseSet("dưới|chưa đến|chưa đầy|chưa tới|chưa đạt|under|less than|below|fewer than"), "<"),
+  ]
+  static let over = PhraseSet(
+    "/|trên tổng số|trên tổng|trong tổng số|trong tổng|trong số|so với|trên|of|of the|out of|"
+      + "out of the|of a total of|out of a total of|against|against a target of|of all|chia|"
+      + "on a plan of|against a plan of")
+  /// What stands between `trên` and the base, and says that it is a plan or a total.
+  static let overFiller = PhraseSet(
+    "tổng số|tổng|kế hoạch|chỉ tiêu|mục tiêu|mức|chỉ tiêu giao|kế hoạch giao|số|tổng cộng|the|a|"
+      + "target|plan|total|a target of|a plan of|the target of|the plan of|chỉ tiêu là|kế hoạch là|"
+      + "planned|total of|quy mô")
+  static let plan = PhraseSet(
+    "chỉ tiêu|kế hoạch|mục tiêu|mức giao|nghị quyết|giao|target|plan|planned|quota|goal|dự toán")
+  static let done = PhraseSet(
+    "thực hiện|đạt|kết nạp|hoàn thành|phát triển|đã có|được|achieved|reached|delivered|admitted|"
+      + "completed|done|actual")
+  static let ofWhich = PhraseSet(
+    "trong đó|trong số đó|trong số này|of which|of whom|of these|of them|among them|including")
+  static let consists = PhraseSet(
+    "gồm|gồm có|bao gồm|chia ra|chia thành|gồm :|bao gồm :|chia ra :|cụ thể là|comprising|"
+      + "consisting of|made up of|broken down into|namely|divided into|consists of|comprises|"
+      + "comprising :|gồm các|phân ra")
+  static let joins = PhraseSet(",|;|và|cùng|cùng với|với|and|&|, và|; và|, and|; and|+|cộng")
+  static let totals = PhraseSet(
+    "cộng|tổng cộng|cộng là|tổng là|tổng số là|in total|altogether|for a total of|a total of|"
+      + "totalling|cộng lại|cộng chung|tổng")
+  static let rest = PhraseSet("còn lại|còn|the rest|the remaining|remaining|remainder|others")
+  static let rises = PhraseSet(
+    "tăng|tăng thêm|tăng được|up|up by|rose|rose by|a rise of|an increase of|increased by|gain of")
+  static let falls = PhraseSet(
+    "giảm|giảm đi|giảm được|down|down by|fell|fell by|a fall of|a decrease of|decreased by|a drop of"
+  )
+  static let from = PhraseSet("từ|from|từ mức|từ chỗ")
+  static let to = PhraseSet("lên|đến|xuống|còn|lên đến|lên tới|tới|xuống còn|to|sang")
+  static let comparedWith = PhraseSet("so với|compared with|compared to|against|than")
+  static let totalNumber = PhraseSet("tổng số|total number of")
+  static let against = PhraseSet(
+    "so với|cùng kỳ|so cùng kỳ|of the same period|than|compared with|compared to|năm trước|"
+      + "mức giao|the previous year")
+  static let opening = PhraseSet(
+    "đầu kỳ|đầu năm|tồn đầu|kỳ trước|kỳ trước chuyển sang|at the start|opening|at the beginning")
+  static let closing = PhraseSet(
+    "cuối kỳ|cuối năm|hiện có|hiện còn|at the end|closing|còn lại|kết thúc")
+  static let comes = PhraseSet(
+    "kết nạp|tiếp nhận|chuyển đến|tăng|phát sinh|nhận mới|mới|admitted|joined|came|received|added|"
+      + "vào|bổ sung")
+  static let goes = PhraseSet(
+    "chuyển đi|giảm|xóa tên|xoá tên|từ trần|khai trừ|xin ra|nghỉ|left|died|removed|expelled|went|"
+      + "đã giải quyết|rời")
+}

@@ -1,0 +1,105 @@
+internal import IndicatorCore
+
+/// The numbers of a sentence that can be computed with, and the words between them.
+struct Sentence {
+  let block: Int
+  /// By their places among all numbers of the document.
+  let numbers: [Int]
+  /// The words before each of them, from the number before it or the beginning of the sentence.
+  let gaps: [[String]]
+  /// The words behind the last.
+  let tail: [String]
+
+  /// The words behind a number, up to the next.
+  func after(_ index: Int) -> [String] { index + 1 < gaps.count ? gaps[index + 1] : tail }
+
+  /// The sentences of all blocks with some such number.
+  static func all(_ blocks: [ProseBlock], _ numbers: [ProseNumber], _ ends: [Range<Int>])
+    -> [Sentence]
+  {
+    var sentences: [Sentence] = []
+    for (block, range) in ends.enumerated() where blocks[block].kind != .row {
+      var first = range.lowerBound
+      var beginning = 0
+      while first < range.upperBound {
+        var last = first
+        while last + 1 < range.upperBound, numbers[last + 1].sentence == numbers[first].sentence {
+          last += 1
+        }
+        let end =
+          last + 1 < range.upperBound
+          ? numbers[last + 1].range.lowerBound : blocks[block].small.count
+        if let sentence = Sentence(block, blocks[block], numbers, first...last, beginning..<end) {
+          sentences.append(sentence)
+        }
+        (first, beginning) = (last + 1, numbers[last].range.upperBound)
+      }
+    }
+    return sentences
+  }
+
+  private init?(
+    _ place: Int, _ block: ProseBlock, _ all: [ProseNumber], _ range: ClosedRange<Int>,
+    _ limits: Range<Int>
+  ) {
+    let own = range.reduce(into: [Int]()) { own, index in
+      if all[index].kind.isOperand, all[index].value != nil { own.append(index) }
+    }
+    guard !own.isEmpty else { return nil }
+    var gaps: [[String]] = []
+    var beginning = max(limits.lowerBound, all[own[0]].range.lowerBound - 120)
+    for index in own {
+      gaps.append(ProseWords.split(block.small[beginning..<all[index].range.lowerBound]))
+      beginning = all[index].range.upperBound
+    }
+    // The next sentence begins behind the end of this one: no more than a clause is looked at.
+    var tail = ProseWords.split(block.small[beginning..<min(limits.upperBound, beginning + 160)])
+    if let end = tail.firstIndex(of: ".") { tail = Array(tail[..<end]) }
+    (self.block, numbers, self.gaps, self.tail) = (place, own, gaps, tail)
+  }
+}
+
+/// What stands before a printed figure: `, đạt hơn`.
+struct LeadingWords {
+  /// The sign of a hedge; empty if there is none.
+  private(set) var relation = ""
+  /// Whether a bracket opens or a word or sign says that the figure is given.
+  private(set) var gives = false
+  /// The words before all that, without commas at their end.
+  private(set) var rest: ArraySlice<String>
+
+  init(_ words: [String]) {
+    rest = words[...]
+    var hasComma = false
+    while let last = rest.last {
+      if let (set, sign) = ProseVocabulary.hedges.first(where: { $0.0.ends(rest) }),
+        relation.isEmpty
+      {
+        rest = rest.dropLast(set.length(atEndOf: rest) ?? 1)
+        relation = sign
+      } else if let length = ProseVocabulary.gives.length(atEndOf: rest) {
+        rest = rest.dropLast(length)
+        gives = true
+      } else if ["(", "=", "[", "→"].contains(last) {
+        rest = rest.dropLast()
+        gives = true
+        break
+      } else if last == "," || last == "–" {
+        rest = rest.dropLast()
+        hasComma = true
+      } else {
+        break
+      }
+    }
+    gives = gives || hasComma && !relation.isEmpty
+    while let last = rest.last, last == "," { rest = rest.dropLast() }
+  }
+
+  /// Whether a few words are all that stands between two figures: what is counted.
+  func isTight(_ limit: Int) -> Bool {
+    gives && rest.count <= limit && !rest.contains(where: Self.breaks.contains)
+      && !ProseVocabulary.ofWhich.isIn(rest)
+  }
+
+  private static let breaks: Set<String> = [";", ":", "(", ")", ",", "."]
+}

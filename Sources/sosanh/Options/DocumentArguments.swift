@@ -1,0 +1,50 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorIntake
+
+/// What an audit reads of documents, and what it writes of them beside its result.
+struct DocumentArguments: ParsableArguments {
+  @Option(
+    name: .long,
+    help: Help.option(
+      "A document whose own numbers are audited: .docx, .pdf, .html, .md or text; - is standard input.",
+      "Văn bản cần đối chiếu các số trong đó: .docx, .pdf, .html, .md hoặc văn bản thuần; - là đầu vào chuẩn.",
+      value: "file"))
+  var document: String?
+
+  @Option(
+    name: .customLong("claims"),
+    help: Help.option(
+      "A file to write with the claims of a document, to be corrected and audited again as @FILE.",
+      "Tệp để ghi các phép tính đọc được từ văn bản; sửa lại rồi đối chiếu bằng @TỆP.",
+      value: "file"))
+  var claimsFile: String?
+
+  @Option(
+    name: .customLong("numbers"),
+    help: Help.option(
+      "A file to write with every number of a document and what it was taken for.",
+      "Tệp để ghi mọi số trong văn bản và số đó được hiểu là gì.", value: "file"))
+  var numbersFile: String?
+
+  /// The documents among the arguments: paths of files whose ending says so. Then all must be documents.
+  ///
+  /// - Throws: a ``Fault`` at one that is none, or if a file is asked for that only documents give.
+  func documents(among arguments: [String]) throws(Fault) -> [String] {
+    let named = arguments.filter(Self.isDocument)
+    if named.isEmpty, document == nil {
+      if let option = claimsFile.map({ _ in "--claims" }) ?? numbersFile.map({ _ in "--numbers" }) {
+        throw Fault(.missingOption(option, needs: "--document"), at: .typed(option, column: 1))
+      }
+      return []
+    }
+    if let other = arguments.first(where: { !Self.isDocument($0) }) {
+      throw Fault(.fileMissing, at: Place(source: other, line: 0, column: 0))
+    }
+    return named + [document].compactMap { $0 }
+  }
+
+  private static func isDocument(_ argument: String) -> Bool {
+    DocumentFormat(path: argument) != nil && SourceBytes.kind(of: argument) == .file
+  }
+}

@@ -1,0 +1,58 @@
+import CZlib
+import IndicatorCore
+import Testing
+
+@testable import IndicatorRender
+
+@Suite("Documents of Word") struct WordWriterTests {
+  private static func sheet(_ name: String) -> SpreadsheetSheet {
+    var sheet = SpreadsheetSheet(
+      name: "rates", title: "Rates <of> units",
+      [SpreadsheetColumn("Unit"), SpreadsheetColumn("Rate"), SpreadsheetColumn("Change")])
+    sheet.append([
+      .text(name), .number("0.94827586206896551724", .percent(2)), .number("3.481", .signed(2)),
+    ])
+    sheet.append(
+      [.text("All"), .number("1394.5", .decimal(1)), .number("-0.5", .signed(1))], .total)
+    return sheet
+  }
+
+  private static func markup(_ name: String, _ language: Language) -> String {
+    WordTable(sheet(name), language).markup.xml
+  }
+
+  @Test("Headings come again on every page and rows are not cut")
+  func rows() {
+    let text = Self.markup("A", .english)
+    #expect(text.split(separator: "<w:tblHeader/>").count == 2)
+    #expect(text.split(separator: "<w:cantSplit/>").count == 4)
+  }
+
+  @Test("Numbers stand on the right in the reader's signs")
+  func numbers() {
+    #expect(Self.markup("A", .english).contains(">94.83%<"))
+    #expect(Self.markup("A", .english).contains(">1,394.5<"))
+    #expect(Self.markup("A", .vietnamese).contains(">1.394,5<"))
+    #expect(Self.markup("A", .vietnamese).contains(">+3,48<"))
+    #expect(Self.markup("A", .vietnamese).contains(">-0,5<"))
+    #expect(Self.markup("A", .english).split(separator: "w:jc w:val=\"right\"").count == 7)
+  }
+
+  @Test("What stands in data is text: no markup, and nothing that is hidden")
+  func hostile() {
+    let text = Self.markup("</w:t><w:fldSimple w:instr=\"x\"/>\u{1}\u{202E}", .english)
+    #expect(!text.contains("<w:fldSimple"))
+    #expect(text.contains("&lt;w:fldSimple"))
+    #expect(!text.unicodeScalars.contains { $0.value == 1 || $0.value == 0x202E })
+  }
+
+  @Test("The same document gives the same bytes, and begins as an archive of parts")
+  func bytes() throws {
+    var document = SpreadsheetDocument()
+    document.append(Self.sheet("A"))
+    let first = try WordWriter.bytes(document, notes: ["1. n"], in: .vietnamese)
+    #expect(first == (try WordWriter.bytes(document, notes: ["1. n"], in: .vietnamese)))
+    #expect(Array(first.prefix(4)) == [0x50, 0x4B, 3, 4])
+    #expect(first != (try WordWriter.bytes(document, notes: [], in: .vietnamese)))
+  }
+}
