@@ -23,6 +23,16 @@ public struct TrendTable: Equatable, Sendable {
 }
 
 extension Comparison {
+  /// Each unit's series of an indicator in short; see ``TrendRow``.
+  ///
+  /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a result does not fit.
+  public func trends(_ indicator: Indicator, _ selection: RowSelection = RowSelection())
+    throws(Fault) -> TrendTable
+  {
+    try trends(
+      indicator, try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube), selection)
+  }
+
   /// Each unit's series of an indicator in short.
   ///
   /// A series begins anew at a boundary break unless breaks are crossed; a flow's series has one kind and
