@@ -91,7 +91,7 @@ extension NumberFormat {
   }
 
   /// A fraction times `multiplier` with its sign, rounded once; empty if it is too large to be printed.
-  fileprivate func signedText(_ value: ExactFraction, times multiplier: Int64) -> String {
+  func signedText(_ value: ExactFraction, times multiplier: Int64) -> String {
     (try? value.rounded(toDigits: digits, rounding, times: multiplier)).map(signedText) ?? ""
   }
 }

@@ -70,6 +70,14 @@ enum Heading {
   static let fisherGreater = Words("Fisher's p, first is higher", "p theo Fisher, nhóm đầu cao hơn")
   static let cohenH = Words("Cohen's h", "h của Cohen")
 
+  // Of columns that statistics add.
+  static let changeLower = Words("Change, from", "Thay đổi, từ")
+  static let changeUpper = Words("Change, to", "Thay đổi, đến")
+  static let pValue = Words("p", "p")
+  static let pAdjusted = Words("p, adjusted", "p, hiệu chỉnh")
+  static let test = Words("Test", "Kiểm định")
+  static let notJudged = Words("Not judged", "Không tính được")
+
   // Of spreadsheets, where each column holds one thing.
   static let plainBase = Words("Base", "Tổng số")
   static let rate = Words("Rate", "Tỷ lệ")

@@ -117,7 +117,7 @@ enum EstimateMethodChoice: String, ArgumentChoice {
 
 extension EstimateMethod {
   /// Whether it has a form for samples of a population of known size.
-  fileprivate var hasSampleForm: Bool {
+  var hasSampleForm: Bool {
     switch self {
     case .proportion(.wilson), .proportion(.wilsonCorrected), .proportion(.clopperPearson): true
     case .proportion(.jeffreys), .proportion(.agrestiCoull), .proportion(.wald), .rate: false

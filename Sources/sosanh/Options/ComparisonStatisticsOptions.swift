@@ -1,0 +1,113 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorRender
+
+/// How the interval of a value is made.
+enum IntervalChoice: String, ArgumentChoice {
+  case wilson
+  case wilsonCorrected = "wilson-cc"
+  case clopperPearson = "clopper-pearson"
+  case jeffreys
+  case agrestiCoull = "agresti-coull"
+  case wald, poisson, byar
+
+  var method: EstimateMethod {
+    switch self {
+    case .wilson: .proportion(.wilson)
+    case .wilsonCorrected: .proportion(.wilsonCorrected)
+    case .clopperPearson: .proportion(.clopperPearson)
+    case .jeffreys: .proportion(.jeffreys)
+    case .agrestiCoull: .proportion(.agrestiCoull)
+    case .wald: .proportion(.wald)
+    case .poisson: .rate(.poisson)
+    case .byar: .rate(.byar)
+    }
+  }
+}
+
+extension Adjustment: ArgumentChoice {}
+
+/// What a comparison is asked to infer; nothing by itself.
+struct ComparisonStatisticsOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Add an interval to each value.", "Thêm khoảng tin cậy cho từng giá trị.", value: "method"))
+  var interval: IntervalChoice?
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Test each change, and add its interval.", "Kiểm định từng thay đổi, kèm khoảng."))
+  var test = false
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How p-values are made to hold together over the table: holm if not given.",
+      "Cách hiệu chỉnh các giá trị p của cả bảng; không ghi thì holm.", value: "rule"))
+  var adjust: Adjustment?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The level of confidence, a fraction below 1: 0.95 if not given.",
+      "Độ tin cậy nhỏ hơn 1; không ghi thì 0.95.", value: "confidence"))
+  var confidence: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How many people each base was drawn from.", "Mỗi tổng số được chọn từ bao nhiêu người.",
+      value: "number"))
+  var sampledFrom: Int64?
+
+  /// Whether an interval or a test is asked for.
+  private var infers: Bool { interval != nil || test }
+
+  func validate() throws {
+    let needed = "--interval"
+    try Fault.refuse("--confidence", if: confidence != nil && !infers, without: needed)
+    try Fault.refuse("--sampled-from", if: sampledFrom != nil && !infers, without: needed)
+    try Fault.refuse("--adjust", if: adjust != nil && !test, without: "--test")
+    _ = try Confidence.typed(confidence)
+    guard let sampledFrom else { return }
+    guard sampledFrom >= 1 else {
+      throw Fault(
+        .outOfRange(sampledFrom, least: 1, most: nil), at: .typed("--sampled-from", column: 1))
+    }
+    if let interval, !interval.method.hasSampleForm {
+      let known = IntervalChoice.allCases.filter { $0.method.hasSampleForm }
+      throw Fault(
+        .badChoice(interval.rawValue, column: "--interval", expected: known.map(\.rawValue)),
+        at: .typed("--interval", column: 1))
+    }
+  }
+
+  /// The first option that asks for something.
+  private var asking: String? {
+    if let interval { return "--interval \(interval.rawValue)" }
+    return test ? "--test" : nil
+  }
+
+  /// - Throws: a ``Fault`` where a layout or a format has no room for what is asked for.
+  func check(_ layout: Layout, _ output: OutputOptions) throws(Fault) {
+    guard let asking else { return }
+    let place = Place.typed(String(asking.prefix { $0 != " " }), column: 1)
+    if layout == .wide { throw Fault(.optionsExclude(asking, "--layout wide"), at: place) }
+    if output.isDrawing {
+      throw Fault(
+        .formatClash(
+          option: asking, format: output.chosenFormat.rawValue,
+          expected: ["text", "csv", "json", "markdown", "xlsx"]), at: place)
+    }
+  }
+
+  /// What is asked for; nil for nothing.
+  func statistics() throws(Fault) -> ComparisonStatistics? {
+    guard infers else { return nil }
+    return ComparisonStatistics(
+      interval: interval?.method, adjustment: test ? adjust ?? .holm : nil,
+      confidence: try Confidence.typed(confidence), sampledFrom: sampledFrom)
+  }
+}
