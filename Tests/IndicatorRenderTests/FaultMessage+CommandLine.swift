@@ -31,8 +31,15 @@ extension FaultMessage {
       .badConfidence("95"), "bad_confidence",
       "found `95`, expected a fraction above 0 and below 1, write 0.95 for 95 per cent"),
     FaultMessage(
+      .badFunnelLevel("100"), "bad_funnel_level",
+      "found `100`, expected per cent above 0 and below 100, write levels as --funnel=95,99.8"),
+    FaultMessage(
       .badFraction("165"), "bad_fraction",
       "found `165`, expected a count over a base, write it as 165/174"),
+    FaultMessage(
+      .tooManyRanked(501, most: 500), "too_many_ranked",
+      "found 501 units to compare by pairs, expected 500 at most, choose some with --units or --level"
+    ),
     FaultMessage(
       .twoPeriodsNeeded(1), "two_periods_needed",
       "found 1 periods, expected two, the first and the last, write --periods 2021,2023"),

@@ -245,8 +245,12 @@ public enum FaultFact: Sendable {
   case outOfRange(Int64, least: Int64, most: Int64?)
   /// A level of confidence that does not lie between 0 and 1.
   case badConfidence(String)
+  /// A level of a funnel's limits that does not lie between 0 and 100 per cent.
+  case badFunnelLevel(String)
   /// A text that is no count over a base.
   case badFraction(String)
+  /// More units than are compared with each other.
+  case tooManyRanked(Int, most: Int)
   /// So many periods where two are needed.
   case twoPeriodsNeeded(Int)
   /// A change that cannot be split.

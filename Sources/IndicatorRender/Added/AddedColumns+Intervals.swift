@@ -70,11 +70,11 @@ struct BoundUnit {
 
   /// Both bounds as cells; per cent are held as fractions, as values are.
   func cells(_ interval: ConfidenceInterval?) -> [SpreadsheetCell] {
-    let (factor, shown) =
-      per == 100
-      ? (1, SpreadsheetFormat.percent(format.digits)) : (per, .decimal(format.digits))
-    return cells(interval, times: factor, shown)
+    cells(interval, times: per == 100 ? 1 : per, shown)
   }
+
+  /// How a spreadsheet shows a bound.
+  var shown: SpreadsheetFormat { per == 100 ? .percent(format.digits) : .decimal(format.digits) }
 
   /// Both bounds of a difference as cells, never as per cent.
   func changeCells(_ interval: ConfidenceInterval?) -> [SpreadsheetCell] {

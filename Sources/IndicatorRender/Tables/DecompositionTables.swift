@@ -41,7 +41,7 @@ extension ResultTable {
 
 extension ExactFraction {
   /// Fifteen significant digits; nil if there are too many before the point.
-  fileprivate func digits(times multiplier: Int64) -> String? {
+  func digits(times multiplier: Int64) -> String? {
     (try? expansion(times: multiplier, digits: DecimalExpansion.realDigits))?.description
   }
 }

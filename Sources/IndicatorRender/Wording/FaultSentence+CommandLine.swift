@@ -64,11 +64,23 @@ extension FaultSentence {
         "bad_confidence", whatWasFound(quote(text)),
         Words("expected a fraction above 0 and below 1", "cần số thập phân lớn hơn 0 và nhỏ hơn 1"),
         Words("write 0.95 for 95 per cent", "hãy ghi 0.95 cho độ tin cậy 95 phần trăm"))
+    case .badFunnelLevel(let text):
+      FaultSentence(
+        "bad_funnel_level", whatWasFound(quote(text)),
+        Words(
+          "expected per cent above 0 and below 100", "cần phần trăm lớn hơn 0 và nhỏ hơn 100"),
+        Words("write levels as --funnel=95,99.8", "hãy ghi như --funnel=95,99.8"))
     case .badFraction(let text):
       FaultSentence(
         "bad_fraction", whatWasFound(quote(text)),
         Words("expected a count over a base", "cần số lượng trên tổng số"),
         Words("write it as 165/174", "hãy ghi như 165/174"))
+    case .tooManyRanked(let found, let most):
+      FaultSentence(
+        "too_many_ranked",
+        Words("found \(found) units to compare by pairs", "có \(found) đơn vị để so sánh từng cặp"),
+        Words("expected \(most) at most", "nhiều nhất \(most)"),
+        Words("choose some with --units or --level", "hãy chọn bớt bằng --units hoặc --level"))
     case .twoPeriodsNeeded(let found):
       FaultSentence(
         "two_periods_needed", Words("found \(found) periods", "có \(found) kỳ"),

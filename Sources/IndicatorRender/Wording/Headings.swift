@@ -76,6 +76,18 @@ enum Heading {
   static let pValue = Words("p", "p")
   static let pAdjusted = Words("p, adjusted", "p, hiệu chỉnh")
   static let test = Words("Test", "Kiểm định")
+  static let rankLower = Words("Best rank possible", "Thứ hạng cao nhất có thể")
+  static let rankUpper = Words("Worst rank possible", "Thứ hạng thấp nhất có thể")
+  static let onePerson = Words("By one person", "Do một người")
+  static let rankBest = Words("Best rank by one person", "Thứ hạng cao nhất do một người")
+  static let rankWorst = Words("Worst rank by one person", "Thứ hạng thấp nhất do một người")
+  static let funnelTarget = Words("Target of the funnel", "Mức chung")
+  static let zValue = Words("z", "z")
+  static let outside = Words("Outside", "Ngoài giới hạn")
+  static let within = Words("no", "không")
+  static let funnel = Words("Funnel", "Phễu")
+  static let baseAxis = Words(
+    "From left to right: the base.", "Từ trái sang phải: tổng số.")
   static let notJudged = Words("Not judged", "Không tính được")
 
   // Of spreadsheets, where each column holds one thing.

@@ -26,6 +26,8 @@ enum IntervalChoice: String, ArgumentChoice {
 }
 
 extension Adjustment: ArgumentChoice {}
+extension FunnelLimits: ArgumentChoice {}
+extension FunnelValues: ArgumentChoice {}
 
 /// What a comparison is asked to infer; nothing by itself.
 struct ComparisonStatisticsOptions: ParsableArguments {
@@ -62,6 +64,30 @@ struct ComparisonStatisticsOptions: ParsableArguments {
       value: "number"))
   var sampledFrom: Int64?
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Add the limits of a funnel around the pooled value of each period and level, in per cent: 95,99.8 if no levels are given.",
+      "Thêm giới hạn phễu quanh mức chung của từng kỳ, từng cấp, tính bằng phần trăm; không ghi mức thì 95,99.8.",
+      value: "levels"))
+  var funnel: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How a funnel's limits are made: score if not given; multiplicative and additive allow for overdispersion.",
+      "Cách tính giới hạn phễu; không ghi thì score; multiplicative và additive tính cả phân tán quá mức.",
+      value: "method"))
+  var funnelLimits: FunnelLimits?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "What a funnel's values are: proportions if not given, rates, or ratios of observed to expected counts.",
+      "Giá trị trong phễu là gì; không ghi thì proportions (tỷ lệ); rates là tỷ suất, ratios là số thực tế trên số kỳ vọng.",
+      value: "kind"))
+  var funnelValues: FunnelValues?
+
   /// Whether an interval or a test is asked for.
   private var infers: Bool { interval != nil || test }
 
@@ -70,6 +96,11 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     try Fault.refuse("--confidence", if: confidence != nil && !infers, without: needed)
     try Fault.refuse("--sampled-from", if: sampledFrom != nil && !infers, without: needed)
     try Fault.refuse("--adjust", if: adjust != nil && !test, without: "--test")
+    try Fault.refuse(
+      "--funnel-limits", if: funnelLimits != nil && funnel == nil, without: "--funnel")
+    try Fault.refuse(
+      "--funnel-values", if: funnelValues != nil && funnel == nil, without: "--funnel")
+    _ = try funnelLevels()
     _ = try Confidence.typed(confidence)
     guard let sampledFrom else { return }
     guard sampledFrom >= 1 else {
@@ -84,18 +115,40 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     }
   }
 
+  /// The levels of a funnel, each once, in the order in which they are typed; nil for no funnel.
+  private func funnelLevels() throws(Fault) -> [FunnelLevel]? {
+    guard let funnel else { return nil }
+    var levels: [FunnelLevel] = []
+    for item in TypedList(funnel, option: "--funnel").items {
+      guard let level = ExactDecimal(plain: item.text).flatMap({ FunnelLevel(percent: $0) }) else {
+        throw item.fault(.badFunnelLevel(item.text))
+      }
+      if !levels.contains(level) { levels.append(level) }
+    }
+    guard !levels.isEmpty else {
+      throw Fault(.badFunnelLevel(funnel), at: .typed("--funnel", column: 1))
+    }
+    return levels
+  }
+
   /// The first option that asks for something.
   private var asking: String? {
     if let interval { return "--interval \(interval.rawValue)" }
-    return test ? "--test" : nil
+    return test ? "--test" : funnel == nil ? nil : "--funnel"
   }
 
   /// - Throws: a ``Fault`` where a layout or a format has no room for what is asked for.
-  func check(_ layout: Layout, _ output: OutputOptions) throws(Fault) {
+  func check(
+    _ layout: Layout, _ output: OutputOptions, _ chart: ChartChoice?
+  ) throws(Fault) {
+    if chart == .funnel, funnel == nil {
+      throw Fault(
+        .missingOption("--chart funnel", needs: "--funnel"), at: .typed("--chart", column: 1))
+    }
     guard let asking else { return }
     let place = Place.typed(String(asking.prefix { $0 != " " }), column: 1)
     if layout == .wide { throw Fault(.optionsExclude(asking, "--layout wide"), at: place) }
-    if output.isDrawing {
+    if output.isDrawing, infers || chart != .funnel {
       throw Fault(
         .formatClash(
           option: asking, format: output.chosenFormat.rawValue,
@@ -105,9 +158,13 @@ struct ComparisonStatisticsOptions: ParsableArguments {
 
   /// What is asked for; nil for nothing.
   func statistics() throws(Fault) -> ComparisonStatistics? {
-    guard infers else { return nil }
+    guard infers || funnel != nil else { return nil }
+    let funnel = try funnelLevels().map {
+      FunnelQuestion(
+        levels: $0, limits: funnelLimits ?? .score, values: funnelValues ?? .proportions)
+    }
     return ComparisonStatistics(
       interval: interval?.method, adjustment: test ? adjust ?? .holm : nil,
-      confidence: try Confidence.typed(confidence), sampledFrom: sampledFrom)
+      confidence: try Confidence.typed(confidence), sampledFrom: sampledFrom, funnel: funnel)
   }
 }

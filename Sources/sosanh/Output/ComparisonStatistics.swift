@@ -10,11 +10,14 @@ struct ComparisonStatistics {
   let confidence: Confidence
   /// How many each base was drawn from; nil if it speaks of a process.
   let sampledFrom: Int64?
+  /// What funnel is wanted; nil for none.
+  let funnel: FunnelQuestion?
 
   /// The names of the columns.
   var names: [String] {
     (interval == nil ? [] : AddedColumns.intervalNames)
       + (adjustment == nil ? [] : AddedColumns.testNames)
+      + (funnel.map { AddedColumns.funnelNames($0.levels) } ?? [])
   }
 
   /// What was asked for, for JSON.
@@ -24,7 +27,7 @@ struct ComparisonStatistics {
       JSON.Member("adjust", adjustment.map { .string($0.rawValue) } ?? .null),
       JSON.Member("confidence", .number(confidence.level.description)),
       JSON.Member("sampled_from", sampledFrom.map { .number(String($0)) } ?? .null),
-    ]
+    ] + (funnel?.plan ?? [])
   }
 
   /// The columns of a table, with what is said of them.
@@ -45,6 +48,11 @@ struct ComparisonStatistics {
       let family = try family(table, job, adjustment)
       added.append(.changes(family, of: table, confidence, format))
       addNotes(family, table.indicator, &result)
+    }
+    if let funnel {
+      let funnels = FunnelTable(table, funnel.values, bare, levels: funnel.levels, funnel.limits)
+      added.append(.funnel(funnels, of: table, funnel.levels, format))
+      result.addNotes(funnels, funnel.limits, per: table.indicator.per, format)
     }
     addNotes(table, added, &result)
     return added
@@ -106,7 +114,9 @@ struct ComparisonStatistics {
   }
 
   /// Whether intervals have no form for samples.
-  private var isRate: Bool { if case .rate = interval { true } else { false } }
+  private var isRate: Bool {
+    if case .rate = interval { true } else { interval == nil && adjustment == nil }
+  }
 }
 
 extension IndicatorArguments.Job {

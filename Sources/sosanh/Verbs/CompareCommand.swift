@@ -28,7 +28,7 @@ struct CompareCommand: ParsableCommand {
     ])
 
   private static let charts = ChartOptions.Known(
-    drawn: [.bar, .dot, .line, .slope, .bullet], sheets: [.bar, .line])
+    drawn: [.bar, .dot, .line, .slope, .bullet, .funnel], sheets: [.bar, .line, .funnel])
 
   static var configuration: CommandConfiguration { help.configuration(.compare) }
 
@@ -45,7 +45,7 @@ struct CompareCommand: ParsableCommand {
     if layoutOptions.layout == .wide, isOneTable, arguments.indicators.count > 1 {
       throw Fault(.severalWide, at: .typed("--layout", column: 1))
     }
-    try statisticsOptions.check(layoutOptions.layout, arguments.output)
+    try statisticsOptions.check(layoutOptions.layout, arguments.output, chartOptions.chart)
     let statistics = try statisticsOptions.statistics()
     let columns = ResultTable.comparisonColumns + (statistics?.names ?? [])
     try arguments.run(.compare, columns, plan: statistics?.plan ?? []) { job, result in
@@ -67,12 +67,16 @@ struct CompareCommand: ParsableCommand {
       } else {
         result.add(table, added, job, arguments)
       }
-      result.addChart(chartOptions.kind(Self.charts, arguments.output), arguments.output) {
+      let kind = chartOptions.kind(Self.charts, arguments.output)
+      if kind == .funnel {
+        statistics?.addFunnelCharts(table, job, format, arguments.output, &result)
+      }
+      result.addChart(kind == .funnel ? nil : kind, arguments.output) {
         .comparison(
           table, $0, job.measure, format, &$1,
           by: layoutOptions.sort == .value ? .period : .unit)
       }
-      addSheets(table, totals, added, job, &result)
+      addSheets(table, totals, added, statistics, job, &result)
       result.addNotes(table.omitted)
       result.addRollUps(table.rows)
     }
@@ -100,7 +104,7 @@ struct CompareCommand: ParsableCommand {
 
   private func addSheets(
     _ table: IndicatorTable, _ totals: PooledTotals?, _ added: [AddedColumns],
-    _ job: IndicatorArguments.Job, _ result: inout Output
+    _ statistics: ComparisonStatistics?, _ job: IndicatorArguments.Job, _ result: inout Output
   ) {
     let format = arguments.numbers.format
     result.addSheets(arguments.output) { notes in
@@ -108,9 +112,11 @@ struct CompareCommand: ParsableCommand {
         layoutOptions.layout == .wide
         ? .wideComparison(table, total: totals, format, &notes)
         : .comparison(table, format, &notes).adding(added, in: format.language)
-      let chart = chartOptions.chart?.kind.map {
-        SpreadsheetSheet.chart(of: table, $0, job.measure, format)
+      let kind = chartOptions.chart?.kind
+      if kind == .funnel {
+        return [sheet] + (statistics?.funnelSheets(table, job, format) ?? [])
       }
+      let chart = kind.map { SpreadsheetSheet.chart(of: table, $0, job.measure, format) }
       return [sheet] + [chart].compactMap { $0 }
     }
   }
