@@ -37,6 +37,10 @@ extension FaultMessage {
       .badFraction("165"), "bad_fraction",
       "found `165`, expected a count over a base, write it as 165/174"),
     FaultMessage(
+      .twoDistributionsNeeded(3), "two_distributions_needed",
+      "found 3 distributions, expected two, choose one unit at two periods, or two units at one period, "
+        + "with --units and --periods"),
+    FaultMessage(
       .tooManyRanked(501, most: 500), "too_many_ranked",
       "found 501 units to compare by pairs, expected 500 at most, choose some with --units or --level"
     ),

@@ -249,6 +249,8 @@ public enum FaultFact: Sendable {
   case badFunnelLevel(String)
   /// A text that is no count over a base.
   case badFraction(String)
+  /// So many distributions where two are needed.
+  case twoDistributionsNeeded(Int)
   /// More units than are compared with each other.
   case tooManyRanked(Int, most: Int)
   /// So many periods where two are needed.

@@ -75,6 +75,13 @@ extension FaultSentence {
         "bad_fraction", whatWasFound(quote(text)),
         Words("expected a count over a base", "cần số lượng trên tổng số"),
         Words("write it as 165/174", "hãy ghi như 165/174"))
+    case .twoDistributionsNeeded(let found):
+      FaultSentence(
+        "two_distributions_needed", Words("found \(found) distributions", "có \(found) cơ cấu"),
+        Words("expected two", "cần đúng hai"),
+        Words(
+          "choose one unit at two periods, or two units at one period, with --units and --periods",
+          "hãy chọn một đơn vị ở hai kỳ, hoặc hai đơn vị ở một kỳ, bằng --units và --periods"))
     case .tooManyRanked(let found, let most):
       FaultSentence(
         "too_many_ranked",

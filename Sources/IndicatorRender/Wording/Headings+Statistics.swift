@@ -31,6 +31,26 @@ extension Heading {
     Words("Limits at \(percent), to", "Giới hạn \(percent), đến")
   }
 
+  /// `Interval of the slope (0.95)`.
+  static func slopeInterval(_ level: String) -> Words {
+    Words("Interval of the slope (\(level))", "Khoảng của độ dốc (\(level))")
+  }
+
+  /// What the columns of tested trends are called in sheets, by their names in data.
+  static let trendTests = [
+    "kendall_s": Words("Mann-Kendall, S", "Mann-Kendall, S"),
+    "kendall_p": Words("Mann-Kendall, p", "Mann-Kendall, p"),
+    "kendall_form": Words("Mann-Kendall, form", "Mann-Kendall, dạng"),
+    "slope_lower": Words("Slope, from", "Độ dốc, từ"),
+    "slope_upper": Words("Slope, to", "Độ dốc, đến"), "confidence": confidence,
+    "armitage_z": Words("Cochran-Armitage, z", "Cochran-Armitage, z"),
+    "armitage_p": Words("Cochran-Armitage, p", "Cochran-Armitage, p"),
+    "mantel_z": Words("Mantel, z", "Mantel, z"), "mantel_p": Words("Mantel, p", "Mantel, p"),
+    "departure": Words("Departure, chi-square", "Phần lệch, khi bình phương"),
+    "departure_df": Words("Departure, degrees of freedom", "Phần lệch, bậc tự do"),
+    "departure_p": Words("Departure, p", "Phần lệch, p"), "growth_per_year_pct": growth,
+  ]
+
   /// `90.46 to 97.26`.
   static func range(_ lower: String, _ upper: String) -> Words {
     Words("\(lower) to \(upper)", "\(lower) đến \(upper)")

@@ -85,6 +85,9 @@ enum Heading {
   static let zValue = Words("z", "z")
   static let outside = Words("Outside", "Ngoài giới hạn")
   static let within = Words("no", "không")
+  static let kendall = Words("Mann-Kendall", "Mann-Kendall")
+  static let armitage = Words("Cochran-Armitage", "Cochran-Armitage")
+  static let growth = Words("Growth a year, %", "Tăng mỗi năm, %")
   static let funnel = Words("Funnel", "Phễu")
   static let baseAxis = Words(
     "From left to right: the base.", "Từ trái sang phải: tổng số.")

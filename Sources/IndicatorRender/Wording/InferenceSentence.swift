@@ -25,6 +25,27 @@ public enum InferenceSentence {
     )
   }
 
+  /// The same for a point of a series.
+  public static func allCounted(_ point: Trend.Point) -> Words {
+    guard let base = point.base, let count = try? point.value.multiplied(by: base) else {
+      return fullCount(of: point.value.dataText())
+    }
+    let (one, other) = (count.dataText(), base.dataText())
+    return Words(
+      "\(one) over \(other) is a full count and has no error of sampling; what is inferred speaks of the process behind it.",
+      "\(one) trên \(other) là đếm đủ, không có sai số chọn mẫu; suy luận ở đây nói về quá trình làm nên con số."
+    )
+  }
+
+  /// What the tests of trends are.
+  public static let trendTests = Words(
+    "Mann-Kendall looks at the order of values alone (exact to ten values without ties, else with ties and continuity); Cochran-Armitage "
+      + "at counts over real time, with N, beside it Mantel's form with N - 1 and what departs from a straight line; growth is that of the two "
+      + "ends. No p-value is adjusted for the number of units.",
+    "Mann-Kendall chỉ xét thứ tự các giá trị (chính xác đến mười giá trị khác nhau, còn lại hiệu chỉnh trùng và liên tục); Cochran-Armitage "
+      + "xét số đếm theo thời gian thực, dạng N, bên cạnh là dạng N - 1 của Mantel và phần lệch khỏi đường thẳng; tốc độ tăng chỉ tính từ hai "
+      + "đầu. Các giá trị p không hiệu chỉnh theo số đơn vị.")
+
   private static func fullCount(of count: String) -> Words {
     Words(
       "\(count) is a full count and has no error of sampling; what is inferred speaks of the process behind it.",

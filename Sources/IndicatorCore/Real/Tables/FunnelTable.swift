@@ -27,7 +27,9 @@ public struct FunnelTable: Sendable {
 
   /// Beyond which limit a value lies.
   public struct Outside: Equatable, Sendable {
+    /// The outermost level whose limit it is.
     public let level: FunnelLevel
+    /// Below the lower limit or above the upper one.
     public let side: Funnel.Side
   }
 
