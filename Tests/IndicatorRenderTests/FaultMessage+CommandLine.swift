@@ -48,6 +48,10 @@ extension FaultMessage {
       .twoPeriodsNeeded(1), "two_periods_needed",
       "found 1 periods, expected two, the first and the last, write --periods 2021,2023"),
     FaultMessage(
+      .unitsToSplit(3), "units_to_split",
+      "found 3 units, expected one at two periods, or two at one period, choose with --units and --periods"
+    ),
+    FaultMessage(
       .noDecomposition(.tooFew), "no_decomposition",
       "found no change to split: too few, expected numerators and bases of units at both periods, "
         + "ask for another indicator, level or periods"),

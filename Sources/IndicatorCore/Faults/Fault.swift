@@ -255,6 +255,8 @@ public enum FaultFact: Sendable {
   case tooManyRanked(Int, most: Int)
   /// So many periods where two are needed.
   case twoPeriodsNeeded(Int)
+  /// So many units where one at two periods, or two at one, are needed.
+  case unitsToSplit(Int)
   /// A change that cannot be split.
   case noDecomposition(NoEstimate)
   /// So many fractions where another number of them is needed.

@@ -20,7 +20,9 @@ extension ChartDescription {
     switch kind {
     case .line: return lines(units, words, notes)
     case .slope: return slope(units, words, notes)
-    case .bar, .dot, .stack, .bullet, .funnel: return bars(units, kind, grouping, words, notes)
+    case .bar, .dot, .stack, .bullet: return bars(units, kind, grouping, words, notes)
+    // Points need limits: see the chart of a funnel.
+    case .funnel: return bars(units, .bar, grouping, words, notes)
     }
   }
 

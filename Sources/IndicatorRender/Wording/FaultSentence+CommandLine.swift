@@ -93,6 +93,13 @@ extension FaultSentence {
         "two_periods_needed", Words("found \(found) periods", "có \(found) kỳ"),
         Words("expected two, the first and the last", "cần hai kỳ, kỳ đầu và kỳ cuối"),
         Words("write --periods 2021,2023", "hãy ghi --periods 2021,2023"))
+    case .unitsToSplit(let found):
+      FaultSentence(
+        "units_to_split", Words("found \(found) units", "có \(found) đơn vị"),
+        Words(
+          "expected one at two periods, or two at one period",
+          "cần một đơn vị ở hai kỳ, hoặc hai đơn vị ở một kỳ"),
+        Words("choose with --units and --periods", "hãy chọn bằng --units và --periods"))
     case .noDecomposition(let reason):
       FaultSentence(
         "no_decomposition",

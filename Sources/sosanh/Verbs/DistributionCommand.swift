@@ -16,7 +16,7 @@ struct DistributionCommand: ParsableCommand {
     examples: [
       "distribution official_ratings", "distribution cell_ratings --periods 2023",
       "distribution 'members[sex: *]' --units hai_yen",
-      "distribution days --units california,texas --level state --periods 2023 --test",
+      "distribution days --level state --periods 2023 --concentration",
     ])
 
   private static let charts = ChartOptions.Known(

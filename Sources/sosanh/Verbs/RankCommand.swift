@@ -24,7 +24,7 @@ struct RankCommand: ParsableCommand {
       "rank good_or_better --periods 2023",
       "rank good_days --level state --periods 2023 --top 5",
       "rank member_density --better higher --ties dense --top 3",
-      "rank good_days --level state --periods 2023 --top 5 --interval rank-sets",
+      "rank good_days --level state --top 5 --interval rank-sets",
     ])
 
   private static let charts = ChartOptions.Known(
