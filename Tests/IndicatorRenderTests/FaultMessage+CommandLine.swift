@@ -51,6 +51,7 @@ extension FaultMessage {
       .unitsToSplit(3), "units_to_split",
       "found 3 units, expected one at two periods, or two at one period, choose with --units and --periods"
     ),
+    FaultMessage(.oneUnitNeeded(4), "one_unit_needed", "found 4 units, expected one"),
     FaultMessage(
       .noDecomposition(.tooFew), "no_decomposition",
       "found no change to split: too few, expected numerators and bases of units at both periods, "

@@ -257,6 +257,8 @@ public enum FaultFact: Sendable {
   case twoPeriodsNeeded(Int)
   /// So many units where one at two periods, or two at one, are needed.
   case unitsToSplit(Int)
+  /// So many units where one is needed.
+  case oneUnitNeeded(Int)
   /// A change that cannot be split.
   case noDecomposition(NoEstimate)
   /// So many fractions where another number of them is needed.

@@ -49,6 +49,9 @@ extension Comparison {
     return own.filter { one in one.inBase && !own.contains { $0.parent == one.id } }
   }
 
+  /// The names that formulas and selections are looked up in.
+  public var codebook: Codebook { cube.codebook }
+
   /// The classifications there are.
   public var classifications: [String] { cube.codebook.tree.classifications }
 

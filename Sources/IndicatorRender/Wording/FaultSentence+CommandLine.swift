@@ -100,6 +100,10 @@ extension FaultSentence {
           "expected one at two periods, or two at one period",
           "cần một đơn vị ở hai kỳ, hoặc hai đơn vị ở một kỳ"),
         Words("choose with --units and --periods", "hãy chọn bằng --units và --periods"))
+    case .oneUnitNeeded(let found):
+      FaultSentence(
+        "one_unit_needed", Words("found \(found) units", "có \(found) đơn vị"),
+        Words("expected one", "cần đúng một"), .none)
     case .noDecomposition(let reason):
       FaultSentence(
         "no_decomposition",

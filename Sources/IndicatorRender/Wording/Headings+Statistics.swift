@@ -31,6 +31,16 @@ extension Heading {
     Words("Limits at \(percent), to", "Giới hạn \(percent), đến")
   }
 
+  /// `Interval of the standardised (0.95)`.
+  static func standardInterval(_ level: String) -> Words {
+    Words("Its interval (\(level))", "Khoảng chuẩn hóa (\(level))")
+  }
+
+  /// `Interval of the ratio (0.95)`.
+  static func ratioInterval(_ level: String) -> Words {
+    Words("Interval of the ratio (\(level))", "Khoảng của tỷ số (\(level))")
+  }
+
   /// `Interval of the slope (0.95)`.
   static func slopeInterval(_ level: String) -> Words {
     Words("Interval of the slope (\(level))", "Khoảng của độ dốc (\(level))")

@@ -85,6 +85,15 @@ public enum InferenceSentence {
     )
   }
 
+  /// How values are standardised.
+  public static func standards(_ standard: String, _ classification: String) -> Words {
+    Words(
+      "Standardised by \(classification) to \(standard): directly, with its bases as weights (bounds by Dobson and Byar), and indirectly, counts "
+        + "over those that its rates would give (bounds by Byar).",
+      "Chuẩn hóa theo \(classification) về \(standard): trực tiếp, lấy các tổng số của nó làm trọng số (khoảng theo Dobson và Byar), và gián "
+        + "tiếp, số thực tế trên số kỳ vọng theo tỷ lệ của nó (khoảng theo Byar).")
+  }
+
   /// Why no change is tested.
   public static let nothingTested = Words(
     "No row has a change to test: there is no comparable value before it.",

@@ -88,12 +88,32 @@ struct ComparisonStatisticsOptions: ParsableArguments {
       value: "kind"))
   var funnelValues: FunnelValues?
 
-  /// Whether an interval or a test is asked for.
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Standardise to a unit, or to the one unit of a CSV file, over the groups of --by-category.",
+      "Chuẩn hóa về một đơn vị, hoặc về đơn vị duy nhất của một tệp CSV, theo các nhóm của --by-category.",
+      value: "unit"))
+  var standard: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The classification whose categories are the groups of --standard.",
+      "Bảng phân loại có các mức là nhóm của --standard.", value: "categories"))
+  var byCategory: String?
+
+  /// Whether something is asked for that has a level of confidence.
   private var infers: Bool { interval != nil || test }
 
   func validate() throws {
     let needed = "--interval"
-    try Fault.refuse("--confidence", if: confidence != nil && !infers, without: needed)
+    try Fault.refuse(
+      "--standard", if: standard != nil && byCategory == nil, without: "--by-category")
+    try Fault.refuse(
+      "--by-category", if: byCategory != nil && standard == nil, without: "--standard")
+    let hasLevel = infers || standard != nil
+    try Fault.refuse("--confidence", if: confidence != nil && !hasLevel, without: needed)
     try Fault.refuse("--sampled-from", if: sampledFrom != nil && !infers, without: needed)
     try Fault.refuse("--adjust", if: adjust != nil && !test, without: "--test")
     try Fault.refuse(
@@ -134,7 +154,8 @@ struct ComparisonStatisticsOptions: ParsableArguments {
   /// The first option that asks for something.
   private var asking: String? {
     if let interval { return "--interval \(interval.rawValue)" }
-    return test ? "--test" : funnel == nil ? nil : "--funnel"
+    if test { return "--test" }
+    return funnel != nil ? "--funnel" : standard != nil ? "--standard" : nil
   }
 
   /// - Throws: a ``Fault`` where a layout or a format has no room for what is asked for.
@@ -148,7 +169,7 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     guard let asking else { return }
     let place = Place.typed(String(asking.prefix { $0 != " " }), column: 1)
     if layout == .wide { throw Fault(.optionsExclude(asking, "--layout wide"), at: place) }
-    if output.isDrawing, infers || chart != .funnel {
+    if output.isDrawing, infers || standard != nil || chart != .funnel {
       throw Fault(
         .formatClash(
           option: asking, format: output.chosenFormat.rawValue,
@@ -158,13 +179,17 @@ struct ComparisonStatisticsOptions: ParsableArguments {
 
   /// What is asked for; nil for nothing.
   func statistics() throws(Fault) -> ComparisonStatistics? {
-    guard infers || funnel != nil else { return nil }
+    guard infers || funnel != nil || standard != nil else { return nil }
+    let question = standard.flatMap { standard in
+      byCategory.map { StandardQuestion(standard: standard, classification: $0) }
+    }
     let funnel = try funnelLevels().map {
       FunnelQuestion(
         levels: $0, limits: funnelLimits ?? .score, values: funnelValues ?? .proportions)
     }
     return ComparisonStatistics(
       interval: interval?.method, adjustment: test ? adjust ?? .holm : nil,
-      confidence: try Confidence.typed(confidence), sampledFrom: sampledFrom, funnel: funnel)
+      confidence: try Confidence.typed(confidence), sampledFrom: sampledFrom, funnel: funnel,
+      standard: question)
   }
 }

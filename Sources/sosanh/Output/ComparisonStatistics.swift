@@ -12,12 +12,15 @@ struct ComparisonStatistics {
   let sampledFrom: Int64?
   /// What funnel is wanted; nil for none.
   let funnel: FunnelQuestion?
+  /// What values are held against group by group; nil for nothing.
+  let standard: StandardQuestion?
 
   /// The names of the columns.
   var names: [String] {
     (interval == nil ? [] : AddedColumns.intervalNames)
       + (adjustment == nil ? [] : AddedColumns.testNames)
       + (funnel.map { AddedColumns.funnelNames($0.levels) } ?? [])
+      + (standard == nil ? [] : AddedColumns.standardNames)
   }
 
   /// What was asked for, for JSON.
@@ -27,14 +30,14 @@ struct ComparisonStatistics {
       JSON.Member("adjust", adjustment.map { .string($0.rawValue) } ?? .null),
       JSON.Member("confidence", .number(confidence.level.description)),
       JSON.Member("sampled_from", sampledFrom.map { .number(String($0)) } ?? .null),
-    ] + (funnel?.plan ?? [])
+    ] + (funnel?.plan ?? []) + (standard?.plan ?? [])
   }
 
   /// The columns of a table, with what is said of them.
   func columns(
     _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ format: NumberFormat,
     _ result: inout Output
-  ) throws(Fault) -> [AddedColumns] {
+  ) throws -> [AddedColumns] {
     let bare = job.bareValue
     var added: [AddedColumns] = []
     if let interval {
@@ -53,6 +56,12 @@ struct ComparisonStatistics {
       let funnels = FunnelTable(table, funnel.values, bare, levels: funnel.levels, funnel.limits)
       added.append(.funnel(funnels, of: table, funnel.levels, format))
       result.addNotes(funnels, funnel.limits, per: table.indicator.per, format)
+    }
+    if let standard {
+      let values = try standard.values(table, job, confidence)
+      added.append(.standards(values, of: table, confidence, format))
+      result.addNote(
+        "standard", InferenceSentence.standards(standard.standard, standard.classification))
     }
     addNotes(table, added, &result)
     return added
