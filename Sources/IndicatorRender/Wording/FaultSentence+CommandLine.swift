@@ -75,6 +75,13 @@ extension FaultSentence {
         "bad_fraction", whatWasFound(quote(text)),
         Words("expected a count over a base", "cần số lượng trên tổng số"),
         Words("write it as 165/174", "hãy ghi như 165/174"))
+    default: groups(fact)
+    }
+  }
+
+  /// What is wrong with the units, periods or distributions that are to be held against each other.
+  private static func groups(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
     case .twoDistributionsNeeded(let found):
       FaultSentence(
         "two_distributions_needed", Words("found \(found) distributions", "có \(found) cơ cấu"),
