@@ -34,7 +34,8 @@ enum Program {
 
   /// A verb reads its own arguments: on the way through a tool of subcommands, a short run would spend a
   /// third of its time. Why they were not taken is found out afterwards.
-  private static func run(_ verb: Verb, _ words: [String]) throws {
+  private static func run(_ verb: Verb, _ typed: [String]) throws {
+    let words = verb == .compare ? FunnelWords.joined(typed) : typed
     var command: any ParsableCommand
     do {
       command = try verb.parsed(words)

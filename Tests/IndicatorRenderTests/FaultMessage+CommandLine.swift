@@ -31,11 +31,27 @@ extension FaultMessage {
       .badConfidence("95"), "bad_confidence",
       "found `95`, expected a fraction above 0 and below 1, write 0.95 for 95 per cent"),
     FaultMessage(
+      .badFunnelLevel("100"), "bad_funnel_level",
+      "found `100`, expected per cent above 0 and below 100, write levels as --funnel=95,99.8"),
+    FaultMessage(
       .badFraction("165"), "bad_fraction",
       "found `165`, expected a count over a base, write it as 165/174"),
     FaultMessage(
+      .twoDistributionsNeeded(3), "two_distributions_needed",
+      "found 3 distributions, expected two, choose one unit at two periods, or two units at one period, "
+        + "with --units and --periods"),
+    FaultMessage(
+      .tooManyRanked(501, most: 500), "too_many_ranked",
+      "found 501 units to compare by pairs, expected 500 at most, choose some with --units or --level"
+    ),
+    FaultMessage(
       .twoPeriodsNeeded(1), "two_periods_needed",
       "found 1 periods, expected two, the first and the last, write --periods 2021,2023"),
+    FaultMessage(
+      .unitsToSplit(3), "units_to_split",
+      "found 3 units, expected one at two periods, or two at one period, choose with --units and --periods"
+    ),
+    FaultMessage(.oneUnitNeeded(4), "one_unit_needed", "found 4 units, expected one"),
     FaultMessage(
       .noDecomposition(.tooFew), "no_decomposition",
       "found no change to split: too few, expected numerators and bases of units at both periods, "

@@ -20,7 +20,7 @@ import Testing
 
   @Test("there is a chart of every kind over every table")
   func samples() {
-    #expect(ChartSamples.all.count == 2 * (8 * 5 + 3) - 5)
+    #expect(ChartSamples.all.count == 2 * (8 * 6 + 3) - 6)
   }
 
   @Test("no line is wider than the width, and none holds an escape", arguments: ChartSamples.all)

@@ -71,7 +71,10 @@ struct PrintedDocument {
 
   @Test(
     "documents print what their commands print",
-    arguments: ["README.md", "README.vi.md", "GUIDE.md", "CHANGELOG.md", "Docs/audit.md"])
+    arguments: [
+      "README.md", "README.vi.md", "GUIDE.md", "CHANGELOG.md", "Docs/audit.md",
+      "Docs/statistics.md",
+    ])
   func documentsPrintWhatTheirCommandsPrint(path: String) throws {
     let document = PrintedDocument(path: path)
     if Recording.isOn {

@@ -77,6 +77,11 @@ public struct Trend: Equatable, Sendable {
 
   /// The slope by sorting all: the reference for whatever is faster.
   static func plainSlope(_ points: [Point]) -> ExactSlope? {
+    ExactSlope.median(of: slopes(points))
+  }
+
+  /// The slopes of all pairs of points that lie apart in time, in rising order.
+  static func slopes(_ points: [Point]) -> [ExactSlope] {
     var slopes: [ExactSlope] = []
     for (index, later) in points.enumerated() {
       for earlier in points[..<index] {
@@ -84,7 +89,8 @@ public struct Trend: Equatable, Sendable {
           .compactMap { $0 }
       }
     }
-    return ExactSlope.median(of: slopes)
+    slopes.sort()
+    return slopes
   }
 
   /// The slope between two points, nil if the second does not lie later than the first: a period that begins

@@ -258,10 +258,20 @@ public enum FaultFact: Sendable {
   case outOfRange(Int64, least: Int64, most: Int64?)
   /// A level of confidence that does not lie between 0 and 1.
   case badConfidence(String)
+  /// A level of a funnel's limits that does not lie between 0 and 100 per cent.
+  case badFunnelLevel(String)
   /// A text that is no count over a base.
   case badFraction(String)
+  /// So many distributions where two are needed.
+  case twoDistributionsNeeded(Int)
+  /// More units than are compared with each other.
+  case tooManyRanked(Int, most: Int)
   /// So many periods where two are needed.
   case twoPeriodsNeeded(Int)
+  /// So many units where one at two periods, or two at one, are needed.
+  case unitsToSplit(Int)
+  /// So many units where one is needed.
+  case oneUnitNeeded(Int)
   /// A change that cannot be split.
   case noDecomposition(NoEstimate)
   /// So many fractions where another number of them is needed.

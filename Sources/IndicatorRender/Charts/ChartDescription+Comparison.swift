@@ -6,7 +6,7 @@ extension ChartDescription {
   ///
   /// - Parameters:
   ///   - table: the rows.
-  ///   - kind: anything but a stack, which is drawn as bars.
+  ///   - kind: anything but a stack or a funnel, which are drawn as bars.
   ///   - measure: the leading measure, for what counts are of and targets in people.
   ///   - format: how numbers look, and the language.
   ///   - notes: numbers the notes.
@@ -21,6 +21,8 @@ extension ChartDescription {
     case .line: return lines(units, words, notes)
     case .slope: return slope(units, words, notes)
     case .bar, .dot, .stack, .bullet: return bars(units, kind, grouping, words, notes)
+    // Points need limits: see the chart of a funnel.
+    case .funnel: return bars(units, .bar, grouping, words, notes)
     }
   }
 
@@ -101,7 +103,7 @@ extension ChartKind {
     switch self {
     case .bar, .stack: .zero
     case .bullet: .zeroToValues
-    case .dot, .line: .values
+    case .dot, .line, .funnel: .values
     case .slope: .lowest
     }
   }

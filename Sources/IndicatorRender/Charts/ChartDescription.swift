@@ -95,9 +95,9 @@ extension ChartMark {
 }
 
 extension ChartDescription {
-  /// How many bars, dots or bullets there are; 0 for lines, which are limited by themselves.
+  /// How many bars, dots or bullets there are; 0 for lines and funnels, which are limited by themselves.
   public var barCount: Int {
-    kind == .line || kind == .slope ? 0 : series.reduce(0) { $0 + $1.marks.count }
+    [.line, .slope, .funnel].contains(kind) ? 0 : series.reduce(0) { $0 + $1.marks.count }
   }
 
   /// Whether there is a value to draw.

@@ -12,4 +12,6 @@ public enum ChartKind: String, CaseIterable, Hashable, Sendable {
   case slope
   /// Bars held against a target.
   case bullet
+  /// Values by the size of their bases, between the limits of a funnel.
+  case funnel
 }

@@ -49,6 +49,8 @@ public struct SpreadsheetChart: Equatable, Sendable {
     case stackedBars
     /// A line with marks for each series.
     case lines
+    /// The first series as points, the others as lines, over numbers in place of categories.
+    case points
   }
 
   /// One series of values.

@@ -14,7 +14,7 @@ extension ResultTable {
     let per = change.indicator.per
     for group in change.groups {
       result.append(
-        [.text(group.unit.id)] + cells(group.figures) + cells(group.row, times: per))
+        [.text(group.label.id)] + cells(group.figures) + cells(group.row, times: per))
     }
     result.append(
       [.missing] + cells(change.totalFigures) + cells(change.total, times: per))
@@ -41,7 +41,7 @@ extension ResultTable {
 
 extension ExactFraction {
   /// Fifteen significant digits; nil if there are too many before the point.
-  fileprivate func digits(times multiplier: Int64) -> String? {
+  func digits(times multiplier: Int64) -> String? {
     (try? expansion(times: multiplier, digits: DecimalExpansion.realDigits))?.description
   }
 }
@@ -60,7 +60,7 @@ extension TextTable {
       Column(Heading.compositionEffect[language], .right),
       Column(Heading.contribution[language], .right),
     ])
-    let groups = change.groups.map { ($0.unit.name, $0.figures, $0.row) }
+    let groups = change.groups.map { ($0.label.name(in: language), $0.figures, $0.row) }
     for (name, figures, row) in groups + [
       (Heading.total[language], change.totalFigures, change.total)
     ] {
@@ -72,6 +72,16 @@ extension TextTable {
           })
     }
     return text
+  }
+}
+
+extension DecomposedChange.Label {
+  /// The name.
+  public func name(in language: Language) -> String {
+    switch self {
+    case .unit(let unit): unit.name
+    case .category(let category): category.displayName(in: language)
+    }
   }
 }
 
@@ -91,7 +101,7 @@ extension NumberFormat {
   }
 
   /// A fraction times `multiplier` with its sign, rounded once; empty if it is too large to be printed.
-  fileprivate func signedText(_ value: ExactFraction, times multiplier: Int64) -> String {
+  func signedText(_ value: ExactFraction, times multiplier: Int64) -> String {
     (try? value.rounded(toDigits: digits, rounding, times: multiplier)).map(signedText) ?? ""
   }
 }

@@ -10,11 +10,16 @@ public struct EstimateRow<Estimate: Sendable>: Sendable {
   public let method: String
   /// The level.
   public let confidence: Confidence
+  /// What people read in place of the number; nil where there is no more than it.
+  public let name: String?
 
   /// A row.
-  public init(_ number: Int, _ estimate: Estimate, _ method: String, _ confidence: Confidence) {
+  public init(
+    _ number: Int, _ estimate: Estimate, _ method: String, _ confidence: Confidence,
+    name: String? = nil
+  ) {
     (self.number, self.estimate, self.method) = (number, estimate, method)
-    self.confidence = confidence
+    (self.confidence, self.name) = (confidence, name)
   }
 }
 
@@ -103,8 +108,11 @@ extension TextTable {
     _ rows: [EstimateRow<SingleEstimate>], per: Int64, _ format: NumberFormat
   ) -> TextTable {
     let language = format.language
+    let first =
+      rows.contains { $0.name != nil }
+      ? Column(Heading.unit[language], wraps: true) : Column(Heading.number[language], .right)
     var text = TextTable([
-      Column(Heading.number[language], .right), Column(Heading.counts[language], .right),
+      first, Column(Heading.counts[language], .right),
       Column(Heading.estimate(per: per, language), .right),
       Column(Heading.lower[language], .right), Column(Heading.upper[language], .right),
       Column(Heading.method[language]), Column(Heading.confidence[language], .right),
@@ -113,7 +121,7 @@ extension TextTable {
     for row in rows {
       let estimate = row.estimate
       text.append([
-        String(row.number), estimate.input.text(format),
+        row.name ?? String(row.number), estimate.input.text(format),
         estimate.value.map { format.text($0, times: per) } ?? "",
         format.text(estimate.interval?.exactLower, times: per),
         format.text(estimate.interval?.exactUpper, times: per), row.method,

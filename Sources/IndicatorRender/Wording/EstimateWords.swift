@@ -5,6 +5,7 @@ extension NoEstimate {
   public var words: Words {
     switch self {
     case .undefined: Words("base is 0", "tổng số bằng 0")
+    case .noBase: Words("no count over a base", "không phải số lượng trên tổng số")
     case .exceedsBase: Words("count above its base", "số lượng lớn hơn tổng số")
     case .negative: Words("below 0", "nhỏ hơn 0")
     case .beyondPopulation:

@@ -64,16 +64,53 @@ extension FaultSentence {
         "bad_confidence", whatWasFound(quote(text)),
         Words("expected a fraction above 0 and below 1", "cần số thập phân lớn hơn 0 và nhỏ hơn 1"),
         Words("write 0.95 for 95 per cent", "hãy ghi 0.95 cho độ tin cậy 95 phần trăm"))
+    case .badFunnelLevel(let text):
+      FaultSentence(
+        "bad_funnel_level", whatWasFound(quote(text)),
+        Words(
+          "expected per cent above 0 and below 100", "cần phần trăm lớn hơn 0 và nhỏ hơn 100"),
+        Words("write levels as --funnel=95,99.8", "hãy ghi như --funnel=95,99.8"))
     case .badFraction(let text):
       FaultSentence(
         "bad_fraction", whatWasFound(quote(text)),
         Words("expected a count over a base", "cần số lượng trên tổng số"),
         Words("write it as 165/174", "hãy ghi như 165/174"))
+    default: groups(fact)
+    }
+  }
+
+  /// What is wrong with the units, periods or distributions that are to be held against each other.
+  private static func groups(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .twoDistributionsNeeded(let found):
+      FaultSentence(
+        "two_distributions_needed", Words("found \(found) distributions", "có \(found) cơ cấu"),
+        Words("expected two", "cần đúng hai"),
+        Words(
+          "choose one unit at two periods, or two units at one period, with --units and --periods",
+          "hãy chọn một đơn vị ở hai kỳ, hoặc hai đơn vị ở một kỳ, bằng --units và --periods"))
+    case .tooManyRanked(let found, let most):
+      FaultSentence(
+        "too_many_ranked",
+        Words("found \(found) units to compare by pairs", "có \(found) đơn vị để so sánh từng cặp"),
+        Words("expected \(most) at most", "nhiều nhất \(most)"),
+        Words("choose some with --units or --level", "hãy chọn bớt bằng --units hoặc --level"))
     case .twoPeriodsNeeded(let found):
       FaultSentence(
         "two_periods_needed", Words("found \(found) periods", "có \(found) kỳ"),
         Words("expected two, the first and the last", "cần hai kỳ, kỳ đầu và kỳ cuối"),
         Words("write --periods 2021,2023", "hãy ghi --periods 2021,2023"))
+    case .unitsToSplit(let found):
+      FaultSentence(
+        "units_to_split", Words("found \(found) units", "có \(found) đơn vị"),
+        Words(
+          "expected one at two periods, or two at one period",
+          "cần một đơn vị ở hai kỳ, hoặc hai đơn vị ở một kỳ"),
+        Words("choose with --units and --periods", "hãy chọn bằng --units và --periods"))
+    case .oneUnitNeeded(let found):
+      FaultSentence(
+        "one_unit_needed", Words("found \(found) units", "có \(found) đơn vị"),
+        Words("expected one", "cần đúng một"), .none)
     case .noDecomposition(let reason):
       FaultSentence(
         "no_decomposition",

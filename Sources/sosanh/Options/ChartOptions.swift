@@ -4,7 +4,7 @@ import IndicatorRender
 
 /// What is drawn, or that nothing is.
 enum ChartChoice: String, ArgumentChoice {
-  case bar, dot, line, stack, slope, bullet, none
+  case bar, dot, line, stack, slope, bullet, funnel, none
 
   var kind: ChartKind? { ChartKind(rawValue: rawValue) }
 }
@@ -14,8 +14,8 @@ struct ChartOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "Draw a chart below the table, as SVG or in the spreadsheet: bar, dot, line, stack, slope, bullet or none.",
-      "Vẽ biểu đồ dưới bảng, ra SVG hoặc trong bảng tính: bar là thanh, dot là chấm, line là đường, stack là thanh chồng, slope là hai kỳ, bullet là so với chỉ tiêu, none là không vẽ.",
+      "Draw a chart below the table, as SVG or in the spreadsheet: bar, dot, line, stack, slope, bullet, funnel or none.",
+      "Vẽ biểu đồ dưới bảng, ra SVG hoặc trong bảng tính: bar là thanh, dot là chấm, line là đường, stack là thanh chồng, slope là hai kỳ, bullet là so với chỉ tiêu, funnel là phễu, none là không vẽ.",
       value: "chart"))
   var chart: ChartChoice?
 

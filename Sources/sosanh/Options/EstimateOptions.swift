@@ -117,7 +117,7 @@ enum EstimateMethodChoice: String, ArgumentChoice {
 
 extension EstimateMethod {
   /// Whether it has a form for samples of a population of known size.
-  fileprivate var hasSampleForm: Bool {
+  var hasSampleForm: Bool {
     switch self {
     case .proportion(.wilson), .proportion(.wilsonCorrected), .proportion(.clopperPearson): true
     case .proportion(.jeffreys), .proportion(.agrestiCoull), .proportion(.wald), .rate: false
@@ -168,13 +168,28 @@ struct EstimateRowOptions: ParsableArguments {
     let rows: [[EstimateFigure]]
     let isPaired: Bool
     let inputs: [String]
+    /// What each row is called; empty where rows have numbers alone.
+    var names: [String] = []
+    /// What values are multiplied by for people, where the data say so.
+    var per: Int64?
+    /// How the data were found.
+    var notes: [Note] = []
   }
 
   /// Reads what was typed, or the rows of a file.
   func read(_ fractions: [String], isAgainst: Bool) throws -> Given {
     guard let data else { return try typed(fractions, isAgainst) }
-    if !fractions.isEmpty {
+    if fractions.contains(where: EstimateIndicators.isFraction) {
       throw Fault(.typedBeside("--data"), at: .typed("--data", column: 1))
+    }
+    if !fractions.isEmpty {
+      let option =
+        namedOptions.first { $0.header != nil }?.option ?? (isAgainst ? "--against" : nil)
+      if let option {
+        throw Fault(
+          .optionsExclude(option, fractions[0]), at: .typed(option, column: 1))
+      }
+      return try EstimateIndicators(data, inputNumbers).given(fractions)
     }
     if isAgainst {
       throw Fault(

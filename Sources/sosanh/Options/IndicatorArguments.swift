@@ -145,17 +145,19 @@ struct IndicatorArguments: ParsableArguments {
   /// - Parameters:
   ///   - verb: for the plan.
   ///   - columns: of the rows.
+  ///   - plan: what else was asked for.
   ///   - usually: the periods if none are asked for.
   ///   - content: what the verb has to show.
   ///   - add: adds one indicator's result to the output.
   func run(
-    _ verb: Verb, _ columns: [String], usually: [PeriodSelection] = [],
+    _ verb: Verb, _ columns: [String], plan: [JSON.Member] = [], usually: [PeriodSelection] = [],
     showing content: OutputOptions.Content = .tableAndChart,
     _ add: (Job, inout Output) throws -> Void
   ) throws {
     try output.check(content)
     let question = try question(verb, usually: usually)
     var result = question.output(columns)
+    result.plan += plan
     for word in indicators {
       let job = try question.job(word)
       try add(job, &result)

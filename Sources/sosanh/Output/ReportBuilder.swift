@@ -78,10 +78,28 @@ struct ReportBuilder {
     section.append(.table(.comparison(table, job.measure, format, &result.rowNotes)))
     let worths = job.worths(table, format)
     if !worths.isEmpty { section.append(.list(worths)) }
+    if chart == .funnel { return addFunnels(table, job, &section, &result) }
     append(
       .comparison(
         table, chart?.kind ?? .suited(to: table), job.measure, format, &result.rowNotes),
       to: &section)
+    result.addNotes(table.omitted)
+    result.addRollUps(table.rows)
+  }
+
+  /// A chart for each period and level, with the usual limits.
+  private func addFunnels(
+    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ section: inout ReportSection,
+    _ result: inout Output
+  ) {
+    let funnels = FunnelTable(table, .proportions, job.bareValue)
+    for group in funnels.groups where group.funnel != nil {
+      append(
+        .funnel(
+          table, funnels, group, FunnelLevel.usual, .score, job.measure, format, &result.rowNotes),
+        to: &section)
+    }
+    result.addNotes(funnels, .score, per: table.indicator.per, format)
     result.addNotes(table.omitted)
     result.addRollUps(table.rows)
   }

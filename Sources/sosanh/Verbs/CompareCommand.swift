@@ -23,16 +23,19 @@ struct CompareCommand: ParsableCommand {
       "compare good_or_better --layout wide --total --dialect excel-vi -o -",
       "compare good_or_better -o rates.xlsx --chart line",
       "compare good_or_better --units hai_yen --chart bar",
+      "compare good_or_better --units hai_yen --interval wilson --test",
       "so-sanh good_or_better --units 'hai yen'",
     ])
 
   private static let charts = ChartOptions.Known(
-    drawn: [.bar, .dot, .line, .slope, .bullet], sheets: [.bar, .line])
+    drawn: [.bar, .dot, .line, .slope, .bullet, .funnel], sheets: [.bar, .line, .funnel])
 
   static var configuration: CommandConfiguration { help.configuration(.compare) }
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup(title: Help.chosen("Statistics", "Thống kê"))
+  var statisticsOptions: ComparisonStatisticsOptions
   @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
@@ -42,12 +45,16 @@ struct CompareCommand: ParsableCommand {
     if layoutOptions.layout == .wide, isOneTable, arguments.indicators.count > 1 {
       throw Fault(.severalWide, at: .typed("--layout", column: 1))
     }
-    try arguments.run(.compare, ResultTable.comparisonColumns) { job, result in
-      if let stream = stream(job) {
+    try statisticsOptions.check(layoutOptions.layout, arguments.output, chartOptions.chart)
+    let statistics = try statisticsOptions.statistics()
+    let columns = ResultTable.comparisonColumns + (statistics?.names ?? [])
+    try arguments.run(.compare, columns, plan: statistics?.plan ?? []) { job, result in
+      if statistics == nil, let stream = stream(job) {
         result.stream = stream
         return
       }
       let table = try job.table().sorted(by: layoutOptions.sort)
+      let added = try statistics?.columns(table, job, format, &result) ?? []
       let totals = layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
       if layoutOptions.layout == .wide {
         result.addWide(
@@ -55,17 +62,21 @@ struct CompareCommand: ParsableCommand {
         ) { reader, notes in
           WideTable.comparison(table, total: totals, for: reader, format, &notes)
         }
-      } else if let stream = stream(table, job) {
+      } else if added.isEmpty, let stream = stream(table, job) {
         result.stream = stream
       } else {
-        result.add(table, job, arguments)
+        result.add(table, added, job, arguments)
       }
-      result.addChart(chartOptions.kind(Self.charts, arguments.output), arguments.output) {
+      let kind = chartOptions.kind(Self.charts, arguments.output)
+      if kind == .funnel {
+        statistics?.addFunnelCharts(table, job, format, arguments.output, &result)
+      }
+      result.addChart(kind == .funnel ? nil : kind, arguments.output) {
         .comparison(
           table, $0, job.measure, format, &$1,
           by: layoutOptions.sort == .value ? .period : .unit)
       }
-      addSheets(table, totals, job, &result)
+      addSheets(table, totals, added, statistics, job, &result)
       result.addNotes(table.omitted)
       result.addRollUps(table.rows)
     }
@@ -92,18 +103,20 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func addSheets(
-    _ table: IndicatorTable, _ totals: PooledTotals?, _ job: IndicatorArguments.Job,
-    _ result: inout Output
+    _ table: IndicatorTable, _ totals: PooledTotals?, _ added: [AddedColumns],
+    _ statistics: ComparisonStatistics?, _ job: IndicatorArguments.Job, _ result: inout Output
   ) {
     let format = arguments.numbers.format
     result.addSheets(arguments.output) { notes in
       let sheet: SpreadsheetSheet =
         layoutOptions.layout == .wide
         ? .wideComparison(table, total: totals, format, &notes)
-        : .comparison(table, format, &notes)
-      let chart = chartOptions.chart?.kind.map {
-        SpreadsheetSheet.chart(of: table, $0, job.measure, format)
+        : .comparison(table, format, &notes).adding(added, in: format.language)
+      let kind = chartOptions.chart?.kind
+      if kind == .funnel {
+        return [sheet] + (statistics?.funnelSheets(table, job, format) ?? [])
       }
+      let chart = kind.map { SpreadsheetSheet.chart(of: table, $0, job.measure, format) }
       return [sheet] + [chart].compactMap { $0 }
     }
   }
@@ -112,14 +125,15 @@ struct CompareCommand: ParsableCommand {
 extension Output {
   /// Adds one comparison with a row for each value; for data formats, the notes that its rows need.
   fileprivate mutating func add(
-    _ comparison: IndicatorTable, _ job: IndicatorArguments.Job, _ arguments: IndicatorArguments
+    _ comparison: IndicatorTable, _ added: [AddedColumns], _ job: IndicatorArguments.Job,
+    _ arguments: IndicatorArguments
   ) {
     let format = arguments.numbers.format
-    addRows(arguments.output, .comparison(comparison))
+    addRows(arguments.output, .comparison(comparison).adding(added))
     guard arguments.output.isForPeople else {
       return rowNotes.see(comparison.rows.lazy.map { RowSaid($0) })
     }
-    let people = TextTable.comparison(comparison, job.measure, format, &rowNotes)
+    let people = TextTable.comparison(comparison, job.measure, format, &rowNotes).adding(added)
     addText(title: job.chosen.indicator.title(in: format.language), people, arguments.output)
     addWorths(job.worths(comparison, format), arguments.output)
   }

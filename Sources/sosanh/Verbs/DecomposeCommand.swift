@@ -12,12 +12,14 @@ struct DecomposeCommand: ParsableCommand {
       """
       The units of one level are the groups. What changed between two periods is split into what their rates \
       changed and what their shares of all bases changed; both add up exactly to the change of the whole. A \
-      unit with base 0 at one period takes its rate of the other.
+      unit with base 0 at one period takes its rate of the other. With --by-category the groups are the categories of \
+      a classification, and two units at one period can be split as well, the one typed first as the first.
       """,
       """
       Các đơn vị một cấp là các nhóm. Mức thay đổi giữa hai kỳ được chia thành phần do tỷ lệ của từng nhóm và \
       phần do tỷ trọng của nhóm trong tổng số; cộng lại đúng bằng mức thay đổi chung. Đơn vị có tổng số bằng 0 \
-      ở một kỳ thì lấy tỷ lệ của kỳ kia.
+      ở một kỳ thì lấy tỷ lệ của kỳ kia. Với --by-category, các nhóm là các mức của một bảng phân loại, và có thể so hai \
+      đơn vị ở một kỳ (đơn vị ghi trước là số đầu).
       """
     ),
     examples: [
@@ -35,6 +37,13 @@ struct DecomposeCommand: ParsableCommand {
       "Trừ tỷ lệ chung trung bình khỏi tỷ lệ nhân với tỷ trọng."))
   var centred = false
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Split over the categories of a classification in place of units.",
+      "Phân rã theo các mức của một bảng phân loại thay cho đơn vị.", value: "categories"))
+  var byCategory: String?
+
   func run() throws {
     try arguments.output.check(.table)
     if arguments.indicators.count > 1 {
@@ -44,14 +53,48 @@ struct DecomposeCommand: ParsableCommand {
     }
     let question = try arguments.question(.decompose)
     let periods = question.rows.periods
+    if let byCategory { return try split(question, over: byCategory) }
     guard periods.count == 2 else {
       throw Fault(.twoPeriodsNeeded(periods.count), at: .typed("--periods", column: 1))
     }
     var result = question.output(ResultTable.decompositionColumns)
     let job = try question.job(arguments.indicators.first ?? "")
     result.add(
-      try Self.change(job, periods, centred ? .centred : .uncentred), job, arguments,
-      centred ? .centred : .uncentred)
+      try Self.change(job, periods, form), job, arguments, form,
+      arguments.selection.periods.joined(separator: ","))
+    try result.write(arguments.output)
+  }
+
+  private var form: RateDecomposition.Form { centred ? .centred : .uncentred }
+
+  /// The change between two periods of one unit, or two units at one period, over categories.
+  private func split(
+    _ question: IndicatorArguments.Question, over classification: String
+  ) throws {
+    var result = question.output(ResultTable.decompositionColumns)
+    result.plan.append(JSON.Member("by_category", .string(classification)))
+    let job = try question.job(arguments.indicators.first ?? "")
+    let place = Place.typed("--by-category", column: 1)
+    guard let categories = job.comparison.leaves(of: classification) else {
+      throw Fault(
+        .badChoice(
+          classification, column: "--by-category", expected: job.comparison.classifications),
+        at: place)
+    }
+    let sides = try CategorySides(job)
+    var rows: [(category: Category, first: IndicatorResult?, last: IndicatorResult?)] = []
+    for category in categories {
+      guard let formula = try job.comparison.formula(job.chosen.formula, of: category) else {
+        throw Fault(.noDecomposition(.noBase), at: place)
+      }
+      rows.append((category, try sides.first(job, formula), try sides.last(job, formula)))
+    }
+    do {
+      let change = try DecomposedChange(of: job.chosen.indicator, categories: rows, form)
+      result.add(change, job, arguments, form, sides.title)
+    } catch {
+      throw Fault(.noDecomposition(error), at: .typed("formula", column: 1))
+    }
     try result.write(arguments.output)
   }
 
@@ -71,23 +114,71 @@ struct DecomposeCommand: ParsableCommand {
   }
 }
 
+/// The two sides of a change over categories: one unit at two periods, or two units at one.
+private struct CategorySides {
+  private let rows: (first: RowSelection, last: RowSelection)
+  /// What is compared, for a title.
+  let title: String
+
+  init(_ job: IndicatorArguments.Job) throws(Fault) {
+    let (rows, periods) = (job.rows, job.rows.periods)
+    let table = try job.table()
+    var units: [OrganisationUnit] = []
+    for row in table.rows where row.period != nil && !units.contains(row.unit) {
+      units.append(row.unit)
+    }
+    func side(_ unit: Int?, _ periods: [PeriodSelection]) -> RowSelection {
+      RowSelection(
+        units: unit.map { [$0] } ?? rows.units, periods: periods, rollUp: rows.rollUp)
+    }
+    let names = units.map(\.name).joined(separator: ", ")
+    if units.count == 1, periods.count == 2 {
+      self.rows = (side(nil, [periods[0]]), side(nil, [periods[1]]))
+      let spelled = table.rows.compactMap(\.period).sorted().map(\.spelling)
+      title = "\(names), \(spelled.joined(separator: ","))"
+    } else if let chosen = rows.units, chosen.count == 2, periods.count == 1 {
+      self.rows = (side(chosen[0], periods), side(chosen[1], periods))
+      title = names
+    } else if units.count == 1 {
+      throw Fault(.twoPeriodsNeeded(periods.count), at: .typed("--periods", column: 1))
+    } else {
+      throw Fault(.unitsToSplit(units.count), at: .typed("--units", column: 1))
+    }
+  }
+
+  func first(
+    _ job: IndicatorArguments.Job, _ formula: BoundFormula
+  ) throws(Fault) -> IndicatorResult? { try result(job, formula, rows.first) }
+
+  func last(
+    _ job: IndicatorArguments.Job, _ formula: BoundFormula
+  ) throws(Fault) -> IndicatorResult? { try result(job, formula, rows.last) }
+
+  private func result(
+    _ job: IndicatorArguments.Job, _ formula: BoundFormula, _ rows: RowSelection
+  ) throws(Fault) -> IndicatorResult? {
+    try job.comparison.table(job.chosen.indicator, formula, rows, .values).rows.first?.result
+  }
+}
+
 extension Output {
   /// Adds a decomposed change, and how it was made.
   fileprivate mutating func add(
     _ change: DecomposedChange, _ job: IndicatorArguments.Job, _ arguments: IndicatorArguments,
-    _ form: RateDecomposition.Form
+    _ form: RateDecomposition.Form, _ compared: String
   ) {
     table = .decomposition(change)
     let format = arguments.numbers.format
-    let periods = arguments.selection.periods.joined(separator: ",")
     addText(
-      title: job.chosen.indicator.title(in: format.language) + ", \(periods)",
+      title: job.chosen.indicator.title(in: format.language) + ", \(compared)",
       .decomposition(change, format), arguments.output)
     let data = table
     addSheets(arguments.output) { _ in [.data(data, named: Verb.decompose.rawValue)] }
     addNote("decomposition", DecompositionSentence.form(form))
     if change.mixesLevels { addNote("mixed_levels", DecompositionSentence.mixesLevels) }
     guard !change.leftOut.isEmpty else { return }
-    addNote("left_out", DecompositionSentence.leftOut(change.leftOut.map(\.name)))
+    addNote(
+      "left_out", DecompositionSentence.leftOut(change.leftOut.map { $0.name(in: format.language) })
+    )
   }
 }

@@ -16,6 +16,7 @@ struct DistributionCommand: ParsableCommand {
     examples: [
       "distribution official_ratings", "distribution cell_ratings --periods 2023",
       "distribution 'members[sex: *]' --units hai_yen",
+      "distribution days --level state --periods 2023 --concentration",
     ])
 
   private static let charts = ChartOptions.Known(
@@ -34,14 +35,17 @@ struct DistributionCommand: ParsableCommand {
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var boundaries: BoundaryOptions
   @OptionGroup(title: Help.chosen("Numbers", "Con số")) var numbers: NumberOptions
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Statistics", "Thống kê"))
+  var statistics: DistributionStatisticsOptions
   @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
     try chartOptions.check(Self.charts, output)
     try output.check(.tableAndChart)
+    try statistics.check(output)
     let set = try DataSet.read(data, for: measures).brought(to: try boundaries.chosen())
     let rows = try selection.rows(in: set.cube.codebook, set.boundaries)
-    var result = Output(table: ResultTable(columns: ResultTable.distributionColumns))
+    var result = Output(table: ResultTable(columns: statistics.columns))
     result.plan = Plan.members(.distribution, set, selection, boundaries, of: measures)
     result.notes = set.notes + (try selection.notes(in: set.cube.codebook))
     result.inputs = set.inputs(data)
@@ -52,7 +56,8 @@ struct DistributionCommand: ParsableCommand {
         .distribution(of: try set.formula(measure), rows) {
           Workers.ordered($0, threads: threads, $1)
         }
-      result.add(distribution, numbers.format, output)
+      let isReplaced = statistics.test || statistics.concentration
+      result.add(distribution, isReplaced: isReplaced, numbers.format, output)
       result.addChart(chartOptions.kind(Self.charts, output), output) {
         .distribution(distribution, $0, numbers.format, &$1)
       }
@@ -63,6 +68,7 @@ struct DistributionCommand: ParsableCommand {
         }
         return [sheet] + [chart].compactMap { $0 }
       }
+      try statistics.add(distribution, numbers.format, output, &result)
       result.addNotes(distribution.omitted)
       result.notes += set.boundaryNotes(
         rows, measures: [set.cube.codebook.measure(distribution.measure.id)].compactMap { $0 })
@@ -73,10 +79,13 @@ struct DistributionCommand: ParsableCommand {
 
 extension Output {
   /// Adds one distribution to the rows; for people, as text with its notes.
+  ///
+  /// - Parameter isReplaced: whether other rows stand in place of the distribution's.
   fileprivate mutating func add(
-    _ distribution: Distribution, _ format: NumberFormat, _ options: OutputOptions
+    _ distribution: Distribution, isReplaced: Bool, _ format: NumberFormat,
+    _ options: OutputOptions
   ) {
-    addRows(options, .distribution(distribution))
+    if !isReplaced { addRows(options, .distribution(distribution)) }
     guard options.isForPeople else {
       return rowNotes.see(distribution.rows.lazy.map { RowSaid($0) })
     }

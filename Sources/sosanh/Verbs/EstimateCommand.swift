@@ -11,7 +11,7 @@ struct EstimateCommand: ParsableCommand {
     ),
     (
       """
-      For fractions as typed or the rows of a CSV file. A full count has no error of sampling: the interval \
+      For fractions as typed, the rows of a CSV file, or indicators of data. A full count has no error of sampling: the interval \
       speaks of the process behind it, or with --sampled-from of those from whom the base was drawn. \
       --against, or a second pair of columns, compares two groups: difference, z, Fisher's exact test, ratios, \
       Cohen's h, the first minus or over the second. What cannot be judged has its reason as status.
@@ -21,7 +21,7 @@ struct EstimateCommand: ParsableCommand {
       shows per cent; data have fractions of 1 with 15 digits, or times --per.
       """,
       """
-      Cho phân số gõ vào hoặc các dòng của tệp CSV. Đếm đủ thì không có sai số chọn mẫu: khoảng tin cậy nói về \
+      Cho phân số gõ vào, các dòng của tệp CSV, hoặc chỉ số của bộ dữ liệu. Đếm đủ thì không có sai số chọn mẫu: khoảng tin cậy nói về \
       quá trình làm nên con số, hoặc với --sampled-from là về tổng thể của mẫu. --against, hoặc thêm hai cột, \
       so sánh hai nhóm: chênh lệch, z, kiểm định Fisher, tỷ số, h của Cohen, nhóm đầu trừ hoặc chia cho nhóm \
       sau. Dòng không tính được có lý do ở cột status.
@@ -34,13 +34,15 @@ struct EstimateCommand: ParsableCommand {
     examples: [
       "estimate 165/174 174/177", "estimate 165/174 174/177 --against",
       "estimate 0/30 --method clopper-pearson --confidence 0.95,0.998 --format csv",
+      "estimate good_or_better --data party-reports",
     ])
 
   static var configuration: CommandConfiguration { help.configuration(.estimate) }
 
   @Argument(
     help: Help.option(
-      "Counts over their bases, such as 165/174.", "Số lượng trên tổng số, như 165/174.",
+      "Counts over their bases, such as 165/174; indicators with --data.",
+      "Số lượng trên tổng số, như 165/174; hoặc chỉ số khi có --data.",
       value: "fraction"))
   var fractions: [String] = []
 
@@ -60,6 +62,7 @@ struct EstimateCommand: ParsableCommand {
       try estimate(given, levels, &result)
     }
     result.inputs = given.inputs
+    result.notes = given.notes + result.notes
     result.plan = [
       JSON.Member("verb", .string(Verb.estimate.rawValue)),
       JSON.Member("data", rows.data.map(JSON.string) ?? .null),
@@ -79,12 +82,13 @@ struct EstimateCommand: ParsableCommand {
       let input = EstimateInput(figures[0], over: figures[1])
       for level in levels {
         let estimate = SingleEstimate(input, method, level, sampledFrom: options.sampledFrom)
-        made.append(EstimateRow(index + 1, estimate, method.word, level))
+        let name = given.names.isEmpty ? nil : given.names[index]
+        made.append(EstimateRow(index + 1, estimate, method.word, level, name: name))
       }
     }
     result.table = .estimates(made, per: options.per ?? 1)
     if output.isForPeople {
-      let table = TextTable.estimates(made, per: options.per ?? 100, numbers.format)
+      let table = TextTable.estimates(made, per: options.per ?? given.per ?? 100, numbers.format)
       result.addText(title: Help.chosen("Estimates", "Ước lượng"), table, output)
     }
     let judged = made.first { $0.estimate.obstacle == nil }?.estimate.input

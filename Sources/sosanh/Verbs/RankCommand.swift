@@ -24,6 +24,7 @@ struct RankCommand: ParsableCommand {
       "rank good_or_better --periods 2023",
       "rank good_days --level state --periods 2023 --top 5",
       "rank member_density --better higher --ties dense --top 3",
+      "rank good_days --level state --top 5 --interval rank-sets",
     ])
 
   private static let charts = ChartOptions.Known(
@@ -33,12 +34,18 @@ struct RankCommand: ParsableCommand {
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup(title: Help.chosen("Ranking", "Xếp hạng")) var ranking: RankingOptions
+  @OptionGroup(title: Help.chosen("Statistics", "Thống kê"))
+  var statisticsOptions: RankStatisticsOptions
   @OptionGroup var order: RankOrderOptions
   @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
     try chartOptions.check(Self.charts, arguments.output)
-    try arguments.run(.rank, ResultTable.rankingColumns, usually: [.latest]) { job, result in
+    try statisticsOptions.check(arguments.output)
+    let statistics = try statisticsOptions.statistics()
+    let columns = ResultTable.rankingColumns + (statistics?.names ?? [])
+    try arguments.run(.rank, columns, plan: statistics?.plan ?? [], usually: [.latest]) {
+      job, result in
       let table = try job.table()
       let byLatest = job.rows.periods.contains(.latest)
       let (threads, order) = (job.threads, order.sort)
@@ -46,12 +53,17 @@ struct RankCommand: ParsableCommand {
         Workers.ordered($0, threads: threads, $1)
       }
       .map { $0.sorted(by: order, asIn: table) }
-      if arguments.output.chosenFormat == .csv, arguments.indicators.count == 1 {
+      let added = try statistics.map {
+        try addedColumns($0, rankings, table, byLatest, job, &result)
+      }
+      if added == nil, arguments.output.chosenFormat == .csv, arguments.indicators.count == 1 {
         result.stream = RowStream(rankings, arguments.output, threads: job.threads)
       }
-      for one in rankings { result.add(one, arguments.numbers.format, arguments.output) }
+      for (number, one) in rankings.enumerated() {
+        result.add(one, added?[number] ?? [], arguments.numbers.format, arguments.output)
+      }
       addCharts(table, rankings, job.measure, &result)
-      addSheets(rankings, job.measure, &result)
+      addSheets(rankings, added ?? [], job.measure, &result)
       result.addNotes(table.omitted, listsAll: true)
       result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) })
     }
@@ -59,6 +71,23 @@ struct RankCommand: ParsableCommand {
 }
 
 extension RankCommand {
+  /// What is inferred from each ranking: all of its units are compared, whatever is shown.
+  private func addedColumns(
+    _ statistics: RankStatistics, _ rankings: [RankingTable], _ table: IndicatorTable,
+    _ byLatest: Bool, _ job: IndicatorArguments.Job, _ result: inout Output
+  ) throws(Fault) -> [[AddedColumns]] {
+    let rule = RankingRule(ties: ranking.ties, minimumBase: ranking.minBase)
+    let whole = RankingTable.rankings(table, byLatest: byLatest, rule)
+    var all: [[AddedColumns]] = []
+    for (shown, whole) in zip(rankings, whole) {
+      all.append(
+        try statistics.columns(
+          shown, of: whole, job.bareValue, top: ranking.top, arguments.numbers.format.language,
+          &result))
+    }
+    return all
+  }
+
   /// A chart for each ranking; one of all units in them where lines go from period to period.
   private func addCharts(
     _ table: IndicatorTable, _ rankings: [RankingTable], _ measure: Measure, _ result: inout Output
@@ -78,12 +107,14 @@ extension RankCommand {
   }
 
   private func addSheets(
-    _ rankings: [RankingTable], _ measure: Measure, _ result: inout Output
+    _ rankings: [RankingTable], _ added: [[AddedColumns]], _ measure: Measure,
+    _ result: inout Output
   ) {
     let format = arguments.numbers.format
     result.addSheets(arguments.output) { notes in
-      rankings.map { ranking in
+      rankings.enumerated().map { number, ranking in
         let sheet = SpreadsheetSheet.ranking(ranking, format, &notes)
+          .adding(added.isEmpty ? [] : added[number], in: format.language)
         return chartOptions.chart?.kind == nil ? sheet : sheet.drawing(ranking, measure, format)
       }
     }
@@ -149,11 +180,12 @@ struct RankingOptions: ParsableArguments {
 extension Output {
   /// Adds one ranking to the rows, the text and the notes.
   fileprivate mutating func add(
-    _ ranking: RankingTable, _ format: NumberFormat, _ options: OutputOptions
+    _ ranking: RankingTable, _ added: [AddedColumns], _ format: NumberFormat,
+    _ options: OutputOptions
   ) {
-    if stream == nil { addRows(options, .ranking(ranking)) }
+    if stream == nil { addRows(options, .ranking(ranking).adding(added)) }
     if options.isForPeople {
-      let people = TextTable.ranking(ranking, format, &rowNotes)
+      let people = TextTable.ranking(ranking, format, &rowNotes).adding(added)
       let period = ranking.period.map { ", \($0)" } ?? ""
       addText(title: ranking.indicator.title(in: format.language) + period, people, options)
     } else if stream == nil {

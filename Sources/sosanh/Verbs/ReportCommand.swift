@@ -30,7 +30,7 @@ struct ReportCommand: ParsableCommand {
     ])
 
   private static let charts = ChartOptions.Known(
-    drawn: [.bar, .dot, .line, .slope, .bullet], sheets: [])
+    drawn: [.bar, .dot, .line, .slope, .bullet, .funnel], sheets: [])
 
   static var configuration: CommandConfiguration { help.configuration(.report) }
 

@@ -18,6 +18,7 @@ struct TrendCommand: ParsableCommand {
     examples: [
       "trend good_or_better", "trend good_or_better --sort value",
       "trend good_days --level state --periods 2019..2024 --format csv",
+      "trend good_or_better --test",
     ])
 
   private static let charts = ChartOptions.Known(drawn: [.line, .slope], sheets: [.line])
@@ -25,16 +26,21 @@ struct TrendCommand: ParsableCommand {
   static var configuration: CommandConfiguration { help.configuration(.trend) }
 
   @OptionGroup var arguments: IndicatorArguments
+  @OptionGroup(title: Help.chosen("Statistics", "Thống kê"))
+  var statistics: TrendStatisticsOptions
   @OptionGroup var order: TrendOrderOptions
   @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
     let format = arguments.numbers.format
     try chartOptions.check(Self.charts, arguments.output)
-    try arguments.run(.trend, ResultTable.trendColumns) { job, result in
+    try statistics.check(arguments.output)
+    let columns = ResultTable.trendColumns + statistics.names
+    try arguments.run(.trend, columns, plan: statistics.plan) { job, result in
       let table = try job.trends().sorted(by: order.sort)
+      let added = try statistics.columns(table, format, &result)
       do {
-        try result.add(table, arguments)
+        try result.add(table, added, arguments)
         let kind = chartOptions.kind(Self.charts, arguments.output)
         result.addChart(
           kind, arguments.output, figures: kind == .line ? .shown : .elsewhere
@@ -43,6 +49,7 @@ struct TrendCommand: ParsableCommand {
         }
         try result.addSheets(arguments.output) { notes in
           let sheet = try SpreadsheetSheet.trend(table, format, &notes)
+            .adding(added, in: format.language)
           let chart = chartOptions.chart?.kind.map { _ in
             SpreadsheetSheet.chart(of: table, job.measure, format)
           }
@@ -58,13 +65,16 @@ struct TrendCommand: ParsableCommand {
 
 extension Output {
   /// Adds the trends of one indicator to the rows; for people, as text with their notes.
-  fileprivate mutating func add(_ trends: TrendTable, _ arguments: IndicatorArguments) throws {
-    try addRows(arguments.output, try .trend(trends))
+  fileprivate mutating func add(
+    _ trends: TrendTable, _ added: [AddedColumns], _ arguments: IndicatorArguments
+  ) throws {
+    try addRows(arguments.output, try .trend(trends).adding(added))
     guard arguments.output.isForPeople else {
       return rowNotes.see(trends.rows.lazy.map { RowSaid($0) })
     }
     let format = arguments.numbers.format
     let people = try TextTable.trend(trends, format, arguments.output.drawing, &rowNotes)
+      .adding(added)
     addText(title: trends.indicator.title(in: format.language), people, arguments.output)
   }
 }

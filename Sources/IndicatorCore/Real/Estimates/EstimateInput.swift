@@ -28,6 +28,29 @@ public enum EstimateFigure: Equatable, Sendable {
   }
 }
 
+extension EstimateFigure {
+  /// A computed figure; one that no decimal holds is no figure.
+  public init(_ ratio: Ratio?) {
+    guard let ratio else {
+      self = .missing
+      return
+    }
+    let expansion = ratio.expansion()
+    let decimal = expansion.isExact ? ExactDecimal(plain: "\(expansion)") : nil
+    self = decimal.map { .value($0) } ?? .malformed
+  }
+}
+
+extension EstimateInput {
+  /// Numerator and base of a result; a value without a division is over 1 where it counts, else it has no base.
+  public init(_ result: IndicatorResult, _ bare: BareValue) {
+    let isBare = result.numerator == nil && result.denominator == nil && bare == .count
+    self.init(
+      EstimateFigure(isBare ? result.value : result.numerator),
+      over: isBare ? .value(ExactDecimal(1)) : EstimateFigure(result.denominator))
+  }
+}
+
 /// A count and its base, as they were given.
 public struct EstimateInput: Equatable, Sendable {
   /// The count.

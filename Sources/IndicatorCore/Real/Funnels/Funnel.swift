@@ -32,6 +32,8 @@ public struct Funnel: Sendable {
 
   private let units: [Unit?]
   private let ceiling: Double
+  /// What a unit would be whose base is so large.
+  private let model: @Sendable (Int64) -> FunnelModel
 
   private struct Unit {
     let model: FunnelModel
@@ -56,7 +58,7 @@ public struct Funnel: Sendable {
     let units = proportions.map { one in
       one.map { Unit(model: .proportion(base: $0.base, target: target), count: $0.count) }
     }
-    self.init(units, ExactFraction(target), ceiling: 1)
+    self.init(units, ExactFraction(target), ceiling: 1) { .proportion(base: $0, target: target) }
   }
 
   /// The funnel of rates: events over bases of which they are no part.
@@ -75,7 +77,10 @@ public struct Funnel: Sendable {
           model: .events(mean: base * ExactFraction(target), base: base), count: rate.events)
       }
     }
-    self.init(units, ExactFraction(target), ceiling: .infinity)
+    self.init(units, ExactFraction(target), ceiling: .infinity) { base in
+      let base = ExactFraction(Int128(base))
+      return .events(mean: base * ExactFraction(target), base: base)
+    }
   }
 
   /// The funnel of ratios of observed to expected counts, around 1.
@@ -89,11 +94,18 @@ public struct Funnel: Sendable {
           model: .events(mean: ratio.expected, base: ratio.expected), count: ratio.observed)
       }
     }
-    self.init(units, ExactFraction(1), ceiling: .infinity)
+    self.init(units, ExactFraction(1), ceiling: .infinity) { base in
+      let base = ExactFraction(Int128(base))
+      return .events(mean: base, base: base)
+    }
   }
 
-  private init(_ units: [Unit?], _ target: ExactFraction, ceiling: Double) {
+  private init(
+    _ units: [Unit?], _ target: ExactFraction, ceiling: Double,
+    _ model: @escaping @Sendable (Int64) -> FunnelModel
+  ) {
     (self.units, self.target, self.ceiling) = (units, target, ceiling)
+    self.model = model
     let present = units.compactMap { $0 }
     phi = Self.phi(present.map(\.z))
     tauSquared = Self.tauSquared(phi, present.map(\.model.standardError))
@@ -143,11 +155,25 @@ extension Funnel {
   public func limits(
     ofUnit index: Int, _ confidence: Confidence, _ limits: FunnelLimits = .score
   ) -> ConfidenceInterval? {
-    units[index].map { unit in
-      guard limits != .exact else { return unit.model.exactLimits(confidence) }
-      let (middle, far) = (target.real, confidence.z * error(of: unit.model, limits))
-      return ConfidenceInterval(middle - far, middle + far).cut(to: 0...ceiling)
-    }
+    units[index].map { self.limits(of: $0.model, confidence, limits) }
+  }
+
+  /// The limits where a unit with so large a base would stand.
+  ///
+  /// - Precondition: the base is above 0.
+  public func limits(
+    atBase base: Int64, _ confidence: Confidence, _ limits: FunnelLimits = .score
+  ) -> ConfidenceInterval {
+    precondition(base > 0, "a base is above 0")
+    return self.limits(of: model(base), confidence, limits)
+  }
+
+  private func limits(
+    of model: FunnelModel, _ confidence: Confidence, _ limits: FunnelLimits
+  ) -> ConfidenceInterval {
+    guard limits != .exact else { return model.exactLimits(confidence) }
+    let (middle, far) = (target.real, confidence.z * error(of: model, limits))
+    return ConfidenceInterval(middle - far, middle + far).cut(to: 0...ceiling)
   }
 
   /// The standard error with what overdispersion adds.

@@ -2,6 +2,8 @@
 public enum NoEstimate: String, Error, CaseIterable, Equatable, Sendable {
   /// The base is 0, or what is asked for would divide by 0.
   case undefined
+  /// The value is no count over a base, and no count.
+  case noBase = "no_base"
   /// The count is larger than its base, so it is no proportion of it.
   case exceedsBase = "exceeds_base"
   /// A count or a base is below 0.

@@ -1,11 +1,25 @@
-/// The change of an indicator between two periods, split over units of one level.
+/// The change of an indicator between two periods, or two units, split over units of one level or over categories.
 ///
-/// - Missing: a unit without a numerator and denominator at both periods is no group, and is listed.
+/// - Missing: what lacks a numerator or a denominator on one side is no group, and is listed.
 public struct DecomposedChange: Sendable {
-  /// A unit and what it contributes.
+  /// What a group is.
+  public enum Label: Equatable, Sendable {
+    case unit(OrganisationUnit)
+    case category(Category)
+
+    /// The identifier.
+    public var id: String {
+      switch self {
+      case .unit(let unit): unit.id
+      case .category(let category): category.id
+      }
+    }
+  }
+
+  /// A group and what it contributes.
   public struct Group: Sendable {
-    /// The unit.
-    public let unit: OrganisationUnit
+    /// The unit or category.
+    public let label: Label
     /// Its figures at both times.
     public let figures: RateDecomposition.Group
     /// Its shares, rates and effects.
@@ -20,8 +34,8 @@ public struct DecomposedChange: Sendable {
   public let total: RateDecomposition.Row
   /// The sums of their figures.
   public let totalFigures: RateDecomposition.Group
-  /// Units that lack a figure at one of the periods.
-  public let leftOut: [OrganisationUnit]
+  /// Units or categories that lack a figure on one side.
+  public let leftOut: [Label]
   /// Whether the units are of several levels, so that people may be counted twice.
   public let mixesLevels: Bool
 
@@ -33,25 +47,54 @@ public struct DecomposedChange: Sendable {
   ) throws(NoEstimate) {
     var later: [String: IndicatorRow] = [:]
     for row in last.rows where row.period != nil { later[row.unit.id] = row }
-    var found: [(unit: OrganisationUnit, figures: RateDecomposition.Group)] = []
-    var leftOut: [OrganisationUnit] = []
-    for row in first.rows {
-      if let one = row.fraction, let other = later[row.unit.id]?.fraction {
-        found.append((row.unit, RateDecomposition.Group(first: one, last: other)))
+    let pairs = first.rows.map { row in
+      (Label.unit(row.unit), row.result.fraction, later[row.unit.id]?.result.fraction)
+    }
+    let grouped = pairs.filter { $0.1 != nil && $0.2 != nil }
+    let levels = Set(grouped.compactMap { label, _, _ in label.level })
+    try self.init(of: first.indicator, pairs, form, mixesLevels: levels.count > 1)
+  }
+
+  /// The change from one result to another of each category.
+  ///
+  /// - Throws: what ``RateDecomposition`` throws; `tooFew` without groups; `tooLarge` if sums do not fit.
+  public init(
+    of indicator: Indicator,
+    categories: [(category: Category, first: IndicatorResult?, last: IndicatorResult?)],
+    _ form: RateDecomposition.Form = .uncentred
+  ) throws(NoEstimate) {
+    try self.init(
+      of: indicator,
+      categories.map { (Label.category($0.category), $0.first?.fraction, $0.last?.fraction) }, form,
+      mixesLevels: false)
+  }
+
+  private init(
+    of indicator: Indicator,
+    _ pairs: [(
+      label: Label, first: RateDecomposition.Fraction?, last: RateDecomposition.Fraction?
+    )],
+    _ form: RateDecomposition.Form, mixesLevels: Bool
+  ) throws(NoEstimate) {
+    var found: [(label: Label, figures: RateDecomposition.Group)] = []
+    var leftOut: [Label] = []
+    for (label, first, last) in pairs {
+      if let first, let last {
+        found.append((label, RateDecomposition.Group(first: first, last: last)))
       } else {
-        leftOut.append(row.unit)
+        leftOut.append(label)
       }
     }
     guard !found.isEmpty else { throw .tooFew }
     let decomposition = try RateDecomposition(found.map(\.figures), form)
     groups = zip(found, decomposition.rows).map { found, row in
-      Group(unit: found.unit, figures: found.figures, row: row)
+      Group(label: found.label, figures: found.figures, row: row)
     }
-    indicator = first.indicator
+    self.indicator = indicator
     total = decomposition.total
     totalFigures = try Self.sum(found.map(\.figures))
     self.leftOut = leftOut
-    mixesLevels = Set(found.map(\.unit.level)).count > 1
+    self.mixesLevels = mixesLevels
   }
 
   private static func sum(
@@ -77,10 +120,17 @@ public struct DecomposedChange: Sendable {
   }
 }
 
-extension IndicatorRow {
+extension DecomposedChange.Label {
+  /// The unit's level; nil of a category.
+  fileprivate var level: String? {
+    if case .unit(let unit) = self { unit.level } else { nil }
+  }
+}
+
+extension IndicatorResult {
   /// Numerator and base; nil if one is missing.
   fileprivate var fraction: RateDecomposition.Fraction? {
-    guard let numerator = result.numerator, let base = result.denominator else { return nil }
+    guard let numerator, let base = denominator else { return nil }
     return RateDecomposition.Fraction(numerator, over: base)
   }
 }

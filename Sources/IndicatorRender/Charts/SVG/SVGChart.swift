@@ -109,6 +109,7 @@ public struct SVGChart {
     switch chart.kind {
     case .bar, .dot, .bullet: SVGBars(self).draw(on: &page)
     case .stack: SVGStack(self).draw(on: &page)
+    case .funnel: SVGFunnel(self).draw(on: &page)
     case .line: SVGLines(self).draw(on: &page)
     case .slope: SVGSlope(self).draw(on: &page)
     }

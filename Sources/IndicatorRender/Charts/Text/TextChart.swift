@@ -37,6 +37,7 @@ public struct TextChart {
     switch chart.kind {
     case .bar, .dot, .bullet: TextBars(self).lines
     case .stack: TextStack(self).lines
+    case .funnel: TextFunnel(self).lines
     case .line: TextLines(self).lines
     case .slope: TextSlope(self).lines
     }

@@ -58,6 +58,9 @@ struct ChartPart {
     ]
     let varied = Markup("c:varyColors", ["val": "0"])
     switch chart.kind {
+    case .points:
+      let head = [Markup("c:scatterStyle", ["val": "lineMarker"]), varied]
+      return Markup("c:scatterChart", [:], head + series + axes)
     case .lines:
       let head = [Markup("c:grouping", ["val": "standard"]), varied]
       return Markup(
@@ -82,6 +85,10 @@ struct ChartPart {
       Markup("c:idx", ["val": number]), Markup("c:order", ["val": number]),
       Markup("c:tx", [:], [textReference(name)]),
     ]
+    if chart.kind == .points {
+      let look = index == 0 ? Self.points(color) : Self.thinLine(color)
+      return Markup("c:ser", [:], head + look + pointData(series))
+    }
     let data = [
       Markup("c:cat", [:], [textReference(chart.categories)]),
       Markup("c:val", [:], [numberReference(series.values)]),
@@ -93,6 +100,28 @@ struct ChartPart {
     let fill = Markup("c:spPr", [:], [Self.solid(color)])
     let rule = Markup("c:invertIfNegative", ["val": "0"])
     return Markup("c:ser", [:], head + [fill, rule] + labels + data)
+  }
+
+  /// Numbers along both axes.
+  private func pointData(_ series: SpreadsheetChart.Series) -> [Markup] {
+    [
+      Markup("c:xVal", [:], [numberReference(chart.categories, "General")]),
+      Markup("c:yVal", [:], [numberReference(series.values)]), Markup("c:smooth", ["val": "0"]),
+    ]
+  }
+
+  /// Points that no line joins.
+  private static func points(_ color: String) -> [Markup] {
+    let none = Markup("a:ln", ["w": "19050"], [Markup("a:noFill")])
+    return [Markup("c:spPr", [:], [none])] + line(color).suffix(1)
+  }
+
+  /// A line without points.
+  private static func thinLine(_ color: String) -> [Markup] {
+    [
+      Markup("c:spPr", [:], [Markup("a:ln", ["w": "15875"], [solid(color)])]),
+      Markup("c:marker", [:], [Markup("c:symbol", ["val": "none"])]),
+    ]
   }
 
   private static func solid(_ color: String) -> Markup {
@@ -140,7 +169,7 @@ struct ChartPart {
   }
 
   /// A range of numbers, with what stands there now; blank cells have no point.
-  private func numberReference(_ range: SheetRange) -> Markup {
+  private func numberReference(_ range: SheetRange, _ format: String? = nil) -> Markup {
     let places = range.positions
     let points = places.enumerated().compactMap { index, place in
       sheet.number(at: place).map {
@@ -148,7 +177,7 @@ struct ChartPart {
       }
     }
     let head = [
-      Markup("c:formatCode", [:], text: chart.format.code),
+      Markup("c:formatCode", [:], text: format ?? chart.format.code),
       Markup("c:ptCount", ["val": String(places.count)]),
     ]
     return Markup(
@@ -163,6 +192,7 @@ struct ChartPart {
 
   /// Bars begin at the top, so the axis of values is crossed at the far end and stays below.
   private var axes: [Markup] {
+    guard chart.kind != .points else { return pointAxes }
     let isBar = chart.kind != .lines
     return [
       axis(
@@ -173,6 +203,18 @@ struct ChartPart {
         "c:valAx", Self.valueAxis, crossing: Self.categoryAxis, isBar ? "b" : "l",
         scaling: valueScaling, title: chart.valueTitle, format: chart.axisFormat.code,
         crosses: isBar ? "max" : "autoZero", isLow: false),
+    ]
+  }
+
+  private var pointAxes: [Markup] {
+    let scaling = [Markup("c:orientation", ["val": "minMax"])]
+    return [
+      axis(
+        "c:valAx", Self.categoryAxis, crossing: Self.valueAxis, "b", scaling: scaling,
+        title: chart.categoryTitle, format: "General", crosses: "min", isLow: false),
+      axis(
+        "c:valAx", Self.valueAxis, crossing: Self.categoryAxis, "l", scaling: valueScaling,
+        title: chart.valueTitle, format: chart.axisFormat.code, crosses: "min", isLow: false),
     ]
   }
 
@@ -193,7 +235,8 @@ struct ChartPart {
         Markup("c:tickLblPos", ["val": isLow ? "low" : "nextTo"]),
         Markup("c:crossAx", ["val": other]), Markup("c:crosses", ["val": crosses]),
         isLow
-          ? Markup("c:noMultiLvlLbl", ["val": "1"]) : Markup("c:crossBetween", ["val": "between"]),
+          ? Markup("c:noMultiLvlLbl", ["val": "1"])
+          : Markup("c:crossBetween", ["val": chart.kind == .points ? "midCat" : "between"]),
       ])
   }
 
@@ -202,7 +245,7 @@ struct ChartPart {
   /// Bars are measured from 0; shares that come near the whole, and parts of a whole, end at 1.
   private var valueScaling: [Markup] {
     let orientation = Markup("c:orientation", ["val": "minMax"])
-    let isBar = chart.kind != .lines
+    let isBar = chart.kind == .bars || chart.kind == .stackedBars
     let numbers = chart.series.flatMap { $0.values.positions.compactMap(sheet.number) }
     let hasNegative = numbers.contains { $0.hasPrefix("-") }
     let areShares = chart.format.isPercent && numbers.allSatisfy { $0 == "1" || $0.hasPrefix("0") }

@@ -63,11 +63,11 @@ struct DrawingPart {
       ])
   }
 
-  private var width: Int { chart.kind == .lines ? 240 : 200 }
+  private var width: Int { [.lines, .points].contains(chart.kind) ? 240 : 200 }
 
   /// In millimetres: bars need as much as there are of them.
   private var height: Int {
-    guard chart.kind != .lines else { return 120 }
+    guard ![.lines, .points].contains(chart.kind) else { return 120 }
     let bars =
       chart.categories.positions.count
       * (chart.kind == .stackedBars ? 1 : min(chart.series.count, 6))

@@ -1,0 +1,117 @@
+/// Two distributions of one table, tested against each other.
+///
+/// - Missing: a category that one of them does not report keeps both from being compared.
+public struct ComparedDistributions: Sendable {
+  /// One of the two.
+  public struct Side: Equatable, Sendable {
+    /// The unit.
+    public let unit: OrganisationUnit
+    /// The period.
+    public let period: Period?
+  }
+
+  /// The one that stands first.
+  public let first: Side
+  /// The other.
+  public let second: Side
+  /// The counts of both by category, the lowest first; empty if they cannot be compared.
+  public let counts: (first: [Int64], second: [Int64])
+  /// The categories, the lowest first.
+  public let categories: [Category]
+  /// The tests of any categories; nil if they cannot be compared.
+  public let contingency: ContingencyTest?
+  /// The comparison of ordered categories; nil where they have no order.
+  public let ordered: OrderedComparison?
+  /// Why there is no test.
+  public let obstacle: NoEstimate?
+
+  /// The comparison of a table's distributions; nil unless there are exactly two.
+  public init?(_ table: Distribution) {
+    let groups = table.groups
+    guard groups.count == 2 else { return nil }
+    (first, second) = (groups[0].side, groups[1].side)
+    do throws(NoEstimate) {
+      let one = try groups[0].counts()
+      let other = try groups[1].counts()
+      let categories = Self.categories(groups[0], groups[1])
+      let pair = (
+        try Self.counts(one, categories), try Self.counts(other, categories)
+      )
+      let test = try ContingencyTest([pair.0, pair.1])
+      let hasOrder = categories.allSatisfy { $0.order != nil }
+      ordered = hasOrder ? try OrderedComparison(pair.0, pair.1) : nil
+      contingency = test
+      (counts, self.categories, obstacle) = (pair, categories, nil)
+    } catch {
+      (counts, categories, contingency) = (([], []), [], nil)
+      (ordered, obstacle) = (nil, error)
+    }
+  }
+
+  /// Those of both, the lowest first: a table's rows have the best first.
+  private static func categories(
+    _ first: Distribution.Group, _ second: Distribution.Group
+  ) -> [Category] {
+    var all = first.rows.compactMap(\.category)
+    for category in second.rows.compactMap(\.category) where !all.contains(category) {
+      all.append(category)
+    }
+    let counted = all.filter(\.inBase)
+    return Array(counted.reversed())
+  }
+
+  private static func counts(
+    _ known: [String: Int64], _ categories: [Category]
+  ) throws(NoEstimate) -> [Int64] {
+    var counts: [Int64] = []
+    for category in categories {
+      guard let count = known[category.id] else { throw .notReported }
+      counts.append(count)
+    }
+    return counts
+  }
+}
+
+extension Distribution {
+  /// The rows of one unit at one period.
+  struct Group {
+    let side: ComparedDistributions.Side
+    var rows: [DistributionRow]
+
+    /// The counts of the categories in the base, by category.
+    func counts() throws(NoEstimate) -> [String: Int64] {
+      var counts: [String: Int64] = [:]
+      for row in rows {
+        guard let category = row.category, category.inBase else { continue }
+        guard let count = row.count else { throw .notReported }
+        guard count.isWhole else { throw .notWhole }
+        counts[category.id] = count.significand
+      }
+      return counts
+    }
+  }
+
+  /// The rows by unit and period, in their order; units without any are none.
+  var groups: [Group] {
+    var groups: [Group] = []
+    for row in rows where row.category != nil {
+      let side = ComparedDistributions.Side(unit: row.unit, period: row.period)
+      if groups.last?.side == side {
+        groups[groups.count - 1].rows.append(row)
+      } else {
+        groups.append(Group(side: side, rows: [row]))
+      }
+    }
+    return groups
+  }
+
+  /// How many distributions there are: units times periods.
+  public var groupCount: Int { groups.count }
+}
+
+extension ContingencyTest {
+  /// Cramér's V as the fraction that it is.
+  package var exactV: ExactFraction { ExactFraction(real: cramersV) }
+  /// The smallest expected count as the fraction that it is.
+  package var exactSmallest: ExactFraction { ExactFraction(real: smallestExpected) }
+}

@@ -1,0 +1,67 @@
+/// The rank sets of one ranking's units.
+///
+/// - What is compared: all pairs of ranked units, by Fisher's exact test where values are proportions, by the exact test of both
+///   counts where they are bare counts; see ``RankSets``.
+/// - Missing: a ranked unit whose value is neither is compared with none; the sets are those among the others.
+public struct RankedSets: Equatable, Sendable {
+  /// Why a row that has a rank has no set, or its set.
+  public let rows: [Result<ClosedRange<Int>, NoEstimate>?]
+  /// How many units were compared.
+  public let count: Int
+  /// How many pairs were tested.
+  public let comparisons: Int
+
+  /// The sets of a ranking without a cut.
+  ///
+  /// - Throws: `tooMany` above ``RankSets/largestTable``.
+  public init(
+    _ table: RankingTable, _ bare: BareValue, _ confidence: Confidence = .usual
+  ) throws(NoEstimate) {
+    let direction = table.indicator.better
+    do throws(NoEstimate) {
+      switch bare {
+      case .count:
+        let (counts, obstacles) = Self.judged(table) { result throws(NoEstimate) in
+          try result.rate(bare).events
+        }
+        let sets = try RankSets(counts: counts, direction, confidence)
+        (rows, count, comparisons) = Self.joined(sets, obstacles)
+      case .computed:
+        let (proportions, obstacles) = Self.judged(table) { result throws(NoEstimate) in
+          try result.proportion()
+        }
+        let sets = try RankSets(proportions, direction, confidence)
+        (rows, count, comparisons) = Self.joined(sets, obstacles)
+      }
+    } catch {
+      guard error != .tooMany else { throw error }
+      rows = table.rows.map { $0.rank == nil ? nil : .failure(error) }
+      (count, comparisons) = (0, 0)
+    }
+  }
+
+  /// What each ranked row counts, or why it cannot be judged.
+  private static func judged<Value>(
+    _ table: RankingTable, _ value: (IndicatorResult) throws(NoEstimate) -> Value
+  ) -> (values: [Value?], obstacles: [NoEstimate?]) {
+    var (values, obstacles): ([Value?], [NoEstimate?]) = ([], [])
+    for ranked in table.rows {
+      var (found, obstacle): (Value?, NoEstimate?) = (nil, nil)
+      if ranked.rank != nil {
+        do throws(NoEstimate) { found = try value(ranked.row.result) } catch { obstacle = error }
+      }
+      values.append(found)
+      obstacles.append(obstacle)
+    }
+    return (values, obstacles)
+  }
+
+  private static func joined(
+    _ sets: RankSets, _ obstacles: [NoEstimate?]
+  ) -> (rows: [Result<ClosedRange<Int>, NoEstimate>?], count: Int, comparisons: Int) {
+    let rows = zip(sets.sets, obstacles).map { set, obstacle in
+      set.map { Result<ClosedRange<Int>, NoEstimate>.success($0) } ?? obstacle.map { .failure($0) }
+    }
+    return (rows, sets.sets.filter { $0 != nil }.count, sets.comparisons)
+  }
+}

@@ -1,0 +1,30 @@
+/// The interval of a value in a table, or why it has none.
+public struct ValueInterval: Equatable, Sendable {
+  /// The bounds, before they are multiplied by the indicator's `per`; nil if they cannot be judged.
+  public let interval: ConfidenceInterval?
+  /// Why there are none; nil if there are.
+  public let obstacle: NoEstimate?
+
+  /// The interval of a result.
+  ///
+  /// - Parameters:
+  ///   - bare: what a value without a base is.
+  ///   - population: how many the base was drawn from; nil if it speaks of a process.
+  public init(
+    _ result: IndicatorResult, _ bare: BareValue, _ method: EstimateMethod,
+    _ confidence: Confidence = .usual, sampledFrom population: Int64? = nil
+  ) {
+    do throws(NoEstimate) {
+      switch method {
+      case .proportion(let method):
+        interval = try result.proportion().interval(method, confidence, sampledFrom: population)
+      case .rate(let method):
+        guard population == nil else { throw .needsUnlimitedPopulation }
+        interval = try result.rate(bare).interval(method, confidence)
+      }
+      obstacle = nil
+    } catch {
+      (interval, obstacle) = (nil, error)
+    }
+  }
+}

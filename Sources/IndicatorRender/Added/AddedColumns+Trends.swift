@@ -1,0 +1,100 @@
+public import IndicatorCore
+
+extension AddedColumns {
+  /// The columns of tested trends.
+  public static let trendNames = [
+    "kendall_s", "kendall_p", "kendall_form", "slope_lower", "slope_upper", "confidence",
+    "armitage_z", "armitage_p", "mantel_z", "mantel_p", "departure", "departure_df",
+    "departure_p", "growth_per_year_pct",
+  ]
+
+  /// The tests of a table of trends, slopes in the unit of the slope.
+  ///
+  /// - Parameter tests: one or none for each row.
+  public static func trends(
+    _ tests: [TestedTrend?], of table: TrendTable, _ confidence: Confidence, _ format: NumberFormat
+  ) -> AddedColumns {
+    let language = format.language
+    let level = confidence.level.description
+    let per = table.indicator.per
+    return AddedColumns(
+      names: trendNames,
+      headings: [
+        TextTable.Column(Heading.kendall[language], wraps: true),
+        TextTable.Column(Heading.slopeInterval(level)[language], wraps: true),
+        TextTable.Column(Heading.armitage[language], wraps: true),
+        TextTable.Column(Heading.growth[language], .right, wraps: true),
+      ],
+      sheetColumns: trendNames.map {
+        SpreadsheetColumn(Heading.trendTests[$0]?[language] ?? $0, .whereFilled)
+      },
+      rows: tests.map { test in
+        test.map { Row($0, confidence, per, format) }
+          ?? Row(
+            data: Array(repeating: .missing, count: trendNames.count),
+            texts: Array(repeating: "", count: 4),
+            cells: Array(repeating: .empty, count: trendNames.count), obstacle: nil)
+      })
+  }
+}
+
+extension AddedColumns.Row {
+  fileprivate init(
+    _ test: TestedTrend, _ confidence: Confidence, _ per: Int64, _ format: NumberFormat
+  ) {
+    let (kendall, armitage) = (test.kendall, test.proportions)
+    let (slope, departure) = (test.slope, armitage?.departure)
+    let bounds = [slope?.lower, slope?.upper].map { $0?.digits(times: per) ?? nil }
+    let hasBounds = slope?.lower != nil
+    let numbers: [String?] =
+      bounds + [
+        hasBounds ? confidence.level.description : nil,
+        armitage.map(\.cochranArmitage.z).digits(times: 1),
+        armitage.map(\.cochranArmitage.pValue).digits(times: 1),
+        armitage.map(\.mantel.z).digits(times: 1), armitage.map(\.mantel.pValue).digits(times: 1),
+        departure.map(\.statistic).digits(times: 1), departure.map { String($0.degreesOfFreedom) },
+        departure.map(\.pValue).digits(times: 1), test.growth.digits(times: 100),
+      ]
+    let score = kendall.map { String($0.score) }
+    let p = kendall.map(\.pValue).digits(times: 1)
+    let form = kendall?.form.rawValue
+    self.init(
+      data: [.number(score), .number(p), form.map { .text($0) } ?? .missing]
+        + numbers.map { .number($0) },
+      texts: test.texts(per, format),
+      cells: [
+        score.map { .number($0, .decimal(0)) } ?? .empty, .probability(p), .words(form),
+      ] + numbers.map { $0.map { .number($0, .general) } ?? .empty },
+      obstacle: test.obstacle)
+  }
+}
+
+extension TestedTrend {
+  /// What stands in text: the order's test, the slope's bounds, the counts' test, the growth.
+  fileprivate func texts(_ per: Int64, _ format: NumberFormat) -> [String] {
+    let language = format.language
+    let order = kendall.map { "S \($0.score), p \(format.probability($0.exactP))" }
+    let slopes = [slope?.lower, slope?.upper].compactMap { $0 }.map { slope in
+      (try? slope.rounded(toDigits: format.digits, format.rounding, times: per)).map(
+        format.signedText)
+        ?? ""
+    }
+    let counts = proportions.map { test -> String in
+      let z = format.withDigits(2).signedText(test.cochranArmitage.exactZ, times: 1)
+      return "z \(z), p \(format.probability(test.cochranArmitage.exactP))"
+    }
+    return [
+      order ?? obstacle?.words[language] ?? "",
+      slopes.count == 2 ? Heading.range(slopes[0], slopes[1])[language] : "",
+      counts ?? countObstacle?.words[language] ?? "",
+      exactGrowth.map { format.signedText($0, times: 100) } ?? "",
+    ]
+  }
+}
+
+extension ExactSlope {
+  /// Fifteen significant digits; nil if there are too many before the point.
+  fileprivate func digits(times multiplier: Int64) -> String? {
+    (try? expansion(times: multiplier, digits: DecimalExpansion.realDigits))?.description
+  }
+}

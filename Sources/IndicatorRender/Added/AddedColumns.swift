@@ -1,0 +1,100 @@
+public import IndicatorCore
+
+/// Columns that a statistic adds to the rows of a table, in every form in which the table is written.
+public struct AddedColumns: Sendable {
+  /// What is added to one row.
+  struct Row: Sendable {
+    /// As many values as there are names.
+    let data: [ResultValue]
+    /// As many texts as there are headings.
+    let texts: [String]
+    /// As many cells as there are columns of a sheet.
+    let cells: [SpreadsheetCell]
+    /// Why something could not be judged, where there is a value.
+    var obstacle: NoEstimate?
+  }
+
+  /// The names of the columns in data.
+  public let names: [String]
+  /// The columns in text.
+  let headings: [TextTable.Column]
+  /// The columns of a sheet.
+  let sheetColumns: [SpreadsheetColumn]
+  /// One for each row of the table.
+  let rows: [Row]
+
+  /// Which rows could not be judged, by the reason, in the order of the table.
+  public var obstacles: [(obstacle: NoEstimate, rows: [Int])] {
+    NoEstimate.allCases.compactMap { one in
+      let found = rows.indices.filter { rows[$0].obstacle == one }
+      return found.isEmpty ? nil : (one, found)
+    }
+  }
+}
+
+extension ResultTable {
+  /// The table with columns behind its own; why a row could not be judged stands among its caveats.
+  ///
+  /// - Precondition: all have a row for each of the table's.
+  public func adding(_ added: [AddedColumns]) -> ResultTable {
+    guard !added.isEmpty else { return self }
+    var result = ResultTable(columns: columns + added.flatMap(\.names))
+    let place = columns.firstIndex(of: "caveats")
+    for (index, row) in rows.enumerated() {
+      var row = row
+      if let place { row[place] = row[place].adding(added.compactMap { $0.rows[index].obstacle }) }
+      result.append(row + added.flatMap { $0.rows[index].data })
+    }
+    return result
+  }
+}
+
+extension ResultValue {
+  /// Codes with those of what could not be judged, each once.
+  fileprivate func adding(_ obstacles: [NoEstimate]) -> ResultValue {
+    guard case .words(var words) = self else { return self }
+    for obstacle in obstacles where !words.contains(obstacle.rawValue) {
+      words.append(obstacle.rawValue)
+    }
+    return .words(words)
+  }
+}
+
+extension TextTable {
+  /// The table with columns in front of its last, which says the notes.
+  ///
+  /// - Precondition: all have a row for each of the table's.
+  public func adding(_ added: [AddedColumns]) -> TextTable {
+    guard !added.isEmpty else { return self }
+    let place = columns.count - 1
+    var text = TextTable(columns[..<place] + added.flatMap(\.headings) + columns[place...])
+    for (index, row) in rows.enumerated() {
+      text.append(row[..<place] + added.flatMap { $0.rows[index].texts } + row[place...])
+    }
+    return text
+  }
+}
+
+extension SpreadsheetSheet {
+  /// The sheet with columns in front of its last, which says the notes, and one for why a row could not be judged.
+  ///
+  /// - Precondition: all have a row for each of the sheet's, and nothing is drawn from its last column.
+  public func adding(_ added: [AddedColumns], in language: Language) -> SpreadsheetSheet {
+    guard !added.isEmpty else { return self }
+    let reason = SpreadsheetColumn(Heading.notJudged[language], .whereFilled)
+    let headings = added.flatMap(\.sheetColumns) + [reason]
+    let place = columns.count - 1
+    var sheet = SpreadsheetSheet(
+      name: name, title: title, columns[..<place] + headings + columns[place...])
+    for (index, row) in rows.enumerated() {
+      var reasons: [String] = []
+      for obstacle in added.compactMap({ $0.rows[index].obstacle?.words[language] })
+      where !reasons.contains(obstacle) { reasons.append(obstacle) }
+      let cells = added.flatMap { $0.rows[index].cells } + [.words(reasons.joined(separator: "; "))]
+      sheet.append(row.cells[..<place] + cells + row.cells[place...], row.emphasis)
+    }
+    sheet.chart = chart
+    sheet.notes = notes
+    return sheet.withoutEmptyColumns
+  }
+}

@@ -1,0 +1,68 @@
+internal import IndicatorCore
+
+extension Heading {
+  /// `Interval (wilson, 0.95)`.
+  static func interval(_ method: String, _ level: String, _ language: Language) -> String {
+    Words("Interval (\(method), \(level))", "Khoảng tin cậy (\(method), \(level))")[language]
+  }
+
+  /// `Interval of the change (0.95)`.
+  static func changeInterval(_ level: String, _ language: Language) -> String {
+    Words("Interval of the change (\(level))", "Khoảng của thay đổi (\(level))")[language]
+  }
+
+  /// `Rank set (0.95)`.
+  static func rankSet(_ level: String, _ language: Language) -> String {
+    Words("Rank set (\(level))", "Khoảng thứ hạng (\(level))")[language]
+  }
+
+  /// `Limits at 99.8`.
+  static func limits(_ percent: String) -> Words {
+    Words("Limits at \(percent)", "Giới hạn \(percent)")
+  }
+
+  /// `Limits at 99.8, from`.
+  static func lowerLimit(_ percent: String) -> Words {
+    Words("Limits at \(percent), from", "Giới hạn \(percent), từ")
+  }
+
+  /// `Limits at 99.8, to`.
+  static func upperLimit(_ percent: String) -> Words {
+    Words("Limits at \(percent), to", "Giới hạn \(percent), đến")
+  }
+
+  /// `Interval of the standardised (0.95)`.
+  static func standardInterval(_ level: String) -> Words {
+    Words("Its interval (\(level))", "Khoảng chuẩn hóa (\(level))")
+  }
+
+  /// `Interval of the ratio (0.95)`.
+  static func ratioInterval(_ level: String) -> Words {
+    Words("Interval of the ratio (\(level))", "Khoảng của tỷ số (\(level))")
+  }
+
+  /// `Interval of the slope (0.95)`.
+  static func slopeInterval(_ level: String) -> Words {
+    Words("Interval of the slope (\(level))", "Khoảng của độ dốc (\(level))")
+  }
+
+  /// What the columns of tested trends are called in sheets, by their names in data.
+  static let trendTests = [
+    "kendall_s": Words("Mann-Kendall, S", "Mann-Kendall, S"),
+    "kendall_p": Words("Mann-Kendall, p", "Mann-Kendall, p"),
+    "kendall_form": Words("Mann-Kendall, form", "Mann-Kendall, dạng"),
+    "slope_lower": Words("Slope, from", "Độ dốc, từ"),
+    "slope_upper": Words("Slope, to", "Độ dốc, đến"), "confidence": confidence,
+    "armitage_z": Words("Cochran-Armitage, z", "Cochran-Armitage, z"),
+    "armitage_p": Words("Cochran-Armitage, p", "Cochran-Armitage, p"),
+    "mantel_z": Words("Mantel, z", "Mantel, z"), "mantel_p": Words("Mantel, p", "Mantel, p"),
+    "departure": Words("Departure, chi-square", "Phần lệch, khi bình phương"),
+    "departure_df": Words("Departure, degrees of freedom", "Phần lệch, bậc tự do"),
+    "departure_p": Words("Departure, p", "Phần lệch, p"), "growth_per_year_pct": growth,
+  ]
+
+  /// `90.46 to 97.26`.
+  static func range(_ lower: String, _ upper: String) -> Words {
+    Words("\(lower) to \(upper)", "\(lower) đến \(upper)")
+  }
+}

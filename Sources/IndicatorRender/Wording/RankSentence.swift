@@ -1,0 +1,59 @@
+internal import IndicatorCore
+
+/// What is said once beside rank sets.
+public enum RankSentence {
+  private static let most = 20
+
+  /// How the sets were made.
+  public static func sets(
+    _ comparisons: Int, units: Int, _ level: String, at period: String?
+  ) -> Words {
+    Words(
+      "\(lead(period))Rank sets hold all at once with confidence \(level) (units: \(units); tests by pairs, one family by holm: "
+        + "\(comparisons)).",
+      "\(lead(period))Các khoảng thứ hạng đúng đồng thời với độ tin cậy \(level) (đơn vị: \(units); kiểm định từng cặp, một họ theo holm: "
+        + "\(comparisons)).")
+  }
+
+  /// Who may be first.
+  public static func mayBeFirst(_ names: [String], of count: Int, at period: String?) -> Words {
+    guard names.count < count else {
+      return Words(
+        "\(lead(period))Any of the \(count) units may be first.",
+        "\(lead(period))Đơn vị nào trong \(count) đơn vị cũng có thể đứng đầu.")
+    }
+    let list = list(names)
+    return Words(
+      "\(lead(period))May be first: \(list[.english]).",
+      "\(lead(period))Có thể đứng đầu: \(list[.vietnamese]).")
+  }
+
+  /// Who is surely how far up.
+  ///
+  /// - Parameter top: nil if any distance is of interest.
+  public static func surelyUpper(
+    _ sure: [(name: String, upTo: Int)], top: Int?, at period: String?
+  ) -> Words {
+    let upper =
+      top.map { Words("the upper \($0)", "\($0) đơn vị đầu") }
+      ?? Words("any upper part", "một nhóm đầu nào")
+    guard !sure.isEmpty else {
+      return Words(
+        "\(lead(period))No unit is surely in \(upper[.english]).",
+        "\(lead(period))Không đơn vị nào chắc chắn thuộc \(upper[.vietnamese]).")
+    }
+    let list = list(sure.map { "\($0.name) (\($0.upTo))" })
+    return Words(
+      "\(lead(period))Surely in the upper k, k behind the name: \(list[.english]).",
+      "\(lead(period))Chắc chắn thuộc k đơn vị đầu, k ghi sau tên: \(list[.vietnamese]).")
+  }
+
+  private static func lead(_ period: String?) -> String { period.map { "\($0): " } ?? "" }
+
+  private static func list(_ names: [String]) -> Words {
+    let shown = names.prefix(most).joined(separator: ", ")
+    let rest = names.count - min(names.count, most)
+    guard rest > 0 else { return Words(english: shown, vietnamese: shown) }
+    return Words("\(shown), and \(rest) more", "\(shown) và \(rest) đơn vị khác")
+  }
+}

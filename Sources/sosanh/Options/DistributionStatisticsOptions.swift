@@ -1,0 +1,100 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorRender
+
+/// What distributions are asked to infer; nothing by itself.
+struct DistributionStatisticsOptions: ParsableArguments {
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Test two distributions against each other: chi-square, G, Cramér's V, and for ordered categories ridit, Cliff's delta, Mann-Whitney.",
+      "Kiểm định hai cơ cấu với nhau: khi bình phương, G, V của Cramér; với các mức có thứ tự thêm ridit, delta của Cliff, Mann-Whitney."
+    ))
+  var test = false
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Say how unevenly the measure is spread over units: Gini, HHI, CR-k, Shannon, evenness, effective numbers.",
+      "Tính mức tập trung theo đơn vị: Gini, HHI, CR-k, Shannon, độ đều, số hiệu dụng."))
+  var concentration = false
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "How many of the largest units CR-k takes together: 4 if not given.",
+      "CR-k gộp bao nhiêu đơn vị lớn nhất; không ghi thì 4.", value: "number"))
+  var largest: Int?
+
+  /// How many of the largest are taken together.
+  var largestCount: Int { largest ?? 4 }
+
+  func validate() throws {
+    try Fault.refuse("--largest", if: largest != nil && !concentration, without: "--concentration")
+    if let largest, largest < 1 {
+      throw Fault(
+        .outOfRange(Int64(largest), least: 1, most: nil), at: .typed("--largest", column: 1))
+    }
+    if test, concentration {
+      throw Fault(.optionsExclude("--test", "--concentration"), at: .typed("--test", column: 1))
+    }
+  }
+
+  /// - Throws: a ``Fault`` where a format has no room for what is asked for.
+  func check(_ output: OutputOptions) throws(Fault) {
+    guard test || concentration, output.isDrawing else { return }
+    let option = test ? "--test" : "--concentration"
+    throw Fault(
+      .formatClash(
+        option: option, format: output.chosenFormat.rawValue,
+        expected: ["text", "csv", "json", "markdown", "xlsx"]), at: .typed(option, column: 1))
+  }
+
+  /// The columns of the rows: those of tests and spreads stand in place of the distribution's.
+  var columns: [String] {
+    test
+      ? ResultTable.comparedColumns
+      : concentration ? ResultTable.spreadColumns : ResultTable.distributionColumns
+  }
+
+  /// Adds what is inferred, to text below the distribution, to data in its place.
+  ///
+  /// - Throws: a ``Fault`` if there are not two distributions to be tested.
+  func add(
+    _ table: Distribution, _ format: NumberFormat, _ output: OutputOptions, _ result: inout Output
+  ) throws(Fault) {
+    if test { try addTest(table, format, output, &result) }
+    if concentration {
+      let spreads = SpreadOverUnits.all(table)
+      let data = ResultTable.spread(spreads, of: table, largest: largestCount)
+      let text = TextTable.spread(spreads, largest: largestCount, format)
+      result.add(
+        data, text, DistributionWords.spread[format.language], named: "concentration", output)
+    }
+  }
+
+  private func addTest(
+    _ table: Distribution, _ format: NumberFormat, _ output: OutputOptions, _ result: inout Output
+  ) throws(Fault) {
+    guard let compared = ComparedDistributions(table) else {
+      throw Fault(
+        .twoDistributionsNeeded(table.groupCount), at: .typed("--test", column: 1))
+    }
+    result.add(
+      .compared(compared, of: table), .compared(compared, format),
+      DistributionWords.title(compared)[format.language], named: "test", output)
+    if compared.obstacle == nil { result.addNote("full_count", DistributionWords.fullCount) }
+  }
+}
+
+extension Output {
+  /// Adds a table of statistics to the rows, the text or the sheets.
+  fileprivate mutating func add(
+    _ data: ResultTable, _ people: TextTable, _ title: String, named name: String,
+    _ options: OutputOptions
+  ) {
+    addRows(options, data)
+    addText(title: title, people, options)
+    addSheets(options) { _ in [.data(data, named: name)] }
+  }
+}

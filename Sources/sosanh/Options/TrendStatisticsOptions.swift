@@ -1,0 +1,68 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorRender
+
+/// What trends are asked to infer; nothing by itself.
+struct TrendStatisticsOptions: ParsableArguments {
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Test each trend: Mann-Kendall, an interval of the slope, Cochran-Armitage where there are counts, yearly growth.",
+      "Kiểm định từng xu hướng: Mann-Kendall, khoảng của độ dốc, Cochran-Armitage khi có số đếm, tốc độ tăng mỗi năm."
+    ))
+  var test = false
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "The level of confidence, a fraction below 1: 0.95 if not given.",
+      "Độ tin cậy nhỏ hơn 1; không ghi thì 0.95.", value: "confidence"))
+  var confidence: String?
+
+  func validate() throws {
+    try Fault.refuse("--confidence", if: confidence != nil && !test, without: "--test")
+    _ = try Confidence.typed(confidence)
+  }
+
+  /// - Throws: a ``Fault`` where a format has no room for what is asked for.
+  func check(_ output: OutputOptions) throws(Fault) {
+    guard test, output.isDrawing else { return }
+    throw Fault(
+      .formatClash(
+        option: "--test", format: output.chosenFormat.rawValue,
+        expected: ["text", "csv", "json", "markdown", "xlsx"]), at: .typed("--test", column: 1))
+  }
+
+  /// The names of the columns.
+  var names: [String] { test ? AddedColumns.trendNames : [] }
+
+  /// What was asked for, for JSON.
+  var plan: [JSON.Member] {
+    guard test, let level = try? Confidence.typed(confidence) else { return [] }
+    return [
+      JSON.Member("test", .bool(true)),
+      JSON.Member("confidence", .number(level.level.description)),
+    ]
+  }
+
+  /// The columns of a table, with what is said of them.
+  func columns(
+    _ table: TrendTable, _ format: NumberFormat, _ result: inout Output
+  ) throws(Fault) -> [AddedColumns] {
+    guard test else { return [] }
+    let level = try Confidence.typed(confidence)
+    let tests = table.rows.map { row in row.trend.map { TestedTrend($0, level) } }
+    let judged = zip(table.rows, tests).first { $1?.kendall != nil || $1?.proportions != nil }
+    if let point = judged?.0.trend?.points.first {
+      result.addNote("full_count", InferenceSentence.allCounted(point))
+      result.addNote("trend_tests", InferenceSentence.trendTests)
+    }
+    let added = AddedColumns.trends(tests, of: table, level, format)
+    for (obstacle, rows) in added.obstacles {
+      result.addNote(
+        obstacle.rawValue,
+        InferenceSentence.notJudged(obstacle, rows.map { table.rows[$0].unit.name }))
+    }
+    return [added]
+  }
+}

@@ -1,0 +1,186 @@
+import IndicatorCore
+import IndicatorRender
+
+/// What is inferred from a comparison, and said of it.
+struct ComparisonStatistics {
+  /// How intervals of values are made; nil for none.
+  let interval: EstimateMethod?
+  /// How the p-values of tested changes hold together; nil for no tests.
+  let adjustment: Adjustment?
+  let confidence: Confidence
+  /// How many each base was drawn from; nil if it speaks of a process.
+  let sampledFrom: Int64?
+  /// What funnel is wanted; nil for none.
+  let funnel: FunnelQuestion?
+  /// What values are held against group by group; nil for nothing.
+  let standard: StandardQuestion?
+
+  /// The names of the columns.
+  var names: [String] {
+    (interval == nil ? [] : AddedColumns.intervalNames)
+      + (adjustment == nil ? [] : AddedColumns.testNames)
+      + (funnel.map { AddedColumns.funnelNames($0.levels) } ?? [])
+      + (standard == nil ? [] : AddedColumns.standardNames)
+  }
+
+  /// What was asked for, for JSON.
+  var plan: [JSON.Member] {
+    [
+      JSON.Member("interval", interval.map { .string($0.word) } ?? .null),
+      JSON.Member("adjust", adjustment.map { .string($0.rawValue) } ?? .null),
+      JSON.Member("confidence", .number(confidence.level.description)),
+      JSON.Member("sampled_from", sampledFrom.map { .number(String($0)) } ?? .null),
+    ] + (funnel?.plan ?? []) + (standard?.plan ?? [])
+  }
+
+  /// The columns of a table, with what is said of them.
+  func columns(
+    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ format: NumberFormat,
+    _ result: inout Output
+  ) throws -> [AddedColumns] {
+    let bare = job.bareValue
+    var added: [AddedColumns] = []
+    if let interval {
+      let intervals = table.rows.map {
+        ValueInterval($0.result, bare, interval, confidence, sampledFrom: sampledFrom)
+      }
+      added.append(.intervals(intervals, of: table, interval, confidence, format))
+      if interval == .proportion(.wald) { result.addNote("wald", EstimateSentence.wald) }
+    }
+    if let adjustment {
+      let family = try family(table, job, adjustment)
+      added.append(.changes(family, of: table, confidence, format))
+      addNotes(family, table.indicator, &result)
+    }
+    if let funnel {
+      let funnels = FunnelTable(table, funnel.values, bare, levels: funnel.levels, funnel.limits)
+      added.append(.funnel(funnels, of: table, funnel.levels, format))
+      result.addNotes(funnels, funnel.limits, per: table.indicator.per, format)
+    }
+    if let standard {
+      let values = try standard.values(table, job, confidence)
+      added.append(.standards(values, of: table, confidence, format))
+      result.addNote(
+        "standard", InferenceSentence.standards(standard.standard, standard.classification))
+    }
+    addNotes(table, added, &result)
+    return added
+  }
+
+  // MARK: Changes
+
+  /// Counts are proportions of their bases unless the interval, or the lack of a base, says otherwise.
+  private func model(_ bare: BareValue) -> ChangeModel {
+    switch interval {
+    case .rate(let method): .rates(method)
+    case .proportion(.wilsonCorrected): .proportions(.newcombeCorrected)
+    case .proportion: .proportions(.newcombe)
+    case nil: bare == .count ? .rates(.poisson) : .proportions(.newcombe)
+    }
+  }
+
+  private func family(
+    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ adjustment: Adjustment
+  ) throws(Fault) -> ChangeFamily {
+    let earlier = try EarlierResults(table, job)
+    let model = model(job.bareValue)
+    let changes = table.rows.map { row -> TestedChange? in
+      guard row.change != nil else { return nil }
+      return TestedChange(
+        row.result, against: earlier.result(for: row), job.bareValue, model, confidence,
+        sampledFrom: sampledFrom)
+    }
+    return ChangeFamily(changes, adjustment)
+  }
+
+  // MARK: Notes
+
+  private func addNotes(_ family: ChangeFamily, _ indicator: Indicator, _ result: inout Output) {
+    guard family.changes.contains(where: { $0 != nil }) else {
+      return result.addNote("nothing_tested", InferenceSentence.nothingTested)
+    }
+    guard sampledFrom == nil else {
+      return result.addNote("samples_without_tests", InferenceSentence.samplesWithoutTests)
+    }
+    guard family.count > 0 else { return }
+    result.addNote(
+      "family", InferenceSentence.family(family.adjustment, count: family.count, of: indicator))
+  }
+
+  private func addNotes(
+    _ table: IndicatorTable, _ added: [AddedColumns], _ result: inout Output
+  ) {
+    let unjudged = Set(added.flatMap { $0.obstacles.flatMap(\.rows) })
+    let judged = table.rows.indices.first { row in
+      table.rows[row].result.value != nil && !unjudged.contains(row)
+    }
+    if let sampledFrom {
+      result.addNote("sampled_from", EstimateSentence.sampled(from: sampledFrom))
+    } else if let judged {
+      result.addFullCount(table.rows[judged].result, asRate: isRate)
+    }
+    result.addObstacles(added, table.rows)
+  }
+
+  /// Whether intervals have no form for samples.
+  private var isRate: Bool {
+    if case .rate = interval { true } else { interval == nil && adjustment == nil }
+  }
+}
+
+extension IndicatorArguments.Job {
+  /// What values without a base are.
+  var bareValue: BareValue { comparison.bareValue(chosen.formula) }
+}
+
+extension Output {
+  /// Says once that a full count is no sample.
+  mutating func addFullCount(_ example: IndicatorResult, asRate: Bool) {
+    guard !notes.contains(where: { $0.code == "full_count" }) else { return }
+    addNote(
+      "full_count",
+      asRate ? InferenceSentence.allCounted(example) : InferenceSentence.fullCount(example))
+  }
+
+  /// Says which rows could not be judged, and why.
+  mutating func addObstacles(_ added: [AddedColumns], _ rows: [IndicatorRow]) {
+    for (obstacle, found) in added.flatMap(\.obstacles) {
+      let names = found.map { index in
+        [rows[index].unit.name, rows[index].period?.spelling].compactMap { $0 }
+          .joined(separator: " ")
+      }
+      addNote(obstacle.rawValue, InferenceSentence.notJudged(obstacle, names))
+    }
+  }
+}
+
+/// The results that a table's changes are from.
+private struct EarlierResults {
+  private struct Place: Hashable {
+    let unit: String
+    let period: Period
+  }
+
+  private var results: [Place: IndicatorResult] = [:]
+
+  init(_ table: IndicatorTable, _ job: IndicatorArguments.Job) throws(Fault) {
+    let periods = Set(table.rows.compactMap { $0.change?.from }).sorted()
+    guard !periods.isEmpty else { return }
+    let earlier = try job.table(
+      RowSelection(
+        units: job.rows.units, periods: periods.map { .exactly($0) }, rollUp: job.rows.rollUp),
+      .values)
+    for row in earlier.rows {
+      if let period = row.period { results[Place(unit: row.unit.id, period: period)] = row.result }
+    }
+  }
+
+  /// The result that a row's change is from; nil if the value found is not the change's.
+  func result(for row: IndicatorRow) -> IndicatorResult? {
+    guard let change = row.change,
+      let found = results[Place(unit: row.unit.id, period: change.from)],
+      found.value == change.earlier
+    else { return nil }
+    return found
+  }
+}

@@ -1,0 +1,92 @@
+import IndicatorCore
+import IndicatorRender
+
+/// What is inferred from rankings, and said of them.
+struct RankStatistics {
+  /// The level of rank sets; nil for none.
+  let confidence: Confidence?
+  /// Whether the ranks are wanted that one person more or less gives.
+  let byOnePerson: Bool
+
+  /// The names of the columns.
+  var names: [String] {
+    (confidence == nil ? [] : AddedColumns.rankSetNames)
+      + (byOnePerson ? AddedColumns.onePersonNames : [])
+  }
+
+  /// What was asked for, for JSON.
+  var plan: [JSON.Member] {
+    [
+      JSON.Member("interval", confidence == nil ? .null : .string("rank-sets")),
+      JSON.Member("confidence", confidence.map { .number($0.level.description) } ?? .null),
+      JSON.Member("one_person", .bool(byOnePerson)),
+    ]
+  }
+
+  /// The columns of a ranking, with what is said of them.
+  ///
+  /// - Parameters:
+  ///   - shown: the ranking as it is written.
+  ///   - whole: the same one without a cut, whose units are all compared.
+  func columns(
+    _ shown: RankingTable, of whole: RankingTable, _ bare: BareValue, top: Int?,
+    _ language: Language, _ result: inout Output
+  ) throws(Fault) -> [AddedColumns] {
+    var added: [AddedColumns] = []
+    if let confidence {
+      let sets = try sets(whole, bare, confidence)
+      added.append(.rankSets(sets.rows.taken(from: whole, for: shown), confidence, language))
+      result.addNotes(sets, whole, confidence, top: top)
+    }
+    if byOnePerson {
+      let ranks = RankedByOnePerson(whole, bare).rows.taken(from: whole, for: shown)
+      added.append(.onePerson(ranks, language))
+    }
+    result.addObstacles(added, shown.rows.map(\.row))
+    return added
+  }
+
+  private func sets(
+    _ whole: RankingTable, _ bare: BareValue, _ confidence: Confidence
+  ) throws(Fault) -> RankedSets {
+    do {
+      return try RankedSets(whole, bare, confidence)
+    } catch {
+      let count = whole.rows.filter { $0.rank != nil }.count
+      throw Fault(
+        .tooManyRanked(count, most: RankSets.largestTable), at: .typed("--interval", column: 1))
+    }
+  }
+}
+
+extension AddedColumns.Ranks {
+  /// The ranks of the rows of one ranking, found among those of another by their units.
+  fileprivate func taken(from whole: RankingTable, for shown: RankingTable) -> AddedColumns.Ranks {
+    var places: [String: Int] = [:]
+    for (place, ranked) in whole.rows.enumerated() { places[ranked.row.unit.id] = place }
+    return shown.rows.map { ranked in places[ranked.row.unit.id].flatMap { self[$0] } }
+  }
+}
+
+extension Output {
+  /// Says what rank sets speak of, who may be first, and who is surely how far up.
+  fileprivate mutating func addNotes(
+    _ sets: RankedSets, _ table: RankingTable, _ confidence: Confidence, top: Int?
+  ) {
+    var ranked: [(IndicatorRow, ClosedRange<Int>)] = []
+    for (row, set) in zip(table.rows, sets.rows) {
+      if case .success(let range) = set { ranked.append((row.row, range)) }
+    }
+    guard let example = ranked.first?.0 else { return }
+    addFullCount(example.result, asRate: true)
+    let level = confidence.level.description
+    let period = table.period?.spelling
+    addNote(
+      "rank_sets", RankSentence.sets(sets.comparisons, units: sets.count, level, at: period))
+    let first = ranked.filter { $0.1.lowerBound == 1 }.map(\.0.unit.name)
+    addNote("may_be_first", RankSentence.mayBeFirst(first, of: sets.count, at: period))
+    let sure = ranked.filter { $0.1.upperBound < sets.count && $0.1.upperBound <= top ?? .max }
+      .map { (name: $0.0.unit.name, upTo: $0.1.upperBound) }
+    addNote("surely_upper", RankSentence.surelyUpper(sure, top: top, at: period))
+  }
+}
