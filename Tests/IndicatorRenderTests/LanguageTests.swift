@@ -10,7 +10,9 @@ import Testing
   private static let codes: Set<String> = [
     "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "NUL", "OpenDocument", "LibreOffice", "PDF", "Word",
     "XML", "Katz", "Woolf", "area",
-    "bar", "byte", "classification", "csv", "current", "en", "gzip", "issuer", "members", "order",
+    "bar", "by", "byte", "classification", "cumulative", "index", "moving", "names", "population",
+    "region",
+    "total", "weighted", "csv", "current", "en", "gzip", "issuer", "members", "order",
     "parent",
     "part", "period", "persons",
     "previous", "rating", "sex", "share", "source", "status", "sum", "text", "unit", "vi", "xlsx",

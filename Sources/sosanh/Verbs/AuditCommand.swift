@@ -50,12 +50,13 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
+  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var boundaries: BoundaryOptions
   @OptionGroup(title: Help.chosen("Claims", "Số ghi trong báo cáo")) var options: ClaimArguments
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
 
   func run() throws {
     try output.check()
-    let job = try AuditJob(claims, data, options, selection)
+    let job = try AuditJob(claims, data, options, selection, boundaries)
     guard job.isSound else { Exit.with(job.faults) }
     let report = job.report()
     var result = Output(table: .audit(report))

@@ -39,7 +39,7 @@ struct DistributionCommand: ParsableCommand {
   func run() throws {
     try chartOptions.check(Self.charts, output)
     try output.check(.tableAndChart)
-    let set = try DataSet.read(data, for: measures).brought(to: try boundaries.chosen())
+    let set = try DataSet.read(data, for: measures).brought(to: try boundaries.chosen(), .refused)
     let rows = try selection.rows(in: set.cube.codebook, set.boundaries)
     var result = Output(table: ResultTable(columns: ResultTable.distributionColumns))
     result.plan = Plan.members(.distribution, set, selection, boundaries, of: measures)

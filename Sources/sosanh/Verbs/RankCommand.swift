@@ -39,7 +39,10 @@ struct RankCommand: ParsableCommand {
   func run() throws {
     try chartOptions.check(Self.charts, arguments.output)
     try arguments.run(.rank, ResultTable.rankingColumns, usually: [.latest]) { job, result in
-      let table = try job.table()
+      var table = try job.table()
+      if ranking.rankBy == .printed {
+        table = table.printed(arguments.numbers.form(job.chosen.indicator))
+      }
       let byLatest = job.rows.periods.contains(.latest)
       let (threads, order) = (job.threads, order.sort)
       let rankings = RankingTable.rankings(table, byLatest: byLatest, ranking.rule) {
@@ -133,6 +136,14 @@ struct RankingOptions: ParsableArguments {
       "Units with a smaller base are listed below the line, without a rank.",
       "Đơn vị có tổng số nhỏ hơn thì liệt kê ở dưới, không có thứ hạng.", value: "number"))
   var minBase: Int64?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Rank by exact values, or by the values as printed with --digits, so that what looks equal is.",
+      "Xếp theo giá trị chính xác (exact), hoặc theo số đã làm tròn như in ra (printed).",
+      value: "values"))
+  var rankBy: RankBasis = .exact
 
   func validate() throws {
     if let top, top < 1 {
