@@ -72,6 +72,24 @@ import Testing
     #expect(try contributions("births * deaths", data) == nil)
   }
 
+  @Test("units below another are not counted beside it")
+  func countedOnce() throws {
+    let data = try SmallCube(
+      """
+      p 2020 members = 100
+      a 2020 members = 60
+      b 2020 members = 40
+      p 2021 members = 110
+      a 2021 members = 65
+      b 2021 members = 45
+      """, codebook: SmallCube.codebook(tree: "p a:p b:p"))
+    let found = try #require(try contributions("members", data))
+    #expect(found.values.map { $0?.text } == [nil, "1/10", nil, nil, nil, nil])
+    #expect(found.wholes.map(\.change.text) == ["1/10"])
+    #expect(try data.result("total(members)", unit: "a", at: "2020").value == Ratio(100))
+    #expect(try data.result("share(members)", unit: "a", at: "2020").value?.text == "3/5")
+  }
+
   @Test("summaries are exact: quartiles as R's type 7 has them")
   func summaries() throws {
     let values = [1, 2, 4, 8, 16, 31].map { Ratio(Int64($0)) }

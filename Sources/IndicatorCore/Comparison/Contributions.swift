@@ -44,8 +44,13 @@ extension Comparison {
   ) throws(Fault) -> Contributions? {
     let pooling = formula.pooling(in: cube.codebook)
     guard pooling != .none else { return nil }
+    // Where units lie below one another, those at the top are the whole.
+    let top = Set(topmost(whole.rows.filter { $0.result.value != nil }).map(\.unit.id))
+    let counted = IndicatorTable(
+      indicator: whole.indicator, rows: whole.rows.filter { top.contains($0.unit.id) },
+      omitted: whole.omitted)
     do {
-      let sums = try ContributionSums(whole, pooling)
+      let sums = try ContributionSums(counted, pooling)
       return Contributions(
         values: try table.rows.map { row throws(ArithmeticOverflow) in try sums.part(of: row) },
         wholes: sums.wholes(of: Set(table.rows.compactMap(\.period))),
