@@ -21,6 +21,16 @@ struct TableRow {
     return record.fields[position].text.trimmed
   }
 
+  /// What stands in columns of other names, where something does.
+  func others(than known: [String]) -> [String: String] {
+    guard columns.count > known.count || columns.keys.contains(where: { !known.contains($0) })
+    else {
+      return [:]
+    }
+    return columns.filter { !known.contains($0.key) }.mapValues { text($0) }
+      .filter { !$0.value.isEmpty }
+  }
+
   /// Where a column's text begins.
   func place(_ column: String) -> Place {
     source.place(of: columns[column].map { record.fields[$0].offset } ?? record.offset, in: record)

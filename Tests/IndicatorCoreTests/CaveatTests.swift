@@ -8,7 +8,8 @@ import Testing
     part_year pooled_years open_interval dates_differ date_imprecise periods_differ merged_unit \
     boundary_changed definition_changed levels_differ unrated_excluded total_differs \
     closed_by_total absent_as_zero qualified small_base rolled_up children_changed gap estimated \
-    provisional low_reliability better_undefined reconstructed apportioned
+    provisional low_reliability better_undefined reconstructed apportioned part_missing \
+    shares_adjusted
     """
 
   @Test("the codes are a closed list in the order in which they are printed")

@@ -90,10 +90,22 @@ struct RandomFormulas {
     case 2: return .negative(next(depth: depth - 1))
     case 3:
       let function = FormulaFunction.allCases[pick(FormulaFunction.allCases.count)]
-      return .call(function, next(depth: depth - 1), at: Column(1))
+      return .call(function, next(depth: depth - 1), argument(of: function, depth), at: Column(1))
     default:
       let sign = BinaryOperator.allCases[pick(BinaryOperator.allCases.count)]
       return .binary(sign, next(depth: depth - 1), next(depth: depth - 1), at: Column(1))
+    }
+  }
+
+  private mutating func argument(
+    of function: FormulaFunction, _ depth: Int
+  ) -> FunctionArgument {
+    let periods = ["2020", "2020-Q1", "2020/21", "2022/2025", "2020-01-31"]
+    switch function.taken {
+    case .nothing: return .none
+    case .period: return Period(periods[pick(periods.count)]).map { .period($0) } ?? .none
+    case .count: return .count(2 + pick(11))
+    case .weights: return .weights(next(depth: depth - 1))
     }
   }
 

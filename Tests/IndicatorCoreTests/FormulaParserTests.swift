@@ -33,7 +33,7 @@ import Testing
       ("previous(", .unexpectedEnd(expected: factor), 10),
       ("previos(members)", .unknownName(.function, "previos", suggestion: "previous"), 1),
       ("1 + sqrt(members)", .unknownName(.function, "sqrt", suggestion: nil), 5),
-      ("{party-cells}(1)", .unknownName(.function, "party-cells", suggestion: nil), 1),
+      ("{party-cells}(1)", .unexpectedText("(", expected: .end), 14),
     ])
   func badFormula(text: String, fact: FaultFact, column: Int) {
     #expect(throws: Fault(fact, at: .typed("formula", column: column))) {
@@ -121,7 +121,8 @@ import Testing
   func columns() throws {
     let formula = try FormulaParser.parse("{Số đảng viên}[a, b]  / previous(cells)")
     guard
-      case .binary(.over, .figure(let left, let selection), .call(_, let inner, let at), let sign) =
+      case .binary(
+        .over, .figure(let left, let selection), .call(_, let inner, _, let at), let sign) =
         formula, case .list(let items)? = selection?.choice
     else {
       Issue.record("not the shape of the text: \(formula)")

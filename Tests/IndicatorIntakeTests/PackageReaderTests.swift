@@ -38,7 +38,9 @@ import Testing
     let sources = "\u{FEFF}source;document\r\nhai_yen;report\r\n"
     let measures = PackageFolder.usual["measures.csv"]?.replacing(",", with: "\t")
     let package = try PackageFolder(["sources.csv": sources, "measures.csv": measures]).read()
-    let optional: [PackageTable] = [.years, .unitChanges, .breaks, .targets, .claims]
+    let optional: [PackageTable] = [
+      .years, .unitChanges, .breaks, .targets, .rules, .claims,
+    ]
     #expect(package.tables.map(\.table) == PackageTable.all.filter { !optional.contains($0) })
     #expect(package.tables.map(\.rows) == [3, 2, 4, 1, 4, 1])
     #expect(package.tables[3].columns == ["source", "document"])
@@ -293,6 +295,23 @@ import Testing
           .unknownColumn("isuer", expected: columns, suggestion: "issuer"), "sources.csv", 1, 17),
         PlacedFact(
           .unknownColumn("weather", expected: columns, suggestion: nil), "sources.csv", 1, 23),
+      ])
+  }
+
+  @Test("a further column of units groups them, one that is nearly another is a slip")
+  func groupColumns() throws {
+    let columns = PackageTable.units.columns.map(\.name)
+    let units = PackageFolder.usual["units.csv"] ?? ""
+    let lines = units.split(separator: "\n").map(String.init)
+    func widened(_ heading: String) -> String {
+      lines.enumerated().map { $1 + "," + ($0 == 0 ? heading : "North") }.joined(separator: "\n")
+        + "\n"
+    }
+    #expect(try PackageFolder(["units.csv": widened("region")]).allFaults().isEmpty)
+    let faults = try PackageFolder(["units.csv": widened("aliasses")]).allFaults()
+    #expect(
+      faults.map(\.fact) == [
+        .unknownColumn("aliasses", expected: columns, suggestion: "aliases")
       ])
   }
 

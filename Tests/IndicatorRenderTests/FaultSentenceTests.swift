@@ -233,7 +233,8 @@ extension FaultMessage {
       "found `x`, expected a known source, add it to sources.csv"),
     FaultMessage(
       .unknownName(.function, "x", suggestion: nil), "unknown_function",
-      "found `x`, expected a known function, the functions are previous or per_year"),
+      "found `x`, expected a known function, the functions are previous, per_year, total, share, index, "
+        + "year_to_date, cumulative, moving or weighted"),
     FaultMessage(
       .unknownName(.verb, "x", suggestion: nil), "unknown_verb",
       "found `x`, expected a known verb, see `sosanh --help`"),
@@ -301,6 +302,32 @@ extension FaultMessage {
       .needsFlow("per_year"), "needs_flow",
       "found per_year of something that is no flow, expected figures counted over a period, "
         + "use it on flows only"),
+    FaultMessage(
+      .needsSum("total"), "needs_sum",
+      "found total of a product, or of no figure, expected figures, their sums, or a quotient of "
+        + "those, multiply outside: 2 * total(x)"),
+    FaultMessage(
+      .ruleBroken(
+        RuleBreach(
+          rule: "excellent_cap", subject: "Hải Yến 2023", value: "25 (10 / 40)", limit: "<=20",
+          needed: -2)),
+      "rule_broken",
+      "found 25 (10 / 40) for Hải Yến 2023, expected <=20 by the rule excellent_cap, 2 too many"),
+    FaultMessage(
+      .ruleBroken(
+        RuleBreach(rule: "fair_floor", subject: "Hải Yến", value: "5", limit: ">=6", needed: 1)),
+      "rule_broken", "found 5 for Hải Yến, expected >=6 by the rule fair_floor, 1 too few"),
+    FaultMessage(
+      .needsShare, "needs_share",
+      "found a formula that is no share of a whole, expected share(x) or x / total(x), leave "
+        + "--shares-add-up out"),
+    FaultMessage(
+      .needsFigure("weighted"), "needs_figure",
+      "found weighted of a formula, expected one figure and one weight, write weighted(x, by: "
+        + "population)"),
+    FaultMessage(
+      .nestedFunction("index", inside: "total"), "nested_function",
+      "found index inside total, expected it outside, write index(total(x)), or one of them"),
     FaultMessage(
       .indicatorInFormula("member_density"), "indicator_in_formula",
       "found the indicator `member_density`, expected a measure, write its formula instead"),

@@ -17,6 +17,7 @@ import Testing
     "rating", "schema", "sex", "share", "shortest", "sosanh", "source", "sqlite", "status", "sum",
     "text",
     "unit", "value", "vi", "view", "xlsx", "zip",
+    "by", "cumulative", "index", "moving", "names", "population", "region", "total", "weighted",
   ]
 
   @Test("say different things, and both say something", arguments: Said.all)

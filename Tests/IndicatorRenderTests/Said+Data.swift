@@ -13,6 +13,27 @@ extension Said {
     Said("sharedFigures, one", NoteSentence.sharedFigures(1)),
     Said("sharedFigures, two", NoteSentence.sharedFigures(2)),
     Said("unitsOfOneName", NoteSentence.unitsOfOneName([("Hải Yến", "2")])),
+    Said("leftOutOfSums", NoteSentence.leftOutOfSums(["2022/2025"])),
+    Said("leftOutOfSums, many", NoteSentence.leftOutOfSums((0..<12).map { "20\($0 + 10)" })),
+    Said("wholeOf", NoteSentence.wholeOf(.sample("2023"), count: 2, missing: ["Hải Yến"])),
+    Said(
+      "wholeOf, many",
+      NoteSentence.wholeOf(nil, count: 2, missing: (0..<12).map { "Xã \($0)" })),
+    Said("ungrouped", NoteSentence.ungrouped(["Hải Yến"], "region")),
+    Said("ungrouped, many", NoteSentence.ungrouped((0..<12).map { "Xã \($0)" }, "region")),
+    Said("rule", NoteSentence.rule("Trần xuất sắc", kept: 2, of: 3)),
+    Said("claimsOfGoneUnits, one", NoteSentence.claimsOfGoneUnits(1)),
+    Said("claimsOfGoneUnits, two", NoteSentence.claimsOfGoneUnits(2)),
+    Said("unitsMatched", NoteSentence.unitsMatched([("Ha Noi", "Hà Nội")])),
+    Said(
+      "unitsMatched, many", NoteSentence.unitsMatched((0..<22).map { ("Xa \($0)", "Xã \($0)") })),
+    Said(
+      "unitsApart",
+      NoteSentence.unitsApart([("Ha Noi", "Hà Nội"), ("Huế", nil)], in: "x.csv", together: 2)),
+    Said(
+      "unitsApart, many",
+      NoteSentence.unitsApart((0..<12).map { ("Xã \($0)", nil) }, in: "x.csv", together: 0)),
+    Said("noContributions", NoteSentence.noContributions),
     Said("packageMade", NoteSentence.packageMade(shares: 0)),
     Said("packageMade, shares", NoteSentence.packageMade(shares: 2)),
   ]

@@ -303,7 +303,7 @@ extension Formula {
   fileprivate var signs: [Bool]? {
     switch self {
     case .figure: [false]
-    case .call(.previous, let inner, _): inner.signs
+    case .call(.previous, let inner, _, _): inner.signs
     case .negative(let inner): inner.signs.map { $0.map { !$0 } }
     case .binary(.plus, let left, let right, _): joined(left.signs, right.signs)
     case .binary(.minus, let left, let right, _):
@@ -317,7 +317,14 @@ extension Formula {
     switch self {
     case .number: 0
     case .figure: 1
-    case .negative(let inner), .call(_, let inner, _): inner.figureCount
+    case .negative(let inner): inner.figureCount
+    case .call(let function, let inner, let argument, _):
+      switch function {
+      case .previous, .perYear, .total, .yearToDate, .cumulative, .moving: inner.figureCount
+      // Both look the same figures up twice.
+      case .share, .index: 2 * inner.figureCount
+      case .weighted: inner.figureCount + argument.measureNames.count
+      }
     case .binary(_, let left, let right, _): left.figureCount + right.figureCount
     }
   }

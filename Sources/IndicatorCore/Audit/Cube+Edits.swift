@@ -181,7 +181,7 @@ extension Formula {
   fileprivate var closesAStock: Bool {
     switch self {
     case .binary(.plus, let left, _, _), .binary(.minus, let left, _, _):
-      if case .call(.previous, .figure, _) = left { true } else { left.closesAStock }
+      if case .call(.previous, .figure, _, _) = left { true } else { left.closesAStock }
     default: false
     }
   }

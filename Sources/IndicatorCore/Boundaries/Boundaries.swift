@@ -1,3 +1,11 @@
+/// What becomes of figures that a share divides into what has no end as a decimal: 1/3 of 100.
+package enum FractionRule: Hashable, Sendable {
+  /// They are kept exactly, for whoever computes with fractions.
+  case exact
+  /// There is no figure: what is written is a decimal.
+  case refused
+}
+
 /// Which day's units figures are shown for.
 public enum Boundaries: Hashable, Sendable {
   /// Each figure of the unit that reported it.

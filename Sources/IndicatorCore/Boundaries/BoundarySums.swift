@@ -10,8 +10,17 @@ struct BoundarySums {
   private let terms: [BoundaryTerm]
   private var covers: [Cover]
   private let cube: Cube
+  /// What figures are multiplied by, so that they have an end as decimals.
+  private let scale: Int64
+  /// Whether it is said beside a figure of what it was put together.
+  private let detail: RowDetail
 
-  init(_ parts: [(term: BoundaryTerm, cover: Cover)], _ cube: Cube) {
+  init(
+    _ parts: [(term: BoundaryTerm, cover: Cover)], _ cube: Cube, times scale: Int64,
+    _ detail: RowDetail
+  ) {
+    self.scale = scale
+    self.detail = detail
     terms = parts.map(\.term)
     covers = parts.map(\.cover)
     self.cube = cube
@@ -42,7 +51,8 @@ struct BoundarySums {
     if !reasons.isEmpty {
       return .figure(.missing(reason(of: reasons)), Remark.none.adding(marks))
     }
-    guard let value = ExactDecimal(sum.value) else {
+    guard let scaled = try? sum.value.multiplied(by: Ratio(scale)), let value = ExactDecimal(scaled)
+    else {
       return .endless(.endless(unit: terms[0].name, share: terms[0].share.spelling))
     }
     return .figure(.value(value), remark(sum))
@@ -62,11 +72,12 @@ struct BoundarySums {
     else { return false }
     sum.value = value
     sum.caveats.formUnion(covered.caveats)
+    sum.isExact = sum.isExact && !covered.caveats.contains(.qualified)
+    guard detail == .figures else { return true }
     let share = term.share == Ratio(1) ? "" : " x \(term.share.spelling)"
     sum.words.append("\(term.name) \(covered.value)\(share)")
     for index in covered.figures {
       let remark = cube.remark(at: index)
-      sum.isExact = sum.isExact && remark.qualifier == .exactly
       for source in remark.source.split(separator: ";").map(String.init)
       where !sum.sources.contains(source) { sum.sources.append(source) }
     }
@@ -97,12 +108,14 @@ extension Remark {
   func adding(_ more: Caveats) -> Remark {
     var all = further
     all.formUnion(more)
-    return Remark(qualifier: qualifier, status: status, source: source, note: note, further: all)
+    return Remark(
+      qualifier: qualifier, status: status, source: source, note: note, further: all,
+      isMade: isMade)
   }
 
   /// Whether the figure was put together from others.
   package var isReconstructed: Bool {
-    further.contains(.reconstructed) || further.contains(.apportioned)
+    isMade || further.contains(.reconstructed) || further.contains(.apportioned)
   }
 }
 

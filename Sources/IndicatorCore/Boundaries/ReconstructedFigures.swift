@@ -7,6 +7,10 @@ struct ReconstructedFigures {
   private let day: Day
   private let positions: [Int?]
   private let shapes: CoverShapes
+  private let fractions: FractionRule
+  private let detail: RowDetail
+  /// What the figures of a group are still to be divided by.
+  private(set) var divisors: [FigureGroupKey: Int64] = [:]
   /// The figures so far, by positions in the new codebook.
   private(set) var figures: [Entry] = []
   private(set) var undivided: Set<UndividedFigure> = []
@@ -28,7 +32,13 @@ struct ReconstructedFigures {
     let period: Int
   }
 
-  init(_ cube: Cube, _ graph: BoundaryGraph, _ day: Day, _ positions: [Int?]) {
+  init(
+    _ cube: Cube, _ graph: BoundaryGraph, _ day: Day, _ positions: [Int?],
+    _ fractions: FractionRule,
+    _ detail: RowDetail
+  ) {
+    self.detail = detail
+    self.fractions = fractions
     self.cube = cube
     self.graph = graph
     self.day = day
@@ -171,8 +181,17 @@ struct ReconstructedFigures {
       return addMissing(.notAdditive, groups, target)
     }
     note(.pooled(terms.map(\.words)), target)
+    try addSums(groups, terms, target, times: 1)
+  }
+
+  /// Adds the sums of a group, in so many parts that all have an end as decimals.
+  private mutating func addSums(
+    _ groups: [Stated], _ terms: [BoundaryTerm], _ target: Target, times scale: Int64
+  ) throws(Fault) {
+    let known = figures.count
     var sums = BoundarySums(
-      groups.map { ($0.term, shapes.cover($0.group, measure: target.measure)) }, cube)
+      groups.map { ($0.term, shapes.cover($0.group, measure: target.measure)) }, cube, times: scale,
+      detail)
     for combination in combinations(groups) {
       let line = line(of: groups)
       switch sums.sum(cube.combinations[Int(combination)]) {
@@ -183,11 +202,35 @@ struct ReconstructedFigures {
           .overflow("\(measure), \(unit), \(cube.periods[target.period])"),
           at: cube.place(of: index))
       case .endless(let obstacle):
-        return addUndivided(terms, obstacle, target)
+        figures.removeLast(figures.count - known)
+        guard scale == 1, fractions == .exact, let common = commonDenominator(terms) else {
+          return addUndivided(terms, obstacle, target)
+        }
+        divisors[FigureGroupKey(target.measure, target.position, target.period)] = common
+        return try addSums(groups, terms, target, times: common)
       case .figure(let cell, let remark):
         append(target, combination, cell, remark, line)
       }
     }
+  }
+
+  /// The least number of parts in which all shares are whole; nil if it is too large.
+  private func commonDenominator(_ terms: [BoundaryTerm]) -> Int64? {
+    var common: Int64 = 1
+    for term in terms {
+      let other = term.share.denominator
+      let (product, overflow) = (common / Self.gcd(common, other)).multipliedReportingOverflow(
+        by: other)
+      guard !overflow else { return nil }
+      common = product
+    }
+    return common
+  }
+
+  private static func gcd(_ one: Int64, _ other: Int64) -> Int64 {
+    var (one, other) = (one, other)
+    while other != 0 { (one, other) = (other, one % other) }
+    return one
   }
 
   private mutating func addMissing(_ reason: Reason, _ groups: [Stated], _ target: Target) {

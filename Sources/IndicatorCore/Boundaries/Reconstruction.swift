@@ -17,9 +17,15 @@ package struct Reconstruction: Sendable {
 
   /// Brings figures to the boundaries of a day.
   ///
+  /// - Parameters:
+  ///   - fractions: what becomes of figures without an end as decimals.
+  ///   - detail: whether it is to be said beside each figure of what it was put together.
   /// - Returns: nil if nothing changes: the boundaries are those that were reported, or no unit changed.
   /// - Throws: a ``Fault`` if a sum does not fit.
-  package init?(_ cube: Cube, _ history: History, _ boundaries: Boundaries) throws(Fault) {
+  package init?(
+    _ cube: Cube, _ history: History, _ boundaries: Boundaries, _ fractions: FractionRule = .exact,
+    _ detail: RowDetail = .figures
+  ) throws(Fault) {
     guard let day = boundaries.day, !history.changes.isEmpty else { return nil }
     let graph = BoundaryGraph(cube.codebook, history.changes)
     let stands = cube.codebook.units.indices.map { graph.stands($0, on: day) }
@@ -30,7 +36,7 @@ package struct Reconstruction: Sendable {
       next += 1
       return next - 1
     }
-    var figures = ReconstructedFigures(cube, graph, day, positions)
+    var figures = ReconstructedFigures(cube, graph, day, positions, fractions, detail)
     for unit in cube.codebook.units.indices where stands[unit] && graph.isInvolved(unit) {
       try figures.add(unit)
     }
@@ -39,7 +45,9 @@ package struct Reconstruction: Sendable {
       stands
         ? nil : graph.heir(of: unit, on: day).map { cube.codebook.units[$0].name }
     }
-    self.cube = cube.replacing(figures.figures, of: { graph.isInvolved($0) }, positions, book)
+    var brought = cube.replacing(figures.figures, of: { graph.isInvolved($0) }, positions, book)
+    brought.divisors = figures.divisors
+    self.cube = brought
     notes = figures.sortedNotes
     self.history = Self.history(history, positions, figures.undivided)
   }

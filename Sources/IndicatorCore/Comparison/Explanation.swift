@@ -65,18 +65,44 @@ extension Formula {
     switch self {
     case .number: return self
     case .figure:
-      guard let value = figures.popFirst()?.cell.value else { return self }
-      return .number(value)
+      return figures.popFirst().flatMap(Self.number) ?? self
     case .negative(let inner): return .negative(inner.substituted(&figures))
     // What stands for an earlier figure is that figure.
-    case .call(.previous, let inner, let column):
-      let found = inner.substituted(&figures)
-      return found.measureNames.isEmpty ? found : .call(.previous, found, at: column)
-    case .call(let function, let inner, let column):
-      return .call(function, inner.substituted(&figures), at: column)
+    case .call(let function, let inner, let argument, let column):
+      return inner.substituted(&figures, in: function, argument, at: column)
     case .binary(let sign, let left, let right, let column):
       let first = left.substituted(&figures)
       return .binary(sign, first, right.substituted(&figures), at: column)
+    }
+  }
+
+  /// A figure's value; where it is a mean, the sum over the number of periods.
+  private static func number(_ figure: Figure) -> Formula? {
+    guard let value = figure.cell.value else { return nil }
+    guard figure.divisor > 1 else { return .number(value) }
+    return .binary(
+      .over, .number(value), .number(ExactDecimal(figure.divisor)), at: Column(1))
+  }
+
+  /// What a function of the formula comes down to.
+  private func substituted(
+    _ figures: inout ArraySlice<Figure>, in function: FormulaFunction,
+    _ argument: FunctionArgument, at column: Column
+  ) -> Formula {
+    let found = substituted(&figures)
+    switch function {
+    // What stands for an earlier figure, or for several, is that figure.
+    case .previous, .total, .yearToDate, .cumulative, .moving:
+      return found.measureNames.isEmpty ? found : .call(function, found, argument, at: column)
+    case .perYear: return .call(function, found, argument, at: column)
+    case .share: return .binary(.over, found, substituted(&figures), at: column)
+    case .index:
+      let base = substituted(&figures)
+      return .binary(
+        .times, .number(ExactDecimal(100)), .binary(.over, found, base, at: column), at: column)
+    case .weighted:
+      guard case .weights(let weights) = argument else { return found }
+      return .binary(.over, found, weights.substituted(&figures), at: column)
     }
   }
 }

@@ -97,6 +97,8 @@ public struct Comparison: Sendable {
   private let history: History
   private let breakRule: BreakRule
   private let changeFrom: ChangeBase
+  /// The unit that is the whole; nil for all units of a level.
+  let whole: Int?
   private let typedTarget: Target?
   private let targets: [IndicatorTarget]
   var cube: Cube { lookup.cube }
@@ -109,11 +111,13 @@ public struct Comparison: Sendable {
   ///   - targets: the package's targets.
   ///   - changeFrom: what changes are counted from.
   ///   - pairWithin: how many days two dates may lie apart that are set against one another.
+  ///   - whole: the unit that `total` is of; all units of each unit's level if not given.
   public init(
     _ cube: Cube, history: History = .none, breakRule: BreakRule = .respect, target: Target? = nil,
     targets: [IndicatorTarget] = [], changeFrom: ChangeBase = .previous,
-    pairWithin: Int = Lookup.usualReach
+    pairWithin: Int = Lookup.usualReach, whole: Int? = nil
   ) {
+    self.whole = whole
     self.changeFrom = changeFrom
     lookup = Lookup(cube, pairWithin: pairWithin)
     self.history = history
@@ -229,7 +233,10 @@ public struct Comparison: Sendable {
     of indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
   ) -> SeriesContext {
     SeriesContext(
-      cube: cube, evaluator: Evaluator(formula, lookup), indicator: indicator, history: history,
+      cube: cube,
+      evaluator: Evaluator(
+        formula, lookup, history: history, breakRule: breakRule, whole: whole),
+      indicator: indicator, history: history,
       rollUp: selection.rollUp, breakRule: breakRule,
       changes: ChangeCandidates(changeFrom, selection.periods), typedTarget: typedTarget,
       targets: targets)

@@ -60,7 +60,7 @@ extension Comparison {
   }
 
   /// One row of each unit that is below none of the others.
-  private func topmost(_ rows: [IndicatorRow]) -> [IndicatorRow] {
+  func topmost(_ rows: [IndicatorRow]) -> [IndicatorRow] {
     var seen: Set<String> = []
     let each = rows.filter { seen.insert($0.unit.id).inserted }
     return each.filter { seen.isDisjoint(with: unitsAbove($0.unit)) }

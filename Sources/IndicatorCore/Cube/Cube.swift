@@ -36,6 +36,8 @@ public struct Cube: Sendable {
   public let source: String
   /// The files, if there are several.
   let sources: SourceLines?
+  /// What figures are still to be divided by, of groups that hold sums in place of means.
+  var divisors: [FigureGroupKey: Int64] = [:]
   /// For each measure, the classifications that its figures are broken down by.
   private let classifications: [[Int]]
   /// For each measure, the leaves of each classification that occur with it; of nothing where absent

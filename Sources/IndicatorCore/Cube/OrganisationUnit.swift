@@ -31,11 +31,13 @@ public struct OrganisationUnit: Sendable {
     let parent: String
     let aliases: [String]
     let validity: UnitValidity
+    let groups: [String: String]
 
     init(
       id: String, name: String, nameEnglish: String, code: String, level: String, parent: String,
-      aliases: [String], validity: UnitValidity
+      aliases: [String], validity: UnitValidity, groups: [String: String]
     ) {
+      self.groups = groups
       self.validity = validity
       self.id = id
       self.name = name
@@ -52,11 +54,13 @@ public struct OrganisationUnit: Sendable {
   /// A unit; without a name it goes by its identifier.
   public init(
     id: String, name: String = "", nameEnglish: String = "", code: String = "", level: String = "",
-    parent: String = "", aliases: [String] = [], validity: UnitValidity = .always
+    parent: String = "", aliases: [String] = [], validity: UnitValidity = .always,
+    groups: [String: String] = [:]
   ) {
     texts = Texts(
       id: id, name: name.isEmpty ? id : name, nameEnglish: nameEnglish, code: code, level: level,
-      parent: parent, aliases: aliases, validity: validity)
+      parent: parent, aliases: aliases, validity: validity,
+      groups: groups)
   }
 
   /// The identifier; any text, leading zeros kept.
@@ -76,11 +80,14 @@ public struct OrganisationUnit: Sendable {
   /// From when to when it stood, as far as it is stated.
   public var validity: UnitValidity { texts.validity }
 
+  /// The group that it belongs to in each further column of the units' table: `region`, `kind`.
+  public var groups: [String: String] { texts.groups }
+
   /// The unit below another.
   package func below(_ parent: String) -> OrganisationUnit {
     OrganisationUnit(
       id: id, name: name, nameEnglish: nameEnglish, code: code, level: level, parent: parent,
-      aliases: aliases, validity: validity)
+      aliases: aliases, validity: validity, groups: groups)
   }
 }
 
@@ -91,7 +98,7 @@ extension OrganisationUnit: Hashable {
       || left.id == right.id && left.name == right.name && left.nameEnglish == right.nameEnglish
         && left.code == right.code && left.level == right.level && left.parent == right.parent
         && left.aliases == right.aliases
-        && left.validity == right.validity
+        && left.validity == right.validity && left.groups == right.groups
   }
 
   /// Feeds what is different in most units.

@@ -57,6 +57,8 @@ public struct Remark: Hashable, Sendable {
   public let note: String
   /// What else must be said, of figures that were put together from others.
   package let further: Caveats
+  /// Whether the note says of what the figure was put together.
+  package let isMade: Bool
 
   /// A remark; nothing is said unless given.
   public init(
@@ -68,8 +70,10 @@ public struct Remark: Hashable, Sendable {
 
   /// A remark of a figure that was put together from others.
   package init(
-    qualifier: Qualifier, status: ObservationStatus, source: String, note: String, further: Caveats
+    qualifier: Qualifier, status: ObservationStatus, source: String, note: String,
+    further: Caveats, isMade: Bool = false
   ) {
+    self.isMade = isMade
     self.further = further
     self.qualifier = qualifier
     self.status = status

@@ -26,6 +26,8 @@ public enum Caveat: String, CaseIterable, Hashable, Sendable, Codable {
   case betterUndefined = "better_undefined"
   case reconstructed
   case apportioned
+  case partMissing = "part_missing"
+  case sharesAdjusted = "shares_adjusted"
 }
 
 /// A set of caveats, always read in the printed order.
@@ -53,6 +55,13 @@ public struct Caveats: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   /// Adds all caveats of another set.
   public mutating func formUnion(_ other: Caveats) { bits |= other.bits }
+
+  /// The set without a caveat.
+  func subtracting(_ caveat: Caveat) -> Caveats {
+    var rest = self
+    rest.bits &= ~Self.bit(caveat)
+    return rest
+  }
 
   /// The caveats in the printed order.
   public var sorted: [Caveat] {

@@ -34,6 +34,12 @@ public enum FormulaExpectation: String, Hashable, Sendable, CaseIterable {
   case closingBracket
   /// `,` or `]`.
   case closingSelection
+  /// `,` and the period of an index.
+  case period
+  /// `,` and how many periods.
+  case count
+  /// `,` and `by:` with what units are weighted by.
+  case weights
 }
 
 /// What a spreadsheet file can hold only so much of.
@@ -169,6 +175,14 @@ public enum FaultFact: Sendable {
   case noMeasure
   case notADistribution(String)
   case needsFlow(String)
+  /// A function of something that sums of figures do not make: a product of two.
+  case needsSum(String)
+  /// Shares are to add up, of a formula that is no share of a whole.
+  case needsShare
+  /// A function of something that is no single figure.
+  case needsFigure(String)
+  /// A function that may not stand inside another.
+  case nestedFunction(String, inside: String)
   case notDisjoint(String, String)
   case unlikeClassifications(String, String)
   case noOrder(category: String)
@@ -243,6 +257,8 @@ public enum FaultFact: Sendable {
   case formatClash(option: String, format: String, expected: [String])
   case optionClash(option: String, path: String, needsFile: Bool)
   case missingOption(String, needs: String)
+  /// A rule that a unit does not keep.
+  case ruleBroken(RuleBreach)
   case typedBeside(String)
   case idleOption(String, beside: ClaimSource)
   case claimColumnsNeeded([String])

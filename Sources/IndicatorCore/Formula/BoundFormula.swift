@@ -14,7 +14,9 @@ public struct BoundFormula: Equatable, Sendable {
     case number(Ratio)
     case figure(FigureReference)
     case negative(Node)
-    case call(FormulaFunction, Node)
+    case call(BoundFunction, Node)
+    /// A mean of one figure over units, each counted as often as another says.
+    case weighted(FigureReference, by: FigureReference)
     case binary(BinaryOperator, Node, Node)
   }
 
@@ -25,6 +27,8 @@ public struct BoundFormula: Equatable, Sendable {
   public let leading: FigureReference
   /// All figures, in the order in which they stand.
   public let references: [FigureReference]
+  /// The measures whose figures are added up over units, if any are.
+  let summedMeasures: [Int]
   /// Whether the result is a rate of like things: persons over persons, not persons over cells.
   public let isRateOfLikeThings: Bool
   /// Whether the result is a rate of like things over a base that is counted.
@@ -43,6 +47,7 @@ public struct BoundFormula: Equatable, Sendable {
     self.formula = formula
     self.leading = leading
     references = binder.references
+    summedMeasures = binder.summedMeasures
     isRateOfLikeThings = Self.isRateOfLikeThings(bound)
     isRateOfCounts = Self.isRateOfCounts(bound, cube)
   }
@@ -61,8 +66,10 @@ public struct BoundFormula: Equatable, Sendable {
     switch node {
     case .number: 0
     case .figure(let reference): book.measures[reference.measure].additivity == .flow ? 1 : 0
-    case .negative(let inner), .call(.previous, let inner): growth(inner, book)
-    case .call(.perYear, let inner): growth(inner, book) - 1
+    case .negative(let inner): growth(inner, book)
+    case .call(let function, let inner):
+      function == .perYear ? growth(inner, book) - 1 : growth(inner, book)
+    case .weighted: 0
     case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
       max(growth(left, book), growth(right, book))
     case .binary(.times, let left, let right): growth(left, book) + growth(right, book)
@@ -85,7 +92,9 @@ public struct BoundFormula: Equatable, Sendable {
     switch node {
     case .number: false
     case .figure(let reference): book.measures[reference.measure].isSummable
-    case .negative(let inner), .call(_, let inner): isSummable(inner, book)
+    case .negative(let inner): isSummable(inner, book)
+    case .call(let function, let inner): function.isOfEachUnit && isSummable(inner, book)
+    case .weighted: false
     case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
       isSummable(left, book) && isSummable(right, book)
     case .binary(.times, let left, let right):
@@ -97,7 +106,7 @@ public struct BoundFormula: Equatable, Sendable {
   private static func isNumber(_ node: Node) -> Bool {
     switch node {
     case .number: true
-    case .figure: false
+    case .figure, .weighted: false
     case .negative(let inner), .call(_, let inner): isNumber(inner)
     case .binary(_, let left, let right): isNumber(left) && isNumber(right)
     }
@@ -133,6 +142,10 @@ struct FormulaBinder {
 
   let cube: Cube
   private(set) var references: [FigureReference] = []
+  private(set) var summedMeasures: [Int] = []
+  /// The functions inside which the binder is, the innermost last.
+  private var inside: [FormulaFunction] = []
+  private var wholes = 0
 
   init(cube: Cube) {
     self.cube = cube
@@ -147,7 +160,15 @@ struct FormulaBinder {
     case .negative(let inner):
       let bound = try bind(inner)
       return Bound(node: .negative(bound.node), unit: bound.unit, unsummable: bound.unsummable)
-    case .call(let function, let inner, let column): return try call(function, inner, column)
+    case .call(let function, let inner, let argument, let column):
+      if let outer = inside.first(where: { !$0.mayHold(function) }) {
+        throw Fault(
+          .nestedFunction(function.rawValue, inside: outer.rawValue),
+          at: .typed("formula", column: column.number))
+      }
+      inside.append(function)
+      defer { inside.removeLast() }
+      return try call(function, inner, argument, column)
     case .binary(let sign, let left, let right, let column):
       return try binary(sign, try bind(left), try bind(right), column)
     }
@@ -172,6 +193,7 @@ struct FormulaBinder {
     let reference = FigureReference(
       measure: measure, selection: bound, text: "\(Formula.figure(name, selection))")
     references.append(reference)
+    summedMeasures.append(measure)
     return Bound(
       node: .figure(reference), unit: UnitOfMeasure(book.measures[measure].unitOfMeasure),
       unsummable: isSummable ? nil : name.text)
@@ -186,23 +208,82 @@ struct FormulaBinder {
   }
 
   private mutating func call(
-    _ function: FormulaFunction, _ inner: Formula, _ column: Column
+    _ function: FormulaFunction, _ inner: Formula, _ argument: FunctionArgument, _ column: Column
   ) throws(Fault) -> Bound {
+    if case .weights(let weights) = argument { return try weighted(inner, weights, column) }
     let known = references.count
     let bound = try bind(inner)
+    try check(function, of: bound.node, references[known...], column)
     switch function {
-    case .previous:
-      return Bound(
-        node: .call(function, bound.node), unit: bound.unit, unsummable: bound.unsummable)
+    case .previous: return bound.within(.previous)
     case .perYear:
-      let inside = references[known...].map { cube.codebook.measures[$0.measure] }
-      guard !inside.isEmpty, inside.allSatisfy({ $0.additivity == .flow }) else {
-        throw Fault(.needsFlow(function.rawValue), at: .typed("formula", column: column.number))
-      }
+      return bound.within(.perYear).with(unit: bound.unit.over(UnitOfMeasure("year")))
+    case .total: return bound.within(whole())
+    case .yearToDate: return bound.within(.window(.yearToDate))
+    case .cumulative: return bound.within(.window(.cumulative))
+    case .moving:
+      guard case .count(let count) = argument else { return bound }
+      return bound.within(.window(.moving(count)))
+    case .share:
+      let whole = try bind(inner).within(whole())
+      return Bound(node: .binary(.over, bound.node, whole.node), unit: .one)
+    case .index:
+      guard case .period(let period) = argument else { return bound }
+      let base = try bind(inner).within(.base(period))
       return Bound(
-        node: .call(function, bound.node), unit: bound.unit.over(UnitOfMeasure("year")),
-        unsummable: bound.unsummable)
+        node: .binary(.times, .number(Ratio(100)), .binary(.over, bound.node, base.node)),
+        unit: .one)
+    case .weighted: return bound
     }
+  }
+
+  private mutating func whole() -> BoundFunction {
+    wholes += 1
+    return .total(wholes)
+  }
+
+  /// Refuses what a function has no meaning for.
+  private func check(
+    _ function: FormulaFunction, of node: BoundFormula.Node,
+    _ figures: ArraySlice<FigureReference>, _ column: Column
+  ) throws(Fault) {
+    let place = Place.typed("formula", column: column.number)
+    let measures = figures.map { cube.codebook.measures[$0.measure] }
+    if function.addsFlows, measures.isEmpty || measures.contains(where: { $0.additivity != .flow })
+    {
+      throw Fault(.needsFlow(function.rawValue), at: place)
+    }
+    guard function.addsFigures else { return }
+    guard !measures.isEmpty, !node.multipliesFigures else {
+      throw Fault(.needsSum(function.rawValue), at: place)
+    }
+    if let figure = node.plainFigures.first(where: {
+      !cube.codebook.measures[$0.measure].isSummable
+    }) {
+      throw notSummable(cube.codebook.measures[figure.measure].id, column)
+    }
+  }
+
+  private mutating func weighted(
+    _ inner: Formula, _ weights: Formula, _ column: Column
+  ) throws(Fault) -> Bound {
+    guard case .figure(let name, let selection) = inner,
+      case .figure(let weightName, let weightSelection) = weights
+    else {
+      throw Fault(
+        .needsFigure(FormulaFunction.weighted.rawValue),
+        at: .typed("formula", column: column.number))
+    }
+    let summed = summedMeasures
+    let bound = try figure(name, selection)
+    // What is weighted is not added up itself.
+    summedMeasures = summed
+    let weight = try figure(weightName, weightSelection)
+    guard case .figure(let one) = bound.node, case .figure(let other) = weight.node else {
+      return bound
+    }
+    guard weight.unsummable == nil else { throw notSummable(weightName.text, column) }
+    return Bound(node: .weighted(one, by: other), unit: bound.unit)
   }
 
   private func binary(

@@ -220,6 +220,8 @@ final class CoverShapes {
   private let cube: Cube
   private var known: [Key: CoverShape] = [:]
   private static let most = 1024
+  /// What all units together have been found to be.
+  let wholes = WholeMemo()
 
   init(_ cube: Cube) { self.cube = cube }
 

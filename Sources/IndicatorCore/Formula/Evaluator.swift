@@ -16,6 +16,8 @@ public struct IndicatorResult: Equatable, Sendable {
   public let figures: [Figure]
   /// The units below that were added up; nil for a unit's own figures.
   public let rollUp: RollUp?
+  /// Which units make the whole that the value is held against; nil if it is held against none.
+  package var whole: WholeCoverage?
 
   /// Which rules keep figures from being set against one another, if that is the reason; each once.
   package var obstacles: [PairingObstacle] {
@@ -32,20 +34,36 @@ public struct Evaluator: Sendable {
   let lookup: Lookup
   /// The formula that is computed.
   public let formula: BoundFormula
-  private let leading: Additivity
+  let leading: Additivity
+  let history: History
+  let breakRule: BreakRule
+  /// The unit that is the whole; nil for all units of a unit's level.
+  let whole: Int?
 
   /// Computes a formula from what a lookup finds.
-  public init(_ formula: BoundFormula, _ lookup: Lookup) {
+  ///
+  /// - Parameters:
+  ///   - history: breaks that an index is not computed across.
+  ///   - breakRule: whether it is.
+  ///   - whole: the unit that `total` is of; all units of each unit's level if not given.
+  public init(
+    _ formula: BoundFormula, _ lookup: Lookup, history: History = .none,
+    breakRule: BreakRule = .respect, whole: Int? = nil
+  ) {
     self.formula = formula
     self.lookup = lookup
+    self.history = history
+    self.breakRule = breakRule
+    self.whole = whole
     leading = lookup.cube.codebook.measures[formula.leading.measure].additivity
   }
 
   /// A value with everything that was seen on the way.
-  private struct Term {
+  struct Term {
     var value: Result<Ratio, Missing>
     var caveats: Caveats = []
     var figures: [Figure] = []
+    var whole: WholeCoverage?
 
     struct Missing: Error, Equatable {
       let reason: Reason
@@ -63,10 +81,16 @@ public struct Evaluator: Sendable {
   }
 
   /// Whose figures are taken: one unit's own, or those of several added up.
-  private struct Scope {
+  struct Scope {
     let unit: Int
     let rollUp: RollUp?
     let memo: SeriesMemo
+    /// Which periods are taken together; nil for one.
+    var window: PeriodWindow?
+    /// Whether units are taken together that need not report on the same day.
+    var isWhole = false
+
+    var members: [Int] { rollUp?.members ?? [unit] }
   }
 
   /// The indicator of a unit at one period of the leading measure.
@@ -83,10 +107,11 @@ public struct Evaluator: Sendable {
     unit: Int, at period: Period, _ rule: RollUpRule, _ memo: SeriesMemo
   ) throws(Fault) -> IndicatorResult {
     let own = try result(Scope(unit: unit, rollUp: nil, memo: memo), period)
-    guard rule == .pooled, own.figures.allSatisfy({ $0.cell == .missing(.notReported) }) else {
+    let figures = own.figures.lazy.filter { !$0.isOfWhole }
+    guard rule == .pooled, figures.allSatisfy({ $0.cell == .missing(.notReported) }) else {
       return own
     }
-    guard formula.measures.allSatisfy(lookup.isSummable) else {
+    guard formula.summedMeasures.allSatisfy(lookup.isSummable) else {
       return isReceivedBelow(unit, period) ? own.notAdditive : own
     }
     let rollUp = try self.rollUp(unit, period, memo)
@@ -108,7 +133,7 @@ public struct Evaluator: Sendable {
   private func rollUp(
     _ unit: Int, _ period: Period, _ memo: SeriesMemo
   ) throws(Fault) -> RollUp {
-    let below = lookup.reportingBelow(unit, measure: formula.leading.measure)
+    let below = lookup.receivedBelow(unit, measure: formula.leading.measure)
     var members: [Int] = []
     for member in below {
       let result = try result(Scope(unit: member, rollUp: nil, memo: memo), period)
@@ -127,6 +152,10 @@ public struct Evaluator: Sendable {
         let pair = (
           left: try evaluate(left, scope, period), right: try evaluate(right, scope, period)
         )
+        sides = pair
+        term = try combine(.over, pair.left, pair.right)
+      } else if case .weighted(let reference, let weights) = formula.root {
+        let pair = try weightedSides(reference, by: weights, scope, period)
         sides = pair
         term = try combine(.over, pair.left, pair.right)
       } else {
@@ -161,12 +190,12 @@ public struct Evaluator: Sendable {
       numerator: sides?.left.ratio, denominator: sides?.right.ratio,
       denominatorPeriod: sides?.right.figures.first?.period, caveats: caveats,
       figures: term.figures,
-      rollUp: rollUp)
+      rollUp: rollUp, whole: term.whole)
   }
 
   // MARK: Nodes
 
-  private func evaluate(
+  func evaluate(
     _ node: BoundFormula.Node, _ scope: Scope, _ period: Period
   ) throws(EvaluationError) -> Term {
     switch node {
@@ -179,6 +208,9 @@ public struct Evaluator: Sendable {
       }
       return term
     case .call(let function, let inner): return try call(function, inner, scope, period)
+    case .weighted(let reference, let weights):
+      let sides = try weightedSides(reference, by: weights, scope, period)
+      return try combine(.over, sides.left, sides.right)
     case .binary(let sign, let left, let right):
       return try combine(
         sign, try evaluate(left, scope, period), try evaluate(right, scope, period))
@@ -197,7 +229,7 @@ public struct Evaluator: Sendable {
     var term: Term
     switch figure.cell {
     case .missing(let reason): term = Term(missing: reason)
-    case .value(let value): term = Term(try EvaluationError.lift(try value.ratio()))
+    case .value: term = Term(try EvaluationError.lift(try figure.ratio()) ?? .zero)
     }
     term.caveats = figure.caveats
     term.figures = [figure]
@@ -207,20 +239,35 @@ public struct Evaluator: Sendable {
   private func lookUp(
     _ reference: FigureReference, _ scope: Scope, _ period: Period
   ) throws(Fault) -> Figure {
+    if let window = scope.window { return try figure(reference, over: window, scope, period) }
+    return try figureOnce(reference, scope, period)
+  }
+
+  /// A figure at one period, of all units that are taken together.
+  func figureOnce(
+    _ reference: FigureReference, _ scope: Scope, _ period: Period
+  ) throws(Fault) -> Figure {
     var figures: [Figure] = []
-    for unit in scope.rollUp?.members ?? [scope.unit] {
-      figures.append(
-        reference == formula.leading
-          ? try lookup.figure(reference, unit: unit, exactlyAt: period, scope.memo)
-          : try lookup.figure(
-            reference, unit: unit, at: period, leading: leading,
-            among: scope.memo.available(measure: reference.measure, unit: unit), scope.memo))
+    for unit in scope.members {
+      figures.append(try figure(reference, of: unit, scope, period))
     }
     return scope.rollUp == nil ? figures[0] : try lookup.pooled(figures) ?? figures[0]
   }
 
+  /// A figure of one unit at one period.
+  func figure(
+    _ reference: FigureReference, of unit: Int, _ scope: Scope, _ period: Period
+  ) throws(Fault) -> Figure {
+    guard reference != formula.leading || scope.isWhole else {
+      return try lookup.figure(reference, unit: unit, exactlyAt: period, scope.memo)
+    }
+    return try lookup.figure(
+      reference, unit: unit, at: period, leading: leading,
+      among: scope.memo.available(measure: reference.measure, unit: unit), scope.memo)
+  }
+
   private func call(
-    _ function: FormulaFunction, _ inner: BoundFormula.Node, _ scope: Scope, _ period: Period
+    _ function: BoundFunction, _ inner: BoundFormula.Node, _ scope: Scope, _ period: Period
   ) throws(EvaluationError) -> Term {
     switch function {
     case .previous:
@@ -228,6 +275,12 @@ public struct Evaluator: Sendable {
         return Term(missing: .notReported)
       }
       return try evaluate(inner, scope, earlier)
+    case .total(let number): return try total(number, of: inner, scope, period)
+    case .base(let base): return try self.base(base, of: inner, scope, period)
+    case .window(let window):
+      var scope = scope
+      scope.window = window
+      return try evaluate(inner, scope, period)
     case .perYear:
       var term = try evaluate(inner, scope, period)
       guard let ratio = term.ratio else { return term }
@@ -247,22 +300,22 @@ public struct Evaluator: Sendable {
     }
   }
 
-  private func timeline(_ scope: Scope) throws(EvaluationError) -> Timeline {
+  func timeline(_ scope: Scope) throws(EvaluationError) -> Timeline {
     do {
-      let members = scope.rollUp?.members ?? [scope.unit]
-      return try scope.memo.timeline(of: formula.leading, units: members)
+      return try scope.memo.timeline(of: formula.leading, units: scope.members)
     } catch {
       throw EvaluationError.fault(error)
     }
   }
 
-  private func combine(
+  func combine(
     _ sign: BinaryOperator, _ left: Term, _ right: Term
   ) throws(EvaluationError) -> Term {
     var term = try outcome(sign, left, right)
     term.caveats = left.caveats
     term.caveats.formUnion(right.caveats)
     term.figures = left.figures + right.figures
+    term.whole = left.whole ?? right.whole
     return term
   }
 
@@ -308,7 +361,7 @@ extension BinaryOperator {
 }
 
 /// What can go wrong while a formula is computed, before it has a place.
-private enum EvaluationError: Error {
+enum EvaluationError: Error {
   case overflow
   case fault(Fault)
 

@@ -6,7 +6,8 @@ extension Formula: CustomStringConvertible {
     case .figure(let name, let selection):
       return name.description + (selection.map { "[\($0)]" } ?? "")
     case .negative(let inner): return "-" + inner.bracketed(unless: inner.isFactor)
-    case .call(let function, let inner, _): return "\(function.rawValue)(\(inner))"
+    case .call(let function, let inner, let argument, _):
+      return "\(function.rawValue)(\(inner)\(argument))"
     case .binary(let sign, let left, let right, _):
       let keepsLeft = sign.isAdditive || !left.isSum
       let keepsRight = sign.isAdditive ? !right.isSum : !right.isBinary

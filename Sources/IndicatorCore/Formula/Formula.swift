@@ -2,7 +2,7 @@
 ///
 ///     sum    = term {(+|-) term}
 ///     term   = factor {(*|/) factor}
-///     factor = [-] (number | function(sum) | (sum) | name [selection])
+///     factor = [-] (number | function(sum {, argument}) | (sum) | name [selection])
 ///
 /// Operators associate to the left. Two formulas are equal if they say the same, wherever their parts
 /// stand in the text.
@@ -10,7 +10,7 @@ public indirect enum Formula: Hashable, Sendable {
   case number(ExactDecimal)
   case figure(FormulaName, SelectionText?)
   case negative(Formula)
-  case call(FormulaFunction, Formula, at: Column)
+  case call(FormulaFunction, Formula, FunctionArgument, at: Column)
   case binary(BinaryOperator, Formula, Formula, at: Column)
 }
 
@@ -23,14 +23,6 @@ public enum BinaryOperator: Character, CaseIterable, Hashable, Sendable {
 
   /// Whether the operator adds or subtracts, and so binds loosely.
   var isAdditive: Bool { self == .plus || self == .minus }
-}
-
-/// The functions of the formula language.
-public enum FormulaFunction: String, CaseIterable, Hashable, Sendable {
-  /// The value of the argument at the period before.
-  case previous
-  /// The argument x 365 / days of its period.
-  case perYear = "per_year"
 }
 
 /// Where a part of a formula stands, in characters from 1. All columns are equal: where something
@@ -95,7 +87,8 @@ extension Formula {
     switch self {
     case .number: []
     case .figure(let name, _): [name]
-    case .negative(let inner), .call(_, let inner, _): inner.measureNames
+    case .negative(let inner): inner.measureNames
+    case .call(_, let inner, let argument, _): inner.measureNames + argument.measureNames
     case .binary(_, let left, let right, _): left.measureNames + right.measureNames
     }
   }

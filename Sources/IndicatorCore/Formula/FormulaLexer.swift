@@ -5,6 +5,8 @@ struct FormulaToken: Equatable {
     case name(String)
     /// `+ - * / ( ) [ ] , : .. >= <=`
     case sign(String)
+    /// The argument of `index`: all up to the next comma or closing bracket.
+    case period(String)
     case end
   }
 
@@ -18,6 +20,10 @@ struct FormulaToken: Equatable {
 struct FormulaLexer {
   private let characters: [Character]
   private var position = 0
+  /// For each open bracket whether it is that of `index`.
+  private var opened: [Bool] = []
+  private var isBehindIndex = false
+  private var takesPeriod = false
 
   init(_ text: String) {
     characters = Array(text)
@@ -26,14 +32,30 @@ struct FormulaLexer {
   /// All words, the last of them the end.
   mutating func tokens() throws(Fault) -> [FormulaToken] {
     var tokens: [FormulaToken] = []
-    while let token = try next() { tokens.append(token) }
+    while let token = try next() {
+      tokens.append(token)
+      see(token)
+    }
     tokens.append(FormulaToken(kind: .end, column: characters.count + 1, text: ""))
     return tokens
+  }
+
+  /// Knows where the next word is a period: behind the comma of `index`.
+  private mutating func see(_ token: FormulaToken) {
+    switch token.kind {
+    case .sign("("): opened.append(isBehindIndex)
+    case .sign("["): opened.append(false)
+    case .sign(")"), .sign("]"): _ = opened.popLast()
+    default: break
+    }
+    takesPeriod = token.kind == .sign(",") && opened.last ?? false
+    isBehindIndex = token.text == FormulaFunction.index.rawValue
   }
 
   private mutating func next() throws(Fault) -> FormulaToken? {
     while position < characters.count, characters[position].isWhitespace { position += 1 }
     guard position < characters.count else { return nil }
+    if takesPeriod, !",)".contains(characters[position]) { return period() }
     let start = position
     let first = characters[start]
     if first == "{" { return try braced() }
@@ -54,6 +76,14 @@ struct FormulaLexer {
   private mutating func take(_ sign: String) -> FormulaToken {
     defer { position += sign.count }
     return FormulaToken(kind: .sign(sign), column: position + 1, text: sign)
+  }
+
+  private mutating func period() -> FormulaToken {
+    let start = position
+    while position < characters.count, !",)".contains(characters[position]) { position += 1 }
+    var text = characters[start..<position]
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return FormulaToken(kind: .period(String(text)), column: start + 1, text: String(text))
   }
 
   private mutating func name() -> FormulaToken {

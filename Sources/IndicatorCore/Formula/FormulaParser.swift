@@ -89,36 +89,90 @@ public struct FormulaParser {
     case .sign("("):
       let open = take()
       return try closed(open, with: ")")
-    case .sign, .end: throw unexpected(.factor)
+    case .sign, .period, .end: throw unexpected(.factor)
     }
   }
 
   private mutating func closed(_ open: FormulaToken, with close: String) throws(Fault) -> Formula {
     let inner = try sum()
-    guard take(close) != nil else {
-      if current.kind == .end {
-        throw Fault(.unclosed(open.text), at: .typed("formula", column: open.column))
-      }
-      throw unexpected(.closingBracket)
-    }
+    try self.close(open, with: close)
     return inner
   }
 
-  private mutating func named() throws(Fault) -> Formula {
-    let name = try self.name()
-    if current.kind == .sign("(") {
-      let open = take()
-      guard let function = FormulaFunction(rawValue: name.text) else {
-        let near = Suggestion.nearest(
-          to: name.text, among: FormulaFunction.allCases.map(\.rawValue))
-        throw Fault(
-          .unknownName(.function, name.text, suggestion: near),
-          at: .typed("formula", column: name.column.number))
-      }
-      return .call(function, try closed(open, with: ")"), at: name.column)
+  private mutating func close(_ open: FormulaToken, with close: String) throws(Fault) {
+    guard take(close) == nil else { return }
+    if current.kind == .end {
+      throw Fault(.unclosed(open.text), at: .typed("formula", column: open.column))
     }
+    throw unexpected(.closingBracket)
+  }
+
+  private mutating func named() throws(Fault) -> Formula {
+    // A word before a bracket is a function; a measure of that name stands in braces.
+    let mayBeFunction = !current.text.hasPrefix("{")
+    let name = try self.name()
+    if mayBeFunction, current.kind == .sign("(") { return try call(name) }
     guard let open = take("[") else { return .figure(name, nil) }
     return .figure(name, try selection(after: open))
+  }
+
+  private mutating func call(_ name: FormulaName) throws(Fault) -> Formula {
+    let open = take()
+    guard let function = FormulaFunction(rawValue: name.text) else {
+      let near = Suggestion.nearest(to: name.text, among: FormulaFunction.allCases.map(\.rawValue))
+      throw Fault(
+        .unknownName(.function, name.text, suggestion: near),
+        at: .typed("formula", column: name.column.number))
+    }
+    let inner = try sum()
+    let argument = try self.argument(of: function, open)
+    try close(open, with: ")")
+    return .call(function, inner, argument, at: name.column)
+  }
+
+  private mutating func argument(
+    of function: FormulaFunction, _ open: FormulaToken
+  ) throws(Fault) -> FunctionArgument {
+    guard function.taken != .nothing else { return .none }
+    guard current.kind == .sign(",") else {
+      if current.kind == .end { try close(open, with: ")") }
+      throw unexpected(function.taken.expectation)
+    }
+    _ = take()
+    switch function.taken {
+    case .nothing: return .none
+    case .period: return .period(try period())
+    case .count: return .count(try count())
+    case .weights:
+      guard current.kind == .name("by"), tokens[position + 1].kind == .sign(":") else {
+        throw unexpected(.weights)
+      }
+      _ = take()
+      _ = take()
+      return .weights(try sum())
+    }
+  }
+
+  private mutating func period() throws(Fault) -> Period {
+    guard case .period(let text) = current.kind else { throw unexpected(.period) }
+    guard let period = Period(text) else {
+      throw Fault(.badPeriod(text), at: .typed("formula", column: current.column))
+    }
+    _ = take()
+    return period
+  }
+
+  private mutating func count() throws(Fault) -> Int {
+    guard case .number(let value) = current.kind, value.isWhole else { throw unexpected(.count) }
+    let allowed = FunctionArgument.counts
+    guard allowed.contains(Int(value.significand)) else {
+      throw Fault(
+        .outOfRange(
+          value.significand, least: Int64(allowed.lowerBound), most: Int64(allowed.upperBound)),
+        at: .typed("formula", column: current.column))
+    }
+    _ = take()
+    return Int(value.significand)
   }
 
   private mutating func name(
@@ -164,5 +218,17 @@ public struct FormulaParser {
     var names = [try name(.choice)]
     while take("+") != nil { names.append(try name(.category)) }
     return names
+  }
+}
+
+extension FormulaFunction.Taken {
+  /// What must come next if it does not.
+  fileprivate var expectation: FormulaExpectation {
+    switch self {
+    case .nothing: .closingBracket
+    case .period: .period
+    case .count: .count
+    case .weights: .weights
+    }
   }
 }

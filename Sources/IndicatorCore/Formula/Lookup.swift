@@ -12,6 +12,17 @@ public struct Figure: Hashable, Sendable {
   public let covering: [Int]
   /// Which rule keeps it from being set against the leading figure, if that is why there is no value.
   package var obstacle: PairingObstacle?
+  /// What the value is divided by: more than 1 where it is the sum of which a mean is taken.
+  package var divisor: Int64 = 1
+  /// Whether it is of all units together, and so no figure of the unit.
+  var isOfWhole = false
+
+  /// The exact value; nil if there is none.
+  func ratio() throws(ArithmeticOverflow) -> Ratio? {
+    guard case .value(let value) = cell else { return nil }
+    let sum = try value.ratio()
+    return divisor == 1 ? sum : try sum.divided(by: Ratio(divisor))
+  }
 }
 
 /// The one place where a figure is looked up: pairing of dates, then exact cover.
@@ -134,8 +145,13 @@ public struct Lookup: Sendable {
       caveats.insert(.unratedExcluded, when: hasUnrated(reference.selection, &cover))
       return Figure(
         reference: reference, period: period, cell: .value(covered.value), caveats: caveats,
-        covering: covered.figures.withoutRepeats)
+        covering: covered.figures.withoutRepeats,
+        divisor: divisor(reference.measure, unit, candidate.period))
     }
+  }
+
+  private func divisor(_ measure: Int, _ unit: Int, _ period: Int) -> Int64 {
+    cube.divisors.isEmpty ? 1 : cube.divisors[FigureGroupKey(measure, unit, period)] ?? 1
   }
 
   /// Whether something outside the base is known to be there.

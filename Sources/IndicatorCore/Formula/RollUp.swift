@@ -45,25 +45,35 @@ extension Lookup {
   /// - Throws: a ``Fault`` if the sum overflows.
   func pooled(_ figures: [Figure]) throws(Fault) -> Figure? {
     guard let first = figures.first else { return nil }
-    var sum = ExactDecimal.zero
-    var caveats: Caveats = [.rolledUp]
-    for figure in figures {
-      caveats.formUnion(figure.caveats)
-      guard case .value(let value) = figure.cell else {
-        return Figure(
-          reference: first.reference, period: first.period, cell: figure.cell, caveats: [],
-          covering: [])
-      }
-      do {
-        sum = try sum.adding(value)
-      } catch {
-        throw Fault(
-          .overflow(first.reference.text), at: figure.covering.first.flatMap(cube.place(of:)))
-      }
+    if let missing = figures.first(where: { $0.cell.value == nil }) {
+      return Figure(
+        reference: first.reference, period: first.period, cell: missing.cell, caveats: [],
+        covering: [])
     }
     let isShared = figures.allSatisfy { $0.period == first.period }
+    return try sum(figures, at: isShared ? first.period : nil, [.rolledUp])
+  }
+
+  /// Figures with values added up.
+  ///
+  /// - Parameter caveats: what must be said of the sum besides what is said of them.
+  /// - Throws: a ``Fault`` if the sum overflows.
+  func sum(
+    _ figures: [Figure], at period: Period?, _ caveats: Caveats
+  ) throws(Fault) -> Figure {
+    var caveats = caveats
+    var sum = ExactSum()
+    for figure in figures {
+      caveats.formUnion(figure.caveats)
+      do {
+        try sum.add(figure)
+      } catch {
+        throw Fault(
+          .overflow(figure.reference.text), at: figure.covering.first.flatMap(cube.place(of:)))
+      }
+    }
     return Figure(
-      reference: first.reference, period: isShared ? first.period : nil, cell: .value(sum),
-      caveats: caveats, covering: figures.flatMap(\.covering))
+      reference: figures[0].reference, period: period, cell: .value(sum.value), caveats: caveats,
+      covering: figures.flatMap(\.covering), divisor: sum.divisor)
   }
 }

@@ -9,6 +9,8 @@ final class SeriesMemo {
 
   private let lookup: Lookup
   private let shapes: CoverShapes
+  /// What all units together have been found to be.
+  var wholes: WholeMemo { shapes.wholes }
   private var available: [Key: AvailablePeriods] = [:]
   private var timelines: [[Int]: Timeline] = [:]
   /// The searches among the figures of the last period asked for.

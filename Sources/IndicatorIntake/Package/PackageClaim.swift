@@ -25,11 +25,31 @@ public struct PackageClaim: Equatable, Sendable {
   /// Where it is printed: `<source>#L<line>`.
   public let source: String
 
+  /// The claim of a unit that stands elsewhere in another codebook.
+  fileprivate func of(unit: Int) -> PackageClaim {
+    PackageClaim(
+      id: id, kind: kind, unit: unit, period: period, formula: formula,
+      formulaPlace: formulaPlace, per: per, printed: printed, printedPlace: printedPlace,
+      qualifier: qualifier, source: source)
+  }
+
   /// A fault at a column of the formula, moved to the file in which it stands.
   public func placed(_ fault: Fault) -> Fault { formulaPlace.taking(fault) }
 }
 
 extension DataPackage {
+  /// The package with its figures, claims and targets for the units of another day; claims and targets of units
+  /// that do not stand then are left out.
+  package func brought(by made: Reconstruction) -> DataPackage {
+    let old = cube.codebook
+    let standing = targets.filter { $0.unit.map { made.positions[$0] != nil } ?? true }
+    return DataPackage(
+      path: path, name: name, cube: made.cube, indicators: indicators, history: made.history,
+      targets: standing.map { $0.moved(from: old, to: made.cube.codebook) }, rules: rules,
+      claims: claims.compactMap { claim in made.positions[claim.unit].map { claim.of(unit: $0) } },
+      sources: sources, tables: tables)
+  }
+
   /// The claims, each with what it is held against.
   ///
   /// - Parameters:

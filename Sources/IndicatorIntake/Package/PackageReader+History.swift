@@ -47,6 +47,17 @@ extension PackageReader {
     return targets
   }
 
+  /// Limits that figures are to keep; their formulas are read when figures are held against them.
+  mutating func rules(_ book: Codebook, _ starts: YearStarts) throws(Fault) -> [IndicatorRule] {
+    var rules: [IndicatorRule] = []
+    try each(.rules) { row, log throws(Fault) in
+      try log.identifier(row, "rule")
+      let rule = try log.attempt { () throws(Fault) in try IndicatorRule(row, book, starts) }
+      if let rule { rules.append(rule) }
+    }
+    return rules
+  }
+
   /// Claims; their formulas and figures are read when they are judged.
   mutating func claims(_ book: Codebook) throws(Fault) -> [PackageClaim] {
     var claims: [PackageClaim] = []
@@ -97,6 +108,29 @@ extension IndicatorTarget {
     self.init(
       indicator: name, unit: try row.unit(in: book),
       target: Target(comparison, value, period: try row.period("period")))
+  }
+}
+
+extension IndicatorRule {
+  fileprivate init(_ row: TableRow, _ book: Codebook, _ starts: YearStarts) throws(Fault) {
+    guard let value = ExactDecimal(plain: row["value"]) else {
+      throw row.fault(.badNumber(row["value"]), "value")
+    }
+    let per = Int64(row["per"]) ?? 1
+    guard (1...RoundedNumber.largestMultiplier).contains(per) else {
+      throw row.fault(
+        .outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier), "per")
+    }
+    let unit = try row.unit(in: book)
+    let comparison = try ObservationFields.choice(
+      row["comparison"], TargetComparison.atLeast, row, "comparison")
+    self.init(
+      indicator: Indicator(
+        id: row["rule"], name: row["name"].composedVietnamese, nameEnglish: row["name_en"],
+        formula: row["formula"], per: per, better: .none),
+      limit: Target(comparison, value), unit: unit.map { book.units[$0].id } ?? "",
+      period: row["period"].isEmpty ? nil : starts.dated(try row.period("period")),
+      place: row.place("formula"))
   }
 }
 

@@ -14,6 +14,8 @@ public struct DataPackage: Sendable {
   public let history: History
   /// Targets of the indicators.
   public let targets: [IndicatorTarget]
+  /// Limits that figures are to keep.
+  public let rules: [IndicatorRule]
   /// What the reports printed.
   public let claims: [PackageClaim]
   /// The documents that figures may cite; nil if the package has no list of them.
@@ -107,11 +109,13 @@ extension DataPackage {
     let history = try reader.history(book)
     let indicators = try reader.indicators()
     let targets = try reader.targets(book, indicators).map { $0.dated(by: starts) }
+    let rules = try reader.rules(book, starts)
     let claims = try reader.claims(book)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return DataPackage(
       path: path, name: name, cube: cube, indicators: indicators, history: history,
-      targets: targets, claims: claims, sources: reader.sources, tables: reader.tables)
+      targets: targets, rules: rules, claims: claims, sources: reader.sources, tables: reader.tables
+    )
   }
 
   /// Reads only the codebook of a package, for figures that stand elsewhere.
@@ -249,6 +253,8 @@ struct PackageReader {
     }
     for field in reader.header where !expected.contains(field.text.trimmed) {
       let near = Suggestion.nearest(to: field.text, among: expected)
+      // Any other column groups units.
+      if table == .units, near == nil, !field.text.trimmed.isEmpty { continue }
       try log.report(
         reader.source.fault(
           .unknownColumn(field.text, expected: expected, suggestion: near), at: field.offset))

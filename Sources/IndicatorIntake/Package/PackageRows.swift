@@ -36,7 +36,8 @@ extension OrganisationUnit {
       code: row["code"], level: row["level"], parent: row["parent"],
       aliases: row.aliases,
       validity: UnitValidity(
-        from: Period(row["valid_from"])?.first, to: Period(row["valid_to"])?.last))
+        from: Period(row["valid_from"])?.first, to: Period(row["valid_to"])?.last),
+      groups: row.others(than: PackageTable.units.columns.map(\.name)))
   }
 }
 

@@ -128,6 +128,15 @@ extension PackageTable {
       optional("source"), optional("note"),
     ], primaryKey: ["indicator", "unit", "period"])
 
+  /// Limits that figures are to keep.
+  public static let rules = PackageTable(
+    name: "rules", isRequired: false,
+    columns: [
+      needed("rule"), optional("name"), optional("name_en"), needed("formula"),
+      optional("per", .whole), needed("comparison", .choice([">=", ">", "=", "<", "<="])),
+      needed("value", .number), optional("unit"), optional("period"), optional("note"),
+    ], primaryKey: ["rule"])
+
   /// Figures as reports printed them, beside their formulas.
   public static let claims = PackageTable(
     name: "claims", isRequired: false,
@@ -147,6 +156,6 @@ extension PackageTable {
   /// All tables, in the order in which they are read.
   public static let all = [
     units, unitChanges, measures, categories, sources, years, observations, breaks, indicators,
-    targets, claims,
+    targets, rules, claims,
   ]
 }

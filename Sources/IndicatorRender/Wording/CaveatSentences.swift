@@ -34,6 +34,10 @@ extension Caveat {
       Words(
         "An earlier period is missing in between: the change is over a longer time.",
         "Thiếu một kỳ ở giữa: mức thay đổi tính trên thời gian dài hơn.")
+    case .partMissing:
+      Words(
+        "A part of the sum was not received: it is the sum of the others.",
+        "Tổng thiếu một phần chưa có số liệu: chỉ cộng các phần còn lại.")
     default: nil
     }
   }
@@ -99,6 +103,10 @@ extension Caveat {
       Words(
         "A figure is not printed as exact (more than, less than, about).",
         "Có số liệu không ghi chính xác (trên, dưới, khoảng).")
+    case .sharesAdjusted:
+      Words(
+        "Rounded so that the shares add up: not the nearest rounding of each.",
+        "Làm tròn sao cho cộng lại đủ: không phải số làm tròn gần nhất của từng phần.")
     case .smallBase:
       Words(
         "The base is small: one more or less moves the rate visibly.",

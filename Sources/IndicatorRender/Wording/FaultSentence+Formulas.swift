@@ -14,6 +14,9 @@ extension FormulaExpectation {
     case .end: Words("an operator or the end of the formula", "phép tính hoặc hết công thức")
     case .closingBracket: Words("an operator or `)`", "phép tính hoặc `)`")
     case .closingSelection: Words("`,` or `]`", "`,` hoặc `]`")
+    case .period: Words("`,` and a period such as 2020", "`,` và một kỳ như 2020")
+    case .count: Words("`,` and how many periods", "`,` và số kỳ")
+    case .weights: Words("`,` and `by: population`", "`,` và `by: population`")
     }
   }
 
@@ -26,6 +29,10 @@ extension FormulaExpectation {
     switch self {
     case .closingBracket, .closingSelection: Words("close the bracket", "hãy đóng ngoặc")
     case .end: Words("correct the formula", "hãy sửa công thức")
+    case .period: Words("write index(x, 2020)", "hãy viết index(x, 2020)")
+    case .count: Words("write moving(x, 3)", "hãy viết moving(x, 3)")
+    case .weights:
+      Words("write weighted(x, by: population)", "hãy viết weighted(x, by: population)")
     case .name, .factor, .word, .bracedName, .category, .choice:
       Words(
         "write names of other shapes in braces: {Số đảng viên}",
@@ -112,6 +119,44 @@ extension FaultSentence {
         Words("found the indicator \(quote(name))", "có chỉ số \(quote(name))"),
         Words("expected a measure", "cần một chỉ tiêu"),
         Words("write its formula instead", "hãy viết công thức của nó"))
+    default: function(fact)
+    }
+  }
+
+  /// Functions of what they have no meaning for.
+  private static func function(_ fact: FaultFact) -> FaultSentence? {
+    switch fact {
+    case .needsSum(let function):
+      FaultSentence(
+        "needs_sum",
+        Words(
+          "found \(function) of a product, or of no figure",
+          "\(function) dùng cho phép nhân, hoặc không có số liệu"),
+        Words(
+          "expected figures, their sums, or a quotient of those",
+          "cần số liệu, tổng của chúng, hoặc phép chia hai tổng"),
+        Words(
+          "multiply outside: 2 * \(function)(x)", "hãy nhân ở ngoài: 2 * \(function)(x)"))
+    case .needsShare:
+      FaultSentence(
+        "needs_share",
+        Words("found a formula that is no share of a whole", "công thức không phải tỷ trọng"),
+        Words("expected share(x) or x / total(x)", "cần share(x) hoặc x / total(x)"),
+        Words("leave --shares-add-up out", "hãy bỏ --shares-add-up"))
+    case .needsFigure(let function):
+      FaultSentence(
+        "needs_figure",
+        Words("found \(function) of a formula", "\(function) dùng cho một công thức"),
+        Words("expected one figure and one weight", "cần một số liệu và một quyền số"),
+        Words("write weighted(x, by: population)", "hãy viết weighted(x, by: population)"))
+    case .nestedFunction(let inner, let outer):
+      FaultSentence(
+        "nested_function",
+        Words("found \(inner) inside \(outer)", "có \(inner) nằm trong \(outer)"),
+        Words("expected it outside", "cần đặt ở ngoài"),
+        Words(
+          "write \(inner)(\(outer)(x)), or one of them",
+          "hãy viết \(inner)(\(outer)(x)), hoặc chỉ dùng một hàm"))
     default: nil
     }
   }

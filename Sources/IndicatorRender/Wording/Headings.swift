@@ -52,6 +52,12 @@ enum Heading {
   static let printed = Words("Printed", "Số ghi trong báo cáo")
   static let verdict = Words("Verdict", "Kết luận")
 
+  // Asked for beside a comparison.
+  static let parts = Words("Parts", "Số kỳ thành phần")
+  static let unitsOfSummary = Words("Units", "Số đơn vị")
+  static let contributionPoints = Words("Contribution, points", "Đóng góp, điểm phần trăm")
+  static let contributed = Words("Contribution", "Đóng góp")
+
   // Of decompositions.
   static let shareFirst = Words("First share, %", "Tỷ trọng đầu, %")
   static let shareLast = Words("Last share, %", "Tỷ trọng cuối, %")

@@ -6,6 +6,8 @@ public enum ReportWords {
   public static let question = Words("The question", "Yêu cầu")
   /// Where figures come from.
   public static let sources = Words("Sources", "Nguồn số liệu")
+  /// Limits that figures are to keep.
+  public static let rules = Words("Rules", "Quy định")
   /// What was asked of claims.
   public static let audit = Words("Audit of the printed figures", "Đối chiếu số ghi trong báo cáo")
   /// The data asked.

@@ -38,7 +38,7 @@ extension Completion {
   ) {
     switch option.name {
     case "--units": completeUnits(lead, data)
-    case "--unit": offer(data.units + data.unitNames, behind: lead)
+    case "--unit", "--whole": offer(data.units + data.unitNames, behind: lead)
     case "--level": offer(data.levels, behind: lead)
     case "--periods": completePeriods(lead, data)
     case "--period": offer(data.periods, behind: lead)

@@ -18,8 +18,9 @@ struct AuditJob {
   /// Reads the claims.
   init(
     _ typed: [String], _ data: DataOptions, _ options: ClaimArguments,
-    _ selection: SelectionOptions, _ documents: DocumentJob? = nil
+    _ selection: SelectionOptions, _ boundaries: BoundaryOptions, _ documents: DocumentJob? = nil
   ) throws {
+    let day = try boundaries.chosen()
     let options = AuditOptions(data: data, claims: options, selection: selection)
     if let documents {
       try options.refuse(besideDocument: documents.paths[0])
@@ -52,10 +53,21 @@ struct AuditJob {
       notes += sheets.auditNotes
       addReadings(found, options.reading.kind)
     } else {
-      let (package, note) = try options.package()
-      let rows = try selection.rows(in: package.cube.codebook)
+      let (reported, note) = try options.package()
+      let made = try Reconstruction(reported.cube, reported.history, day, .refused)
+      let package = made.map { reported.brought(by: $0) } ?? reported
+      let rows = try selection.rows(
+        in: package.cube.codebook,
+        made.map {
+          BroughtBoundaries(book: reported.cube.codebook, reconstruction: $0, boundaries: day)
+        })
+      let gone = reported.claims.count - package.claims.count
       self = try AuditJob(package, rows, data.inputNumbers)
       notes += [note].compactMap { $0 } + (try selection.notes(in: package.cube.codebook))
+      if gone > 0 {
+        let words = NoteSentence.claimsOfGoneUnits(gone)
+        notes.append(Note(code: "claims_left_out", text: words[LanguageChoice.current]))
+      }
       return
     }
     if options.claims.per == nil { addAssumption() }

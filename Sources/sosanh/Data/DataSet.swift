@@ -7,14 +7,18 @@ import IndicatorRender
 struct DataSet {
   /// What was read: a package, a file, or several that are read as one.
   let paths: [String]
-  let cube: Cube
+  var cube: Cube
   let indicators: [PackageIndicator]
   var history = History.none
   var targets: [IndicatorTarget] = []
+  /// Limits that figures are to keep.
+  var rules: [IndicatorRule] = []
   /// What must be said about how the figures were found and read.
   var notes: [Note] = []
   /// What the units were before they were brought to other boundaries; nil if they were not.
   var boundaries: BroughtBoundaries?
+  /// What the figures were added up from; nil if they were not.
+  var grouping: GroupedPeriods?
 
   /// Reads what the options name.
   ///
@@ -49,7 +53,7 @@ struct DataSet {
     let package = try DataPackage.read(path, yearStarts: starts, &log, options.scanSettings)
     var data = DataSet(
       paths: [path], cube: package.cube, indicators: package.indicators, history: package.history,
-      targets: package.targets)
+      targets: package.targets, rules: package.rules)
     let assumed = package.cube.periods.lazy.compactMap { period in
       starts.assumedDays(of: period).map { (period, $0) }
     }

@@ -9,6 +9,8 @@ struct DataUnion {
   private let packages: [DataSet]
   private let files: [DataSet]
   private let book: Codebook
+  /// What must be said of units that are not in all files.
+  private let notes: [Note]
 
   /// Reads every source.
   ///
@@ -35,10 +37,15 @@ struct DataUnion {
           : try .file(path, options, asked, in: known))
     }
     self.packages = packages
-    self.files = files
     if let known {
+      self.files = files
+      notes = []
       book = known
     } else {
+      let matching = UnitMatching(files, options.match)
+      files = matching.files
+      self.files = files
+      notes = matching.notes
       book = try Codebook(joining: files.map { Codebook.Named($0.path, $0.cube.codebook) })
     }
   }
@@ -59,7 +66,8 @@ struct DataUnion {
           set.targets.map { $0.moved(from: set.cube.codebook, to: book) }
         }
         .unique
-      data.notes = sets.flatMap(\.notes).unique
+      data.rules = sets.flatMap(\.rules)
+      data.notes = sets.flatMap(\.notes).unique + notes
       if union.shared > 0 {
         let sentence = NoteSentence.sharedFigures(union.shared)
         data.notes.append(

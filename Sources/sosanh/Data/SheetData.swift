@@ -57,7 +57,9 @@ struct SheetData {
       return [.workbook, .oldExcel, .binaryExcel, .openDocument, .word].contains(kind)
     case .missingColumn(_, let found):
       let known = Set(BareFile.requiredColumns)
-      return found.count { known.contains($0.lowercased()) } < 2
+      let own = Set(found.map { $0.lowercased() }).intersection(known)
+      // Units and periods without measures and values: the figures stand in columns of their own.
+      return own.count < 2 || own.isDisjoint(with: ["measure", "value"])
     default: return false
     }
   }

@@ -79,13 +79,18 @@ extension DataSet {
   /// The figures for the units of a day.
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
-  func brought(to boundaries: Boundaries) throws(Fault) -> DataSet {
-    guard let made = try Reconstruction(cube, history, boundaries) else { return self }
+  func brought(
+    to boundaries: Boundaries, _ fractions: FractionRule = .exact, _ detail: RowDetail = .figures
+  ) throws(Fault) -> DataSet {
+    guard let made = try Reconstruction(cube, history, boundaries, fractions, detail) else {
+      return self
+    }
     let old = cube.codebook
     let standing = targets.filter { $0.unit.map { made.positions[$0] != nil } ?? true }
     var set = DataSet(
       paths: paths, cube: made.cube, indicators: indicators, history: made.history,
-      targets: standing.map { $0.moved(from: old, to: made.cube.codebook) }, notes: notes)
+      targets: standing.map { $0.moved(from: old, to: made.cube.codebook) }, rules: rules,
+      notes: notes)
     set.boundaries = BroughtBoundaries(
       book: old, reconstruction: made, boundaries: boundaries)
     return set

@@ -44,6 +44,14 @@ struct DataOptions: ParsableArguments {
   var duplicates: DuplicateRule = .reject
 
   @Option(
+    name: .long,
+    help: Help.option(
+      "How units of several files are taken to be one: spelled exactly alike, or by names nearly alike.",
+      "Đơn vị ở nhiều tệp được coi là một khi: viết giống hệt (exact), hoặc tên gần như nhau (names).",
+      value: "rule"))
+  var match: UnitMatch = .exact
+
+  @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: Help.option(
       "Rows of a table in an engine that are read: region=north|south, year>=2010, note!=\"\". May be repeated.",

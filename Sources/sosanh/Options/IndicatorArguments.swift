@@ -16,6 +16,7 @@ struct IndicatorArguments: ParsableArguments {
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var boundaries: BoundaryOptions
+  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var time: TimeOptions
   @OptionGroup(title: Help.chosen("Indicator", "Chỉ số")) var indicatorOptions: IndicatorOptions
   @OptionGroup(title: Help.chosen("Numbers", "Con số")) var numbers: NumberOptions
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
@@ -28,6 +29,8 @@ struct IndicatorArguments: ParsableArguments {
     /// The leading measure.
     let measure: Measure
     let threads: Int
+    /// What the figures were added up from; nil if they were not.
+    let grouping: GroupedPeriods?
 
     /// The indicator over the rows asked for, computed on several threads where that can be done.
     func table() throws(Fault) -> IndicatorTable { try table(rows, .values) }
@@ -85,7 +88,7 @@ struct IndicatorArguments: ParsableArguments {
       return Job(
         chosen: chosen, comparison: comparison, rows: rows,
         measure: set.cube.codebook.measures[chosen.formula.leading.measure],
-        threads: arguments.data.threadCount)
+        threads: arguments.data.threadCount, grouping: set.grouping)
     }
 
     /// What a package's reports printed about the units and periods asked for, audited; nil for other data.
@@ -114,6 +117,7 @@ struct IndicatorArguments: ParsableArguments {
       result.plan.append(JSON.Member("pair_within", .number(String(days))))
       let base = arguments.indicatorOptions.changeFrom
       result.plan.append(JSON.Member("change_from", .string(base)))
+      result.plan += arguments.time.plan
       result.notes = set.notes + unitNotes + set.boundaryNotes(rows, measures: measures)
       result.inputs = set.inputs(arguments.data)
       result.addRoundingNote(arguments.numbers, arguments.output)
@@ -131,13 +135,23 @@ struct IndicatorArguments: ParsableArguments {
     _ verb: Verb, usually: [PeriodSelection] = [], also measures: [String] = []
   ) throws -> Question {
     KeptFiles.keep(.small)
+    let detail: RowDetail = [.explain, .report].contains(verb) ? .figures : .values
     let set = try DataSet.read(data, for: indicators + measures)
-      .brought(to: try boundaries.chosen())
+      .brought(to: try boundaries.chosen(), .exact, detail)
+      .grouped(byUnitsOf: time)
+      .grouped(time, try data.knownYearStarts(), detail)
+    var selection = selection
+    if let column = time.groupBy {
+      guard selection.level == nil else {
+        throw Fault(.optionsExclude("--group-by", "--level"), at: .typed("--group-by", column: 1))
+      }
+      selection.level = column
+    }
     let book = set.cube.codebook
     return Question(
       set: set, rows: try selection.rows(in: book, usually: usually, set.boundaries),
       unitNotes: try selection.notes(in: book), arguments: self, verb: verb,
-      comparison: try indicatorOptions.comparison(set))
+      comparison: try indicatorOptions.comparison(set, whole: try time.wholeUnit(in: book)))
   }
 
   /// Reads the data and computes each indicator in turn.

@@ -66,11 +66,11 @@ struct IndicatorOptions: ParsableArguments {
   }
 
   /// The comparison of a data set's figures under these options.
-  func comparison(_ set: DataSet) throws(Fault) -> Comparison {
+  func comparison(_ set: DataSet, whole: Int? = nil) throws(Fault) -> Comparison {
     Comparison(
       set.cube, history: set.history, breakRule: acrossBreaks ? .cross : .respect,
       target: try typedTarget(), targets: set.targets,
-      changeFrom: try changeBase(), pairWithin: pairWithin)
+      changeFrom: try changeBase(), pairWithin: pairWithin, whole: whole)
   }
 
   private func changeBase() throws(Fault) -> ChangeBase {

@@ -23,6 +23,13 @@ struct ComparisonStatistics {
       + (standard == nil ? [] : AddedColumns.standardNames)
   }
 
+  /// The option that asked for the first of them.
+  var option: String {
+    if interval != nil { return "--interval" }
+    if adjustment != nil { return "--test" }
+    return funnel != nil ? "--funnel" : "--standard"
+  }
+
   /// What was asked for, for JSON.
   var plan: [JSON.Member] {
     [

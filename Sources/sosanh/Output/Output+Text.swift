@@ -114,6 +114,17 @@ extension Output {
       partial.append((name, rollUp.members.count, rollUp.outOf))
     }
     if !partial.isEmpty { addNote("rolled_up", NoteSentence.pooled(partial)) }
+    addWholes(rows)
+  }
+
+  /// Says which units are missing in the wholes that values are held against.
+  private mutating func addWholes(_ rows: some Sequence<IndicatorRow>) {
+    for row in rows {
+      guard let whole = row.result.whole, !whole.missing.isEmpty else { continue }
+      addNote(
+        "part_missing", NoteSentence.wholeOf(row.period, count: whole.count, missing: whole.missing)
+      )
+    }
   }
 }
 

@@ -8,6 +8,7 @@ struct ReportBuilder {
   /// The sections asked for; nil for those that there is something for.
   private let asked: Set<ReportPart>?
   private let ranking: RankingRule
+  private let rankBy: RankBasis
   private let chart: ChartChoice?
   private var sources: ReportSources
   private var titles: [String] = []
@@ -15,12 +16,13 @@ struct ReportBuilder {
   private var language: Language { format.language }
 
   init(
-    _ question: IndicatorArguments.Question, sections: Set<ReportPart>?, ranking: RankingRule,
+    _ question: IndicatorArguments.Question, sections: Set<ReportPart>?, ranking: RankingOptions,
     chart: ChartChoice?
   ) {
+    rankBy = ranking.rankBy
     self.question = question
     asked = sections
-    self.ranking = ranking
+    self.ranking = ranking.rule
     self.chart = chart
     sources = ReportSources(question.format.language)
   }
@@ -33,6 +35,26 @@ struct ReportBuilder {
   /// Whether a section is written: if it was asked for, else if there is something for it.
   private func isWanted(_ part: ReportPart, usually: Bool = true) -> Bool {
     asked?.contains(part) ?? usually
+  }
+
+  // MARK: Rules
+
+  /// Adds who keeps the rules of the data.
+  mutating func addRules(_ result: inout Output) throws {
+    let rules = question.set.rules
+    guard isWanted(.rules), !rules.isEmpty else { return }
+    var section = ReportSection(ReportWords.rules[language], [])
+    for rule in rules {
+      let outcome = try RuleOutcome(
+        rule, question.set.cube, question.set.history, question.rows)
+      let title = rule.indicator.shortTitle(in: language)
+      let words = NoteSentence.rule(
+        title, kept: outcome.kept, of: outcome.kept + outcome.broken.count)
+      section.append(.paragraph(words[language]))
+      section.append(.table(.comparison(outcome.table, nil, format, &result.rowNotes)))
+      result.report.addMethod(MethodSentence.formula(rule.indicator, language))
+    }
+    result.report.sections.append(section)
   }
 
   // MARK: One indicator
@@ -110,7 +132,12 @@ struct ReportBuilder {
   ) throws {
     let periods = question.rows.periods
     let byLatest = periods.isEmpty || periods.contains(.latest)
-    let table = try job.table(periods.isEmpty ? question.latestRows : question.rows, .values)
+    var table = try job.table(periods.isEmpty ? question.latestRows : question.rows, .values)
+    if rankBy == .printed {
+      table = table.printed(
+        PrintedForm(
+          digits: format.digits, rounding: format.rounding, per: job.chosen.indicator.per))
+    }
     guard let last = RankingTable.rankings(table, byLatest: byLatest, ranking).last,
       asked != nil || last.ranksSeveral
     else { return }

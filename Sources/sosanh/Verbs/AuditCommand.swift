@@ -53,6 +53,7 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
   @OptionGroup(title: Help.chosen("Documents", "Văn bản")) var documents: DocumentArguments
   @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
+  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var boundaries: BoundaryOptions
   @OptionGroup(title: Help.chosen("Claims", "Số ghi trong báo cáo")) var options: ClaimArguments
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
 
@@ -62,7 +63,7 @@ struct AuditCommand: ParsableCommand {
     try SideFiles(output: output).check(
       [documents.claimsFile, documents.numbersFile], reading: paths)
     let written = try paths.isEmpty ? nil : DocumentJob(paths)
-    let job = try AuditJob(claims, data, options, selection, written)
+    let job = try AuditJob(claims, data, options, selection, boundaries, written)
     guard job.isSound else { Exit.with(job.faults) }
     let report = job.report()
     var result = Output(table: written == nil ? .audit(report) : .documentAudit(report))

@@ -179,12 +179,14 @@ struct CheckCommand: ParsableCommand {
       faults += package.indicators.compactMap { $0.fault(in: package.cube) }
       faults += package.claims.compactMap { $0.fault(in: package.cube) }
     }
+    let rules = package.cube.count > 0 ? RuleFindings(package) : nil
+    faults += rules?.faults ?? []
     faults += try package.similarNames()
     faults += package.tables.compactMap(\.spreadsheetFault) + damage
     if let stale = descriptor.fault { faults.append(stale) }
     return Report(
       faults: faults, figures: package.cube.count,
-      repairs: Self.repairs(of: package.cube, faults))
+      repairs: Self.repairs(of: package.cube, faults), notes: rules?.notes ?? [])
   }
 
   /// The changes that would make sums hold which share figures with others: of a sum that stands alone any

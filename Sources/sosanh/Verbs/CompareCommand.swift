@@ -9,11 +9,13 @@ struct CompareCommand: ParsableCommand {
     (
       """
       Each row shows the counts behind the value, the change since the latest comparable period, the \
-      target if there is one, and what must be kept in mind.
+      target if there is one, and what must be kept in mind. Formulas may use previous(x), per_year(x), total(x), \
+      share(x), index(x, 2020), year_to_date(x), cumulative(x), moving(x, 3) and weighted(x, by: y).
       """,
       """
       Mỗi dòng có số lượng làm nên giá trị, thay đổi so với kỳ trước so sánh được, chỉ tiêu nếu có, và \
-      điều cần lưu ý.
+      điều cần lưu ý. Công thức dùng được các hàm previous(x), per_year(x), total(x), share(x), index(x, 2020), \
+      year_to_date(x), cumulative(x), moving(x, 3) và weighted(x, by: y).
       """
     ),
     examples: [
@@ -34,6 +36,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup(title: Help.chosen("The whole", "Tổng thể")) var whole: WholeOptions
   @OptionGroup(title: Help.chosen("Statistics", "Thống kê"))
   var statisticsOptions: ComparisonStatisticsOptions
   @OptionGroup var chartOptions: ChartOptions
@@ -41,19 +44,29 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let format = arguments.numbers.format
     try chartOptions.check(Self.charts, arguments.output)
+    try whole.check(layoutOptions.layout)
     let isOneTable = [.csv, .json].contains(arguments.output.chosenFormat)
     if layoutOptions.layout == .wide, isOneTable, arguments.indicators.count > 1 {
       throw Fault(.severalWide, at: .typed("--layout", column: 1))
     }
     try statisticsOptions.check(layoutOptions.layout, arguments.output, chartOptions.chart)
     let statistics = try statisticsOptions.statistics()
-    let columns = ResultTable.comparisonColumns + (statistics?.names ?? [])
+    if whole.summary, let statistics {
+      // A family of tests and a funnel are of units; a row for all of them is none.
+      throw Fault(.optionsExclude("--summary", statistics.option), at: .typed("--summary", column: 1))
+    }
+    let columns = whole.columns(arguments.time) + (statistics?.names ?? [])
     try arguments.run(.compare, columns, plan: statistics?.plan ?? []) { job, result in
+      if result.plan.last != whole.plan.last { result.plan += whole.plan }
+      if whole.sharesAddUp, !job.chosen.formula.isShareOfWhole {
+        throw Fault(.needsShare, at: .typed("--shares-add-up", column: 1))
+      }
       if statistics == nil, let stream = stream(job) {
         result.stream = stream
         return
       }
-      let table = try job.table().sorted(by: layoutOptions.sort)
+      var table = try job.table().sorted(by: layoutOptions.sort)
+      if whole.sharesAddUp { table = table.addingUp(arguments.numbers.form(job.chosen.indicator)) }
       let added = try statistics?.columns(table, job, format, &result) ?? []
       let totals = layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
       if layoutOptions.layout == .wide {
@@ -65,7 +78,9 @@ struct CompareCommand: ParsableCommand {
       } else if added.isEmpty, let stream = stream(table, job) {
         result.stream = stream
       } else {
-        result.add(table, added, job, arguments)
+        let rows = try ComparedRows(table, job, whole, format, &result)
+        result.add(rows, added, job, arguments)
+        addSheets(rows, charting: table, added, statistics, job, &result)
       }
       let kind = chartOptions.kind(Self.charts, arguments.output)
       if kind == .funnel {
@@ -76,7 +91,7 @@ struct CompareCommand: ParsableCommand {
           table, $0, job.measure, format, &$1,
           by: layoutOptions.sort == .value ? .period : .unit)
       }
-      addSheets(table, totals, added, statistics, job, &result)
+      if layoutOptions.layout == .wide { addSheets(table, totals, job, &result) }
       result.addNotes(table.omitted)
       result.addRollUps(table.rows)
     }
@@ -85,7 +100,7 @@ struct CompareCommand: ParsableCommand {
   /// The rows as they are computed, where nothing has to look at all of them: one indicator as tidy data in
   /// its usual order.
   private func stream(_ job: IndicatorArguments.Job) -> RowStream? {
-    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy,
+    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy, isPlain,
       layoutOptions.sort == .file, arguments.indicators.count == 1,
       !job.rows.periods.contains(.latest), job.rows.rollUp == .ownFigures, let sweep = job.sweep
     else { return nil }
@@ -93,9 +108,14 @@ struct CompareCommand: ParsableCommand {
       ComparisonLines(sweep, arguments.output.chosenDialect), threads: job.threads)
   }
 
+  /// Whether the rows have no more columns than usual, and nothing is said of all of them together.
+  private var isPlain: Bool {
+    arguments.time.by == nil && !whole.contribution && !whole.summary && !whole.sharesAddUp
+  }
+
   /// The rows of a table as data, where there is one indicator and one row for each value.
   private func stream(_ table: IndicatorTable, _ job: IndicatorArguments.Job) -> RowStream? {
-    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy,
+    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy, isPlain,
       arguments.indicators.count == 1
     else { return nil }
     return RowStream(
@@ -108,32 +128,47 @@ struct CompareCommand: ParsableCommand {
   ) {
     let format = arguments.numbers.format
     result.addSheets(arguments.output) { notes in
-      let sheet: SpreadsheetSheet =
-        layoutOptions.layout == .wide
-        ? .wideComparison(table, total: totals, format, &notes)
-        : .comparison(table, format, &notes).adding(added, in: format.language)
-      let kind = chartOptions.chart?.kind
-      if kind == .funnel {
-        return [sheet] + (statistics?.funnelSheets(table, job, format) ?? [])
-      }
-      let chart = kind.map { SpreadsheetSheet.chart(of: table, $0, job.measure, format) }
-      return [sheet] + [chart].compactMap { $0 }
+      [.wideComparison(table, total: totals, format, &notes)] + chartSheets(table, nil, job)
     }
+  }
+
+  private func addSheets(
+    _ rows: ComparedRows, charting table: IndicatorTable, _ added: [AddedColumns],
+    _ statistics: ComparisonStatistics?, _ job: IndicatorArguments.Job, _ result: inout Output
+  ) {
+    let format = arguments.numbers.format
+    result.addSheets(arguments.output) { notes in
+      let sheet = SpreadsheetSheet.comparison(rows.table, format, &notes)
+        .adding(rows.columns, in: format.language).adding(added, in: format.language)
+      return [sheet] + chartSheets(table, statistics, job)
+    }
+  }
+
+  private func chartSheets(
+    _ table: IndicatorTable, _ statistics: ComparisonStatistics?, _ job: IndicatorArguments.Job
+  ) -> [SpreadsheetSheet] {
+    let format = arguments.numbers.format
+    guard let kind = chartOptions.chart?.kind else { return [] }
+    if kind == .funnel { return statistics?.funnelSheets(table, job, format) ?? [] }
+    return [SpreadsheetSheet.chart(of: table, kind, job.measure, format)]
   }
 }
 
 extension Output {
   /// Adds one comparison with a row for each value; for data formats, the notes that its rows need.
   fileprivate mutating func add(
-    _ comparison: IndicatorTable, _ added: [AddedColumns], _ job: IndicatorArguments.Job,
+    _ rows: ComparedRows, _ added: [AddedColumns], _ job: IndicatorArguments.Job,
     _ arguments: IndicatorArguments
   ) {
     let format = arguments.numbers.format
-    addRows(arguments.output, .comparison(comparison).adding(added))
+    let comparison = rows.table
+    addRows(
+      arguments.output, ResultTable.comparison(comparison).adding(rows.columns).adding(added))
     guard arguments.output.isForPeople else {
       return rowNotes.see(comparison.rows.lazy.map { RowSaid($0) })
     }
-    let people = TextTable.comparison(comparison, job.measure, format, &rowNotes).adding(added)
+    let people = TextTable.comparison(comparison, job.measure, format, &rowNotes)
+      .adding(rows.columns, in: format.language).adding(added)
     addText(title: job.chosen.indicator.title(in: format.language), people, arguments.output)
     addWorths(job.worths(comparison, format), arguments.output)
   }

@@ -31,6 +31,7 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration { help.configuration(.export) }
 
   @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var boundaries: BoundaryOptions
   @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
 
   @Option(
@@ -44,6 +45,12 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     try template.check()
+    let isBrought = try boundaries.chosen() != .reported
+    for (isAsked, option) in [(package != nil, "--package"), (template.template, "--template")]
+    where isBrought && isAsked {
+      throw Fault(
+        .optionsExclude("--boundaries", option), at: .typed("--boundaries", column: 1))
+    }
     if template.template, package != nil {
       throw Fault(
         .optionsExclude("--template", "--package"), at: .typed("--template", column: 1))
@@ -62,7 +69,7 @@ struct ExportCommand: ParsableCommand {
         .badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"]),
         at: .typed("--format", column: 1))
     }
-    let set = try DataSet.read(data)
+    let set = try DataSet.read(data).brought(to: try boundaries.chosen(), .refused)
     guard let package else { return try write(set) }
     try write(set, toPackage: package)
   }
@@ -88,7 +95,9 @@ struct ExportCommand: ParsableCommand {
     result.plan = [
       JSON.Member("verb", .string("export")), JSON.Member("data", set.plan),
     ]
-    result.notes = set.notes
+    result.notes =
+      set.notes
+      + set.boundaryNotes(RowSelection(), measures: Array(set.cube.codebook.measures.indices))
     result.addNote("account", NoteSentence.account(set.cube.account))
     result.inputs = set.inputs(data)
     let sheet = SpreadsheetSheet.data(result.table)

@@ -46,7 +46,10 @@ struct RankCommand: ParsableCommand {
     let columns = ResultTable.rankingColumns + (statistics?.names ?? [])
     try arguments.run(.rank, columns, plan: statistics?.plan ?? [], usually: [.latest]) {
       job, result in
-      let table = try job.table()
+      var table = try job.table()
+      if ranking.rankBy == .printed {
+        table = table.printed(arguments.numbers.form(job.chosen.indicator))
+      }
       let byLatest = job.rows.periods.contains(.latest)
       let (threads, order) = (job.threads, order.sort)
       let rankings = RankingTable.rankings(table, byLatest: byLatest, ranking.rule) {
@@ -164,6 +167,14 @@ struct RankingOptions: ParsableArguments {
       "Units with a smaller base are listed below the line, without a rank.",
       "Đơn vị có tổng số nhỏ hơn thì liệt kê ở dưới, không có thứ hạng.", value: "number"))
   var minBase: Int64?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Rank by exact values, or by the values as printed with --digits, so that what looks equal is.",
+      "Xếp theo giá trị chính xác (exact), hoặc theo số đã làm tròn như in ra (printed).",
+      value: "values"))
+  var rankBy: RankBasis = .exact
 
   func validate() throws {
     if let top, top < 1 {

@@ -49,9 +49,10 @@ struct ReportCommand: ParsableCommand {
     let question = try arguments.question(.report, also: options.distribution)
     var result = question.output([])
     var builder = ReportBuilder(
-      question, sections: sections, ranking: ranking.rule, chart: chartOptions.chart)
+      question, sections: sections, ranking: ranking, chart: chartOptions.chart)
     for word in arguments.indicators { try builder.add(word, &result) }
     for measure in options.distribution { try builder.add(distribution: measure, &result) }
+    try builder.addRules(&result)
     try builder.finish(&result)
     result.report.title = options.chosenTitle ?? builder.title
     result.report.question = items(question.set.path)

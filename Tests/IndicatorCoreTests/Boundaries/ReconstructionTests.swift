@@ -11,12 +11,13 @@ struct Brought {
 
   init(
     _ figures: String, _ changes: String, _ boundaries: String = "current",
-    book: Codebook = SmallCube.codebook(units: ["a", "b", "c", "d", "e", "f", "p"])
+    book: Codebook = SmallCube.codebook(units: ["a", "b", "c", "d", "e", "f", "p"]),
+    fractions: FractionRule = .exact
   ) throws {
     let reported = try SmallCube(figures, codebook: book, source: "f")
     let history = History(changes: try Self.changes(changes, reported))
     let named = try #require(Boundaries(boundaries))
-    made = try Reconstruction(reported.cube, history, named)
+    made = try Reconstruction(reported.cube, history, named, fractions)
     data = SmallCube(cube: made?.cube ?? reported.cube)
   }
 
@@ -196,10 +197,29 @@ struct Brought {
         "d 2021 members = 3 apportioned", "e 2021 members = 6 apportioned",
       ])
     #expect(
-      try Brought("a 2021 members = 10", thirds).lines == [
+      try Brought("a 2021 members = 10", thirds, fractions: .refused).lines == [
         "d 2021 members not_comparable boundary_changed",
         "e 2021 members not_comparable boundary_changed",
       ])
+  }
+
+  @Test("a formula of divided figures is exact, with an end as a decimal or not, also over time")
+  func thirds() throws {
+    let thirds = "d 2022-01-01 a 1/3\ne 2022-01-01 a 2/3"
+    let figures =
+      "a 2021-S1 admissions = 10\na 2021-S2 admissions[male] = 4\na 2021-S2 admissions[female] = 3\n"
+      + "a 2021 members = 10"
+    let made = try Brought(figures, thirds)
+    #expect(try made.data.result("members", unit: "d", at: "2021").text == "10/3 apportioned")
+    #expect(try made.data.result("members", unit: "e", at: "2021").text == "20/3 apportioned")
+    #expect(
+      try made.data.result("admissions[male]", unit: "d", at: "2021-S2").text == "4/3 apportioned")
+    let years = try GroupedPeriods(made.data.cube, by: .year, .last)
+    let grouped = SmallCube(cube: years.cube)
+    #expect(try grouped.result("admissions", unit: "d", at: "2021").text == "17/3 apportioned")
+    #expect(
+      try grouped.result("total(admissions)", unit: "d", at: "2021").value == Ratio(17))
+    #expect(try grouped.result("members", unit: "e", at: "2021").text == "20/3 apportioned")
   }
 
   @Test("renaming there and back is the identity")

@@ -43,7 +43,8 @@ public struct IndicatorSweep: Sendable {
     _ comparison: Comparison, _ context: SeriesContext, _ selection: RowSelection, units: [Int]
   ) {
     cube = comparison.lookup.cube
-    guard case .grid(let grid) = cube.storage,
+    // Sums that are still to be divided are not swept.
+    guard case .grid(let grid) = cube.storage, cube.divisors.isEmpty,
       let periods = SweepPeriods(cube.periods, selection.periods, context.changes),
       let formula = SweepFormula(context.evaluator.formula, cube)
     else { return nil }

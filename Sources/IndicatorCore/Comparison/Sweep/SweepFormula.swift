@@ -39,7 +39,7 @@ struct SweepFormula: Sendable {
       figures.append(reference)
       return [.figure(figures.count - 1)]
     case .negative(let inner): return steps(inner, cube).map { $0 + [.negative] }
-    case .call: return nil
+    case .call, .weighted: return nil
     case .binary(let sign, let left, let right):
       guard let one = steps(left, cube), let other = steps(right, cube) else {
         return nil

@@ -1,0 +1,103 @@
+/// A measure, unit and period of a cube.
+struct FigureGroupKey: Hashable, Sendable {
+  private let measure: Int32
+  private let unit: Int32
+  private let period: Int32
+
+  init(_ measure: Int, _ unit: Int, _ period: Int) {
+    self.measure = Int32(truncatingIfNeeded: measure)
+    self.unit = Int32(truncatingIfNeeded: unit)
+    self.period = Int32(truncatingIfNeeded: period)
+  }
+}
+
+/// Which period of a cube goes into which longer one.
+struct GroupingPlan: Sendable {
+  /// The longer periods, in chronological order.
+  let periods: [Period]
+  /// For each period of the cube, the position of the longer one; nil if it lies in none.
+  let containers: [Int?]
+  /// The periods that lie in none.
+  let leftOut: [Period]
+
+  init(_ old: [Period], _ grouping: PeriodGrouping, _ starts: YearStarts) {
+    let found = old.map { grouping.container(of: $0, starts) }
+    let periods = Set(found.compactMap { $0 }).sorted()
+    let positions = Dictionary(
+      uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
+    self.periods = periods
+    containers = found.map { $0.flatMap { positions[$0] } }
+    leftOut = zip(old, found).filter { $1 == nil }.map(\.0)
+  }
+
+  /// Some periods by what they go into, in chronological order.
+  func byContainer(_ positions: [Int]) -> [(container: Int, parts: [Int])] {
+    var parts: [Int: [Int]] = [:]
+    for position in positions {
+      if let container = containers[position] { parts[container, default: []].append(position) }
+    }
+    return parts.keys.sorted().map { ($0, parts[$0] ?? []) }
+  }
+}
+
+/// The figures of a cube added up over time.
+///
+/// The result is a cube like any other, so that every verb works on it as on what was reported.
+package struct GroupedPeriods: Sendable {
+  /// The figures.
+  package let cube: Cube
+  /// Periods that lie in no longer one of the kind asked for.
+  package let leftOut: [Period]
+  private let old: Cube
+  private let plan: GroupingPlan
+
+  /// Adds flows up, and takes stocks as a rule says.
+  ///
+  /// - Parameters:
+  ///   - starts: when years that span two begin; in September if that is not said.
+  ///   - detail: whether it is to be said beside each sum what was added up.
+  /// - Throws: a ``Fault`` if a sum does not fit.
+  package init(
+    _ cube: Cube, by grouping: PeriodGrouping, _ stock: StockRule, _ starts: YearStarts = .unknown,
+    _ detail: RowDetail = .values
+  ) throws(Fault) {
+    let plan = GroupingPlan(cube.periods, grouping, starts)
+    var figures = GroupedFigures(cube, stock, plan, detail)
+    let storage: Cube.Storage
+    switch cube.storage {
+    case .sorted:
+      var entries: [GroupedFigures.Entry] = []
+      for measure in cube.codebook.measures.indices {
+        for unit in cube.units(measure: measure) {
+          entries += try figures.entries(measure: measure, unit: unit)
+        }
+      }
+      storage = .sorted(SortedFigures(entries))
+    case .grid(let grid): storage = .grid(try grid.grouped(&figures))
+    }
+    var grouped = Cube(
+      codebook: cube.codebook, periods: plan.periods, combinations: cube.combinations,
+      storage: storage, source: cube.source, sources: cube.sources, account: cube.account)
+    grouped.divisors = figures.divisors
+    self.cube = grouped
+    self.plan = plan
+    old = cube
+    leftOut = plan.leftOut
+  }
+
+  /// How many parts of a unit's figures of a longer period there are; nil if it reports none.
+  package func parts(measure: Int, unit: Int, period: Period) -> PartCount? {
+    guard let container = plan.periods.firstIndex(of: period) else { return nil }
+    let positions = old.periods(measure: measure, unit: unit).filter {
+      plan.containers[$0] == container
+    }
+    guard !positions.isEmpty else { return nil }
+    if positions.contains(where: { old.periods[$0] == period }) {
+      return PartCount(parts: 1, expected: 1)
+    }
+    let isStock = old.codebook.measures[measure].additivity == .stock
+    return isStock
+      ? PeriodParts(ofStock: period, among: positions, in: old.periods).count
+      : PeriodParts(of: period, among: positions, in: old.periods).count
+  }
+}

@@ -1,0 +1,132 @@
+import ArgumentParser
+import IndicatorCore
+import IndicatorRender
+
+/// What is said of all units together beside the rows of a comparison.
+struct WholeOptions: ParsableArguments {
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Add each unit's part of the change of the whole; the parts add up exactly.",
+      "Thêm phần đóng góp của từng đơn vị vào thay đổi chung; cộng lại đúng bằng thay đổi chung."))
+  var contribution = false
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Add rows for all units of each period: pooled, mean, median, quartiles, range.",
+      "Thêm các dòng chung của mỗi kỳ: gộp chung, bình quân, trung vị, tứ phân vị, khoảng biến thiên."
+    ))
+  var summary = false
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Round shares of the whole so that they add up to 100 (largest remainder).",
+      "Làm tròn tỷ trọng sao cho cộng lại đủ 100 (phần dư lớn nhất)."))
+  var sharesAddUp = false
+
+  /// Refuses what one row for each unit has no room for.
+  func check(_ layout: Layout) throws(Fault) {
+    guard layout == .wide else { return }
+    for (isAsked, option) in [(contribution, "--contribution"), (summary, "--summary")]
+    where isAsked {
+      throw Fault(
+        .missingOption(option, needs: "--layout tidy"), at: .typed(option, column: 1))
+    }
+  }
+
+  /// The columns of the comparison.
+  func columns(_ time: TimeOptions) -> [String] {
+    var ids: [String] = []
+    if time.by != nil { ids += RowColumn.partIDs }
+    if contribution { ids += RowColumn.contributionIDs }
+    if summary { ids += RowColumn.summaryIDs }
+    return RowColumn.columns(ids)
+  }
+
+  /// What was asked for, as a plan says it.
+  var plan: [JSON.Member] {
+    var members: [JSON.Member] = []
+    if contribution { members.append(JSON.Member("contribution", .bool(true))) }
+    if summary { members.append(JSON.Member("summary", .bool(true))) }
+    if sharesAddUp { members.append(JSON.Member("shares_add_up", .bool(true))) }
+    return members
+  }
+}
+
+/// A comparison with what was asked for beside it.
+struct ComparedRows {
+  /// The rows, and behind them the summaries.
+  let table: IndicatorTable
+  let columns: [RowColumn]
+
+  /// - Throws: a ``Fault`` if a sum does not fit.
+  init(
+    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ options: WholeOptions,
+    _ format: NumberFormat, _ result: inout Output
+  ) throws(Fault) {
+    let summaries =
+      options.summary ? try job.comparison.summaries(table, job.chosen.formula) : []
+    let rows = summaries.map { summary in
+      summary.row(
+        named: summary.kind.name(count: summary.count, all: summary.all, in: format.language))
+    }
+    self.table = IndicatorTable(
+      indicator: table.indicator, rows: table.rows + rows, omitted: table.omitted)
+    var columns: [RowColumn] = []
+    if let grouping = job.grouping { columns.append(Self.parts(self.table, job, grouping)) }
+    if options.contribution {
+      columns.append(try Self.contributions(self.table, table, job, format, &result))
+    }
+    if options.summary {
+      columns.append(.summaries(table.rows.map { _ in nil } + summaries.map { Optional($0) }))
+    }
+    self.columns = columns
+  }
+
+  private static func parts(
+    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ grouping: GroupedPeriods
+  ) -> RowColumn {
+    let measure = job.chosen.formula.leading.measure
+    let book = grouping.cube.codebook
+    return .parts(
+      table.rows.map { row in
+        guard let unit = book.unit(row.unit.id), let period = row.period else { return nil }
+        return grouping.parts(measure: measure, unit: unit, period: period)
+      })
+  }
+
+  private static func contributions(
+    _ all: IndicatorTable, _ table: IndicatorTable, _ job: IndicatorArguments.Job,
+    _ format: NumberFormat, _ result: inout Output
+  ) throws(Fault) -> RowColumn {
+    let formula = job.chosen.formula
+    let whole = try job.comparison.wholeTable(of: table, formula, job.rows.rollUp)
+    guard let found = try job.comparison.contributions(all, of: whole, formula) else {
+      result.addNote("contribution", NoteSentence.noContributions)
+      return .contributions(
+        Contributions(values: all.rows.map { _ in nil }, wholes: [], per: job.chosen.indicator.per),
+        format)
+    }
+    for whole in found.wholes {
+      result.addNote("contribution", NoteSentence.contributions(whole, format, per: found.per))
+    }
+    return .contributions(found, format)
+  }
+}
+
+extension NumberOptions {
+  /// How values of an indicator are printed.
+  func form(_ indicator: Indicator) -> PrintedForm {
+    PrintedForm(digits: digits, rounding: rounding, per: indicator.per)
+  }
+}
+
+/// What units are ranked by.
+enum RankBasis: String, ArgumentChoice {
+  /// The exact values.
+  case exact
+  /// The values as they are printed.
+  case printed
+}
