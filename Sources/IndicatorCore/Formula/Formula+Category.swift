@@ -10,9 +10,11 @@ extension Formula {
       return chosen.map { .figure(name, $0) }
     case .negative(let inner):
       return inner.restricted(to: category, of: classification).map { .negative($0) }
-    case .call(let function, let inner, let column):
+    case .call(let function, let inner, let argument, let column):
+      // What units are weighted by need not be broken down as what is weighted.
+      if case .weights = argument { return nil }
       return inner.restricted(to: category, of: classification)
-        .map { .call(function, $0, at: column) }
+        .map { .call(function, $0, argument, at: column) }
     case .binary(let sign, let left, let right, let column):
       guard let one = left.restricted(to: category, of: classification),
         let other = right.restricted(to: category, of: classification)

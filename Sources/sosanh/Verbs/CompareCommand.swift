@@ -91,7 +91,7 @@ struct CompareCommand: ParsableCommand {
           table, $0, job.measure, format, &$1,
           by: layoutOptions.sort == .value ? .period : .unit)
       }
-      if layoutOptions.layout == .wide { addSheets(table, totals, job, &result) }
+      if layoutOptions.layout == .wide { addWideSheets(table, totals, job, &result) }
       result.addNotes(table.omitted)
       result.addRollUps(table.rows)
     }
@@ -122,9 +122,9 @@ struct CompareCommand: ParsableCommand {
       ComparisonLines(table, arguments.output.chosenDialect), threads: job.threads)
   }
 
-  private func addSheets(
-    _ table: IndicatorTable, _ totals: PooledTotals?, _ added: [AddedColumns],
-    _ statistics: ComparisonStatistics?, _ job: IndicatorArguments.Job, _ result: inout Output
+  private func addWideSheets(
+    _ table: IndicatorTable, _ totals: PooledTotals?, _ job: IndicatorArguments.Job,
+    _ result: inout Output
   ) {
     let format = arguments.numbers.format
     result.addSheets(arguments.output) { notes in
