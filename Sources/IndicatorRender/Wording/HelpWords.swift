@@ -109,8 +109,8 @@ extension HelpWords {
 
   private static let vietnameseValues = [
     "a,b": "a,b", "categories": "mức", "charset": "bộ ký tự", "chart": "biểu đồ",
-      "arguments": "tham số", "claim": "phép tính", "column": "cột", "condition": "điều kiện",
-      "confidence": "độ tin cậy", "dialect": "kiểu CSV",
+    "arguments": "tham số", "claim": "phép tính", "column": "cột", "condition": "điều kiện",
+    "confidence": "độ tin cậy", "dialect": "kiểu CSV",
     "direction": "chiều", "encoding": "bảng mã",
     "engine": "hệ", "file": "tệp", "folder": "thư mục", "format": "dạng", "grammar": "cách viết số",
     "fraction": "phân số", "header": "tiêu đề cột", "indicator or formula": "chỉ số hoặc công thức",

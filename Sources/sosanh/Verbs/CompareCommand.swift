@@ -53,7 +53,8 @@ struct CompareCommand: ParsableCommand {
     let statistics = try statisticsOptions.statistics()
     if whole.summary, let statistics {
       // A family of tests and a funnel are of units; a row for all of them is none.
-      throw Fault(.optionsExclude("--summary", statistics.option), at: .typed("--summary", column: 1))
+      throw Fault(
+        .optionsExclude("--summary", statistics.option), at: .typed("--summary", column: 1))
     }
     let columns = whole.columns(arguments.time) + (statistics?.names ?? [])
     try arguments.run(.compare, columns, plan: statistics?.plan ?? []) { job, result in
