@@ -31,6 +31,9 @@ public struct ImportOptions: Sendable {
   /// The names by which texts are found, made once for all sheets.
   private(set) var names: SheetNames
 
+  /// The usual options, to be changed one by one.
+  public init() { self.init(codebook: nil) }
+
   /// Options; the usual ones unless said otherwise.
   public init(
     codebook: Codebook? = nil, mapping: SheetMapping? = nil, asked: FigureMeaning = FigureMeaning(),
