@@ -1,9 +1,9 @@
 /// An engine for which queries are written.
-public enum Engine: String, CaseIterable, Hashable, Sendable {
+package enum Engine: String, CaseIterable, Hashable, Sendable {
   case postgresql, duckdb, sqlite, spark, trino, bigquery
 
   /// How it is written in sentences.
-  public var title: String {
+  package var title: String {
     switch self {
     case .postgresql: "PostgreSQL"
     case .duckdb: "DuckDB"

@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// What stands between the fields of a file.
-public enum Delimiter: UInt8, CaseIterable, Hashable, Sendable {
+package enum Delimiter: UInt8, CaseIterable, Hashable, Sendable {
   case comma = 0x2C
   case semicolon = 0x3B
   case tab = 0x09

@@ -50,7 +50,7 @@ extension NumberGrammar {
 extension NumberGrammar {
   /// The figure as it is printed, with its trailing zeros and the sign behind it; nil if it is none or has
   /// more digits than are kept.
-  public func printed(_ text: String) -> PrintedNumber? {
+  package func printed(_ text: String) -> PrintedNumber? {
     let (body, scale) = PrintedNumber.Scale.behind(text)
     guard let figure = PrintedFigure(body), figure.exponent == nil, let value = read(body) else {
       return nil

@@ -1,19 +1,19 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// One field of a record.
-public struct Field: Equatable, Sendable {
+package struct Field: Equatable, Sendable {
   /// The text without its quotes, doubled quotes made single.
-  public let text: String
+  package let text: String
   /// The byte at which the field begins.
   let offset: Int
 }
 
 /// One record: a line, or several where a quoted field holds line ends.
-public struct Record: Equatable, Sendable {
+package struct Record: Equatable, Sendable {
   /// The fields; at least one.
-  public let fields: [Field]
+  package let fields: [Field]
   /// The physical line on which the record begins, from 1.
-  public let line: Int
+  package let line: Int
   let offset: Int
 }
 
@@ -23,7 +23,7 @@ public struct Record: Equatable, Sendable {
 ///
 /// This is the plain reader. A faster one may take over its work; both must then give the same records
 /// and the same faults for every input of the tests.
-public struct RecordReader: Sendable {
+package struct RecordReader: Sendable {
   private let source: TextSource
   private let delimiter: UInt8
   private let limits: ReadLimits
@@ -39,7 +39,7 @@ public struct RecordReader: Sendable {
   private static let carriageReturn: UInt8 = 0x0D
 
   /// A reader at the beginning of a text.
-  public init(_ source: TextSource, _ delimiter: Delimiter) {
+  package init(_ source: TextSource, _ delimiter: Delimiter) {
     self.init(source, delimiter, limits: .usual)
   }
 
@@ -57,7 +57,7 @@ public struct RecordReader: Sendable {
   /// The next record, nil at the end.
   ///
   /// - Throws: a ``Fault`` with line and column.
-  public mutating func next() throws(Fault) -> Record? {
+  package mutating func next() throws(Fault) -> Record? {
     try skipBlankLines()
     guard offset < source.bytes.count else { return nil }
     let start = (offset: offset, line: line)

@@ -1,16 +1,16 @@
 internal import IndicatorCore
 
 /// Text that is being read: its bytes without a byte order mark, and where an offset stands.
-public struct TextSource: Sendable {
+package struct TextSource: Sendable {
   /// The name in messages.
-  public let name: String
+  package let name: String
   let bytes: [UInt8]
   /// Whether the file began with a UTF-8 byte order mark.
-  public let hasByteOrderMark: Bool
+  package let hasByteOrderMark: Bool
   private let lines = LineCounter()
 
   /// Text without its byte order mark.
-  public init(_ source: SourceBytes) {
+  package init(_ source: SourceBytes) {
     name = source.name
     hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     bytes = hasByteOrderMark ? Array(source.bytes.dropFirst(3)) : source.bytes
@@ -24,7 +24,7 @@ public struct TextSource: Sendable {
   }
 
   /// Whether there is nothing but blanks and line ends.
-  public var isBlank: Bool {
+  package var isBlank: Bool {
     bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
   }
 

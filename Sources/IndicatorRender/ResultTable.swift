@@ -1,5 +1,5 @@
 /// One value of a result, before any format has shaped it.
-public enum ResultValue: Equatable, Sendable {
+package enum ResultValue: Equatable, Sendable {
   /// Nothing: empty in CSV, null in JSON.
   case missing
   case text(String)
@@ -16,20 +16,20 @@ public enum ResultValue: Equatable, Sendable {
 }
 
 /// A result as named columns and rows. Every verb's data output is one of these.
-public struct ResultTable: Equatable, Sendable {
+package struct ResultTable: Equatable, Sendable {
   /// The stable column names.
-  public let columns: [String]
+  package let columns: [String]
   /// As many values a row as there are columns.
-  public private(set) var rows: [[ResultValue]] = []
+  package private(set) var rows: [[ResultValue]] = []
 
   /// A table without rows.
-  public init(columns: [String]) {
+  package init(columns: [String]) {
     self.columns = columns
   }
 
   /// - Precondition: `row` has one value for each column.
   @inline(never)
-  public mutating func append(_ row: [ResultValue]) {
+  package mutating func append(_ row: [ResultValue]) {
     precondition(row.count == columns.count, "a row has one value for each column")
     rows.append(row)
   }
@@ -37,7 +37,7 @@ public struct ResultTable: Equatable, Sendable {
   /// Adds the rows of a table with the same columns.
   ///
   /// - Precondition: the columns are the same.
-  public mutating func append(contentsOf other: ResultTable) {
+  package mutating func append(contentsOf other: ResultTable) {
     precondition(other.columns == columns, "tables are joined column by column")
     rows += other.rows
   }

@@ -1,26 +1,26 @@
 /// A claim and what the audit says of it.
-public struct AuditedClaim: Equatable, Sendable {
+package struct AuditedClaim: Equatable, Sendable {
   /// The claim.
-  public let claim: Claim
+  package let claim: Claim
   /// The verdict.
-  public let verdict: Verdict
+  package let verdict: Verdict
   /// The rounding rules that give the figure, in their order.
-  public let rules: [RoundingRule]
+  package let rules: [RoundingRule]
   /// The exact value before it is multiplied by the claim's `per`; nil if it cannot be computed.
-  public let value: Ratio?
+  package let value: Ratio?
   /// How many numerators, or bases, give the figure; nil where both are known.
-  public let candidates: Int64?
+  package let candidates: Int64?
   /// What may explain the figure.
-  public let diagnoses: [Diagnosis]
+  package let diagnoses: [Diagnosis]
   /// Figures whose change makes the sums hold.
-  public let repairs: [Repair]
+  package let repairs: [Repair]
   /// What hangs on a wrong figure; empty if it is not wrong.
-  public let severities: [Severity]
+  package let severities: [Severity]
   /// Slips that would have been caught; none were tried if the claim does not hold.
-  public let power: SlipPower
+  package let power: SlipPower
 
   /// The figure less the value in the printed unit; nil without both.
-  public var difference: WideDifference? {
+  package var difference: WideDifference? {
     guard let value, let printed = claim.printed,
       let exact = try? value.multiplied(by: Ratio(claim.per))
     else { return nil }
@@ -29,11 +29,11 @@ public struct AuditedClaim: Equatable, Sendable {
 }
 
 /// Printed figures held against what they are computed from.
-public struct AuditReport: Sendable {
+package struct AuditReport: Sendable {
   /// The claims in the order given.
-  public let claims: [AuditedClaim]
+  package let claims: [AuditedClaim]
   /// Bases that explain several claims at once.
-  public let commonBases: [CommonBase]
+  package let commonBases: [CommonBase]
 
   /// Audits claims, each for itself, and proposes repairs of the sums that they share.
   ///
@@ -42,7 +42,7 @@ public struct AuditReport: Sendable {
   ///   - edits: other sums that hold, or should, among the same figures.
   ///
   /// A claim of which an exact result does not fit cannot be told, and does not end the audit.
-  public init(_ claims: [Claim], beside edits: [Edit] = []) {
+  package init(_ claims: [Claim], beside edits: [Edit] = []) {
     let judged = claims.map { Self.judged($0.settled) }
     let stated = judged.filter { $0.1.verdict.holds || $0.1.verdict == .inconsistent }
       .compactMap(\.0.edit)
@@ -65,7 +65,7 @@ public struct AuditReport: Sendable {
 
   /// The names under which figures with different values are printed, each with its values in the order in
   /// which they stand.
-  public var conflicts: [(name: String, values: [ExactDecimal])] {
+  package var conflicts: [(name: String, values: [ExactDecimal])] {
     var names: [String] = []
     var values: [String: [ExactDecimal]] = [:]
     var seen: [String: Set<ExactDecimal>] = [:]
@@ -79,18 +79,18 @@ public struct AuditReport: Sendable {
   }
 
   /// How many claims without a kind are above the whole and fit as attainments.
-  public var readAsAttainments: Int {
+  package var readAsAttainments: Int {
     claims.count { $0.claim.isKindAssumed && $0.claim.kind == .attainment }
   }
 
   /// How many claims have each verdict, in the order of the verdicts; those that none has are left out.
-  public var counts: [(verdict: Verdict, count: Int)] {
+  package var counts: [(verdict: Verdict, count: Int)] {
     Verdict.allCases.map { verdict in (verdict, claims.count { $0.verdict == verdict }) }
       .filter { $0.count > 0 }
   }
 
   /// Claims that were held against something.
-  public var checked: Int {
+  package var checked: Int {
     claims.count { $0.verdict.holds || $0.verdict == .inconsistent }
   }
 
@@ -103,7 +103,7 @@ public struct AuditReport: Sendable {
   }
 
   /// For each rule, how many of the claims that can tell the difference it explains.
-  public var explained: [(rule: RoundingRule, count: Int)] {
+  package var explained: [(rule: RoundingRule, count: Int)] {
     let telling = telling
     return RoundingRule.allCases.map { rule in
       (rule, telling.count { $0.rules.contains(rule) })
@@ -111,10 +111,10 @@ public struct AuditReport: Sendable {
   }
 
   /// How many claims can tell rounding rules apart.
-  public var tellingCount: Int { telling.count }
+  package var tellingCount: Int { telling.count }
 
   /// The power of the check over all claims that hold.
-  public var power: SlipPower {
+  package var power: SlipPower {
     claims.reduce(into: SlipPower()) { $0.add($1.power) }
   }
 }

@@ -19,9 +19,9 @@ public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// One printed term of a sum, and whether it was rounded before it was printed.
-public struct ClaimTerm: Equatable, Sendable {
+package struct ClaimTerm: Equatable, Sendable {
   /// Whether a term is the number itself.
-  public enum Exactness: Hashable, Sendable {
+  package enum Exactness: Hashable, Sendable {
     /// A count.
     case exact
     /// A measurement or share of as many digits as are printed.
@@ -29,16 +29,16 @@ public struct ClaimTerm: Equatable, Sendable {
   }
 
   /// The term as printed.
-  public let number: PrintedNumber
+  package let number: PrintedNumber
   /// Whether the term is taken away.
-  public let isSubtracted: Bool
+  package let isSubtracted: Bool
   /// Whether it was rounded.
-  public let exactness: Exactness
+  package let exactness: Exactness
   /// How it is qualified; the parts of a whole can be over or under a figure.
-  public let qualifier: Qualifier
+  package let qualifier: Qualifier
 
   /// A term.
-  public init(
+  package init(
     _ number: PrintedNumber, isSubtracted: Bool = false, _ exactness: Exactness = .exact,
     _ qualifier: Qualifier = .exactly
   ) {
@@ -55,7 +55,7 @@ public struct ClaimTerm: Equatable, Sendable {
 }
 
 /// How far the value may be from a figure that is qualified.
-public enum ClaimReach: String, CaseIterable, Hashable, Sendable {
+package enum ClaimReach: String, CaseIterable, Hashable, Sendable {
   /// As far as the qualifier allows: under 95 % is any value below.
   case any
   /// Not much: nearly 95 % is a little below.
@@ -63,7 +63,7 @@ public enum ClaimReach: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a claim can be held against.
-public enum ClaimEvidence: Equatable, Sendable {
+package enum ClaimEvidence: Equatable, Sendable {
   /// A quotient; a side that is not known is nil.
   case quotient(numerator: Ratio?, denominator: Ratio?)
   /// A sum of printed terms.
@@ -81,91 +81,91 @@ public enum ClaimEvidence: Equatable, Sendable {
 }
 
 /// What stands around a claim: what it could have been mistaken for, and what hangs on it.
-public struct ClaimContext: Equatable, Sendable {
+package struct ClaimContext: Equatable, Sendable {
   /// A number of another period, unit or part, and whose it is.
-  public struct Other: Equatable, Sendable {
+  package struct Other: Equatable, Sendable {
     /// What it is of: `2022`, `hai_yen`, `members[female]`.
-    public let name: String
+    package let name: String
     /// The number.
-    public let value: Ratio
+    package let value: Ratio
 
     /// A number and whose it is.
-    public init(_ name: String, _ value: Ratio) {
+    package init(_ name: String, _ value: Ratio) {
       self.name = name
       self.value = value
     }
   }
 
   /// The bases of other years and units.
-  public var bases: [Other] = []
+  package var bases: [Other] = []
   /// The bases of parts of the whole.
-  public var subsets: [Other] = []
+  package var subsets: [Other] = []
   /// The value of the same formula at earlier periods.
-  public var earlier: [Other] = []
+  package var earlier: [Other] = []
   /// The values that the claim's is ranked among, its own with them, in rising order; empty if it is not
   /// ranked.
-  public var peers: [Ratio] = []
+  package var peers: [Ratio] = []
   /// The words around the claim in the document that it stands in; empty if it stands in none.
-  public var snippet = ""
+  package var snippet = ""
   /// The claim with a base that stands elsewhere in the document and would fit: `930/1932 = 48.14%`. Only
   /// told, never a verdict.
-  public var suggestion = ""
+  package var suggestion = ""
   /// The targets that the value is held against, in the printed unit.
-  public var targets: [Target] = []
+  package var targets: [Target] = []
 
   /// Nothing around.
-  public init() {}
+  package init() {}
 }
 
 /// A figure as printed, and what it is held against.
-public struct Claim: Equatable, Sendable {
+package struct Claim: Equatable, Sendable {
   /// The identifier, or the number of the row.
-  public var id: String
+  package var id: String
   /// What the figure says it is.
-  public var kind: ClaimKind
+  package var kind: ClaimKind
   /// Whether the kind is only told from the form: what is above the whole can then be a result against a plan.
-  public var isKindAssumed = false
+  package var isKindAssumed = false
   /// The unit's identifier; empty if there is none.
-  public var unit = ""
+  package var unit = ""
   /// The period's spelling; empty if there is none.
-  public var period = ""
+  package var period = ""
   /// The formula that should give the figure; empty if there is none.
-  public var formula = ""
+  package var formula = ""
   /// The formula with its numbers: `165 / 174`.
-  public var inputs = ""
+  package var inputs = ""
   /// The figure as text.
-  public var text: String
+  package var text: String
   /// The figure; nil if the text is none.
-  public var printed: PrintedNumber?
+  package var printed: PrintedNumber?
   /// The column and text of a cell that is no figure, `members = x`; empty if all are.
-  public var illegible = ""
+  package var illegible = ""
   /// Whether that cell is a figure with more digits than are kept.
-  public var isTooLong = false
+  package var isTooLong = false
   /// What the value is multiplied by: 100 for per cent.
-  public var per: Int64 = 1
+  package var per: Int64 = 1
   /// How the figure is qualified: over, nearly, about.
-  public var qualifier = Qualifier.exactly
+  package var qualifier = Qualifier.exactly
   /// How far the value may be from a qualified figure.
-  public var reach = ClaimReach.any
+  package var reach = ClaimReach.any
   /// What it is held against.
-  public var evidence: ClaimEvidence
+  package var evidence: ClaimEvidence
   /// What must be said of the inputs.
-  public var caveats: Caveats = []
+  package var caveats: Caveats = []
   /// Where it is printed: `<source>#L<line>`.
-  public var source = ""
+  package var source = ""
   /// What stands around it.
-  public var context = ClaimContext()
+  package var context = ClaimContext()
   /// The earlier and the later side of a change with their numbers; empty if it has none.
-  public var earlierInputs = ""
+  package var earlierInputs = ""
   /// The later side.
-  public var laterInputs = ""
+  package var laterInputs = ""
   /// The sum it states, for repairs; nil if it states none.
-  public var edit: Edit?
+  package var edit: Edit?
   /// Its figures that have names.
-  public var named: [EditCell] = []
+  package var named: [EditCell] = []
 
   /// A claim; what is not given is empty.
-  public init(
+  package init(
     id: String, kind: ClaimKind, text: String, printed: PrintedNumber?, evidence: ClaimEvidence
   ) {
     self.id = id
@@ -202,7 +202,7 @@ extension Claim {
   var top: Granularity.Top { kind == .share ? .whole : .open }
 
   /// The qualifier as a sign: `<` for under, `<~` for nearly.
-  public var relation: String { qualifier.rawValue + (isNearly ? "~" : "") }
+  package var relation: String { qualifier.rawValue + (isNearly ? "~" : "") }
 
   /// Whether the figure is said to be nearly reached.
   var isNearly: Bool { qualifier == .below && reach == .near }
@@ -212,7 +212,7 @@ extension Claim {
   /// - Parameters:
   ///   - shares: the shares as printed, in per cent or per mille; in per cent if there are both.
   ///   - qualifiers: how each of them is qualified; none are if they are left out.
-  public init(
+  package init(
     hundred shares: [PrintedNumber?], qualifiers: [Qualifier] = [], id: String, text: String
   ) {
     let isMixed = Set(shares.compactMap { $0?.scale.per }).count > 1

@@ -1,28 +1,28 @@
 /// What a package says of a claim before its figures are looked up.
-public struct ClaimStatement: Equatable, Sendable {
+package struct ClaimStatement: Equatable, Sendable {
   /// The identifier.
-  public let id: String
+  package let id: String
   /// What the figure says it is.
-  public let kind: ClaimKind
+  package let kind: ClaimKind
   /// The position of the unit in the codebook.
-  public let unit: Int
+  package let unit: Int
   /// The period.
-  public let period: Period
+  package let period: Period
   /// The formula that should give the figure.
-  public let formula: String
+  package let formula: String
   /// What the value is multiplied by, if the figure has no sign of its own.
-  public let per: Int64
+  package let per: Int64
   /// The figure as text.
-  public let text: String
+  package let text: String
   /// The figure; nil if the text is none.
-  public let printed: PrintedNumber?
+  package let printed: PrintedNumber?
   /// How the figure is qualified.
-  public let qualifier: Qualifier
+  package let qualifier: Qualifier
   /// Where it is printed.
-  public let source: String
+  package let source: String
 
   /// A claim of the given parts.
-  public init(
+  package init(
     id: String, kind: ClaimKind, unit: Int, period: Period, formula: String, per: Int64,
     text: String, printed: PrintedNumber?, qualifier: Qualifier, source: String
   ) {
@@ -40,7 +40,7 @@ public struct ClaimStatement: Equatable, Sendable {
 }
 
 /// Finds what the claims of a package are held against, through the one lookup that all verbs use.
-public struct ClaimResolver {
+package struct ClaimResolver {
   private let lookup: Lookup
   /// The indicators with each formula.
   private let indicators: [Formula: [Indicator]]
@@ -53,7 +53,7 @@ public struct ClaimResolver {
   ///   - cube: the figures.
   ///   - indicators: the package's, to find the targets of a formula.
   ///   - targets: the package's.
-  public init(_ cube: Cube, indicators: [Indicator] = [], targets: [IndicatorTarget] = []) {
+  package init(_ cube: Cube, indicators: [Indicator] = [], targets: [IndicatorTarget] = []) {
     lookup = Lookup(cube)
     self.indicators = Dictionary(
       indicators.compactMap { indicator in
@@ -97,7 +97,7 @@ public struct ClaimResolver {
   /// The claim with its inputs, evidence and context.
   ///
   /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a result does not fit.
-  public func claim(_ statement: ClaimStatement) throws(Fault) -> Claim {
+  package func claim(_ statement: ClaimStatement) throws(Fault) -> Claim {
     let formula = try BoundFormula(try FormulaParser.parse(statement.formula), in: cube)
     let result = try Evaluator(formula, lookup).result(
       unit: statement.unit, at: statement.period, .ownFigures, series(of: formula, statement.unit))

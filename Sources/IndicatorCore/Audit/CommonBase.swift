@@ -1,11 +1,11 @@
 /// One other base that fits all shares of a unit and period that fail over the base they have.
-public struct CommonBase: Equatable, Sendable {
+package struct CommonBase: Equatable, Sendable {
   /// The claims, in their order.
-  public let claims: [String]
+  package let claims: [String]
   /// The base that they have.
-  public let base: Int64
+  package let base: Int64
   /// The base that they fit.
-  public let meant: Int64
+  package let meant: Int64
 
   /// A base that claims fit.
   package init(claims: [String], base: Int64, meant: Int64) {

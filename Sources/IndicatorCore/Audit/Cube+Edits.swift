@@ -1,6 +1,6 @@
 extension Cube {
   /// The sums that the figures should make: categories and their total, units and the one above them.
-  public func edits() -> [Edit] {
+  package func edits() -> [Edit] {
     let totals =
       partitions().filter(areAllParts)
       + families().filter { $0.isComplete }.map { ($0.parent, $0.children) }

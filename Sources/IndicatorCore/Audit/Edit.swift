@@ -1,7 +1,7 @@
 /// One figure that sums are about, wherever it stands.
-public struct EditCell: Hashable, Sendable {
+package struct EditCell: Hashable, Sendable {
   /// What tells the figure apart from all others.
-  public enum Identity: Hashable, Sendable {
+  package enum Identity: Hashable, Sendable {
     /// A reported figure, by its index in the cube.
     case reported(Int)
     /// What a claim prints.
@@ -13,18 +13,18 @@ public struct EditCell: Hashable, Sendable {
   }
 
   /// What tells it apart.
-  public let identity: Identity
+  package let identity: Identity
   /// What it is called for people.
-  public let name: String
+  package let name: String
   /// Its value as printed.
-  public let value: ExactDecimal
+  package let value: ExactDecimal
   /// The identifier of its unit; empty if there is none.
-  public var unit = ""
+  package var unit = ""
   /// The spelling of its period; empty if there is none.
-  public var period = ""
+  package var period = ""
 
   /// A figure.
-  public init(_ identity: Identity, name: String, value: ExactDecimal) {
+  package init(_ identity: Identity, name: String, value: ExactDecimal) {
     self.identity = identity
     self.name = name
     self.value = value
@@ -46,28 +46,28 @@ public struct EditCell: Hashable, Sendable {
 ///
 /// References: de Waal, Pannekoek and Scholtus (2011), Handbook of Statistical Data Editing and Imputation,
 /// chapter 5.
-public struct Edit: Equatable, Sendable {
+package struct Edit: Equatable, Sendable {
   /// One term.
-  public struct Term: Hashable, Sendable {
+  package struct Term: Hashable, Sendable {
     /// The figure.
-    public let cell: EditCell
+    package let cell: EditCell
     /// Whether it is taken away.
-    public let isSubtracted: Bool
+    package let isSubtracted: Bool
 
     /// A term.
-    public init(_ cell: EditCell, isSubtracted: Bool = false) {
+    package init(_ cell: EditCell, isSubtracted: Bool = false) {
       self.cell = cell
       self.isSubtracted = isSubtracted
     }
   }
 
   /// The terms; the stated total is one that is taken away.
-  public let terms: [Term]
+  package let terms: [Term]
   /// How far from nothing the sum may be: half a unit for each rounded figure, none for counts.
-  public let slack: ExactDecimal
+  package let slack: ExactDecimal
 
   /// A sum that should hold.
-  public init(_ terms: [Term], slack: ExactDecimal = .zero) {
+  package init(_ terms: [Term], slack: ExactDecimal = .zero) {
     self.terms = terms
     self.slack = slack
   }
@@ -76,7 +76,7 @@ public struct Edit: Equatable, Sendable {
 extension Edit {
   /// What rounding can leave of a sum: half a unit of the last digit for each rounded term, and for the
   /// total of such terms.
-  public static func slack(_ terms: [ClaimTerm], total: PrintedNumber) -> ExactDecimal {
+  package static func slack(_ terms: [ClaimTerm], total: PrintedNumber) -> ExactDecimal {
     let rounded = terms.filter { $0.exactness == .rounded }.map(\.number)
     guard !rounded.isEmpty else { return .zero }
     return (rounded + [total]).reduce(.zero) { sum, number in
@@ -86,23 +86,23 @@ extension Edit {
 }
 
 /// Figures to change so that sums hold.
-public struct Repair: Equatable, Sendable {
+package struct Repair: Equatable, Sendable {
   /// One figure and what it would be.
-  public struct Change: Equatable, Sendable {
+  package struct Change: Equatable, Sendable {
     /// The figure.
-    public let cell: EditCell
+    package let cell: EditCell
     /// The value that makes the sums hold.
-    public let value: ExactDecimal
+    package let value: ExactDecimal
   }
 
   /// One or two.
-  public let changes: [Change]
+  package let changes: [Change]
   /// How many sums hold then.
-  public let edits: Int
+  package let edits: Int
 }
 
 /// Sums that share figures.
-public struct EditSystem: Sendable {
+package struct EditSystem: Sendable {
   private let edits: [[(cell: Int, sign: Int128)]]
   /// What is left of each sum as it stands.
   private let rests: [Int128]
@@ -123,7 +123,7 @@ public struct EditSystem: Sendable {
   private static let mostForPairs = 60
 
   /// Sums whose figures are the same where their identities and values are.
-  public init(_ all: [Edit]) {
+  package init(_ all: [Edit]) {
     var positions: [EditCell.Key: Int] = [:]
     var cells: [EditCell] = []
     let scale = all.flatMap { $0.terms.map(\.cell.value.scale) + [$0.slack.scale] }.max() ?? 0
@@ -176,7 +176,7 @@ public struct EditSystem: Sendable {
   }
 
   /// The positions of the sums that do not hold.
-  public var failing: [Int] { edits.indices.filter { !holds($0) } }
+  package var failing: [Int] { edits.indices.filter { !holds($0) } }
 
   /// The sums connected by shared figures. Each figure is gone through once.
   private static func components(
@@ -219,10 +219,10 @@ public struct EditSystem: Sendable {
   ///
   /// - Complexity: one figure: O(figures of the sum x their sums); two: the square of that, and none are
   ///   looked for among more than sixty figures.
-  public func repairs(of edit: Int) -> [Repair] { repairs(of: [edit]).first ?? [] }
+  package func repairs(of edit: Int) -> [Repair] { repairs(of: [edit]).first ?? [] }
 
   /// The same for several sums; those that are connected share what is found.
-  public func repairs(of edits: [Int]) -> [[Repair]] {
+  package func repairs(of edits: [Int]) -> [[Repair]] {
     var known: [Int: [Repair]] = [:]
     return edits.map { edit in
       let number = componentOf[edit]

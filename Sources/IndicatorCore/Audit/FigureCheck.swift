@@ -6,7 +6,7 @@ extension Cube {
   ///
   /// - Parameter formulas: formulas of the package; those that begin with `previous(stock)` and add and take
   ///   away flows say what the stock should be.
-  public func findings(_ formulas: [Formula] = []) -> [Fault] {
+  package func findings(_ formulas: [Formula] = []) -> [Fault] {
     let odd =
       differingTotals() + differingChildren() + differingStocks(formulas) + fractionalCounts()
       + negativeStocks()

@@ -6,9 +6,9 @@
 /// Also known as the GRIM test, for granularity-related inconsistency of means.
 ///
 /// References: Brown and Heathers (2017), The GRIM Test, Social Psychological and Personality Science 8(4).
-public struct Granularity: Equatable, Sendable {
+package struct Granularity: Equatable, Sendable {
   /// How large a numerator can be.
-  public enum Top: Hashable, Sendable {
+  package enum Top: Hashable, Sendable {
     /// A part: at most the base.
     case whole
     /// A result against a plan: as large as it likes.
@@ -16,14 +16,14 @@ public struct Granularity: Equatable, Sendable {
   }
 
   /// The share as printed.
-  public let printed: PrintedNumber
+  package let printed: PrintedNumber
   /// What the ratio is multiplied by: 100 for per cent.
-  public let per: Int64
+  package let per: Int64
   /// How large a numerator can be.
-  public let top: Top
+  package let top: Top
 
   /// - Precondition: `per` is 1 to 10^9.
-  public init(_ printed: PrintedNumber, per: Int64, _ top: Top = .whole) {
+  package init(_ printed: PrintedNumber, per: Int64, _ top: Top = .whole) {
     precondition((1...RoundedNumber.largestMultiplier).contains(per), "per is 1 to 10^9")
     self.printed = printed
     self.per = per
@@ -35,7 +35,7 @@ public struct Granularity: Equatable, Sendable {
 
   /// Whether every figure of that many digits is some whole number's share of `base`: there is then nothing
   /// that could be found wrong.
-  public func saysNothing(base: Int64) -> Bool { Int128(base) >= whole }
+  package func saysNothing(base: Int64) -> Bool { Int128(base) >= whole }
 
   /// Whether the numerators of a base are so small that all of them can be told: always, if they are parts.
   func canTell(base: Int64) -> Bool {
@@ -49,7 +49,7 @@ public struct Granularity: Equatable, Sendable {
   /// there is none.
   ///
   /// - Precondition: `base` is positive.
-  public func numerators(base: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
+  package func numerators(base: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
     numerators(base: base, in: rule.range(printedAs: printed.units))
   }
 
@@ -76,7 +76,7 @@ public struct Granularity: Equatable, Sendable {
   /// figure, the larger of two; nil if the figure is above the whole or below zero.
   ///
   /// - Precondition: `base` is positive.
-  public func nearestNumerator(base: Int64) -> Int64? {
+  package func nearestNumerator(base: Int64) -> Int64? {
     precondition(base > 0, "a share needs a positive base")
     guard top == .open ? canTell(base: base) : Int128(printed.units) <= whole,
       !printed.isNegative || printed.units == 0
@@ -86,15 +86,15 @@ public struct Granularity: Equatable, Sendable {
   }
 
   /// The rules under which some whole numerator is printed so.
-  public func rules(base: Int64) -> [RoundingRule] {
+  package func rules(base: Int64) -> [RoundingRule] {
     RoundingRule.allCases.filter { numerators(base: base, $0) != nil }
   }
 }
 
 /// Shares of one base whose size is not printed: which bases could have produced all of them.
-public struct BaseRecovery: Equatable, Sendable {
+package struct BaseRecovery: Equatable, Sendable {
   /// Whether the shares are those of parts that make up the whole.
-  public enum Parts: String, Hashable, Sendable {
+  package enum Parts: String, Hashable, Sendable {
     /// Nothing is known of what they leave out or share.
     case separate
     /// A partition: the numerators must add up to the base.
@@ -102,12 +102,12 @@ public struct BaseRecovery: Equatable, Sendable {
   }
 
   /// The shares as printed.
-  public let shares: [Granularity]
+  package let shares: [Granularity]
   /// Whether they make up the whole.
-  public let parts: Parts
+  package let parts: Parts
 
   /// A search for the base of some shares.
-  public init(_ shares: [Granularity], _ parts: Parts) {
+  package init(_ shares: [Granularity], _ parts: Parts) {
     self.shares = shares
     self.parts = parts
   }
@@ -115,7 +115,7 @@ public struct BaseRecovery: Equatable, Sendable {
   /// Whether each share is some whole number's share of `base` under a rule, and for a partition whether
   /// these numbers can add up to it: each can be any of a range, so their sum can be any between the sums
   /// of the ends.
-  public func canBe(_ base: Int64, _ rule: RoundingRule = .halfAway) -> Bool {
+  package func canBe(_ base: Int64, _ rule: RoundingRule = .halfAway) -> Bool {
     var least: Int128 = 0
     var most: Int128 = 0
     for share in shares {
@@ -132,7 +132,7 @@ public struct BaseRecovery: Equatable, Sendable {
   ///   - limit: the largest base that is tried.
   ///   - count: how many are wanted.
   /// - Complexity: O(limit x shares).
-  public func smallest(
+  package func smallest(
     _ count: Int, upTo limit: Int64, _ rule: RoundingRule = .halfAway
   ) -> [Int64] {
     guard !shares.isEmpty, limit >= 1 else { return [] }

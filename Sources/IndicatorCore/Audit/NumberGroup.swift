@@ -1,5 +1,5 @@
 /// What an account of the numbers of a document says of them.
-public enum NumberGroup: String, CaseIterable, Hashable, Sendable {
+package enum NumberGroup: String, CaseIterable, Hashable, Sendable {
   /// They stand in a statement that was extracted.
   case judged
   /// Days, months, years, and how many of them.
@@ -14,12 +14,12 @@ public enum NumberGroup: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How many numbers of a document are of one group.
-public struct NumberCount: Equatable, Sendable {
+package struct NumberCount: Equatable, Sendable {
   /// The group.
-  public let group: NumberGroup
+  package let group: NumberGroup
   /// How many, from 0.
-  public let count: Int
+  package let count: Int
 
   /// A group and how many it has.
-  public init(_ group: NumberGroup, _ count: Int) { (self.group, self.count) = (group, count) }
+  package init(_ group: NumberGroup, _ count: Int) { (self.group, self.count) = (group, count) }
 }

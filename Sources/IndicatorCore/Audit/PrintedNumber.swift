@@ -1,7 +1,7 @@
 /// A figure as it stands on paper: `94,80` and `94,8` are different, because trailing zeros are digits.
-public struct PrintedNumber: Hashable, Sendable {
+package struct PrintedNumber: Hashable, Sendable {
   /// What the sign behind a figure says it is counted in.
-  public enum Scale: String, Hashable, Sendable {
+  package enum Scale: String, Hashable, Sendable {
     case plain
     case perCent = "%"
     case perMille = "‰"
@@ -9,7 +9,7 @@ public struct PrintedNumber: Hashable, Sendable {
     case points
 
     /// What a ratio is multiplied by before it is printed; nil if no sign says so.
-    public var per: Int64? {
+    package var per: Int64? {
       switch self {
       case .plain: nil
       case .perCent, .points: 100
@@ -19,16 +19,16 @@ public struct PrintedNumber: Hashable, Sendable {
   }
 
   /// Whether a minus sign is printed; `-0,0` keeps it.
-  public let isNegative: Bool
+  package let isNegative: Bool
   /// The magnitude in units of the last digit: 94,80 is 9480.
-  public let units: Int64
+  package let units: Int64
   /// How many digits stand after the decimal sign, 0 to 9.
-  public let decimals: Int
+  package let decimals: Int
   /// The sign behind the figure.
-  public let scale: Scale
+  package let scale: Scale
 
   /// - Precondition: `units` is not negative and `decimals` is 0 to 9.
-  public init(isNegative: Bool = false, units: Int64, decimals: Int = 0, scale: Scale = .plain) {
+  package init(isNegative: Bool = false, units: Int64, decimals: Int = 0, scale: Scale = .plain) {
     precondition(units >= 0, "the sign of a printed figure stands apart")
     precondition(
       (0...RoundedNumber.largestDigits).contains(decimals), "printed decimals are 0 to 9")
@@ -39,25 +39,25 @@ public struct PrintedNumber: Hashable, Sendable {
   }
 
   /// The figure that a number is printed as, with its own digits and no more.
-  public init?(_ value: ExactDecimal) {
+  package init?(_ value: ExactDecimal) {
     guard value.scale <= RoundedNumber.largestDigits, value.significand > .min else { return nil }
     self.init(
       isNegative: value.isNegative, units: abs(value.significand), decimals: value.scale)
   }
 
   /// The units with their sign.
-  public var signedUnits: Int64 { isNegative ? -units : units }
+  package var signedUnits: Int64 { isNegative ? -units : units }
 
   /// The number that the digits spell.
-  public var value: ExactDecimal { ExactDecimal(significand: signedUnits, scale: decimals) }
+  package var value: ExactDecimal { ExactDecimal(significand: signedUnits, scale: decimals) }
 
   /// The number as a fraction. The power of ten of at most nine digits always fits.
-  public var ratio: Ratio {
+  package var ratio: Ratio {
     (try? Ratio(signedUnits, over: ExactDecimal.power(decimals))) ?? .zero
   }
 
   /// Per mille as per cent: 105 ‰ is 10.5 %; nil if it has nine digits after the decimal sign already.
-  public var inPerCent: PrintedNumber? {
+  package var inPerCent: PrintedNumber? {
     guard scale == .perMille else { return self }
     guard decimals < RoundedNumber.largestDigits else { return nil }
     return PrintedNumber(
@@ -80,7 +80,7 @@ public struct PrintedNumber: Hashable, Sendable {
 
 extension PrintedNumber: CustomStringConvertible {
   /// All digits with a point, the sign kept: `-0.0`, `94.80`.
-  public var description: String {
+  package var description: String {
     let text = digits.map(String.init).joined()
     let sign = isNegative ? "-" : ""
     return decimals == 0

@@ -1,15 +1,15 @@
 /// How many slips of one digit a check would have caught.
-public struct SlipPower: Equatable, Sendable {
+package struct SlipPower: Equatable, Sendable {
   /// The slips that would have made the claim inconsistent.
-  public private(set) var caught = 0
+  package private(set) var caught = 0
   /// All slips that were tried.
-  public private(set) var tried = 0
+  package private(set) var tried = 0
 
   /// No slips yet.
-  public init() {}
+  package init() {}
 
   /// Adds the slips of another claim.
-  public mutating func add(_ other: SlipPower) {
+  package mutating func add(_ other: SlipPower) {
     caught += other.caught
     tried += other.tried
   }

@@ -1,5 +1,5 @@
 /// What an audit says of a claim. A closed list; the raw value is the code in outputs.
-public enum Verdict: String, CaseIterable, Hashable, Sendable {
+package enum Verdict: String, CaseIterable, Hashable, Sendable {
   /// Rounding half away from zero gives the figure.
   case consistent
   /// Only another rounding rule gives the figure.
@@ -18,18 +18,18 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
   case malformed
 
   /// Whether the figure was recomputed and is right as far as it can be told.
-  public var holds: Bool {
+  package var holds: Bool {
     [.consistent, .consistentOtherRounding, .consistentQualified].contains(self)
   }
 
   /// Whether the figure is wrong, or none.
-  public var fails: Bool { [.inconsistent, .malformed].contains(self) }
+  package var fails: Bool { [.inconsistent, .malformed].contains(self) }
 }
 
 /// A possibility that explains a claim: one simple slip, or how it was computed. Never a verdict.
-public struct Diagnosis: Equatable, Sendable {
+package struct Diagnosis: Equatable, Sendable {
   /// The kinds, in the order in which they are told; the raw value is the code in outputs.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Printed as the whole, but not all.
     case notAll = "not_all"
     /// Printed as nothing, but not none.
@@ -91,14 +91,14 @@ public struct Diagnosis: Equatable, Sendable {
   }
 
   /// The kind.
-  public let kind: Kind
+  package let kind: Kind
   /// The computation behind it: `164 / 174`, `45 > 54`; empty if there is none.
-  public let detail: String
+  package let detail: String
   /// What it would give, before it is multiplied by the claim's `per`; nil if it is no computation.
-  public let value: Ratio?
+  package let value: Ratio?
 
   /// A possibility.
-  public init(_ kind: Kind, _ detail: String = "", value: Ratio? = nil) {
+  package init(_ kind: Kind, _ detail: String = "", value: Ratio? = nil) {
     self.kind = kind
     self.detail = detail
     self.value = value
@@ -106,7 +106,7 @@ public struct Diagnosis: Equatable, Sendable {
 }
 
 /// What a wrong figure would change.
-public enum Severity: String, CaseIterable, Hashable, Sendable {
+package enum Severity: String, CaseIterable, Hashable, Sendable {
   case rank, target, sign
   /// None of these, as far as the data tell.
   case none

@@ -53,7 +53,7 @@ extension Granularity {
   /// or no end of them.
   ///
   /// - Parameter numerator: above 0.
-  public func bases(of numerator: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
+  package func bases(of numerator: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
     guard let bases = bases(of: numerator, in: printed.range(rule)), let most = bases.most,
       let low = Int64(exactly: bases.least), let high = Int64(exactly: most)
     else { return nil }

@@ -7,7 +7,7 @@ package enum FractionRule: Hashable, Sendable {
 }
 
 /// Which day's units figures are shown for.
-public enum Boundaries: Hashable, Sendable {
+package enum Boundaries: Hashable, Sendable {
   /// Each figure of the unit that reported it.
   case reported
   /// The units as they stand after everything that is known of them.
@@ -17,7 +17,7 @@ public enum Boundaries: Hashable, Sendable {
 
   /// The boundaries that a text names: `reported`, `current`, or a date, `2025-06-30`; of a longer period its
   /// last day. Nil for any other text.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     switch text {
     case "reported": self = .reported
     case "current": self = .current

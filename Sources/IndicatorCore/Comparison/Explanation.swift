@@ -1,27 +1,27 @@
 /// One figure of an indicator taken apart: which reported figures it rests on.
-public struct ExplainedFigure: Equatable, Sendable {
+package struct ExplainedFigure: Equatable, Sendable {
   /// The reference as written: `member_ratings[good_or_better]`.
-  public let text: String
+  package let text: String
   /// The figure as the formula sees it.
-  public let figure: Figure
+  package let figure: Figure
   /// The reported figures that cover it, with their sources.
-  public let reported: [ReportedFigure]
+  package let reported: [ReportedFigure]
 }
 
 /// One value of an indicator taken apart.
-public struct Explanation: Equatable, Sendable {
+package struct Explanation: Equatable, Sendable {
   /// The indicator.
-  public let indicator: Indicator
+  package let indicator: Indicator
   /// The row taken apart.
-  public let row: IndicatorRow
+  package let row: IndicatorRow
   /// The formula with the numbers in place of the names; a missing figure keeps its name.
-  public let computed: String
+  package let computed: String
   /// All figures, in the order in which they stand in the formula.
-  public let figures: [ExplainedFigure]
+  package let figures: [ExplainedFigure]
   /// The leading measure.
-  public let measure: Measure
+  package let measure: Measure
   /// Whether the value is a rate of like things, so that one more can be said in the measure's noun.
-  public let isRateOfLikeThings: Bool
+  package let isRateOfLikeThings: Bool
   /// How many days two dates may lie apart that are set against one another.
   package let pairWithin: Int
 
@@ -36,7 +36,7 @@ public struct Explanation: Equatable, Sendable {
 
 extension Comparison {
   /// The values of a table taken apart, row by row.
-  public func explanations(
+  package func explanations(
     _ table: IndicatorTable, _ formula: BoundFormula
   ) -> [Explanation] {
     table.rows.map { row in

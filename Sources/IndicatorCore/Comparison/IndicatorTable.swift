@@ -146,7 +146,7 @@ public struct Comparison: Sendable {
   ///   - selection: the rows wanted.
   ///   - detail: whether results list the figures behind them.
   ///   - runner: runs the parts of the work; one behind the other if not given.
-  public func table(
+  package func table(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
     _ detail: RowDetail = .figures,
     _ runner: PartRunner<IndicatorTable> = Comparison.oneByOne
@@ -200,7 +200,7 @@ public struct Comparison: Sendable {
   private static let unitsOfPart = 4096
 
   /// A sweep over the table's units; nil if its rows are not of the kind that is swept.
-  public func sweep(
+  package func sweep(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
   ) -> IndicatorSweep? {
     sweep(indicator, formula, selection, selection.units ?? listedUnits(formula))
@@ -243,7 +243,7 @@ public struct Comparison: Sendable {
   }
 
   /// The units that report a measure of the formula themselves, in the order of the codebook.
-  public func reportingUnits(_ formula: BoundFormula) -> [Int] {
+  package func reportingUnits(_ formula: BoundFormula) -> [Int] {
     let measures = formula.measures
     if measures.count == 1 { return cube.units(measure: measures[0]) }
     return Set(measures.flatMap { cube.units(measure: $0) }).sorted()

@@ -1,13 +1,13 @@
 /// The total row of a table: for each period the sums of numerators over the sums of denominators, never
 /// an average of rates.
-public struct PooledTotals: Equatable, Sendable {
+package struct PooledTotals: Equatable, Sendable {
   /// The pooled value of each period for which some unit has one, before it is multiplied by `per`. Empty
   /// for a formula whose results do not add up, such as a printed share.
-  public let values: [Period: Ratio]
+  package let values: [Period: Ratio]
   /// Why a period has no total.
-  public let reasons: [Period: Reason]
+  package let reasons: [Period: Reason]
   /// The periods whose total is that of only a part of the units.
-  public let partial: Set<Period>
+  package let partial: Set<Period>
 }
 
 extension Comparison {
@@ -15,7 +15,7 @@ extension Comparison {
   /// has one for the period: nothing is counted twice.
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
-  public func totals(
+  package func totals(
     _ table: IndicatorTable, _ formula: BoundFormula
   ) throws(Fault) -> PooledTotals {
     let pooling = formula.pooling(in: cube.codebook)

@@ -1,5 +1,5 @@
 /// What the rows of a period are summed up to.
-public enum SummaryKind: String, CaseIterable, Hashable, Sendable {
+package enum SummaryKind: String, CaseIterable, Hashable, Sendable {
   /// All units as one: sums, or numerators over denominators.
   case pooled
   case mean, median

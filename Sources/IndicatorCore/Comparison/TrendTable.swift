@@ -40,7 +40,7 @@ extension Comparison {
   ///
   /// - Parameter runner: runs the parts of the work; one behind the other if not given.
   /// - Throws: a ``Fault`` if a result does not fit.
-  public func trends(
+  package func trends(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
     _ runner: PartRunner<TrendTable> = Comparison.oneByOne
   ) throws(Fault) -> TrendTable {

@@ -1,17 +1,17 @@
 /// The categories of a codebook as trees, one for each classification.
 ///
 /// Categories are meant by their position in the codebook's list. A leaf is nobody's parent.
-public struct CategoryTree: Equatable, Sendable {
+package struct CategoryTree: Equatable, Sendable {
   /// The positions of the parents, nil at the top.
-  public let parents: [Int?]
+  package let parents: [Int?]
   /// The positions of the children, in the order of the list.
-  public let children: [[Int]]
+  package let children: [[Int]]
   /// The classification of each category, as a position in ``classifications``.
-  public let classificationOf: [Int]
+  package let classificationOf: [Int]
   /// The classifications in the order of their first category.
-  public let classifications: [String]
+  package let classifications: [String]
   /// The leaves below each category, sorted; a leaf is its own.
-  public let leaves: [[Int]]
+  package let leaves: [[Int]]
   /// Whether no category is above another.
   let isFlat: Bool
   /// For each classification, the categories at its top and its leaves.
@@ -50,13 +50,13 @@ public struct CategoryTree: Equatable, Sendable {
   }
 
   /// The categories at the top of a classification.
-  public func roots(of classification: Int) -> [Int] { tops[classification] }
+  package func roots(of classification: Int) -> [Int] { tops[classification] }
 
   /// All leaves of a classification, sorted.
-  public func leaves(of classification: Int) -> [Int] { bottoms[classification] }
+  package func leaves(of classification: Int) -> [Int] { bottoms[classification] }
 
   /// The largest categories whose leaves all lie in `set`, together covering it without overlap.
-  public func maximalNodes(covering set: Set<Int>) -> [Int] {
+  package func maximalNodes(covering set: Set<Int>) -> [Int] {
     func isInside(_ node: Int) -> Bool { leaves[node].allSatisfy(set.contains) }
     return parents.indices.filter { node in
       isInside(node) && !(parents[node].map(isInside) ?? false)

@@ -25,7 +25,7 @@ public struct Combination: Hashable, Sendable {
   /// The combination of `categories`, in any order.
   ///
   /// - Precondition: at most one category of each classification.
-  public init(_ categories: [Int], in tree: CategoryTree) {
+  package init(_ categories: [Int], in tree: CategoryTree) {
     self.categories = categories.sorted { tree.classificationOf[$0] < tree.classificationOf[$1] }
     let classifications = Set(categories.map { tree.classificationOf[$0] })
     precondition(

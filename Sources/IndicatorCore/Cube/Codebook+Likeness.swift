@@ -6,11 +6,11 @@ public struct SimilarNames: Equatable, Sendable {
   }
 
   /// What they are of.
-  public let kind: Kind
+  package let kind: Kind
   /// The position of the one that stands first.
-  public let first: Int
+  package let first: Int
   /// The position of the one that is like it.
-  public let other: Int
+  package let other: Int
 }
 
 extension Codebook {
@@ -18,12 +18,12 @@ extension Codebook {
   /// blanks, hyphens or underscores, each with the first that is like it.
   ///
   /// - Complexity: O(names).
-  public var similarNames: [SimilarNames] {
+  package var similarNames: [SimilarNames] {
     SimilarNames.Kind.allCases.flatMap(similar)
   }
 
   /// The identifiers of a kind, in their order.
-  public func names(of kind: SimilarNames.Kind) -> [String] {
+  package func names(of kind: SimilarNames.Kind) -> [String] {
     switch kind {
     case .unit: units.map(\.id)
     case .measure: measures.map(\.id)
@@ -51,7 +51,7 @@ extension Codebook {
 extension Cube {
   /// Names that may be one, each at its first figure, with the one of them that stands first in the file; where
   /// they are listed elsewhere, their own list says it better.
-  public func similarNameFindings() -> [Fault] {
+  package func similarNameFindings() -> [Fault] {
     SimilarNames.Kind.allCases.flatMap(similarNameFindings)
   }
 

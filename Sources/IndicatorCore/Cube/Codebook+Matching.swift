@@ -1,6 +1,6 @@
 extension Codebook {
   /// Finds units by names as people write them. Build it once for many names.
-  public var unitMatcher: NameMatcher {
+  package var unitMatcher: NameMatcher {
     NameMatcher(
       units.map {
         NameMatcher.Entry(id: $0.id, code: $0.code, names: [$0.name, $0.nameEnglish] + $0.aliases)
@@ -8,14 +8,14 @@ extension Codebook {
   }
 
   /// Finds measures by names as people write them.
-  public var measureMatcher: NameMatcher {
+  package var measureMatcher: NameMatcher {
     NameMatcher(
       measures.map { NameMatcher.Entry(id: $0.id, names: [$0.name, $0.nameEnglish] + $0.aliases) },
       .terms)
   }
 
   /// Finds categories by names as people write them.
-  public var categoryMatcher: NameMatcher {
+  package var categoryMatcher: NameMatcher {
     NameMatcher(
       categories.map {
         NameMatcher.Entry(id: $0.id, names: [$0.name, $0.nameEnglish] + $0.aliases)
@@ -23,22 +23,22 @@ extension Codebook {
   }
 
   /// The unit that a text in a sheet means, among some or all. For many names use ``unitMatcher``.
-  public func matchUnit(_ text: String, among: Set<Int>? = nil) -> NameMatch {
+  package func matchUnit(_ text: String, among: Set<Int>? = nil) -> NameMatch {
     unitMatcher.match(text, among: among)
   }
 
   /// The measure that a heading means. For many names use ``measureMatcher``.
-  public func matchMeasure(_ text: String, among: Set<Int>? = nil) -> NameMatch {
+  package func matchMeasure(_ text: String, among: Set<Int>? = nil) -> NameMatch {
     measureMatcher.match(text, among: among)
   }
 
   /// The category that a heading means. For many names use ``categoryMatcher``.
-  public func matchCategory(_ text: String, among: Set<Int>? = nil) -> NameMatch {
+  package func matchCategory(_ text: String, among: Set<Int>? = nil) -> NameMatch {
     categoryMatcher.match(text, among: among)
   }
 
   /// The positions of the units of a level, directly or further below a unit; nil does not narrow.
-  public func unitPositions(level: String? = nil, below parent: Int? = nil) -> Set<Int> {
+  package func unitPositions(level: String? = nil, below parent: Int? = nil) -> Set<Int> {
     var below = Set(units.indices)
     if let parent {
       var reached: Set<Int> = []
@@ -52,7 +52,7 @@ extension Codebook {
   }
 
   /// The positions of the categories of a classification.
-  public func categoryPositions(of classification: String) -> Set<Int> {
+  package func categoryPositions(of classification: String) -> Set<Int> {
     Set(categories.indices.filter { categories[$0].classification == classification })
   }
 }

@@ -2,7 +2,7 @@ extension Codebook {
   /// The unit that data mean: by identifier, code or name, letter by letter.
   ///
   /// - Throws: a ``Fault`` without a place: unknown, with the nearest name.
-  public func exactUnit(_ text: String) throws(Fault) -> Int {
+  package func exactUnit(_ text: String) throws(Fault) -> Int {
     if let exact = unit(text) ?? unitNames.value.only(text) { return exact }
     throw Fault(.unknownName(.unit, text, suggestion: suggestUnit(text)))
   }
@@ -11,7 +11,7 @@ extension Codebook {
   /// kind or with a slip, if only one unit can be meant. For many names use ``UnitSearch``.
   ///
   /// - Throws: a ``Fault`` without a place: unknown, with the nearest names, or ambiguous.
-  public func findUnit(_ text: String) throws(Fault) -> Int {
+  package func findUnit(_ text: String) throws(Fault) -> Int {
     var search = UnitSearch(self)
     return try search.find(text).position
   }
@@ -20,7 +20,7 @@ extension Codebook {
   /// without capitals and diacritics. Nil if there is none.
   ///
   /// - Throws: a ``Fault`` without a place if several can be meant.
-  public func findMeasure(_ text: String) throws(Fault) -> Int? {
+  package func findMeasure(_ text: String) throws(Fault) -> Int? {
     if let exact = measure(text) { return exact }
     return try Self.named(text, .measure, measures.map { [$0.id, $0.name, $0.nameEnglish] })
   }
@@ -44,7 +44,7 @@ extension Codebook {
   }
 
   /// The identifier of the unit whose identifier or name is nearest.
-  public func suggestUnit(_ text: String) -> String? {
+  package func suggestUnit(_ text: String) -> String? {
     guard let near = knownUnits.value.nearest(to: text) else { return nil }
     return units.first { $0.id == near || $0.name == near }?.id
   }

@@ -15,7 +15,7 @@ public struct Codebook: Equatable, Sendable {
   /// The categories, leaves and aggregates.
   public let categories: [Category]
   /// The categories as trees.
-  public let tree: CategoryTree
+  package let tree: CategoryTree
   /// What an absent category means.
   public let absence: AbsenceRule
   /// For each unit, the positions of the units directly below it.

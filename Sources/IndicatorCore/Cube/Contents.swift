@@ -1,58 +1,58 @@
 /// What a cube holds, counted.
-public struct Contents: Equatable, Sendable {
+package struct Contents: Equatable, Sendable {
   /// A unit and what it sent.
-  public struct UnitContents: Equatable, Sendable {
+  package struct UnitContents: Equatable, Sendable {
     /// The unit.
-    public let unit: OrganisationUnit
+    package let unit: OrganisationUnit
     /// How many figures, missing ones included.
-    public let figures: Int
+    package let figures: Int
     /// In chronological order.
-    public let periods: [Period]
+    package let periods: [Period]
     /// Years, halves, quarters or months that another unit sent and this one did not.
-    public let notReceived: [Period]
+    package let notReceived: [Period]
   }
 
   /// A measure and who sent it.
-  public struct MeasureContents: Equatable, Sendable {
+  package struct MeasureContents: Equatable, Sendable {
     /// The measure.
-    public let measure: Measure
+    package let measure: Measure
     /// How many figures, missing ones included.
-    public let figures: Int
+    package let figures: Int
     /// How many units report it.
-    public let units: Int
+    package let units: Int
     /// The periods for which it is reported, in chronological order.
-    public let periods: [Period]
+    package let periods: [Period]
     /// The classifications it is broken down by.
-    public let classifications: [String]
+    package let classifications: [String]
   }
 
   /// Every unit of the codebook.
-  public let units: [UnitContents]
+  package let units: [UnitContents]
   /// The measures asked for.
-  public let measures: [MeasureContents]
+  package let measures: [MeasureContents]
   /// The categories, leaves and aggregates.
-  public let categories: [Category]
+  package let categories: [Category]
   /// The indicators; none if measures were asked for.
-  public let indicators: [Indicator]
+  package let indicators: [Indicator]
   /// Who became whom, in the order of the data.
-  public let changes: [Change]
+  package let changes: [Change]
 
   /// A unit and one that it was formed from.
-  public struct Change: Equatable, Sendable {
+  package struct Change: Equatable, Sendable {
     /// The unit.
-    public let unit: OrganisationUnit
+    package let unit: OrganisationUnit
     /// The name of the predecessor; its identifier if it is no unit of the data.
-    public let predecessor: String
+    package let predecessor: String
     /// What happened.
-    public let change: UnitChange
+    package let change: UnitChange
     /// The identifier of the measure that a share holds for; empty for all.
-    public let shareOf: String
+    package let shareOf: String
   }
 
   /// Counts the figures of the named measures, or of all.
   ///
   /// - Throws: a ``Fault`` at `measure:1:1` if a name is unknown.
-  public init(
+  package init(
     of cube: Cube, indicators: [Indicator], measures names: [String], history: History = .none
   ) throws(Fault) {
     var wanted: Set<Int> = []

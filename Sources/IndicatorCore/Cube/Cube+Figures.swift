@@ -1,24 +1,24 @@
 /// One reported figure with its names and remarks, for listing.
-public struct ReportedFigure: Equatable, Sendable {
+package struct ReportedFigure: Equatable, Sendable {
   /// The unit.
-  public let unit: OrganisationUnit
+  package let unit: OrganisationUnit
   /// The period.
-  public let period: Period
+  package let period: Period
   /// The measure.
-  public let measure: Measure
+  package let measure: Measure
   /// The category in words, empty for the figure for all.
-  public let category: String
+  package let category: String
   /// The value, or the reason why there is none.
-  public let cell: Cell
+  package let cell: Cell
   /// How exact it is and where it was printed.
-  public let remark: Remark
+  package let remark: Remark
   /// The physical line on which the figure stands.
-  public let line: Int
+  package let line: Int
 }
 
 extension Cube {
   /// The figure at an index below ``count``, in the order measure, unit, period, category.
-  public func figure(at index: Int) -> ReportedFigure {
+  package func figure(at index: Int) -> ReportedFigure {
     let key = key(at: index)
     return ReportedFigure(
       unit: codebook.units[Int(key.unit)], period: periods[Int(key.period)],
@@ -28,7 +28,7 @@ extension Cube {
   }
 
   /// All figures, in the order measure, unit, period, category.
-  public var figures: some Collection<ReportedFigure> {
+  package var figures: some Collection<ReportedFigure> {
     (0..<count).lazy.map(figure(at:))
   }
 }

@@ -103,7 +103,7 @@ public struct Cube: Sendable {
   ///   - rows: where the figures of each unit of the codebook lie.
   ///   - source: the name of the file.
   ///   - account: what became of every row that was read.
-  public init(
+  package init(
     codebook: Codebook, periods: [Period], combinations: [Combination], grids: [FigureGrid],
     rows: [GridRow], source: String, account: Account
   ) {
@@ -114,7 +114,7 @@ public struct Cube: Sendable {
   }
 
   /// The cube of figures that a scan has gathered one by one.
-  public init(
+  package init(
     codebook: Codebook, periods: [Period], combinations: [Combination],
     figures: [GatheredFigure], source: String, account: Account
   ) {

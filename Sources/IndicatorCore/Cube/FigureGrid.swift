@@ -7,15 +7,15 @@
 // and `cell(at:)` lead from one to the other.
 
 /// A table of figures: a row for each unit, a column for each measure at a period with its categories.
-public struct FigureGrid: Sendable {
+package struct FigureGrid: Sendable {
   /// What a column holds: positions in the codebook, the periods and the combinations of the cube.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     let measure: Int32
     let period: Int32
     let combination: Int32
 
     /// A column of the given parts.
-    public init(measure: Int, period: Int, combination: Int) {
+    package init(measure: Int, period: Int, combination: Int) {
       self.measure = Int32(truncatingIfNeeded: measure)
       self.period = Int32(truncatingIfNeeded: period)
       self.combination = Int32(truncatingIfNeeded: combination)
@@ -38,7 +38,7 @@ public struct FigureGrid: Sendable {
   let said: [Remark]
 
   /// A table of the given parts, row behind row.
-  public init(
+  package init(
     stride: Int, columns: [Column], numbers: [Int64], marks: [UInt8], lines: [UInt32],
     remarks: [UInt32] = [], said: [Remark] = []
   ) {
@@ -53,17 +53,17 @@ public struct FigureGrid: Sendable {
 }
 
 /// Where the figures of a unit lie: which of several grids, and which row there.
-public struct GridRow: Equatable, Sendable {
+package struct GridRow: Equatable, Sendable {
   /// The position of the grid, -1 if the unit has no figures.
-  public let grid: Int32
+  package let grid: Int32
   /// The row in the grid.
-  public let row: Int32
+  package let row: Int32
 
   /// The row of a unit that has no figures.
-  public static let none = GridRow(grid: -1, row: 0)
+  package static let none = GridRow(grid: -1, row: 0)
 
   /// A row of a grid.
-  public init(grid: Int, row: Int) {
+  package init(grid: Int, row: Int) {
     self.init(grid: Int32(truncatingIfNeeded: grid), row: Int32(truncatingIfNeeded: row))
   }
 

@@ -1,10 +1,10 @@
 /// What a stored number means: a value with so many digits behind the point, or a reason why there is none.
-public enum FigureMark {
+package enum FigureMark {
   /// Marks from this on are reasons, in the order of their list.
   private static let firstReason: UInt8 = 32
 
   /// The mark of a reason.
-  public static func reason(_ reason: Reason) -> UInt8 {
+  package static func reason(_ reason: Reason) -> UInt8 {
     firstReason + UInt8(Reason.allCases.firstIndex(of: reason) ?? 0)
   }
 

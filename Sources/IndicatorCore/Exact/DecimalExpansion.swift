@@ -2,20 +2,20 @@
 /// reads decimal text needs to hold the nearest number it can.
 ///
 /// Seventeen significant digits tell any two binary numbers of 64 bits apart.
-public struct DecimalExpansion: Equatable, Sendable {
+package struct DecimalExpansion: Equatable, Sendable {
   /// Whether a minus sign is printed; never true for zero.
-  public let isNegative: Bool
+  package let isNegative: Bool
   /// The significant digits 0 to 9 without leading or trailing zeros; none for zero.
-  public let digits: [UInt8]
+  package let digits: [UInt8]
   /// Where the point stands: the value is 0.d1d2d3… times 10 to this power.
-  public let exponent: Int
+  package let exponent: Int
   /// Whether no digit was lost.
-  public let isExact: Bool
+  package let isExact: Bool
 
   /// Seventeen significant digits.
-  public static let usualDigits = 17
+  package static let usualDigits = 17
   /// What is printed of real numbers: as many as any of 64 bits can be trusted with.
-  public static let realDigits = 15
+  package static let realDigits = 15
 
   /// The expansion of a whole part and a row of digits behind the point.
   ///
@@ -75,7 +75,7 @@ public struct DecimalExpansion: Equatable, Sendable {
 
 extension DecimalExpansion: CustomStringConvertible {
   /// Plain digits with a point: `94.827586206896552`, `-0.5`, `198`.
-  public var description: String {
+  package var description: String {
     guard !digits.isEmpty else { return "0" }
     var bytes: [UInt8] = isNegative ? [0x2D] : []
     if exponent <= 0 {
@@ -91,7 +91,7 @@ extension DecimalExpansion: CustomStringConvertible {
   }
 
   /// How many digits stand behind the point.
-  public var scale: Int { max(0, digits.count - exponent) }
+  package var scale: Int { max(0, digits.count - exponent) }
 }
 
 extension DecimalExpansion {
@@ -126,7 +126,7 @@ extension Ratio {
   /// The ratio times `multiplier` in decimal digits.
   ///
   /// - Precondition: `multiplier` is 1 to 10^9.
-  public func expansion(
+  package func expansion(
     times multiplier: Int64 = 1, digits: Int = DecimalExpansion.usualDigits
   ) -> DecimalExpansion {
     DecimalExpansion(
@@ -138,7 +138,7 @@ extension WideDifference {
   /// The difference times `multiplier` in decimal digits.
   ///
   /// - Precondition: `multiplier` is 1 to 10^9.
-  public func expansion(
+  package func expansion(
     times multiplier: Int64 = 1, digits: Int = DecimalExpansion.usualDigits
   ) -> DecimalExpansion {
     DecimalExpansion(numerator, over: denominator, times: multiplier, digits: digits)
@@ -149,7 +149,7 @@ extension ExactFraction {
   /// The value times `multiplier` in decimal digits.
   ///
   /// - Throws: ``ArithmeticOverflow`` if the whole part is too large to be printed.
-  public func expansion(
+  package func expansion(
     times multiplier: Int64 = 1, digits: Int = DecimalExpansion.usualDigits
   ) throws(ArithmeticOverflow) -> DecimalExpansion {
     let scaled = numerator * Natural(UInt128(multiplier.magnitude))
@@ -169,7 +169,7 @@ extension ExactSlope {
   /// The slope times `multiplier` in decimal digits.
   ///
   /// - Throws: ``ArithmeticOverflow`` if the whole part is too large to be printed.
-  public func expansion(
+  package func expansion(
     times multiplier: Int64 = 1, digits: Int = DecimalExpansion.usualDigits
   ) throws(ArithmeticOverflow) -> DecimalExpansion {
     try fraction.expansion(times: multiplier, digits: digits)

@@ -1,6 +1,6 @@
 /// A natural number of any length, for the few exact results that outgrow 128 bits: slopes and their
 /// medians. Plain schoolbook methods on 32-bit digits; nothing here can overflow.
-public struct Natural: Hashable, Sendable {
+package struct Natural: Hashable, Sendable {
   /// The number if it needs no more than 128 bits, which most do not; else 0.
   private let small: UInt128
   /// The digits of a larger one to base 2^32, the least first, without leading zeros.
@@ -16,7 +16,7 @@ public struct Natural: Hashable, Sendable {
   }
 
   /// A machine integer as a natural number.
-  public init(_ value: UInt128) {
+  package init(_ value: UInt128) {
     small = value
     large = []
   }
@@ -34,7 +34,7 @@ public struct Natural: Hashable, Sendable {
   }
 
   /// Whether the number is zero.
-  public var isZero: Bool { small == 0 && large.isEmpty }
+  package var isZero: Bool { small == 0 && large.isEmpty }
 
   /// The value, nil if it needs more than 128 bits.
   var narrow: UInt128? { large.isEmpty ? small : nil }
@@ -183,7 +183,7 @@ extension Natural {
 
 extension Natural: Comparable {
   /// Orders two values; the order is total.
-  public static func < (left: Natural, right: Natural) -> Bool {
+  package static func < (left: Natural, right: Natural) -> Bool {
     if let one = left.narrow, let other = right.narrow { return one < other }
     if left.digits.count != right.digits.count { return left.digits.count < right.digits.count }
     return left.digits.reversed().lexicographicallyPrecedes(right.digits.reversed())

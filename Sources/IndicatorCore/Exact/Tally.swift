@@ -1,14 +1,14 @@
 /// A running exact sum and how many figures are in it.
 ///
 /// `merge` of two tallies equals one tally of all their figures, in any order.
-public struct Tally: Equatable, Sendable {
+package struct Tally: Equatable, Sendable {
   /// The exact sum of the figures.
-  public private(set) var sum: ExactDecimal
+  package private(set) var sum: ExactDecimal
   /// How many figures were added.
-  public private(set) var count: Int
+  package private(set) var count: Int
 
   /// A tally of nothing.
-  public init() {
+  package init() {
     sum = .zero
     count = 0
   }
@@ -16,7 +16,7 @@ public struct Tally: Equatable, Sendable {
   /// Adds one figure.
   ///
   /// - Throws: ``ArithmeticOverflow`` if the sum does not fit; the tally is then unchanged.
-  public mutating func add(_ value: ExactDecimal) throws(ArithmeticOverflow) {
+  package mutating func add(_ value: ExactDecimal) throws(ArithmeticOverflow) {
     sum = try sum.adding(value)
     count += 1
   }
@@ -24,7 +24,7 @@ public struct Tally: Equatable, Sendable {
   /// Adds all figures of another tally.
   ///
   /// - Throws: ``ArithmeticOverflow`` if the sum does not fit; the tally is then unchanged.
-  public mutating func merge(_ other: Tally) throws(ArithmeticOverflow) {
+  package mutating func merge(_ other: Tally) throws(ArithmeticOverflow) {
     sum = try sum.adding(other.sum)
     count += other.count
   }

@@ -1,15 +1,15 @@
 /// One figure that a formula asks for: a measure and a selection of its categories.
-public struct FigureReference: Hashable, Sendable {
+package struct FigureReference: Hashable, Sendable {
   /// The position of the measure in the codebook.
-  public let measure: Int
+  package let measure: Int
   /// What to add up.
-  public let selection: Selection
+  package let selection: Selection
   /// The reference as written, in canonical form: `member_ratings[good_or_better]`.
-  public let text: String
+  package let text: String
 }
 
 /// A formula whose names are looked up and whose units of measure agree.
-public struct BoundFormula: Equatable, Sendable {
+package struct BoundFormula: Equatable, Sendable {
   indirect enum Node: Equatable, Sendable {
     case number(Ratio)
     case figure(FigureReference)
@@ -22,22 +22,22 @@ public struct BoundFormula: Equatable, Sendable {
 
   let root: Node
   /// The formula as written.
-  public let formula: Formula
+  package let formula: Formula
   /// The figure at whose periods the formula is evaluated: the first in the text.
-  public let leading: FigureReference
+  package let leading: FigureReference
   /// All figures, in the order in which they stand.
-  public let references: [FigureReference]
+  package let references: [FigureReference]
   /// The measures whose figures are added up over units, if any are.
   let summedMeasures: [Int]
   /// Whether the result is a rate of like things: persons over persons, not persons over cells.
-  public let isRateOfLikeThings: Bool
+  package let isRateOfLikeThings: Bool
   /// Whether the result is a rate of like things over a base that is counted.
   let isRateOfCounts: Bool
 
   /// Looks up a formula's names in a cube's codebook and checks its units.
   ///
   /// - Throws: a ``Fault`` at `formula:1:column`.
-  public init(_ formula: Formula, in cube: Cube) throws(Fault) {
+  package init(_ formula: Formula, in cube: Cube) throws(Fault) {
     var binder = FormulaBinder(cube: cube)
     let bound = try binder.bind(formula)
     guard let leading = binder.references.first else {
@@ -53,7 +53,7 @@ public struct BoundFormula: Equatable, Sendable {
   }
 
   /// The measures, in the order in which they stand.
-  public var measures: [Int] {
+  package var measures: [Int] {
     references.map(\.measure).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

@@ -13,7 +13,7 @@ public struct IndicatorResult: Equatable, Sendable {
   /// What must be said beside the value.
   public let caveats: Caveats
   /// All figures, in the order in which they stand in the formula.
-  public let figures: [Figure]
+  package let figures: [Figure]
   /// The units below that were added up; nil for a unit's own figures.
   public let rollUp: RollUp?
   /// Which units make the whole that the value is held against; nil if it is held against none.
@@ -30,10 +30,10 @@ public struct IndicatorResult: Equatable, Sendable {
 }
 
 /// Computes a bound formula for a unit at a period of its leading measure.
-public struct Evaluator: Sendable {
+package struct Evaluator: Sendable {
   let lookup: Lookup
   /// The formula that is computed.
-  public let formula: BoundFormula
+  package let formula: BoundFormula
   let leading: Additivity
   let history: History
   let breakRule: BreakRule
@@ -96,7 +96,7 @@ public struct Evaluator: Sendable {
   /// The indicator of a unit at one period of the leading measure.
   ///
   /// - Throws: a ``Fault`` if an exact result does not fit.
-  public func result(
+  package func result(
     unit: Int, at period: Period, _ rule: RollUpRule = .ownFigures
   ) throws(Fault) -> IndicatorResult {
     try result(unit: unit, at: period, rule, SeriesMemo(lookup))

@@ -44,7 +44,7 @@ extension SelectionText {
 
 extension Comparison {
   /// The categories of a classification that count in the base and have none below them; nil if there is no such classification.
-  public func leaves(of classification: String) -> [Category]? {
+  package func leaves(of classification: String) -> [Category]? {
     let book = cube.codebook
     guard book.tree.classifications.contains(classification) else { return nil }
     let own = book.categories.filter { $0.classification == classification }
@@ -52,16 +52,16 @@ extension Comparison {
   }
 
   /// The names that formulas and selections are looked up in.
-  public var codebook: Codebook { cube.codebook }
+  package var codebook: Codebook { cube.codebook }
 
   /// The classifications there are.
-  public var classifications: [String] { cube.codebook.tree.classifications }
+  package var classifications: [String] { cube.codebook.tree.classifications }
 
   /// The indicator over one category alone.
   ///
   /// - Returns: nil where its formula cannot be restricted.
   /// - Throws: a ``Fault`` at the formula if a measure has no such category.
-  public func formula(
+  package func formula(
     _ formula: BoundFormula, of category: Category
   ) throws(Fault) -> BoundFormula? {
     guard

@@ -1,6 +1,6 @@
 extension Formula: CustomStringConvertible {
   /// The formula with as few brackets as it needs; parsing it gives the formula back.
-  public var description: String {
+  package var description: String {
     switch self {
     case .number(let number): return number.description
     case .figure(let name, let selection):
@@ -40,7 +40,7 @@ extension Formula: CustomStringConvertible {
 
 extension FormulaName: CustomStringConvertible {
   /// The name, in braces if it is not of the shape `[a-z][a-z0-9_]*`.
-  public var description: String { Self.isPlain(text) ? text : "{\(text)}" }
+  package var description: String { Self.isPlain(text) ? text : "{\(text)}" }
 
   /// Whether a name needs no braces.
   static func isPlain(_ text: String) -> Bool {
@@ -53,7 +53,7 @@ extension FormulaName: CustomStringConvertible {
 
 extension SelectionText: CustomStringConvertible {
   /// The canonical spelling.
-  public var description: String {
+  package var description: String {
     let prefix = classification.map { "\($0): " } ?? ""
     switch choice {
     case .base: return prefix + "*"
@@ -68,5 +68,5 @@ extension SelectionText: CustomStringConvertible {
 
 extension String {
   /// Whether the text is an identifier: `[a-z][a-z0-9_]*`, a name that needs no braces in formulas.
-  public var isIdentifier: Bool { FormulaName.isPlain(self) }
+  package var isIdentifier: Bool { FormulaName.isPlain(self) }
 }

@@ -6,7 +6,7 @@
 ///
 /// Operators associate to the left. Two formulas are equal if they say the same, wherever their parts
 /// stand in the text.
-public indirect enum Formula: Hashable, Sendable {
+package indirect enum Formula: Hashable, Sendable {
   case number(ExactDecimal)
   case figure(FormulaName, SelectionText?)
   case negative(Formula)
@@ -15,7 +15,7 @@ public indirect enum Formula: Hashable, Sendable {
 }
 
 /// The operators of the formula language.
-public enum BinaryOperator: Character, CaseIterable, Hashable, Sendable {
+package enum BinaryOperator: Character, CaseIterable, Hashable, Sendable {
   case plus = "+"
   case minus = "-"
   case times = "*"
@@ -27,45 +27,45 @@ public enum BinaryOperator: Character, CaseIterable, Hashable, Sendable {
 
 /// Where a part of a formula stands, in characters from 1. All columns are equal: where something
 /// stands is no part of what it says.
-public struct Column: Hashable, Sendable {
+package struct Column: Hashable, Sendable {
   /// Characters from 1.
-  public let number: Int
+  package let number: Int
 
   /// A column of the given parts.
-  public init(_ number: Int) {
+  package init(_ number: Int) {
     self.number = number
   }
 
   /// Always true: where something stands is no part of what it says.
-  public static func == (left: Column, right: Column) -> Bool { true }
+  package static func == (left: Column, right: Column) -> Bool { true }
 
   /// Feeds nothing, as all columns are equal.
-  public func hash(into hasher: inout Hasher) {}
+  package func hash(into hasher: inout Hasher) {}
 }
 
 /// A name in a formula and where it stands.
-public struct FormulaName: Hashable, Sendable {
+package struct FormulaName: Hashable, Sendable {
   /// The text.
-  public let text: String
+  package let text: String
   /// Where it begins.
-  public let column: Column
+  package let column: Column
 
   /// A formula name of the given parts.
-  public init(_ text: String, at column: Column = Column(1)) {
+  package init(_ text: String, at column: Column = Column(1)) {
     self.text = text
     self.column = column
   }
 }
 
 /// What stands between the brackets behind a measure.
-public struct SelectionText: Hashable, Sendable {
+package struct SelectionText: Hashable, Sendable {
   /// `sex` in `[sex: *]`.
-  public let classification: FormulaName?
+  package let classification: FormulaName?
   /// Which categories.
-  public let choice: Choice
+  package let choice: Choice
 
   /// Which categories.
-  public enum Choice: Hashable, Sendable {
+  package enum Choice: Hashable, Sendable {
     /// `*`: all in base.
     case base
     /// `a, b`: each one category, or several of different classifications joined with `+`.
@@ -75,7 +75,7 @@ public struct SelectionText: Hashable, Sendable {
   }
 
   /// A selection text of the given parts.
-  public init(classification: FormulaName? = nil, _ choice: Choice) {
+  package init(classification: FormulaName? = nil, _ choice: Choice) {
     self.classification = classification
     self.choice = choice
   }
@@ -83,7 +83,7 @@ public struct SelectionText: Hashable, Sendable {
 
 extension Formula {
   /// The names of the measures, in the order in which they stand; the first is the leading measure.
-  public var measureNames: [FormulaName] {
+  package var measureNames: [FormulaName] {
     switch self {
     case .number: []
     case .figure(let name, _): [name]

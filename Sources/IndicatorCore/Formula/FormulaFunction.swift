@@ -11,7 +11,7 @@
 /// | `cumulative(x)` | x added up from the first period that there is |
 /// | `moving(x, 3)` | the mean of x over the last three periods; of a quotient, both sides added up |
 /// | `weighted(x, by: w)` | the mean of x over the units added up, each counted w times |
-public enum FormulaFunction: String, CaseIterable, Hashable, Sendable {
+package enum FormulaFunction: String, CaseIterable, Hashable, Sendable {
   case previous
   case perYear = "per_year"
   case total
@@ -38,7 +38,7 @@ public enum FormulaFunction: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What stands behind the sum that a function works on.
-public indirect enum FunctionArgument: Hashable, Sendable {
+package indirect enum FunctionArgument: Hashable, Sendable {
   case none
   /// The base of an index.
   case period(Period)
@@ -58,7 +58,7 @@ public indirect enum FunctionArgument: Hashable, Sendable {
 
 extension FunctionArgument: CustomStringConvertible {
   /// The argument with the comma before it; nothing if there is none.
-  public var description: String {
+  package var description: String {
     switch self {
     case .none: ""
     case .period(let period): ", \(period)"

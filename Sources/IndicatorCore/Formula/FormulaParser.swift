@@ -1,5 +1,5 @@
 /// Reads a formula by recursive descent, one method for each rule of the grammar.
-public struct FormulaParser {
+package struct FormulaParser {
   private let tokens: [FormulaToken]
   private var position = 0
   private var depth = 0
@@ -11,7 +11,7 @@ public struct FormulaParser {
   /// The formula in `text`.
   ///
   /// - Throws: a ``Fault`` at `formula:1:column`.
-  public static func parse(_ text: String) throws(Fault) -> Formula {
+  package static func parse(_ text: String) throws(Fault) -> Formula {
     var lexer = FormulaLexer(text)
     let tokens = try lexer.tokens()
     let operators = tokens.filter { token in

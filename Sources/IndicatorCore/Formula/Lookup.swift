@@ -1,15 +1,15 @@
 /// A figure as a formula sees it: one measure and selection of one unit, paired with the leading period.
-public struct Figure: Hashable, Sendable {
+package struct Figure: Hashable, Sendable {
   /// What was asked for.
-  public let reference: FigureReference
+  package let reference: FigureReference
   /// The period it was found at; nil if none could be paired.
-  public let period: Period?
+  package let period: Period?
   /// The value, or why there is none.
-  public let cell: Cell
+  package let cell: Cell
   /// What must be said of it.
-  public let caveats: Caveats
+  package let caveats: Caveats
   /// The reported figures that it rests on, as indices for ``Cube/figure(at:)``.
-  public let covering: [Int]
+  package let covering: [Int]
   /// Which rule keeps it from being set against the leading figure, if that is why there is no value.
   package var obstacle: PairingObstacle?
   /// What the value is divided by: more than 1 where it is the sum of which a mean is taken.
@@ -28,9 +28,9 @@ public struct Figure: Hashable, Sendable {
 /// The one place where a figure is looked up: pairing of dates, then exact cover.
 public struct Lookup: Sendable {
   /// The figures that are looked up.
-  public let cube: Cube
+  package let cube: Cube
   /// How many days two dates may lie apart that are set against one another.
-  public let pairWithin: Int
+  package let pairWithin: Int
   /// For each measure, which units report it.
   private let reporting: [Derived<ReportingTree>]
 
@@ -57,7 +57,7 @@ public struct Lookup: Sendable {
   ///   - anchor: the leading measure's period.
   ///   - leading: the leading measure's additivity.
   /// - Throws: a ``Fault`` without a place if a sum overflows.
-  public func figure(
+  package func figure(
     _ reference: FigureReference, unit: Int, at anchor: Period, leading: Additivity
   ) throws(Fault) -> Figure {
     let positions = cube.periods(measure: reference.measure, unit: unit)
@@ -93,7 +93,7 @@ public struct Lookup: Sendable {
   /// The figure of a unit at one period, not paired with any other: the leading figure of a formula.
   ///
   /// - Throws: a ``Fault`` without a place if a sum overflows.
-  public func figure(
+  package func figure(
     _ reference: FigureReference, unit: Int, exactlyAt period: Period
   ) throws(Fault) -> Figure {
     try figure(reference, unit: unit, exactlyAt: period, SeriesMemo(self))

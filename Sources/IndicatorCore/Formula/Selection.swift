@@ -1,5 +1,5 @@
 /// A selection of a measure's categories, looked up: what must be added up, without overlap.
-public struct Selection: Hashable, Sendable {
+package struct Selection: Hashable, Sendable {
   /// The largest boxes that make up the selection; the figure for all is one empty combination.
   let boxes: [Combination]
   /// Whether this is exactly the base of a classification that also has categories outside it.

@@ -3,9 +3,9 @@
 /// Flows have every period of the leading measure. Stocks have the instants of the leading figure itself: an
 /// instant at which only parts of it are reported, or that only says vaguely (2024) what another says well
 /// (2024-05-30), is passed over.
-public struct Timeline: Equatable, Sendable {
+package struct Timeline: Equatable, Sendable {
   /// In chronological order.
-  public let periods: [Period]
+  package let periods: [Period]
   private let additivity: Additivity
   /// The closed periods that may be compared with one another, those that end first before the others.
   private let series: [Period.Likeness?: [Period]]
@@ -15,7 +15,7 @@ public struct Timeline: Equatable, Sendable {
   /// - Parameters:
   ///   - periods: in chronological order.
   ///   - additivity: of the leading measure.
-  public init(_ periods: [Period], _ additivity: Additivity) {
+  package init(_ periods: [Period], _ additivity: Additivity) {
     self.periods = periods
     self.additivity = additivity
     var series: [Period.Likeness?: [Period]] = [:]
@@ -83,7 +83,7 @@ public struct Timeline: Equatable, Sendable {
   /// For flows: earlier, of the same kind and length, without overlap. For stocks: earlier instants.
   ///
   /// - Complexity: O(log periods).
-  public func earlier(than period: Period) -> ReversedCollection<ArraySlice<Period>> {
+  package func earlier(than period: Period) -> ReversedCollection<ArraySlice<Period>> {
     let all = series[Self.likeness(of: period, additivity)] ?? []
     return all[..<countEnded(before: period, all)].reversed()
   }

@@ -1,5 +1,5 @@
 /// Why a line of a mapping is proposed, or what is missing in it. A closed list of facts without wording.
-public enum MappingNote: Hashable, Sendable {
+package enum MappingNote: Hashable, Sendable {
   /// The period stands in this text: a title, the sheet's name or the file's name.
   case periodFound(String)
   /// The unit stands in this text: a title, the sheet's name or the file's name.

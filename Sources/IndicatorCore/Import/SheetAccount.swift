@@ -1,5 +1,5 @@
 /// Why a row of a sheet gave no figures.
-public enum LeftOutRow: String, CaseIterable, Hashable, Sendable {
+package enum LeftOutRow: String, CaseIterable, Hashable, Sendable {
   /// A row that numbers the columns.
   case columnNumbers = "column_numbers"
   /// The headings of the table again, behind a page break.
@@ -15,39 +15,39 @@ public enum LeftOutRow: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What became of every row of a sheet that was read: read = used + totals + left out.
-public struct SheetAccount: Equatable, Sendable {
+package struct SheetAccount: Equatable, Sendable {
   /// The file and, in a workbook, the sheet.
-  public let sheet: String
+  package let sheet: String
   /// Rows with cells, below the headings.
-  public private(set) var read = 0
+  package private(set) var read = 0
   /// Rows that gave figures.
-  public private(set) var used = 0
+  package private(set) var used = 0
   /// Rows that state totals of others.
-  public private(set) var totals = 0
+  package private(set) var totals = 0
   /// Rows that gave none, by reason.
-  public private(set) var leftOut: [LeftOutRow: Int] = [:]
+  package private(set) var leftOut: [LeftOutRow: Int] = [:]
   /// Figures written, those without a value included.
-  public var figures = 0
+  package var figures = 0
   /// Cells that are not figures to be written, or are figures in another form.
-  public var cells: [CellRemark: Int] = [:]
+  package var cells: [CellRemark: Int] = [:]
   /// Rows that the program hides and that were read all the same.
-  public var hiddenRows = 0
+  package var hiddenRows = 0
   /// Whether the file was refused, so that nothing of it was written.
-  public var isRefused = false
+  package var isRefused = false
 
   /// An account without rows.
-  public init(sheet: String) {
+  package init(sheet: String) {
     self.sheet = sheet
   }
 
   /// What became of one row.
-  public enum Fate: Equatable, Sendable {
+  package enum Fate: Equatable, Sendable {
     case used, total
     case leftOut(LeftOutRow)
   }
 
   /// Counts one row.
-  public mutating func count(_ fate: Fate) {
+  package mutating func count(_ fate: Fate) {
     read += 1
     switch fate {
     case .used: used += 1
@@ -57,14 +57,14 @@ public struct SheetAccount: Equatable, Sendable {
   }
 
   /// Counts one cell.
-  public mutating func count(_ remark: CellRemark) { cells[remark, default: 0] += 1 }
+  package mutating func count(_ remark: CellRemark) { cells[remark, default: 0] += 1 }
 
   /// Whether every row read is accounted for.
-  public var addsUp: Bool { read == used + totals + leftOut.values.reduce(0, +) }
+  package var addsUp: Bool { read == used + totals + leftOut.values.reduce(0, +) }
 }
 
 /// What a cell holds that is not simply a figure.
-public enum CellRemark: String, CaseIterable, Hashable, Sendable {
+package enum CellRemark: String, CaseIterable, Hashable, Sendable {
   /// `-`: the thing did not occur, a figure of 0.
   case none
   /// `...`: there is no figure.
@@ -80,24 +80,24 @@ public enum CellRemark: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A total that a sheet states, held against its rows.
-public struct StatedTotal: Equatable, Sendable {
+package struct StatedTotal: Equatable, Sendable {
   /// Where it stands.
-  public let place: Place
+  package let place: Place
   /// The label of its row.
-  public let label: String
+  package let label: String
   /// The period of its column, if the column has one.
-  public let period: String
+  package let period: String
   /// The measure of its column.
-  public let measure: String
+  package let measure: String
   /// The category of its column, empty for the figure for all.
-  public let category: String
+  package let category: String
   /// What is printed.
-  public let stated: ExactDecimal
+  package let stated: ExactDecimal
   /// What the rows add up to; nil if one of them has no figure.
-  public let sum: ExactDecimal?
+  package let sum: ExactDecimal?
 
   /// A total.
-  public init(
+  package init(
     place: Place, label: String, period: String, measure: String, category: String,
     stated: ExactDecimal, sum: ExactDecimal?
   ) {
@@ -111,5 +111,5 @@ public struct StatedTotal: Equatable, Sendable {
   }
 
   /// Whether the rows add up to it; nil if that cannot be told.
-  public var agrees: Bool? { sum.map { $0 == stated } }
+  package var agrees: Bool? { sum.map { $0 == stated } }
 }

@@ -1,5 +1,5 @@
 /// Which categories of a measure an empty form asks for.
-public enum TemplateCategories: String, CaseIterable, Hashable, Sendable {
+package enum TemplateCategories: String, CaseIterable, Hashable, Sendable {
   /// The figure for all, and each leaf of the classifications that the data use with the measure.
   case leaves
   /// Those for which the data have figures.
@@ -9,24 +9,24 @@ public enum TemplateCategories: String, CaseIterable, Hashable, Sendable {
 }
 
 /// An empty form for units to fill in: units down, figures across.
-public struct Template: Hashable, Sendable {
+package struct Template: Hashable, Sendable {
   /// A measure and the figures of it that are asked for.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// What is counted.
-    public let measure: Measure
+    package let measure: Measure
     /// The figures of one period: no category for the figure for all, several where classifications are
     /// joined.
-    public let categories: [[Category]]
+    package let categories: [[Category]]
     /// Whether a figure may be below 0.
-    public let sign: Sign
+    package let sign: Sign
 
     /// The group with the figures of another of the same measure behind its own.
-    public func adding(_ other: Group) -> Group {
+    package func adding(_ other: Group) -> Group {
       Group(measure, categories + other.categories, sign: sign)
     }
 
     /// A group of the given parts; a category that is named twice is asked once.
-    public init(_ measure: Measure, _ categories: [[Category]], sign: Sign = .zeroOrMore) {
+    package init(_ measure: Measure, _ categories: [[Category]], sign: Sign = .zeroOrMore) {
       self.measure = measure
       var seen: Set<[Category]> = []
       self.categories = categories.filter { seen.insert($0).inserted }
@@ -35,29 +35,29 @@ public struct Template: Hashable, Sendable {
   }
 
   /// Whether figures may be below 0.
-  public enum Sign: Hashable, Sendable {
+  package enum Sign: Hashable, Sendable {
     case zeroOrMore, any
   }
 
   /// One column of figures.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// What is counted, and whether it may be below 0.
-    public let group: Group
+    package let group: Group
     /// When.
-    public let period: Period
+    package let period: Period
     /// Of what part; empty for the figure for all.
-    public let category: [Category]
+    package let category: [Category]
   }
 
   /// Who is asked, in order.
-  public let units: [OrganisationUnit]
+  package let units: [OrganisationUnit]
   /// What stands in each unit's row: its name, and where two are spelled alike, the unit above or the
   /// identifier behind it.
-  public let labels: [String]
+  package let labels: [String]
   /// What is asked.
-  public let groups: [Group]
+  package let groups: [Group]
   /// For when, in order.
-  public let periods: [Period]
+  package let periods: [Period]
 
   /// A template of the given parts.
   ///
@@ -66,7 +66,7 @@ public struct Template: Hashable, Sendable {
   ///   - groups: what is asked.
   ///   - periods: for when.
   ///   - book: where the units stand.
-  public init(units: [Int], groups: [Group], periods: [Period], in book: Codebook) {
+  package init(units: [Int], groups: [Group], periods: [Period], in book: Codebook) {
     self.units = units.map { book.units[$0] }
     self.groups = groups
     self.periods = periods
@@ -74,7 +74,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// The columns of figures, measure by measure, in each period by period.
-  public var columns: [Column] {
+  package var columns: [Column] {
     groups.flatMap { group in
       periods.flatMap { period in
         group.categories.map { Column(group: group, period: period, category: $0) }
@@ -113,7 +113,7 @@ extension Cube {
   /// - Parameters:
   ///   - measure: a position in the codebook.
   ///   - choice: which categories.
-  public func templateGroup(_ measure: Int, _ choice: TemplateCategories) -> Template.Group {
+  package func templateGroup(_ measure: Int, _ choice: TemplateCategories) -> Template.Group {
     switch choice {
     case .leaves:
       let leaves = classifications(of: measure).flatMap {
@@ -136,7 +136,7 @@ extension Cube {
   /// The figures that a selection such as `members[male, female]` names, each for itself.
   ///
   /// - Throws: a ``Fault`` at a name that the measure does not know.
-  public func templateGroup(
+  package func templateGroup(
     _ name: FormulaName, _ selection: SelectionText
   ) throws(Fault) -> Template.Group {
     guard let measure = codebook.measure(name.text) else {
@@ -159,7 +159,7 @@ extension Cube {
 
   /// The units of the levels at which any of some measures is reported, in order: those that ought to
   /// report it. All units if none does.
-  public func unitsAsked(for measures: [Int]) -> [Int] {
+  package func unitsAsked(for measures: [Int]) -> [Int] {
     let reporting = measures.flatMap { units(measure: $0) }
     let levels = Set(reporting.map { codebook.units[$0].level })
     return codebook.units.indices.filter {

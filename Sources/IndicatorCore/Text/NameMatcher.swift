@@ -6,7 +6,7 @@
 ///
 /// - Complexity: the indexes O(length of all names); a match O(length), and where nothing is found
 ///   O(names) small steps to find the nearest.
-public struct NameMatcher: Sendable {
+package struct NameMatcher: Sendable {
   /// One name of the list.
   struct Entry {
     let id: String
@@ -77,7 +77,7 @@ public struct NameMatcher: Sendable {
   /// - Parameters:
   ///   - text: as it stands in the sheet.
   ///   - among: the positions that it may mean; nil for all.
-  public func match(_ text: String, among: Set<Int>? = nil) -> NameMatch {
+  package func match(_ text: String, among: Set<Int>? = nil) -> NameMatch {
     func allowed(_ found: [Int]) -> [Int] {
       let allowed = among.map { among in found.filter(among.contains) } ?? found
       return Array(Set(allowed)).sorted()

@@ -1,6 +1,6 @@
 /// By which rule a name that a person wrote was read. A closed list, in the order in which they are tried,
 /// so that everything beyond the letter can be said: nothing is guessed silently.
-public enum NameRule: String, CaseIterable, Hashable, Sendable {
+package enum NameRule: String, CaseIterable, Hashable, Sendable {
   /// The same letters, whatever the case, the blanks, the hyphens, quotes and full stops, the Ð of other
   /// keyboards (U+00D0), and the vowel on which the tone stands (Hoà, Hòa).
   case letters
@@ -17,7 +17,7 @@ public enum NameRule: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a name that a person wrote means.
-public enum NameMatch: Equatable, Sendable {
+package enum NameMatch: Equatable, Sendable {
   /// An identifier, code or name, letter by letter (canonically equal).
   case exact(Int)
   /// Something else by a rule.
@@ -28,7 +28,7 @@ public enum NameMatch: Equatable, Sendable {
   case none(nearest: [String])
 
   /// The position that was meant, if it is one.
-  public var position: Int? {
+  package var position: Int? {
     switch self {
     case .exact(let position), .near(let position, _): position
     case .ambiguous, .none: nil

@@ -78,14 +78,14 @@ extension StringProtocol {
   /// The text with every Vietnamese letter as one composed character; all else is left as it is.
   ///
   /// Canonically equal spellings of Vietnamese text become the same bytes.
-  public var composedVietnamese: String {
+  package var composedVietnamese: String {
     if unicodeScalars.allSatisfy(\.hasOneForm) { return String(self) }
     return String(map { VietnameseLetters.table[$0]?.composed ?? $0 })
   }
 
   /// The text for finding names: without diacritics, lower case, hyphens and underscores as blanks,
   /// runs of blanks as one, none at the ends. `Hải  Yến` and `hai-yen` fold alike.
-  public var foldedForSearch: String {
+  package var foldedForSearch: String {
     var folded = ""
     for character in self {
       if let letter = VietnameseLetters.table[character] {

@@ -7,14 +7,14 @@
 /// come after z. What is still equal is ordered by its code points, so the order is total.
 ///
 /// - References: Unicode CLDR, collation `vi`; Unicode Technical Standard 10.
-public struct VietnameseOrder: Sendable, Comparable {
+package struct VietnameseOrder: Sendable, Comparable {
   private let letters: [UInt32]
   private let tones: [UInt8]
   private let cases: [UInt8]
   private let text: String
 
   /// The sort key of `text`; composed and decomposed spellings have the same key.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = text.composedVietnamese
     var letters: [UInt32] = []
     var tones: [UInt8] = []
@@ -32,7 +32,7 @@ public struct VietnameseOrder: Sendable, Comparable {
   }
 
   /// Orders two values; the order is total.
-  public static func < (left: VietnameseOrder, right: VietnameseOrder) -> Bool {
+  package static func < (left: VietnameseOrder, right: VietnameseOrder) -> Bool {
     if left.letters != right.letters {
       return left.letters.lexicographicallyPrecedes(right.letters)
     }

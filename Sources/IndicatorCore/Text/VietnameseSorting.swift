@@ -10,7 +10,7 @@ extension VietnameseOrder {
   /// The positions of texts in their order; equal ones stay as they are.
   ///
   /// - Complexity: O(n log n) comparisons.
-  public static func order(of texts: [String]) -> [Int] {
+  package static func order(of texts: [String]) -> [Int] {
     // For a few, the table of weights would cost more than it saves.
     guard texts.count > 256 else { return plainOrder(of: texts) }
     return byteOrder(of: texts)

@@ -7,7 +7,7 @@
 ///
 /// - References: Hoàng Phê (ed.), Từ điển tiếng Việt, on spelling; Decision 1989/QĐ-BGDĐT (2018) on the
 ///   placement of tones.
-public struct VietnameseSyllable: Hashable, Sendable {
+package struct VietnameseSyllable: Hashable, Sendable {
   /// The consonants at the beginning, small; `gi` and `qu` are onsets.
   let onset: String
   /// The rest without its tone, small.
@@ -16,7 +16,7 @@ public struct VietnameseSyllable: Hashable, Sendable {
   let tone: Int
 
   /// The syllable that a word is, in whatever case; nil if it is none.
-  public init?(_ word: some StringProtocol) {
+  package init?(_ word: some StringProtocol) {
     guard word.utf8.count <= 24 else { return nil }
     var letters: [Character] = []
     var tone = 0
@@ -110,7 +110,7 @@ public struct VietnameseSyllable: Hashable, Sendable {
 }
 
 /// Where the tone stands in an open syllable whose vowels are oa, oe or uy.
-public enum TonePlacement: Hashable, Sendable, CaseIterable {
+package enum TonePlacement: Hashable, Sendable, CaseIterable {
   /// On the first vowel: hòa, khỏe, thúy.
   case traditional
   /// On the second vowel: hoà, khoẻ, thuý.
@@ -119,7 +119,7 @@ public enum TonePlacement: Hashable, Sendable, CaseIterable {
 
 extension VietnameseSyllable {
   /// The syllable in small letters with its tone on the vowel where the placement has it.
-  public func spelled(_ placement: TonePlacement) -> String {
+  package func spelled(_ placement: TonePlacement) -> String {
     var letters = Array(rhyme)
     let position = tonePosition(letters, placement)
     letters[position] = VietnameseLetters.letter(letters[position], tone: tone)

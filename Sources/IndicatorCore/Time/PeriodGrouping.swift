@@ -1,5 +1,5 @@
 /// What figures of shorter periods are added up to.
-public enum PeriodGrouping: String, CaseIterable, Hashable, Sendable {
+package enum PeriodGrouping: String, CaseIterable, Hashable, Sendable {
   case year, half, quarter, month
   /// A year that spans two calendar years; from September if nothing else is said of the data.
   case schoolYear = "school-year"
@@ -40,7 +40,7 @@ public enum PeriodGrouping: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What the stock of a longer period is taken to be.
-public enum StockRule: String, CaseIterable, Hashable, Sendable {
+package enum StockRule: String, CaseIterable, Hashable, Sendable {
   /// That of its last instant.
   case last
   /// That of its first instant.
@@ -50,14 +50,14 @@ public enum StockRule: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How many parts of a sum over time are there.
-public struct PartCount: Hashable, Sendable {
+package struct PartCount: Hashable, Sendable {
   /// How many were received.
-  public let parts: Int
+  package let parts: Int
   /// How many there should be.
-  public let expected: Int
+  package let expected: Int
 
   /// So many of so many.
-  public init(parts: Int, expected: Int) {
+  package init(parts: Int, expected: Int) {
     self.parts = parts
     self.expected = expected
   }

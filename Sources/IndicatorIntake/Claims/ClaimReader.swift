@@ -1,16 +1,16 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// How claims that stand in no package are to be read.
-public struct ClaimOptions: Equatable, Sendable {
+package struct ClaimOptions: Equatable, Sendable {
   /// What the figures say they are; nil to tell from their form.
-  public var kind: ClaimKind?
+  package var kind: ClaimKind?
   /// What a value without a sign of its own is multiplied by; nil for 1 of typed claims, 100 of tables.
-  public var per: Int64?
+  package var per: Int64?
   /// How numbers are written.
-  public var numbers: NumberInput
+  package var numbers: NumberInput
 
   /// The usual way unless said otherwise.
-  public init(kind: ClaimKind? = nil, per: Int64? = nil, numbers: NumberInput = .auto) {
+  package init(kind: ClaimKind? = nil, per: Int64? = nil, numbers: NumberInput = .auto) {
     self.kind = kind
     self.per = per
     self.numbers = numbers
@@ -18,9 +18,9 @@ public struct ClaimOptions: Equatable, Sendable {
 }
 
 /// Claims with what must be said of how they were read.
-public struct ClaimReading: Sendable {
+package struct ClaimReading: Sendable {
   /// Why figures with two readings were read as they are.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// Only so do their claims hold.
     case holds
     /// A count has no fraction, though other figures have a decimal sign like theirs.
@@ -30,29 +30,29 @@ public struct ClaimReading: Sendable {
   }
 
   /// A figure with two readings.
-  public struct Figure: Hashable, Sendable {
+  package struct Figure: Hashable, Sendable {
     /// As typed.
-    public let text: String
+    package let text: String
     /// As read, with a point.
-    public let plain: String
+    package let plain: String
     /// Why.
-    public let reason: Reason
+    package let reason: Reason
   }
 
   /// All claims in their order, those that could not be read as malformed.
-  public internal(set) var claims: [Claim] = []
+  package internal(set) var claims: [Claim] = []
   /// Why claims could not be read, each at its place.
-  public internal(set) var faults: [Fault] = []
+  package internal(set) var faults: [Fault] = []
   /// The figures with two readings of which one was preferred.
-  public internal(set) var figures: [Figure] = []
+  package internal(set) var figures: [Figure] = []
   /// How many claims the kind that was asked for was applied to; the others have a form that rules it out.
-  public internal(set) var ofKind = 0
+  package internal(set) var ofKind = 0
   /// How many claims have a form that rules it out.
-  public internal(set) var ofOtherKinds = 0
+  package internal(set) var ofOtherKinds = 0
 }
 
 /// Reads claims as typed: `165/174 = 94,8%`, `31+48-44-5-7 = 17`, `203/210 hộ (96,67%)`.
-public struct ClaimReader {
+package struct ClaimReader {
   private let options: ClaimOptions
   private var evidence = SpellingEvidence()
   private var reading = ClaimReading()
@@ -61,7 +61,7 @@ public struct ClaimReader {
   /// The claims of some texts; the first that cannot be read is a fault.
   ///
   /// - Throws: a ``Fault`` at `claim:number:column`.
-  public static func claims(
+  package static func claims(
     _ texts: [String], _ options: ClaimOptions
   ) throws(Fault) -> [Claim] {
     let typed = texts.enumerated().map { TypedClaim($0.element, number: $0.offset + 1) }
@@ -73,7 +73,7 @@ public struct ClaimReader {
   /// Reads claims, each for itself: one that cannot be read refuses no other.
   ///
   /// - Throws: a ``Fault`` at `--kind`, if no claim can be of that kind.
-  public static func read(
+  package static func read(
     _ typed: [TypedClaim], _ options: ClaimOptions
   ) throws(Fault) -> ClaimReading {
     var reader = ClaimReader(options: options)

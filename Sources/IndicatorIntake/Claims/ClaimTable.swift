@@ -1,20 +1,20 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// The columns of a CSV file whose rows are claims.
-public struct ClaimColumns: Equatable, Sendable {
+package struct ClaimColumns: Equatable, Sendable {
   /// The header of the numerators; nil if they are not printed.
-  public var numerator: String?
+  package var numerator: String?
   /// The header of the denominators; nil if they are not printed.
-  public var denominator: String?
+  package var denominator: String?
   /// The header of the figures.
-  public var printed: String
+  package var printed: String
   /// The header of the units; nil for `unit`, if there is one.
-  public var unit: String?
+  package var unit: String?
   /// The header of the periods; nil for `period`, if there is one.
-  public var period: String?
+  package var period: String?
 
   /// The headers of the columns.
-  public init(
+  package init(
     numerator: String? = nil, denominator: String? = nil, printed: String, unit: String? = nil,
     period: String? = nil
   ) {
@@ -27,7 +27,7 @@ public struct ClaimColumns: Equatable, Sendable {
 }
 
 /// Reads the rows of any CSV file as claims; a claim goes by the number of its row.
-public struct ClaimTable {
+package struct ClaimTable {
   private struct Row {
     let numerator: String
     let denominator: String
@@ -45,7 +45,7 @@ public struct ClaimTable {
   private var shares: PrintedColumn
 
   /// What a row can be: a numerator over a denominator, and nothing else.
-  public static let kinds: [ClaimKind] = [.share, .attainment]
+  package static let kinds: [ClaimKind] = [.share, .attainment]
 
   /// The claims of a file.
   ///
@@ -54,7 +54,7 @@ public struct ClaimTable {
   ///   - columns: which columns hold what.
   ///   - options: how they are to be read.
   /// - Throws: a ``Fault`` with line and column, or at the option that names no column.
-  public static func claims(
+  package static func claims(
     _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
   ) throws(Fault) -> [Claim] {
     try read(source, columns, options).claims
@@ -63,7 +63,7 @@ public struct ClaimTable {
   /// The claims of a file, with what must be said of how its figures were read.
   ///
   /// - Throws: a ``Fault`` with line and column, or at the option that names no column.
-  public static func read(
+  package static func read(
     _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
   ) throws(Fault) -> ClaimReading {
     if let kind = options.kind, !kinds.contains(kind) {
@@ -196,7 +196,7 @@ extension ClaimTable {
   /// The headings of a file.
   ///
   /// - Throws: a ``Fault`` if there are none.
-  public static func headings(_ source: SourceBytes) throws(Fault) -> [String] {
+  package static func headings(_ source: SourceBytes) throws(Fault) -> [String] {
     try TableReader(TextSource(source)).names
   }
 

@@ -1,11 +1,11 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension TypedClaim {
   /// The claims in the column `claim` of a CSV file, as an audit of a document writes them.
   ///
   /// - Returns: nil if the file has no such column.
   /// - Throws: a ``Fault`` if it cannot be read, or has no claims.
-  public static func column(of source: SourceBytes) throws(Fault) -> [TypedClaim]? {
+  package static func column(of source: SourceBytes) throws(Fault) -> [TypedClaim]? {
     let sheet = try Sheet.read(source)
     guard let headings = sheet.rows.first,
       let column = headings.cells.first(where: { $0.value.content.spelling.lowercased() == "claim" }

@@ -1,22 +1,22 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// A claim as a person wrote it, and where.
-public struct TypedClaim: Equatable, Sendable {
+package struct TypedClaim: Equatable, Sendable {
   /// The claim.
-  public let text: String
+  package let text: String
   /// Its first character.
-  public let place: Place
+  package let place: Place
 
   /// A claim typed as an argument.
   ///
   /// - Parameter number: its number among the claims, from 1.
-  public init(_ text: String, number: Int) {
+  package init(_ text: String, number: Int) {
     self.text = text
     place = Place(source: "claim", line: number, column: 1, origin: .typed)
   }
 
   /// A claim on a line of a file.
-  public init(_ text: String, in name: String, line: Int) {
+  package init(_ text: String, in name: String, line: Int) {
     self.text = text
     place = Place(source: name, line: line, column: 1)
   }
@@ -34,7 +34,7 @@ public struct TypedClaim: Equatable, Sendable {
   /// The claims of a file, one a line; empty lines and those that begin with `#` are left out.
   ///
   /// - Throws: a ``Fault`` if there is none.
-  public static func lines(of source: SourceBytes) throws(Fault) -> [TypedClaim] {
+  package static func lines(of source: SourceBytes) throws(Fault) -> [TypedClaim] {
     let text = String(decoding: TextSource(source).bytes, as: UTF8.self)
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let claims = lines.enumerated().compactMap { index, line -> TypedClaim? in

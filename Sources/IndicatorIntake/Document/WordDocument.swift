@@ -1,14 +1,14 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// A document of Word (`.docx`): each of its tables is a sheet.
-public struct WordDocument: Equatable, Sendable {
+package struct WordDocument: Equatable, Sendable {
   /// The tables in their order, one within another behind it; those without text are left out.
   ///
   /// A sheet has the name of the table's caption (`Bảng 3`), else `Table 3` by its place among all. Its first
   /// rows are the paragraphs directly above the table, one cell each, then come the rows of the table, then
   /// notes directly below and the footnotes that it refers to. Numbers stand as text. Merged cells are merged
   /// blocks; numbers of footnotes are marks; what was changed with tracking is read as if accepted.
-  public let tables: [Sheet]
+  package let tables: [Sheet]
 
   /// Reads the tables of a document.
   ///
@@ -16,7 +16,7 @@ public struct WordDocument: Equatable, Sendable {
   ///
   /// - Parameter source: the file.
   /// - Throws: a ``Fault`` at the whole file, or at a line of a part.
-  public static func read(_ source: SourceBytes) throws(Fault) -> WordDocument {
+  package static func read(_ source: SourceBytes) throws(Fault) -> WordDocument {
     try read(source, WorkbookLimits())
   }
 

@@ -1,7 +1,7 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// How the encoding of a text was found.
-public enum EncodingEvidence: Hashable, Sendable {
+package enum EncodingEvidence: Hashable, Sendable {
   /// By the byte order mark.
   case byteOrderMark
   /// By the zero bytes beside the letters of English.
@@ -18,22 +18,22 @@ public enum EncodingEvidence: Hashable, Sendable {
 }
 
 /// A text file as UTF-8, however it was encoded.
-public struct DecodedText: Equatable, Sendable {
+package struct DecodedText: Equatable, Sendable {
   /// The encoding of the file; never ``TextEncoding/utf16``, which leaves the order open.
-  public let encoding: TextEncoding
+  package let encoding: TextEncoding
   /// How the encoding was found.
-  public let evidence: EncodingEvidence
+  package let evidence: EncodingEvidence
   /// The name of the file in messages.
-  public let name: String
+  package let name: String
   /// The text as UTF-8 without a byte order mark, its Vietnamese letters composed.
-  public let utf8: [UInt8]
+  package let utf8: [UInt8]
 
   /// The text as a source to be read.
-  public var source: SourceBytes { SourceBytes(name: name, bytes: utf8) }
+  package var source: SourceBytes { SourceBytes(name: name, bytes: utf8) }
 
   /// The encoding that a program misread before the text was saved as Unicode, as ``TextEncoding/suspects(_:)``
   /// finds it in the beginning of the text; nil if the text is sound.
-  public var suspected: TextEncoding? {
+  package var suspected: TextEncoding? {
     let start = utf8.prefix(EncodingRecognition.sample)
     return TextEncoding.suspects([String(decoding: start, as: UTF8.self)])
   }
@@ -67,7 +67,7 @@ extension TextEncoding {
   ///   a UTF-16 unit at the end, an encoding that the file plainly does not have, or none that is clearly
   ///   better.
   /// - Complexity: O(n).
-  public static func decode(
+  package static func decode(
     _ source: SourceBytes, asked: TextEncoding? = nil
   ) throws(Fault) -> DecodedText {
     if asked == nil || repairable.contains(where: { $0 == asked }),

@@ -1,7 +1,7 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// What shows that the letters of a text were damaged before it was saved as UTF-8.
-public enum TextDamage {
+package enum TextDamage {
   /// What a file says about its letters: bytes that were misread in the wrong encoding, signs in place of
   /// letters, question marks in place of letters (in two different words at least). Each is one finding, at
   /// its first place.
@@ -9,7 +9,7 @@ public enum TextDamage {
   /// - Returns: the findings in this order; of a file that is not UTF-8, which reading it reports, only
   ///   the question marks.
   /// - Complexity: O(n).
-  public static func findings(in source: SourceBytes) -> [Fault] {
+  package static func findings(in source: SourceBytes) -> [Fault] {
     let source = TextSource(source)
     guard String(validating: source.bytes, as: UTF8.self) != nil else {
       return [lostLetters(source)].compactMap { $0 }

@@ -9,7 +9,7 @@ extension TextEncoding {
   ///   - encoding: what the bytes really were; not UTF-16, of which such a text keeps nothing.
   /// - Returns: the text, composed; nil if a character never was a byte, or the bytes are not of the
   ///   encoding.
-  public static func repaired(_ text: String, as encoding: TextEncoding) -> String? {
+  package static func repaired(_ text: String, as encoding: TextEncoding) -> String? {
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
@@ -44,7 +44,7 @@ extension TextEncoding {
   /// may hold both; ``mended(_:as:)`` tells its words apart.
   ///
   /// - Complexity: O(length of all texts).
-  public static func suspects(_ texts: some Sequence<String>) -> TextEncoding? {
+  package static func suspects(_ texts: some Sequence<String>) -> TextEncoding? {
     let words = VietnameseReading.words(of: texts)
     let asTheyAre = VietnameseReading(words: words)
     let readings = repairable.map { encoding in
@@ -65,7 +65,7 @@ extension TextEncoding {
   /// A word that never was such bytes stays, and so does one that is Vietnamese as it is and would not be if
   /// repaired. What could be either (`Xã`, which TCVN3 has for `Xó`) follows the other words of its text,
   /// and without them is repaired only if no text is sound.
-  public static func mended(_ texts: [String], as encoding: TextEncoding) -> [String] {
+  package static func mended(_ texts: [String], as encoding: TextEncoding) -> [String] {
     let states = texts.map { state(of: $0, encoding) }
     let isMixed = states.contains(.sound)
     return zip(texts, states).map { text, state in

@@ -1,14 +1,14 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// A column that is named by an option.
-public struct NamedColumn: Equatable, Sendable {
+package struct NamedColumn: Equatable, Sendable {
   /// The header.
-  public let header: String
+  package let header: String
   /// The option that names it, for faults.
-  public let option: String
+  package let option: String
 
   /// A column.
-  public init(_ header: String, of option: String) {
+  package init(_ header: String, of option: String) {
     (self.header, self.option) = (header, option)
   }
 }
@@ -17,9 +17,9 @@ public struct NamedColumn: Equatable, Sendable {
 ///
 /// All figures decide together how they are written. A field that is no figure, and all fields of a row with too few or too
 /// many, are malformed; they never end the reading.
-public struct EstimateRows {
+package struct EstimateRows {
   /// The figures of each row, in the order of the columns asked for.
-  public private(set) var rows: [[EstimateFigure]] = []
+  package private(set) var rows: [[EstimateFigure]] = []
 
   private var column: PrintedColumn
   /// What has to wait until it is known how figures are written: row, place in the row, text.
@@ -29,7 +29,7 @@ public struct EstimateRows {
   ///
   /// - Throws: a ``Fault`` if the text is damaged or empty, at an option that names no column, and at the first figure with two
   ///   readings if nothing decides between them.
-  public init(
+  package init(
     _ source: SourceBytes, _ columns: [NamedColumn], _ numbers: NumberInput
   ) throws(Fault) {
     column = PrintedColumn(numbers)
@@ -52,7 +52,7 @@ public struct EstimateRows {
   /// Fractions as typed, such as `165/174`.
   ///
   /// - Throws: a ``Fault`` at a text without one slash, and at a figure with two readings if nothing decides between them.
-  public init(typed fractions: [String], _ numbers: NumberInput) throws(Fault) {
+  package init(typed fractions: [String], _ numbers: NumberInput) throws(Fault) {
     column = PrintedColumn(numbers)
     for (index, fraction) in fractions.enumerated() {
       let parts = fraction.split(separator: "/", omittingEmptySubsequences: false)

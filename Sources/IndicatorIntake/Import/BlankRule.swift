@@ -13,7 +13,7 @@ extension ImportOptions {
   }
 
   /// Whether the words of a name stand in a heading, one behind the other, whatever their case and marks.
-  public static func isMeant(_ name: String, _ heading: String) -> Bool {
+  package static func isMeant(_ name: String, _ heading: String) -> Bool {
     let wanted = SheetText.words(name)
     let words = SheetText.words(heading)
     guard !wanted.isEmpty, words.count >= wanted.count else { return false }

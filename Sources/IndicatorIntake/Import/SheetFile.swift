@@ -6,23 +6,23 @@ public struct SheetFile: Sendable {
   public typealias Converter = (SourceBytes, ForeignFile) throws(Fault) -> SourceBytes?
 
   /// The file's path.
-  public let path: String
+  package let path: String
   /// The sheets that are read.
-  public private(set) var sheets: [Sheet] = []
+  package private(set) var sheets: [Sheet] = []
   /// Hidden sheets, which are read only when asked for by name.
-  public private(set) var hidden: [String] = []
+  package private(set) var hidden: [String] = []
   /// Sheets without cells.
-  public private(set) var skipped: [SkippedSheet] = []
+  package private(set) var skipped: [SkippedSheet] = []
   /// Whether a workbook was made of it first.
-  public private(set) var isConverted = false
+  package private(set) var isConverted = false
   /// How the file itself says that its sheets are to be read.
-  public private(set) var mapping: SheetMapping?
+  package private(set) var mapping: SheetMapping?
   /// The encoding, where it was recognised by the letters.
-  public private(set) var encoding: TextEncoding?
+  package private(set) var encoding: TextEncoding?
   /// Why nothing of the file can be read.
-  public private(set) var fault: Fault?
+  package private(set) var fault: Fault?
   /// What shows that letters were lost, though the text can be read.
-  public private(set) var damage: [Fault] = []
+  package private(set) var damage: [Fault] = []
 
   /// Reads a workbook, a document with tables or a text file.
   ///
@@ -30,7 +30,7 @@ public struct SheetFile: Sendable {
   ///   - wanted: the sheet to read; nil for all that are not hidden.
   ///   - asked: the encoding; nil to recognise it.
   ///   - convert: makes workbooks of `.xls`, `.xlsb` and `.ods`; without it they are refused with their kind.
-  public init(
+  package init(
     _ path: String, sheet wanted: String? = nil, encoding asked: TextEncoding? = nil,
     converting convert: Converter? = nil
   ) {
@@ -122,20 +122,20 @@ public struct SheetFile: Sendable {
 
 extension SheetFile {
   /// A form, and how it says that it is read.
-  public struct Form: Sendable {
+  package struct Form: Sendable {
     /// How it says that it is read.
-    public let mapping: SheetMapping
+    package let mapping: SheetMapping
     /// Its sheets.
-    public let sheets: [Sheet]
+    package let sheets: [Sheet]
     /// The sheets beside it, by file and name.
-    public let others: [String]
+    package let others: [String]
   }
 
   /// The form that the file is, if it carries a mapping: the sheets that this names, or the only sheet there
   /// is, whatever it is called now.
   ///
   /// - Throws: a ``Fault`` if no sheet can be told to be the form.
-  public func form() throws(Fault) -> Form? {
+  package func form() throws(Fault) -> Form? {
     guard let mapping else { return nil }
     let named = sheets.filter(mapping.isAbout)
     if named.isEmpty, sheets.count == 1 {

@@ -7,9 +7,9 @@ public struct ImportOptions: Sendable {
     didSet { names = SheetNames(codebook: codebook) }
   }
   /// How sheets are read, where a person said so.
-  public var mapping: SheetMapping?
+  package var mapping: SheetMapping?
   /// What holds for all figures where no sheet says it.
-  public var asked: FigureMeaning
+  package var asked: FigureMeaning
   /// How figures in text are written.
   public var numbers: NumberInput
   /// What a blank cell in a row with figures means; nil if nobody said.
@@ -21,9 +21,9 @@ public struct ImportOptions: Sendable {
   /// Whether what every cell is is kept, and not only how many are what.
   public var keepsCells = true
   /// Whether the lines of a mapping by which a sheet was read are kept.
-  public var keepsRules = true
+  package var keepsRules = true
   /// Whether totals and shares are kept as claims.
-  public var collectsClaims = false
+  package var collectsClaims = false
   /// Whether lists of members or cells, one a row, are counted by the words in one of their columns.
   public var countsRows = false
   /// Whether what nothing in the sheet says is refused instead of assumed.
@@ -35,7 +35,7 @@ public struct ImportOptions: Sendable {
   public init() { self.init(codebook: nil) }
 
   /// Options; the usual ones unless said otherwise.
-  public init(
+  package init(
     codebook: Codebook? = nil, mapping: SheetMapping? = nil, asked: FigureMeaning = FigureMeaning(),
     numbers: NumberInput = .auto, blanks: BlankRule? = nil
   ) {
@@ -51,19 +51,19 @@ public struct ImportOptions: Sendable {
 /// What one sheet gave.
 public struct SheetImport: Sendable {
   /// The figures, row by row from left to right.
-  public package(set) var rows: [TidyRow]
+  package var rows: [TidyRow]
   /// What became of every row.
-  public let account: SheetAccount
+  package let account: SheetAccount
   /// The totals that the sheet states.
-  public let totals: [StatedTotal]
+  package let totals: [StatedTotal]
   /// Everything that is wrong; if there is anything, the sheet gives no rows.
   public let faults: [Fault]
   /// How the sheet was read.
-  public let rules: [MappingRule]
+  package let rules: [MappingRule]
   /// Units all of whose figures are missing.
-  public let silentUnits: [String]
+  package let silentUnits: [String]
   /// Names that were read though they are spelled otherwise.
-  public let readAs: [NameRead]
+  package let readAs: [NameRead]
   /// What every cell that is not blank is, where ``ImportOptions/keepsCells`` says so.
   public var cells: [CellEntry] = []
   /// How many cells have each role.
@@ -73,16 +73,16 @@ public struct SheetImport: Sendable {
   /// Figures that do not follow from the cells they are said to follow from.
   public var findings: [SheetFinding] = []
   /// The totals and shares that the sheet prints; empty unless asked for.
-  public var claims: [SheetClaim] = []
+  package var claims: [SheetClaim] = []
   /// The headings over the columns of figures.
-  public var headings: [String] = []
+  package var headings: [String] = []
   /// What the sheet says of its units besides their figures; empty where a mapping or a codebook said how to read.
-  public var units: [SheetUnit] = []
+  package var units: [SheetUnit] = []
   /// The unit that a title, else the name of sheet or file, calls by its kind; empty if none does.
-  public var titleUnit = ""
+  package var titleUnit = ""
 
   /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
-  public static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
+  package static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
     TableReading.read(sheet, options)
   }
 
@@ -104,7 +104,7 @@ extension SheetImport {
   }
 
   /// The same sheet without rows, because its file is refused.
-  public var refused: SheetImport {
+  package var refused: SheetImport {
     var account = account
     account.isRefused = true
     account.figures = 0

@@ -1,29 +1,29 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// A figure as a report printed it, beside the formula that should give it.
-public struct PackageClaim: Equatable, Sendable {
+package struct PackageClaim: Equatable, Sendable {
   /// The identifier.
-  public let id: String
+  package let id: String
   /// What the figure says it is.
-  public let kind: ClaimKind
+  package let kind: ClaimKind
   /// The position of the unit in the codebook.
-  public let unit: Int
+  package let unit: Int
   /// The period.
-  public let period: Period
+  package let period: Period
   /// The formula that should give the figure; empty for shares that should add up to 100.
-  public let formula: String
+  package let formula: String
   /// The first character of the formula.
-  public let formulaPlace: Place
+  package let formulaPlace: Place
   /// What the value is multiplied by, if the figure has no sign of its own.
-  public let per: Int64
+  package let per: Int64
   /// The figure as text; for shares that should add up to 100 all of them, joined by `+`.
-  public let printed: String
+  package let printed: String
   /// The first character of the figure.
-  public let printedPlace: Place
+  package let printedPlace: Place
   /// How the figure is qualified.
-  public let qualifier: Qualifier
+  package let qualifier: Qualifier
   /// Where it is printed: `<source>#L<line>`.
-  public let source: String
+  package let source: String
 
   /// The claim of a unit that stands elsewhere in another codebook.
   fileprivate func of(unit: Int) -> PackageClaim {
@@ -34,7 +34,7 @@ public struct PackageClaim: Equatable, Sendable {
   }
 
   /// A fault at a column of the formula, moved to the file in which it stands.
-  public func placed(_ fault: Fault) -> Fault { formulaPlace.taking(fault) }
+  package func placed(_ fault: Fault) -> Fault { formulaPlace.taking(fault) }
 }
 
 extension DataPackage {
@@ -56,7 +56,7 @@ extension DataPackage {
   ///   - numbers: how the printed figures are written, if a person says so; else their column decides.
   ///   - isWanted: which claims are resolved; all of them decide how figures are written.
   /// - Throws: a ``Fault`` in a formula, or at a figure that can be read in two ways.
-  public func resolvedClaims(
+  package func resolvedClaims(
     _ numbers: NumberInput = .auto, where isWanted: (PackageClaim) -> Bool = { _ in true }
   ) throws(Fault) -> [Claim] {
     var column = PrintedColumn(numbers)

@@ -1,11 +1,11 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension DataPackage {
   /// Units, measures and categories whose identifiers differ only in case, diacritics, blanks, hyphens or
   /// underscores, at their lines in their lists.
   ///
   /// - Throws: a ``Fault`` if a list can no longer be read.
-  public func similarNames() throws(Fault) -> [Fault] {
+  package func similarNames() throws(Fault) -> [Fault] {
     let pairs = cube.codebook.similarNames
     var found: [Fault] = []
     for kind in SimilarNames.Kind.allCases {

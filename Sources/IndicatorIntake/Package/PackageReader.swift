@@ -17,7 +17,7 @@ public struct DataPackage: Sendable {
   /// Limits that figures are to keep.
   public let rules: [IndicatorRule]
   /// What the reports printed.
-  public let claims: [PackageClaim]
+  package let claims: [PackageClaim]
   /// The documents that figures may cite; nil if the package has no list of them.
   public let sources: Set<String>?
   /// The tables that the folder has, in the order of ``PackageTable/all``.
@@ -47,7 +47,7 @@ extension Place {
 /// One file of a package as it was found.
 public struct PackageFile: Equatable, Sendable {
   /// The table that the file holds.
-  public let table: PackageTable
+  package let table: PackageTable
   /// The path of the file.
   public let path: String
   /// The columns in the order of the file.

@@ -2,37 +2,37 @@ internal import IndicatorCore
 
 /// The tables of a data package: their files, columns and keys. The one place that says so; reading,
 /// checking and the descriptor all follow it.
-public struct PackageTable: Hashable, Sendable {
+package struct PackageTable: Hashable, Sendable {
   /// The name of the table; its file is `<name>.csv`.
-  public let name: String
+  package let name: String
   /// Whether a package must have it.
-  public let isRequired: Bool
+  package let isRequired: Bool
   /// The columns, in their usual order.
-  public let columns: [PackageColumn]
+  package let columns: [PackageColumn]
   /// The columns that together name a row; empty if none do.
-  public let primaryKey: [String]
+  package let primaryKey: [String]
 
   /// The file's name.
-  public var file: String { name + ".csv" }
+  package var file: String { name + ".csv" }
 }
 
 /// A column of a package's table.
-public struct PackageColumn: Hashable, Sendable {
+package struct PackageColumn: Hashable, Sendable {
   /// What the column holds.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case text, whole, number
     /// One of a closed list.
     case choice([String])
   }
 
   /// The name.
-  public let name: String
+  package let name: String
   /// What the column holds.
-  public let kind: Kind
+  package let kind: Kind
   /// Whether the table must have the column.
-  public let isRequired: Bool
+  package let isRequired: Bool
   /// Whether every row must fill it.
-  public let isFilled: Bool
+  package let isFilled: Bool
 }
 
 extension PackageTable {
@@ -49,7 +49,7 @@ extension PackageTable {
   }
 
   /// The units.
-  public static let units = PackageTable(
+  package static let units = PackageTable(
     name: "units", isRequired: true,
     columns: [
       needed("unit"), optional("name"), optional("name_en"), optional("code"), optional("level"),
@@ -58,7 +58,7 @@ extension PackageTable {
     ], primaryKey: ["unit"])
 
   /// The measures.
-  public static let measures = PackageTable(
+  package static let measures = PackageTable(
     name: "measures", isRequired: true,
     columns: [
       needed("measure"), optional("name"), optional("name_en"), needed("unit_of_measure"),
@@ -67,7 +67,7 @@ extension PackageTable {
     ], primaryKey: ["measure"])
 
   /// The categories.
-  public static let categories = PackageTable(
+  package static let categories = PackageTable(
     name: "categories", isRequired: false,
     columns: [
       needed("category"), needed("classification"), optional("parent"), optional("order", .whole),
@@ -76,7 +76,7 @@ extension PackageTable {
     ], primaryKey: ["category"])
 
   /// The figures.
-  public static let observations = PackageTable(
+  package static let observations = PackageTable(
     name: "observations", isRequired: true,
     columns: [
       needed("unit"), needed("period"), needed("measure"), needed("category", filled: false),
@@ -87,7 +87,7 @@ extension PackageTable {
     ], primaryKey: ["unit", "period", "measure", "category"])
 
   /// The indicators.
-  public static let indicators = PackageTable(
+  package static let indicators = PackageTable(
     name: "indicators", isRequired: false,
     columns: [
       needed("indicator"), optional("name"), optional("name_en"), needed("formula"),
@@ -96,7 +96,7 @@ extension PackageTable {
     ], primaryKey: ["indicator"])
 
   /// The documents that figures cite.
-  public static let sources = PackageTable(
+  package static let sources = PackageTable(
     name: "sources", isRequired: false,
     columns: [
       needed("source"), needed("document"), optional("issuer"), optional("dated"),
@@ -104,7 +104,7 @@ extension PackageTable {
     ], primaryKey: ["source"])
 
   /// What units were formed from.
-  public static let unitChanges = PackageTable(
+  package static let unitChanges = PackageTable(
     name: "unit_changes", isRequired: false,
     columns: [
       needed("unit"), needed("predecessor"), needed("extent", .choice(["whole", "part"])),
@@ -112,7 +112,7 @@ extension PackageTable {
     ], primaryKey: ["unit", "predecessor", "date", "share_of"])
 
   /// Dates from which figures are of another kind.
-  public static let breaks = PackageTable(
+  package static let breaks = PackageTable(
     name: "breaks", isRequired: false,
     columns: [
       needed("measure", filled: false), needed("unit", filled: false), needed("from"),
@@ -120,7 +120,7 @@ extension PackageTable {
     ], primaryKey: ["measure", "unit", "from"])
 
   /// Targets of indicators.
-  public static let targets = PackageTable(
+  package static let targets = PackageTable(
     name: "targets", isRequired: false,
     columns: [
       needed("indicator"), needed("unit", filled: false), needed("period"),
@@ -129,7 +129,7 @@ extension PackageTable {
     ], primaryKey: ["indicator", "unit", "period"])
 
   /// Limits that figures are to keep.
-  public static let rules = PackageTable(
+  package static let rules = PackageTable(
     name: "rules", isRequired: false,
     columns: [
       needed("rule"), optional("name"), optional("name_en"), needed("formula"),
@@ -138,7 +138,7 @@ extension PackageTable {
     ], primaryKey: ["rule"])
 
   /// Figures as reports printed them, beside their formulas.
-  public static let claims = PackageTable(
+  package static let claims = PackageTable(
     name: "claims", isRequired: false,
     columns: [
       needed("claim"), needed("kind", .choice(ClaimKind.allCases.map(\.rawValue))), needed("unit"),
@@ -149,12 +149,12 @@ extension PackageTable {
     ], primaryKey: ["claim"])
 
   /// The first days of years that are not those of the calendar.
-  public static let years = PackageTable(
+  package static let years = PackageTable(
     name: "years", isRequired: false,
     columns: [needed("year"), needed("begins"), optional("note")], primaryKey: ["year"])
 
   /// All tables, in the order in which they are read.
-  public static let all = [
+  package static let all = [
     units, unitChanges, measures, categories, sources, years, observations, breaks, indicators,
     targets, rules, claims,
   ]

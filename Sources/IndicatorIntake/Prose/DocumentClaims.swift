@@ -1,53 +1,53 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// What a document says of its own numbers, and what became of every number in it.
-public struct DocumentClaims: Sendable {
+package struct DocumentClaims: Sendable {
   /// A number of the document.
-  public struct Number: Equatable, Sendable {
+  package struct Number: Equatable, Sendable {
     /// Where it stands.
-    public let place: ProsePlace
+    package let place: ProsePlace
     /// What it is.
-    public let kind: NumberKind
+    package let kind: NumberKind
     /// What the account says of it.
-    public let group: NumberGroup
+    package let group: NumberGroup
     /// As printed.
-    public let text: String
+    package let text: String
     /// The text around it, at most 95 characters.
-    public let context: String
+    package let context: String
   }
 
   /// A statement that was found.
-  public struct Entry: Equatable, Sendable {
+  package struct Entry: Equatable, Sendable {
     /// Where its printed figure stands.
-    public let place: ProsePlace
+    package let place: ProsePlace
     /// The claim as it is typed, figures with a point: `165/174 = 94.8%`.
-    public let text: String
+    package let text: String
     /// The same with a base that stands elsewhere and would fit; empty if there is none.
-    public let suggestion: String
+    package let suggestion: String
     /// The text around the figures, at most 95 characters.
-    public let snippet: String
+    package let snippet: String
     /// As an audit takes it.
-    public let claim: Claim
+    package let claim: Claim
     /// The years that the sentence names: what the figure may be of.
-    public let period: String
+    package let period: String
   }
 
   /// The document's name.
-  public let name: String
+  package let name: String
   /// The numbers in their order.
-  public private(set) var numbers: [Number] = []
+  package private(set) var numbers: [Number] = []
   /// The statements in the order of their printed figures.
-  public private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
 
   /// How many numbers each group has.
-  public var account: [NumberCount] {
+  package var account: [NumberCount] {
     NumberGroup.allCases.map { group in NumberCount(group, numbers.count { $0.group == group }) }
   }
 
   /// Finds the statements of a document.
   ///
   /// - Complexity: O(n) in the length of its text.
-  public init(_ document: DocumentText) {
+  package init(_ document: DocumentText) {
     name = document.name
     var reader = ClaimsOfDocument(document)
     reader.addSentences()

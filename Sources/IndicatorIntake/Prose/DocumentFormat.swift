@@ -1,5 +1,5 @@
 /// The kinds of documents whose text is read.
-public enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
+package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   case word = "docx"
   case pdf
   case html
@@ -7,7 +7,7 @@ public enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   case text = "txt"
 
   /// The kind that the ending of a path says; nil if it is of none.
-  public init?(path: String) {
+  package init?(path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
     let others: [String: DocumentFormat] = ["htm": .html, "xhtml": .html, "markdown": .markdown]
@@ -16,7 +16,7 @@ public enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The kind that bytes are of themselves: what is no Word file, PDF or page is plain text.
-  public init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) {
     if FileSignature.isArchive(bytes) {
       self = .word
     } else if bytes.starts(with: Array("%PDF-".utf8)) {

@@ -1,14 +1,14 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// The text of a document with its places.
-public struct DocumentText: Sendable {
+package struct DocumentText: Sendable {
   /// Gives the text of a PDF, pages parted by form feeds.
-  public typealias PDFReader = (SourceBytes) throws(Fault) -> SourceBytes
+  package typealias PDFReader = (SourceBytes) throws(Fault) -> SourceBytes
 
   /// The document's name in messages.
-  public let name: String
+  package let name: String
   /// The kind of document.
-  public let format: DocumentFormat
+  package let format: DocumentFormat
   let blocks: [ProseBlock]
   let sheets: [Sheet]
 
@@ -22,7 +22,7 @@ public struct DocumentText: Sendable {
   ///   - format: its kind.
   ///   - pdf: gives the text of a PDF.
   /// - Throws: a ``Fault`` if it cannot be read.
-  public static func read(
+  package static func read(
     _ source: SourceBytes, _ format: DocumentFormat, pdf: PDFReader
   ) throws(Fault) -> DocumentText {
     switch format {

@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// What a number of a text is.
-public enum NumberKind: String, CaseIterable, Hashable, Sendable {
+package enum NumberKind: String, CaseIterable, Hashable, Sendable {
   /// How many of something.
   case count
   /// A per cent or per mille.

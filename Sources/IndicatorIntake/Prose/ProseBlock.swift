@@ -1,14 +1,14 @@
 internal import IndicatorCore
 
 /// A place in a document.
-public struct ProsePlace: Hashable, Sendable {
+package struct ProsePlace: Hashable, Sendable {
   /// From 1; 0 where the document has no pages.
-  public let page: Int
+  package let page: Int
   /// The line, or in a document of Word the paragraph, from 1.
-  public let line: Int
+  package let line: Int
 
   /// `3:14`, or the line alone.
-  public var spelling: String { page > 0 ? "\(page):\(line)" : String(line) }
+  package var spelling: String { page > 0 ? "\(page):\(line)" : String(line) }
 }
 
 /// A piece of text in which sentences do not end at the ends of lines.

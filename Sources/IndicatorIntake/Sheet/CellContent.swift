@@ -1,7 +1,7 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// What one cell of a sheet holds.
-public enum CellContent: Hashable, Sendable {
+package enum CellContent: Hashable, Sendable {
   /// Text as it stands, blanks at its ends included; Vietnamese letters composed, footnote marks taken off
   /// (``SheetCell/mark``).
   case text(String)
@@ -22,7 +22,7 @@ public enum CellContent: Hashable, Sendable {
 
 extension CellContent {
   /// The formula of a cell whose result was never stored; nil for every other content.
-  public var formulaWithoutResult: String? {
+  package var formulaWithoutResult: String? {
     if case .formula(let text) = self { return text }
     return nil
   }

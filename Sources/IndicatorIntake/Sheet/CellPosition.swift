@@ -1,22 +1,22 @@
 /// Where a cell stands in a sheet: row and column, both from 1.
-public struct CellPosition: Hashable, Sendable {
+package struct CellPosition: Hashable, Sendable {
   /// The row, from 1.
-  public let row: Int
+  package let row: Int
   /// The column, from 1: `A` is 1, `AA` is 27.
-  public let column: Int
+  package let column: Int
 
   /// The rows and columns that a spreadsheet program can hold.
-  public static let largest = CellPosition(row: 1 << 20, column: 1 << 14)
+  package static let largest = CellPosition(row: 1 << 20, column: 1 << 14)
 
   /// A position; both numbers from 1.
-  public init(row: Int, column: Int) {
+  package init(row: Int, column: Int) {
     self.row = row
     self.column = column
   }
 
   /// The position that a name such as `C7` or `$C$7` stands for; nil for anything else, and outside what
   /// a spreadsheet program can hold.
-  public init?(_ name: some StringProtocol) {
+  package init?(_ name: some StringProtocol) {
     let plain = String(name.filter { $0 != "$" })
     let letters = plain.prefix { $0.isASCII && $0.isLetter }
     guard let column = Self.column(letters), let row = Int(plain.dropFirst(letters.count)),
@@ -26,10 +26,10 @@ public struct CellPosition: Hashable, Sendable {
   }
 
   /// The name in a spreadsheet: `C7`.
-  public var name: String { Self.letters(column) + String(row) }
+  package var name: String { Self.letters(column) + String(row) }
 
   /// The number of a column named by letters, nil if there is no such column.
-  public static func column(_ letters: some StringProtocol) -> Int? {
+  package static func column(_ letters: some StringProtocol) -> Int? {
     guard (1...3).contains(letters.utf8.count) else { return nil }
     var number = 0
     for byte in letters.uppercased().utf8 {
@@ -40,7 +40,7 @@ public struct CellPosition: Hashable, Sendable {
   }
 
   /// The letters of a column: 1 is `A`, 27 is `AA`.
-  public static func letters(_ column: Int) -> String {
+  package static func letters(_ column: Int) -> String {
     var rest = column
     var letters: [Character] = []
     while rest > 0 {
@@ -54,7 +54,7 @@ public struct CellPosition: Hashable, Sendable {
 
 extension CellPosition: Comparable {
   /// Row by row, then column by column.
-  public static func < (left: CellPosition, right: CellPosition) -> Bool {
+  package static func < (left: CellPosition, right: CellPosition) -> Bool {
     (left.row, left.column) < (right.row, right.column)
   }
 }

@@ -1,18 +1,18 @@
 /// A block of cells that the program shows as one.
-public struct CellRange: Hashable, Sendable {
+package struct CellRange: Hashable, Sendable {
   /// The upper left cell, which holds what the block shows.
-  public let first: CellPosition
+  package let first: CellPosition
   /// The lower right cell.
-  public let last: CellPosition
+  package let last: CellPosition
 
   /// A block from its upper left to its lower right cell.
-  public init(_ first: CellPosition, _ last: CellPosition) {
+  package init(_ first: CellPosition, _ last: CellPosition) {
     self.first = first
     self.last = last
   }
 
   /// The block that a name such as `B2:D3` or `B2` stands for.
-  public init?(_ name: some StringProtocol) {
+  package init?(_ name: some StringProtocol) {
     let ends = name.split(separator: ":", omittingEmptySubsequences: false)
     guard ends.count <= 2, let first = CellPosition(ends[0]),
       let last = ends.count == 2 ? CellPosition(ends[1]) : first,
@@ -22,7 +22,7 @@ public struct CellRange: Hashable, Sendable {
   }
 
   /// Whether a cell is in the block.
-  public func contains(_ position: CellPosition) -> Bool {
+  package func contains(_ position: CellPosition) -> Bool {
     (first.row...last.row).contains(position.row)
       && (first.column...last.column).contains(position.column)
   }

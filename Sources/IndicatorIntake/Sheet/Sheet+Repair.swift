@@ -1,12 +1,12 @@
 extension Sheet {
   /// The encoding that the sheet's texts were in before a program took them for western Windows: a font
   /// such as .VnTime made them look right. Nil if the texts are sound, or nothing is clear.
-  public var suspectedEncoding: TextEncoding? {
+  package var suspectedEncoding: TextEncoding? {
     TextEncoding.suspects(store.textNumbers.map { store.texts[$0] })
   }
 
   /// The same sheet with its texts as they were meant; those that are sound are left as they are.
-  public func repaired(as encoding: TextEncoding) -> Sheet {
+  package func repaired(as encoding: TextEncoding) -> Sheet {
     Sheet(
       source: source, name: name, isHidden: isHidden, merged: merged,
       hiddenColumns: hiddenColumns, isText: isText, store: store.repaired(as: encoding))

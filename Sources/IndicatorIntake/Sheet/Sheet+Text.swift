@@ -1,4 +1,4 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension Sheet {
   /// A text file as a sheet: every record a row, rows as long as they happen to be.
@@ -8,7 +8,7 @@ extension Sheet {
   /// `#` are rows that say so (``SheetRow/isComment``).
   ///
   /// - Throws: a ``Fault`` with line and column if the text is damaged or there is none.
-  public static func read(_ source: SourceBytes) throws(Fault) -> Sheet {
+  package static func read(_ source: SourceBytes) throws(Fault) -> Sheet {
     let text = TextSource(source)
     guard !text.isBlank else { throw text.fault(.emptyFile, at: 0) }
     if let nul = text.bytes.firstIndex(of: 0) { throw text.fault(.nul, at: nul) }

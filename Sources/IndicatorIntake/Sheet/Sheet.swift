@@ -1,23 +1,23 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// A sheet as a person filled it in, from a workbook, a text file or a document: cells at places, nothing
 /// understood yet.
 ///
 /// Cells lie packed, 16 bytes each and their text once; what ``rows``, ``row(_:)`` and ``cell(_:_:)`` give is
 /// made when asked for.
-public struct Sheet: Sendable {
+package struct Sheet: Sendable {
   /// The file's name in messages.
-  public let source: String
+  package let source: String
   /// The sheet's name in its workbook, or that of the table in its document; empty for a text file.
-  public let name: String
+  package let name: String
   /// Whether the program hides the sheet.
-  public let isHidden: Bool
+  package let isHidden: Bool
   /// The merged blocks, in order; they do not overlap.
-  public let merged: [CellRange]
+  package let merged: [CellRange]
   /// The columns that the program hides, from 1, in order.
-  public let hiddenColumns: [ClosedRange<Int>]
+  package let hiddenColumns: [ClosedRange<Int>]
   /// Whether numbers stand as text, whose grammar is still to be found; else cells say what they are.
-  public let isText: Bool
+  package let isText: Bool
   let store: SheetStore
 
   init(
@@ -34,7 +34,7 @@ public struct Sheet: Sendable {
   }
 
   /// A sheet of rows.
-  public init(
+  package init(
     source: String, name: String = "", isHidden: Bool = false, rows: [SheetRow],
     merged: [CellRange] = [], hiddenColumns: [ClosedRange<Int>] = [], isText: Bool = false
   ) {
@@ -46,48 +46,48 @@ public struct Sheet: Sendable {
   }
 
   /// The name in messages: `xa.xlsx`, with the sheet behind it in a workbook: `xa.xlsx!Đảng viên`.
-  public var title: String { name.isEmpty ? source : source + "!" + name }
+  package var title: String { name.isEmpty ? source : source + "!" + name }
 
   /// The place of a cell for messages: the row as line, the column by number.
-  public func place(row: Int, column: Int) -> Place {
+  package func place(row: Int, column: Int) -> Place {
     Place(source: title, line: row, column: column)
   }
 }
 
 extension Sheet {
   /// The rows with cells, in order.
-  public var rows: SheetRows { SheetRows(store: store) }
+  package var rows: SheetRows { SheetRows(store: store) }
 
   /// The number of the last row with cells; 0 if there are none.
-  public var rowCount: Int { store.rows.last.map { Int($0.number) } ?? 0 }
+  package var rowCount: Int { store.rows.last.map { Int($0.number) } ?? 0 }
 
   /// The last column with a cell; 0 if there is none.
-  public var columnCount: Int { store.columnCount }
+  package var columnCount: Int { store.columnCount }
 
   /// How many cells are not blank.
-  public var cellCount: Int { store.cells.count }
+  package var cellCount: Int { store.cells.count }
 
   /// The row of a number, nil if it has no cells.
   ///
   /// - Complexity: O(1) in sheets without many blank rows, else O(log rows).
-  public func row(_ number: Int) -> SheetRow? {
+  package func row(_ number: Int) -> SheetRow? {
     store.rowIndex(of: number).map { SheetRow(store: store, index: $0) }
   }
 
   /// The cell at a row and column, both from 1; nil if it is blank.
   ///
   /// - Complexity: O(1) in sheets without many blanks, else O(log rows + log columns).
-  public func cell(_ row: Int, _ column: Int) -> SheetCell? {
+  package func cell(_ row: Int, _ column: Int) -> SheetCell? {
     store.rowIndex(of: row).flatMap { store.cellIndex(inRow: $0, column) }.map(store.cell)
   }
 
   /// Whether the program hides a column.
-  public func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
+  package func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
 }
 
 extension Sheet: Equatable {
   /// Whether two sheets have the same names, blocks and cells.
-  public static func == (left: Sheet, right: Sheet) -> Bool {
+  package static func == (left: Sheet, right: Sheet) -> Bool {
     left.title == right.title && left.isHidden == right.isHidden && left.isText == right.isText
       && left.merged == right.merged && left.hiddenColumns == right.hiddenColumns
       && left.rows.elementsEqual(right.rows)

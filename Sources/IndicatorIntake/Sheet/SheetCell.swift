@@ -1,17 +1,17 @@
 /// One cell that is not blank.
-public struct SheetCell: Hashable, Sendable {
+package struct SheetCell: Hashable, Sendable {
   /// What it holds.
-  public let content: CellContent
+  package let content: CellContent
   /// How the program shows it.
-  public let style: CellStyle
+  package let style: CellStyle
   /// Whether a formula gave the content.
-  public let isFormula: Bool
+  package let isFormula: Bool
   /// The footnote marks that stood raised behind the content, without their raising: `1`, `a,b`; empty if there
   /// were none. `m²`, `10⁶` and subscripts are content.
-  public let mark: String
+  package let mark: String
 
   /// A cell.
-  public init(
+  package init(
     _ content: CellContent, style: CellStyle = .plain, isFormula: Bool = false, mark: String = ""
   ) {
     self.content = content
@@ -21,12 +21,12 @@ public struct SheetCell: Hashable, Sendable {
   }
 
   /// A cell whose number is shown as it is, or as a percentage.
-  public init(_ content: CellContent, isPercentage: Bool) {
+  package init(_ content: CellContent, isPercentage: Bool) {
     self.init(content, style: isPercentage ? .percentage : .plain)
   }
 
   /// Whether the program shows the number as a percentage: 0.948 as 94.8 %.
-  public var isPercentage: Bool {
+  package var isPercentage: Bool {
     guard case .number(let number) = content else { return false }
     return style.format.isPercentage(number)
   }
@@ -34,10 +34,10 @@ public struct SheetCell: Hashable, Sendable {
   /// What the program shows, where its format makes something else of the content: `00031` of 31, `94.8%`,
   /// `1,394`, `12*`, `Dec-23`; empty for a number that it hides. Signs are those of English. Nil if the
   /// content is what is shown, and where the format depends on the machine, or is one of fractions or powers.
-  public var printed: String? { style.format.printed(content) }
+  package var printed: String? { style.format.printed(content) }
 
   /// Which parts of a date or time the program shows, if it shows any: `[.year]` of a day under `yyyy`.
-  public var dateParts: DateParts {
+  package var dateParts: DateParts {
     switch content {
     case .date, .text: style.format.dateParts
     case .number, .truth, .error, .formula: []
@@ -46,18 +46,18 @@ public struct SheetCell: Hashable, Sendable {
 }
 
 /// How the program shows a cell.
-public struct CellStyle: Hashable, Sendable {
+package struct CellStyle: Hashable, Sendable {
   /// What makes a text of its number.
-  public let format: CellFormat
+  package let format: CellFormat
   /// How many steps its text stands to the right, 0 to 255: subordinate names in many tables.
-  public let indent: Int
+  package let indent: Int
   /// Whether all of it is bold.
-  public let isBold: Bool
+  package let isBold: Bool
   /// Whether all of it is raised as footnote marks are: then it is no figure and no name.
-  public let isRaised: Bool
+  package let isRaised: Bool
 
   /// A style.
-  public init(
+  package init(
     format: CellFormat = .general, indent: Int = 0, isBold: Bool = false, isRaised: Bool = false
   ) {
     self.format = format
@@ -67,7 +67,7 @@ public struct CellStyle: Hashable, Sendable {
   }
 
   /// Nothing special.
-  public static let plain = CellStyle()
+  package static let plain = CellStyle()
   /// A number shown as a whole percentage.
-  public static let percentage = CellStyle(format: CellFormat(code: "0%"))
+  package static let percentage = CellStyle(format: CellFormat(code: "0%"))
 }

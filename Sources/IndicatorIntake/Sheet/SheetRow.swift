@@ -1,5 +1,5 @@
 /// One row of a sheet that has cells.
-public struct SheetRow: Sendable {
+package struct SheetRow: Sendable {
   private let store: SheetStore
   private let index: Int
 
@@ -9,7 +9,7 @@ public struct SheetRow: Sendable {
   }
 
   /// A row of cells by column from 1.
-  public init(number: Int, cells: [Int: SheetCell], isHidden: Bool = false) {
+  package init(number: Int, cells: [Int: SheetCell], isHidden: Bool = false) {
     var builder = SheetBuilder()
     builder.beginRow(StoredRow(number: number, isHidden: isHidden))
     for (column, cell) in cells.sorted(by: { $0.key < $1.key }) { builder.add(cell, column) }
@@ -18,55 +18,55 @@ public struct SheetRow: Sendable {
   }
 
   /// The row's number, from 1; the physical line of a text file.
-  public var number: Int { Int(store.rows[index].number) }
+  package var number: Int { Int(store.rows[index].number) }
   /// The row's number as a spreadsheet program counts it, from 1: of a text file, the record's, for a field may hold
   /// ends of lines.
-  public var record: Int { Int(store.rows[index].record) }
+  package var record: Int { Int(store.rows[index].record) }
   /// Whether the program hides the row.
-  public var isHidden: Bool { store.rows[index].isHidden }
+  package var isHidden: Bool { store.rows[index].isHidden }
   /// How many fields the line of a text file has, blank ones too; nil in other sheets.
-  public var fieldCount: Int? { store.rows[index].fields.map(Int.init) }
+  package var fieldCount: Int? { store.rows[index].fields.map(Int.init) }
   /// Whether the line of a text file begins with `#` as comments do: more follows than a heading of running
   /// numbers (`#`), a rank (`#1`) or an error (`#N/A`).
-  public var isComment: Bool { store.rows[index].isComment }
+  package var isComment: Bool { store.rows[index].isComment }
   /// The cells that are not blank, by column from 1, from left to right.
-  public var cells: SheetCells { SheetCells(store: store, range: store.cells(inRow: index)) }
+  package var cells: SheetCells { SheetCells(store: store, range: store.cells(inRow: index)) }
 
   var stored: StoredRow { store.rows[index] }
 }
 
 extension SheetRow: Equatable {
   /// Whether two rows have the same number and cells.
-  public static func == (left: SheetRow, right: SheetRow) -> Bool {
+  package static func == (left: SheetRow, right: SheetRow) -> Bool {
     left.stored == right.stored && left.cells == right.cells
   }
 }
 
 /// The rows of a sheet that have cells, in order.
-public struct SheetRows: RandomAccessCollection, Sendable {
+package struct SheetRows: RandomAccessCollection, Sendable {
   let store: SheetStore
 
   /// The first position.
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
   /// The position behind the last row.
-  public var endIndex: Int { store.rows.count }
+  package var endIndex: Int { store.rows.count }
 
   /// The row at a position among those with cells, from 0: not by its number.
-  public subscript(position: Int) -> SheetRow { SheetRow(store: store, index: position) }
+  package subscript(position: Int) -> SheetRow { SheetRow(store: store, index: position) }
 }
 
 extension SheetRows: Equatable {
   /// Whether all rows are alike.
-  public static func == (left: SheetRows, right: SheetRows) -> Bool { left.elementsEqual(right) }
+  package static func == (left: SheetRows, right: SheetRows) -> Bool { left.elementsEqual(right) }
 
   /// Whether the rows are those of a list.
-  public static func == (left: SheetRows, right: [SheetRow]) -> Bool { left.elementsEqual(right) }
+  package static func == (left: SheetRows, right: [SheetRow]) -> Bool { left.elementsEqual(right) }
 }
 
 /// The cells of a row that are not blank, from left to right, each with its column.
-public struct SheetCells: Sequence, Sendable {
+package struct SheetCells: Sequence, Sendable {
   /// A cell and its column, from 1.
-  public typealias Element = (key: Int, value: SheetCell)
+  package typealias Element = (key: Int, value: SheetCell)
 
   private let store: SheetStore
   private let range: Range<Int>
@@ -77,29 +77,29 @@ public struct SheetCells: Sequence, Sendable {
   }
 
   /// How many cells there are.
-  public var count: Int { range.count }
+  package var count: Int { range.count }
   /// Whether there are none.
-  public var isEmpty: Bool { range.isEmpty }
+  package var isEmpty: Bool { range.isEmpty }
   /// The columns of the cells.
-  public var keys: [Int] { store.cells[range].map { Int($0.column) } }
+  package var keys: [Int] { store.cells[range].map { Int($0.column) } }
   /// The cells without their columns.
-  public var values: [SheetCell] { range.map(store.cell) }
+  package var values: [SheetCell] { range.map(store.cell) }
 
   /// The cell in a column, from 1; nil if it is blank.
-  public subscript(column: Int) -> SheetCell? {
+  package subscript(column: Int) -> SheetCell? {
     store.cellIndex(in: range, column).map(store.cell)
   }
 
   /// Goes through the cells from left to right.
-  public func makeIterator() -> Iterator { Iterator(store: store, left: range) }
+  package func makeIterator() -> Iterator { Iterator(store: store, left: range) }
 
   /// Goes through the cells of a row.
-  public struct Iterator: IteratorProtocol {
+  package struct Iterator: IteratorProtocol {
     let store: SheetStore
     var left: Range<Int>
 
     /// The next cell.
-    public mutating func next() -> Element? {
+    package mutating func next() -> Element? {
       guard let index = left.first else { return nil }
       left = left.dropFirst()
       return (Int(store.cells[index].column), store.cell(index))
@@ -109,14 +109,14 @@ public struct SheetCells: Sequence, Sendable {
 
 extension SheetCells: Equatable {
   /// Whether the same cells stand in the same columns.
-  public static func == (left: SheetCells, right: SheetCells) -> Bool {
+  package static func == (left: SheetCells, right: SheetCells) -> Bool {
     left.keys == right.keys && left.values == right.values
   }
 }
 
 extension SheetCells: ExpressibleByDictionaryLiteral {
   /// Cells by column.
-  public init(dictionaryLiteral elements: (Int, SheetCell)...) {
+  package init(dictionaryLiteral elements: (Int, SheetCell)...) {
     let row = SheetRow(
       number: 1, cells: Dictionary(elements, uniquingKeysWith: { first, _ in first }))
     self = row.cells

@@ -1,9 +1,9 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// A sheet of a workbook that has no cells, or none that are read.
-public struct SkippedSheet: Hashable, Sendable {
+package struct SkippedSheet: Hashable, Sendable {
   /// What such a sheet is.
-  public enum Kind: Hashable, Sendable, CaseIterable {
+  package enum Kind: Hashable, Sendable, CaseIterable {
     /// A chart alone.
     case chart
     /// A form of an old program.
@@ -15,21 +15,21 @@ public struct SkippedSheet: Hashable, Sendable {
   }
 
   /// Its name in the workbook.
-  public let name: String
+  package let name: String
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
 }
 
 /// A workbook of a spreadsheet program: an `.xlsx` or `.xlsm` file with its sheets.
-public struct Workbook: Equatable, Sendable {
+package struct Workbook: Equatable, Sendable {
   /// The sheets with cells, in the order of the workbook, hidden ones too.
-  public let sheets: [Sheet]
+  package let sheets: [Sheet]
   /// The sheets that have no cells.
-  public let skipped: [SkippedSheet]
+  package let skipped: [SkippedSheet]
 
   /// Whether bytes begin as a workbook or another file of a spreadsheet program does: a zip archive, or
   /// the container of old and of encrypted Office files. ``read(_:)`` reads it or says why not.
-  public static func isWorkbook(_ bytes: some Sequence<UInt8>) -> Bool {
+  package static func isWorkbook(_ bytes: some Sequence<UInt8>) -> Bool {
     let start = Array(bytes.prefix(8))
     return FileSignature.isArchive(start) || FileSignature.isContainer(start)
   }
@@ -47,7 +47,7 @@ public struct Workbook: Equatable, Sendable {
   /// - Parameter source: the file.
   /// - Throws: a ``Fault`` at the whole file, at a line of a part (`a.xlsx!xl/workbook.xml:2`) or at a cell
   ///   (`a.xlsx!Sheet:row:column`).
-  public static func read(_ source: SourceBytes) throws(Fault) -> Workbook {
+  package static func read(_ source: SourceBytes) throws(Fault) -> Workbook {
     try read(source, WorkbookLimits())
   }
 

@@ -1,13 +1,13 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension AddedColumns {
   /// The columns of tested changes.
-  public static let testNames = ["change_lower", "change_upper", "p_value", "p_adjusted", "test"]
+  package static let testNames = ["change_lower", "change_upper", "p_value", "p_adjusted", "test"]
 
   /// The tests of a comparison's changes, bounds in the unit of the change.
   ///
   /// - Parameter family: a change or none for each row.
-  public static func changes(
+  package static func changes(
     _ family: ChangeFamily, of table: IndicatorTable, _ confidence: Confidence,
     _ format: NumberFormat
   ) -> AddedColumns {

@@ -1,13 +1,13 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension AddedColumns {
   /// The columns of a funnel: target, limits at each level, distance from the target, and beyond which limit.
-  public static func funnelNames(_ levels: [FunnelLevel]) -> [String] {
+  package static func funnelNames(_ levels: [FunnelLevel]) -> [String] {
     ["expected"] + levels.flatMap { ["lower_\($0.name)", "upper_\($0.name)"] } + ["z", "outside"]
   }
 
   /// The places of a comparison's rows in their funnels, in the unit of the values.
-  public static func funnel(
+  package static func funnel(
     _ funnels: FunnelTable, of table: IndicatorTable, _ levels: [FunnelLevel],
     _ format: NumberFormat
   ) -> AddedColumns {

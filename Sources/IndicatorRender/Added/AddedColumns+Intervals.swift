@@ -1,13 +1,13 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension AddedColumns {
   /// The columns of an interval.
-  public static let intervalNames = ["lower", "upper", "interval_method", "confidence"]
+  package static let intervalNames = ["lower", "upper", "interval_method", "confidence"]
 
   /// The intervals of a comparison's values, in their unit.
   ///
   /// - Parameter intervals: one for each row.
-  public static func intervals(
+  package static func intervals(
     _ intervals: [ValueInterval], of table: IndicatorTable, _ method: EstimateMethod,
     _ confidence: Confidence, _ format: NumberFormat
   ) -> AddedColumns {

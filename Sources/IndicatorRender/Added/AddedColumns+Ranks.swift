@@ -1,16 +1,16 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension AddedColumns {
   /// The columns of rank sets.
-  public static let rankSetNames = ["rank_lower", "rank_upper"]
+  package static let rankSetNames = ["rank_lower", "rank_upper"]
   /// The columns of what one person is worth.
-  public static let onePersonNames = ["rank_best", "rank_worst"]
+  package static let onePersonNames = ["rank_best", "rank_worst"]
 
   /// A range of ranks for each row of a ranking, or why there is none; nil for a row without a rank.
-  public typealias Ranks = [Result<ClosedRange<Int>, NoEstimate>?]
+  package typealias Ranks = [Result<ClosedRange<Int>, NoEstimate>?]
 
   /// The rank sets of a ranking.
-  public static func rankSets(
+  package static func rankSets(
     _ ranks: Ranks, _ confidence: Confidence, _ language: Language
   ) -> AddedColumns {
     let level = confidence.level.description
@@ -20,7 +20,7 @@ extension AddedColumns {
   }
 
   /// The ranks that units can take by one person.
-  public static func onePerson(_ ranks: Ranks, _ language: Language) -> AddedColumns {
+  package static func onePerson(_ ranks: Ranks, _ language: Language) -> AddedColumns {
     AddedColumns(
       ranks, onePersonNames, Heading.onePerson[language],
       [Heading.rankBest[language], Heading.rankWorst[language]], language)

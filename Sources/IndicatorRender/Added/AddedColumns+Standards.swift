@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension AddedColumns {
   /// The columns of standardised values.
-  public static let standardNames = [
+  package static let standardNames = [
     "standardised", "standardised_lower", "standardised_upper", "expected_count", "ratio",
     "ratio_lower", "ratio_upper",
   ]
@@ -10,7 +10,7 @@ extension AddedColumns {
   /// A comparison's values held against a standard: the standardised rate in the unit of the value, and observed over expected counts.
   ///
   /// - Parameter values: one for each row.
-  public static func standards(
+  package static func standards(
     _ values: [StandardisedValue], of table: IndicatorTable, _ confidence: Confidence,
     _ format: NumberFormat
   ) -> AddedColumns {

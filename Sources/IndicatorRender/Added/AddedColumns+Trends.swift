@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension AddedColumns {
   /// The columns of tested trends.
-  public static let trendNames = [
+  package static let trendNames = [
     "kendall_s", "kendall_p", "kendall_form", "slope_lower", "slope_upper", "confidence",
     "armitage_z", "armitage_p", "mantel_z", "mantel_p", "departure", "departure_df",
     "departure_p", "growth_per_year_pct",
@@ -11,7 +11,7 @@ extension AddedColumns {
   /// The tests of a table of trends, slopes in the unit of the slope.
   ///
   /// - Parameter tests: one or none for each row.
-  public static func trends(
+  package static func trends(
     _ tests: [TestedTrend?], of table: TrendTable, _ confidence: Confidence, _ format: NumberFormat
   ) -> AddedColumns {
     let language = format.language

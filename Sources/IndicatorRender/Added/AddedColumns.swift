@@ -1,7 +1,7 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Columns that a statistic adds to the rows of a table, in every form in which the table is written.
-public struct AddedColumns: Sendable {
+package struct AddedColumns: Sendable {
   /// What is added to one row.
   struct Row: Sendable {
     /// As many values as there are names.
@@ -15,7 +15,7 @@ public struct AddedColumns: Sendable {
   }
 
   /// The names of the columns in data.
-  public let names: [String]
+  package let names: [String]
   /// The columns in text.
   let headings: [TextTable.Column]
   /// The columns of a sheet.
@@ -24,7 +24,7 @@ public struct AddedColumns: Sendable {
   let rows: [Row]
 
   /// Which rows could not be judged, by the reason, in the order of the table.
-  public var obstacles: [(obstacle: NoEstimate, rows: [Int])] {
+  package var obstacles: [(obstacle: NoEstimate, rows: [Int])] {
     NoEstimate.allCases.compactMap { one in
       let found = rows.indices.filter { rows[$0].obstacle == one }
       return found.isEmpty ? nil : (one, found)
@@ -36,7 +36,7 @@ extension ResultTable {
   /// The table with columns behind its own; why a row could not be judged stands among its caveats.
   ///
   /// - Precondition: all have a row for each of the table's.
-  public func adding(_ added: [AddedColumns]) -> ResultTable {
+  package func adding(_ added: [AddedColumns]) -> ResultTable {
     guard !added.isEmpty else { return self }
     var result = ResultTable(columns: columns + added.flatMap(\.names))
     let place = columns.firstIndex(of: "caveats")
@@ -64,7 +64,7 @@ extension TextTable {
   /// The table with columns in front of its last, which says the notes.
   ///
   /// - Precondition: all have a row for each of the table's.
-  public func adding(_ added: [AddedColumns]) -> TextTable {
+  package func adding(_ added: [AddedColumns]) -> TextTable {
     guard !added.isEmpty else { return self }
     let place = columns.count - 1
     var text = TextTable(columns[..<place] + added.flatMap(\.headings) + columns[place...])
@@ -79,7 +79,7 @@ extension SpreadsheetSheet {
   /// The sheet with columns in front of its last, which says the notes, and one for why a row could not be judged.
   ///
   /// - Precondition: all have a row for each of the sheet's, and nothing is drawn from its last column.
-  public func adding(_ added: [AddedColumns], in language: Language) -> SpreadsheetSheet {
+  package func adding(_ added: [AddedColumns], in language: Language) -> SpreadsheetSheet {
     guard !added.isEmpty else { return self }
     let reason = SpreadsheetColumn(Heading.notJudged[language], .whereFilled)
     let headings = added.flatMap(\.sheetColumns) + [reason]

@@ -1,18 +1,18 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// An axis of values: where it begins and ends, and what is written along it. Positions on it are exact up to
 /// the one rounding to a step of the drawing.
-public struct ChartAxis: Equatable, Sendable {
+package struct ChartAxis: Equatable, Sendable {
   /// A place with a number.
-  public struct Tick: Equatable, Sendable {
+  package struct Tick: Equatable, Sendable {
     /// The place, before it is multiplied by `per`.
-    public let value: Ratio
+    package let value: Ratio
     /// The number, multiplied.
-    public let text: String
+    package let text: String
   }
 
   /// Where an axis begins.
-  public enum Start: Hashable, Sendable {
+  package enum Start: Hashable, Sendable {
     /// At zero, for bars; shares run to 100.
     case zero
     /// At zero, to what is drawn: for values held against a target.
@@ -24,16 +24,16 @@ public struct ChartAxis: Equatable, Sendable {
   }
 
   /// The first value, below ``upper``.
-  public let lower: Ratio
+  package let lower: Ratio
   /// The last value.
-  public let upper: Ratio
+  package let upper: Ratio
   /// In rising order.
-  public let ticks: [Tick]
+  package let ticks: [Tick]
 }
 
 extension ChartAxis {
   /// The step nearest to a value, from 0 to `steps`; values beyond an end are drawn there.
-  public func position(of value: Ratio, in steps: Int) -> Int {
+  package func position(of value: Ratio, in steps: Int) -> Int {
     let whole = upper.difference(from: lower)
     let part = value.difference(from: lower)
     return narrow(part, whole, steps) ?? wide(part, whole, steps)

@@ -1,4 +1,4 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ChartDescription {
   /// The chart of a comparison: bars, dots or bullets by unit, grouped if one has several periods; or a line for
@@ -11,7 +11,7 @@ extension ChartDescription {
   ///   - format: how numbers look, and the language.
   ///   - notes: numbers the notes.
   ///   - grouping: what bars, dots and bullets stand together by.
-  public static func comparison(
+  package static func comparison(
     _ table: IndicatorTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
     _ notes: inout NoteNumbers, by grouping: ChartGrouping = .unit
   ) -> ChartDescription {

@@ -1,9 +1,9 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ChartDescription {
   /// The chart of a distribution: a bar of one length for each unit and period, its parts the categories, the
   /// best first; or a bar for each category.
-  public static func distribution(
+  package static func distribution(
     _ table: Distribution, _ kind: ChartKind, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> ChartDescription {
     let parts = kind == .stack ? table.chartParts : []

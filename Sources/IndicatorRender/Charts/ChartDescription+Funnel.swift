@@ -1,4 +1,4 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ChartDescription {
   /// The chart of one funnel: every unit at the size of its base, between the limits at each level.
@@ -11,7 +11,7 @@ extension ChartDescription {
   ///   - group: the funnel that is drawn.
   ///   - measure: the leading measure, for what counts are of.
   ///   - notes: numbers the notes.
-  public static func funnel(
+  package static func funnel(
     _ table: IndicatorTable, _ funnels: FunnelTable, _ group: FunnelTable.Group,
     _ levels: [FunnelLevel], _ limits: FunnelLimits, _ measure: Measure?, _ format: NumberFormat,
     _ notes: inout NoteNumbers

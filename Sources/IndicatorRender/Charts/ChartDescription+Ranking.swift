@@ -1,9 +1,9 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ChartDescription {
   /// The chart of a ranking: bars, dots or bullets, the first on top; of those without a rank, which
   /// stand last, only the figures.
-  public static func ranking(
+  package static func ranking(
     _ table: RankingTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> ChartDescription {

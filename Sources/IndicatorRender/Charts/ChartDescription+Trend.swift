@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ChartDescription {
   /// The chart of trends: a line for each unit, or its two ends.
-  public static func trend(
+  package static func trend(
     _ table: TrendTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> ChartDescription {

@@ -1,68 +1,68 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// A chart before anyone has drawn it: what is shown, on which axis, and what must be said beside it. The
 /// text drawer and the SVG drawer read the same description, so they cannot say different things.
-public struct ChartDescription: Equatable, Sendable {
+package struct ChartDescription: Equatable, Sendable {
   /// How the values are drawn.
-  public let kind: ChartKind
+  package let kind: ChartKind
   /// What the values are, and what they are counted in.
-  public let title: String
+  package let title: String
   /// The axis of the values.
-  public let axis: ChartAxis
+  package let axis: ChartAxis
   /// In order; a chart of bars without groups has one series without a name.
-  public let series: [ChartSeries]
+  package let series: [ChartSeries]
   /// What the parts of a stack are, the best first; empty in other charts.
-  public let parts: [String]
+  package let parts: [String]
   /// What must be said beside the figures.
-  public let notes: [ChartNote]
+  package let notes: [ChartNote]
   /// The language of everything in it.
-  public let language: Language
+  package let language: Language
 }
 
 /// Marks that belong together: a unit's periods, or the parts of one bar.
-public struct ChartSeries: Equatable, Sendable {
+package struct ChartSeries: Equatable, Sendable {
   /// What the marks belong to; empty where there is only one series.
-  public let name: String
+  package let name: String
   /// In order.
-  public let marks: [ChartMark]
+  package let marks: [ChartMark]
 }
 
 /// One figure on a chart.
-public struct ChartMark: Equatable, Sendable {
+package struct ChartMark: Equatable, Sendable {
   /// The unit, the period or the category.
-  public let label: String
+  package let label: String
   /// The value before it is multiplied by `per`; nil if it is missing, and then nothing is drawn.
-  public let value: Ratio?
+  package let value: Ratio?
   /// The value for people, `94.83`, or the words for why there is none; empty where nothing is known of it.
-  public let figure: String
+  package let figure: String
   /// The counts behind it: `165/174`; empty without them.
-  public let counts: String
+  package let counts: String
   /// The numbers of its notes: `1 3`; empty without them.
-  public let noteNumbers: String
+  package let noteNumbers: String
   /// What the value is held against; nil without one.
-  public let target: ChartTarget?
+  package let target: ChartTarget?
   /// Where the period's middle lies on the axis of time, in half days; nil where an end is missing.
-  public let time: Int?
+  package let time: Int?
   /// Which earlier mark of the series a line joins it to; nil where there is a gap or a break.
-  public let joinedTo: Int?
+  package let joinedTo: Int?
   /// Which part of a stack it is, from 0.
-  public let part: Int?
+  package let part: Int?
 }
 
 /// A target on a chart.
-public struct ChartTarget: Equatable, Sendable {
+package struct ChartTarget: Equatable, Sendable {
   /// The edge before it is multiplied by `per`; nil if it cannot be drawn.
-  public let value: Ratio?
+  package let value: Ratio?
   /// `>=95: met`.
-  public let sentence: String
+  package let sentence: String
 }
 
 /// Something that must be said beside a chart.
-public struct ChartNote: Hashable, Sendable {
+package struct ChartNote: Hashable, Sendable {
   /// The number by which figures refer to it; nil if it is about the chart as a whole.
-  public let number: Int?
+  package let number: Int?
   /// The code and the sentence.
-  public let note: Note
+  package let note: Note
 }
 
 extension ChartMark {
@@ -96,7 +96,7 @@ extension ChartMark {
 
 extension ChartDescription {
   /// How many bars, dots or bullets there are; 0 for lines and funnels, which are limited by themselves.
-  public var barCount: Int {
+  package var barCount: Int {
     [.line, .slope, .funnel].contains(kind) ? 0 : series.reduce(0) { $0 + $1.marks.count }
   }
 

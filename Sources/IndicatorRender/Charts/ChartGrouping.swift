@@ -1,5 +1,5 @@
 /// What the bars, dots or bullets of several units and periods stand together by.
-public enum ChartGrouping: Hashable, Sendable {
+package enum ChartGrouping: Hashable, Sendable {
   /// Each unit's periods, to see how it moves.
   case unit
   /// Each period's units, to see who leads.

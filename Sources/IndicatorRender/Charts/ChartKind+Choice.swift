@@ -1,4 +1,4 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ChartKind {
   /// More lines than this cannot be told apart.
@@ -6,7 +6,7 @@ extension ChartKind {
 
   /// The chart that suits a comparison where nobody names one: targets as bullets, two periods of several
   /// units as slopes, more periods as lines, anything else as bars.
-  public static func suited(to table: IndicatorTable) -> ChartKind {
+  package static func suited(to table: IndicatorTable) -> ChartKind {
     let shown = table.rows.filter { $0.result.value != nil }
     let units = Set(shown.map(\.unit.id)).count
     let periods = Set(shown.map(\.period)).count

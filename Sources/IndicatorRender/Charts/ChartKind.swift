@@ -1,5 +1,5 @@
 /// What `--chart` draws.
-public enum ChartKind: String, CaseIterable, Hashable, Sendable {
+package enum ChartKind: String, CaseIterable, Hashable, Sendable {
   /// Bars from zero, figures beside them.
   case bar
   /// Dots on a zoomed axis.

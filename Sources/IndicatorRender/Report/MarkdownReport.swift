@@ -1,5 +1,5 @@
 /// Draws a report as Markdown: the same parts as the page, charts as text.
-public struct MarkdownReport {
+package struct MarkdownReport {
   private let document: ReportDocument
   private var language: Language { document.language }
   private let charset: Charset
@@ -8,14 +8,14 @@ public struct MarkdownReport {
   /// - Parameters:
   ///   - charset: what charts are drawn with.
   ///   - chartWidth: the columns that charts may take.
-  public init(_ document: ReportDocument, charset: Charset = .unicode, chartWidth: Int = 100) {
+  package init(_ document: ReportDocument, charset: Charset = .unicode, chartWidth: Int = 100) {
     self.document = document
     self.charset = charset
     self.chartWidth = chartWidth
   }
 
   /// The file.
-  public var text: String {
+  package var text: String {
     let parts =
       ["# \(document.title.escapedForMarkdown)", question] + document.sections.map(section) + notes
       + method + [provenance]

@@ -1,25 +1,25 @@
 /// A report before anyone has drawn it: what was asked, what came out, and what it rests on. The HTML drawer
 /// and the Markdown drawer read the same document.
-public struct ReportDocument: Equatable, Sendable {
+package struct ReportDocument: Equatable, Sendable {
   /// What the report is about.
-  public let title: String
+  package let title: String
   /// The language of everything in it.
-  public let language: Language
+  package let language: Language
   /// The question as asked.
-  public let question: ReportQuestion
+  package let question: ReportQuestion
   /// In order.
-  public let sections: [ReportSection]
+  package let sections: [ReportSection]
   /// What the numbers in tables and charts refer to, the first of them number 1.
-  public let notes: [Note]
+  package let notes: [Note]
   /// What must be said about the report as a whole.
-  public let remarks: [Note]
+  package let remarks: [Note]
   /// What is computed how: a name and a sentence each.
-  public let method: [ReportItem]
+  package let method: [ReportItem]
   /// The command, the program and the inputs.
-  public let provenance: Provenance
+  package let provenance: Provenance
 
   /// A document of the given parts.
-  public init(
+  package init(
     title: String, language: Language, question: ReportQuestion, sections: [ReportSection],
     notes: [Note], remarks: [Note], method: [ReportItem], provenance: Provenance
   ) {
@@ -35,52 +35,52 @@ public struct ReportDocument: Equatable, Sendable {
 }
 
 /// What was asked for, so that it can be asked again.
-public struct ReportQuestion: Equatable, Sendable {
+package struct ReportQuestion: Equatable, Sendable {
   /// The command as typed.
-  public let command: String
+  package let command: String
   /// What it says: the data, the indicators, the units, the periods.
-  public let items: [ReportItem]
+  package let items: [ReportItem]
 
   /// A question of the given parts.
-  public init(command: String, items: [ReportItem]) {
+  package init(command: String, items: [ReportItem]) {
     self.command = command
     self.items = items
   }
 }
 
 /// A name and what stands behind it.
-public struct ReportItem: Equatable, Sendable {
+package struct ReportItem: Equatable, Sendable {
   /// The name.
-  public let name: String
+  package let name: String
   /// What is said of it.
-  public let text: String
+  package let text: String
 
   /// An item of the given parts.
-  public init(_ name: String, _ text: String) {
+  package init(_ name: String, _ text: String) {
     self.name = name
     self.text = text
   }
 }
 
 /// One part of a report.
-public struct ReportSection: Equatable, Sendable {
+package struct ReportSection: Equatable, Sendable {
   /// The heading.
-  public let title: String
+  package let title: String
   /// What it holds, in order.
-  public private(set) var blocks: [ReportBlock]
+  package private(set) var blocks: [ReportBlock]
 
   /// A section without blocks, unless some are given.
-  public init(_ title: String, _ blocks: [ReportBlock] = []) {
+  package init(_ title: String, _ blocks: [ReportBlock] = []) {
     self.title = title
     self.blocks = blocks
   }
 
   /// Adds a block at the end.
-  public mutating func append(_ block: ReportBlock) { blocks.append(block) }
+  package mutating func append(_ block: ReportBlock) { blocks.append(block) }
 }
 
 /// What a section is made of.
-public enum ReportBlock: Equatable, Sendable {
+package enum ReportBlock: Equatable, Sendable {
   case paragraph(String)
   case list([String])
   /// Names with what stands behind them.

@@ -1,7 +1,7 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// The reported figures that a report rests on, and where they were printed.
-public struct ReportSources: Hashable, Sendable {
+package struct ReportSources: Hashable, Sendable {
   /// More figures are counted, not listed.
   private static let mostListed = 400
 
@@ -12,12 +12,12 @@ public struct ReportSources: Hashable, Sendable {
   private var countBeyond = 0
 
   /// No figures yet.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 
   /// Adds the figures behind values, each once.
-  public mutating func append(_ explanations: [Explanation]) {
+  package mutating func append(_ explanations: [Explanation]) {
     for explanation in explanations {
       for part in explanation.figures {
         for reported in part.reported { append(SourcedFigure(reported)) }
@@ -39,7 +39,7 @@ public struct ReportSources: Hashable, Sendable {
   /// The figures with their sources, and what is said of those that are not listed.
   ///
   /// - Parameter documents: by the names by which figures cite them; those that are cited are listed.
-  public func section(_ format: NumberFormat, _ documents: [ReportItem]) -> ReportSection {
+  package func section(_ format: NumberFormat, _ documents: [ReportItem]) -> ReportSection {
     var section = ReportSection(ReportWords.sources[language])
     if !figures.isEmpty { section.append(.table(table(format))) }
     let cited = documents.filter { documentNames.contains($0.name) }

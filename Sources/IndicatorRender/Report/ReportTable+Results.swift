@@ -1,10 +1,10 @@
-public import IndicatorCore
+package import IndicatorCore
 
 // The tables of results, each column with the order of the values behind its texts.
 
 extension ReportTable {
   /// A comparison.
-  public static func comparison(
+  package static func comparison(
     _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> ReportTable {
@@ -22,7 +22,7 @@ extension ReportTable {
   }
 
   /// A ranking.
-  public static func ranking(
+  package static func ranking(
     _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> ReportTable {
     let rows = table.rows
@@ -40,7 +40,7 @@ extension ReportTable {
   /// Trends.
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
-  public static func trend(
+  package static func trend(
     _ table: TrendTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) throws(ArithmeticOverflow) -> ReportTable {
     let rows = table.rows
@@ -58,7 +58,7 @@ extension ReportTable {
   }
 
   /// A distribution.
-  public static func distribution(
+  package static func distribution(
     _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> ReportTable {
     let rows = table.rows
@@ -80,7 +80,7 @@ extension ReportTable {
   ///   - format: how figures are written.
   ///   - notes: takes what must be said of the inputs.
   ///   - names: the names of units by their identifiers.
-  public static func audit(
+  package static func audit(
     _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers,
     unitNames names: [String: String] = [:]
   ) -> ReportTable {

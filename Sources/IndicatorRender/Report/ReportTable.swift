@@ -1,9 +1,9 @@
 internal import IndicatorCore
 
 /// A table of a report: its texts, and for each column in which order its cells stand.
-public struct ReportTable: Equatable, Sendable {
+package struct ReportTable: Equatable, Sendable {
   /// What the table shows.
-  public let title: String
+  package let title: String
   /// The texts, without columns that are empty in every row.
   let text: TextTable
   /// For each column the place of each row's cell among the column's values, equal ones alike and nil where

@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// An audit: one row for each claim, those that fail first, under the columns of the data.
-  public static func audit(
+  package static func audit(
     _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
     let language = format.language

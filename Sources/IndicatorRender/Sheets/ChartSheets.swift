@@ -1,4 +1,4 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// A chart of a comparison with the figures it is drawn from: bars by unit, grouped by period, or a line
@@ -9,7 +9,7 @@ extension SpreadsheetSheet {
   ///   - kind: bars or lines.
   ///   - measure: the leading measure, for the axis of counts.
   ///   - format: digits, and the language.
-  public static func chart(
+  package static func chart(
     of table: IndicatorTable, _ kind: ChartKind, _ measure: Measure, _ format: NumberFormat
   ) -> SpreadsheetSheet {
     let cells = ValueCells(table, digits: format.digits)
@@ -28,7 +28,7 @@ extension SpreadsheetSheet {
   }
 
   /// A chart of trends with the series it is drawn from: a line for each unit.
-  public static func chart(
+  package static func chart(
     of table: TrendTable, _ measure: Measure, _ format: NumberFormat
   ) -> SpreadsheetSheet {
     let cells = ValueCells(table, digits: format.digits)
@@ -45,7 +45,7 @@ extension SpreadsheetSheet {
 
   /// A chart of a distribution with the shares it is drawn from: a bar for each unit and period, its parts
   /// the categories, the best first.
-  public static func chart(
+  package static func chart(
     of table: Distribution, _ format: NumberFormat
   ) -> SpreadsheetSheet {
     let language = format.language
@@ -74,7 +74,7 @@ extension SpreadsheetSheet {
   ///   - table: the ranking the sheet was made of.
   ///   - measure: the leading measure, for the axis of counts.
   ///   - format: digits, and the language.
-  public func drawing(
+  package func drawing(
     _ table: RankingTable, _ measure: Measure, _ format: NumberFormat
   ) -> SpreadsheetSheet {
     let language = format.language

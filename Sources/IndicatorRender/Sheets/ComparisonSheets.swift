@@ -1,4 +1,4 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// A comparison: one row for each unit and period.
@@ -7,7 +7,7 @@ extension SpreadsheetSheet {
   ///   - table: the rows.
   ///   - format: digits of rates, and the language.
   ///   - notes: numbers the notes.
-  public static func comparison(
+  package static func comparison(
     _ table: IndicatorTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
     let cells = ValueCells(table, digits: format.digits)
@@ -43,7 +43,7 @@ extension SpreadsheetSheet {
   }
 
   /// A comparison: one row for each unit, a column for each period, and a total in bold if one is wanted.
-  public static func wideComparison(
+  package static func wideComparison(
     _ table: IndicatorTable, total: PooledTotals?, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {

@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// What data hold: a sheet each for units, measures, categories and indicators, if there are any.
-  public static func contents(
+  package static func contents(
     _ contents: Contents, in language: Language
   ) -> [SpreadsheetSheet] {
     [

@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// What a check found.
-  public static func check(_ faults: [Fault], in language: Language) -> SpreadsheetSheet {
+  package static func check(_ faults: [Fault], in language: Language) -> SpreadsheetSheet {
     let table = ResultTable.check(faults, in: language)
     let headings = [
       Heading.file, Heading.line, Heading.column, Heading.severity, Heading.code, Heading.found,
@@ -12,7 +12,7 @@ extension SpreadsheetSheet {
   }
 
   /// Data as they are, under their stable column names, so that an import reads the same back.
-  public static func data(
+  package static func data(
     _ table: ResultTable, named name: String = "observations"
   ) -> SpreadsheetSheet {
     SpreadsheetSheet(name: name, table.columns, table)
@@ -43,7 +43,7 @@ extension SpreadsheetCell {
 
 extension SpreadsheetSheet {
   /// A table that only programs read: a sheet that people do not see.
-  public static func hidden(_ table: ResultTable, name: String) -> SpreadsheetSheet {
+  package static func hidden(_ table: ResultTable, name: String) -> SpreadsheetSheet {
     var sheet = SpreadsheetSheet(name: name, table.columns, table)
     sheet.visibility = .hidden
     sheet.isFiltered = false

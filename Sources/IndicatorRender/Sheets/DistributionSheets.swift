@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// A distribution: one row for each unit, period and category, the best first.
-  public static func distribution(
+  package static func distribution(
     _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
     let language = format.language

@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// Explanations: one row for each reported figure that a value rests on.
-  public static func explanations(
+  package static func explanations(
     _ explanations: [Explanation], of indicator: Indicator, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {

@@ -1,4 +1,4 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// One funnel with what it is drawn from: units by the size of their bases, values as points, target and limits as lines.
@@ -6,7 +6,7 @@ extension SpreadsheetSheet {
   /// - Parameters:
   ///   - table: the rows that the funnels were made of.
   ///   - group: the funnel.
-  public static func funnel(
+  package static func funnel(
     _ table: IndicatorTable, _ funnels: FunnelTable, _ group: FunnelTable.Group,
     _ levels: [FunnelLevel], _ format: NumberFormat
   ) -> SpreadsheetSheet {

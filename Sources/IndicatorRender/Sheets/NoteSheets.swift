@@ -1,6 +1,6 @@
 extension SpreadsheetSheet {
   /// The notes: those that rows refer to by number, then those on the whole.
-  public static func notes(
+  package static func notes(
     _ numbered: [Note], _ others: [Note], in language: Language
   ) -> SpreadsheetSheet {
     var sheet = SpreadsheetSheet(
@@ -15,7 +15,7 @@ extension SpreadsheetSheet {
   }
 
   /// Where a result comes from.
-  public static func provenance(
+  package static func provenance(
     _ provenance: Provenance, of document: SpreadsheetDocument, in language: Language
   ) -> SpreadsheetSheet {
     var sheet = SpreadsheetSheet(

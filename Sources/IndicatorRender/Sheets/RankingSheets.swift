@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// One ranking. The units with a rank come first, so that a chart can be drawn from the table itself.
-  public static func ranking(
+  package static func ranking(
     _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
     let language = format.language

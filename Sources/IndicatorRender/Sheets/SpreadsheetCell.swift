@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// What stands in one cell of a spreadsheet.
-public enum SpreadsheetCell: Equatable, Sendable {
+package enum SpreadsheetCell: Equatable, Sendable {
   /// Nothing: a blank cell, which a chart draws as a gap.
   case empty
   /// Text, never run as a formula.
@@ -14,9 +14,9 @@ public enum SpreadsheetCell: Equatable, Sendable {
 
 /// How a spreadsheet shows a number. The codes are those of every spreadsheet; a reader sees the signs of
 /// his own language.
-public struct SpreadsheetFormat: Hashable, Sendable {
+package struct SpreadsheetFormat: Hashable, Sendable {
   /// The code: `#,##0.00`.
-  public let code: String
+  package let code: String
   /// Digits behind the point.
   let digits: Int
 
@@ -26,26 +26,26 @@ public struct SpreadsheetFormat: Hashable, Sendable {
   }
 
   /// As the spreadsheet likes: for data.
-  public static let general = SpreadsheetFormat("General", 0)
+  package static let general = SpreadsheetFormat("General", 0)
 
   /// A whole number, or one with digits behind the point, in groups of three: `1,394.50`.
-  public static func decimal(_ digits: Int) -> SpreadsheetFormat {
+  package static func decimal(_ digits: Int) -> SpreadsheetFormat {
     SpreadsheetFormat("#,##0" + fraction(digits), digits)
   }
 
   /// A share held as a fraction: 0.9483 is `94.83%`.
-  public static func percent(_ digits: Int) -> SpreadsheetFormat {
+  package static func percent(_ digits: Int) -> SpreadsheetFormat {
     SpreadsheetFormat("0" + fraction(digits) + "%", digits)
   }
 
   /// A number with its sign: `+3.48`.
-  public static func signed(_ digits: Int) -> SpreadsheetFormat {
+  package static func signed(_ digits: Int) -> SpreadsheetFormat {
     let code = "#,##0" + fraction(digits)
     return SpreadsheetFormat("+\(code);-\(code);\(code)", digits)
   }
 
   /// A share held as a fraction, with its sign: `+3.67%`.
-  public static func signedPercent(_ digits: Int) -> SpreadsheetFormat {
+  package static func signedPercent(_ digits: Int) -> SpreadsheetFormat {
     let code = "0" + fraction(digits) + "%"
     return SpreadsheetFormat("+\(code);-\(code);\(code)", digits)
   }

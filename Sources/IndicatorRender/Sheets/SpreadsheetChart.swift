@@ -1,28 +1,28 @@
 /// A place in a sheet, both from 0; row 0 holds the headings.
-public struct SheetPosition: Hashable, Sendable {
+package struct SheetPosition: Hashable, Sendable {
   /// The column.
-  public let column: Int
+  package let column: Int
   /// The row.
-  public let row: Int
+  package let row: Int
 
   /// A place of the given parts.
-  public init(column: Int, row: Int) {
+  package init(column: Int, row: Int) {
     self.column = column
     self.row = row
   }
 }
 
 /// Cells of one row or one column of a sheet, from the first to the last.
-public struct SheetRange: Hashable, Sendable {
+package struct SheetRange: Hashable, Sendable {
   /// The first cell.
-  public let first: SheetPosition
+  package let first: SheetPosition
   /// The last cell, included.
-  public let last: SheetPosition
+  package let last: SheetPosition
 
   /// The cells between two places in one row or one column.
   ///
   /// - Precondition: both are in one row or one column, in order.
-  public init(_ first: SheetPosition, _ last: SheetPosition) {
+  package init(_ first: SheetPosition, _ last: SheetPosition) {
     precondition(
       (first.row == last.row && first.column <= last.column)
         || (first.column == last.column && first.row <= last.row),
@@ -40,9 +40,9 @@ public struct SheetRange: Hashable, Sendable {
 }
 
 /// A chart that a spreadsheet draws from cells of its own sheet.
-public struct SpreadsheetChart: Equatable, Sendable {
+package struct SpreadsheetChart: Equatable, Sendable {
   /// How the values are drawn.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Bars from left to right, the first on top; those of several series side by side.
     case bars
     /// Bars from left to right whose parts make up a whole.
@@ -54,29 +54,29 @@ public struct SpreadsheetChart: Equatable, Sendable {
   }
 
   /// One series of values.
-  public struct Series: Equatable, Sendable {
+  package struct Series: Equatable, Sendable {
     /// The cell with its name.
-    public let name: SheetPosition
+    package let name: SheetPosition
     /// Its values; blank cells are gaps.
-    public let values: SheetRange
+    package let values: SheetRange
   }
 
   /// How the values are drawn.
-  public let kind: Kind
+  package let kind: Kind
   /// The title above.
-  public let title: String
+  package let title: String
   /// What the categories are: units or periods.
-  public let categoryTitle: String
+  package let categoryTitle: String
   /// What the values are counted in.
-  public let valueTitle: String
+  package let valueTitle: String
   /// How the values are shown.
-  public let format: SpreadsheetFormat
+  package let format: SpreadsheetFormat
   /// How the values are shown along their axis.
-  public let axisFormat: SpreadsheetFormat
+  package let axisFormat: SpreadsheetFormat
   /// The names of the categories.
-  public let categories: SheetRange
+  package let categories: SheetRange
   /// The series in order.
-  public let series: [Series]
+  package let series: [Series]
   /// The cell at the chart's upper left corner.
-  public let corner: SheetPosition
+  package let corner: SheetPosition
 }

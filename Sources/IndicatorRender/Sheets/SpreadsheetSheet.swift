@@ -1,51 +1,51 @@
 /// One column of a sheet.
-public struct SpreadsheetColumn: Equatable, Sendable {
+package struct SpreadsheetColumn: Equatable, Sendable {
   /// What becomes of a column that is blank in every row.
-  public enum Need: Hashable, Sendable {
+  package enum Need: Hashable, Sendable {
     case always, whereFilled
   }
 
   /// The heading.
-  public let heading: String
+  package let heading: String
   /// Whether the column may be left out.
-  public let need: Need
+  package let need: Need
 
   /// A column of the given parts.
-  public init(_ heading: String, _ need: Need = .always) {
+  package init(_ heading: String, _ need: Need = .always) {
     self.heading = heading
     self.need = need
   }
 }
 
 /// One row of a sheet.
-public struct SpreadsheetRow: Equatable, Sendable {
+package struct SpreadsheetRow: Equatable, Sendable {
   /// Whether a row stands out.
-  public enum Emphasis: Hashable, Sendable {
+  package enum Emphasis: Hashable, Sendable {
     case plain, total
   }
 
   /// As many cells as there are columns.
-  public let cells: [SpreadsheetCell]
+  package let cells: [SpreadsheetCell]
   /// Whether the row is a total.
-  public let emphasis: Emphasis
+  package let emphasis: Emphasis
 }
 
 /// One table of a spreadsheet: a row of headings and rows of typed cells, with a chart beside or below.
-public struct SpreadsheetSheet: Equatable, Sendable {
+package struct SpreadsheetSheet: Equatable, Sendable {
   /// The name on the tab; a document makes it one that spreadsheets take.
-  public internal(set) var name: String
+  package internal(set) var name: String
   /// What the sheet holds, in full.
-  public let title: String
+  package let title: String
   /// The columns.
-  public private(set) var columns: [SpreadsheetColumn]
+  package private(set) var columns: [SpreadsheetColumn]
   /// The rows below the headings.
-  public private(set) var rows: [SpreadsheetRow] = []
+  package private(set) var rows: [SpreadsheetRow] = []
   /// Whether the headings filter the rows below them.
   var isFiltered = true
   /// The chart, drawn from the sheet's own cells.
-  public var chart: SpreadsheetChart?
+  package var chart: SpreadsheetChart?
   /// What must be said about the sheet as a whole.
-  public var notes: [Note] = []
+  package var notes: [Note] = []
   /// What makes the sheet a form to fill in.
   var form: SpreadsheetForm?
   /// Whether people see the sheet.
@@ -60,14 +60,14 @@ public struct SpreadsheetSheet: Equatable, Sendable {
   var headingRows: ClosedRange<Int> { form?.headingRows ?? 1...1 }
 
   /// A sheet without rows.
-  public init(name: String, title: String, _ columns: [SpreadsheetColumn]) {
+  package init(name: String, title: String, _ columns: [SpreadsheetColumn]) {
     self.name = name
     self.title = title
     self.columns = columns
   }
 
   /// - Precondition: `cells` has one cell for each column.
-  public mutating func append(
+  package mutating func append(
     _ cells: [SpreadsheetCell], _ emphasis: SpreadsheetRow.Emphasis = .plain
   ) {
     precondition(cells.count == columns.count, "a row has one cell for each column")
@@ -89,16 +89,16 @@ public struct SpreadsheetSheet: Equatable, Sendable {
 }
 
 /// A spreadsheet file before it has bytes.
-public struct SpreadsheetDocument: Equatable, Sendable {
+package struct SpreadsheetDocument: Equatable, Sendable {
   /// The sheets in order, each with a name of its own.
-  public private(set) var sheets: [SpreadsheetSheet] = []
+  package private(set) var sheets: [SpreadsheetSheet] = []
   private var names = SheetNames()
 
   /// A document without sheets.
-  public init() {}
+  package init() {}
 
   /// Adds a sheet; its name is cut and changed until spreadsheets take it.
-  public mutating func append(_ sheet: SpreadsheetSheet) {
+  package mutating func append(_ sheet: SpreadsheetSheet) {
     var named = sheet
     named.name = names.name(for: sheet.name)
     sheets.append(named)

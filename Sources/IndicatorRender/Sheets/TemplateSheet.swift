@@ -1,20 +1,20 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// An empty form as a sheet, and where in it what stands.
-public struct TemplateSheet: Sendable {
+package struct TemplateSheet: Sendable {
   /// The sheet with the form.
-  public let sheet: SpreadsheetSheet
+  package let sheet: SpreadsheetSheet
   /// The title above it.
-  public let title: String
+  package let title: String
   /// The heading of each column; where several stand above one another, joined by ` > `.
-  public let headings: [String]
+  package let headings: [String]
   /// How many columns stand in front of those to fill in: the running number and the unit.
-  public static let labelColumns = 2
+  package static let labelColumns = 2
   /// The numbers of the rows of headings, from 1.
-  public let headingRows: ClosedRange<Int>
+  package let headingRows: ClosedRange<Int>
 
   /// The form of a template.
-  public init(_ template: Template, in language: Language) {
+  package init(_ template: Template, in language: Language) {
     let layout = TemplateHeadings(template, in: language)
     let title = TemplateWords.title(template)[language]
     let form = SpreadsheetForm(

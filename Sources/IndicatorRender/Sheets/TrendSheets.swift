@@ -1,10 +1,10 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension SpreadsheetSheet {
   /// Trends: one row for each unit.
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
-  public static func trend(
+  package static func trend(
     _ table: TrendTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) throws(ArithmeticOverflow) -> SpreadsheetSheet {
     let language = format.language

@@ -1,17 +1,17 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `audit`.
-  public static let auditColumns = [
+  package static let auditColumns = [
     "claim", "kind", "unit", "period", "formula", "inputs", "recomputed", "printed", "decimals",
     "verdict", "rounding", "difference", "candidates", "diagnosis", "severity", "caveats", "source",
   ]
 
   /// The columns that an audit of documents has besides.
-  public static let documentColumns = ["suggestion", "snippet"]
+  package static let documentColumns = ["suggestion", "snippet"]
 
   /// An audit of documents as data: with the words around each claim.
-  public static func documentAudit(_ report: AuditReport) -> ResultTable {
+  package static func documentAudit(_ report: AuditReport) -> ResultTable {
     let plain = audit(report)
     var result = ResultTable(columns: auditColumns + documentColumns)
     for (row, claim) in zip(plain.rows, report.claims) {
@@ -22,7 +22,7 @@ extension ResultTable {
   }
 
   /// An audit as data, in the order of the claims.
-  public static func audit(_ report: AuditReport) -> ResultTable {
+  package static func audit(_ report: AuditReport) -> ResultTable {
     var result = ResultTable(columns: auditColumns)
     for row in report.claims {
       let claim = row.claim
@@ -49,7 +49,7 @@ extension TextTable {
   /// - Parameters:
   ///   - claims: the claims.
   ///   - names: the names of units by their identifiers.
-  public static func audit(
+  package static func audit(
     _ claims: [AuditedClaim], _ format: NumberFormat, _ notes: inout NoteNumbers,
     unitNames names: [String: String] = [:]
   ) -> TextTable {
@@ -87,7 +87,7 @@ extension TextTable {
   ///   - name: the unit's name.
   ///   - format: how figures are written.
   ///   - notes: takes what must be said of the inputs.
-  public static func auditLines(
+  package static func auditLines(
     _ row: AuditedClaim, unit name: String, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> [String] {
     let language = format.language
@@ -116,7 +116,7 @@ extension TextTable {
   }
 
   /// The order in which claims that do not fail are listed: what is not plainly right first.
-  public static func auditOrder(_ report: AuditReport) -> [AuditedClaim] {
+  package static func auditOrder(_ report: AuditReport) -> [AuditedClaim] {
     let order: [Verdict] = [
       .consistentOtherRounding, .undetermined, .noPower, .undefined, .consistentQualified,
       .consistent,

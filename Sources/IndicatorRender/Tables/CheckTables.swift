@@ -1,13 +1,13 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `check`.
-  public static let checkColumns = [
+  package static let checkColumns = [
     "file", "line", "column", "severity", "code", "found", "expected", "advice",
   ]
 
   /// What a check found, as data.
-  public static func check(_ faults: [Fault], in language: Language) -> ResultTable {
+  package static func check(_ faults: [Fault], in language: Language) -> ResultTable {
     var result = ResultTable(columns: checkColumns)
     for fault in faults {
       let words = FaultSentence(fault.fact)

@@ -1,15 +1,15 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The units of a codebook as a package's `units.csv`.
-  public static func units(_ book: Codebook) -> ResultTable {
+  package static func units(_ book: Codebook) -> ResultTable {
     table(["unit", "name", "name_en", "code", "level", "parent"], book.units, \.aliases) {
       [$0.id, $0.name, $0.nameEnglish, $0.code, $0.level, $0.parent]
     }
   }
 
   /// The measures of a codebook as a package's `measures.csv`.
-  public static func measures(_ book: Codebook) -> ResultTable {
+  package static func measures(_ book: Codebook) -> ResultTable {
     table(
       ["measure", "name", "name_en", "unit_of_measure", "one", "one_en", "additive"], book.measures,
       \.aliases
@@ -22,7 +22,7 @@ extension ResultTable {
   }
 
   /// The categories of a codebook as a package's `categories.csv`.
-  public static func categories(_ book: Codebook) -> ResultTable {
+  package static func categories(_ book: Codebook) -> ResultTable {
     table(
       ["category", "classification", "parent", "order", "in_base", "name", "name_en"],
       book.categories, \.aliases

@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `distribution --test`.
-  public static let comparedColumns = [
+  package static let comparedColumns = [
     "measure", "classification", "unit", "period", "unit2", "period2", "base", "base2",
     "chi_square", "degrees_of_freedom", "chi_square_p", "g", "g_p", "cramers_v",
     "smallest_expected", "ridit", "cliffs_delta", "mann_whitney_z", "mann_whitney_p",
@@ -10,7 +10,7 @@ extension ResultTable {
   ]
 
   /// Two distributions tested against each other, as data: one row.
-  public static func compared(
+  package static func compared(
     _ compared: ComparedDistributions, of table: Distribution
   ) -> ResultTable {
     var result = ResultTable(columns: comparedColumns)
@@ -46,7 +46,7 @@ extension ResultTable {
   }
 
   /// The columns of `distribution --concentration`.
-  public static let spreadColumns = [
+  package static let spreadColumns = [
     "measure", "period", "level", "category", "units", "missing", "total", "gini", "hhi", "k",
     "cr_k", "shannon", "evenness", "effective_shannon", "effective_hhi", "status",
   ]
@@ -54,7 +54,7 @@ extension ResultTable {
   /// How unevenly a measure is spread over units, as data.
   ///
   /// - Parameter largest: how many of the largest are taken together.
-  public static func spread(
+  package static func spread(
     _ spreads: [SpreadOverUnits], of table: Distribution, largest: Int
   ) -> ResultTable {
     var result = ResultTable(columns: spreadColumns)
@@ -80,7 +80,7 @@ extension ResultTable {
 
 extension TextTable {
   /// Two distributions tested against each other, for people: a line for each statistic.
-  public static func compared(
+  package static func compared(
     _ compared: ComparedDistributions, _ format: NumberFormat
   ) -> TextTable {
     let language = format.language
@@ -129,7 +129,7 @@ extension TextTable {
   }
 
   /// How unevenly a measure is spread over units, for people.
-  public static func spread(
+  package static func spread(
     _ spreads: [SpreadOverUnits], largest: Int, _ format: NumberFormat
   ) -> TextTable {
     let language = format.language
@@ -161,7 +161,7 @@ extension TextTable {
 
 extension ComparedDistributions.Side {
   /// `Hải Yến 2021`.
-  public var name: String {
+  package var name: String {
     [unit.name, period?.spelling].compactMap { $0 }.joined(separator: " ")
   }
 }

@@ -1,31 +1,31 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Why a row has no value, and what is said of it: what decides which notes it needs.
-public struct NoteKey: Hashable, Sendable {
+package struct NoteKey: Hashable, Sendable {
   /// Why there is no value.
-  public let reason: Reason?
+  package let reason: Reason?
   /// What must be said.
-  public let caveats: Caveats
+  package let caveats: Caveats
 
   /// A key of the given parts.
-  public init(_ reason: Reason?, _ caveats: Caveats) {
+  package init(_ reason: Reason?, _ caveats: Caveats) {
     self.reason = reason
     self.caveats = caveats
   }
 }
 
 /// Some lines of delimited text.
-public struct LineBlock: Sendable {
+package struct LineBlock: Sendable {
   /// The lines.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// What is said beside their rows, each once, in the order of the first row.
-  public let said: [RowSaid]
+  package let said: [RowSaid]
   /// Periods without a row.
-  public let omitted: OmittedPeriods
+  package let omitted: OmittedPeriods
 }
 
 /// The rows of `compare` as lines of delimited text, some at a time: straight from a sweep, or those of a table.
-public struct ComparisonLines: Sendable {
+package struct ComparisonLines: Sendable {
   /// Where the rows come from.
   private enum Source: Sendable {
     case sweep(IndicatorSweep)
@@ -41,12 +41,12 @@ public struct ComparisonLines: Sendable {
   private static let rowsOfBlock = 1024
 
   /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
-  public init?(_ sweep: IndicatorSweep, _ dialect: CSVDialect) {
+  package init?(_ sweep: IndicatorSweep, _ dialect: CSVDialect) {
     self.init(.sweep(sweep), sweep.indicator, dialect)
   }
 
   /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
-  public init?(_ table: IndicatorTable, _ dialect: CSVDialect) {
+  package init?(_ table: IndicatorTable, _ dialect: CSVDialect) {
     self.init(.table(table), table.indicator, dialect)
   }
 
@@ -58,7 +58,7 @@ public struct ComparisonLines: Sendable {
   }
 
   /// The line of the column names.
-  public var header: [UInt8] { Array(writer.header(ResultTable.comparisonColumns).utf8) }
+  package var header: [UInt8] { Array(writer.header(ResultTable.comparisonColumns).utf8) }
 
   private var size: (all: Int, ofBlock: Int) {
     switch source {
@@ -68,12 +68,12 @@ public struct ComparisonLines: Sendable {
   }
 
   /// How many blocks there are.
-  public var count: Int { (size.all + size.ofBlock - 1) / size.ofBlock }
+  package var count: Int { (size.all + size.ofBlock - 1) / size.ofBlock }
 
   /// The lines of a block.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
-  public func block(_ index: Int) throws(Fault) -> LineBlock {
+  package func block(_ index: Int) throws(Fault) -> LineBlock {
     let (all, ofBlock) = size
     return try lines(index * ofBlock..<min(all, (index + 1) * ofBlock))
   }

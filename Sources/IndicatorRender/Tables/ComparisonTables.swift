@@ -1,15 +1,15 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `compare`.
-  public static let comparisonColumns = [
+  package static let comparisonColumns = [
     "indicator", "unit", "unit_name", "period", "numerator", "denominator", "denominator_period",
     "value", "per", "change", "change_from", "relative_change_pct", "target", "attained",
     "to_target", "status", "caveats",
   ]
 
   /// A comparison as data.
-  public static func comparison(_ table: IndicatorTable) -> ResultTable {
+  package static func comparison(_ table: IndicatorTable) -> ResultTable {
     var result = ResultTable(columns: comparisonColumns)
     let per = table.indicator.per
     for row in table.rows {
@@ -88,7 +88,7 @@ extension TextTable {
   ///   - measure: the leading measure, for saying targets in people.
   ///   - format: how numbers look, and the language.
   ///   - notes: numbers the notes.
-  public static func comparison(
+  package static func comparison(
     _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> TextTable {

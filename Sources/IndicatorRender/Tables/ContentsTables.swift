@@ -1,13 +1,13 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `show`.
-  public static let contentsColumns = [
+  package static let contentsColumns = [
     "kind", "id", "name", "figures", "periods", "not_received", "detail",
   ]
 
   /// What data hold, as data: one row for each unit, measure, category and indicator.
-  public static func contents(_ contents: Contents) -> ResultTable {
+  package static func contents(_ contents: Contents) -> ResultTable {
     var result = ResultTable(columns: contentsColumns)
     for unit in contents.units {
       result.append([
@@ -69,16 +69,16 @@ enum ExtentWords {
 }
 
 /// A titled table for people.
-public struct TextSection: Equatable, Sendable {
+package struct TextSection: Equatable, Sendable {
   /// The title.
-  public let title: String
+  package let title: String
   /// The table below the title.
-  public let table: TextTable
+  package let table: TextTable
 }
 
 extension TextTable {
   /// What data hold, for people: units, measures, categories, indicators.
-  public static func contents(_ contents: Contents, in language: Language) -> [TextSection] {
+  package static func contents(_ contents: Contents, in language: Language) -> [TextSection] {
     [
       units(contents, language), measures(contents, language), categories(contents, language),
       indicators(contents, language), changes(contents, language),

@@ -1,15 +1,15 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `decompose`.
-  public static let decompositionColumns = [
+  package static let decompositionColumns = [
     "group", "numerator_first", "denominator_first", "numerator_last", "denominator_last",
     "share_first", "share_last", "rate_first", "rate_last", "rate_effect", "composition_effect",
     "contribution",
   ]
 
   /// A decomposed change as data; the last row, whose group is empty, is the total.
-  public static func decomposition(_ change: DecomposedChange) -> ResultTable {
+  package static func decomposition(_ change: DecomposedChange) -> ResultTable {
     var result = ResultTable(columns: decompositionColumns)
     let per = change.indicator.per
     for group in change.groups {
@@ -48,7 +48,7 @@ extension ExactFraction {
 
 extension TextTable {
   /// A decomposed change for people.
-  public static func decomposition(
+  package static func decomposition(
     _ change: DecomposedChange, _ format: NumberFormat
   ) -> TextTable {
     let language = format.language
@@ -77,7 +77,7 @@ extension TextTable {
 
 extension DecomposedChange.Label {
   /// The name.
-  public func name(in language: Language) -> String {
+  package func name(in language: Language) -> String {
     switch self {
     case .unit(let unit): unit.name
     case .category(let category): category.displayName(in: language)

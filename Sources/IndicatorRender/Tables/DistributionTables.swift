@@ -1,14 +1,14 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `distribution`.
-  public static let distributionColumns = [
+  package static let distributionColumns = [
     "measure", "unit", "unit_name", "period", "category", "category_name", "count", "base", "share",
     "cumulative_share", "status", "caveats",
   ]
 
   /// A distribution as data; shares are per cent.
-  public static func distribution(_ table: Distribution) -> ResultTable {
+  package static func distribution(_ table: Distribution) -> ResultTable {
     var result = ResultTable(columns: distributionColumns)
     for row in table.rows {
       result.append([
@@ -29,7 +29,7 @@ extension ResultTable {
 
 extension TextTable {
   /// A distribution for people.
-  public static func distribution(
+  package static func distribution(
     _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> TextTable {
     var text = TextTable([

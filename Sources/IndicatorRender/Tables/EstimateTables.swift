@@ -1,20 +1,20 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// One row to be estimated at one level.
-public struct EstimateRow<Estimate: Sendable>: Sendable {
+package struct EstimateRow<Estimate: Sendable>: Sendable {
   /// The number of the row, from 1.
-  public let number: Int
+  package let number: Int
   /// What was estimated.
-  public let estimate: Estimate
+  package let estimate: Estimate
   /// The word of the method.
-  public let method: String
+  package let method: String
   /// The level.
-  public let confidence: Confidence
+  package let confidence: Confidence
   /// What people read in place of the number; nil where there is no more than it.
-  public let name: String?
+  package let name: String?
 
   /// A row.
-  public init(
+  package init(
     _ number: Int, _ estimate: Estimate, _ method: String, _ confidence: Confidence,
     name: String? = nil
   ) {
@@ -25,12 +25,12 @@ public struct EstimateRow<Estimate: Sendable>: Sendable {
 
 extension ResultTable {
   /// The columns of `estimate` for single values.
-  public static let estimateColumns = [
+  package static let estimateColumns = [
     "row", "numerator", "denominator", "value", "lower", "upper", "method", "confidence", "status",
   ]
 
   /// The columns of `estimate` for two groups.
-  public static let pairEstimateColumns = [
+  package static let pairEstimateColumns = [
     "row", "numerator", "denominator", "numerator2", "denominator2", "difference",
     "difference_lower", "difference_upper", "z", "p_value", "fisher_p", "fisher_less",
     "fisher_greater", "risk_ratio", "risk_ratio_lower", "risk_ratio_upper", "odds_ratio",
@@ -38,7 +38,7 @@ extension ResultTable {
   ]
 
   /// Estimates of single values as data.
-  public static func estimates(_ rows: [EstimateRow<SingleEstimate>], per: Int64) -> ResultTable {
+  package static func estimates(_ rows: [EstimateRow<SingleEstimate>], per: Int64) -> ResultTable {
     var result = ResultTable(columns: estimateColumns)
     for row in rows {
       let estimate = row.estimate
@@ -54,7 +54,8 @@ extension ResultTable {
   }
 
   /// Comparisons of two groups as data.
-  public static func pairEstimates(_ rows: [EstimateRow<PairEstimate>], per: Int64) -> ResultTable {
+  package static func pairEstimates(_ rows: [EstimateRow<PairEstimate>], per: Int64) -> ResultTable
+  {
     var result = ResultTable(columns: pairEstimateColumns)
     for row in rows {
       let pair = row.estimate
@@ -104,7 +105,7 @@ extension ResultValue {
 
 extension TextTable {
   /// Estimates of single values for people.
-  public static func estimates(
+  package static func estimates(
     _ rows: [EstimateRow<SingleEstimate>], per: Int64, _ format: NumberFormat
   ) -> TextTable {
     let language = format.language
@@ -132,7 +133,7 @@ extension TextTable {
   }
 
   /// Comparisons of two groups for people: a line for each statistic.
-  public static func pairEstimates(
+  package static func pairEstimates(
     _ rows: [EstimateRow<PairEstimate>], per: Int64, _ format: NumberFormat
   ) -> TextTable {
     let language = format.language

@@ -1,15 +1,15 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `explain`: one row for each reported figure that a value rests on.
-  public static let explanationColumns = [
+  package static let explanationColumns = [
     "indicator", "unit", "unit_name", "period", "value", "per", "status", "computed", "figure",
     "figure_value", "reported_unit", "reported_period", "reported_category", "reported_value",
     "qualifier", "obs_status", "source", "note", "caveats",
   ]
 
   /// Explanations as data.
-  public static func explanations(_ explanations: [Explanation]) -> ResultTable {
+  package static func explanations(_ explanations: [Explanation]) -> ResultTable {
     var result = ResultTable(columns: explanationColumns)
     for explanation in explanations {
       let row = explanation.row
@@ -49,7 +49,7 @@ extension ResultTable {
 
 extension TextTable {
   /// The reported figures that a value rests on, for people.
-  public static func explanation(
+  package static func explanation(
     _ explanation: Explanation, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> TextTable {
     let language = format.language
@@ -80,7 +80,7 @@ extension TextTable {
 
   /// What is said of a value before its figures: the computation, the value, its change, what one person is
   /// worth, the target.
-  public static func explanationLines(
+  package static func explanationLines(
     _ explanation: Explanation, _ format: NumberFormat
   ) -> [String] {
     let language = format.language

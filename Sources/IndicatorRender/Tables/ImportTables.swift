@@ -1,9 +1,9 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// Tidy rows as a canonical `observations.csv`, in the order in which they were read. Columns that say
   /// nothing in any row are left out, the first five always stand.
-  public static func tidy(_ rows: [TidyRow]) -> ResultTable {
+  package static func tidy(_ rows: [TidyRow]) -> ResultTable {
     tidy(rows[...], columns: TidyRow.neededColumns(rows))
   }
 
@@ -18,12 +18,12 @@ extension ResultTable {
   }
 
   /// The columns of an import's account.
-  public static let accountColumns = [
+  package static let accountColumns = [
     "file", "read", "used", "totals", "left_out", "figures", "refused", "reason", "count",
   ]
 
   /// What became of the rows of each sheet: a line for each, and one for each reason and kind of cell.
-  public static func account(_ accounts: [SheetAccount]) -> ResultTable {
+  package static func account(_ accounts: [SheetAccount]) -> ResultTable {
     var result = ResultTable(columns: accountColumns)
     for account in accounts {
       result.append(
@@ -42,13 +42,13 @@ extension ResultTable {
   }
 
   /// The columns of stated totals.
-  public static let totalColumns = [
+  package static let totalColumns = [
     "file", "line", "column", "label", "period", "measure", "category", "stated", "sum_of_rows",
     "difference", "agrees",
   ]
 
   /// The totals that sheets state, held against their rows.
-  public static func statedTotals(_ totals: [StatedTotal]) -> ResultTable {
+  package static func statedTotals(_ totals: [StatedTotal]) -> ResultTable {
     var result = ResultTable(columns: totalColumns)
     for total in totals {
       result.append([
@@ -65,11 +65,11 @@ extension ResultTable {
 }
 
 /// The rows of an import as lines of delimited text, some at a time: a table of two million is not made whole.
-public struct TidyLines: Sendable {
+package struct TidyLines: Sendable {
   /// The line of the column names.
-  public let header: [UInt8]
+  package let header: [UInt8]
   /// How many blocks there are.
-  public let count: Int
+  package let count: Int
   private let rows: [TidyRow]
   private let columns: [Int]
   private let writer: CSVWriter
@@ -77,7 +77,7 @@ public struct TidyLines: Sendable {
   private static let rowsOfBlock = 4096
 
   /// Lines in a dialect; nil for a dialect of spreadsheets, whose defused cells have to be counted first.
-  public init?(_ rows: [TidyRow], _ dialect: CSVDialect) {
+  package init?(_ rows: [TidyRow], _ dialect: CSVDialect) {
     guard dialect.plainDelimiter != nil else { return nil }
     self.rows = rows
     writer = CSVWriter(dialect)
@@ -87,7 +87,7 @@ public struct TidyLines: Sendable {
   }
 
   /// The lines of a block, by its number from 0.
-  public func block(_ number: Int) -> LineBlock {
+  package func block(_ number: Int) -> LineBlock {
     let first = number * Self.rowsOfBlock
     let some = rows[first..<min(first + Self.rowsOfBlock, rows.count)]
     let text = writer.rows(ResultTable.tidy(some, columns: columns))
@@ -121,7 +121,7 @@ extension TidyRow {
 
 extension SheetAccount {
   /// Rows that gave no figures.
-  public var leftOutCount: Int { leftOut.values.reduce(0, +) }
+  package var leftOutCount: Int { leftOut.values.reduce(0, +) }
 
   /// Why rows were left out and what cells are not plain figures, each with its number.
   fileprivate var reasons: [(String, Int)] {

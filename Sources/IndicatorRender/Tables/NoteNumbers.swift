@@ -1,16 +1,16 @@
 internal import IndicatorCore
 
 /// Numbers the notes of an output in the order in which they are needed.
-public struct NoteNumbers: Sendable {
+package struct NoteNumbers: Sendable {
   /// The language of the notes.
-  public let language: Language
+  package let language: Language
   /// The notes so far, the first of them number 1.
-  public private(set) var notes: [Note] = []
+  package private(set) var notes: [Note] = []
   /// The numbers that were found for what is said of rows: most rows say the same.
   var numbers: [RowSaid: [Int]] = [:]
 
   /// No notes yet, in a language.
-  public init(_ language: Language = .english) {
+  package init(_ language: Language = .english) {
     self.language = language
   }
 
@@ -27,7 +27,7 @@ public struct NoteNumbers: Sendable {
   }
 
   /// The notes as text, one numbered paragraph each.
-  public func text(width: Int) -> String {
+  package func text(width: Int) -> String {
     let margin = String(notes.count).count + 1
     return notes.enumerated().map { index, note in
       let number = String(index + 1)
@@ -40,7 +40,7 @@ public struct NoteNumbers: Sendable {
   }
 
   /// The notes as a numbered list in Markdown.
-  public var markdown: String {
+  package var markdown: String {
     notes.enumerated().map { "\($0.offset + 1). \($0.element.text.markdownKeepingCode)\n" }
       .joined()
   }
@@ -48,7 +48,7 @@ public struct NoteNumbers: Sendable {
 
 extension NoteNumbers: Equatable {
   /// Compares two values.
-  public static func == (left: NoteNumbers, right: NoteNumbers) -> Bool {
+  package static func == (left: NoteNumbers, right: NoteNumbers) -> Bool {
     left.language == right.language && left.notes == right.notes
   }
 }

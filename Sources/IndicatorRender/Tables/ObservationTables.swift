@@ -1,14 +1,14 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of a canonical `observations.csv`.
-  public static let observationColumns = [
+  package static let observationColumns = [
     "unit", "period", "measure", "category", "value", "qualifier", "status", "source", "note",
   ]
 
   /// All figures of a cube as rows of a canonical `observations.csv`: sorted by measure, unit, period and
   /// category, plain numbers, nothing said that is usual. Columns that say nothing in any row are left out.
-  public static func observations(_ cube: Cube) -> ResultTable {
+  package static func observations(_ cube: Cube) -> ResultTable {
     let rows = cube.figures.map(fields)
     let needed = observationColumns.indices.filter { index in
       index < 5 || rows.contains { $0[index] != .text("") }

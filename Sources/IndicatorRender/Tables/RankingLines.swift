@@ -1,7 +1,7 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// The rows of `rank` as lines of delimited text, some at a time.
-public struct RankingLines: Sendable {
+package struct RankingLines: Sendable {
   private let rankings: [RankingTable]
   private let writer: CSVWriter
   /// Where each block of rows lies: which ranking, and which rows of it.
@@ -11,7 +11,7 @@ public struct RankingLines: Sendable {
   private static let rowsOfBlock = 512
 
   /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
-  public init?(_ rankings: [RankingTable], _ dialect: CSVDialect) {
+  package init?(_ rankings: [RankingTable], _ dialect: CSVDialect) {
     guard dialect.plainDelimiter != nil else { return nil }
     self.rankings = rankings
     writer = CSVWriter(dialect)
@@ -23,13 +23,13 @@ public struct RankingLines: Sendable {
   }
 
   /// The line of the column names.
-  public var header: [UInt8] { Array(writer.header(ResultTable.rankingColumns).utf8) }
+  package var header: [UInt8] { Array(writer.header(ResultTable.rankingColumns).utf8) }
 
   /// How many blocks there are.
-  public var count: Int { parts.count }
+  package var count: Int { parts.count }
 
   /// The lines of a block.
-  public func block(_ index: Int) -> LineBlock {
+  package func block(_ index: Int) -> LineBlock {
     let ranking = rankings[parts[index].ranking]
     var state = BlockState(writer, ranking.indicator)
     for row in ranking.rows[parts[index].rows] { state.append(row) }

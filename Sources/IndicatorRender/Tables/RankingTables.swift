@@ -1,14 +1,14 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `rank`.
-  public static let rankingColumns = [
+  package static let rankingColumns = [
     "indicator", "period", "rank", "tied", "unit", "unit_name", "numerator", "denominator", "value",
     "per", "gap_to_first", "rank_change", "status", "caveats",
   ]
 
   /// A ranking as data.
-  public static func ranking(_ table: RankingTable) -> ResultTable {
+  package static func ranking(_ table: RankingTable) -> ResultTable {
     var result = ResultTable(columns: rankingColumns)
     let indicator = table.indicator
     let per = indicator.per
@@ -42,7 +42,7 @@ extension RankedRow {
 
 extension TextTable {
   /// A ranking for people.
-  public static func ranking(
+  package static func ranking(
     _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> TextTable {
     let per = table.indicator.per

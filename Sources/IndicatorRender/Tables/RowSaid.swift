@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Everything that is said beside a row: why there is no value and which rule forbids it, and what must be
 /// kept in mind.
-public struct RowSaid: Hashable, Sendable {
+package struct RowSaid: Hashable, Sendable {
   let key: NoteKey
   /// Which rules keep figures from being set against one another.
   let obstacles: [PairingObstacle]
@@ -22,13 +22,13 @@ public struct RowSaid: Hashable, Sendable {
   }
 
   /// What is said of a row of which nothing else is known.
-  public init(_ reason: Reason?, _ caveats: Caveats) { self.init(NoteKey(reason, caveats)) }
+  package init(_ reason: Reason?, _ caveats: Caveats) { self.init(NoteKey(reason, caveats)) }
 
   /// What is said of a row of a comparison.
-  public init(_ row: IndicatorRow) { self.init(row, row.caveats) }
+  package init(_ row: IndicatorRow) { self.init(row, row.caveats) }
 
   /// What is said of a row of a ranking.
-  public init(_ ranked: RankedRow) { self.init(ranked.row, ranked.caveats) }
+  package init(_ ranked: RankedRow) { self.init(ranked.row, ranked.caveats) }
 
   private init(_ row: IndicatorRow, _ caveats: Caveats) {
     self.init(
@@ -37,14 +37,14 @@ public struct RowSaid: Hashable, Sendable {
   }
 
   /// What is said of a row of trends.
-  public init(_ row: TrendRow) {
+  package init(_ row: TrendRow) {
     self.init(
       NoteKey(row.reason, row.caveats), obstacles: row.obstacles,
       isMixed: row.trend?.direction == .mixed)
   }
 
   /// What is said of a row of a distribution.
-  public init(_ row: DistributionRow) {
+  package init(_ row: DistributionRow) {
     self.init(NoteKey(row.reason, row.caveats), isPartial: row.isPartial)
   }
 
@@ -88,7 +88,7 @@ extension NoteNumbers {
   }
 
   /// Numbers the notes that rows need.
-  public mutating func see(_ rows: some Sequence<RowSaid>) {
+  package mutating func see(_ rows: some Sequence<RowSaid>) {
     var seen: Set<RowSaid> = []
     for row in rows where seen.insert(row).inserted { _ = numbered(row) }
   }

@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ResultTable {
   /// The columns of `trend`.
-  public static let trendColumns = [
+  package static let trendColumns = [
     "indicator", "unit", "unit_name", "first_period", "last_period", "periods", "first_value",
     "last_value", "per", "change", "slope_per_year", "direction", "status", "caveats",
   ]
@@ -10,7 +10,7 @@ extension ResultTable {
   /// Trends as data.
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
-  public static func trend(_ table: TrendTable) throws(ArithmeticOverflow) -> ResultTable {
+  package static func trend(_ table: TrendTable) throws(ArithmeticOverflow) -> ResultTable {
     var result = ResultTable(columns: trendColumns)
     let per = table.indicator.per
     for row in table.rows {
@@ -39,7 +39,7 @@ extension TextTable {
   /// Trends for people.
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
-  public static func trend(
+  package static func trend(
     _ table: TrendTable, _ format: NumberFormat, _ charset: Charset, _ notes: inout NoteNumbers
   ) throws(ArithmeticOverflow) -> TextTable {
     let per = table.indicator.per

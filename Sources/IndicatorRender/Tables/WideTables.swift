@@ -1,9 +1,9 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// A table for people and spreadsheets: one row for each unit, a column for each period or category.
-public struct WideTable: Equatable, Sendable {
+package struct WideTable: Equatable, Sendable {
   /// The values, with headings in the language.
-  public let table: ResultTable
+  package let table: ResultTable
   /// Which columns hold numbers.
   private let numeric: Set<Int>
 
@@ -13,7 +13,7 @@ public struct WideTable: Equatable, Sendable {
   }
 
   /// The same table as text.
-  public func text(_ format: NumberFormat) -> TextTable {
+  package func text(_ format: NumberFormat) -> TextTable {
     var text = TextTable(
       table.columns.enumerated().map { index, heading in
         TextTable.Column(heading, numeric.contains(index) ? .right : .left, wraps: index == 1)
@@ -37,7 +37,7 @@ extension ResultValue {
 
 extension WideTable {
   /// Who a table is for.
-  public enum Reader: Equatable, Sendable {
+  package enum Reader: Equatable, Sendable {
     /// People, who read notes below the table and numbers with so many digits.
     case people(digits: Int)
     /// Programs: numbers with up to six digits, the sentences of the notes in the last column.
@@ -52,7 +52,7 @@ extension WideTable {
   ///   - reader: who the table is for.
   ///   - format: the language, and how values are rounded.
   ///   - notes: numbers the notes.
-  public static func comparison(
+  package static func comparison(
     _ table: IndicatorTable, total: PooledTotals?, for reader: Reader, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> WideTable {

@@ -1,11 +1,11 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// What an audit says of how claims were read.
 extension AuditSentence {
   /// Figures that were read in the only way in which their claims hold.
   ///
   /// - Parameter read: each as typed, and as read with a point.
-  public static func readSoAsToHold(_ read: [(text: String, plain: String)]) -> Words {
+  package static func readSoAsToHold(_ read: [(text: String, plain: String)]) -> Words {
     Words(
       "\(list(read, .english)): only so do the figures agree; --input-numbers says otherwise.",
       "\(list(read, .vietnamese)): chỉ đọc như vậy các số mới khớp; muốn khác hãy dùng --input-numbers."
@@ -15,7 +15,7 @@ extension AuditSentence {
   /// Figures that were read as whole numbers beside figures that have such a sign before decimals.
   ///
   /// - Parameter read: each as typed, and as read with a point.
-  public static func readAsCounts(_ read: [(text: String, plain: String)]) -> Words {
+  package static func readAsCounts(_ read: [(text: String, plain: String)]) -> Words {
     Words(
       "\(list(read, .english)), because three digits stand behind its sign, though other figures have "
         + "that sign before decimals; --input-numbers says otherwise.",
@@ -26,7 +26,7 @@ extension AuditSentence {
   /// Figures that take the power of ten of the figure behind them.
   ///
   /// - Parameter read: each as typed, and the figure that says the power.
-  public static func readInOnePower(_ read: [(text: String, plain: String)]) -> Words {
+  package static func readInOnePower(_ read: [(text: String, plain: String)]) -> Words {
     func list(_ join: String) -> String {
       read.prefix(3).map { "\(quote($0.text)) \(join) \(quote($0.plain))" }.joined(separator: ", ")
     }
@@ -36,7 +36,7 @@ extension AuditSentence {
   }
 
   /// To how many claims a kind was applied.
-  public static func kind(_ kind: ClaimKind, appliedTo count: Int, of all: Int) -> Words {
+  package static func kind(_ kind: ClaimKind, appliedTo count: Int, of all: Int) -> Words {
     Words(
       "--kind \(kind.rawValue) is applied to \(count) of \(all) claims; the form of the others says what "
         + "they are.",

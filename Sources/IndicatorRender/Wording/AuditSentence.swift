@@ -1,9 +1,9 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Sentences about an audit.
-public enum AuditSentence {
+package enum AuditSentence {
   /// How many claims have each verdict.
-  public static func verdicts(_ report: AuditReport) -> Words {
+  package static func verdicts(_ report: AuditReport) -> Words {
     func list(_ language: Language) -> String {
       report.counts.map { $0.verdict.counted($0.count)[language] }.joined(separator: "; ")
     }
@@ -21,7 +21,7 @@ public enum AuditSentence {
   /// - Parameters:
   ///   - groups: how many each group has; those of none are left out.
   ///   - name: the document, where there are several.
-  public static func account(_ groups: [NumberCount], of name: String?) -> Words {
+  package static func account(_ groups: [NumberCount], of name: String?) -> Words {
     func list(_ language: Language) -> String {
       let format = NumberFormat(language: language)
       let parts = groups.filter { $0.count > 0 }.map {
@@ -43,7 +43,7 @@ public enum AuditSentence {
 
   /// For each rounding rule, how many of the claims that can tell the difference it explains; nil if there
   /// are none.
-  public static func rounding(_ report: AuditReport) -> Words? {
+  package static func rounding(_ report: AuditReport) -> Words? {
     guard report.tellingCount > 0 else { return nil }
     let list = report.explained.map { "`\($0.rule.rawValue)` \($0.count)" }.joined(separator: ", ")
     let count = report.tellingCount
@@ -55,7 +55,7 @@ public enum AuditSentence {
   }
 
   /// The share of one-digit slips that would have been caught; nil if none were tried.
-  public static func power(_ report: AuditReport) -> Words? {
+  package static func power(_ report: AuditReport) -> Words? {
     let power = report.power
     guard power.tried > 0, let share = try? Ratio(Int64(power.caught), over: Int64(power.tried))
     else { return nil }
@@ -77,7 +77,7 @@ public enum AuditSentence {
   /// Bases that could have produced a set of printed shares.
   ///
   /// - Parameter claim: whose shares they are; nil where that needs not be said.
-  public static func bases(
+  package static func bases(
     _ bases: [Int64], of shares: String, claim: String? = nil, upTo limit: Int64
   ) -> Words {
     let list = bases.map(String.init).joined(separator: ", ")
@@ -98,7 +98,7 @@ public enum AuditSentence {
   }
 
   /// A name that is printed with several values.
-  public static func conflict(_ name: String, _ values: [ExactDecimal]) -> Words {
+  package static func conflict(_ name: String, _ values: [ExactDecimal]) -> Words {
     func list(_ language: Language) -> String {
       let format = NumberFormat(language: language)
       let texts = values.map { Words("as ", "là ")[language] + format.countText($0) }
@@ -111,7 +111,7 @@ public enum AuditSentence {
   }
 
   /// How many figures above the whole were read as attainments.
-  public static func attainments(_ count: Int) -> Words {
+  package static func attainments(_ count: Int) -> Words {
     Words(
       "\(count) \(count == 1 ? "figure above the whole is" : "figures above the whole are") read as "
         + "attainment of a plan; --kind share says otherwise.",
@@ -120,7 +120,7 @@ public enum AuditSentence {
   }
 
   /// A base that explains several claims.
-  public static func commonBase(_ found: CommonBase) -> Words {
+  package static func commonBase(_ found: CommonBase) -> Words {
     func said(_ language: Language) -> (claims: String, base: String, meant: String) {
       let format = NumberFormat(language: language)
       let and = Words(" and ", " và ")[language]
@@ -136,7 +136,7 @@ public enum AuditSentence {
   }
 
   /// How many figures without a sign were taken as per cent.
-  public static func assumed(_ count: Int) -> Words {
+  package static func assumed(_ count: Int) -> Words {
     Words(
       "\(count) \(count == 1 ? "figure without a sign is" : "figures without a sign are") taken as "
         + "per cent; --per says otherwise.",
@@ -248,7 +248,7 @@ public enum AuditSentence {
   /// The changes that make the sums hold.
   ///
   /// - Parameter claim: of whose unit and period figures are where nothing else is said; nil to say it of all.
-  public static func repairs(_ repairs: [Repair], of claim: Claim? = nil) -> Words? {
+  package static func repairs(_ repairs: [Repair], of claim: Claim? = nil) -> Words? {
     guard let first = repairs.first else { return nil }
     func list(_ language: Language) -> String {
       let format = NumberFormat(language: language)

@@ -1,4 +1,4 @@
-public import IndicatorCore
+package import IndicatorCore
 
 // What things are called in text for people: the English name in English where there is one, else the
 // Vietnamese.
@@ -27,13 +27,13 @@ extension Indicator {
   }
 
   /// The name alone, as a title; the formula if it was typed on the spot.
-  public func shortTitle(in language: Language) -> String {
+  package func shortTitle(in language: Language) -> String {
     let name = displayName(in: language)
     return name == formula || name == id ? name : name.asTitle
   }
 
   /// The name and the formula, or the formula alone if it was typed on the spot.
-  public func title(in language: Language) -> String {
+  package func title(in language: Language) -> String {
     let name = displayName(in: language)
     if name == formula { return formula }
     return (name == id ? name : name.asTitle) + ": " + formula
@@ -48,7 +48,7 @@ extension Distribution {
   }
 
   /// The measure's name and the classification.
-  public func title(in language: Language) -> String {
+  package func title(in language: Language) -> String {
     let by = Words("by \(classification)", "theo \(ClassificationWords.vietnamese(classification))")
     return "\(shortTitle(in: language)), \(by[language])"
   }

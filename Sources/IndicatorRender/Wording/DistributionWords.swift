@@ -1,7 +1,7 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// What is said of distributions that are tested, and of what is spread over units.
-public enum DistributionWords {
+package enum DistributionWords {
   static func chiSquare(_ freedom: Int) -> Words {
     Words("Chi-square, \(freedom) degrees of freedom", "Khi bình phương, \(freedom) bậc tự do")
   }
@@ -38,17 +38,17 @@ public enum DistributionWords {
   static let effective = Words("Effective numbers", "Số hiệu dụng")
 
   /// The title of two distributions that are tested.
-  public static func title(_ compared: ComparedDistributions) -> Words {
+  package static func title(_ compared: ComparedDistributions) -> Words {
     Words(
       "\(compared.first.name) against \(compared.second.name)",
       "\(compared.first.name) so với \(compared.second.name)")
   }
 
   /// The title of what is spread over units.
-  public static let spread = Words("Spread over units", "Mức tập trung theo đơn vị")
+  package static let spread = Words("Spread over units", "Mức tập trung theo đơn vị")
 
   /// What tests of full counts speak of.
-  public static let fullCount = Words(
+  package static let fullCount = Words(
     "These are full counts and have no error of sampling; the tests speak of the process behind them. Chi-square and G are fair where no "
       + "expected count is below five; everybody of one category counts as equal.",
     "Đây là đếm đủ, không có sai số chọn mẫu; kiểm định nói về quá trình làm nên con số. Khi bình phương và G đáng tin khi không có số kỳ vọng "

@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension NoEstimate {
   /// What stands in place of an estimate in tables for people.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .undefined: Words("base is 0", "tổng số bằng 0")
     case .noBase: Words("no count over a base", "không phải số lượng trên tổng số")
@@ -25,9 +25,9 @@ extension NoEstimate {
 }
 
 /// What is said once beside estimates.
-public enum EstimateSentence {
+package enum EstimateSentence {
   /// What an interval of a full count speaks of, with the first row as the example.
-  public static func fullCount(_ example: EstimateInput) -> Words {
+  package static func fullCount(_ example: EstimateInput) -> Words {
     let (count, base) = (text(example.numerator), text(example.denominator))
     return Words(
       "\(count) of \(base) is a full count and has no error of sampling; the interval speaks of the process behind "
@@ -37,20 +37,20 @@ public enum EstimateSentence {
   }
 
   /// What the interval speaks of when bases are samples.
-  public static func sampled(from population: Int64) -> Words {
+  package static func sampled(from population: Int64) -> Words {
     Words(
       "The interval speaks of the \(population) people from whom each base was drawn by chance.",
       "Khoảng tin cậy nói về \(population) người mà từ đó mỗi tổng số được chọn ngẫu nhiên.")
   }
 
   /// Why the normal approximation is no good choice.
-  public static let wald = Words(
+  package static let wald = Words(
     "The interval of wald holds the truth far less often than it says near 0 and 1 and for small bases; wilson does not.",
     "Khoảng wald chứa giá trị thật ít hơn nhiều so với độ tin cậy khi tỷ lệ gần 0 hoặc 1 và khi tổng số nhỏ; wilson thì không."
   )
 
   /// What is left out where bases are samples.
-  public static let samplesWithoutTests = Words(
+  package static let samplesWithoutTests = Words(
     "With --sampled-from only the difference is corrected; tests and bounds of ratios are left out.",
     "Với --sampled-from chỉ khoảng của chênh lệch được hiệu chỉnh; không có kiểm định và khoảng của tỷ số."
   )
@@ -61,9 +61,9 @@ public enum EstimateSentence {
 }
 
 /// What is said once beside a decomposition.
-public enum DecompositionSentence {
+package enum DecompositionSentence {
   /// How effects were counted.
-  public static func form(_ form: RateDecomposition.Form) -> Words {
+  package static func form(_ form: RateDecomposition.Form) -> Words {
     switch form {
     case .uncentred:
       Words(
@@ -81,7 +81,7 @@ public enum DecompositionSentence {
   }
 
   /// Units that are no groups.
-  public static func leftOut(_ names: [String]) -> Words {
+  package static func leftOut(_ names: [String]) -> Words {
     let list = names.joined(separator: ", ")
     return Words(
       "Left out, because a figure is missing at one of the periods: \(list).",
@@ -89,7 +89,7 @@ public enum DecompositionSentence {
   }
 
   /// Units of several levels.
-  public static let mixesLevels = Words(
+  package static let mixesLevels = Words(
     "The groups are units of several levels, so people may be counted twice; --level chooses one.",
     "Các nhóm thuộc nhiều cấp nên có thể có người tính hai lần; hãy chọn một cấp bằng --level.")
 }

@@ -1,10 +1,10 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Many faults in few lines: one message for one cause, with how often it occurs and where first, and of
 /// causes of one kind the first ones. No file takes more lines than are read.
-public struct FaultDigest: Sendable {
+package struct FaultDigest: Sendable {
   /// The lines, files in the order of their first fault.
-  public let lines: [String]
+  package let lines: [String]
 
   /// The most lines for one file.
   static let linesOfFile = 40
@@ -14,7 +14,7 @@ public struct FaultDigest: Sendable {
   static let places = 3
 
   /// The lines for some faults, whose order is kept.
-  public init(_ faults: [Fault], in language: Language) {
+  package init(_ faults: [Fault], in language: Language) {
     var order: [String] = []
     var files: [String: [Fault]] = [:]
     for fault in faults {

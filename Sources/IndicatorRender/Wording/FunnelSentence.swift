@@ -1,9 +1,9 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// What is said once beside a funnel.
-public enum FunnelSentence {
+package enum FunnelSentence {
   /// What a funnel says, and how its limits were made.
-  public static func limits(_ limits: FunnelLimits) -> Words {
+  package static func limits(_ limits: FunnelLimits) -> Words {
     let how = how(limits)
     return Words(
       "Beyond a limit lies what chance alone seldom gives to a unit of that size; it is no ranking and says no cause. "
@@ -36,7 +36,7 @@ public enum FunnelSentence {
   }
 
   /// One funnel's target, and what was found of overdispersion where it was asked for.
-  public static func group(
+  package static func group(
     _ group: FunnelTable.Group, _ limits: FunnelLimits, per: Int64, _ format: NumberFormat
   ) -> String? {
     guard let funnel = group.funnel else { return nil }

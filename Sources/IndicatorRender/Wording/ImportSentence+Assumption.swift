@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension ImportSentence {
   /// What the reading of some sheets took for granted, the first of them in words.
-  public static func assumed(_ assumption: Assumption, inSheets count: Int) -> Words {
+  package static func assumed(_ assumption: Assumption, inSheets count: Int) -> Words {
     let words = assumed(assumption)
     guard count > 1 else { return words }
     return Words(
@@ -11,7 +11,7 @@ extension ImportSentence {
   }
 
   /// What the reading of sheets took for granted.
-  public static func assumed(_ assumption: Assumption) -> Words {
+  package static func assumed(_ assumption: Assumption) -> Words {
     switch assumption {
     case .unit(let unit, let from):
       Words(
@@ -111,7 +111,7 @@ extension ImportSentence {
 
 extension ImportSentence {
   /// A figure that does not follow from the cells beside it.
-  public static func finding(_ finding: SheetFinding) -> Words {
+  package static func finding(_ finding: SheetFinding) -> Words {
     let from = finding.from.joined(separator: finding.kind == .sum ? " + " : " / ")
     return Words(
       "\(finding.place.source):\(finding.cell): `\(finding.label)` prints \(finding.printed), but \(from) = \(finding.computed)",

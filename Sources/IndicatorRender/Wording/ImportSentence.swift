@@ -1,9 +1,9 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Sentences about what an import read, for the notes beside it.
-public enum ImportSentence {
+package enum ImportSentence {
   /// What became of the rows of one sheet.
-  public static func account(of account: SheetAccount) -> Words {
+  package static func account(of account: SheetAccount) -> Words {
     if account.isRefused {
       return Words(
         "\(account.sheet): refused, nothing written.", "\(account.sheet): bị từ chối, không ghi gì."
@@ -14,7 +14,7 @@ public enum ImportSentence {
   }
 
   /// What became of the rows of all sheets that were not refused.
-  public static func account(_ accounts: [SheetAccount]) -> Words {
+  package static func account(_ accounts: [SheetAccount]) -> Words {
     let accepted = accounts.filter { !$0.isRefused }
     func sum(_ count: (SheetAccount) -> Int) -> Int { accepted.reduce(0) { $0 + count($1) } }
     let reasons = LeftOutRow.allCases.compactMap { reason -> (Words, Int)? in
@@ -35,7 +35,7 @@ public enum ImportSentence {
   }
 
   /// What every cell that is not blank was taken for: `cells 312 = figures 240 + totals 24 + …`.
-  public static func account(ofCells counts: [CellRole: Int]) -> Words {
+  package static func account(ofCells counts: [CellRole: Int]) -> Words {
     let all = counts.values.reduce(0, +)
     let first: [CellRole] = [.figure, .total, .share, .change, .sign, .label]
     let order = first + CellRole.allCases.filter { !first.contains($0) }
@@ -48,7 +48,7 @@ public enum ImportSentence {
   }
 
   /// Cells that are no plain figures.
-  public static func cells(_ accounts: [SheetAccount]) -> [Words] {
+  package static func cells(_ accounts: [SheetAccount]) -> [Words] {
     CellRemark.allCases.compactMap { remark in
       let count = accounts.reduce(0) { $0 + ($1.cells[remark] ?? 0) }
       return count > 0 ? remark.sentence(count) : nil
@@ -56,20 +56,20 @@ public enum ImportSentence {
   }
 
   /// Rows that the program hides.
-  public static func hiddenRows(_ count: Int) -> Words {
+  package static func hiddenRows(_ count: Int) -> Words {
     Words(
       "Hidden rows, read like the others: \(count).",
       "\(count) dòng bị ẩn vẫn được đọc như các dòng khác.")
   }
 
   /// Sheets that the program hides.
-  public static func hiddenSheets(_ names: [String]) -> Words {
+  package static func hiddenSheets(_ names: [String]) -> Words {
     let list = names.joined(separator: ", ")
     return Words("Hidden sheets were not read: \(list).", "Không đọc các trang bị ẩn: \(list).")
   }
 
   /// Sheets of a workbook that have no cells.
-  public static func sheetsWithoutCells(_ names: [String]) -> Words {
+  package static func sheetsWithoutCells(_ names: [String]) -> Words {
     let list = names.joined(separator: ", ")
     return Words(
       "Sheets that hold no cells but a chart, a form or old commands were left out: \(list).",
@@ -77,7 +77,7 @@ public enum ImportSentence {
   }
 
   /// Workbooks of other kinds that were converted first.
-  public static func converted(_ files: [String]) -> Words {
+  package static func converted(_ files: [String]) -> Words {
     let list = files.joined(separator: ", ")
     return Words(
       "Converted to .xlsx by LibreOffice before reading: \(list).",
@@ -85,7 +85,7 @@ public enum ImportSentence {
   }
 
   /// Sheets beside the one that was read.
-  public static func otherSheets(_ names: [String]) -> Words {
+  package static func otherSheets(_ names: [String]) -> Words {
     let list = names.joined(separator: ", ")
     return Words(
       "Sheets without a table were left out: \(list).",
@@ -93,7 +93,7 @@ public enum ImportSentence {
   }
 
   /// Sheets beside a form that came back filled in.
-  public static func sheetsBesideForm(_ names: [String]) -> Words {
+  package static func sheetsBesideForm(_ names: [String]) -> Words {
     let list = names.joined(separator: ", ")
     return Words(
       "Sheets beside the form were left out: \(list).",
@@ -101,7 +101,7 @@ public enum ImportSentence {
   }
 
   /// Units that the codebook lists beside those that sent figures.
-  public static func notSent(_ names: [String], level: String, of count: Int) -> Words {
+  package static func notSent(_ names: [String], level: String, of count: Int) -> Words {
     let list = names.prefix(20).joined(separator: "; ")
     let more = names.count > 20 ? "; +\(names.count - 20)" : ""
     let tier = level.isEmpty ? "" : " (\(level))"
@@ -111,7 +111,7 @@ public enum ImportSentence {
   }
 
   /// Units whose rows have no figure.
-  public static func silent(_ names: [String]) -> Words {
+  package static func silent(_ names: [String]) -> Words {
     let list =
       names.prefix(20).joined(separator: "; ") + (names.count > 20 ? "; +\(names.count - 20)" : "")
     return Words(
@@ -120,7 +120,7 @@ public enum ImportSentence {
   }
 
   /// Names that may be one.
-  public static func alike(_ pairs: [[String]]) -> Words {
+  package static func alike(_ pairs: [[String]]) -> Words {
     let list = pairs.map { $0.map(quote).joined(separator: " = ") }.joined(separator: "; ")
     return Words(
       "Spelled in several ways and taken for different units: \(list)?",
@@ -128,7 +128,7 @@ public enum ImportSentence {
   }
 
   /// A total that the rows do not add up to.
-  public static func total(_ total: StatedTotal) -> Words {
+  package static func total(_ total: StatedTotal) -> Words {
     let place = "\(total.place.source):\(total.place.line):\(total.place.column)"
     let what = total.measure + (total.category.isEmpty ? "" : "[\(total.category)]")
     let sum = total.sum?.description ?? ""
@@ -138,7 +138,7 @@ public enum ImportSentence {
   }
 
   /// How the stated totals stand to their rows.
-  public static func totals(agree: Int, differ: Int, untold: Int) -> Words {
+  package static func totals(agree: Int, differ: Int, untold: Int) -> Words {
     Words(
       "Stated totals held against their rows: \(agree) equal, \(differ) different, \(untold) not to be told.",
       "Dòng tổng: \(agree) số khớp với các dòng, \(differ) số không khớp, \(untold) số chưa kiểm được."
@@ -146,7 +146,7 @@ public enum ImportSentence {
   }
 
   /// Figures appended to a package.
-  public static func appended(_ count: Int, known: Int, to path: String) -> Words {
+  package static func appended(_ count: Int, known: Int, to path: String) -> Words {
     let english = known > 0 ? "; \(known) were there already with the same value" : ""
     let vietnamese = known > 0 ? "; \(known) số liệu đã có sẵn và giống hệt" : ""
     return Words(
@@ -155,7 +155,7 @@ public enum ImportSentence {
   }
 
   /// Sheets that were read where a verb takes data.
-  public static func readAsSheets(
+  package static func readAsSheets(
     _ path: String, isWorkbook: Bool, figures: Int, measures: [String]
   ) -> Words {
     let list =
@@ -168,7 +168,7 @@ public enum ImportSentence {
   }
 
   /// A package that was started, and what in it is only proposed.
-  public static func packageStarted(
+  package static func packageStarted(
     _ path: String, figures: Int, units: Int, measures: (flow: Int, stock: Int, none: Int)
   ) -> Words {
     Words(
@@ -183,7 +183,7 @@ public enum ImportSentence {
   }
 
   /// Lines of a mapping without effect: its name, and of each its number and text.
-  public static func unmatched(_ lines: [(line: Int, text: String)], of mapping: String) -> Words {
+  package static func unmatched(_ lines: [(line: Int, text: String)], of mapping: String) -> Words {
     let list = lines.prefix(10).map { "\($0.line)" + ($0.text.isEmpty ? "" : " " + quote($0.text)) }
       .joined(separator: ", ")
     let more = lines.count > 10 ? ", +\(lines.count - 10)" : ""
@@ -194,7 +194,7 @@ public enum ImportSentence {
   }
 
   /// Files of which nothing was written.
-  public static func refused(_ files: [String], of count: Int) -> Words {
+  package static func refused(_ files: [String], of count: Int) -> Words {
     let list = files.joined(separator: ", ")
     return Words(
       "Refused \(files.count) of \(count) files, nothing of them was written: \(list).",
@@ -202,7 +202,7 @@ public enum ImportSentence {
   }
 
   /// Why a line of a mapping is proposed.
-  public static func note(_ note: MappingNote) -> Words {
+  package static func note(_ note: MappingNote) -> Words {
     switch note {
     case .periodFound(let period): Words("found: \(period)", "tìm thấy: \(period)")
     case .unitFound(let unit): Words("found: \(unit)", "tìm thấy: \(unit)")

@@ -1,9 +1,9 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// What is said once beside the statistics that a table was asked for.
-public enum InferenceSentence {
+package enum InferenceSentence {
   /// What an interval or a test of full counts speaks of, with a row as the example.
-  public static func fullCount(_ result: IndicatorResult) -> Words {
+  package static func fullCount(_ result: IndicatorResult) -> Words {
     guard let numerator = result.numerator, let denominator = result.denominator else {
       return fullCount(of: result.value.map { $0.dataText() } ?? "?")
     }
@@ -16,7 +16,7 @@ public enum InferenceSentence {
   }
 
   /// The same for what has no form for samples, with a row as the example.
-  public static func allCounted(_ result: IndicatorResult) -> Words {
+  package static func allCounted(_ result: IndicatorResult) -> Words {
     let sides = [result.numerator, result.denominator].compactMap { $0?.dataText() }
     guard sides.count == 2 else { return fullCount(of: result.value?.dataText() ?? "?") }
     return Words(
@@ -26,7 +26,7 @@ public enum InferenceSentence {
   }
 
   /// The same for a point of a series.
-  public static func allCounted(_ point: Trend.Point) -> Words {
+  package static func allCounted(_ point: Trend.Point) -> Words {
     guard let base = point.base, let count = try? point.value.multiplied(by: base) else {
       return fullCount(of: point.value.dataText())
     }
@@ -38,7 +38,7 @@ public enum InferenceSentence {
   }
 
   /// What the tests of trends are.
-  public static let trendTests = Words(
+  package static let trendTests = Words(
     "Mann-Kendall looks at the order of values alone (exact to ten values without ties, else with ties and continuity); Cochran-Armitage "
       + "at counts over real time, with N, beside it Mantel's form with N - 1 and what departs from a straight line; growth is that of the two "
       + "ends. No p-value is adjusted for the number of units.",
@@ -54,7 +54,7 @@ public enum InferenceSentence {
   }
 
   /// Over which tests p-values were made to hold together.
-  public static func family(
+  package static func family(
     _ rule: Adjustment, count: Int, of indicator: Indicator
   ) -> Words {
     let title = indicator.shortTitle(in: .english)
@@ -74,7 +74,7 @@ public enum InferenceSentence {
   }
 
   /// Rows that could not be judged, and why.
-  public static func notJudged(_ obstacle: NoEstimate, _ names: [String]) -> Words {
+  package static func notJudged(_ obstacle: NoEstimate, _ names: [String]) -> Words {
     let most = 20
     let list = names.prefix(most).joined(separator: ", ")
     let rest = names.count - min(names.count, most)
@@ -86,7 +86,7 @@ public enum InferenceSentence {
   }
 
   /// How values are standardised.
-  public static func standards(_ standard: String, _ classification: String) -> Words {
+  package static func standards(_ standard: String, _ classification: String) -> Words {
     Words(
       "Standardised by \(classification) to \(standard): directly, with its bases as weights (bounds by Dobson and Byar), and indirectly, counts "
         + "over those that its rates would give (bounds by Byar).",
@@ -95,12 +95,12 @@ public enum InferenceSentence {
   }
 
   /// Why no change is tested.
-  public static let nothingTested = Words(
+  package static let nothingTested = Words(
     "No row has a change to test: there is no comparable value before it.",
     "Không có thay đổi nào để kiểm định: trước đó chưa có giá trị so sánh được.")
 
   /// What is left out where bases are samples.
-  public static let samplesWithoutTests = Words(
+  package static let samplesWithoutTests = Words(
     "With --sampled-from only the interval of the change is corrected; p-values are left out.",
     "Với --sampled-from chỉ khoảng của thay đổi được hiệu chỉnh; không có giá trị p.")
 }

@@ -1,7 +1,7 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// How some figures of a report are computed: what it is called, and a sentence on it.
-public struct MethodSentence: Equatable, Sendable {
+package struct MethodSentence: Equatable, Sendable {
   private let name: Words
   private let text: Words
 
@@ -11,14 +11,14 @@ public struct MethodSentence: Equatable, Sendable {
   }
 
   /// The sentence in a language.
-  public func item(in language: Language) -> ReportItem {
+  package func item(in language: Language) -> ReportItem {
     ReportItem(name[language], text[language])
   }
 }
 
 extension MethodSentence {
   /// An indicator's formula.
-  public static func formula(_ indicator: Indicator, _ language: Language) -> ReportItem {
+  package static func formula(_ indicator: Indicator, _ language: Language) -> ReportItem {
     let per = NumberFormat(language: language).grouped(String(indicator.per))
     let times = indicator.per == 1 ? "" : " x \(per)"
     let form = Words("kept exact", "giữ nguyên, không làm tròn")[language]
@@ -26,7 +26,7 @@ extension MethodSentence {
   }
 
   /// What becomes of digits that are not shown.
-  public static func rounding(_ format: NumberFormat) -> MethodSentence {
+  package static func rounding(_ format: NumberFormat) -> MethodSentence {
     let rule = format.rounding.manner
     return MethodSentence(
       Words("Rounding", "Làm tròn"),
@@ -37,7 +37,7 @@ extension MethodSentence {
   }
 
   /// What a change is.
-  public static let change = MethodSentence(
+  package static let change = MethodSentence(
     Words("Change", "Thay đổi"),
     Words(
       "The difference of the exact values since the latest comparable period; of percentages, in "
@@ -46,21 +46,21 @@ extension MethodSentence {
         + "trăm."))
 
   /// What a missing figure is not.
-  public static let missing = MethodSentence(
+  package static let missing = MethodSentence(
     Words("Missing", "Thiếu số liệu"),
     Words(
       "A figure that was not received is not 0: no value, no rank, no bar.",
       "Số liệu chưa gửi không phải là 0: không có giá trị, không xếp hạng, không vẽ."))
 
   /// That changes are computed although boundaries changed.
-  public static let acrossBreaks = MethodSentence(
+  package static let acrossBreaks = MethodSentence(
     Words("Boundary breaks", "Sáp nhập, chia tách"),
     Words(
       "Changes are computed across them, as was asked for.",
       "Thay đổi được tính qua cả các mốc đó, theo yêu cầu."))
 
   /// How units are added up.
-  public static let rollUp = MethodSentence(
+  package static let rollUp = MethodSentence(
     Words("Adding up", "Cộng gộp"),
     Words(
       "A unit's own figure comes first; else numerators and denominators of the units below are added, "
@@ -69,7 +69,7 @@ extension MethodSentence {
         + "không lấy bình quân."))
 
   /// How equal values share ranks.
-  public static func ranks(_ rule: TieRule) -> MethodSentence {
+  package static func ranks(_ rule: TieRule) -> MethodSentence {
     MethodSentence(
       Words("Ranks", "Thứ hạng"),
       Words(
@@ -78,7 +78,7 @@ extension MethodSentence {
   }
 
   /// What a trend is.
-  public static let trend = MethodSentence(
+  package static let trend = MethodSentence(
     Words("Trend", "Xu hướng"),
     Words(
       "The slope is the Theil-Sen estimator: the median of the slopes between all pairs of periods, "
@@ -88,7 +88,7 @@ extension MethodSentence {
         + "cuối với giá trị đầu; nếu độ dốc ngược chiều thì ghi là trái chiều."))
 
   /// What a distribution is.
-  public static let distribution = MethodSentence(
+  package static let distribution = MethodSentence(
     Words("Distribution", "Cơ cấu"),
     Words(
       "Shares of everything that counts, the best category first and cumulated; what has not been rated "
@@ -97,7 +97,7 @@ extension MethodSentence {
     ))
 
   /// What an audit does.
-  public static let audit = MethodSentence(
+  package static let audit = MethodSentence(
     Words("Audit", "Đối chiếu"),
     Words(
       "Each printed figure is recomputed exactly; it holds if rounding half away from zero gives it.",

@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 extension NameRule {
   /// By what a name was recognised, to stand behind "recognised".
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .letters:
       Words(

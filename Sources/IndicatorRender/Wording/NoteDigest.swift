@@ -4,7 +4,7 @@ extension Note {
 
   /// The notes with those of one code behind the first few counted in one, so that one cause does not fill the
   /// screen.
-  public static func digest(_ notes: [Note], in language: Language) -> [Note] {
+  package static func digest(_ notes: [Note], in language: Language) -> [Note] {
     var counts: [String: Int] = [:]
     for note in notes { counts[note.code, default: 0] += 1 }
     var seen: [String: Int] = [:]

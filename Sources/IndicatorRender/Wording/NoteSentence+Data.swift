@@ -2,7 +2,7 @@
 
 extension NoteSentence {
   /// Units that were asked for in another spelling: as typed, and what they were taken for.
-  public static func unitsTaken(_ names: [(typed: String, meant: String)]) -> Words {
+  package static func unitsTaken(_ names: [(typed: String, meant: String)]) -> Words {
     let list = names.map { "\(quote($0.typed)) → \(quote($0.meant))" }.joined(separator: ", ")
     return Words(
       "Taken as the only unit spelled nearly so: \(list).",
@@ -10,7 +10,7 @@ extension NoteSentence {
   }
 
   /// Units that report in part, and are spelled nearly as another that reports.
-  public static func unitsAlike(_ pairs: [(first: String, other: String)]) -> Words {
+  package static func unitsAlike(_ pairs: [(first: String, other: String)]) -> Words {
     let most = 5
     let list = pairs.prefix(most).map { "\(quote($0.first)) ~ \(quote($0.other))" }
       .joined(separator: ", ")
@@ -23,7 +23,7 @@ extension NoteSentence {
   }
 
   /// Figures that stand in several of the files read together.
-  public static func sharedFigures(_ count: Int) -> Words {
+  package static func sharedFigures(_ count: Int) -> Words {
     Words(
       count == 1
         ? "1 figure stands in more than one source, with the same value."
@@ -32,7 +32,7 @@ extension NoteSentence {
   }
 
   /// What a package made from a CSV file says that the file did not.
-  public static func packageMade(shares: Int) -> Words {
+  package static func packageMade(shares: Int) -> Words {
     let share = Words(
       shares == 0 ? "" : "; names that end in _share are percentages, which are not added up",
       shares == 0 ? "" : "; tên kết thúc bằng _share là tỷ lệ phần trăm, không cộng được")

@@ -1,14 +1,14 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Sentences about the plan: what was left out, and what was taken without being named.
-public enum NoteSentence {
+package enum NoteSentence {
   /// Columns of a file that play no role.
-  public static func unusedColumns(_ names: String) -> Words {
+  package static func unusedColumns(_ names: String) -> Words {
     Words("Columns that were not used: \(names).", "Các cột không dùng: \(names).")
   }
 
   /// How periods of a file were read that can be read in two ways, or whose days are assumed.
-  public static func periods(_ note: PeriodNote) -> Words {
+  package static func periods(_ note: PeriodNote) -> Words {
     let (text, meant) = (note.text, note.meant)
     switch note.fact {
     case .readAsYears:
@@ -49,7 +49,7 @@ public enum NoteSentence {
   }
 
   /// The encoding of a file that no mark names.
-  public static func encoding(_ encoding: String, of path: String) -> Words {
+  package static func encoding(_ encoding: String, of path: String) -> Words {
     Words(
       "\(path) was read as \(encoding), recognised by its letters; --encoding says otherwise.",
       "\(path) được đọc theo bảng mã \(encoding), nhận ra nhờ mặt chữ; nếu không đúng hãy dùng "
@@ -57,7 +57,7 @@ public enum NoteSentence {
   }
 
   /// Names that were read by a rule and not letter by letter: as written, and what they were taken for.
-  public static func namesRead(_ names: [(written: String, meant: String)], by rule: NameRule)
+  package static func namesRead(_ names: [(written: String, meant: String)], by rule: NameRule)
     -> Words
   {
     let list = names.map { "\(quote($0.written)) → \(quote($0.meant))" }.joined(separator: ", ")
@@ -67,14 +67,14 @@ public enum NoteSentence {
   }
 
   /// The package taken without being named.
-  public static func package(_ path: String) -> Words {
+  package static func package(_ path: String) -> Words {
     Words(
       "Data from \(path), the only package that defines what was asked for.",
       "Dữ liệu lấy từ \(path), bộ duy nhất có nội dung cần xem.")
   }
 
   /// Periods that were asked for and that units which report others did not report.
-  public static func notReported(_ names: [String]) -> Words {
+  package static func notReported(_ names: [String]) -> Words {
     let most = 20
     let list = names.prefix(most).joined(separator: ", ")
     let rest = names.count - min(names.count, most)
@@ -84,7 +84,7 @@ public enum NoteSentence {
   }
 
   /// Periods that overlap the range asked for, or are open.
-  public static func leftOut(_ periods: [String]) -> Words {
+  package static func leftOut(_ periods: [String]) -> Words {
     let list = periods.joined(separator: ", ")
     let what = periods.count == 1 ? "1 period" : "\(periods.count) periods"
     return Words(
@@ -94,7 +94,7 @@ public enum NoteSentence {
   }
 
   /// Periods inside one that was asked for by its spelling and is not there.
-  public static func inside(_ periods: [String]) -> Words {
+  package static func inside(_ periods: [String]) -> Words {
     let list = periods.joined(separator: ", ")
     return Words(
       "Inside the period asked for, but not it: \(list); ask by the exact spelling, or for a range "
@@ -104,7 +104,7 @@ public enum NoteSentence {
   }
 
   /// Split and fiscal years of a year that was asked for by its spelling and is not there.
-  public static func sameYear(_ periods: [String]) -> Words {
+  package static func sameYear(_ periods: [String]) -> Words {
     let list = periods.joined(separator: ", ")
     return Words(
       "Not the period asked for, but of its year: \(list); ask by the exact spelling.",
@@ -112,7 +112,7 @@ public enum NoteSentence {
   }
 
   /// Instants that a table of a stock does not list.
-  public static func passedOver(_ instants: [String]) -> Words {
+  package static func passedOver(_ instants: [String]) -> Words {
     let list = instants.joined(separator: "; ")
     return Words(
       "Not listed, because the figure is reported there only in parts or is better dated elsewhere: "
@@ -128,7 +128,7 @@ public enum NoteSentence {
       + "tỷ lệ; không gồm đơn vị chưa có số liệu.")
 
   /// The level that a ranking ranks.
-  public static func rankedLevel(_ level: String) -> Words {
+  package static func rankedLevel(_ level: String) -> Words {
     Words(
       "Units of several levels: only level \(level) is ranked, the others are listed without a rank.",
       "Có nhiều cấp đơn vị: chỉ xếp hạng cấp \(LevelWords.vietnamese(level)), cấp khác liệt kê không có thứ hạng."
@@ -136,7 +136,7 @@ public enum NoteSentence {
   }
 
   /// Ranks below a cut.
-  public static func cutOff(shown: Int, of all: Int, keptTies: Bool) -> Words {
+  package static func cutOff(shown: Int, of all: Int, keptTies: Bool) -> Words {
     Words(
       "\(shown) of \(all) ranked units are shown."
         + (keptTies ? " Units tied with the last one are kept." : ""),
@@ -145,7 +145,7 @@ public enum NoteSentence {
   }
 
   /// Of which units below a value was added up, where not all report: n of m.
-  public static func pooled(_ rows: [(name: String, count: Int, all: Int)]) -> Words {
+  package static func pooled(_ rows: [(name: String, count: Int, all: Int)]) -> Words {
     let english = rows.map { "\($0.name) \($0.count) of \($0.all)" }.joined(separator: "; ")
     let vietnamese = rows.map { "\($0.name) \($0.count)/\($0.all)" }.joined(separator: "; ")
     return Words(
@@ -174,7 +174,7 @@ public enum NoteSentence {
   )
 
   /// Text cells that a spreadsheet would have run.
-  public static func defused(_ count: Int) -> Words {
+  package static func defused(_ count: Int) -> Words {
     Words(
       "\(count) text \(count == 1 ? "cell" : "cells") that a spreadsheet would run as a formula "
         + "got an apostrophe in front.",
@@ -264,7 +264,7 @@ public enum NoteSentence {
     "Không có giá trị nào để vẽ nên không có biểu đồ.")
 
   /// Rounding that a spreadsheet does in its own way.
-  public static func spreadsheetRounding(_ rule: RoundingRule) -> Words {
+  package static func spreadsheetRounding(_ rule: RoundingRule) -> Words {
     Words(
       "The cells hold exact values, which a spreadsheet shows rounded half away from zero, "
         + "not by \(rule.rawValue).",
@@ -274,7 +274,7 @@ public enum NoteSentence {
   }
 
   /// What an empty form asks for.
-  public static func form(units: Int, columns: Int) -> Words {
+  package static func form(units: Int, columns: Int) -> Words {
     Words(
       "The form has \(units) \(units == 1 ? "unit" : "units") and \(columns) "
         + "\(columns == 1 ? "column" : "columns") of figures; import reads it back as it is.",
@@ -282,7 +282,7 @@ public enum NoteSentence {
   }
 
   /// What became of the rows of a cube.
-  public static func account(_ account: Account) -> Words {
+  package static func account(_ account: Account) -> Words {
     var english: [String] = []
     var vietnamese: [String] = []
     func add(_ count: Int, _ words: Words) {
@@ -301,7 +301,7 @@ public enum NoteSentence {
   }
 
   /// The result of a check.
-  public static func checked(problems: Int, figures: Int) -> Words {
+  package static func checked(problems: Int, figures: Int) -> Words {
     switch problems {
     case 0:
       Words(

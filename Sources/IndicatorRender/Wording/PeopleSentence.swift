@@ -1,12 +1,12 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Sentences that say a rate in people.
-public enum PeopleSentence {
+package enum PeopleSentence {
   /// `1 member = 0.57 points`: what one more in the numerator moves the rate; nil where that says nothing,
   /// because it is not counted in persons or the base is above 1,000.
   ///
   /// - Parameter measure: what numerator and base are counted in; nil if they are not alike.
-  public static func worth(
+  package static func worth(
     _ result: IndicatorResult, _ measure: Measure?, _ format: NumberFormat, per: Int64
   ) -> Words? {
     guard let measure, measure.unitOfMeasure == "persons", let base = result.denominator,
@@ -25,7 +25,7 @@ public enum PeopleSentence {
 
   /// The same for each row of a table, where the base is small enough for that to matter and there are few
   /// rows; else none.
-  public static func worths(
+  package static func worths(
     _ table: IndicatorTable, _ measure: Measure, _ format: NumberFormat
   ) -> [String] {
     let worths = table.rows.compactMap { row in
@@ -39,7 +39,7 @@ public enum PeopleSentence {
   private static let mostWorths = 12
 
   /// `needs 2 more members`, `met`, `not comparable`.
-  public static func target(_ result: TargetResult, _ measure: Measure?) -> Words {
+  package static func target(_ result: TargetResult, _ measure: Measure?) -> Words {
     let spelled = spelling(of: result.target)
     func said(_ english: String, _ vietnamese: String) -> Words {
       Words(english: spelled[.english] + english, vietnamese: spelled[.vietnamese] + vietnamese)

@@ -1,11 +1,11 @@
 internal import IndicatorCore
 
 /// What is said once beside rank sets.
-public enum RankSentence {
+package enum RankSentence {
   private static let most = 20
 
   /// How the sets were made.
-  public static func sets(
+  package static func sets(
     _ comparisons: Int, units: Int, _ level: String, at period: String?
   ) -> Words {
     Words(
@@ -16,7 +16,7 @@ public enum RankSentence {
   }
 
   /// Who may be first.
-  public static func mayBeFirst(_ names: [String], of count: Int, at period: String?) -> Words {
+  package static func mayBeFirst(_ names: [String], of count: Int, at period: String?) -> Words {
     guard names.count < count else {
       return Words(
         "\(lead(period))Any of the \(count) units may be first.",
@@ -31,7 +31,7 @@ public enum RankSentence {
   /// Who is surely how far up.
   ///
   /// - Parameter top: nil if any distance is of interest.
-  public static func surelyUpper(
+  package static func surelyUpper(
     _ sure: [(name: String, upTo: Int)], top: Int?, at period: String?
   ) -> Words {
     let upper =

@@ -1,31 +1,31 @@
 /// What a report says beside its tables.
-public enum ReportWords {
+package enum ReportWords {
   /// A report of several indicators that nobody gave a title.
-  public static let report = Words("Report", "Báo cáo")
+  package static let report = Words("Report", "Báo cáo")
   /// The question as asked.
-  public static let question = Words("The question", "Yêu cầu")
+  package static let question = Words("The question", "Yêu cầu")
   /// Where figures come from.
-  public static let sources = Words("Sources", "Nguồn số liệu")
+  package static let sources = Words("Sources", "Nguồn số liệu")
   /// Limits that figures are to keep.
-  public static let rules = Words("Rules", "Quy định")
+  package static let rules = Words("Rules", "Quy định")
   /// What was asked of claims.
-  public static let audit = Words("Audit of the printed figures", "Đối chiếu số ghi trong báo cáo")
+  package static let audit = Words("Audit of the printed figures", "Đối chiếu số ghi trong báo cáo")
   /// The data asked.
-  public static let data = Words("Data", "Dữ liệu")
+  package static let data = Words("Data", "Dữ liệu")
   /// The periods asked for.
-  public static let periods = Words("Periods", "Các kỳ")
+  package static let periods = Words("Periods", "Các kỳ")
   /// The units asked for.
-  public static let units = Words("Units", "Đơn vị")
+  package static let units = Words("Units", "Đơn vị")
   /// The indicators asked for.
-  public static let indicators = Words("Indicators", "Chỉ số")
+  package static let indicators = Words("Indicators", "Chỉ số")
   /// The level asked for.
-  public static let level = Words("Level", "Cấp")
+  package static let level = Words("Level", "Cấp")
   /// The target asked for.
-  public static let target = Words("Target", "Chỉ tiêu")
+  package static let target = Words("Target", "Chỉ tiêu")
   /// For the units of which day figures are shown.
-  public static let boundaries = Words("Boundaries", "Theo đơn vị")
+  package static let boundaries = Words("Boundaries", "Theo đơn vị")
   /// No choice was made.
-  public static let all = Words("all", "tất cả")
+  package static let all = Words("all", "tất cả")
 
   static let comparison = Words("Comparison", "So sánh")
   static let ranking = Words("Ranking", "Xếp hạng")
@@ -41,7 +41,7 @@ public enum ReportWords {
   static let readOnce = Words("read once, not kept", "chỉ đọc một lần, không giữ lại")
 
   /// In place of a chart that nobody could read.
-  public static func tooManyBars(_ count: Int) -> Words {
+  package static func tooManyBars(_ count: Int) -> Words {
     Words(
       "No chart: it would have \(count) bars; fewer units or periods can be drawn.",
       "Không vẽ biểu đồ: sẽ có \(count) thanh; hãy chọn ít đơn vị hoặc ít kỳ hơn.")

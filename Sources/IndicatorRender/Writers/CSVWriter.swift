@@ -1,5 +1,5 @@
 /// How delimited text is written.
-public enum CSVDialect: String, CaseIterable, Hashable, Sendable {
+package enum CSVDialect: String, CaseIterable, Hashable, Sendable {
   /// Comma, decimal point, UTF-8, LF: for programs.
   case plain
   /// Semicolon, decimal comma, byte order mark, CRLF: for a spreadsheet in Vietnamese.
@@ -38,11 +38,11 @@ public enum CSVDialect: String, CaseIterable, Hashable, Sendable {
 
 /// Writes results as delimited text with a header: never a grouping sign, never a `sep=` line, quotes only
 /// where needed.
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
   private let dialect: CSVDialect
 
   /// A writer of a dialect.
-  public init(_ dialect: CSVDialect = .plain) {
+  package init(_ dialect: CSVDialect = .plain) {
     self.dialect = dialect
   }
 
@@ -50,7 +50,7 @@ public struct CSVWriter: Sendable {
   var delimiter: UInt8 { dialect.delimiterByte }
 
   /// The whole table with its header.
-  public func text(_ table: ResultTable) -> String {
+  package func text(_ table: ResultTable) -> String {
     header(table.columns) + rows(table)
   }
 
@@ -81,7 +81,7 @@ public struct CSVWriter: Sendable {
   }
 
   /// How many text cells the dialect defuses.
-  public func defusedCount(in table: ResultTable) -> Int {
+  package func defusedCount(in table: ResultTable) -> Int {
     guard dialect.isForSpreadsheets else { return 0 }
     return table.rows.joined().filter { value in
       if case .text(let text) = value { Self.runsAsFormula(text) } else { false }

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order.
-public indirect enum JSON: Equatable, Sendable {
+package indirect enum JSON: Equatable, Sendable {
   case null
   case string(String)
   /// A number as its digits.
@@ -9,21 +9,21 @@ public indirect enum JSON: Equatable, Sendable {
   case object([Member])
 
   /// One member of an object.
-  public struct Member: Equatable, Sendable {
+  package struct Member: Equatable, Sendable {
     /// The name.
-    public let name: String
+    package let name: String
     /// The value.
-    public let value: JSON
+    package let value: JSON
 
     /// A member of the given parts.
-    public init(_ name: String, _ value: JSON) {
+    package init(_ name: String, _ value: JSON) {
       self.name = name
       self.value = value
     }
   }
 
   /// The value as text, two blanks to a level, with a line end.
-  public var text: String {
+  package var text: String {
     var text = ""
     write(to: &text, indent: 0)
     return text + "\n"

@@ -1,5 +1,5 @@
 /// Writes results as one JSON object `{plan, notes, rows}`.
-public enum JSONWriter {
+package enum JSONWriter {
   /// The largest whole number that every JSON reader keeps exact.
   private static let largestExact: Int64 = 1 << 53
 
@@ -9,7 +9,7 @@ public enum JSONWriter {
   ///   - plan: what was asked for, by name.
   ///   - notes: what must be said, as code and sentence.
   ///   - table: the rows.
-  public static func text(plan: [JSON.Member], notes: [Note], _ table: ResultTable) -> String {
+  package static func text(plan: [JSON.Member], notes: [Note], _ table: ResultTable) -> String {
     let notes = notes.map { note in
       JSON.object([
         JSON.Member("code", .string(note.code)), JSON.Member("text", .string(note.text)),

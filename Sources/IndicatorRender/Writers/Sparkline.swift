@@ -1,17 +1,17 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Which characters text may use for drawing.
-public enum Charset: String, CaseIterable, Hashable, Sendable {
+package enum Charset: String, CaseIterable, Hashable, Sendable {
   case unicode, ascii
 }
 
 /// A series as one line of small bars, from its lowest to its highest value.
-public enum Sparkline {
+package enum Sparkline {
   private static let bars = Array("▁▂▃▄▅▆▇█")
   private static let marks = Array("_.-=+*#@")
 
   /// One character for each value; a series without differences is drawn at half height.
-  public static func text(_ values: [Ratio], _ charset: Charset) -> String {
+  package static func text(_ values: [Ratio], _ charset: Charset) -> String {
     let levels = charset == .unicode ? bars : marks
     guard let lowest = values.min(), let highest = values.max() else { return "" }
     let range = highest.difference(from: lowest)

@@ -8,7 +8,7 @@ extension String {
   ///
   /// - References: GitHub Flavored Markdown Spec 0.29, sections 2.4 (backslashes), 6.2 (entities) and 6.9
   ///   (extended autolinks).
-  public var escapedForMarkdown: String {
+  package var escapedForMarkdown: String {
     let scalars = Array(withoutControls.unicodeScalars)
     var text = String.UnicodeScalarView()
     var position = 0
@@ -25,7 +25,7 @@ extension String {
   }
 
   /// The same at the start of a line, where some signs would begin a heading, a list, a quotation or a rule.
-  public var escapedForMarkdownLine: String { escapedForMarkdown.escapedAtLineStart }
+  package var escapedForMarkdownLine: String { escapedForMarkdown.escapedAtLineStart }
 
   /// The text as a line but for words between backticks, which stay code.
   package var markdownKeepingCode: String {

@@ -1,5 +1,5 @@
 /// Where a text may go on in the next line.
-public enum LineBreaks: Hashable, Sendable {
+package enum LineBreaks: Hashable, Sendable {
   /// Between words.
   case betweenWords
   /// Between words and, where names are made of parts, behind `_`, `/`, `#` and `;`.
@@ -21,7 +21,7 @@ public enum LineBreaks: Hashable, Sendable {
 
 extension String {
   /// The text in lines of at most `width` columns, broken between words; a longer word is broken inside.
-  public func wrapped(to width: Int, _ breaks: LineBreaks = .betweenWords) -> [String] {
+  package func wrapped(to width: Int, _ breaks: LineBreaks = .betweenWords) -> [String] {
     withoutControls.wrappedAsIs(to: width, breaks)
   }
 

@@ -1,6 +1,6 @@
 extension TextTable {
   /// The table as a Markdown pipe table; columns that are empty in every row are left out.
-  public var markdown: String {
+  package var markdown: String {
     let table = withoutEmptyColumns
     guard !table.columns.isEmpty else { return "" }
     let rules = table.columns.map { $0.alignment == .right ? "---:" : "---" }

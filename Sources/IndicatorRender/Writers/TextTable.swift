@@ -2,14 +2,14 @@
 ///
 /// It fits a width first by wrapping the columns of words, then by folding columns into the ones before them,
 /// then by one record per block; nothing is cut and nothing is left out.
-public struct TextTable: Equatable, Sendable {
+package struct TextTable: Equatable, Sendable {
   /// Where a column's text stands.
-  public enum Alignment: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable {
     case left, right
   }
 
   /// What becomes of a column where there is too little room.
-  public enum Folding: Hashable, Sendable {
+  package enum Folding: Hashable, Sendable {
     /// It stays a column.
     case apart
     /// Its text goes behind that of the column before, a comma between.
@@ -17,20 +17,20 @@ public struct TextTable: Equatable, Sendable {
   }
 
   /// One column.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// The heading.
-    public let heading: String
+    package let heading: String
     /// Where the text stands.
-    public let alignment: Alignment
+    package let alignment: Alignment
     /// Whether the text may be broken between words.
-    public let wraps: Bool
+    package let wraps: Bool
     /// Where it may be broken, if at all.
-    public let breaks: LineBreaks
+    package let breaks: LineBreaks
     /// What becomes of it where there is too little room.
-    public let folding: Folding
+    package let folding: Folding
 
     /// A column of the given parts.
-    public init(
+    package init(
       _ heading: String, _ alignment: Alignment = .left, wraps: Bool = false,
       breaks: LineBreaks = .betweenWords, folding: Folding = .apart
     ) {
@@ -43,17 +43,17 @@ public struct TextTable: Equatable, Sendable {
   }
 
   /// The columns.
-  public let columns: [Column]
+  package let columns: [Column]
   /// The rows, one text for each column.
-  public private(set) var rows: [[String]] = []
+  package private(set) var rows: [[String]] = []
 
   /// A table without rows.
-  public init(_ columns: [Column]) {
+  package init(_ columns: [Column]) {
     self.columns = columns
   }
 
   /// - Precondition: `row` has one text for each column.
-  public mutating func append(_ row: [String]) {
+  package mutating func append(_ row: [String]) {
     precondition(row.count == columns.count, "a row has one text for each column")
     rows.append(row.map(\.withoutControls))
   }
@@ -63,7 +63,7 @@ public struct TextTable: Equatable, Sendable {
   private static let narrowest = 8
 
   /// The table in at most `width` columns; columns that are empty in every row are left out.
-  public func text(width: Int, style: TextStyle) -> String {
+  package func text(width: Int, style: TextStyle) -> String {
     let table = withoutEmptyColumns
     guard !table.columns.isEmpty else { return "" }
     if let widths = table.widths(fitting: width) { return table.text(widths, style) }
@@ -207,7 +207,7 @@ public struct TextTable: Equatable, Sendable {
 }
 
 /// Whether headings may be set off by the terminal.
-public enum TextStyle: Hashable, Sendable {
+package enum TextStyle: Hashable, Sendable {
   case plain, terminal
 
   /// Bold on a terminal.

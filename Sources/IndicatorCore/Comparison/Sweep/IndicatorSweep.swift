@@ -11,13 +11,13 @@
 // first. Then either teach it to the sweep, or make the sweep refuse what it touches.
 
 /// Computes an indicator for many units whose figures lie in tables.
-public struct IndicatorSweep: Sendable {
+package struct IndicatorSweep: Sendable {
   /// The figures.
-  public let cube: Cube
+  package let cube: Cube
   /// The indicator.
-  public let indicator: Indicator
+  package let indicator: Indicator
   /// The units, in the order asked for.
-  public let units: [Int]
+  package let units: [Int]
   private let comparison: Comparison
   let context: SeriesContext
   let selection: RowSelection
@@ -28,10 +28,10 @@ public struct IndicatorSweep: Sendable {
   private let named: [NamedPeriod]
   let hasBreaks: Bool
   /// Whether rows may have targets.
-  public let hasTargets: Bool
+  package let hasTargets: Bool
   let hasMergers: Bool
   /// Whether the right side of the outermost division has a figure.
-  public let hasRightFigures: Bool
+  package let hasRightFigures: Bool
 
   private struct NamedPeriod {
     let period: Period
@@ -70,7 +70,7 @@ public struct IndicatorSweep: Sendable {
   /// The rows of some of the units.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
-  public func part(_ range: Range<Int>) throws(Fault) -> SweptPart {
+  package func part(_ range: Range<Int>) throws(Fault) -> SweptPart {
     try part(range, .values)
   }
 
@@ -240,7 +240,7 @@ extension IndicatorSweep {
   }
 
   /// The row as the series gives it, which names a change that cannot be printed.
-  public func plainRow(_ swept: SweptRow) throws(Fault) -> [IndicatorRow] {
+  package func plainRow(_ swept: SweptRow) throws(Fault) -> [IndicatorRow] {
     var omitted = OmittedPeriods()
     let series = try IndicatorSeries(context, unit: swept.unit)
     return try series.rows(selection.periods, &omitted).filter {
@@ -251,7 +251,7 @@ extension IndicatorSweep {
   /// A row in full, but for the figures behind its result; nil if a number does not fit.
   ///
   /// - Throws: a ``Fault`` if the value cannot be held against its target.
-  public func row(_ swept: SweptRow) throws(Fault) -> IndicatorRow? { try row(swept, nil) }
+  package func row(_ swept: SweptRow) throws(Fault) -> IndicatorRow? { try row(swept, nil) }
 
   /// - Parameter memo: looks up the figures behind the result, if they are wanted.
   private func row(_ swept: SweptRow, _ memo: SeriesMemo?) throws(Fault) -> IndicatorRow? {

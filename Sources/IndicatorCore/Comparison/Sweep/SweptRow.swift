@@ -1,9 +1,9 @@
 /// A fraction of two machine words that need not be in lowest terms; the denominator is positive.
-public struct SweptNumber: Equatable, Sendable {
+package struct SweptNumber: Equatable, Sendable {
   /// The numerator; carries the sign.
-  public let numerator: Int64
+  package let numerator: Int64
   /// The denominator; always positive.
-  public let denominator: Int64
+  package let denominator: Int64
 
   /// Numbers below this in magnitude can be multiplied with one another twice over in 128 bits.
   private static let limit: Int64 = 1 << 62
@@ -26,12 +26,12 @@ public struct SweptNumber: Equatable, Sendable {
   /// The same number as a ratio.
   ///
   /// - Throws: ``ArithmeticOverflow`` never: both parts fit.
-  public func ratio() throws(ArithmeticOverflow) -> Ratio {
+  package func ratio() throws(ArithmeticOverflow) -> Ratio {
     try Ratio(numerator, over: denominator)
   }
 
   /// Whether both parts are small enough for sums of products in 64 bits.
-  public var isSmall: Bool {
+  package var isSmall: Bool {
     numerator.magnitude < 1 << 31 && denominator < 1 << 31
   }
 
@@ -65,43 +65,43 @@ public struct SweptNumber: Equatable, Sendable {
 }
 
 /// A row of an indicator table in numbers: what ``IndicatorRow`` says of a unit whose figures are simple.
-public struct SweptRow: Equatable, Sendable {
+package struct SweptRow: Equatable, Sendable {
   /// The position of the unit in the codebook.
-  public let unit: Int
+  package let unit: Int
   /// The position of the period in the cube's.
-  public let period: Int
+  package let period: Int
   /// The value; nil if there is none.
-  public let value: SweptNumber?
+  package let value: SweptNumber?
   /// Why there is no value; nil if there is one.
-  public let reason: Reason?
+  package let reason: Reason?
   /// The left side of the outermost division; nil if there is none.
-  public let numerator: SweptNumber?
+  package let numerator: SweptNumber?
   /// The right side of the outermost division; nil if there is none.
-  public let denominator: SweptNumber?
+  package let denominator: SweptNumber?
   /// The period compared with; nil if there is no change.
-  public let earlierPeriod: Int?
+  package let earlierPeriod: Int?
   /// The value at that period; zero if there is no change.
-  public let earlier: SweptNumber
+  package let earlier: SweptNumber
   /// What must be said of the result.
   let resultCaveats: Caveats
   /// What must be said of the row.
-  public let caveats: Caveats
+  package let caveats: Caveats
 }
 
 /// The rows of some units, in their order.
-public struct SweptPart: Sendable {
+package struct SweptPart: Sendable {
   /// Rows of units whose figures are simple.
-  public internal(set) var rows: [SweptRow] = []
+  package internal(set) var rows: [SweptRow] = []
   /// Rows of other units, and in front of which of ``rows`` they stand.
-  public internal(set) var others: [Others] = []
+  package internal(set) var others: [Others] = []
   /// Periods without a row.
-  public internal(set) var omitted = OmittedPeriods()
+  package internal(set) var omitted = OmittedPeriods()
 
   /// The rows of a unit whose figures are not simple.
-  public struct Others: Sendable {
+  package struct Others: Sendable {
     /// How many of the simple rows stand before them.
-    public let position: Int
+    package let position: Int
     /// The rows.
-    public let rows: [IndicatorRow]
+    package let rows: [IndicatorRow]
   }
 }

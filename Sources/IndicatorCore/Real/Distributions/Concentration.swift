@@ -12,20 +12,20 @@
 /// - Also known as: Herfindahl-Hirschman index, Simpson; Pielou's evenness; Hill numbers of order 1 and 2.
 /// - References: C. Gini (1912), Variabilità e mutabilità; O. C. Herfindahl (1950); C. E. Shannon (1948), Bell System Technical Journal 27, 379-423;
 ///   M. O. Hill (1973), Ecology 54, 427-432.
-public struct Concentration: Sendable {
+package struct Concentration: Sendable {
   /// How many units there are.
-  public let count: Int
+  package let count: Int
   /// The Gini coefficient.
-  public let gini: ExactFraction
+  package let gini: ExactFraction
   /// The sum of squared shares.
-  public let herfindahl: ExactFraction
+  package let herfindahl: ExactFraction
   /// Shannon's entropy in nats.
-  public let shannon: Double
+  package let shannon: Double
   private let descending: [Int64]
   private let total: Int128
 
   /// The concentration of amounts.
-  public init(_ amounts: [Int64]) throws(NoEstimate) {
+  package init(_ amounts: [Int64]) throws(NoEstimate) {
     guard amounts.allSatisfy({ $0 >= 0 }) else { throw .negative }
     let total = amounts.reduce(Int128(0)) { $0 + Int128($1) }
     guard total > 0 else { throw .undefined }
@@ -54,16 +54,16 @@ public struct Concentration: Sendable {
   }
 
   /// The part of the `k` largest together; that of all if there are not so many.
-  public func share(ofLargest k: Int) -> ExactFraction {
+  package func share(ofLargest k: Int) -> ExactFraction {
     ExactFraction(descending.prefix(max(0, k)).reduce(Int128(0)) { $0 + Int128($1) }, over: total)
   }
 
   /// Entropy in units of its maximum; nil of one unit.
-  public var evenness: Double? { count > 1 ? shannon / Elementary.log(Double(count)) : nil }
+  package var evenness: Double? { count > 1 ? shannon / Elementary.log(Double(count)) : nil }
 
   /// How many equal units would have this entropy.
-  public var effectiveNumber: Double { Elementary.exp(shannon) }
+  package var effectiveNumber: Double { Elementary.exp(shannon) }
 
   /// How many equal units would have this sum of squares.
-  public var effectiveNumberOfSquares: ExactFraction { ExactFraction(1) / herfindahl }
+  package var effectiveNumberOfSquares: ExactFraction { ExactFraction(1) / herfindahl }
 }

@@ -10,18 +10,18 @@
 ///   1e-12 (1 + statistic / 100); both asymptotic, fair where no expected count is below five.
 /// - Throws: `negative`; `tooFew` if less than two rows or columns are left.
 /// - References: K. Pearson (1900), Philosophical Magazine 50, 157-175; H. Cramér (1946), Mathematical Methods of Statistics.
-public struct ContingencyTest: Equatable, Sendable {
+package struct ContingencyTest: Equatable, Sendable {
   /// Pearson's test.
-  public let chiSquare: ChiSquareTest
+  package let chiSquare: ChiSquareTest
   /// The likelihood ratio test.
-  public let g: ChiSquareTest
+  package let g: ChiSquareTest
   /// 0 for equal distributions to 1.
-  public let cramersV: Double
+  package let cramersV: Double
   /// The smallest expected count.
-  public let smallestExpected: Double
+  package let smallestExpected: Double
 
   /// - Precondition: all rows are of one length.
-  public init(_ rows: [[Int64]]) throws(NoEstimate) {
+  package init(_ rows: [[Int64]]) throws(NoEstimate) {
     precondition(rows.allSatisfy { $0.count == rows[0].count }, "all rows have the same columns")
     guard rows.allSatisfy({ $0.allSatisfy { $0 >= 0 } }) else { throw .negative }
     let rowTotals = rows.map { $0.reduce(Int128(0)) { $0 + Int128($1) } }

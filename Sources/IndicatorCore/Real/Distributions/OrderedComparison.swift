@@ -12,24 +12,24 @@
 /// - Throws: `negative`; `undefined` for a distribution of nobody.
 /// - References: I. D. J. Bross (1958), Biometrics 14, 18-38; N. Cliff (1993), Psychological Bulletin 114, 494-509; H. B. Mann, D. R. Whitney (1947),
 ///   Annals of Mathematical Statistics 18, 50-60.
-public struct OrderedComparison: Sendable {
+package struct OrderedComparison: Sendable {
   /// The chance that one of the first is higher than one of the second, equal ones counting half.
-  public let ridit: ExactFraction
+  package let ridit: ExactFraction
   /// The chance of higher minus that of lower.
-  public let cliffsDelta: ExactFraction
+  package let cliffsDelta: ExactFraction
   /// Mann and Whitney's test.
-  public let mannWhitney: NormalTest
+  package let mannWhitney: NormalTest
   /// Their U of the first.
-  public let u: ExactFraction
+  package let u: ExactFraction
   /// The cumulated share of the first minus that of the second where they differ most; the lowest such category.
-  public let largestGap: ExactFraction
+  package let largestGap: ExactFraction
   /// Up to which category, by its position, they differ most; nil if they never differ.
-  public let largestGapCategory: Int?
+  package let largestGapCategory: Int?
   /// Which is first-order dominant.
-  public let dominance: Dominance
+  package let dominance: Dominance
 
   /// Which distribution has, up to every category, no larger a cumulated share.
-  public enum Dominance: String, Equatable, Sendable {
+  package enum Dominance: String, Equatable, Sendable {
     /// The first is at least as high everywhere and higher somewhere.
     case first
     /// The second is.
@@ -41,7 +41,7 @@ public struct OrderedComparison: Sendable {
   }
 
   /// - Precondition: both have the same categories.
-  public init(_ first: [Int64], _ second: [Int64]) throws(NoEstimate) {
+  package init(_ first: [Int64], _ second: [Int64]) throws(NoEstimate) {
     precondition(first.count == second.count, "both distributions have the same categories")
     guard (first + second).allSatisfy({ $0 >= 0 }) else { throw .negative }
     let n = first.reduce(Int128(0)) { $0 + Int128($1) }

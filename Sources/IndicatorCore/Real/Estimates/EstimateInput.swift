@@ -1,5 +1,5 @@
 /// One figure of a row that is to be estimated.
-public enum EstimateFigure: Equatable, Sendable {
+package enum EstimateFigure: Equatable, Sendable {
   case value(ExactDecimal)
   /// The field is empty.
   case missing
@@ -7,7 +7,7 @@ public enum EstimateFigure: Equatable, Sendable {
   case malformed
 
   /// The number, nil without one.
-  public var number: ExactDecimal? {
+  package var number: ExactDecimal? {
     if case .value(let number) = self { number } else { nil }
   }
 
@@ -30,7 +30,7 @@ public enum EstimateFigure: Equatable, Sendable {
 
 extension EstimateFigure {
   /// A computed figure; one that no decimal holds is no figure.
-  public init(_ ratio: Ratio?) {
+  package init(_ ratio: Ratio?) {
     guard let ratio else {
       self = .missing
       return
@@ -43,7 +43,7 @@ extension EstimateFigure {
 
 extension EstimateInput {
   /// Numerator and base of a result; a value without a division is over 1 where it counts, else it has no base.
-  public init(_ result: IndicatorResult, _ bare: BareValue) {
+  package init(_ result: IndicatorResult, _ bare: BareValue) {
     let isBare = result.numerator == nil && result.denominator == nil && bare == .count
     self.init(
       EstimateFigure(isBare ? result.value : result.numerator),
@@ -52,14 +52,14 @@ extension EstimateInput {
 }
 
 /// A count and its base, as they were given.
-public struct EstimateInput: Equatable, Sendable {
+package struct EstimateInput: Equatable, Sendable {
   /// The count.
-  public let numerator: EstimateFigure
+  package let numerator: EstimateFigure
   /// The base.
-  public let denominator: EstimateFigure
+  package let denominator: EstimateFigure
 
   /// A count and its base.
-  public init(_ numerator: EstimateFigure, over denominator: EstimateFigure) {
+  package init(_ numerator: EstimateFigure, over denominator: EstimateFigure) {
     (self.numerator, self.denominator) = (numerator, denominator)
   }
 

@@ -2,31 +2,31 @@
 ///
 /// What has no value by itself is nil: z where all or none of both groups count, Fisher's test beyond its margins, ratios over
 /// 0 and their bounds. With populations only the difference has a form, so tests and bounds of ratios have none then.
-public struct PairEstimate: Equatable, Sendable {
+package struct PairEstimate: Equatable, Sendable {
   /// What was given for the first group.
-  public let first: EstimateInput
+  package let first: EstimateInput
   /// What was given for the second group.
-  public let second: EstimateInput
+  package let second: EstimateInput
   /// Both; nil if they cannot be judged.
-  public let groups: TwoProportions?
+  package let groups: TwoProportions?
   /// The bounds of the difference.
-  public let difference: ConfidenceInterval?
+  package let difference: ConfidenceInterval?
   /// The pooled z test.
-  public let pooled: NormalTest?
+  package let pooled: NormalTest?
   /// Fisher's exact test.
-  public let fisher: FisherTest?
+  package let fisher: FisherTest?
   /// The ratio of the proportions.
-  public let riskRatio: RatioEstimate?
+  package let riskRatio: RatioEstimate?
   /// The ratio of the odds.
-  public let oddsRatio: RatioEstimate?
+  package let oddsRatio: RatioEstimate?
   /// Why something is missing: without ``groups`` all of it, else Fisher's test.
-  public let obstacle: NoEstimate?
+  package let obstacle: NoEstimate?
 
   /// The comparison of two rows.
   ///
   /// - Parameters:
   ///   - population: how many either base was drawn from; nil if they speak of processes.
-  public init(
+  package init(
     _ first: EstimateInput, _ second: EstimateInput, _ method: DifferenceMethod,
     _ confidence: Confidence = .usual, sampledFrom population: Int64? = nil
   ) {

@@ -1,12 +1,12 @@
 /// How the interval of one value is made.
-public enum EstimateMethod: Equatable, Sendable {
+package enum EstimateMethod: Equatable, Sendable {
   /// Of a proportion: the count is a part of the base.
   case proportion(ProportionMethod)
   /// Of a rate: the base is anything that events are counted over.
   case rate(CountMethod)
 
   /// The word in outputs.
-  public var word: String {
+  package var word: String {
     switch self {
     case .proportion(let method): method.rawValue
     case .rate(let method): method.rawValue
@@ -15,21 +15,21 @@ public enum EstimateMethod: Equatable, Sendable {
 }
 
 /// A value with its interval, or why there is none.
-public struct SingleEstimate: Equatable, Sendable {
+package struct SingleEstimate: Equatable, Sendable {
   /// What was given.
-  public let input: EstimateInput
+  package let input: EstimateInput
   /// The count divided by the base, exactly; nil if it cannot be judged.
-  public let value: Ratio?
+  package let value: Ratio?
   /// The bounds of the value; nil without it.
-  public let interval: ConfidenceInterval?
+  package let interval: ConfidenceInterval?
   /// Why there is no value; nil if there is one.
-  public let obstacle: NoEstimate?
+  package let obstacle: NoEstimate?
 
   /// The estimate of a row.
   ///
   /// - Parameters:
   ///   - population: how many the base was drawn from; nil if it speaks of a process.
-  public init(
+  package init(
     _ input: EstimateInput, _ method: EstimateMethod, _ confidence: Confidence = .usual,
     sampledFrom population: Int64? = nil
   ) {

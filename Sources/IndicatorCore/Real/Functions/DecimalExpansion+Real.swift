@@ -4,7 +4,7 @@ extension DecimalExpansion {
   /// They are rounded, half away from zero, from the shortest digits that only this number has.
   ///
   /// - Precondition: the number is finite.
-  public init(_ real: Double, times multiplier: Int64 = 1, digits limit: Int = realDigits) {
+  package init(_ real: Double, times multiplier: Int64 = 1, digits limit: Int = realDigits) {
     let value = real * Double(multiplier)
     precondition(value.isFinite, "only finite numbers have digits")
     var found: [UInt8] = []

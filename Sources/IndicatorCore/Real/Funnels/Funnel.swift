@@ -1,5 +1,5 @@
 /// How the limits of a funnel are made.
-public enum FunnelLimits: String, CaseIterable, Equatable, Sendable {
+package enum FunnelLimits: String, CaseIterable, Equatable, Sendable {
   /// The target plus and minus z standard errors at the target.
   case score
   /// From the exact tails of the binomial or Poisson distribution, interpolated between counts.
@@ -22,13 +22,13 @@ public enum FunnelLimits: String, CaseIterable, Equatable, Sendable {
 /// - Exactness: relative error below 1e-12 for the limits; `score` limits asymptotic.
 /// - References: D. J. Spiegelhalter (2005), "Funnel plots for comparing institutional performance", Statistics in Medicine 24, 1185-1202;
 ///   D. J. Spiegelhalter (2005), "Handling over-dispersion of performance indicators", Quality and Safety in Health Care 14, 347-351.
-public struct Funnel: Sendable {
+package struct Funnel: Sendable {
   /// The target in the unit of the values: the pooled value, or the one given; 1 for ratios of observed to expected.
-  public let target: ExactFraction
+  package let target: ExactFraction
   /// The mean square of the z-values, the outermost drawn in; above 1 there is more between the units than chance.
-  public let phi: Double
+  package let phi: Double
   /// The variance between units beyond chance; 0 or more.
-  public let tauSquared: Double
+  package let tauSquared: Double
 
   private let units: [Unit?]
   private let ceiling: Double
@@ -50,7 +50,7 @@ public struct Funnel: Sendable {
   /// - Parameters:
   ///   - target: nil for the pooled proportion.
   /// - Throws: `tooFew` without units; `undefined` for a target that is not between 0 and 1, or above 2^63.
-  public init(proportions: [Proportion?], target: Ratio? = nil) throws(NoEstimate) {
+  package init(proportions: [Proportion?], target: Ratio? = nil) throws(NoEstimate) {
     let present = proportions.compactMap { $0 }
     guard !present.isEmpty else { throw .tooFew }
     let target = try Self.chosen(target, present.map(\.count), present.map(\.base))
@@ -64,7 +64,7 @@ public struct Funnel: Sendable {
   /// The funnel of rates: events over bases of which they are no part.
   ///
   /// - Throws: `tooFew` without units; `negative`; `undefined` for a base or a target that is not above 0.
-  public init(rates: [EventRate?], target: Ratio? = nil) throws(NoEstimate) {
+  package init(rates: [EventRate?], target: Ratio? = nil) throws(NoEstimate) {
     let present = rates.compactMap { $0 }
     guard !present.isEmpty else { throw .tooFew }
     guard present.allSatisfy({ $0.events >= 0 }) else { throw .negative }
@@ -86,7 +86,7 @@ public struct Funnel: Sendable {
   /// The funnel of ratios of observed to expected counts, around 1.
   ///
   /// - Throws: `tooFew` without units.
-  public init(ratios: [IndirectStandardisation?]) throws(NoEstimate) {
+  package init(ratios: [IndirectStandardisation?]) throws(NoEstimate) {
     guard ratios.contains(where: { $0 != nil }) else { throw .tooFew }
     let units = ratios.map { ratio in
       ratio.map { ratio in
@@ -145,14 +145,14 @@ public struct Funnel: Sendable {
 
 extension Funnel {
   /// The z-value of a unit; nil without counts. Overdispersion makes it smaller as it widens the limits.
-  public func z(ofUnit index: Int, _ limits: FunnelLimits = .score) -> Double? {
+  package func z(ofUnit index: Int, _ limits: FunnelLimits = .score) -> Double? {
     units[index].map { unit in
       unit.z * (unit.model.standardError / error(of: unit.model, limits))
     }
   }
 
   /// The limits at the place of a unit, in the unit of the values; nil without counts.
-  public func limits(
+  package func limits(
     ofUnit index: Int, _ confidence: Confidence, _ limits: FunnelLimits = .score
   ) -> ConfidenceInterval? {
     units[index].map { self.limits(of: $0.model, confidence, limits) }
@@ -161,7 +161,7 @@ extension Funnel {
   /// The limits where a unit with so large a base would stand.
   ///
   /// - Precondition: the base is above 0.
-  public func limits(
+  package func limits(
     atBase base: Int64, _ confidence: Confidence, _ limits: FunnelLimits = .score
   ) -> ConfidenceInterval {
     precondition(base > 0, "a base is above 0")
@@ -187,12 +187,12 @@ extension Funnel {
   }
 
   /// Which side of limits a value lies on.
-  public enum Side: Equatable, Sendable {
+  package enum Side: Equatable, Sendable {
     case below, within, above
   }
 
   /// Where a unit lies; a value on a limit is within. Nil without counts.
-  public func side(
+  package func side(
     ofUnit index: Int, _ confidence: Confidence, _ limits: FunnelLimits = .score
   ) -> Side? {
     guard let unit = units[index], let bounds = self.limits(ofUnit: index, confidence, limits)

@@ -8,7 +8,7 @@
 /// | `bh` | the expected part of false ones among the rejected, for such tests | false discovery rate |
 /// | `by` | the same for any tests | Benjamini-Yekutieli |
 /// | `none` | nothing | |
-public enum Adjustment: String, CaseIterable, Equatable, Sendable {
+package enum Adjustment: String, CaseIterable, Equatable, Sendable {
   case holm, bonferroni, hochberg, bh, by, none
 
   /// The adjusted p-values of one family.
@@ -23,7 +23,7 @@ public enum Adjustment: String, CaseIterable, Equatable, Sendable {
   /// - Complexity: O(m log m).
   /// - References: S. Holm (1979), Scandinavian Journal of Statistics 6, 65-70; Y. Hochberg (1988), Biometrika 75, 800-802; Y. Benjamini,
   ///   Y. Hochberg (1995), JRSS B 57, 289-300; Y. Benjamini, D. Yekutieli (2001), Annals of Statistics 29, 1165-1188.
-  public func adjusted(_ values: [Double?]) -> [Double?] {
+  package func adjusted(_ values: [Double?]) -> [Double?] {
     var order = values.indices.filter { values[$0] != nil }
     order.sort { (values[$0] ?? 1, $0) < (values[$1] ?? 1, $1) }
     var factored = order.enumerated().map { place, position in

@@ -9,16 +9,16 @@
 /// - Throws: `negative`; `undefined` for a base of 0; `marginsTooLarge` if counts or bases add up to 2^63.
 /// - Complexity: constant, O(log n) for unequal bases.
 /// - References: J. Przyborowski, H. Wilenski (1940), Biometrika 31, 313-323.
-public struct CountTest: Equatable, Sendable {
+package struct CountTest: Equatable, Sendable {
   /// The two-sided p-value.
-  public let twoSided: Double
+  package let twoSided: Double
   /// The p-value against a smaller rate of the first.
-  public let less: Double
+  package let less: Double
   /// The p-value against a larger rate of the first.
-  public let greater: Double
+  package let greater: Double
 
   /// The test of two counts, each over a base such as people or days; over one base if none is given.
-  public init(
+  package init(
     _ first: Int64, _ second: Int64, bases: (first: Int64, second: Int64) = (1, 1)
   ) throws(NoEstimate) {
     guard first >= 0, second >= 0, bases.first >= 0, bases.second >= 0 else { throw .negative }

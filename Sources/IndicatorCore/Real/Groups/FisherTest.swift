@@ -10,19 +10,19 @@
 /// - Throws: `marginsTooLarge` for a margin above ``largestMargin``.
 /// - Complexity: O(sqrt(n)).
 /// - References: R. A. Fisher (1935), The Design of Experiments; A. Agresti (2002), Categorical Data Analysis, 3.5.
-public struct FisherTest: Equatable, Sendable {
+package struct FisherTest: Equatable, Sendable {
   /// The two-sided p-value.
-  public let twoSided: Double
+  package let twoSided: Double
   /// The p-value against a smaller proportion in the first group.
-  public let less: Double
+  package let less: Double
   /// The p-value against a larger proportion in the first group.
-  public let greater: Double
+  package let greater: Double
 
   /// The largest margin for which the sum is made: 10^7.
-  public static let largestMargin: Int64 = 10_000_000
+  package static let largestMargin: Int64 = 10_000_000
 
   /// The test of two proportions.
-  public init(_ first: Proportion, _ second: Proportion) throws(NoEstimate) {
+  package init(_ first: Proportion, _ second: Proportion) throws(NoEstimate) {
     let (kind, overflow) = first.count.addingReportingOverflow(second.count)
     let rest = (first.base - first.count).addingReportingOverflow(second.base - second.count)
     let largest = max(first.base, second.base, kind, rest.partialValue)

@@ -1,5 +1,5 @@
 /// How an interval of a difference of proportions is made. The raw value is the word in outputs.
-public enum DifferenceMethod: String, CaseIterable, Equatable, Sendable {
+package enum DifferenceMethod: String, CaseIterable, Equatable, Sendable {
   /// From the score intervals of both (Newcombe's method 10).
   case newcombe
   /// From their score intervals with continuity correction (his method 11).
@@ -14,11 +14,11 @@ public enum DifferenceMethod: String, CaseIterable, Equatable, Sendable {
 }
 
 /// A ratio with its bounds.
-public struct RatioEstimate: Equatable, Sendable {
+package struct RatioEstimate: Equatable, Sendable {
   /// The ratio, 0 or more.
-  public let value: Double
+  package let value: Double
   /// Its bounds; nil where a count is 0, because the logarithm has no variance then.
-  public let interval: ConfidenceInterval?
+  package let interval: ConfidenceInterval?
 
   /// The ratio with its bounds or without.
   func bounded(_ isBounded: Bool) -> RatioEstimate { isBounded ? self : RatioEstimate(value) }
@@ -35,11 +35,11 @@ public struct RatioEstimate: Equatable, Sendable {
 }
 
 /// A z statistic with its two-sided p-value.
-public struct NormalTest: Equatable, Sendable {
+package struct NormalTest: Equatable, Sendable {
   /// The statistic, standard normal if there is no difference.
-  public let z: Double
+  package let z: Double
   /// The probability of a statistic at least as far from 0.
-  public let pValue: Double
+  package let pValue: Double
 
   init(z: Double) {
     self.z = z
@@ -52,14 +52,14 @@ public struct NormalTest: Equatable, Sendable {
 }
 
 /// Two proportions held against each other, the first against the second.
-public struct TwoProportions: Equatable, Sendable {
+package struct TwoProportions: Equatable, Sendable {
   /// The first group.
-  public let first: Proportion
+  package let first: Proportion
   /// The second group.
-  public let second: Proportion
+  package let second: Proportion
 
   /// A pair of groups.
-  public init(_ first: Proportion, _ second: Proportion) {
+  package init(_ first: Proportion, _ second: Proportion) {
     (self.first, self.second) = (first, second)
   }
 
@@ -69,10 +69,10 @@ public struct TwoProportions: Equatable, Sendable {
   }
 
   /// Whether the first proportion is the higher one, exactly.
-  public var isFirstHigher: Bool { cross > 0 }
+  package var isFirstHigher: Bool { cross > 0 }
 
   /// The first proportion minus the second, right to two units in the last place.
-  public var difference: Double {
+  package var difference: Double {
     Double(cross) / (Double(first.base) * Double(second.base))
   }
 
@@ -86,7 +86,7 @@ public struct TwoProportions: Equatable, Sendable {
   /// - Exactness: absolute error below 1e-15.
   /// - Throws: `beyondPopulation` for a population below its base.
   /// - References: R. G. Newcombe (1998), Statistics in Medicine 17, 873-890.
-  public func interval(
+  package func interval(
     _ method: DifferenceMethod = .newcombe, _ confidence: Confidence = .usual,
     sampledFrom populations: (first: Int64, second: Int64)? = nil
   ) throws(NoEstimate) -> ConfidenceInterval {
@@ -106,7 +106,7 @@ public struct TwoProportions: Equatable, Sendable {
   /// - Exactness: relative error of z below 1e-14, of the p-value below 1e-12 (1 + z^2 / 100); asymptotic, fair from expected
   ///   counts of five on.
   /// - Throws: `undefined` if all or none of both groups are of the kind.
-  public func pooledTest() throws(NoEstimate) -> NormalTest {
+  package func pooledTest() throws(NoEstimate) -> NormalTest {
     let kind = Double(first.count) + Double(second.count)
     let rest = Double(first.base - first.count) + Double(second.base - second.count)
     guard kind > 0, rest > 0 else { throw .undefined }
@@ -123,7 +123,7 @@ public struct TwoProportions: Equatable, Sendable {
   /// - Exactness: relative error below 1e-13; asymptotic.
   /// - Throws: `undefined` if the second count is 0.
   /// - References: D. Katz, J. Baptista, S. P. Azen, M. C. Pike (1978), Biometrics 34, 469-474.
-  public func riskRatio(_ confidence: Confidence = .usual) throws(NoEstimate) -> RatioEstimate {
+  package func riskRatio(_ confidence: Confidence = .usual) throws(NoEstimate) -> RatioEstimate {
     guard second.count > 0 else { throw .undefined }
     let value =
       Double(first.count) / Double(second.count) * (Double(second.base) / Double(first.base))
@@ -144,7 +144,7 @@ public struct TwoProportions: Equatable, Sendable {
   /// - Exactness: relative error below 1e-13; asymptotic.
   /// - Throws: `undefined` if b c is 0.
   /// - References: B. Woolf (1955), Annals of Human Genetics 19, 251-253.
-  public func oddsRatio(_ confidence: Confidence = .usual) throws(NoEstimate) -> RatioEstimate {
+  package func oddsRatio(_ confidence: Confidence = .usual) throws(NoEstimate) -> RatioEstimate {
     let (a, b) = (Double(first.count), Double(first.base - first.count))
     let (c, d) = (Double(second.count), Double(second.base - second.count))
     guard b > 0, c > 0 else { throw .undefined }
@@ -158,7 +158,7 @@ public struct TwoProportions: Equatable, Sendable {
   /// - Returns: radians, -pi to pi.
   /// - Exactness: relative error below 1e-14.
   /// - References: J. Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, chapter 6.
-  public var cohenH: Double {
+  package var cohenH: Double {
     guard cross != 0 else { return 0 }
     let (p, q) = (first.value, second.value)
     let (notP, notQ) = (first.complement.value, second.complement.value)
@@ -170,5 +170,5 @@ public struct TwoProportions: Equatable, Sendable {
   /// Fisher's exact test.
   ///
   /// - Throws: `marginsTooLarge`.
-  public func fisherTest() throws(NoEstimate) -> FisherTest { try FisherTest(first, second) }
+  package func fisherTest() throws(NoEstimate) -> FisherTest { try FisherTest(first, second) }
 }

@@ -1,17 +1,17 @@
 /// Two rates held against each other, the first against the second.
-public struct TwoRates: Equatable, Sendable {
+package struct TwoRates: Equatable, Sendable {
   /// The first group.
-  public let first: CountedRate
+  package let first: CountedRate
   /// The second group.
-  public let second: CountedRate
+  package let second: CountedRate
 
   /// A pair of groups.
-  public init(_ first: CountedRate, _ second: CountedRate) {
+  package init(_ first: CountedRate, _ second: CountedRate) {
     (self.first, self.second) = (first, second)
   }
 
   /// The first rate minus the second, right to one unit in the last place.
-  public var difference: Double { (first.value - second.value).real }
+  package var difference: Double { (first.value - second.value).real }
 
   /// An interval of the difference, made of those of both rates.
   ///
@@ -23,7 +23,7 @@ public struct TwoRates: Equatable, Sendable {
   /// - Also known as: MOVER, method of variance estimates recovery; square-and-add.
   /// - References: G. Y. Zou, A. Donner (2008), "Construction of confidence limits about effect measures: a general approach",
   ///   Statistics in Medicine 27, 1693-1702.
-  public func interval(
+  package func interval(
     _ method: CountMethod = .poisson, _ confidence: Confidence = .usual
   ) throws(NoEstimate) -> ConfidenceInterval {
     let (one, other) = (
@@ -40,7 +40,7 @@ public struct TwoRates: Equatable, Sendable {
   /// The exact test of both counts, given their sum.
   ///
   /// - Throws: `marginsTooLarge` if bases over one denominator or the counts do not fit 63 bits.
-  public func test() throws(NoEstimate) -> CountTest {
+  package func test() throws(NoEstimate) -> CountTest {
     let one = first.base.numerator.multipliedReportingOverflow(by: second.base.denominator)
     let other = second.base.numerator.multipliedReportingOverflow(by: first.base.denominator)
     guard !one.overflow, !other.overflow else { throw .marginsTooLarge }

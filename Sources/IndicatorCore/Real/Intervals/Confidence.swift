@@ -2,9 +2,9 @@
 ///
 /// What is left to 1 is formed from the decimal digits, so that 0.95 leaves exactly 1/20 and not the 0.050000000000000044
 /// that binary numbers make of it.
-public struct Confidence: Equatable, Sendable {
+package struct Confidence: Equatable, Sendable {
   /// The level, above 0 and below 1.
-  public let level: ExactDecimal
+  package let level: ExactDecimal
   /// 1 - level, the nearest binary number.
   package let alpha: Double
   /// Half of it.
@@ -13,7 +13,7 @@ public struct Confidence: Equatable, Sendable {
   package let z: Double
 
   /// A level; nil unless it lies above 0 and below 1.
-  public init?(_ level: ExactDecimal) {
+  package init?(_ level: ExactDecimal) {
     guard level > .zero, level < ExactDecimal(1) else { return nil }
     self.level = level
     let base = ExactDecimal.power(level.scale)
@@ -24,7 +24,7 @@ public struct Confidence: Equatable, Sendable {
   }
 
   /// 0.95.
-  public static let usual = Confidence(unchecked: ExactDecimal(significand: 95, scale: 2))
+  package static let usual = Confidence(unchecked: ExactDecimal(significand: 95, scale: 2))
 
   private init(unchecked level: ExactDecimal) {
     self.level = level
@@ -34,5 +34,5 @@ public struct Confidence: Equatable, Sendable {
   }
 
   /// Two levels are equal if they are the same number.
-  public static func == (one: Confidence, other: Confidence) -> Bool { one.level == other.level }
+  package static func == (one: Confidence, other: Confidence) -> Bool { one.level == other.level }
 }

@@ -1,9 +1,9 @@
 /// Two bounds in the unit of what they bound.
-public struct ConfidenceInterval: Equatable, Sendable {
+package struct ConfidenceInterval: Equatable, Sendable {
   /// The lower bound.
-  public let lower: Double
+  package let lower: Double
   /// The upper bound; infinite where there is none.
-  public let upper: Double
+  package let upper: Double
 
   /// - Precondition: the lower bound is not above the upper.
   package init(_ lower: Double, _ upper: Double) {

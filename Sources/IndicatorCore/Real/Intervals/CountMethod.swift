@@ -1,5 +1,5 @@
 /// How an interval of a count of events is made. The raw value is the word in outputs.
-public enum CountMethod: String, CaseIterable, Equatable, Sendable {
+package enum CountMethod: String, CaseIterable, Equatable, Sendable {
   /// Exact limits of a Poisson mean (Garwood).
   case poisson
   /// Byar's approximation of them.
@@ -16,7 +16,7 @@ public enum CountMethod: String, CaseIterable, Equatable, Sendable {
   /// - Exactness: relative error below 1e-12, for counts to 10^15.
   /// - Throws: `negative` for a count below 0.
   /// - References: F. Garwood (1936), Biometrika 28, 437-442; N. E. Breslow, N. E. Day (1987), Statistical Methods in Cancer Research II, 69.
-  public func interval(
+  package func interval(
     of count: Int64, _ confidence: Confidence = .usual
   ) throws(NoEstimate) -> ConfidenceInterval {
     guard count >= 0 else { throw .negative }

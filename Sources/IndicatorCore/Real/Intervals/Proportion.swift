@@ -2,16 +2,16 @@
 ///
 /// By itself it is a full count and has no error. An interval speaks of the process behind it, or, with
 /// `population`, of the people from whom the base was drawn.
-public struct Proportion: Hashable, Sendable {
+package struct Proportion: Hashable, Sendable {
   /// How many of the base: 0 to `base`.
-  public let count: Int64
+  package let count: Int64
   /// The base, above 0.
-  public let base: Int64
+  package let base: Int64
 
   /// A proportion.
   ///
   /// - Throws: `negative` for a number below 0, `undefined` for a base of 0, `exceedsBase` for more than the base.
-  public init(_ count: Int64, of base: Int64) throws(NoEstimate) {
+  package init(_ count: Int64, of base: Int64) throws(NoEstimate) {
     guard count >= 0, base >= 0 else { throw .negative }
     guard base > 0 else { throw .undefined }
     guard count <= base else { throw .exceedsBase }
@@ -20,10 +20,10 @@ public struct Proportion: Hashable, Sendable {
   }
 
   /// The count divided by the base, the nearest binary number but one.
-  public var value: Double { Double(count) / Double(base) }
+  package var value: Double { Double(count) / Double(base) }
 
   /// The proportion of those who are not counted.
-  public var complement: Proportion { Proportion(unchecked: base - count, base) }
+  package var complement: Proportion { Proportion(unchecked: base - count, base) }
 
   private init(unchecked count: Int64, _ base: Int64) {
     (self.count, self.base) = (count, base)

@@ -8,7 +8,7 @@
 /// | `jeffreys` | Bayes with the prior Beta(1/2, 1/2) | about the level on average |
 /// | `agresti-coull` | adjusted Wald | at least about the level; wide near 0 and 1 |
 /// | `wald` | normal approximation | far below the level near 0 and 1 and for small bases |
-public enum ProportionMethod: String, CaseIterable, Equatable, Sendable {
+package enum ProportionMethod: String, CaseIterable, Equatable, Sendable {
   case wilson
   case wilsonCorrected = "wilson-cc"
   case clopperPearson = "clopper-pearson"
@@ -44,7 +44,7 @@ extension Proportion {
   /// - References: E. B. Wilson (1927), JASA 22, 209-212; C. J. Clopper, E. S. Pearson (1934), Biometrika 26, 404-413; R. G. Newcombe
   ///   (1998), Statistics in Medicine 17, 857-872; L. D. Brown, T. T. Cai, A. DasGupta (2001), Statistical Science 16, 101-133; A. Agresti,
   ///   B. A. Coull (1998), The American Statistician 52, 119-126.
-  public func interval(
+  package func interval(
     _ method: ProportionMethod = .wilson, _ confidence: Confidence = .usual,
     sampledFrom population: Int64? = nil
   ) throws(NoEstimate) -> ConfidenceInterval {

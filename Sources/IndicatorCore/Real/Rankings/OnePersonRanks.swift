@@ -9,23 +9,23 @@
 /// - Ties: a value equal to another's does not stand below it.
 /// - Exactness: exact.
 /// - Complexity: O(n log n).
-public struct OnePersonRanks: Equatable, Sendable {
+package struct OnePersonRanks: Equatable, Sendable {
   /// A unit's count and base.
-  public struct Unit: Equatable, Sendable {
+  package struct Unit: Equatable, Sendable {
     /// How many count.
-    public let numerator: Int64
+    package let numerator: Int64
     /// The base, above 0.
-    public let base: Int64
+    package let base: Int64
 
     /// - Precondition: the base is above 0.
-    public init(_ numerator: Int64, of base: Int64) {
+    package init(_ numerator: Int64, of base: Int64) {
       precondition(base > 0, "a base is above 0")
       (self.numerator, self.base) = (numerator, base)
     }
   }
 
   /// How far a numerator can rise.
-  public enum Ceiling: Equatable, Sendable {
+  package enum Ceiling: Equatable, Sendable {
     /// To the base: the numerator counts people of the base.
     case base
     /// Without end: the base is a target, an area, another count.
@@ -33,10 +33,10 @@ public struct OnePersonRanks: Equatable, Sendable {
   }
 
   /// From the best rank to the worst of each unit; nil where it has no value.
-  public let ranges: [ClosedRange<Int>?]
+  package let ranges: [ClosedRange<Int>?]
 
   /// The ranges of a table.
-  public init(_ units: [Unit?], _ direction: Direction = .higher, ceiling: Ceiling = .base) {
+  package init(_ units: [Unit?], _ direction: Direction = .higher, ceiling: Ceiling = .base) {
     var sorted = units.compactMap { $0 }
     sorted.sort { Self.precedes($0, $1, direction) }
     ranges = units.map { unit in

@@ -13,20 +13,20 @@
 /// - Throws: `tooFew` below two units, `tooMany` above ``largestTable``, and what the tests throw.
 /// - Complexity: O(K^2) tests.
 /// - References: M. Mogstad, J. P. Romano, A. M. Shaikh, D. Wilhelm (2024), Review of Economic Studies 91, 476-518; S. Holm (1979).
-public struct RankSets: Equatable, Sendable {
+package struct RankSets: Equatable, Sendable {
   /// From which to which rank.
-  public typealias RankRange = ClosedRange<Int>
+  package typealias RankRange = ClosedRange<Int>
 
   /// The set of each unit, in the order of the units; nil without counts.
-  public let sets: [RankRange?]
+  package let sets: [RankRange?]
   /// How many pairs were tested.
-  public let comparisons: Int
+  package let comparisons: Int
 
   /// The largest number of units that are compared.
-  public static let largestTable = 500
+  package static let largestTable = 500
 
   /// The sets of proportions.
-  public init(
+  package init(
     _ units: [Proportion?], _ direction: Direction = .higher, _ confidence: Confidence = .usual
   ) throws(NoEstimate) {
     let pairs = try PairFamily(units) { (one: Proportion, other: Proportion) throws(NoEstimate) in
@@ -37,7 +37,7 @@ public struct RankSets: Equatable, Sendable {
   }
 
   /// The sets of bare counts.
-  public init(
+  package init(
     counts: [Int64?], _ direction: Direction = .higher, _ confidence: Confidence = .usual
   ) throws(NoEstimate) {
     let pairs = try PairFamily(counts) { (one: Int64, other: Int64) throws(NoEstimate) in

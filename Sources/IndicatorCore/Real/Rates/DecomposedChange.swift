@@ -1,14 +1,14 @@
 /// The change of an indicator between two periods, or two units, split over units of one level or over categories.
 ///
 /// - Missing: what lacks a numerator or a denominator on one side is no group, and is listed.
-public struct DecomposedChange: Sendable {
+package struct DecomposedChange: Sendable {
   /// What a group is.
-  public enum Label: Equatable, Sendable {
+  package enum Label: Equatable, Sendable {
     case unit(OrganisationUnit)
     case category(Category)
 
     /// The identifier.
-    public var id: String {
+    package var id: String {
       switch self {
       case .unit(let unit): unit.id
       case .category(let category): category.id
@@ -17,32 +17,32 @@ public struct DecomposedChange: Sendable {
   }
 
   /// A group and what it contributes.
-  public struct Group: Sendable {
+  package struct Group: Sendable {
     /// The unit or category.
-    public let label: Label
+    package let label: Label
     /// Its figures at both times.
-    public let figures: RateDecomposition.Group
+    package let figures: RateDecomposition.Group
     /// Its shares, rates and effects.
-    public let row: RateDecomposition.Row
+    package let row: RateDecomposition.Row
   }
 
   /// The indicator.
-  public let indicator: Indicator
+  package let indicator: Indicator
   /// The groups, in the order of the table.
-  public let groups: [Group]
+  package let groups: [Group]
   /// All groups together.
-  public let total: RateDecomposition.Row
+  package let total: RateDecomposition.Row
   /// The sums of their figures.
-  public let totalFigures: RateDecomposition.Group
+  package let totalFigures: RateDecomposition.Group
   /// Units or categories that lack a figure on one side.
-  public let leftOut: [Label]
+  package let leftOut: [Label]
   /// Whether the units are of several levels, so that people may be counted twice.
-  public let mixesLevels: Bool
+  package let mixesLevels: Bool
 
   /// The change from one table to another, each with one row a unit.
   ///
   /// - Throws: what ``RateDecomposition`` throws; `tooFew` without groups; `tooLarge` if sums do not fit.
-  public init(
+  package init(
     from first: IndicatorTable, to last: IndicatorTable, _ form: RateDecomposition.Form = .uncentred
   ) throws(NoEstimate) {
     var later: [String: IndicatorRow] = [:]
@@ -58,7 +58,7 @@ public struct DecomposedChange: Sendable {
   /// The change from one result to another of each category.
   ///
   /// - Throws: what ``RateDecomposition`` throws; `tooFew` without groups; `tooLarge` if sums do not fit.
-  public init(
+  package init(
     of indicator: Indicator,
     categories: [(category: Category, first: IndicatorResult?, last: IndicatorResult?)],
     _ form: RateDecomposition.Form = .uncentred

@@ -7,30 +7,30 @@
 ///   The interval is approximate.
 /// - Throws: `negative`; `undefined` for a base of 0 under people of the standard, and for a standard without people.
 /// - References: A. J. Dobson, K. Kuulasmaa, E. Eberle, J. Scherer (1991), Statistics in Medicine 10, 457-462.
-public struct DirectStandardisation: Sendable {
+package struct DirectStandardisation: Sendable {
   /// One group in the unit and in the standard.
-  public struct Group: Equatable, Sendable {
+  package struct Group: Equatable, Sendable {
     /// The unit's count.
-    public let count: Int64
+    package let count: Int64
     /// The unit's base.
-    public let base: Int64
+    package let base: Int64
     /// The standard's number of people.
-    public let weight: Int64
+    package let weight: Int64
 
     /// A group.
-    public init(count: Int64, base: Int64, weight: Int64) {
+    package init(count: Int64, base: Int64, weight: Int64) {
       (self.count, self.base, self.weight) = (count, base, weight)
     }
   }
 
   /// The standardised rate.
-  public let rate: ExactFraction
+  package let rate: ExactFraction
   /// The unit's count over all groups.
-  public let count: Int64
+  package let count: Int64
   private let variance: ExactFraction
 
   /// A unit's groups with a standard's weights.
-  public init(_ groups: [Group]) throws(NoEstimate) {
+  package init(_ groups: [Group]) throws(NoEstimate) {
     guard groups.allSatisfy({ $0.count >= 0 && $0.base >= 0 && $0.weight >= 0 }) else {
       throw .negative
     }
@@ -55,7 +55,8 @@ public struct DirectStandardisation: Sendable {
   /// Dobson's interval with Byar's bounds.
   ///
   /// - Throws: `undefined` if nothing was counted.
-  public func interval(_ confidence: Confidence = .usual) throws(NoEstimate) -> ConfidenceInterval {
+  package func interval(_ confidence: Confidence = .usual) throws(NoEstimate) -> ConfidenceInterval
+  {
     guard count > 0 else { throw .undefined }
     let bounds = try CountMethod.byar.interval(of: count, confidence)
     let unit = (variance / ExactFraction(Int128(count))).real.squareRoot()

@@ -8,32 +8,32 @@
 /// - Throws: `negative`; `undefined` for a standard base of 0 under people of the unit, and if nothing is expected.
 /// - Also known as: standardised mortality ratio, standardised incidence ratio.
 /// - References: N. E. Breslow, N. E. Day (1987), Statistical Methods in Cancer Research II, 2.3.
-public struct IndirectStandardisation: Sendable {
+package struct IndirectStandardisation: Sendable {
   /// One group in the unit and in the standard.
-  public struct Group: Equatable, Sendable {
+  package struct Group: Equatable, Sendable {
     /// The unit's count.
-    public let count: Int64
+    package let count: Int64
     /// The unit's base.
-    public let base: Int64
+    package let base: Int64
     /// The standard's count.
-    public let standardCount: Int64
+    package let standardCount: Int64
     /// The standard's base.
-    public let standardBase: Int64
+    package let standardBase: Int64
 
     /// A group.
-    public init(count: Int64, base: Int64, standardCount: Int64, standardBase: Int64) {
+    package init(count: Int64, base: Int64, standardCount: Int64, standardBase: Int64) {
       (self.count, self.base) = (count, base)
       (self.standardCount, self.standardBase) = (standardCount, standardBase)
     }
   }
 
   /// The observed count.
-  public let observed: Int64
+  package let observed: Int64
   /// The expected count, above 0.
-  public let expected: ExactFraction
+  package let expected: ExactFraction
 
   /// A unit held against a standard.
-  public init(_ groups: [Group]) throws(NoEstimate) {
+  package init(_ groups: [Group]) throws(NoEstimate) {
     var observed: Int64 = 0
     var parts: [ExactFraction] = []
     for group in groups {
@@ -51,17 +51,17 @@ public struct IndirectStandardisation: Sendable {
   }
 
   /// An observed count and one that is expected.
-  public init(observed: Int64, expected: ExactFraction) throws(NoEstimate) {
+  package init(observed: Int64, expected: ExactFraction) throws(NoEstimate) {
     guard observed >= 0, !expected.isNegative else { throw .negative }
     guard !expected.isZero else { throw .undefined }
     (self.observed, self.expected) = (observed, expected)
   }
 
   /// Observed over expected.
-  public var ratio: ExactFraction { ExactFraction(Int128(observed)) / expected }
+  package var ratio: ExactFraction { ExactFraction(Int128(observed)) / expected }
 
   /// The interval of the ratio.
-  public func interval(
+  package func interval(
     _ method: CountMethod = .byar, _ confidence: Confidence = .usual
   ) throws(NoEstimate) -> ConfidenceInterval {
     try method.interval(of: observed, confidence).divided(by: expected.real)

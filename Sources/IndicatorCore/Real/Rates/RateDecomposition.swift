@@ -14,9 +14,9 @@
 /// - Complexity: O(n) fractions, whose length adds up in the sum of all.
 /// - References: E. M. Kitagawa (1955), "Components of a difference between two rates", Journal of the American Statistical Association 50,
 ///   1168-1194.
-public struct RateDecomposition: Sendable {
+package struct RateDecomposition: Sendable {
   /// How composition effects are counted.
-  public enum Form: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
     /// From 0, as Kitagawa does.
     case uncentred
     /// From the mean of the total rates.
@@ -24,57 +24,57 @@ public struct RateDecomposition: Sendable {
   }
 
   /// A numerator and its base.
-  public struct Fraction: Equatable, Sendable {
+  package struct Fraction: Equatable, Sendable {
     /// The numerator.
-    public let numerator: Ratio
+    package let numerator: Ratio
     /// The base, 0 or more.
-    public let base: Ratio
+    package let base: Ratio
 
     /// A fraction that need not have a value.
-    public init(_ numerator: Ratio, over base: Ratio) {
+    package init(_ numerator: Ratio, over base: Ratio) {
       (self.numerator, self.base) = (numerator, base)
     }
   }
 
   /// A group at two times.
-  public struct Group: Equatable, Sendable {
+  package struct Group: Equatable, Sendable {
     /// At the first time.
-    public let first: Fraction
+    package let first: Fraction
     /// At the last time.
-    public let last: Fraction
+    package let last: Fraction
 
     /// A group.
-    public init(first: Fraction, last: Fraction) {
+    package init(first: Fraction, last: Fraction) {
       (self.first, self.last) = (first, last)
     }
   }
 
   /// What a group, or all together, has at both times and contributes.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The share of all bases at the first time.
-    public let shareFirst: ExactFraction
+    package let shareFirst: ExactFraction
     /// The share at the last time.
-    public let shareLast: ExactFraction
+    package let shareLast: ExactFraction
     /// The rate at the first time; nil if the base is 0.
-    public let rateFirst: ExactFraction?
+    package let rateFirst: ExactFraction?
     /// The rate at the last time; nil if the base is 0.
-    public let rateLast: ExactFraction?
+    package let rateLast: ExactFraction?
     /// What the change of the rate gives.
-    public let rateEffect: ExactFraction
+    package let rateEffect: ExactFraction
     /// What the change of the share gives.
-    public let compositionEffect: ExactFraction
+    package let compositionEffect: ExactFraction
 
     /// The sum of both effects.
-    public var contribution: ExactFraction { rateEffect + compositionEffect }
+    package var contribution: ExactFraction { rateEffect + compositionEffect }
   }
 
   /// The rows of the groups, in their order.
-  public let rows: [Row]
+  package let rows: [Row]
   /// All groups together.
-  public let total: Row
+  package let total: Row
 
   /// The decomposition of a change.
-  public init(_ groups: [Group], _ form: Form = .uncentred) throws(NoEstimate) {
+  package init(_ groups: [Group], _ form: Form = .uncentred) throws(NoEstimate) {
     let first = try Moment(groups.map(\.first))
     let last = try Moment(groups.map(\.last))
     let half = ExactFraction(1, over: 2)

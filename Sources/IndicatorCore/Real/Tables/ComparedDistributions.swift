@@ -1,32 +1,32 @@
 /// Two distributions of one table, tested against each other.
 ///
 /// - Missing: a category that one of them does not report keeps both from being compared.
-public struct ComparedDistributions: Sendable {
+package struct ComparedDistributions: Sendable {
   /// One of the two.
-  public struct Side: Equatable, Sendable {
+  package struct Side: Equatable, Sendable {
     /// The unit.
-    public let unit: OrganisationUnit
+    package let unit: OrganisationUnit
     /// The period.
-    public let period: Period?
+    package let period: Period?
   }
 
   /// The one that stands first.
-  public let first: Side
+  package let first: Side
   /// The other.
-  public let second: Side
+  package let second: Side
   /// The counts of both by category, the lowest first; empty if they cannot be compared.
-  public let counts: (first: [Int64], second: [Int64])
+  package let counts: (first: [Int64], second: [Int64])
   /// The categories, the lowest first.
-  public let categories: [Category]
+  package let categories: [Category]
   /// The tests of any categories; nil if they cannot be compared.
-  public let contingency: ContingencyTest?
+  package let contingency: ContingencyTest?
   /// The comparison of ordered categories; nil where they have no order.
-  public let ordered: OrderedComparison?
+  package let ordered: OrderedComparison?
   /// Why there is no test.
-  public let obstacle: NoEstimate?
+  package let obstacle: NoEstimate?
 
   /// The comparison of a table's distributions; nil unless there are exactly two.
-  public init?(_ table: Distribution) {
+  package init?(_ table: Distribution) {
     let groups = table.groups
     guard groups.count == 2 else { return nil }
     (first, second) = (groups[0].side, groups[1].side)
@@ -106,7 +106,7 @@ extension Distribution {
   }
 
   /// How many distributions there are: units times periods.
-  public var groupCount: Int { groups.count }
+  package var groupCount: Int { groups.count }
 }
 
 extension ContingencyTest {

@@ -1,5 +1,5 @@
 /// What the values around a funnel's target are. The raw value is the word in options.
-public enum FunnelValues: String, CaseIterable, Equatable, Sendable {
+package enum FunnelValues: String, CaseIterable, Equatable, Sendable {
   /// Counts out of their bases.
   case proportions
   /// Events over bases of which they are no part.
@@ -12,50 +12,50 @@ public enum FunnelValues: String, CaseIterable, Equatable, Sendable {
 ///
 /// - Missing: rows without a value have no place; a row that cannot be judged counts in no target. One unit alone has no funnel,
 ///   except for ratios, whose target is 1.
-public struct FunnelTable: Sendable {
+package struct FunnelTable: Sendable {
   /// Where a row lies in its funnel.
-  public struct Place: Sendable {
+  package struct Place: Sendable {
     /// The target, before it is multiplied by `per`.
-    public let expected: ExactFraction
+    package let expected: ExactFraction
     /// The limits at each level, in the order of the levels.
-    public let limits: [ConfidenceInterval]
+    package let limits: [ConfidenceInterval]
     /// How many standard errors the value lies from the target.
-    public let z: Double
+    package let z: Double
     /// The outermost limit that the value is beyond; nil within all.
-    public let outside: Outside?
+    package let outside: Outside?
   }
 
   /// Beyond which limit a value lies.
-  public struct Outside: Equatable, Sendable {
+  package struct Outside: Equatable, Sendable {
     /// The outermost level whose limit it is.
-    public let level: FunnelLevel
+    package let level: FunnelLevel
     /// Below the lower limit or above the upper one.
-    public let side: Funnel.Side
+    package let side: Funnel.Side
   }
 
   /// Units of one level at one period.
-  public struct Group: Sendable {
+  package struct Group: Sendable {
     /// The period.
-    public let period: Period
+    package let period: Period
     /// The level; empty where units state none.
-    public let level: String
+    package let level: String
     /// The rows that have a place, by their positions in the table.
-    public let rows: [Int]
+    package let rows: [Int]
     /// Their funnel; nil where none could be made.
-    public let funnel: Funnel?
+    package let funnel: Funnel?
   }
 
   /// The groups, in the order of their first rows.
-  public let groups: [Group]
+  package let groups: [Group]
   /// The place of each row, or why it has none; nil for a row without a value.
-  public let places: [Result<Place, NoEstimate>?]
+  package let places: [Result<Place, NoEstimate>?]
 
   /// The funnels of a table.
   ///
   /// - Parameters:
   ///   - bare: what a value without a base is.
   ///   - levels: of the limits.
-  public init(
+  package init(
     _ table: IndicatorTable, _ values: FunnelValues, _ bare: BareValue,
     levels: [FunnelLevel] = FunnelLevel.usual, _ limits: FunnelLimits = .score
   ) {

@@ -1,5 +1,5 @@
 /// What a value without a base is.
-public enum BareValue: Equatable, Sendable {
+package enum BareValue: Equatable, Sendable {
   /// A count as it was reported: events over 1.
   case count
   /// Anything else, of which no statistic knows how it varies.
@@ -10,7 +10,7 @@ extension BoundFormula {
   /// What the formula's values are where they have no base: counts if it is one measure that counts.
   ///
   /// - Parameter book: the codebook that the formula is bound to.
-  public func bareValue(in book: Codebook) -> BareValue {
+  package func bareValue(in book: Codebook) -> BareValue {
     guard case .figure(let reference) = root else { return .computed }
     return book.measures[reference.measure].isCount ? .count : .computed
   }
@@ -18,7 +18,7 @@ extension BoundFormula {
 
 extension Comparison {
   /// What the values of a formula over the comparison's figures are where they have no base.
-  public func bareValue(_ formula: BoundFormula) -> BareValue {
+  package func bareValue(_ formula: BoundFormula) -> BareValue {
     formula.bareValue(in: cube.codebook)
   }
 }

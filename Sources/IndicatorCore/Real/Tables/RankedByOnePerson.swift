@@ -1,14 +1,14 @@
 /// What ranks the units of one ranking can take by one person more or less.
 ///
 /// - Missing: if the value of one ranked unit is no whole count, nobody's ranks are known, and all say why.
-public struct RankedByOnePerson: Equatable, Sendable {
+package struct RankedByOnePerson: Equatable, Sendable {
   /// The ranks of each row, or why there are none; nil for a row without a rank.
-  public let rows: [Result<ClosedRange<Int>, NoEstimate>?]
+  package let rows: [Result<ClosedRange<Int>, NoEstimate>?]
 
   /// The ranges of a ranking without a cut.
   ///
   /// A numerator rises no further than its base if none of the ranking does.
-  public init(_ table: RankingTable, _ bare: BareValue) {
+  package init(_ table: RankingTable, _ bare: BareValue) {
     let ranked = table.rows.map { $0.rank == nil ? nil : $0.row.result }
     do throws(NoEstimate) {
       var rates: [CountedRate?] = []

@@ -3,18 +3,18 @@
 /// - What is compared: all pairs of ranked units, by Fisher's exact test where values are proportions, by the exact test of both
 ///   counts where they are bare counts; see ``RankSets``.
 /// - Missing: a ranked unit whose value is neither is compared with none; the sets are those among the others.
-public struct RankedSets: Equatable, Sendable {
+package struct RankedSets: Equatable, Sendable {
   /// Why a row that has a rank has no set, or its set.
-  public let rows: [Result<ClosedRange<Int>, NoEstimate>?]
+  package let rows: [Result<ClosedRange<Int>, NoEstimate>?]
   /// How many units were compared.
-  public let count: Int
+  package let count: Int
   /// How many pairs were tested.
-  public let comparisons: Int
+  package let comparisons: Int
 
   /// The sets of a ranking without a cut.
   ///
   /// - Throws: `tooMany` above ``RankSets/largestTable``.
-  public init(
+  package init(
     _ table: RankingTable, _ bare: BareValue, _ confidence: Confidence = .usual
   ) throws(NoEstimate) {
     let direction = table.indicator.better

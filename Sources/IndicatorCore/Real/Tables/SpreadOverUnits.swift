@@ -1,26 +1,26 @@
 /// How unevenly a measure is spread over the units of one level at one period.
 ///
 /// - Missing: units without a figure do not count; their number is said.
-public struct SpreadOverUnits: Sendable {
+package struct SpreadOverUnits: Sendable {
   /// The period.
-  public let period: Period?
+  package let period: Period?
   /// The level; empty where units state none.
-  public let level: String
+  package let level: String
   /// The category whose counts are spread; nil for everything in the base.
-  public let category: Category?
+  package let category: Category?
   /// How many units have a figure.
-  public let units: Int
+  package let units: Int
   /// How many have none.
-  public let missing: Int
+  package let missing: Int
   /// The sum of their figures; nil if they cannot be judged.
-  public let total: Int64?
+  package let total: Int64?
   /// How it is spread; nil if it cannot be judged.
-  public let concentration: Concentration?
+  package let concentration: Concentration?
   /// Why it cannot.
-  public let obstacle: NoEstimate?
+  package let obstacle: NoEstimate?
 
   /// The spreads of a distribution: for each period and level that of the base, then that of each category.
-  public static func all(_ table: Distribution) -> [SpreadOverUnits] {
+  package static func all(_ table: Distribution) -> [SpreadOverUnits] {
     var order: [Key] = []
     var members: [Key: [Distribution.Group]] = [:]
     for group in table.groups {

@@ -4,33 +4,33 @@
 ///   own groups (indirect).
 /// - Formula: see ``DirectStandardisation`` and ``IndirectStandardisation``; the bases of the standard are the weights.
 /// - Missing: a group without a figure in the unit or in the standard keeps the value from being judged.
-public struct StandardisedValue: Sendable {
+package struct StandardisedValue: Sendable {
   /// One group in the unit and in the standard.
-  public struct Group: Sendable {
+  package struct Group: Sendable {
     /// The unit's result; nil where there is none.
-    public let own: IndicatorResult?
+    package let own: IndicatorResult?
     /// The standard's result; nil where there is none.
-    public let standard: IndicatorResult?
+    package let standard: IndicatorResult?
 
     /// A group.
-    public init(own: IndicatorResult?, standard: IndicatorResult?) {
+    package init(own: IndicatorResult?, standard: IndicatorResult?) {
       (self.own, self.standard) = (own, standard)
     }
   }
 
   /// The rate with the standard's groups.
-  public let direct: DirectStandardisation?
+  package let direct: DirectStandardisation?
   /// Its bounds; nil if nothing was counted.
-  public let directBounds: ConfidenceInterval?
+  package let directBounds: ConfidenceInterval?
   /// Observed against expected; nil if nothing is expected.
-  public let indirect: IndirectStandardisation?
+  package let indirect: IndirectStandardisation?
   /// The bounds of their ratio, by Byar.
-  public let ratioBounds: ConfidenceInterval?
+  package let ratioBounds: ConfidenceInterval?
   /// Why there is neither.
-  public let obstacle: NoEstimate?
+  package let obstacle: NoEstimate?
 
   /// The value of a unit.
-  public init(_ groups: [Group], _ confidence: Confidence = .usual) {
+  package init(_ groups: [Group], _ confidence: Confidence = .usual) {
     do throws(NoEstimate) {
       var own: [EventRate] = []
       var standard: [EventRate] = []

@@ -1,5 +1,5 @@
 /// What two values are that are tested against each other.
-public enum ChangeModel: Equatable, Sendable {
+package enum ChangeModel: Equatable, Sendable {
   /// Proportions: Fisher's exact test, and the difference with an interval of Newcombe's.
   case proportions(DifferenceMethod)
   /// Rates or bare counts: the exact test of both counts given their sum, and the difference with bounds made of both intervals.
@@ -7,21 +7,21 @@ public enum ChangeModel: Equatable, Sendable {
 }
 
 /// A later value tested against an earlier one, or why it cannot be.
-public struct TestedChange: Equatable, Sendable {
+package struct TestedChange: Equatable, Sendable {
   /// How a change is tested. The raw value is the word in outputs.
-  public enum Test: String, Equatable, Sendable {
+  package enum Test: String, Equatable, Sendable {
     case fisher
     case conditionalBinomial = "conditional-binomial"
   }
 
   /// The bounds of later minus earlier, before they are multiplied by `per`.
-  public let interval: ConfidenceInterval?
+  package let interval: ConfidenceInterval?
   /// The two-sided p-value; nil for samples of a known population, whose tests have no form here.
-  public let pValue: Double?
+  package let pValue: Double?
   /// How it was tested; nil without a p-value.
-  public let test: Test?
+  package let test: Test?
   /// Why bounds or the test are missing.
-  public let obstacle: NoEstimate?
+  package let obstacle: NoEstimate?
 
   /// A later result tested against an earlier one.
   ///
@@ -29,7 +29,7 @@ public struct TestedChange: Equatable, Sendable {
   ///   - earlier: nil where it is not known.
   ///   - bare: what a value without a base is.
   ///   - population: how many either base was drawn from; nil if they speak of a process.
-  public init(
+  package init(
     _ later: IndicatorResult, against earlier: IndicatorResult?, _ bare: BareValue,
     _ model: ChangeModel, _ confidence: Confidence = .usual, sampledFrom population: Int64? = nil
   ) {
@@ -60,23 +60,23 @@ public struct TestedChange: Equatable, Sendable {
 }
 
 /// All changes of one table, tested as one family.
-public struct ChangeFamily: Sendable {
+package struct ChangeFamily: Sendable {
   /// The change of each row; nil where there is none to test.
-  public let changes: [TestedChange?]
+  package let changes: [TestedChange?]
   /// Their p-values made to hold together; nil where there is none.
-  public let adjusted: [Double?]
+  package let adjusted: [Double?]
   /// How.
-  public let adjustment: Adjustment
+  package let adjustment: Adjustment
 
   /// A family.
-  public init(_ changes: [TestedChange?], _ adjustment: Adjustment = .holm) {
+  package init(_ changes: [TestedChange?], _ adjustment: Adjustment = .holm) {
     self.changes = changes
     self.adjustment = adjustment
     adjusted = adjustment.adjusted(changes.map { $0.flatMap(\.pValue) })
   }
 
   /// How many p-values there are.
-  public var count: Int { adjusted.filter { $0 != nil }.count }
+  package var count: Int { adjusted.filter { $0 != nil }.count }
 }
 
 extension TestedChange {

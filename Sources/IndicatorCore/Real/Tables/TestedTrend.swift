@@ -2,22 +2,22 @@
 ///
 /// - Missing: a part that has no value by itself is nil; ``obstacle`` says why Mann and Kendall's test has none, and
 ///   ``countObstacle`` why Cochran and Armitage's has none.
-public struct TestedTrend: Sendable {
+package struct TestedTrend: Sendable {
   /// Mann and Kendall's test; nil with fewer than three points.
-  public let kendall: MannKendall?
+  package let kendall: MannKendall?
   /// The slopes that it does not reject.
-  public let slope: SlopeInterval?
+  package let slope: SlopeInterval?
   /// Cochran and Armitage's test, of proportions.
-  public let proportions: ProportionTrend?
+  package let proportions: ProportionTrend?
   /// The yearly growth from the first to the last value, compounded, as a fraction of 1; nil unless both are above 0.
-  public let growth: Double?
+  package let growth: Double?
   /// Why there is no test of the order of values.
-  public let obstacle: NoEstimate?
+  package let obstacle: NoEstimate?
   /// Why there is no test of counts.
-  public let countObstacle: NoEstimate?
+  package let countObstacle: NoEstimate?
 
   /// The tests of a series.
-  public init(_ trend: Trend, _ confidence: Confidence = .usual) {
+  package init(_ trend: Trend, _ confidence: Confidence = .usual) {
     let points = trend.points
     do throws(NoEstimate) {
       let test = try MannKendall(points.map(\.value))

@@ -1,16 +1,16 @@
 /// The interval of a value in a table, or why it has none.
-public struct ValueInterval: Equatable, Sendable {
+package struct ValueInterval: Equatable, Sendable {
   /// The bounds, before they are multiplied by the indicator's `per`; nil if they cannot be judged.
-  public let interval: ConfidenceInterval?
+  package let interval: ConfidenceInterval?
   /// Why there are none; nil if there are.
-  public let obstacle: NoEstimate?
+  package let obstacle: NoEstimate?
 
   /// The interval of a result.
   ///
   /// - Parameters:
   ///   - bare: what a value without a base is.
   ///   - population: how many the base was drawn from; nil if it speaks of a process.
-  public init(
+  package init(
     _ result: IndicatorResult, _ bare: BareValue, _ method: EstimateMethod,
     _ confidence: Confidence = .usual, sampledFrom population: Int64? = nil
   ) {

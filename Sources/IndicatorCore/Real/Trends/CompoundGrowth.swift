@@ -1,5 +1,5 @@
 /// The yearly growth that leads from one value to another.
-public enum CompoundGrowth {
+package enum CompoundGrowth {
   /// The growth per year, compounded.
   ///
   /// - Formula: (last / first)^(1 / years) - 1.
@@ -12,7 +12,7 @@ public enum CompoundGrowth {
   /// - Exactness: relative error below 1e-14.
   /// - Throws: `undefined` if a value or the distance is not above 0.
   /// - Also known as: CAGR, the geometric mean of yearly growth.
-  public static func perYear(
+  package static func perYear(
     from first: Ratio, to last: Ratio, years: Ratio
   ) throws(NoEstimate) -> Double {
     guard first > .zero, last > .zero, years > .zero else { throw .undefined }

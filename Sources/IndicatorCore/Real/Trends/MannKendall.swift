@@ -15,28 +15,28 @@
 /// - Throws: `tooFew` below three values.
 /// - Complexity: O(n^2) comparisons.
 /// - References: H. B. Mann (1945), Econometrica 13, 245-259; M. G. Kendall (1975), Rank Correlation Methods.
-public struct MannKendall: Equatable, Sendable {
+package struct MannKendall: Equatable, Sendable {
   /// How p is found.
-  public enum Form: String, Equatable, Sendable {
+  package enum Form: String, Equatable, Sendable {
     case exact, normal
   }
 
   /// Rises minus falls.
-  public let score: Int64
+  package let score: Int64
   /// How many values there are.
-  public let count: Int
+  package let count: Int
   /// The variance of the score.
-  public let variance: Double
+  package let variance: Double
   /// How p is found.
-  public let form: Form
+  package let form: Form
   /// The two-sided p-value.
-  public let pValue: Double
+  package let pValue: Double
 
   /// The largest number of values for the exact form.
-  public static let largestExactCount = 10
+  package static let largestExactCount = 10
 
   /// The test of a series.
-  public init(_ values: [Ratio]) throws(NoEstimate) {
+  package init(_ values: [Ratio]) throws(NoEstimate) {
     guard values.count >= 3 else { throw .tooFew }
     let ties = Self.ties(values)
     let isExact = values.count <= Self.largestExactCount && ties.allSatisfy { $0 == 1 }

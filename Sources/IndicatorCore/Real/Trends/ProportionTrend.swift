@@ -12,18 +12,18 @@
 ///   expected counts are five or more.
 /// - Throws: `tooFew` below two places in time; `undefined` if all or none are counted.
 /// - References: W. G. Cochran (1954), Biometrics 10, 417-451; P. Armitage (1955), Biometrics 11, 375-386; N. Mantel (1963), JASA 58, 690-700.
-public struct ProportionTrend: Equatable, Sendable {
+package struct ProportionTrend: Equatable, Sendable {
   /// The test in the form with N.
-  public let cochranArmitage: NormalTest
+  package let cochranArmitage: NormalTest
   /// The test in Mantel's form with N - 1.
-  public let mantel: NormalTest
+  package let mantel: NormalTest
   /// What departs from a straight line; nil with two periods, which always lie on one.
-  public let departure: ChiSquareTest?
+  package let departure: ChiSquareTest?
 
   /// The test of a series.
   ///
   /// - Precondition: there are as many times as groups.
-  public init(_ groups: [Proportion], at times: [Ratio]) throws(NoEstimate) {
+  package init(_ groups: [Proportion], at times: [Ratio]) throws(NoEstimate) {
     precondition(groups.count == times.count, "every group has its time")
     guard groups.count > 1, times.contains(where: { $0 != times[0] }) else { throw .tooFew }
     let sums = Sums(groups, times)
@@ -76,13 +76,13 @@ public struct ProportionTrend: Equatable, Sendable {
 }
 
 /// A chi-square statistic with its p-value.
-public struct ChiSquareTest: Equatable, Sendable {
+package struct ChiSquareTest: Equatable, Sendable {
   /// The statistic, 0 or more.
-  public let statistic: Double
+  package let statistic: Double
   /// 1 or more.
-  public let degreesOfFreedom: Int
+  package let degreesOfFreedom: Int
   /// The probability of a statistic at least as large.
-  public let pValue: Double
+  package let pValue: Double
 
   init(_ statistic: Double, degreesOfFreedom: Int) {
     self.statistic = statistic

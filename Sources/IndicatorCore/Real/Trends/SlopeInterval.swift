@@ -9,14 +9,14 @@
 /// - Exactness: the bounds are slopes themselves, exactly; which ones is as exact as the test.
 /// - References: P. K. Sen (1968), Journal of the American Statistical Association 63, 1379-1389; R. O. Gilbert (1987), Statistical Methods for
 ///   Environmental Pollution Monitoring, 16.4.2.
-public struct SlopeInterval: Equatable, Sendable {
+package struct SlopeInterval: Equatable, Sendable {
   /// The lower bound; nil if there is none.
-  public let lower: ExactSlope?
+  package let lower: ExactSlope?
   /// The upper bound; nil if there is none.
-  public let upper: ExactSlope?
+  package let upper: ExactSlope?
 
   /// The interval of a series.
-  public init(_ slopes: [ExactSlope], _ test: MannKendall, _ confidence: Confidence = .usual) {
+  package init(_ slopes: [ExactSlope], _ test: MannKendall, _ confidence: Confidence = .usual) {
     let count = slopes.count
     // Scores fall with j to the middle, so p-values rise.
     let kept = (0...count / 2).first { j in

@@ -1,7 +1,7 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// What a line of a mapping says of a part of a sheet.
-public enum MappingRole: String, CaseIterable, Hashable, Sendable {
+package enum MappingRole: String, CaseIterable, Hashable, Sendable {
   /// What holds for all figures of the sheet, such as a year in the title.
   case title
   /// The rows that hold the headings.
@@ -30,7 +30,7 @@ public enum MappingRole: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The part of a sheet that a line of a mapping is about.
-public enum MappingRange: Hashable, Sendable {
+package enum MappingRange: Hashable, Sendable {
   /// No part in particular: the text decides.
   case anywhere
   case rows(from: Int, to: Int?)
@@ -38,7 +38,7 @@ public enum MappingRange: Hashable, Sendable {
   case cells(CellRange)
 
   /// `5:40`, `5:`, `5` rows; `C`, `C:F` columns; `A1`, `A1:G1` cells; empty for no part in particular.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let ends = text.split(separator: ":", omittingEmptySubsequences: false)
     if text.isEmpty {
       self = .anywhere
@@ -66,7 +66,7 @@ public enum MappingRange: Hashable, Sendable {
   }
 
   /// The text that ``init(_:)`` reads.
-  public var text: String {
+  package var text: String {
     switch self {
     case .anywhere: ""
     case .rows(let first, let last?): first == last ? "\(first)" : "\(first):\(last)"
@@ -79,18 +79,18 @@ public enum MappingRange: Hashable, Sendable {
 }
 
 /// What a figure is of, as far as one part of a sheet says it.
-public struct FigureMeaning: Hashable, Sendable {
+package struct FigureMeaning: Hashable, Sendable {
   /// The unit's identifier or name.
-  public var unit: String?
+  package var unit: String?
   /// The period's spelling.
-  public var period: String?
+  package var period: String?
   /// The measure's identifier or name.
-  public var measure: String?
+  package var measure: String?
   /// Several joined by `+`; empty for the figure for all.
-  public var category: String?
+  package var category: String?
 
   /// A meaning; what is nil is said elsewhere.
-  public init(
+  package init(
     unit: String? = nil, period: String? = nil, measure: String? = nil, category: String? = nil
   ) {
     self.unit = unit
@@ -118,29 +118,29 @@ public struct FigureMeaning: Hashable, Sendable {
 }
 
 /// One line of a mapping: how a part of a sheet is to be read.
-public struct MappingRule: Hashable, Sendable {
+package struct MappingRule: Hashable, Sendable {
   /// What stands where a person must fill in: nothing is guessed.
-  public static let open = "?"
+  package static let open = "?"
 
   /// The file's name without its folder; empty for all files.
-  public var file: String
+  package var file: String
   /// The sheet's name; empty for all sheets.
-  public var sheet: String
+  package var sheet: String
   /// The part of the sheet.
-  public let range: MappingRange
+  package let range: MappingRange
   /// What the line says of it.
-  public let role: MappingRole
+  package let role: MappingRole
   /// The text that stands there; a file with another text is refused.
-  public let text: String
+  package let text: String
   /// What the figures there are of.
-  public let meaning: FigureMeaning
+  package let meaning: FigureMeaning
   /// Why it is proposed, for people.
-  public let note: MappingNote?
+  package let note: MappingNote?
   /// The line in the mapping file; 0 if it is proposed.
-  public let line: Int
+  package let line: Int
 
   /// A line of a mapping.
-  public init(
+  package init(
     file: String = "", sheet: String = "", _ role: MappingRole, _ range: MappingRange = .anywhere,
     text: String = "", _ meaning: FigureMeaning = FigureMeaning(), note: MappingNote? = nil,
     line: Int = 0
@@ -158,7 +158,7 @@ public struct MappingRule: Hashable, Sendable {
 
 extension MappingRule {
   /// The fields of its line in a mapping file but the note, which is for people.
-  public var fields: [String] {
+  package var fields: [String] {
     [
       file, sheet, range.text, role.rawValue, text, meaning.unit ?? "", meaning.period ?? "",
       meaning.measure ?? "", meaning.category ?? "",

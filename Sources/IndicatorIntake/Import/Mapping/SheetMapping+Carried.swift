@@ -1,13 +1,13 @@
-public import IndicatorCore
+package import IndicatorCore
 
 // The mapping that a template carries says also which of the file's sheets is the form, and whom it asks.
 
 extension SheetMapping {
   /// Whether any line is about a sheet.
-  public func isAbout(_ sheet: Sheet) -> Bool { !rules(for: sheet).isEmpty }
+  package func isAbout(_ sheet: Sheet) -> Bool { !rules(for: sheet).isEmpty }
 
   /// The mapping for a sheet that was given another name: its headings must still be those of the form.
-  public var forAnyName: SheetMapping {
+  package var forAnyName: SheetMapping {
     SheetMapping(
       name: name,
       rules: rules.map { rule in
@@ -23,10 +23,10 @@ extension SheetMapping {
   }
 
   /// The names of sheets that lines are about.
-  public var sheetNames: [String] { rules.map(\.sheet).filter { !$0.isEmpty }.uniqued }
+  package var sheetNames: [String] { rules.map(\.sheet).filter { !$0.isEmpty }.uniqued }
 
   /// The units that a form asks, by the names that stand in it.
-  public var units: [OrganisationUnit] {
+  package var units: [OrganisationUnit] {
     rules.compactMap { rule in
       guard rule.role == .name, let unit = rule.meaning.unit else { return nil }
       return OrganisationUnit(id: unit, name: rule.text)
@@ -34,7 +34,7 @@ extension SheetMapping {
   }
 
   /// What a form asks, so that a name which was changed in it is not taken for another unit's.
-  public var codebook: Codebook? {
+  package var codebook: Codebook? {
     guard !units.isEmpty else { return nil }
     let meanings = rules.map(\.meaning)
     let categories = meanings.compactMap(\.category).flatMap { $0.split(separator: "+") }

@@ -5,7 +5,7 @@ extension SheetMapping {
   /// cell.
   ///
   /// - Complexity: O(cells), if a line is about a text.
-  public func unmatched(in sheets: [Sheet]) -> [MappingRule] {
+  package func unmatched(in sheets: [Sheet]) -> [MappingRule] {
     let isAboutTexts = rules.contains { Self.isAboutText($0) }
     let held = sheets.map { sheet in
       (lines: Set(rules(for: sheet).map(\.line)), keys: isAboutTexts ? Self.keys(in: sheet) : [])

@@ -1,24 +1,24 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// How sheets are to be read, as a person wrote or corrected it: a CSV file, or the hidden sheet of a
 /// template.
-public struct SheetMapping: Sendable {
+package struct SheetMapping: Sendable {
   /// The columns of the file.
-  public static let columns = [
+  package static let columns = [
     "file", "sheet", "range", "role", "text", "unit", "period", "measure", "category", "note",
   ]
   /// The name of the hidden sheet that a template carries.
-  public static let hiddenSheet = "sosanh"
+  package static let hiddenSheet = "sosanh"
 
   /// The name in messages.
-  public let name: String
+  package let name: String
   /// The lines, in order.
-  public let rules: [MappingRule]
+  package let rules: [MappingRule]
 
   /// Reads a mapping.
   ///
   /// - Throws: a ``Fault`` with line and column.
-  public init(_ source: SourceBytes) throws(Fault) {
+  package init(_ source: SourceBytes) throws(Fault) {
     var table = try TableReader(TextSource(source))
     for column in ["range", "role"] where table.position(of: column) == nil {
       throw table.source.fault(.missingColumn(column, found: table.names), at: 0)
@@ -35,7 +35,7 @@ public struct SheetMapping: Sendable {
   /// The mapping that a template carries in a hidden sheet; nil if there is none.
   ///
   /// - Throws: a ``Fault`` at a cell of that sheet.
-  public static func carried(by sheets: [Sheet]) throws(Fault) -> SheetMapping? {
+  package static func carried(by sheets: [Sheet]) throws(Fault) -> SheetMapping? {
     for sheet in sheets where sheet.isHidden && sheet.name == hiddenSheet {
       return try SheetMapping(hiddenIn: sheet)
     }

@@ -1,25 +1,25 @@
 internal import IndicatorCore
 
 /// The parts of a date or time that a format shows.
-public struct DateParts: OptionSet, Hashable, Sendable {
+package struct DateParts: OptionSet, Hashable, Sendable {
   /// The parts as bits.
-  public let rawValue: UInt8
+  package let rawValue: UInt8
 
   /// The parts of some bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The year.
-  public static let year = DateParts(rawValue: 1)
+  package static let year = DateParts(rawValue: 1)
   /// The month.
-  public static let month = DateParts(rawValue: 2)
+  package static let month = DateParts(rawValue: 2)
   /// The day.
-  public static let day = DateParts(rawValue: 4)
+  package static let day = DateParts(rawValue: 4)
   /// Hours, minutes or seconds.
-  public static let time = DateParts(rawValue: 8)
+  package static let time = DateParts(rawValue: 8)
 }
 
 /// How a spreadsheet program makes a text of a number: a code such as `0.0%` or `[>=1000]0.0,"k";0`.
-public struct CellFormat: Sendable {
+package struct CellFormat: Sendable {
   /// A class, because each cell that is handed out has its format with it.
   private final class Parts: Sendable {
     let code: String
@@ -41,10 +41,10 @@ public struct CellFormat: Sendable {
   private let parts: Parts
 
   /// A number as it is.
-  public static let general = CellFormat(code: "General")
+  package static let general = CellFormat(code: "General")
 
   /// The format of a code.
-  public init(code: String) { self.init(code: code, isLocal: false) }
+  package init(code: String) { self.init(code: code, isLocal: false) }
 
   private init(code: String, isLocal: Bool) {
     parts = Parts(code: code, sections: FormatCode.sections(of: code), isLocal: isLocal)
@@ -69,28 +69,28 @@ public struct CellFormat: Sendable {
   ]
 
   /// The code; of a format whose order of day and month the machine decides, the American one.
-  public var code: String { parts.code }
+  package var code: String { parts.code }
 
   /// Whether a number of plain digits is shown as a percentage.
-  public func isPercentage(_ number: String) -> Bool {
+  package func isPercentage(_ number: String) -> Bool {
     style(of: number) == .percentage
   }
 
   /// Which parts of a date or time are shown; none by a format of numbers.
-  public var dateParts: DateParts {
+  package var dateParts: DateParts {
     parts.sections.first { $0.kind == .date || $0.kind == .elapsed }?.dateParts ?? []
   }
 }
 
 extension CellFormat: Hashable {
   /// Whether two formats have one code.
-  public static func == (left: CellFormat, right: CellFormat) -> Bool {
+  package static func == (left: CellFormat, right: CellFormat) -> Bool {
     left.parts === right.parts
       || left.code == right.code && left.parts.isLocal == right.parts.isLocal
   }
 
   /// Formats are told apart by their codes.
-  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 extension CellFormat {

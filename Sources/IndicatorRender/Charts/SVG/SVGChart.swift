@@ -2,7 +2,7 @@ internal import IndicatorCore
 
 /// Draws a chart as scalable vector graphics: no script, no outside resource, coordinates in whole pixels, a
 /// title and a description that hold every number, and nothing told by colour alone.
-public struct SVGChart {
+package struct SVGChart {
   let chart: ChartDescription
   /// What begins every identifier in the drawing.
   let id: String
@@ -15,7 +15,7 @@ public struct SVGChart {
   ///     it; what is missing is always said, and the description holds all of them.
   ///   - notes: whether the numbered notes stand below the drawing, or beside it; those about the chart as a
   ///     whole always stand there.
-  public init(
+  package init(
     _ chart: ChartDescription, id: String = "chart", figures: ChartDetail = .shown,
     notes: ChartDetail = .shown
   ) {
@@ -26,13 +26,13 @@ public struct SVGChart {
   }
 
   /// The `svg` element alone, to stand in a page: its text takes the colour of the page.
-  public var text: String {
+  package var text: String {
     let (page, height) = drawn
     return element(page, height: height, y: nil).xml
   }
 
   /// A file of its own: the charts below one another on white, and the numbered notes of all of them once.
-  public static func document(_ charts: [ChartDescription]) -> String {
+  package static func document(_ charts: [ChartDescription]) -> String {
     var parts: [Markup] = []
     var y = 0
     for (index, chart) in charts.enumerated() {

@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// Draws a chart with characters: nothing is wider than the width asked for.
-public struct TextChart {
+package struct TextChart {
   let chart: ChartDescription
   /// The columns there are.
   let width: Int
@@ -15,7 +15,7 @@ public struct TextChart {
   ///   - style: whether a terminal may colour bars.
   ///   - figures: whether figures that have no room in a drawing of lines are listed below it, or stand in a
   ///     table beside it; what is missing is always said.
-  public init(
+  package init(
     _ chart: ChartDescription, width: Int, charset: Charset = .unicode, style: TextStyle = .plain,
     figures: ChartDetail = .shown
   ) {
@@ -28,7 +28,7 @@ public struct TextChart {
 
   /// The chart in lines: its title, what is drawn, and what must be said of it as a whole; the numbered notes
   /// are left to those who number them.
-  public var text: String {
+  package var text: String {
     let lines = chart.title.wrapped(to: width).map(style.heading) + body + remarks
     return lines.map { $0.withoutTrailingBlanks + "\n" }.joined()
   }

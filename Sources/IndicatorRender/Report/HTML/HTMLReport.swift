@@ -1,17 +1,17 @@
 /// Draws a report as one HTML file that needs no other: style, drawings and a short script are in it, and a
 /// policy in its head forbids the browser any network. Without the script the page is complete; with it,
 /// tables can be sorted and charts saved as pictures.
-public struct HTMLReport {
+package struct HTMLReport {
   private let document: ReportDocument
   private var language: Language { document.language }
 
   /// A drawing of a document.
-  public init(_ document: ReportDocument) {
+  package init(_ document: ReportDocument) {
     self.document = document
   }
 
   /// The file.
-  public var text: String {
+  package var text: String {
     let page = Markup.html(
       "html", ["lang": language.rawValue], [HTMLHead(document).element, body])
     return "<!DOCTYPE html>\n" + page.xml + "\n"

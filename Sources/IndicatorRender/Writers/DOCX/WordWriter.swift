@@ -1,11 +1,11 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Writes a document of Word: each sheet as a table with its caption; one that is there for its chart as a
 /// drawing that Word can edit, with the sheet embedded. Nothing of the clock, the machine or its user is in it, so the same document
 /// gives the same bytes.
 ///
 /// - References: ECMA-376, Office Open XML, Part 1 (transitional vocabulary of 2006), Part 2.
-public struct WordWriter {
+package struct WordWriter {
   private let document: SpreadsheetDocument
   private let notes: [String]
   private let language: Language
@@ -26,7 +26,7 @@ public struct WordWriter {
   ///   - notes: what must be said of them, a paragraph each, behind them.
   ///   - language: the language of the text, and whose signs numbers have.
   /// - Throws: a ``Fault`` if it is larger than an archive holds.
-  public static func bytes(
+  package static func bytes(
     _ document: SpreadsheetDocument, notes: [String], in language: Language
   ) throws(Fault) -> [UInt8] {
     var writer = WordWriter(document: document, notes: notes, language: language)

@@ -1,10 +1,10 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Writes a spreadsheet file: the parts of Office Open XML in a zip archive. Nothing of the clock, the
 /// machine or its user is in it, so the same document gives the same bytes.
 ///
 /// - References: ECMA-376, Office Open XML, Part 1 (transitional vocabulary of 2006), Part 2.
-public struct XLSXWriter {
+package struct XLSXWriter {
   private let document: SpreadsheetDocument
   private var styles = StyleTable()
   private var parts: [Part] = []
@@ -20,7 +20,7 @@ public struct XLSXWriter {
   /// The document as bytes.
   ///
   /// - Throws: a ``Fault`` if a sheet has more rows, columns or characters in a cell than spreadsheets hold.
-  public static func bytes(_ document: SpreadsheetDocument) throws(Fault) -> [UInt8] {
+  package static func bytes(_ document: SpreadsheetDocument) throws(Fault) -> [UInt8] {
     for sheet in document.sheets { try sheet.check() }
     var writer = XLSXWriter(document)
     return try writer.write()
