@@ -247,8 +247,8 @@ import Testing
     }
   }
 
-  @Test("no function is swept over: tables and rows give the same", arguments: 0..<10)
-  func swept(seed: UInt64) throws {
+  @Test("no function is compiled: tables and rows give the same", arguments: 0..<10)
+  func computed(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let data = try SmallCube(series(&random), codebook: nil)
     for formula in [
@@ -257,9 +257,9 @@ import Testing
       "previous(births) / births",
     ] {
       let rows = try data.table(formula).rows
-      let swept = try SmallCube(cube: data.grid).table(formula).rows
-      #expect(rows.map(\.result.text) == swept.map(\.result.text), "seed \(seed), \(formula)")
-      #expect(rows.map(\.change) == swept.map(\.change), "seed \(seed), \(formula)")
+      let computed = try SmallCube(cube: data.grid).table(formula).rows
+      #expect(rows.map(\.result.text) == computed.map(\.result.text), "seed \(seed), \(formula)")
+      #expect(rows.map(\.change) == computed.map(\.change), "seed \(seed), \(formula)")
     }
   }
 

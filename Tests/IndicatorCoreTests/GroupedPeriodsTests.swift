@@ -147,14 +147,14 @@ import Testing
     }
   }
 
-  /// Tables of both are the same, whether their rows are swept or not.
+  /// Tables of both are the same, whether their rows are compiled or not.
   private func expectSameTables(_ one: Cube, _ other: Cube, _ comment: Comment) throws {
     for formula in ["admissions", "admissions[male] / admissions", "members"] {
       let rows = try SmallCube(cube: one).table(formula).rows
-      let swept = try SmallCube(cube: other).table(formula).rows
-      #expect(rows.map(\.result.text) == swept.map(\.result.text), comment)
-      #expect(rows.map(\.period) == swept.map(\.period), comment)
-      #expect(rows.map(\.change) == swept.map(\.change), comment)
+      let computed = try SmallCube(cube: other).table(formula).rows
+      #expect(rows.map(\.result.text) == computed.map(\.result.text), comment)
+      #expect(rows.map(\.period) == computed.map(\.period), comment)
+      #expect(rows.map(\.change) == computed.map(\.change), comment)
     }
   }
 

@@ -152,11 +152,11 @@ public struct Comparison: Sendable {
     _ runner: PartRunner<IndicatorTable> = Comparison.oneByOne
   ) throws(Fault) -> IndicatorTable {
     let units = selection.units ?? listedUnits(formula)
-    guard let sweep = sweep(indicator, formula, selection, units) else {
+    guard let compiled = compiled(indicator, formula, selection, units) else {
       return try plainTable(indicator, formula, selection, units)
     }
     let parts = try Self.parts(of: units.count, runner) { range throws(Fault) in
-      try sweep.table(range, detail)
+      try compiled.table(range, detail)
     }
     var rows: [IndicatorRow] = []
     rows.reserveCapacity(parts.map(\.rows.count).reduce(0, +))
@@ -199,17 +199,17 @@ public struct Comparison: Sendable {
   /// How many units make a part.
   private static let unitsOfPart = 4096
 
-  /// A sweep over the table's units; nil if its rows are not of the kind that is swept.
-  package func sweep(
+  /// The table's formula, compiled; nil if its rows are not of the kind that can be.
+  package func compiled(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
-  ) -> IndicatorSweep? {
-    sweep(indicator, formula, selection, selection.units ?? listedUnits(formula))
+  ) -> CompiledIndicator? {
+    compiled(indicator, formula, selection, selection.units ?? listedUnits(formula))
   }
 
-  private func sweep(
+  private func compiled(
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection, _ units: [Int]
-  ) -> IndicatorSweep? {
-    IndicatorSweep(self, context(of: indicator, formula, selection), selection, units: units)
+  ) -> CompiledIndicator? {
+    CompiledIndicator(self, context(of: indicator, formula, selection), selection, units: units)
   }
 
   /// The table, unit by unit: the reference for whatever is faster.

@@ -1,5 +1,5 @@
 /// What all units of a table share: the formula, and how figures are put together. A class, because each
-/// series and sweep holds it and it is wide.
+/// series and every compiled indicator holds it and it is wide.
 final class SeriesContext: Sendable {
   let cube: Cube
   let evaluator: Evaluator

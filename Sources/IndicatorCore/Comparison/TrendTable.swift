@@ -44,13 +44,13 @@ extension Comparison {
     _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
     _ runner: PartRunner<TrendTable> = Comparison.oneByOne
   ) throws(Fault) -> TrendTable {
-    guard let sweep = sweep(indicator, formula, selection) else {
+    guard let compiled = compiled(indicator, formula, selection) else {
       return try plainTrends(indicator, formula, selection)
     }
     var rows: [TrendRow] = []
     var omitted = OmittedPeriods()
     for part in try Self.parts(
-      of: sweep.units.count, runner, { range throws(Fault) in try sweep.trends(range) })
+      of: compiled.units.count, runner, { range throws(Fault) in try compiled.trends(range) })
     {
       rows += part.rows
       omitted.formUnion(part.omitted)

@@ -51,44 +51,48 @@ struct ComparisonLine {
     self.unit = unit
   }
 
-  // MARK: Rows of a sweep
+  // MARK: Rows as they are compiled
 
   /// Adds a row whose numbers can be multiplied with one another in 64 bits, and that has no target.
   ///
-  /// - Parameter periods: the pieces of the sweep's periods.
-  mutating func append(_ swept: SweptRow, _ sweep: IndicatorSweep, _ periods: Range<Int>) {
-    if position != swept.unit { begin(sweep.cube.codebook.units[swept.unit]) }
-    position = swept.unit
+  /// - Parameter periods: the pieces of its periods.
+  mutating func append(
+    _ computed: ComputedRow, _ compiled: CompiledIndicator, _ periods: Range<Int>
+  ) {
+    if position != computed.unit { begin(compiled.cube.codebook.units[computed.unit]) }
+    position = computed.unit
     row.clear()
-    row.append(piece: periods.lowerBound &+ swept.period)
+    row.append(piece: periods.lowerBound &+ computed.period)
     row.append(delimiter)
-    append(swept.numerator)
-    append(swept.denominator)
-    if swept.denominator != nil, sweep.hasRightFigures {
-      row.append(piece: periods.lowerBound &+ swept.period)
+    append(computed.numerator)
+    append(computed.denominator)
+    if computed.denominator != nil, compiled.hasRightFigures {
+      row.append(piece: periods.lowerBound &+ computed.period)
     }
     row.append(delimiter)
-    if let value = swept.value { row.append(value.numerator, over: value.denominator, times: per) }
+    if let value = computed.value {
+      row.append(value.numerator, over: value.denominator, times: per)
+    }
     row.append(delimiter)
     row.append(piece: perPiece)
-    appendChange(swept, periods)
+    appendChange(computed, periods)
     for _ in 0..<3 { row.append(delimiter) }
-    row.append(piece: tail(NoteKey(swept.reason, swept.caveats)))
+    row.append(piece: tail(NoteKey(computed.reason, computed.caveats)))
     bytes += row.content
   }
 
-  @inline(__always) private mutating func append(_ side: SweptNumber?) {
+  @inline(__always) private mutating func append(_ side: ComputedNumber?) {
     if let side { row.append(side.numerator, over: side.denominator, times: 1) }
     row.append(delimiter)
   }
 
   /// The change, what it is from, and the change in per cent.
-  private mutating func appendChange(_ swept: SweptRow, _ periods: Range<Int>) {
-    guard let from = swept.earlierPeriod, let value = swept.value else {
+  private mutating func appendChange(_ computed: ComputedRow, _ periods: Range<Int>) {
+    guard let from = computed.earlierPeriod, let value = computed.value else {
       for _ in 0..<3 { row.append(delimiter) }
       return
     }
-    let earlier = swept.earlier
+    let earlier = computed.earlier
     let cross = value.numerator * earlier.denominator - earlier.numerator * value.denominator
     row.append(cross, over: value.denominator * earlier.denominator, times: per)
     row.append(delimiter)

@@ -24,11 +24,11 @@ package struct LineBlock: Sendable {
   package let omitted: OmittedPeriods
 }
 
-/// The rows of `compare` as lines of delimited text, some at a time: straight from a sweep, or those of a table.
+/// The rows of `compare` as lines of delimited text, some at a time: straight from a compiled indicator, or those of a table.
 package struct ComparisonLines: Sendable {
   /// Where the rows come from.
   private enum Source: Sendable {
-    case sweep(IndicatorSweep)
+    case compiled(CompiledIndicator)
     case table(IndicatorTable)
   }
 
@@ -36,13 +36,13 @@ package struct ComparisonLines: Sendable {
   private let line: ComparisonLine
   private let writer: CSVWriter
 
-  /// How many units of a sweep are computed in one piece, and how many rows of a table are written in one.
+  /// How many units of a compiled indicator are computed in one piece, and how many rows of a table are written in one.
   private static let unitsOfBlock = 256
   private static let rowsOfBlock = 1024
 
   /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
-  package init?(_ sweep: IndicatorSweep, _ dialect: CSVDialect) {
-    self.init(.sweep(sweep), sweep.indicator, dialect)
+  package init?(_ compiled: CompiledIndicator, _ dialect: CSVDialect) {
+    self.init(.compiled(compiled), compiled.indicator, dialect)
   }
 
   /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
@@ -62,7 +62,7 @@ package struct ComparisonLines: Sendable {
 
   private var size: (all: Int, ofBlock: Int) {
     switch source {
-    case .sweep(let sweep): (sweep.units.count, Self.unitsOfBlock)
+    case .compiled(let compiled): (compiled.units.count, Self.unitsOfBlock)
     case .table(let table): (table.rows.count, Self.rowsOfBlock)
     }
   }
@@ -78,13 +78,13 @@ package struct ComparisonLines: Sendable {
     return try lines(index * ofBlock..<min(all, (index + 1) * ofBlock))
   }
 
-  /// The lines of some of the sweep's units or of the table's rows.
+  /// The lines of some of the compiled units or of the table's rows.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
   func lines(_ range: Range<Int>) throws(Fault) -> LineBlock {
     var line = line
     switch source {
-    case .sweep(let sweep): return try lines(sweep, try sweep.part(range), &line)
+    case .compiled(let compiled): return try lines(compiled, try compiled.part(range), &line)
     case .table(let table):
       for row in table.rows[range] { line.append(row) }
       return LineBlock(bytes: line.bytes, said: line.said, omitted: OmittedPeriods())
@@ -92,9 +92,9 @@ package struct ComparisonLines: Sendable {
   }
 
   private func lines(
-    _ sweep: IndicatorSweep, _ part: SweptPart, _ line: inout ComparisonLine
+    _ compiled: CompiledIndicator, _ part: ComputedPart, _ line: inout ComparisonLine
   ) throws(Fault) -> LineBlock {
-    let periods = line.keep(sweep.cube.periods)
+    let periods = line.keep(compiled.cube.periods)
     var others = part.others[...]
     for position in 0...part.rows.count {
       while let first = others.first, first.position == position {
@@ -103,23 +103,25 @@ package struct ComparisonLines: Sendable {
       }
       guard position < part.rows.count else { break }
       let row = part.rows[position]
-      if !sweep.hasTargets, row.isSmall {
-        line.append(row, sweep, periods)
+      if !compiled.hasTargets, row.isSmall {
+        line.append(row, compiled, periods)
       } else {
-        for row in try rows(row, sweep) { line.append(row) }
+        for row in try rows(row, compiled) { line.append(row) }
       }
     }
     return LineBlock(bytes: line.bytes, said: line.said, omitted: part.omitted)
   }
 
   /// A row with a target, or with numbers that need more than 64 bits, in full.
-  private func rows(_ row: SweptRow, _ sweep: IndicatorSweep) throws(Fault) -> [IndicatorRow] {
-    if let full = try sweep.row(row) { return [full] }
-    return try sweep.plainRow(row)
+  private func rows(_ row: ComputedRow, _ compiled: CompiledIndicator) throws(Fault)
+    -> [IndicatorRow]
+  {
+    if let full = try compiled.row(row) { return [full] }
+    return try compiled.plainRow(row)
   }
 }
 
-extension SweptRow {
+extension ComputedRow {
   /// Whether all of the row's numbers can be multiplied with one another in 64 bits.
   fileprivate var isSmall: Bool {
     (value?.isSmall ?? true) && (numerator?.isSmall ?? true) && (denominator?.isSmall ?? true)

@@ -56,9 +56,9 @@ struct IndicatorArguments: ParsableArguments {
       chosen.formula.isRateOfLikeThings ? PeopleSentence.worths(table, measure, format) : []
     }
 
-    /// The same as a sweep; nil if its rows are not of that kind.
-    var sweep: IndicatorSweep? {
-      comparison.sweep(chosen.indicator, chosen.formula, rows)
+    /// The same, compiled; nil if its rows are not of that kind.
+    var compiled: CompiledIndicator? {
+      comparison.compiled(chosen.indicator, chosen.formula, rows)
     }
   }
 

@@ -103,10 +103,11 @@ struct CompareCommand: ParsableCommand {
   private func stream(_ job: IndicatorArguments.Job) -> RowStream? {
     guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy, isPlain,
       layoutOptions.sort == .file, arguments.indicators.count == 1,
-      !job.rows.periods.contains(.latest), job.rows.rollUp == .ownFigures, let sweep = job.sweep
+      !job.rows.periods.contains(.latest), job.rows.rollUp == .ownFigures,
+      let compiled = job.compiled
     else { return nil }
     return RowStream(
-      ComparisonLines(sweep, arguments.output.chosenDialect), threads: job.threads)
+      ComparisonLines(compiled, arguments.output.chosenDialect), threads: job.threads)
   }
 
   /// Whether the rows have no more columns than usual, and nothing is said of all of them together.

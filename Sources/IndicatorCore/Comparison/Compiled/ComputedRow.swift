@@ -1,5 +1,5 @@
 /// A fraction of two machine words that need not be in lowest terms; the denominator is positive.
-package struct SweptNumber: Equatable, Sendable {
+package struct ComputedNumber: Equatable, Sendable {
   /// The numerator; carries the sign.
   package let numerator: Int64
   /// The denominator; always positive.
@@ -16,7 +16,7 @@ package struct SweptNumber: Equatable, Sendable {
   }
 
   /// Zero.
-  static let zero = SweptNumber(whole: 0)
+  static let zero = ComputedNumber(whole: 0)
 
   private init(whole: Int64) {
     numerator = whole
@@ -35,53 +35,55 @@ package struct SweptNumber: Equatable, Sendable {
     numerator.magnitude < 1 << 31 && denominator < 1 << 31
   }
 
-  @inline(__always) func negated() -> SweptNumber? { SweptNumber(-numerator, over: denominator) }
+  @inline(__always) func negated() -> ComputedNumber? {
+    ComputedNumber(-numerator, over: denominator)
+  }
 
   /// The sum, or with a `sign` of -1 the difference; nil if a part is too large.
-  @inline(__always) func adding(_ other: SweptNumber, sign: Int64) -> SweptNumber? {
+  @inline(__always) func adding(_ other: ComputedNumber, sign: Int64) -> ComputedNumber? {
     let left = numerator.multipliedReportingOverflow(by: other.denominator)
     let right = (sign &* other.numerator).multipliedReportingOverflow(by: denominator)
     let sum = left.partialValue.addingReportingOverflow(right.partialValue)
     let base = denominator.multipliedReportingOverflow(by: other.denominator)
     guard !left.overflow, !right.overflow, !sum.overflow, !base.overflow else { return nil }
-    return SweptNumber(sum.partialValue, over: base.partialValue)
+    return ComputedNumber(sum.partialValue, over: base.partialValue)
   }
 
-  @inline(__always) func multiplied(by other: SweptNumber) -> SweptNumber? {
+  @inline(__always) func multiplied(by other: ComputedNumber) -> ComputedNumber? {
     let top = numerator.multipliedReportingOverflow(by: other.numerator)
     let bottom = denominator.multipliedReportingOverflow(by: other.denominator)
     guard !top.overflow, !bottom.overflow else { return nil }
-    return SweptNumber(top.partialValue, over: bottom.partialValue)
+    return ComputedNumber(top.partialValue, over: bottom.partialValue)
   }
 
   /// - Precondition: `other` is not zero.
-  @inline(__always) func divided(by other: SweptNumber) -> SweptNumber? {
+  @inline(__always) func divided(by other: ComputedNumber) -> ComputedNumber? {
     let sign: Int64 = other.numerator < 0 ? -1 : 1
     let top = numerator.multipliedReportingOverflow(by: sign &* other.denominator)
     let bottom = denominator.multipliedReportingOverflow(by: sign &* other.numerator)
     guard !top.overflow, !bottom.overflow else { return nil }
-    return SweptNumber(top.partialValue, over: bottom.partialValue)
+    return ComputedNumber(top.partialValue, over: bottom.partialValue)
   }
 }
 
 /// A row of an indicator table in numbers: what ``IndicatorRow`` says of a unit whose figures are simple.
-package struct SweptRow: Equatable, Sendable {
+package struct ComputedRow: Equatable, Sendable {
   /// The position of the unit in the codebook.
   package let unit: Int
   /// The position of the period in the cube's.
   package let period: Int
   /// The value; nil if there is none.
-  package let value: SweptNumber?
+  package let value: ComputedNumber?
   /// Why there is no value; nil if there is one.
   package let reason: Reason?
   /// The left side of the outermost division; nil if there is none.
-  package let numerator: SweptNumber?
+  package let numerator: ComputedNumber?
   /// The right side of the outermost division; nil if there is none.
-  package let denominator: SweptNumber?
+  package let denominator: ComputedNumber?
   /// The period compared with; nil if there is no change.
   package let earlierPeriod: Int?
   /// The value at that period; zero if there is no change.
-  package let earlier: SweptNumber
+  package let earlier: ComputedNumber
   /// What must be said of the result.
   let resultCaveats: Caveats
   /// What must be said of the row.
@@ -89,9 +91,9 @@ package struct SweptRow: Equatable, Sendable {
 }
 
 /// The rows of some units, in their order.
-package struct SweptPart: Sendable {
+package struct ComputedPart: Sendable {
   /// Rows of units whose figures are simple.
-  package internal(set) var rows: [SweptRow] = []
+  package internal(set) var rows: [ComputedRow] = []
   /// Rows of other units, and in front of which of ``rows`` they stand.
   package internal(set) var others: [Others] = []
   /// Periods without a row.

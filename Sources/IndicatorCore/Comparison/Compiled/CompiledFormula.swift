@@ -1,9 +1,9 @@
 /// A formula of flows as steps on a stack.
-struct SweepFormula: Sendable {
+struct CompiledFormula: Sendable {
   enum Step: Sendable {
     /// The figure at a position in ``figures``.
     case figure(Int)
-    case number(SweptNumber)
+    case number(ComputedNumber)
     case negative, plus, minus, times, over
   }
 
@@ -33,7 +33,7 @@ struct SweepFormula: Sendable {
   ) -> [Step]? {
     switch node {
     case .number(let number):
-      return SweptNumber(number.numerator, over: number.denominator).map { [.number($0)] }
+      return ComputedNumber(number.numerator, over: number.denominator).map { [.number($0)] }
     case .figure(let reference):
       guard cube.codebook.measures[reference.measure].additivity == .flow else { return nil }
       figures.append(reference)

@@ -1,9 +1,9 @@
-extension IndicatorSweep {
+extension CompiledIndicator {
   /// The trends of some of the units.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
   func trends(_ range: Range<Int>) throws(Fault) -> TrendTable {
-    var sweeper = sweeper
+    var unitRows = unitRows
     let periods = self.periods.ownCopy
     let shapes = CoverShapes(cube)
     var pairs = PeriodPairs(cube.periods)
@@ -12,11 +12,11 @@ extension IndicatorSweep {
     var omitted = OmittedPeriods()
     var isLeftOut = periods.leftOut.map { _ in false }
     for unit in units[range] {
-      if isOfItsOwn(unit), sweeper.compute(unit), sweeper.points.allSatisfy(\.isPlain),
-        let row = trend(unit, sweeper, periods, &pairs, &isLeftOut)
+      if isOfItsOwn(unit), unitRows.compute(unit), unitRows.points.allSatisfy(\.isPlain),
+        let row = trend(unit, unitRows, periods, &pairs, &isLeftOut)
       {
         rows.append(row)
-        addNotReported(unit, sweeper, &omitted)
+        addNotReported(unit, unitRows, &omitted)
       } else {
         let series = try IndicatorSeries(context, unit: unit, shapes)
         rows.append(context.trend(series, unit, selection.periods, &omitted))
@@ -28,13 +28,13 @@ extension IndicatorSweep {
 
   /// The trend of a unit that has a value wherever it reports; nil if no period was asked for that has one.
   private func trend(
-    _ unit: Int, _ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods,
+    _ unit: Int, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods,
     _ pairs: inout PeriodPairs, _ isLeftOut: inout [Bool]
   ) -> TrendRow? {
-    let latest = periods.wantsLatest ? Self.latest(sweeper, periods) : nil
+    let latest = periods.wantsLatest ? Self.latest(unitRows, periods) : nil
     var chosen: [Int] = []
     var passed: [Int] = []
-    for period in cube.periods.indices where sweeper.points[period].isReported {
+    for period in cube.periods.indices where unitRows.points[period].isReported {
       if periods.isSelected[period] || period == latest {
         chosen.append(period)
       } else if periods.leftOut[period] {
@@ -49,18 +49,18 @@ extension IndicatorSweep {
     }
     // The last is always among them.
     let alike = same.filter { $0 == last || pairs.isComparable($0, to: last) }
-    return row(unit, alike, isCut: same.count < chosen.count, sweeper, &pairs)
+    return row(unit, alike, isCut: same.count < chosen.count, unitRows, &pairs)
   }
 
   private func row(
-    _ unit: Int, _ chosen: [Int], isCut: Bool, _ sweeper: borrowing UnitSweeper,
+    _ unit: Int, _ chosen: [Int], isCut: Bool, _ unitRows: borrowing UnitRows,
     _ pairs: inout PeriodPairs
   ) -> TrendRow? {
     var caveats: Caveats = []
     caveats.insert(.boundaryChanged, when: isCut)
     var points: [Trend.Point] = []
     for (place, period) in chosen.enumerated() {
-      let point = sweeper.points[period]
+      let point = unitRows.points[period]
       guard let value = try? point.value?.ratio(),
         let base = try? point.denominator.map({ number throws(ArithmeticOverflow) in
           try number.ratio()
@@ -84,7 +84,7 @@ extension IndicatorSweep {
   }
 }
 
-extension UnitSweeper.Point {
+extension UnitRows.Point {
   /// Whether there is a value or nothing at all.
   fileprivate var isPlain: Bool { !isReported || value != nil }
 }

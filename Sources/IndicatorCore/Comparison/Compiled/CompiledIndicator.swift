@@ -1,5 +1,5 @@
 // Goals, in order of priority:
-// 1. the same rows as `IndicatorSeries` gives, to the last caveat, for every unit that is swept;
+// 1. the same rows as `IndicatorSeries` gives, to the last caveat, for every unit that is computed from cells;
 // 2. honest about its limits: a unit with anything out of the ordinary is left to `IndicatorSeries`;
 // 3. fast: half a million rows in a tenth of a second, without a string or an array for each.
 //
@@ -8,10 +8,10 @@
 // is where it is asked.
 //
 // Advice to whoever changes this: a new rule of evaluation belongs in `Lookup`, `Cover` and `Evaluator`
-// first. Then either teach it to the sweep, or make the sweep refuse what it touches.
+// first. Then either teach it to the compiler, or make the compiler refuse what it touches.
 
 /// Computes an indicator for many units whose figures lie in tables.
-package struct IndicatorSweep: Sendable {
+package struct CompiledIndicator: Sendable {
   /// The figures.
   package let cube: Cube
   /// The indicator.
@@ -22,8 +22,8 @@ package struct IndicatorSweep: Sendable {
   let context: SeriesContext
   let selection: RowSelection
   private let grid: GridFigures
-  private let formula: SweepFormula
-  let periods: SweepPeriods
+  private let formula: CompiledFormula
+  let periods: CompiledPeriods
   /// The periods asked for by their spelling, and where they stand in the cube's.
   private let named: [NamedPeriod]
   let hasBreaks: Bool
@@ -38,15 +38,15 @@ package struct IndicatorSweep: Sendable {
     let position: Int?
   }
 
-  /// Nil if rows of this kind are not swept.
+  /// Nil if rows of this kind are not compiled.
   init?(
     _ comparison: Comparison, _ context: SeriesContext, _ selection: RowSelection, units: [Int]
   ) {
     cube = comparison.lookup.cube
-    // Sums that are still to be divided are not swept.
+    // Sums that are still to be divided are not compiled.
     guard case .grid(let grid) = cube.storage, cube.divisors.isEmpty,
-      let periods = SweepPeriods(cube.periods, selection.periods, context.changes),
-      let formula = SweepFormula(context.evaluator.formula, cube)
+      let periods = CompiledPeriods(cube.periods, selection.periods, context.changes),
+      let formula = CompiledFormula(context.evaluator.formula, cube)
     else { return nil }
     self.comparison = comparison
     self.context = context
@@ -70,38 +70,38 @@ package struct IndicatorSweep: Sendable {
   /// The rows of some of the units.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
-  package func part(_ range: Range<Int>) throws(Fault) -> SweptPart {
+  package func part(_ range: Range<Int>) throws(Fault) -> ComputedPart {
     try part(range, .values)
   }
 
   /// - Parameter detail: whether rows of units that are not simple list their figures.
-  func part(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> SweptPart {
-    var part = SweptPart()
-    var sweeper = sweeper
+  func part(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> ComputedPart {
+    var part = ComputedPart()
+    var unitRows = unitRows
     let periods = self.periods.ownCopy
     part.rows.reserveCapacity(range.count * cube.periods.count)
     let shapes = CoverShapes(cube)
     var isLeftOut = periods.leftOut.map { _ in false }
     for unit in units[range] {
       let count = part.rows.count
-      if isOfItsOwn(unit), sweeper.compute(unit) {
-        addRows(unit, sweeper, periods, &part, &isLeftOut)
+      if isOfItsOwn(unit), unitRows.compute(unit) {
+        addRows(unit, unitRows, periods, &part, &isLeftOut)
         if part.rows.count > count {
-          addNotReported(unit, sweeper, &part.omitted)
+          addNotReported(unit, unitRows, &part.omitted)
           continue
         }
       }
       let pooled =
         detail == .values && isPooled(unit)
-        ? try pooledRows(unit, &sweeper, periods, &part, &isLeftOut) : nil
+        ? try pooledRows(unit, &unitRows, periods, &part, &isLeftOut) : nil
       if let pooled {
-        part.others.append(SweptPart.Others(position: count, rows: pooled))
-        addNotReported(unit, sweeper, &part.omitted)
+        part.others.append(ComputedPart.Others(position: count, rows: pooled))
+        addNotReported(unit, unitRows, &part.omitted)
         continue
       }
       let series = try IndicatorSeries(context, unit: unit, shapes)
       let rows = try series.rows(selection.periods, &part.omitted)
-      part.others.append(SweptPart.Others(position: count, rows: rows))
+      part.others.append(ComputedPart.Others(position: count, rows: rows))
     }
     add(isLeftOut, to: &part.omitted)
     return part
@@ -116,16 +116,16 @@ package struct IndicatorSweep: Sendable {
 
   /// Says which of the periods asked for by their spelling a unit did not report.
   func addNotReported(
-    _ unit: Int, _ sweeper: borrowing UnitSweeper, _ omitted: inout OmittedPeriods
+    _ unit: Int, _ unitRows: borrowing UnitRows, _ omitted: inout OmittedPeriods
   ) {
-    for named in named where named.position.map({ !sweeper.points[$0].isReported }) ?? true {
+    for named in named where named.position.map({ !unitRows.points[$0].isReported }) ?? true {
       omitted.notReported.append(
         OmittedPeriods.Instant(unit: cube.codebook.units[unit], period: named.period))
     }
   }
 
-  var sweeper: UnitSweeper {
-    UnitSweeper(
+  var unitRows: UnitRows {
+    UnitRows(
       formula, cube, grid, periods, isRateOfCounts: context.evaluator.formula.isRateOfCounts)
   }
 
@@ -136,42 +136,43 @@ package struct IndicatorSweep: Sendable {
 
   /// Adds the rows of a unit whose points have been computed.
   func addRows(
-    _ unit: Int, _ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods, _ part: inout SweptPart,
+    _ unit: Int, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods,
+    _ part: inout ComputedPart,
     _ isLeftOut: inout [Bool]
   ) {
-    let latest = periods.wantsLatest ? Self.latest(sweeper, periods) : nil
-    for period in isLeftOut.indices where sweeper.points[period].isReported {
+    let latest = periods.wantsLatest ? Self.latest(unitRows, periods) : nil
+    for period in isLeftOut.indices where unitRows.points[period].isReported {
       guard periods.isSelected[period] || period == latest else {
         if periods.leftOut[period] { isLeftOut[period] = true }
         continue
       }
-      part.rows.append(row(unit, period, sweeper, periods))
+      part.rows.append(row(unit, period, unitRows, periods))
     }
   }
 
   /// The latest period with a value, else the latest of all; nil if there is none.
-  static func latest(_ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods) -> Int? {
+  static func latest(_ unitRows: borrowing UnitRows, _ periods: CompiledPeriods) -> Int? {
     var latest: Int?
-    for period in periods.byEnd.reversed() where sweeper.points[period].isReported {
-      if sweeper.points[period].value != nil { return period }
+    for period in periods.byEnd.reversed() where unitRows.points[period].isReported {
+      if unitRows.points[period].value != nil { return period }
       latest = latest ?? period
     }
     return latest
   }
 
   private func row(
-    _ unit: Int, _ period: Int, _ sweeper: borrowing UnitSweeper, _ periods: SweepPeriods
-  ) -> SweptRow {
-    let point = sweeper.points[period]
+    _ unit: Int, _ period: Int, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods
+  ) -> ComputedRow {
+    let point = unitRows.points[period]
     var caveats = point.caveats
     var earlier: Int?
-    var reference = SweptNumber.zero
+    var reference = ComputedNumber.zero
     if point.value != nil {
       var skipped = false
       for place in periods.earlierRanges[period] {
         let candidate = periods.earlier[place]
         if candidate.startsAnew { skipped = false }
-        let other = sweeper.points[candidate.period]
+        let other = unitRows.points[candidate.period]
         guard other.isReported else { continue }
         guard let value = other.value else {
           skipped = true
@@ -188,7 +189,7 @@ package struct IndicatorSweep: Sendable {
         context.history.caveats(
           of: unit, at: cube.periods[period], measures: context.evaluator.formula.measures))
     }
-    return SweptRow(
+    return ComputedRow(
       unit: unit, period: period, value: point.value, reason: point.reason,
       numerator: point.numerator, denominator: point.denominator, earlierPeriod: earlier,
       earlier: reference,
@@ -196,7 +197,7 @@ package struct IndicatorSweep: Sendable {
   }
 }
 
-extension IndicatorSweep {
+extension CompiledIndicator {
   /// The kinds of break between two periods of a unit.
   func breaks(_ unit: Int, _ earlier: Int, _ later: Int) -> Set<SeriesBreak.Kind> {
     context.history.breaks(
@@ -240,52 +241,54 @@ extension IndicatorSweep {
   }
 
   /// The row as the series gives it, which names a change that cannot be printed.
-  package func plainRow(_ swept: SweptRow) throws(Fault) -> [IndicatorRow] {
+  package func plainRow(_ computed: ComputedRow) throws(Fault) -> [IndicatorRow] {
     var omitted = OmittedPeriods()
-    let series = try IndicatorSeries(context, unit: swept.unit)
+    let series = try IndicatorSeries(context, unit: computed.unit)
     return try series.rows(selection.periods, &omitted).filter {
-      $0.period == cube.periods[swept.period]
+      $0.period == cube.periods[computed.period]
     }
   }
 
   /// A row in full, but for the figures behind its result; nil if a number does not fit.
   ///
   /// - Throws: a ``Fault`` if the value cannot be held against its target.
-  package func row(_ swept: SweptRow) throws(Fault) -> IndicatorRow? { try row(swept, nil) }
+  package func row(_ computed: ComputedRow) throws(Fault) -> IndicatorRow? {
+    try row(computed, nil)
+  }
 
   /// - Parameter memo: looks up the figures behind the result, if they are wanted.
-  private func row(_ swept: SweptRow, _ memo: SeriesMemo?) throws(Fault) -> IndicatorRow? {
-    let period = cube.periods[swept.period]
+  private func row(_ computed: ComputedRow, _ memo: SeriesMemo?) throws(Fault) -> IndicatorRow? {
+    let period = cube.periods[computed.period]
     let figures = try memo.map { memo throws(Fault) in
-      try context.evaluator.result(unit: swept.unit, at: period, .ownFigures, memo).figures
+      try context.evaluator.result(unit: computed.unit, at: period, .ownFigures, memo).figures
     }
     let (result, change): (IndicatorResult, Change?)
     do {
-      (result, change) = (try self.result(swept, figures ?? []), try self.change(swept))
+      (result, change) = (try self.result(computed, figures ?? []), try self.change(computed))
     } catch {
       return nil
     }
     return IndicatorRow(
-      unit: cube.codebook.units[swept.unit], period: period, result: result, change: change,
-      target: hasTargets ? try context.target(of: swept.unit, result, at: period) : nil,
-      caveats: swept.caveats)
+      unit: cube.codebook.units[computed.unit], period: period, result: result, change: change,
+      target: hasTargets ? try context.target(of: computed.unit, result, at: period) : nil,
+      caveats: computed.caveats)
   }
 
   private func result(
-    _ swept: SweptRow, _ figures: [Figure]
+    _ computed: ComputedRow, _ figures: [Figure]
   ) throws(ArithmeticOverflow) -> IndicatorResult {
     IndicatorResult(
-      value: try swept.value?.ratio(), reason: swept.reason,
-      numerator: try swept.numerator?.ratio(), denominator: try swept.denominator?.ratio(),
-      denominatorPeriod: hasRightFigures ? cube.periods[swept.period] : nil,
-      caveats: swept.resultCaveats, figures: figures, rollUp: nil)
+      value: try computed.value?.ratio(), reason: computed.reason,
+      numerator: try computed.numerator?.ratio(), denominator: try computed.denominator?.ratio(),
+      denominatorPeriod: hasRightFigures ? cube.periods[computed.period] : nil,
+      caveats: computed.resultCaveats, figures: figures, rollUp: nil)
   }
 
   /// The change of a row, if it has one.
-  private func change(_ swept: SweptRow) throws(ArithmeticOverflow) -> Change? {
-    guard let value = swept.value, let from = swept.earlierPeriod else { return nil }
+  private func change(_ computed: ComputedRow) throws(ArithmeticOverflow) -> Change? {
+    guard let value = computed.value, let from = computed.earlierPeriod else { return nil }
     return try Change(
-      try value.ratio(), since: try swept.earlier.ratio(), at: cube.periods[from],
-      skipped: swept.caveats.contains(.gap))
+      try value.ratio(), since: try computed.earlier.ratio(), at: cube.periods[from],
+      skipped: computed.caveats.contains(.gap))
   }
 }

@@ -1,4 +1,4 @@
-extension IndicatorSweep {
+extension CompiledIndicator {
   /// Whether all that can be said of a unit are the figures of those below it added up.
   func isPooled(_ unit: Int) -> Bool {
     selection.rollUp == .pooled && !hasBreaks
@@ -9,20 +9,20 @@ extension IndicatorSweep {
   ///
   /// - Throws: a ``Fault`` if a value cannot be held against its target.
   func pooledRows(
-    _ unit: Int, _ sweeper: inout UnitSweeper, _ periods: SweepPeriods, _ part: inout SweptPart,
+    _ unit: Int, _ unitRows: inout UnitRows, _ periods: CompiledPeriods, _ part: inout ComputedPart,
     _ isLeftOut: inout [Bool]
   ) throws(Fault) -> [IndicatorRow]? {
     let leading = context.evaluator.formula.leading.measure
     let lookup = context.evaluator.lookup
     let below = lookup.reportingBelow(unit, measure: leading)
-    guard sweeper.canPool, !below.isEmpty, let members = sweeper.compute(pooling: below) else {
+    guard unitRows.canPool, !below.isEmpty, let members = unitRows.compute(pooling: below) else {
       return nil
     }
     let outOf = lookup.couldReportBelow(unit, measure: leading)
-    var swept = SweptPart()
-    addRows(unit, sweeper, periods, &swept, &isLeftOut)
+    var computed = ComputedPart()
+    addRows(unit, unitRows, periods, &computed, &isLeftOut)
     var rows: [IndicatorRow] = []
-    for row in swept.rows {
+    for row in computed.rows {
       let rollUp = RollUp(members: members[row.period], outOf: outOf)
       let earlier = row.earlierPeriod.map { members[$0] }
       guard let full = try self.row(row, rollUp, isLikeBefore: earlier == rollUp.members) else {
@@ -35,9 +35,9 @@ extension IndicatorSweep {
 
   /// A row of several units added up.
   private func row(
-    _ swept: SweptRow, _ rollUp: RollUp, isLikeBefore: Bool
+    _ computed: ComputedRow, _ rollUp: RollUp, isLikeBefore: Bool
   ) throws(Fault) -> IndicatorRow? {
-    guard let plain = try row(swept) else { return nil }
+    guard let plain = try row(computed) else { return nil }
     var caveats = plain.caveats
     caveats.insert(.childrenChanged, when: plain.change != nil && !isLikeBefore)
     let result = plain.result

@@ -1,26 +1,26 @@
-/// Sweeps over units, one after the other, with room and tables of its own: threads that shared them would
+/// Computes the rows of units, one after the other, with room and tables of its own: threads that shared them would
 /// spend their time on counting references. For the same reason it cannot be copied.
-struct UnitSweeper: ~Copyable {
+struct UnitRows: ~Copyable {
   /// What a unit has at one period.
   struct Point {
     var isReported = false
-    var value: SweptNumber?
+    var value: ComputedNumber?
     /// Why there is no value.
     var reason: Reason?
-    var numerator: SweptNumber?
-    var denominator: SweptNumber?
+    var numerator: ComputedNumber?
+    var denominator: ComputedNumber?
     var caveats: Caveats = []
   }
 
   /// A value on the stack, or why there is none.
   private struct Term {
-    var value: SweptNumber?
+    var value: ComputedNumber?
     var reason: Reason?
     var caveats: Caveats = []
   }
 
-  private let left: [SweepFormula.Step]
-  private let right: [SweepFormula.Step]?
+  private let left: [CompiledFormula.Step]
+  private let right: [CompiledFormula.Step]?
   private let periodCount: Int
   private let caveats: [Caveats]
   private let isRateOfCounts: Bool
@@ -30,7 +30,7 @@ struct UnitSweeper: ~Copyable {
   private let hasShares: [Bool]
   /// Whether figures of several units may be added up.
   let canPool: Bool
-  private var cells: SweepCells
+  private var cells: CompiledCells
   private var stack: [Term] = []
   /// The figures of several units added up, period by period; empty where a unit's own are taken.
   private var pooled: [Term] = []
@@ -41,7 +41,7 @@ struct UnitSweeper: ~Copyable {
   private(set) var points: [Point]
 
   init(
-    _ formula: SweepFormula, _ cube: Cube, _ grid: GridFigures, _ periods: SweepPeriods,
+    _ formula: CompiledFormula, _ cube: Cube, _ grid: GridFigures, _ periods: CompiledPeriods,
     isRateOfCounts: Bool
   ) {
     // Copies with memory of their own.
@@ -52,7 +52,7 @@ struct UnitSweeper: ~Copyable {
     points = Array(repeating: Point(), count: periodCount)
     figureCount = formula.figures.count
     self.isRateOfCounts = isRateOfCounts
-    cells = SweepCells(formula.figures, cube, grid)
+    cells = CompiledCells(formula.figures, cube, grid)
     measures = cells.measureOfFigure.map { $0 }
     let hasShares = formula.figures.map { figure in
       cube.codebook.measure(cube.codebook.measures[figure.measure].id + "_share") != nil
@@ -155,13 +155,13 @@ struct UnitSweeper: ~Copyable {
   }
 
   /// Whether a base is a whole number below 30, and not 0.
-  private static func isSmallBase(_ base: SweptNumber) -> Bool {
+  private static func isSmallBase(_ base: ComputedNumber) -> Bool {
     guard base.numerator != 0, base.numerator % base.denominator == 0 else { return false }
     return base.numerator / base.denominator < 30
   }
 
   /// What steps give; nil if it is left to the series.
-  private mutating func evaluate(_ steps: [SweepFormula.Step]) -> Term? {
+  private mutating func evaluate(_ steps: [CompiledFormula.Step]) -> Term? {
     if steps.count == 1, case .figure(let position) = steps[0] { return figure(position) }
     stack.removeAll(keepingCapacity: true)
     for step in steps {
@@ -171,7 +171,7 @@ struct UnitSweeper: ~Copyable {
     return stack.last
   }
 
-  private mutating func result(of step: SweepFormula.Step) -> Term? {
+  private mutating func result(of step: CompiledFormula.Step) -> Term? {
     switch step {
     case .number(let number): return Term(value: number)
     case .figure(let position): return figure(position)
@@ -204,7 +204,7 @@ struct UnitSweeper: ~Copyable {
 
   /// Two terms taken together; nil if the result is too large.
   @inline(__always) private func combined(
-    _ left: Term, _ right: Term, _ operation: (SweptNumber, SweptNumber) -> SweptNumber?
+    _ left: Term, _ right: Term, _ operation: (ComputedNumber, ComputedNumber) -> ComputedNumber?
   ) -> Term? {
     var term = Term()
     term.caveats = left.caveats

@@ -100,7 +100,7 @@ private struct PackageFigures {
   }
 }
 
-@Suite("Sweep of packages: the same as series by series") struct PackageSweepTests {
+@Suite("Compiled packages: the same as series by series") struct CompiledPackageTests {
   private static let formulas = [
     "m[good] / m[*]", "m[rating: good] / m[rating: *]", "m", "m[rated]", "n[good..] / n[*]",
     "n[good, poor] / n",
@@ -115,7 +115,7 @@ private struct PackageFigures {
 
   @Test("rows, changes, targets, caveats and what they rest on", arguments: 0..<6)
   func tables(part: UInt64) throws {
-    var swept = 0
+    var computed = 0
     for seed in part * 12..<(part + 1) * 12 {
       let figures = try PackageFigures(seed: seed)
       for (number, text) in Self.formulas.enumerated() {
@@ -135,7 +135,7 @@ private struct PackageFigures {
           target: seed % 5 == 0 ? Target(">=0.4") : nil, targets: figures.targets,
           changeFrom: Self.bases[(Int(seed) + number) % Self.bases.count])
         let units = selection.units ?? comparison.listedUnits(formula)
-        if comparison.sweep(indicator, formula, selection) != nil { swept += 1 }
+        if comparison.compiled(indicator, formula, selection) != nil { computed += 1 }
         let plain = Result { () throws(Fault) in
           try comparison.plainTable(indicator, formula, selection, units)
         }
@@ -156,7 +156,7 @@ private struct PackageFigures {
         }
       }
     }
-    #expect(swept > 60, "\(swept)")
+    #expect(computed > 60, "\(computed)")
   }
 
   private static func changes(_ random: inout SplitMix64) -> [UnitChange] {
@@ -194,7 +194,7 @@ private struct PackageFigures {
 
   @Test("figures brought to other boundaries, in tables and one behind the other", arguments: 0..<4)
   func boundaries(part: UInt64) throws {
-    var (swept, rebuilt, values) = (0, 0, 0)
+    var (computed, rebuilt, values) = (0, 0, 0)
     for seed in part * 15..<(part + 1) * 15 {
       let figures = try PackageFigures(seed: seed)
       var random = SplitMix64(seed: seed)
@@ -215,7 +215,7 @@ private struct PackageFigures {
         let indicator = Indicator(id: "i", formula: text, per: 1)
         let selection = RowSelection(rollUp: number % 3 == 0 ? .pooled : .ownFigures)
         let comparison = Comparison(made.cube, history: made.history)
-        if comparison.sweep(indicator, formula, selection) != nil { swept += 1 }
+        if comparison.compiled(indicator, formula, selection) != nil { computed += 1 }
         let fast = Result { () throws(Fault) in
           try comparison.table(indicator, formula, selection)
         }
@@ -226,6 +226,6 @@ private struct PackageFigures {
         values += (try? fast.get())?.rows.count { $0.caveats.contains(.reconstructed) } ?? 0
       }
     }
-    #expect(rebuilt == 15 && swept > 60 && values > 5, "\(rebuilt), \(swept), \(values)")
+    #expect(rebuilt == 15 && computed > 60 && values > 5, "\(rebuilt), \(computed), \(values)")
   }
 }

@@ -4,7 +4,7 @@
 // 2. fast: a list of small numbers, which a thread reads without counting references.
 //
 // Advice to whoever changes this: a rule about which boxes matter belongs in `CoverShape`, one about figures in
-// `Cover`; `UnitSweeper` repeats the latter over cells, and the tests hold the two against one another.
+// `Cover`; `UnitRows` repeats the latter over cells, and the tests hold the two against one another.
 
 /// The figures of selections as a list of numbers, for units that state the same boxes.
 ///

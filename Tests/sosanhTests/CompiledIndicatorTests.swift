@@ -6,7 +6,7 @@ import Testing
 @testable import IndicatorRender
 
 /// Figures of some units, made at random, as the tables that a scan gathers.
-private struct SweptFigures {
+private struct ComputedFigures {
   let cube: Cube
   /// What the file holds, for failure texts.
   let text: String
@@ -61,7 +61,7 @@ private struct SweptFigures {
   }
 }
 
-@Suite("Sweep: the same as series by series") struct SweepTests {
+@Suite("Compiled indicators: the same as series by series") struct CompiledIndicatorTests {
   private static let formulas = [
     "m[a]", "m", "p", "m[a, b] / m", "m[*] / p", "m[a] / n[b]", "m[d] / m[a]", "n[b, d] - m[a]",
     "-m[a] * 2 / (n[b] + 3)", "m[a] / 100", "100 / m[a]", "(m[a] / m[b]) / n", "m[a] + p * 0.5",
@@ -83,10 +83,10 @@ private struct SweptFigures {
 
   @Test("rows, changes, caveats and what they rest on", arguments: 0..<5)
   func tables(manner: Int) throws {
-    let manner = try #require(SweptFigures.Manner(rawValue: manner))
-    var swept = 0
+    let manner = try #require(ComputedFigures.Manner(rawValue: manner))
+    var computed = 0
     for seed in UInt64(0)..<12 {
-      let figures = try SweptFigures(seed: seed, manner)
+      let figures = try ComputedFigures(seed: seed, manner)
       for text in Self.formulas {
         guard let formula = try? BoundFormula(FormulaParser.parse(text), in: figures.cube) else {
           continue
@@ -96,7 +96,7 @@ private struct SweptFigures {
           let selection = selection(chosen, seed % 3 == 0 ? [3, 0] : nil)
           let comparison = Comparison(figures.cube)
           let units = selection.units ?? comparison.listedUnits(formula)
-          if comparison.sweep(indicator, formula, selection) != nil { swept += 1 }
+          if comparison.compiled(indicator, formula, selection) != nil { computed += 1 }
           let fast = Result { () throws(Fault) in
             try comparison.table(indicator, formula, selection)
           }
@@ -120,7 +120,7 @@ private struct SweptFigures {
         }
       }
     }
-    #expect(swept > 130, "\(swept)")
+    #expect(computed > 130, "\(computed)")
   }
 
   /// The lines of rankings, and the notes they need, against those of their tables.
@@ -150,21 +150,21 @@ private struct SweptFigures {
     }
   }
 
-  /// The lines that are written from a sweep, and the notes they need, against those of the plain table.
+  /// The lines that are written from a compiled indicator, and the notes they need, against those of the plain table.
   private func lines(
     _ comparison: Comparison, _ indicator: Indicator, _ formula: BoundFormula,
     _ selection: RowSelection, _ plain: Result<IndicatorTable, Fault>, _ seed: UInt64
   ) throws {
     guard !selection.periods.contains(.latest),
-      let sweep = comparison.sweep(indicator, formula, selection)
+      let compiled = comparison.compiled(indicator, formula, selection)
     else { return }
     for dialect in [CSVDialect.plain, .tsv] {
-      let lines = try #require(ComparisonLines(sweep, dialect))
+      let lines = try #require(ComparisonLines(compiled, dialect))
       var bytes = lines.header
       var said: [RowSaid] = []
       do {
-        for start in stride(from: 0, to: sweep.units.count, by: 2) {
-          let block = try lines.lines(start..<min(sweep.units.count, start + 2))
+        for start in stride(from: 0, to: compiled.units.count, by: 2) {
+          let block = try lines.lines(start..<min(compiled.units.count, start + 2))
           bytes += block.bytes
           said += block.said.filter { !said.contains($0) }
         }
@@ -178,22 +178,22 @@ private struct SweptFigures {
       let full = try #require(ComparisonLines(table, dialect))
       let blocks = try (0..<full.count).map { number throws in try full.block(number) }
       #expect(full.header + blocks.flatMap(\.bytes) == Array(text.utf8), "seed \(seed)")
-      var (swept, expected) = (NoteNumbers(), NoteNumbers())
-      swept.see(said)
+      var (computed, expected) = (NoteNumbers(), NoteNumbers())
+      computed.see(said)
       _ = TextTable.comparison(table, nil, NumberFormat(), &expected)
-      #expect(swept.notes == expected.notes)
+      #expect(computed.notes == expected.notes)
     }
   }
 
-  @Test("the dialects of spreadsheets are not written straight from a sweep")
+  @Test("the dialects of spreadsheets are not written straight from a compiled indicator")
   func spreadsheets() throws {
-    let figures = try SweptFigures(seed: 1, .whole)
+    let figures = try ComputedFigures(seed: 1, .whole)
     let formula = try BoundFormula(FormulaParser.parse("m"), in: figures.cube)
     let indicator = Indicator(id: "m", formula: "m")
-    let sweep = try #require(
-      Comparison(figures.cube).sweep(indicator, formula, RowSelection()))
-    #expect(ComparisonLines(sweep, .excelVi) == nil)
-    #expect(ComparisonLines(sweep, .excelEn) == nil)
+    let compiled = try #require(
+      Comparison(figures.cube).compiled(indicator, formula, RowSelection()))
+    #expect(ComparisonLines(compiled, .excelVi) == nil)
+    #expect(ComparisonLines(compiled, .excelEn) == nil)
   }
 
   @Test("numbers are written as ratios write them")

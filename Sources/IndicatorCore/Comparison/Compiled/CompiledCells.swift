@@ -1,8 +1,8 @@
 /// The cells of one unit after another, and the figures that they make: the same as `Cover` finds among them.
-struct SweepCells {
+struct CompiledCells {
   /// A figure of the unit at the period.
   enum Found {
-    case value(SweptNumber, Caveats)
+    case value(ComputedNumber, Caveats)
     case missing(Reason)
     /// Left to the series: a sum that does not fit, or a figure that would have to be paired.
     case unclear
@@ -246,7 +246,7 @@ struct SweepCells {
       if other != 0 { caveats.insert(.unratedExcluded) }
       next &+= 1 &+ count
     }
-    guard let number = SweptNumber(sum, over: 1) else { return .unclear }
+    guard let number = ComputedNumber(sum, over: 1) else { return .unclear }
     return .value(number, caveats)
   }
 
@@ -270,7 +270,8 @@ struct SweepCells {
   }
 
   private func value(_ value: ExactDecimal, _ caveats: Caveats) -> Found {
-    guard let number = SweptNumber(value.significand, over: ExactDecimal.power(value.scale)) else {
+    guard let number = ComputedNumber(value.significand, over: ExactDecimal.power(value.scale))
+    else {
       return .unclear
     }
     return .value(number, caveats)

@@ -1,5 +1,5 @@
-/// What a sweep knows about the periods of a cube before it looks at any unit.
-struct SweepPeriods: Sendable {
+/// What a compiled indicator knows about the periods of a cube before it looks at any unit.
+struct CompiledPeriods: Sendable {
   /// An earlier period that one may be compared with.
   struct Earlier: Sendable {
     let period: Int
@@ -66,7 +66,7 @@ struct SweepPeriods: Sendable {
     self.earlier = earlier
   }
 
-  private init(copying other: SweepPeriods) {
+  private init(copying other: CompiledPeriods) {
     isSelected = other.isSelected.map { $0 }
     wantsLatest = other.wantsLatest
     byEnd = other.byEnd.map { $0 }
@@ -77,5 +77,5 @@ struct SweepPeriods: Sendable {
   }
 
   /// A copy that shares no memory, for a thread of its own.
-  var ownCopy: SweepPeriods { SweepPeriods(copying: self) }
+  var ownCopy: CompiledPeriods { CompiledPeriods(copying: self) }
 }
