@@ -72,8 +72,8 @@ struct PrintedDocument {
   @Test(
     "documents print what their commands print",
     arguments: [
-      "README.md", "README.vi.md", "GUIDE.md", "CHANGELOG.md", "Docs/audit.md",
-      "Docs/statistics.md",
+      "README.md", "README.vi.md", "GUIDE.md", "CHANGELOG.md", "Sources/IndicatorCore/IndicatorCore.docc/Audit.md",
+      "Sources/IndicatorCore/IndicatorCore.docc/Statistics.md",
     ])
   func documentsPrintWhatTheirCommandsPrint(path: String) throws {
     let document = PrintedDocument(path: path)

@@ -85,7 +85,7 @@ struct LiterateProgram {
 @Suite("Swift guide") struct SwiftGuideTests {
   @Test("the guide's program compiles and prints what stands behind its blocks")
   func theProgramPrintsWhatStandsBehindIt() throws {
-    let program = try LiterateProgram(path: "Docs/swift.md")
+    let program = try LiterateProgram(path: "Sources/IndicatorCore/IndicatorCore.docc/Swift.md")
     if Recording.isOn {
       try program.record()
       Issue.record(
@@ -101,7 +101,7 @@ struct LiterateProgram {
 
   @Test("from rows to a ranking in 20 lines")
   func theFirstBlockIsShort() throws {
-    let first = try #require(try LiterateProgram(path: "Docs/swift.md").parts.first)
+    let first = try #require(try LiterateProgram(path: "Sources/IndicatorCore/IndicatorCore.docc/Swift.md").parts.first)
     #expect(first.code.split(separator: "\n").count <= 20)
     #expect(!first.output.isEmpty)
   }

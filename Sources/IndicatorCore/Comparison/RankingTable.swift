@@ -51,7 +51,11 @@ extension RankingTable {
   /// The rankings of an indicator table, one for each period; a single one if every unit is taken at its
   /// latest.
   ///
-  /// - Parameter runner: runs the rankings, all of which may run at once; one behind the other if not given.
+  /// - Parameters:
+  ///   - table: rows of one indicator.
+  ///   - byLatest: whether each unit is taken at its own latest period.
+  ///   - rule: how ties are counted, and what is shown.
+  ///   - runner: runs the rankings, all of which may run at once; one behind the other if not given.
   public static func rankings(
     _ table: IndicatorTable, byLatest: Bool, _ rule: RankingRule,
     _ runner: Comparison.PartRunner<RankingTable> = Comparison.oneByOne

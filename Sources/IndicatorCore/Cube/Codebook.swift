@@ -28,6 +28,13 @@ public struct Codebook: Equatable, Sendable {
   private let measurePositions: [String: Int]
   private let categoryPositions: [String: Int]
 
+  /// A codebook of what figures are of.
+  ///
+  /// - Parameters:
+  ///   - units: each identifier once, in the order of results.
+  ///   - measures: each identifier once.
+  ///   - categories: each identifier once in its classification.
+  ///   - absence: what it means that a figure is not there.
   /// - Precondition: category parents exist, share the classification and form no cycle; unit parents form no
   ///   cycle.
   public init(
