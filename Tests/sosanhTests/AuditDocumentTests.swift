@@ -5,7 +5,9 @@ import Testing
 @testable import IndicatorIntake
 
 @Suite("The document on audits") struct AuditDocumentTests {
-  private static func text() throws -> String { try Repository.text("Sources/IndicatorCore/IndicatorCore.docc/Audit.md") }
+  private static func text() throws -> String {
+    try Repository.text("Sources/IndicatorCore/IndicatorCore.docc/Audit.md")
+  }
 
   @Test("names every kind of claim, verdict, diagnosis and severity")
   func codes() throws {

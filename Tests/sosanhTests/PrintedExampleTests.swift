@@ -72,7 +72,8 @@ struct PrintedDocument {
   @Test(
     "documents print what their commands print",
     arguments: [
-      "README.md", "README.vi.md", "GUIDE.md", "CHANGELOG.md", "Sources/IndicatorCore/IndicatorCore.docc/Audit.md",
+      "README.md", "README.vi.md", "GUIDE.md", "CHANGELOG.md",
+      "Sources/IndicatorCore/IndicatorCore.docc/Audit.md",
       "Sources/IndicatorCore/IndicatorCore.docc/Statistics.md",
     ])
   func documentsPrintWhatTheirCommandsPrint(path: String) throws {

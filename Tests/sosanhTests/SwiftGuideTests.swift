@@ -101,7 +101,8 @@ struct LiterateProgram {
 
   @Test("from rows to a ranking in 20 lines")
   func theFirstBlockIsShort() throws {
-    let first = try #require(try LiterateProgram(path: "Sources/IndicatorCore/IndicatorCore.docc/Swift.md").parts.first)
+    let first = try #require(
+      try LiterateProgram(path: "Sources/IndicatorCore/IndicatorCore.docc/Swift.md").parts.first)
     #expect(first.code.split(separator: "\n").count <= 20)
     #expect(!first.output.isEmpty)
   }

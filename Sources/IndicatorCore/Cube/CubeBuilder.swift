@@ -188,7 +188,7 @@ extension Codebook {
   /// order, measures and categories in the order given.
   ///
   /// - Parameter percent: the measures of which a figure is written as per cent.
-  public init(
+  package init(
     discoveredUnits units: [String], measures: [String], categories: [Observation.CategoryName],
     percent: Set<String> = []
   ) {
@@ -198,7 +198,7 @@ extension Codebook {
   }
 
   /// The same for units that are in Vietnamese order already.
-  public init(
+  package init(
     unitsInOrder units: [String], measures: [String], categories: [Observation.CategoryName],
     percent: Set<String> = []
   ) {
