@@ -17,6 +17,14 @@ public struct ChartDescription: Equatable, Sendable {
   public let notes: [ChartNote]
   /// The language of everything in it.
   public let language: Language
+  /// How its values are counted and shown.
+  var scale = ChartScale(per: 1, digits: 2)
+}
+
+/// What the values of a chart are multiplied by, and how many digits behind the point they are shown with.
+struct ChartScale: Equatable, Sendable {
+  let per: Int64
+  let digits: Int
 }
 
 /// Marks that belong together: a unit's periods, or the parts of one bar.

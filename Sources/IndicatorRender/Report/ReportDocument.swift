@@ -5,6 +5,8 @@ public struct ReportDocument: Equatable, Sendable {
   public let title: String
   /// The language of everything in it.
   public let language: Language
+  /// Who hands it in and what was found.
+  public let opening: ReportOpening
   /// The question as asked.
   public let question: ReportQuestion
   /// In order.
@@ -20,11 +22,13 @@ public struct ReportDocument: Equatable, Sendable {
 
   /// A document of the given parts.
   public init(
-    title: String, language: Language, question: ReportQuestion, sections: [ReportSection],
+    title: String, language: Language, opening: ReportOpening = ReportOpening(),
+    question: ReportQuestion, sections: [ReportSection],
     notes: [Note], remarks: [Note], method: [ReportItem], provenance: Provenance
   ) {
     self.title = title
     self.language = language
+    self.opening = opening
     self.question = question
     self.sections = sections
     self.notes = notes

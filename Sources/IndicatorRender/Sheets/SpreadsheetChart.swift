@@ -57,6 +57,8 @@ public struct SpreadsheetChart: Equatable, Sendable {
     public let name: SheetPosition
     /// Its values; blank cells are gaps.
     public let values: SheetRange
+    /// The values, by their places from 0, to which no line leads although one stands before them.
+    var cuts: [Int] = []
   }
 
   /// How the values are drawn.
@@ -74,7 +76,7 @@ public struct SpreadsheetChart: Equatable, Sendable {
   /// The names of the categories.
   public let categories: SheetRange
   /// The series in order.
-  public let series: [Series]
+  public internal(set) var series: [Series]
   /// The cell at the chart's upper left corner.
   public let corner: SheetPosition
 }

@@ -4,6 +4,8 @@ public enum ReportWords {
   public static let report = Words("Report", "Báo cáo")
   /// The question as asked.
   public static let question = Words("The question", "Yêu cầu")
+  /// What was found.
+  public static let findings = Words("What was found", "Kết quả chính")
   /// Where figures come from.
   public static let sources = Words("Sources", "Nguồn số liệu")
   /// What was asked of claims.
@@ -37,6 +39,9 @@ public enum ReportWords {
   static let savePNG = Words("Save as PNG", "Lưu thành PNG")
   static let reportedFigures = Words("Reported figures", "Số liệu trong báo cáo")
   static let readOnce = Words("read once, not kept", "chỉ đọc một lần, không giữ lại")
+
+  /// Where a finding is seen.
+  static func see(_ place: String) -> Words { Words("see \(place)", "xem \(place)") }
 
   /// In place of a chart that nobody could read.
   public static func tooManyBars(_ count: Int) -> Words {
