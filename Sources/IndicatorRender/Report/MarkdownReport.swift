@@ -32,7 +32,7 @@ public struct MarkdownReport {
     let found =
       findings.isEmpty
       ? [] : [heading(ReportWords.findings) + "\n\n" + findings.joined(separator: "\n")]
-    return (lines.isEmpty ? [] : [lines.joined(separator: "  \n")]) + found
+    return lines + found
   }
 
   private var question: String {

@@ -29,7 +29,9 @@ public struct ReportFindings: Sendable {
   /// Of each indicator, what is worth most first.
   private var groups: [[Ordered]] = []
   private var audited: [Ordered] = []
-  private var units: [OrganisationUnit] = []
+  /// The name of the first unit, and the identifiers of all.
+  private var first = ""
+  private var units: Set<String> = []
   private var periods: Set<Period> = []
   private var count = 0
 
@@ -100,7 +102,8 @@ public struct ReportFindings: Sendable {
 
   private mutating func see(_ table: IndicatorTable) {
     for row in table.rows where row.result.value != nil {
-      if units.last != row.unit, !units.contains(row.unit) { units.append(row.unit) }
+      if units.isEmpty { first = row.unit.name }
+      units.insert(row.unit.id)
       if let period = row.period { periods.insert(period) }
     }
   }
@@ -122,13 +125,11 @@ public struct ReportFindings: Sendable {
 
   /// Of whom and when the figures are; nil without any.
   public var scope: String? {
-    guard let first = units.first, let from = periods.min(), let to = periods.max() else {
-      return nil
-    }
+    guard let from = periods.min(), let to = periods.max() else { return nil }
     let language = format.language
     let who =
       units.count == 1
-      ? first.name : Words("\(units.count) units", "\(units.count) đơn vị")[language]
+      ? first : Words("\(units.count) units", "\(units.count) đơn vị")[language]
     let when =
       from == to
       ? from.spelling : Words("\(from) to \(to)", "từ \(from) đến \(to)")[language]
@@ -151,38 +152,40 @@ struct UnitMove {
 }
 
 extension IndicatorTable {
+  /// The rows of each unit, which stand one behind the other.
+  private var byUnit: [ArraySlice<IndicatorRow>] {
+    var runs: [ArraySlice<IndicatorRow>] = []
+    var start = rows.startIndex
+    for end in rows.indices.map({ $0 + 1 })
+    where end == rows.endIndex || rows[end].unit.id != rows[start].unit.id {
+      runs.append(rows[start..<end])
+      start = end
+    }
+    return runs
+  }
+
   /// The last row of each unit that has a value.
   var latest: [IndicatorRow] {
-    rows.indices.compactMap { index in
-      let row = rows[index]
-      guard row.result.value != nil else { return nil }
-      let later = rows[(index + 1)...].prefix { $0.unit.id == row.unit.id }
-      return later.contains { $0.result.value != nil } ? nil : row
-    }
+    byUnit.compactMap { rows in rows.last { $0.result.value != nil } }
   }
 
   /// How each unit moved within the table, or to it. A change leads to the period that it is counted from, whose
   /// own change leads further back: what lies behind a break is not reached.
-  var moves: [UnitMove] {
-    latest.compactMap { row in
-      guard let value = row.result.value, let to = row.period, var change = row.change else {
-        return nil
-      }
-      var first = self.row(of: row.unit, at: change.from)
-      var left = rows.count
-      while let next = first?.change, next.from < change.from, left > 0,
-        let earlier = self.row(of: row.unit, at: next.from)
-      {
-        (change, first) = (next, earlier)
-        left -= 1
-      }
-      return UnitMove(
-        unit: row.unit, from: change.from, to: to, earlier: change.earlier, value: value,
-        first: first?.result, last: row.result)
-    }
-  }
+  var moves: [UnitMove] { byUnit.compactMap(Self.move) }
 
-  private func row(of unit: OrganisationUnit, at period: Period) -> IndicatorRow? {
-    rows.first { $0.period == period && $0.unit.id == unit.id && $0.result.value != nil }
+  private static func move(_ rows: ArraySlice<IndicatorRow>) -> UnitMove? {
+    guard let row = rows.last(where: { $0.result.value != nil }), let value = row.result.value,
+      let to = row.period, var change = row.change
+    else { return nil }
+    func known(at period: Period) -> IndicatorRow? {
+      rows.first { $0.period == period && $0.result.value != nil }
+    }
+    var first = known(at: change.from)
+    while let next = first?.change, next.from < change.from, let earlier = known(at: next.from) {
+      (change, first) = (next, earlier)
+    }
+    return UnitMove(
+      unit: row.unit, from: change.from, to: to, earlier: change.earlier, value: value,
+      first: first?.result, last: row.result)
   }
 }

@@ -28,7 +28,7 @@ struct HTMLHead {
     """
 
   /// The digests of ``style`` and ``script``; a test says what they are after a change.
-  static let styleDigest = "pre12MXhUyetLyQfx3EzqyknNUsPIjyqqqgJdw016J8="
+  static let styleDigest = "akWDnrLdy69agkj301tyUR2IHR6jUVBLL3CXLKqPKBE="
   static let scriptDigest = "kDeLaWUEftmG/SF6os6z+vmd56kKBJ0+qgUxItGu+9Q="
 
   static let style = PageFiles.style

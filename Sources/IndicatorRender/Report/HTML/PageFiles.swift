@@ -80,6 +80,10 @@ enum PageFiles {
       th button { display: contents; }
       th button::after { content: none !important; }
       .table { overflow: visible; }
+      table { font-size: 9pt; line-height: 1.3; }
+      th, td { padding: .1rem .4rem; }
+      h2 { margin-top: 1.5rem; }
+      #findings li { max-width: none; }
       thead { display: table-header-group; }
       tr, figure, .finding { break-inside: avoid; }
       h2, h3, h2 + p, caption { break-after: avoid; }
