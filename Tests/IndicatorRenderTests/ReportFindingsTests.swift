@@ -83,7 +83,17 @@ private struct Years {
     #expect(
       try years.sentences(.english) == [
         "Rate: A rose most, as did 1 more, by 10.0 points, from 50.0 % (50/100) (2021) to 60.0 % (60/100) (2022); 10 more persons.",
-        "Rate: A and B lead among 3 units with 60.0 % (60/100) (2022); last is C with 55.0 % (55/100).",
+        "Rate: A and B lead among 3 units with 60.0 % (2022); last is C with 55.0 % (55/100).",
+      ])
+    let low = Years(
+      units: ["A", "B", "C", "D", "E"], counts: [[60], [55], [55], [55], [55]])
+    #expect(
+      try low.sentences(.english) == [
+        "Rate: A leads among 5 units with 60.0 % (60/100) (2021); last are B, C, D and 1 more with 55.0 %."
+      ])
+    #expect(
+      try low.sentences(.vietnamese) == [
+        "Tỷ lệ: A đứng đầu trong 5 đơn vị với 60,0% (60/100) (2021); cuối cùng là B, C, D và 1 đơn vị khác với 55,0%."
       ])
   }
 

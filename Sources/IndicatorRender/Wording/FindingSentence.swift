@@ -85,30 +85,42 @@ struct FindingSentence {
   /// Who leads, and who is last; nil if there is nothing to rank.
   func leader(_ ranking: RankingTable) -> Words? {
     let ranked = ranking.rows.filter { $0.rank != nil }
-    guard ranked.count > 1, let first = ranked.first, let last = ranked.last,
-      let best = first.row.result.value, let worst = last.row.result.value, best != worst
+    guard let best = ranked.first?.row.result.value, let worst = ranked.last?.row.result.value,
+      best != worst
     else { return nil }
     let leading = ranked.filter { $0.row.result.value == best }
     let all = ranked.count + ranking.cutOff
-    let (top, names) = (figure(best, first.row.result), list(leading.map(\.row.unit.name)))
+    let (top, names) = (shared(best, leading), list(leading.map(\.row.unit.name)))
     let isStated = ranking.indicator.better != .none
     let verb =
       isStated
       ? Words(leading.count > 1 ? "lead" : "leads", "đứng đầu")
       : Words(leading.count > 1 ? "are highest" : "is highest", "cao nhất")
-    let bottom = ranking.cutOff > 0 ? nil : figure(worst, last.row.result)
-    let end = bottom.map {
-      Words(
-        "; last is \(last.row.unit.name) with \($0[.english])",
-        "; cuối cùng là \(last.row.unit.name) với \($0[.vietnamese])")
-    }
+    let end =
+      ranking.cutOff > 0 ? .none : last(ranked.filter { $0.row.result.value == worst }, worst)
     let when = ranking.period.map { Words(" (\($0))", " (\($0))") }
     let period = when ?? Words(" (each at its latest)", " (kỳ mới nhất của mỗi đơn vị)")
     return on(
       "\(names[.english]) \(verb[.english]) among \(all) units with "
-        + "\(top[.english])\(period[.english])\((end ?? .none)[.english]).",
+        + "\(top[.english])\(period[.english])\(end[.english]).",
       "\(names[.vietnamese]) \(verb[.vietnamese]) trong \(all) đơn vị với "
-        + "\(top[.vietnamese])\(period[.vietnamese])\((end ?? .none)[.vietnamese]).")
+        + "\(top[.vietnamese])\(period[.vietnamese])\(end[.vietnamese]).")
+  }
+
+  /// `; last is A with 50.00 % (50/100)`.
+  private func last(_ rows: [RankedRow], _ worst: Ratio) -> Words {
+    let (all, value) = (list(rows.map(\.row.unit.name)), shared(worst, rows))
+    let verb = rows.count > 1 ? "are" : "is"
+    return Words(
+      "; last \(verb) \(all[.english]) with \(value[.english])",
+      "; cuối cùng là \(all[.vietnamese]) với \(value[.vietnamese])")
+  }
+
+  /// The value of rows that share it; with the counts only of a single one, because others may have others.
+  private func shared(_ value: Ratio, _ rows: [RankedRow]) -> Words {
+    let results = rows.map(\.row.result)
+    let result = results.first(where: \.isPartial) ?? results.first
+    return rows.count == 1 ? figure(value, result) : rate(value, result)
   }
 
   // MARK: Targets
@@ -162,7 +174,7 @@ struct FindingSentence {
           && (!Self.breaks.contains(caveat) || row.change == nil)
       }
       guard !rows.isEmpty else { continue }
-      let names = list(rows.map { "\($0.unit.name) \($0.period?.spelling ?? "")" })
+      let names = list(rows.map { "\($0.unit.name) \($0.period?.spelling ?? "")" }, "số liệu")
       let others =
         Self.breaks.contains(caveat)
         ? Words("earlier periods", "các kỳ trước") : Words("the others", "số liệu khác")
@@ -252,7 +264,7 @@ struct FindingSentence {
   private static let mostNames = 3
 
   /// `A, B and C`, `A, B, C and 4 more`.
-  private func list(_ names: [String]) -> Words {
+  private func list(_ names: [String], _ others: String = "đơn vị") -> Words {
     let shown = names.prefix(Self.mostNames)
     let more = names.count - shown.count
     func text(_ more: String?, _ and: String) -> String {
@@ -262,6 +274,6 @@ struct FindingSentence {
     }
     return Words(
       english: text(more > 0 ? "\(more) more" : nil, " and "),
-      vietnamese: text(more > 0 ? "\(more) đơn vị, kỳ khác" : nil, " và "))
+      vietnamese: text(more > 0 ? "\(more) \(others) khác" : nil, " và "))
   }
 }

@@ -72,7 +72,7 @@ struct OutputOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "A document of Word whose styles and page a docx takes over.",
-      "Tệp Word mẫu để tệp docx lấy kiểu trình bày và khổ giấy.", value: "file.docx"))
+      "Tệp Word mẫu để tệp docx lấy kiểu trình bày và khổ giấy.", value: "file"))
   var referenceDoc: String?
 
   @Flag(
