@@ -70,6 +70,6 @@ let package = Package(
         "sosanh", "IndicatorCore", "IndicatorEngines", "IndicatorIntake", "IndicatorRender",
         "TestSupport",
       ],
-      exclude: ["Browser", "Oracles", "Spreadsheets"], swiftSettings: strict),
+      exclude: ["Browser", "Documents", "Oracles", "Spreadsheets"], swiftSettings: strict),
   ]
 )

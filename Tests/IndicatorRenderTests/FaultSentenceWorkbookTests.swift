@@ -56,6 +56,18 @@ extension FaultMessage {
         "found a PDF that pdftotext does not read, expected a document with text, save the document as "
           + ".docx, or recognise its pages first if they are pictures"),
       FaultMessage(
+        .noReferenceDocument(.pdf), "no_reference_document",
+        "found a PDF file, expected a document of Word whose styles are taken, saved as .docx, save the "
+          + "template as .docx"),
+      FaultMessage(
+        .noPicture(failed: nil), "no_picture",
+        "found neither rsvg-convert nor Chromium, expected a program that draws PNG, install it (`apt "
+          + "install librsvg2-bin`, `brew install librsvg`), or write .svg"),
+      FaultMessage(
+        .noPicture(failed: "chromium"), "no_picture",
+        "found that `chromium` made no picture, expected a program that draws PNG, install it (`apt "
+          + "install librsvg2-bin`, `brew install librsvg`), or write .svg"),
+      FaultMessage(
         .missingPart("xl/styles.xml"), "missing_part",
         "found a workbook without its part `xl/styles.xml`, expected all parts that it refers "
           + "to, \(save)"),

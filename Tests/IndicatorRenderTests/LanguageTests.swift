@@ -8,7 +8,8 @@ import Testing
   /// Codes, names of columns, options and kinds of file, and the names that the sampled faults are about:
   /// the same in both languages.
   private static let codes: Set<String> = [
-    "BOM", "CRLF", "CSV", "Excel", "LF", "MiB", "NUL", "OpenDocument", "LibreOffice", "PATH", "PDF",
+    "BOM", "CRLF", "Chromium", "PNG", "CSV", "Excel", "LF", "MiB", "NUL", "OpenDocument",
+    "LibreOffice", "PATH", "PDF",
     "Word", "XML", "Katz", "Woolf", "area", "bar", "byte", "classification", "csv", "current",
     "duckdb", "en",
     "file", "gzip", "issuer", "members", "name", "order", "parent", "part", "pdftotext", "period",

@@ -152,12 +152,6 @@ import Testing
       text == """
         # Title
 
-        ## The question
-
-        ```sh
-        sosanh report x
-        ```
-
         ## Section
 
         `a[*]` and a\\[\\*\\]
@@ -185,6 +179,56 @@ import Testing
         - `a.csv`: SHA-256 00ff
         - `-`: read once, not kept
 
+        ## The question
+
+        ```sh
+        sosanh report x
+        ```
+
         """)
+  }
+
+  @Test("a name stands once in Markdown, and on the page as well until a table is sorted")
+  func namesOnce() {
+    let one = table(
+      [["A", "1", ""], ["A", "2", ""], ["B", "3", ""], ["A", "4", ""]],
+      [.names(["A", "A", "B", "A"]), .none, .none])
+    #expect(one.grouped.rows.map(\.[0]) == ["A", "", "B", "A"])
+    let page = HTMLReport(document([.table(one)])).text
+    #expect(page.ranges(of: #"<td class="words again""#).count == 1)
+    #expect(page.ranges(of: #">A</td>"#).count == 3)
+    #expect(PageFiles.style.contains("table:not(.sorted) td.again"))
+    #expect(PageFiles.script.contains(#"table.classList.add("sorted")"#))
+  }
+
+  @Test("a report opens with who, when and what was found, each with its place")
+  func opening() {
+    let opened = ReportDocument(
+      title: "T", language: .english,
+      opening: ReportOpening(
+        lines: ["Office *A*, 2024"], author: "Office",
+        findings: [ReportFinding("X rose <b>.", section: 1, place: "Comparison")]),
+      question: ReportQuestion(command: "sosanh report x", items: []),
+      sections: [ReportSection("Section", [.paragraph("p")])], notes: [], remarks: [], method: [],
+      provenance: Provenance(command: "", program: "sosanh 1", inputs: []))
+    let page = HTMLReport(opened).text
+    #expect(page.contains(#"<p class="byline">Office *A*, 2024</p>"#))
+    #expect(
+      page.contains(##"<li>X rose &lt;b&gt;. <a href="#part-1">Comparison</a></li>"##))
+    let text = MarkdownReport(opened).text
+    #expect(
+      text.hasPrefix(
+        """
+        # T
+
+        Office \\*A\\*, 2024
+
+        ## What was found
+
+        - X rose &lt;b>. (see Comparison)
+
+        ## Section
+
+        """), "\(text)")
   }
 }

@@ -160,6 +160,7 @@ extension Said {
   static let sentences =
     Reason.allCases.map { Said($0.rawValue, $0.sentence) }
     + Caveat.allCases.map { Said($0.rawValue, $0.sentence) }
+    + [Said("findings", ReportWords.findings), Said("see", ReportWords.see("1"))]
 
   private static let namesRead = NameRule.allCases.map { rule in
     Said(

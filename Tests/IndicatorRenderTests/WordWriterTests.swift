@@ -18,7 +18,7 @@ import Testing
   }
 
   private static func markup(_ name: String, _ language: Language) -> String {
-    WordTable(sheet(name), language).markup.xml
+    WordTable(sheet(name), language).markup().xml
   }
 
   @Test("Headings come again on every page and rows are not cut")

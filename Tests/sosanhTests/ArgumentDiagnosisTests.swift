@@ -14,8 +14,8 @@ import Testing
     ),
     (
       "rank x --format cvs",
-      "--format:1:1: found `cvs`, expected text, csv, json, markdown, html, svg, xlsx or docx, choose one of these",
-      "--format:1:1: có `cvs`, cần text, csv, json, markdown, html, svg, xlsx hoặc docx, hãy chọn một trong số đó"
+      "--format:1:1: found `cvs`, expected text, csv, json, markdown, html, svg, png, xlsx, docx or html-table, choose one of these",
+      "--format:1:1: có `cvs`, cần text, csv, json, markdown, html, svg, png, xlsx, docx hoặc html-table, hãy chọn một trong số đó"
     ),
     (
       "trend x --digits three",

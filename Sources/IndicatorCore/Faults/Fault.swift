@@ -301,6 +301,10 @@ public enum FaultFact: Sendable {
   case notConverted(ForeignFile)
   /// A PDF, of which no text can be had: no program is there that reads it, or it did not.
   case noTextOfPDF(isProgramMissing: Bool)
+  /// A file whose styles were to be taken over, and that is no document of Word.
+  case noReferenceDocument(ForeignFile)
+  /// A picture that was asked for, where no program makes one of a drawing; nil if none is there, else which failed.
+  case noPicture(failed: String?)
   case damagedArchive(ArchiveFlaw)
   case badMarkup(MarkupFlaw)
   case missingPart(String)

@@ -79,7 +79,7 @@ extension ChartDescription {
       axis: words.axis(over: values + targets, from: kind.start),
       series: series.map { ChartSeries(name: $0.name.withoutControls, marks: $0.marks) },
       parts: [], notes: Self.notes(series, notes, remarks, words.language),
-      language: words.language)
+      language: words.language, scale: words.scale)
   }
 
   /// The notes that the marks refer to, and those about the chart as a whole.

@@ -21,7 +21,7 @@ extension ChartDescription {
       kind: kind, title: "\(table.shortTitle(in: format.language)) (%)", axis: .share(format),
       series: series, parts: parts.map { $0.displayName(in: format.language).withoutControls },
       notes: Self.notes(series, notes, unevenRemarks(table, format), format.language),
-      language: format.language)
+      language: format.language, scale: ChartScale(per: 100, digits: format.digits))
   }
 
   /// Says that rounded shares of a bar do not add up to 100.

@@ -19,7 +19,7 @@ extension ChartDescription {
     return ChartDescription(
       kind: .line, title: words.title(), axis: words.axis(over: shown.values, from: .values),
       series: series, parts: [], notes: notes(series, numbers, remarks, words.language),
-      language: words.language)
+      language: words.language, scale: words.scale)
   }
 
   /// The first units that have a value, and those without one beside them; a note says how many are left out.

@@ -15,7 +15,8 @@ extension ChartDescription {
     return ChartDescription(
       kind: .slope, title: words.title(), axis: words.axis(over: values, from: .lowest),
       series: series, parts: [],
-      notes: notes(series, numbers, cut + remarks, words.language), language: words.language)
+      notes: notes(series, numbers, cut + remarks, words.language), language: words.language,
+      scale: words.scale)
   }
 
   private static func slopes(

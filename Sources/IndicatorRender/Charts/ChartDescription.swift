@@ -17,6 +17,14 @@ package struct ChartDescription: Equatable, Sendable {
   package let notes: [ChartNote]
   /// The language of everything in it.
   package let language: Language
+  /// How its values are counted and shown.
+  var scale = ChartScale(per: 1, digits: 2)
+}
+
+/// What the values of a chart are multiplied by, and how many digits behind the point they are shown with.
+struct ChartScale: Equatable, Sendable {
+  let per: Int64
+  let digits: Int
 }
 
 /// Marks that belong together: a unit's periods, or the parts of one bar.

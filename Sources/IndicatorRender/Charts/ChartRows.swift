@@ -88,6 +88,7 @@ struct ChartText {
   /// Without digits after the point for counts.
   let format: NumberFormat
   var per: Int64 { indicator.per }
+  var scale: ChartScale { ChartScale(per: per, digits: format.digits) }
   var language: Language { format.language }
 
   init(_ indicator: Indicator, _ measure: Measure?, _ usual: NumberFormat, areCounts: Bool) {

@@ -17,17 +17,28 @@ package struct MarkdownReport {
   /// The file.
   package var text: String {
     let parts =
-      ["# \(document.title.escapedForMarkdown)", question] + document.sections.map(section) + notes
-      + method + [provenance]
+      ["# \(document.title.escapedForMarkdown)"] + opening + document.sections.map(section) + notes
+      + method + [provenance, question]
     return parts.map { $0 + "\n" }.joined(separator: "\n").legible(as: .lines)
   }
 
+  /// Who and when, and what was found.
+  private var opening: [String] {
+    let lines = document.opening.lines.map(\.escapedForMarkdownLine)
+    let findings = document.opening.findings.map { finding in
+      let see = ReportWords.see(finding.place)[language]
+      return "- " + "\(finding.sentence) (\(see))".escapedForMarkdownLine
+    }
+    let found =
+      findings.isEmpty
+      ? [] : [heading(ReportWords.findings) + "\n\n" + findings.joined(separator: "\n")]
+    return lines + found
+  }
+
   private var question: String {
-    let command =
-      heading(ReportWords.question) + "\n\n"
-      + document.question.command.legible(as: .lines).fencedForMarkdown(as: "sh")
-    let all = items(document.question.items)
-    return all.isEmpty ? command : command + "\n\n" + all
+    let command = document.question.command.legible(as: .lines).fencedForMarkdown(as: "sh")
+    let all = [items(document.question.items), command].filter { !$0.isEmpty }
+    return ([heading(ReportWords.question)] + all).joined(separator: "\n\n")
   }
 
   private func heading(_ words: Words) -> String { "## \(words[language])" }
@@ -50,7 +61,7 @@ package struct MarkdownReport {
     case .finding(let title, let lines):
       "**\(title.escapedForMarkdown)**\n\n" + list(lines)
     case .table(let table):
-      "### \(table.title.escapedForMarkdown)\n\n" + table.text.markdown.withoutLastLineEnd
+      "### \(table.title.escapedForMarkdown)\n\n" + table.grouped.markdown.withoutLastLineEnd
     case .chart(let chart, let figures): drawing(chart, figures).fencedForMarkdown(as: "text")
     }
   }

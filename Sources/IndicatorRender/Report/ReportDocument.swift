@@ -5,6 +5,8 @@ package struct ReportDocument: Equatable, Sendable {
   package let title: String
   /// The language of everything in it.
   package let language: Language
+  /// Who hands it in and what was found.
+  package let opening: ReportOpening
   /// The question as asked.
   package let question: ReportQuestion
   /// In order.
@@ -20,11 +22,13 @@ package struct ReportDocument: Equatable, Sendable {
 
   /// A document of the given parts.
   package init(
-    title: String, language: Language, question: ReportQuestion, sections: [ReportSection],
+    title: String, language: Language, opening: ReportOpening = ReportOpening(),
+    question: ReportQuestion, sections: [ReportSection],
     notes: [Note], remarks: [Note], method: [ReportItem], provenance: Provenance
   ) {
     self.title = title
     self.language = language
+    self.opening = opening
     self.question = question
     self.sections = sections
     self.notes = notes

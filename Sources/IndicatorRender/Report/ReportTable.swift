@@ -21,6 +21,21 @@ package struct ReportTable: Equatable, Sendable {
     }.map(\.1.places)
   }
 
+  /// Whether a row's first cell only says again what the one above says: names stand once.
+  func isAgain(_ row: Int) -> Bool {
+    guard row > 0, let first = text.columns.first, first.wraps else { return false }
+    return text.rows[row][0] == text.rows[row - 1][0]
+  }
+
+  /// The texts with each name once.
+  var grouped: TextTable {
+    var grouped = TextTable(text.columns)
+    for (number, row) in text.rows.enumerated() {
+      grouped.append(isAgain(number) ? [""] + row.dropFirst() : row)
+    }
+    return grouped
+  }
+
   /// The column that holds the numbers of notes; nil if there is none.
   func noteColumn(_ language: Language) -> Int? {
     text.columns.lastIndex { $0.heading == Heading.notes[language] }

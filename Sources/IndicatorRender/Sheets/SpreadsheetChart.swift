@@ -59,6 +59,8 @@ package struct SpreadsheetChart: Equatable, Sendable {
     package let name: SheetPosition
     /// Its values; blank cells are gaps.
     package let values: SheetRange
+    /// The values, by their places from 0, to which no line leads although one stands before them.
+    var cuts: [Int] = []
   }
 
   /// How the values are drawn.
@@ -76,7 +78,7 @@ package struct SpreadsheetChart: Equatable, Sendable {
   /// The names of the categories.
   package let categories: SheetRange
   /// The series in order.
-  package let series: [Series]
+  package internal(set) var series: [Series]
   /// The cell at the chart's upper left corner.
   package let corner: SheetPosition
 }

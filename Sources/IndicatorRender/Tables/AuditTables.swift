@@ -127,7 +127,7 @@ extension TextTable {
 
 extension AuditedClaim {
   /// `165 / 174 = 94.83`.
-  fileprivate func computation(_ format: NumberFormat) -> String {
+  func computation(_ format: NumberFormat) -> String {
     var inputs = claim.inputs.localised(format)
     guard let value else { return inputs }
     if claim.per != 1, claim.kind == .restatement {

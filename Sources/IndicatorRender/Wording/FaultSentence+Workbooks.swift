@@ -7,6 +7,8 @@ extension FaultSentence {
     case .notAWorkbook(let kind): foreign(kind)
     case .notConverted(let kind): notConverted(kind)
     case .noTextOfPDF(let isMissing): noTextOfPDF(isMissing)
+    case .noReferenceDocument(let kind): noReferenceDocument(kind)
+    case .noPicture(let failed): noPicture(failed)
     case .foreignFile(let kind, let path): foreign(kind, path: path)
     case .damagedArchive(let flaw): archive(flaw)
     case .badMarkup(let flaw): markup(flaw)
@@ -75,6 +77,33 @@ extension FaultSentence {
         : Words(
           "save the document as .docx, or recognise its pages first if they are pictures",
           "hãy lưu văn bản thành .docx; nếu trang là ảnh thì nhận dạng chữ trước"))
+  }
+
+  private static func noReferenceDocument(_ kind: ForeignFile) -> FaultSentence {
+    let found = kind.words
+    return FaultSentence(
+      "no_reference_document",
+      Words("found \(found[.english])", "có \(found[.vietnamese])"),
+      Words(
+        "expected a document of Word whose styles are taken, saved as .docx",
+        "cần tệp Word mẫu lưu dạng .docx để lấy kiểu trình bày"),
+      Words("save the template as .docx", "hãy lưu tệp mẫu thành .docx"))
+  }
+
+  private static func noPicture(_ failed: String?) -> FaultSentence {
+    let program = failed.map { quote($0) } ?? ""
+    return FaultSentence(
+      "no_picture",
+      failed == nil
+        ? Words(
+          "found neither rsvg-convert nor Chromium",
+          "máy chưa có rsvg-convert, cũng chưa có Chromium")
+        : Words(
+          "found that \(program) made no picture", "\(program) không tạo được ảnh"),
+      Words("expected a program that draws PNG", "cần một chương trình vẽ được PNG"),
+      Words(
+        "install it (`apt install librsvg2-bin`, `brew install librsvg`), or write .svg",
+        "hãy cài nó (`apt install librsvg2-bin`, `brew install librsvg`), hoặc ghi ra .svg"))
   }
 
   private static func notConverted(_ kind: ForeignFile) -> FaultSentence {

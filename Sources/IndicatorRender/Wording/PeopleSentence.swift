@@ -65,7 +65,8 @@ package enum PeopleSentence {
     return Words("\(text(.english)) for \(period)", "\(text(.vietnamese)) (kỳ \(period))")
   }
 
-  private static func needed(_ count: Int64, _ measure: Measure?) -> Words {
+  /// `, needs 2 more members`.
+  static func needed(_ count: Int64, _ measure: Measure?) -> Words {
     func number(_ language: Language) -> String {
       NumberFormat(language: language).grouped(String(count.magnitude))
     }

@@ -4,6 +4,8 @@ package enum ReportWords {
   package static let report = Words("Report", "Báo cáo")
   /// The question as asked.
   package static let question = Words("The question", "Yêu cầu")
+  /// What was found.
+  package static let findings = Words("What was found", "Kết quả chính")
   /// Where figures come from.
   package static let sources = Words("Sources", "Nguồn số liệu")
   /// Limits that figures are to keep.
@@ -39,6 +41,9 @@ package enum ReportWords {
   static let savePNG = Words("Save as PNG", "Lưu thành PNG")
   static let reportedFigures = Words("Reported figures", "Số liệu trong báo cáo")
   static let readOnce = Words("read once, not kept", "chỉ đọc một lần, không giữ lại")
+
+  /// Where a finding is seen.
+  static func see(_ place: String) -> Words { Words("see \(place)", "xem \(place)") }
 
   /// In place of a chart that nobody could read.
   package static func tooManyBars(_ count: Int) -> Words {

@@ -41,7 +41,7 @@ struct ChartOptions: ParsableArguments {
     guard let chart, chart != .none || output.isDrawing else { return }
     let hasCharts =
       output.isSpreadsheet || output.isForPeople || output.isDrawing || output.isPage
-    guard chart != .none, hasCharts else {
+    guard chart != .none, hasCharts, output.chosenFormat != .htmlTable else {
       throw Fault(
         .formatClash(
           option: "--chart \(chart.rawValue)", format: output.chosenFormat.rawValue,

@@ -1,10 +1,12 @@
 import ArgumentParser
 import IndicatorCore
+import IndicatorIntake
 import IndicatorRender
 
 /// What a result is written as.
 enum OutputFormat: String, ArgumentChoice {
-  case text, csv, json, markdown, html, svg, xlsx, docx
+  case text, csv, json, markdown, html, svg, png, xlsx, docx
+  case htmlTable = "html-table"
 
   /// The format of files with an extension, nil if there is none.
   init?(fileExtension: String) {
@@ -25,7 +27,8 @@ extension OutputFormat {
     case .text: ["txt"]
     case .markdown: ["md"]
     case .csv: ["csv", "tsv"]
-    case .json, .html, .svg, .xlsx, .docx: [rawValue]
+    case .json, .html, .svg, .png, .xlsx, .docx: [rawValue]
+    case .htmlTable: []
     }
   }
 }
@@ -45,8 +48,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "text, csv, json, markdown, html, svg, xlsx or docx; from the extension of --output if not given.",
-      "text, csv, json, markdown, html, svg, xlsx hoặc docx; không ghi thì theo đuôi tệp của --output.",
+      "text, csv, json, markdown, html, svg, png, xlsx, docx, or html-table for pasting; from the extension of --output if not given.",
+      "text, csv, json, markdown, html, svg, png, xlsx, docx, hoặc html-table để dán vào văn bản; không ghi thì theo đuôi tệp của --output.",
       value: "format"))
   var format: OutputFormat?
 
@@ -64,6 +67,13 @@ struct OutputOptions: ParsableArguments {
       "A file to write instead of standard output.", "Tệp kết quả, thay cho in ra màn hình.",
       value: "file"))
   var output: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "A document of Word whose styles and page a docx takes over.",
+      "Tệp Word mẫu để tệp docx lấy kiểu trình bày và khổ giấy.", value: "file"))
+  var referenceDoc: String?
 
   @Flag(
     name: .long, help: Help.option("Replace the file if it is there.", "Ghi đè nếu đã có tệp."))
@@ -138,13 +148,13 @@ struct OutputOptions: ParsableArguments {
   var isForPeople: Bool { chosenFormat == .text || chosenFormat == .markdown }
 
   /// Whether the result is a drawing.
-  var isDrawing: Bool { chosenFormat == .svg }
+  var isDrawing: Bool { [.svg, .png].contains(chosenFormat) }
 
   /// Whether the result is a page for a browser.
   var isPage: Bool { chosenFormat == .html }
 
-  /// Whether the result is a file of sheets: a spreadsheet, or a document of Word with each as a table.
-  var isSpreadsheet: Bool { [.xlsx, .docx].contains(chosenFormat) }
+  /// Whether the result is made of sheets: a spreadsheet, or each as a table for a document of Word.
+  var isSpreadsheet: Bool { [.xlsx, .docx, .htmlTable].contains(chosenFormat) }
 
   /// The dialect asked for, or that of the extension.
   var chosenDialect: CSVDialect { dialect ?? (fileExtension == "tsv" ? .tsv : .plain) }
@@ -170,9 +180,9 @@ struct OutputOptions: ParsableArguments {
     /// The formats that it is written in.
     var formats: [OutputFormat] {
       switch self {
-      case .table: OutputFormat.allCases.filter { $0 != .html && $0 != .svg }
+      case .table: OutputFormat.allCases.filter { ![.html, .svg, .png].contains($0) }
       case .tableAndChart: OutputFormat.allCases.filter { $0 != .html }
-      case .report: [.html, .markdown]
+      case .report: [.html, .markdown, .docx]
       }
     }
   }
@@ -183,6 +193,7 @@ struct OutputOptions: ParsableArguments {
     try checkExtension(content)
     try checkFormat(content)
     try checkDialect()
+    try checkReference()
     try checkTerminal()
     try file?.check()
   }
@@ -208,7 +219,9 @@ struct OutputOptions: ParsableArguments {
 
   /// Only text of cells has a dialect.
   private func checkDialect() throws {
-    guard let dialect, [.html, .svg, .xlsx, .docx].contains(chosenFormat) else { return }
+    guard let dialect,
+      [.html, .svg, .png, .xlsx, .docx, .htmlTable].contains(chosenFormat)
+    else { return }
     throw Fault(
       .formatClash(
         option: "--dialect \(dialect.rawValue)", format: chosenFormat.rawValue,
@@ -216,9 +229,29 @@ struct OutputOptions: ParsableArguments {
       at: .typed("--dialect", column: 1))
   }
 
+  /// Only documents of Word take over what others look like.
+  private func checkReference() throws {
+    guard referenceDoc != nil else { return }
+    guard chosenFormat == .docx else {
+      throw Fault(
+        .formatClash(
+          option: "--reference-doc", format: chosenFormat.rawValue, expected: ["docx"]),
+        at: .typed("--reference-doc", column: 1))
+    }
+    _ = try look()
+  }
+
+  /// What documents of Word look like: as the one named, else as ours do.
+  ///
+  /// - Throws: a ``Fault`` if the one named is none.
+  func look() throws(Fault) -> WordLook {
+    guard let referenceDoc else { return .own }
+    return WordLook(try WordTemplate.read(try SourceBytes.read(referenceDoc)))
+  }
+
   /// A terminal cannot show a spreadsheet or a page.
   private func checkTerminal() throws {
-    guard [.html, .xlsx, .docx].contains(chosenFormat), isForTerminal else { return }
+    guard [.html, .png, .xlsx, .docx].contains(chosenFormat), isForTerminal else { return }
     throw Fault(
       .notForTerminal(format: chosenFormat.rawValue), at: .typed("--format", column: 1))
   }
@@ -271,5 +304,21 @@ struct NumberOptions: ParsableArguments {
 
   var format: NumberFormat {
     NumberFormat(digits: digits, rounding: rounding, language: LanguageChoice.current)
+  }
+}
+
+extension WordLook {
+  /// The look of a template.
+  init(_ template: WordTemplate) {
+    let page = template.page.map {
+      Page(
+        width: $0.width, height: $0.height,
+        margins: Margins(top: $0.top, right: $0.right, bottom: $0.bottom, left: $0.left))
+    }
+    self.init(
+      parts: Parts(
+        styles: template.styles, numbering: template.numbering, theme: template.theme),
+      page: page ?? .usual,
+      styles: template.names.map { NamedStyle(name: $0.name, identifier: $0.identifier) })
   }
 }

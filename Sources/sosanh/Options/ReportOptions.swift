@@ -30,9 +30,36 @@ struct ReportOptions: ParsableArguments {
       "Tên báo cáo; không ghi thì lấy tên các chỉ số.", value: "text"))
   var title: String?
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Who hands the report in, below its title.",
+      "Đơn vị hoặc người lập báo cáo, ghi dưới tên báo cáo.",
+      value: "text"))
+  var author: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "When, as it is to stand there; nothing is taken from the clock.",
+      "Thời điểm lập báo cáo, ghi nguyên văn; không lấy theo đồng hồ máy.", value: "text"))
+  var date: String?
+
   /// The title on one line; nil if there is none.
-  var chosenTitle: String? {
-    let words = title?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+  var chosenTitle: String? { Self.line(title) }
+
+  /// Who hands it in; empty if nobody is named.
+  var chosenAuthor: String { Self.line(author) ?? "" }
+
+  /// Who and when; nil if neither is said.
+  var byline: String? {
+    let words = [Self.line(author), Self.line(date)].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  /// A text on one line; nil for blanks.
+  private static func line(_ text: String?) -> String? {
+    let words = text?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
     return words.isEmpty ? nil : words
   }
 

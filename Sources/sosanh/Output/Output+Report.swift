@@ -6,6 +6,8 @@ extension Output {
   struct Report {
     /// What it is about.
     var title = ""
+    /// Who hands it in and what was found.
+    var opening = ReportOpening()
     /// What was asked for, for people.
     var question: [ReportItem] = []
     /// In order.
@@ -21,10 +23,24 @@ extension Output {
 
   /// Writes the report where the options say.
   func writeReport(_ options: OutputOptions) throws {
-    let text =
-      options.isPage
-      ? HTMLReport(try reportDocument()).text : markdown(try reportDocument(), options).text
-    try Self.write(Array(text.utf8), options)
+    let document = try reportDocument()
+    switch options.chosenFormat {
+    case .docx: try Self.write(try word(document, options), options)
+    case .html: try Self.write(Array(HTMLReport(document).text.utf8), options)
+    case .text, .csv, .json, .markdown, .svg, .png, .xlsx, .htmlTable:
+      try Self.write(Array(markdown(document, options).text.utf8), options)
+    }
+  }
+
+  private func word(
+    _ document: ReportDocument, _ options: OutputOptions
+  ) throws(Fault) -> [UInt8] {
+    do {
+      return try WordReport.bytes(document, look: try options.look())
+    } catch {
+      throw error.place == nil
+        ? Fault(error.fact, at: Place(source: options.output ?? "-", line: 0, column: 0)) : error
+    }
   }
 
   private func markdown(_ document: ReportDocument, _ options: OutputOptions) -> MarkdownReport {
@@ -42,7 +58,7 @@ extension Output {
       files.append(Provenance.Input(input, digest: try FileDigest.sha256(input)))
     }
     return ReportDocument(
-      title: report.title, language: language,
+      title: report.title, language: language, opening: report.opening,
       question: ReportQuestion(command: CommandLine.typedCommand, items: report.question),
       sections: report.sections, notes: rowNotes.notes, remarks: notes, method: report.method,
       provenance: Provenance(

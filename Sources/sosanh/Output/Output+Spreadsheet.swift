@@ -22,10 +22,17 @@ extension Output {
     do {
       return try WordWriter.bytes(
         document, notes: numbered + notes.map(\.text) + [CommandLine.typedCommand],
-        in: LanguageChoice.current)
+        in: LanguageChoice.current, look: try options.look())
     } catch {
+      guard error.place == nil else { throw error }
       throw Fault(error.fact, at: Place(source: options.output ?? "-", line: 0, column: 0))
     }
+  }
+
+  /// The sheets as tables to be pasted, with the notes below them.
+  var pasted: String {
+    let numbered = rowNotes.notes.enumerated().map { "\($0.offset + 1). \($0.element.text)" }
+    return PastedTables(document, notes: numbered, in: LanguageChoice.current).text
   }
 
   /// The sheets with the notes and where they come from, as bytes.

@@ -81,7 +81,9 @@ struct Output {
     case .svg: Array(SVGChart.document(charts).utf8)
     case .html: Array(HTMLReport(try reportDocument()).text.utf8)
     case .xlsx: try spreadsheet(options)
+    case .png: try PictureRun.png(of: SVGChart.document(charts), to: options.output ?? "-")
     case .docx: try word(options)
+    case .htmlTable: Array(pasted.utf8)
     }
   }
 

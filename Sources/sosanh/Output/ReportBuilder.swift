@@ -12,6 +12,8 @@ struct ReportBuilder {
   private let chart: ChartChoice?
   private var sources: ReportSources
   private var titles: [String] = []
+  /// What was found so far.
+  private(set) var findings: ReportFindings
   private var format: NumberFormat { question.format }
   private var language: Language { format.language }
 
@@ -25,6 +27,7 @@ struct ReportBuilder {
     self.ranking = ranking.rule
     self.chart = chart
     sources = ReportSources(question.format.language)
+    findings = ReportFindings(question.format)
   }
 
   /// A title made of those of the sections.
@@ -67,17 +70,25 @@ struct ReportBuilder {
     let isTyped = title == indicator.formula
     var section = ReportSection(title, isTyped ? [] : [.paragraph("`\(indicator.formula)`")])
     result.report.addMethod(MethodSentence.formula(indicator, language))
-    if isWanted(.compare) || isWanted(.sources) {
-      let table = try job.table(question.rows, isWanted(.sources) ? .figures : .values)
-      if isWanted(.compare) { addComparison(table, job, &section, &result) }
-      if isWanted(.sources) {
-        sources.append(job.comparison.explanations(table, job.chosen.formula))
-      }
+    let isFound = isWanted(.compare) || isWanted(.rank) || isWanted(.trend, usually: false)
+    let table =
+      isFound || isWanted(.sources)
+      ? try job.table(question.rows, isWanted(.sources) ? .figures : .values) : nil
+    if isWanted(.compare), let table { addComparison(table, job, &section, &result) }
+    if isWanted(.sources), let table {
+      sources.append(job.comparison.explanations(table, job.chosen.formula))
     }
-    if isWanted(.rank) { try addRanking(job, &section, &result) }
+    let ranking = isFound ? try lastRanking(job) : nil
+    let ranked = isWanted(.rank) ? addRanking(ranking, job, &section, &result) : nil
     if isWanted(.trend, usually: false) { try addTrend(job, &section, &result) }
     titles.append(title)
-    if section.blocks.count > (isTyped ? 0 : 1) { result.report.sections.append(section) }
+    guard section.blocks.count > (isTyped ? 0 : 1) else { return }
+    result.report.sections.append(section)
+    if isFound, let table, let shown = section.firstTable {
+      let place = ReportFindings.Place(
+        section: result.report.sections.count, table: shown, ranking: ranked ?? shown)
+      findings.add(table, ranking, job.measure, at: place)
+    }
   }
 
   /// A chart, if charts are wanted; words in place of one with more bars than anybody reads.
@@ -127,9 +138,7 @@ struct ReportBuilder {
   }
 
   /// The ranking of the last period asked for, else of each unit's latest.
-  private func addRanking(
-    _ job: IndicatorArguments.Job, _ section: inout ReportSection, _ result: inout Output
-  ) throws {
+  private func lastRanking(_ job: IndicatorArguments.Job) throws -> RankingTable? {
     let periods = question.rows.periods
     let byLatest = periods.isEmpty || periods.contains(.latest)
     var table = try job.table(periods.isEmpty ? question.latestRows : question.rows, .values)
@@ -138,16 +147,24 @@ struct ReportBuilder {
         PrintedForm(
           digits: format.digits, rounding: format.rounding, per: job.chosen.indicator.per))
     }
-    guard let last = RankingTable.rankings(table, byLatest: byLatest, ranking).last,
-      asked != nil || last.ranksSeveral
-    else { return }
-    section.append(.table(.ranking(last, format, &result.rowNotes)))
+    return RankingTable.rankings(table, byLatest: byLatest, ranking).last
+  }
+
+  /// Adds a ranking, if there is something to rank or it was asked for; its title.
+  private func addRanking(
+    _ last: RankingTable?, _ job: IndicatorArguments.Job, _ section: inout ReportSection,
+    _ result: inout Output
+  ) -> String? {
+    guard let last, asked != nil || last.ranksSeveral else { return nil }
+    let table = ReportTable.ranking(last, format, &result.rowNotes)
+    section.append(.table(table))
     append(
       .ranking(last, chart == .dot ? .dot : .bar, job.measure, format, &result.rowNotes),
       to: &section)
     result.addNotes(last)
     result.addRollUps(last.rows.lazy.map(\.row))
     result.report.addMethod(MethodSentence.ranks(ranking.ties).item(in: language))
+    return table.title
   }
 
   private func addTrend(
@@ -202,7 +219,7 @@ struct ReportBuilder {
       + (question.rows.rollUp == .pooled ? [.rollUp] : [])
   }
 
-  private func addAudit(_ result: inout Output) throws {
+  private mutating func addAudit(_ result: inout Output) throws {
     guard isWanted(.audit), let job = try question.audit() else { return }
     let report = job.report()
     guard asked != nil || !report.claims.isEmpty else { return }
@@ -223,6 +240,7 @@ struct ReportBuilder {
       if let sentence { section.append(.paragraph(sentence[language])) }
     }
     result.report.sections.append(section)
+    findings.add(report, unitNames: job.unitNames, section: result.report.sections.count)
     result.report.addMethod(MethodSentence.audit.item(in: language))
   }
 }
@@ -231,6 +249,14 @@ extension ReportSection {
   /// Whether a chart of lines stands in it already.
   fileprivate var hasLines: Bool {
     blocks.contains { if case .chart(let chart, _) = $0 { chart.kind == .line } else { false } }
+  }
+}
+
+extension ReportSection {
+  /// The title of the first table.
+  fileprivate var firstTable: String? {
+    for block in blocks { if case .table(let table) = block { return table.title } }
+    return nil
   }
 }
 

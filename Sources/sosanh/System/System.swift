@@ -38,6 +38,9 @@ enum System {
     #endif
   }
 
+  /// Whether the user may do everything.
+  static var isRoot: Bool { geteuid() == 0 }
+
   /// The value of an environment variable, nil if it is not set or empty.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -6,25 +6,29 @@ import IndicatorRender
 struct ReportCommand: ParsableCommand {
   static let help = VerbHelp(
     (
-      "Write a report as one HTML file, or as Markdown.",
-      "Lập báo cáo thành một tệp HTML, hoặc Markdown."
+      "Write a report as one HTML file, as a document of Word, or as Markdown.",
+      "Lập báo cáo thành một tệp HTML, tệp Word, hoặc Markdown."
     ),
     (
       """
+      It opens with what was found: the largest rise and fall, who leads, who missed the target and by how \
+      many people, what may not be compared, which printed figure does not hold; the command stands at the end. \
       The page needs no network and no other file: tables that can be sorted, charts that can be saved as \
-      pictures, numbered notes, the printed figures that do not hold, sources with lines, the method, and \
+      pictures (in a document of Word, charts that Word can edit), numbered notes, the printed figures that do not hold, sources with lines, the method, and \
       the SHA-256 of the inputs. Sections: compare, rank, trend, audit, sources; without --sections a \
       ranking only where there is something to rank, and an audit only where something was printed.
       """,
       """
-      Trang báo cáo không cần mạng và không cần tệp nào khác: bảng sắp xếp được, biểu đồ lưu được thành \
-      ảnh, ghi chú đánh số, số không khớp, nguồn đến từng dòng, phương pháp, và SHA-256 của dữ liệu \
+      Mở đầu là kết quả chính: tăng, giảm nhiều nhất, ai đứng đầu, ai chưa đạt chỉ tiêu và còn thiếu bao nhiêu \
+      người, số nào không so sánh được, số nào ghi sai; câu lệnh nằm ở cuối. Trang báo cáo không cần mạng và không cần tệp nào khác: bảng sắp xếp được, biểu đồ lưu được thành \
+      ảnh (tệp Word có biểu đồ sửa được trong Word), ghi chú đánh số, số không khớp, nguồn đến từng dòng, phương pháp, và SHA-256 của dữ liệu \
       vào. Các phần: compare so sánh, rank xếp hạng, trend xu hướng, audit đối chiếu, sources nguồn; không \
       ghi --sections thì chỉ xếp hạng khi có cái để xếp, chỉ đối chiếu khi có số ghi trong báo cáo.
       """
     ),
     examples: [
       "report good_or_better --units hai_yen -o ratings.html",
+      "report good_or_better -o ratings.docx --reference-doc template.docx",
       "report member_density admission_attainment -o density.html",
       "report good_days --level state --sections rank,trend -o air.md",
     ])
@@ -55,6 +59,9 @@ struct ReportCommand: ParsableCommand {
     try builder.addRules(&result)
     try builder.finish(&result)
     result.report.title = options.chosenTitle ?? builder.title
+    result.report.opening = ReportOpening(
+      lines: [options.byline, builder.findings.scope].compactMap(\.self),
+      author: options.chosenAuthor, findings: builder.findings.chosen)
     result.report.question = items(question.set.path)
     try result.writeReport(output)
   }

@@ -28,8 +28,8 @@ struct HTMLHead {
     """
 
   /// The digests of ``style`` and ``script``; a test says what they are after a change.
-  static let styleDigest = "0OlmI4RkYMm+i1xJ8mN7ww9NCZR9D+9M9MdDvmHwJMY="
-  static let scriptDigest = "F2HFQ6XzOo5cWNq/ic4NGjy8G4zQD667o9n5pl7dFAQ="
+  static let styleDigest = "akWDnrLdy69agkj301tyUR2IHR6jUVBLL3CXLKqPKBE="
+  static let scriptDigest = "kDeLaWUEftmG/SF6os6z+vmd56kKBJ0+qgUxItGu+9Q="
 
   static let style = PageFiles.style
   static let script = PageFiles.script

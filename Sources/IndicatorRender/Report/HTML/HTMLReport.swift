@@ -18,7 +18,11 @@ package struct HTMLReport {
   }
 
   private var body: Markup {
-    let header = Markup.html("header", [:], [.html("h1", [:], [Markup(text: document.title)])])
+    let lines = document.opening.lines.map {
+      Markup.html("p", ["class": "byline"], [Markup(text: $0)])
+    }
+    let header = Markup.html(
+      "header", [:], [.html("h1", [:], [Markup(text: document.title)])] + lines)
     let main = Markup.html("main", [:], parts.map(\.element))
     let footer = Markup.html(
       "footer", [:], [.html("p", [:], [Markup(text: document.provenance.program)])])
@@ -43,7 +47,21 @@ package struct HTMLReport {
     let sections = document.sections.enumerated().map { index, section in
       HTMLPart("part-\(index + 1)", section.title, drawer.elements(section.blocks))
     }
-    return [question] + sections + notes + [method, provenance]
+    return findings + sections + notes + [method, provenance, question]
+  }
+
+  /// What was found, each with a link to where it is seen.
+  private var findings: [HTMLPart] {
+    let lines = document.opening.findings.map { finding in
+      Markup.html(
+        "li", [:],
+        [
+          Markup(text: finding.sentence + " "),
+          .html("a", ["href": "#part-\(finding.section)"], [Markup(text: finding.place)]),
+        ])
+    }
+    return lines.isEmpty
+      ? [] : [HTMLPart("findings", ReportWords.findings[language], [.html("ul", [:], lines)])]
   }
 
   private var question: HTMLPart {
@@ -51,7 +69,7 @@ package struct HTMLReport {
       "pre", [:], [.html("code", [:], [Markup(text: document.question.command)])])
     return HTMLPart(
       "question", ReportWords.question[language],
-      [command, HTMLPart.items(document.question.items)])
+      [HTMLPart.items(document.question.items), command])
   }
 
   private var notes: [HTMLPart] {

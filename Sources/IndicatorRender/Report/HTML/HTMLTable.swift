@@ -35,7 +35,8 @@ struct HTMLTable {
   private func cell(_ row: Int, _ column: Int) -> Markup {
     let text = table.text.rows[row][column]
     let content = column == noteColumn ? links(text) : [Markup(text: text)]
-    let style = columns[column].htmlClass
+    let isAgain = column == 0 && table.isAgain(row)
+    let style = columns[column].htmlClass + (isAgain ? " again" : "")
     guard let place = table.places[column]?[row] else {
       return .html("td", ["class": style], content)
     }

@@ -35,6 +35,8 @@ enum PageFiles {
     h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; border-bottom: 1px solid var(--rule); }
     h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
     a { color: var(--link); }
+    .byline { margin: 0; color: var(--faint); }
+    #findings li { margin: .35rem 0; max-width: 46rem; }
     nav ul { padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; }
     code, pre { font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em; }
     pre { padding: .75rem; background: var(--band); white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -51,6 +53,7 @@ enum PageFiles {
     tbody tr:nth-child(even) { background: var(--band); }
     th.number, td.number { text-align: right; }
     td.number, td.whole { white-space: nowrap; }
+    table:not(.sorted) td.again { color: transparent; }
     td.words { min-width: 7rem; overflow-wrap: break-word; }
     th button { all: unset; cursor: pointer; }
     th button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
@@ -77,6 +80,10 @@ enum PageFiles {
       th button { display: contents; }
       th button::after { content: none !important; }
       .table { overflow: visible; }
+      table { font-size: 9pt; line-height: 1.3; }
+      th, td { padding: .1rem .4rem; }
+      h2 { margin-top: 1.5rem; }
+      #findings li { max-width: none; }
       thead { display: table-header-group; }
       tr, figure, .finding { break-inside: avoid; }
       h2, h3, h2 + p, caption { break-after: avoid; }
@@ -103,6 +110,7 @@ enum PageFiles {
           if (left === null || right === null) return (left === null) - (right === null);
           return ascending ? left - right : right - left;
         };
+        table.classList.add("sorted");
         body.append(...given.slice().sort(compare));
         heads.forEach((head, index) => {
           if (!head.hasAttribute("aria-sort")) return;

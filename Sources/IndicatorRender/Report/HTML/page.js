@@ -15,6 +15,7 @@ for (const table of document.querySelectorAll("table")) {
       if (left === null || right === null) return (left === null) - (right === null);
       return ascending ? left - right : right - left;
     };
+    table.classList.add("sorted");
     body.append(...given.slice().sort(compare));
     heads.forEach((head, index) => {
       if (!head.hasAttribute("aria-sort")) return;

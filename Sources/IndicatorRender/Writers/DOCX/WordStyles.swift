@@ -1,33 +1,17 @@
 internal import IndicatorCore
 
-/// The styles of a document of Word: few, so that those of a template take their place.
-enum WordStyles {
-  static func part(_ language: Language) -> Markup {
+/// Our styles of a document of Word: few, so that those of a template take their place.
+struct WordStyles {
+  let look: WordLook
+  let language: Language
+
+  var part: Markup {
     Markup(
       "w:styles", ["xmlns:w": Namespace.word],
-      [
-        defaults(language),
-        style(.normal, "Normal", "paragraph", [Markup("w:qFormat")], isDefault: true),
-        style(
-          .caption, "caption", "paragraph",
-          [
-            Markup("w:basedOn", ["w:val": WordText.Style.normal.rawValue]), Markup("w:qFormat"),
-            Markup(
-              "w:pPr", [:],
-              [Markup("w:keepNext"), Markup("w:spacing", ["w:before": "240", "w:after": "80"])]),
-            Markup("w:rPr", [:], [Markup("w:b")]),
-          ]),
-        style(
-          .note, "footnote text", "paragraph",
-          [
-            Markup("w:basedOn", ["w:val": WordText.Style.normal.rawValue]),
-            Markup("w:rPr", [:], [Markup("w:sz", ["w:val": "18"])]),
-          ]),
-        style(.table, "Table Grid", "table", [Markup("w:tblPr", [:], [borders, margins])]),
-      ])
+      [defaults] + WordText.Style.allCases.map { style($0) })
   }
 
-  private static func defaults(_ language: Language) -> Markup {
+  private var defaults: Markup {
     let fonts = Markup(
       "w:rFonts",
       ["w:ascii": "Times New Roman", "w:hAnsi": "Times New Roman", "w:cs": "Times New Roman"])
@@ -45,15 +29,77 @@ enum WordStyles {
       ])
   }
 
-  private static func style(
-    _ style: WordText.Style, _ name: String, _ type: String, _ content: [Markup],
-    isDefault: Bool = false
+  /// A style; it names its vocabulary itself, because it may stand among those of a template.
+  func style(_ style: WordText.Style) -> Markup {
+    let name = Markup("w:name", ["w:val": style.name])
+    let based = Markup("w:basedOn", ["w:val": look.identifier(.normal)])
+    switch style {
+    case .normal:
+      return Markup(
+        "w:style",
+        [
+          "xmlns:w": Namespace.word, "w:type": "paragraph", "w:default": "1",
+          "w:styleId": style.rawValue,
+        ], [name, Markup("w:qFormat")])
+    case .table:
+      return Markup(
+        "w:style",
+        ["xmlns:w": Namespace.word, "w:type": "table", "w:styleId": style.rawValue],
+        [name, Markup("w:tblPr", [:], [Self.borders, Self.margins])])
+    case .body, .title, .subtitle, .heading, .subheading, .caption, .list, .code, .note:
+      return Markup(
+        "w:style",
+        ["xmlns:w": Namespace.word, "w:type": "paragraph", "w:styleId": style.rawValue],
+        [name, based, Markup("w:qFormat")] + Self.look(of: style))
+    }
+  }
+
+  /// How the paragraphs and the letters of a style are set.
+  private static func look(of style: WordText.Style) -> [Markup] {
+    switch style {
+    case .body: [paragraph(before: 0, after: 80)]
+    case .title: [paragraph(before: 0, after: 120), letters(isBold: true, size: 34)]
+    case .subtitle: [paragraph(before: 0, after: 120), letters(isBold: false, size: 22)]
+    case .heading:
+      [paragraph(before: 360, after: 120, level: 0), letters(isBold: true, size: 28)]
+    case .subheading:
+      [paragraph(before: 240, after: 80, level: 1), letters(isBold: true, size: 24)]
+    case .caption:
+      [paragraph(before: 240, after: 80, keepsNext: true), letters(isBold: true, size: 22)]
+    case .list: [paragraph(before: 0, after: 40, indent: 284)]
+    case .code:
+      [
+        paragraph(before: 80, after: 80),
+        Markup(
+          "w:rPr", [:],
+          [
+            Markup(
+              "w:rFonts",
+              ["w:ascii": "Courier New", "w:hAnsi": "Courier New", "w:cs": "Courier New"]),
+            Markup("w:sz", ["w:val": "18"]),
+          ]),
+      ]
+    case .note: [letters(isBold: false, size: 18)]
+    case .normal, .table: []
+    }
+  }
+
+  private static func paragraph(
+    before: Int, after: Int, keepsNext: Bool = false, indent: Int? = nil, level: Int? = nil
   ) -> Markup {
-    let all = [Markup("w:name", ["w:val": name])] + content
-    return isDefault
-      ? Markup(
-        "w:style", ["w:type": type, "w:default": "1", "w:styleId": style.rawValue], all)
-      : Markup("w:style", ["w:type": type, "w:styleId": style.rawValue], all)
+    let spacing = Markup("w:spacing", ["w:before": String(before), "w:after": String(after)])
+    let hanging = indent.map {
+      [Markup("w:ind", ["w:left": String($0), "w:hanging": String($0)])]
+    }
+    let outline = level.map { [Markup("w:outlineLvl", ["w:val": String($0)])] }
+    let keeps = keepsNext || level != nil ? [Markup("w:keepNext")] : []
+    return Markup("w:pPr", [:], keeps + [spacing] + (hanging ?? []) + (outline ?? []))
+  }
+
+  private static func letters(isBold: Bool, size: Int) -> Markup {
+    Markup(
+      "w:rPr", [:],
+      (isBold ? [Markup("w:b")] : []) + [Markup("w:sz", ["w:val": String(size)])])
   }
 
   private static var borders: Markup {
@@ -70,5 +116,24 @@ enum WordStyles {
     Markup(
       "w:tblCellMar", [:],
       ["left", "right"].map { Markup("w:\($0)", ["w:w": "80", "w:type": "dxa"]) })
+  }
+}
+
+extension WordText.Style {
+  /// What programs call it, whatever their language is.
+  var name: String {
+    switch self {
+    case .normal: "Normal"
+    case .body: "Body Text"
+    case .title: "Title"
+    case .subtitle: "Subtitle"
+    case .heading: "heading 1"
+    case .subheading: "heading 2"
+    case .caption: "caption"
+    case .list: "List Paragraph"
+    case .code: "Source Code"
+    case .note: "footnote text"
+    case .table: "Table Grid"
+    }
   }
 }

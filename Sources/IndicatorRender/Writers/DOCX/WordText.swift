@@ -1,17 +1,27 @@
 internal import IndicatorCore
 
 /// Paragraphs, drawings and the page of a document of Word.
-enum WordText {
-  /// The styles that a template can replace.
-  enum Style: String {
+struct WordText {
+  /// The styles that a template can replace, by the identifiers that ours have.
+  enum Style: String, CaseIterable {
     case normal = "Normal"
+    case body = "BodyText"
+    case title = "Title"
+    case subtitle = "Subtitle"
+    case heading = "Heading1"
+    case subheading = "Heading2"
     case caption = "Caption"
+    case list = "ListParagraph"
+    case code = "SourceCode"
     case note = "FootnoteText"
     case table = "TableGrid"
   }
 
   static let table = Words("Table", "Bảng")
   static let figure = Words("Figure", "Hình")
+
+  /// What the styles are called and what the page is like.
+  let look: WordLook
 
   static func document(_ body: [Markup]) -> Markup {
     Markup(
@@ -23,12 +33,20 @@ enum WordText {
       ], [Markup("w:body", [:], body)])
   }
 
-  static func paragraph(_ text: String, style: Style) -> Markup {
+  // MARK: Paragraphs
+
+  func paragraph(_ text: String, style: Style) -> Markup {
+    paragraph(text.isEmpty ? [] : [Self.run(text)], style: style)
+  }
+
+  /// A paragraph of runs.
+  ///
+  /// - Parameter mark: a name by which links lead here.
+  func paragraph(_ runs: [Markup], style: Style, mark: WordMark? = nil) -> Markup {
     let keeps = style == .caption ? [Markup("w:keepNext")] : []
+    let named = Markup("w:pStyle", ["w:val": look.identifier(style)])
     return Markup(
-      "w:p", [:],
-      [Markup("w:pPr", [:], [Markup("w:pStyle", ["w:val": style.rawValue])] + keeps)]
-        + (text.isEmpty ? [] : [run(text)]))
+      "w:p", [:], [Markup("w:pPr", [:], [named] + keeps)] + (mark?.around(runs) ?? runs))
   }
 
   /// Text, bold or not; its lines stand below one another.
@@ -42,25 +60,45 @@ enum WordText {
     return Markup("w:r", [:], properties + content)
   }
 
-  /// A4, upright or turned.
-  static func page(isTurned: Bool) -> Markup {
-    Markup(
+  /// Text that leads to a place in the document.
+  static func link(_ text: String, to mark: WordMark) -> Markup {
+    Markup("w:hyperlink", ["w:anchor": mark.name], [run(text)])
+  }
+
+  // MARK: The page
+
+  /// The page, upright or turned.
+  func page(isTurned: Bool) -> Markup {
+    let page = look.page
+    let (width, height) = (min(page.width, page.height), max(page.width, page.height))
+    let sides = [String(width), String(height)]
+    let margins = page.margins
+    return Markup(
       "w:sectPr", [:],
       [
         isTurned
-          ? Markup("w:pgSz", ["w:w": "16838", "w:h": "11906", "w:orient": "landscape"])
-          : Markup("w:pgSz", ["w:w": "11906", "w:h": "16838"]),
+          ? Markup("w:pgSz", ["w:w": sides[1], "w:h": sides[0], "w:orient": "landscape"])
+          : Markup("w:pgSz", ["w:w": sides[0], "w:h": sides[1]]),
         Markup(
           "w:pgMar",
           [
-            "w:top": "1134", "w:right": "1134", "w:bottom": "1134", "w:left": "1134",
+            "w:top": String(margins.top), "w:right": String(margins.right),
+            "w:bottom": String(margins.bottom), "w:left": String(margins.left),
             "w:header": "708", "w:footer": "708", "w:gutter": "0",
           ]),
       ])
   }
 
-  /// A chart in a line of its own: 16 by 9 centimetres, in units of which a centimetre has 360,000.
-  static func drawing(of chart: SpreadsheetChart, number: Int, relation: String) -> Markup {
+  // MARK: Drawings
+
+  /// Of these a centimetre has 360,000, and a twentieth of a point 635.
+  private static let pointsTwentieth = 635
+
+  /// A chart in a line of its own, as wide as the page; the taller the more bars it has.
+  func drawing(
+    of chart: SpreadsheetChart, said: String, number: Int, relation: String
+  ) -> Markup {
+    let width = look.page.room(isTurned: false) * Self.pointsTwentieth
     let graphic = Markup(
       "a:graphic", [:],
       [
@@ -70,13 +108,45 @@ enum WordText {
     let inline = Markup(
       "wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
       [
-        Markup("wp:extent", ["cx": "5760000", "cy": "3240000"]),
+        Markup("wp:extent", ["cx": String(width), "cy": String(chart.height)]),
         Markup(
           "wp:docPr",
-          ["id": String(number), "name": "Chart \(number)", "descr": chart.title.withoutHidden]),
+          ["id": String(number), "name": "Chart \(number)", "descr": said.withoutHidden]),
         Markup("wp:cNvGraphicFramePr"), graphic,
       ])
-    return Markup("w:p", [:], [Markup("w:r", [:], [Markup("w:drawing", [:], [inline])])])
+    let keeps = Markup("w:pPr", [:], [Markup("w:keepNext")])
+    return Markup("w:p", [:], [keeps, Markup("w:r", [:], [Markup("w:drawing", [:], [inline])])])
+  }
+}
+
+/// A place in a document to which others lead.
+struct WordMark {
+  let name: String
+  private let number: Int
+
+  /// The heading of a section, from 1.
+  static func section(_ number: Int) -> WordMark {
+    WordMark(name: "section_\(number)", number: number)
+  }
+
+  /// A note, from 1.
+  static func note(_ number: Int) -> WordMark {
+    WordMark(name: "note_\(number)", number: 10_000 + number)
+  }
+
+  fileprivate func around(_ runs: [Markup]) -> [Markup] {
+    [Markup("w:bookmarkStart", ["w:id": String(number), "w:name": name])] + runs
+      + [Markup("w:bookmarkEnd", ["w:id": String(number)])]
+  }
+}
+
+extension SpreadsheetChart {
+  /// How tall it is drawn: nine centimetres, and more from a dozen bars on, up to a page.
+  fileprivate var height: Int {
+    guard kind != .lines else { return 3_240_000 }
+    let rows = categories.positions.count
+    let bars = kind == .bars ? rows * series.count : rows
+    return min(8_280_000, max(3_240_000, 1_080_000 + bars * 180_000))
   }
 }
 

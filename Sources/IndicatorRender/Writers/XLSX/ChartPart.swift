@@ -95,7 +95,8 @@ struct ChartPart {
     ]
     if chart.kind == .lines {
       let end = [Markup("c:smooth", ["val": "0"])]
-      return Markup("c:ser", [:], head + Self.line(color) + labels + data + end)
+      let line = Self.line(color) + series.cuts.map(Self.cut)
+      return Markup("c:ser", [:], head + line + labels + data + end)
     }
     let fill = Markup("c:spPr", [:], [Self.solid(color)])
     let rule = Markup("c:invertIfNegative", ["val": "0"])
@@ -126,6 +127,16 @@ struct ChartPart {
 
   private static func solid(_ color: String) -> Markup {
     Markup("a:solidFill", [:], [Markup("a:srgbClr", ["val": color])])
+  }
+
+  /// A value to which no line leads.
+  private static func cut(_ place: Int) -> Markup {
+    Markup(
+      "c:dPt", [:],
+      [
+        Markup("c:idx", ["val": String(place)]), Markup("c:bubble3D", ["val": "0"]),
+        Markup("c:spPr", [:], [Markup("a:ln", [:], [Markup("a:noFill")])]),
+      ])
   }
 
   private static func line(_ color: String) -> [Markup] {

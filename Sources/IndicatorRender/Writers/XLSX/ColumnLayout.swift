@@ -78,13 +78,6 @@ struct ColumnLayout {
 }
 
 extension SpreadsheetCell {
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .number, .longNumber: true
-    case .empty, .text: false
-    }
-  }
-
   /// Whether the text has line ends of its own.
   fileprivate var hasSeveralLines: Bool {
     if case .text(let text) = self { text.contains(where: \.isNewline) } else { false }

@@ -1,0 +1,117 @@
+internal import IndicatorCore
+
+extension ChartDescription {
+  /// The chart as cells with a chart of theirs, which other programs draw and let people change. Dots and bullets become
+  /// bars, with a target as a bar of its own beside.
+  ///
+  /// It has no chart where there is no value to draw. What there is no room for is said in its notes.
+  var sheet: SpreadsheetSheet {
+    var words = ChartWords(
+      language: language, title: title,
+      categories: (isOverTime ? Heading.period : Heading.unit)[language],
+      values: Heading.value(per: scale.per, language), format: cells.format,
+      axisFormat: cells.axisFormat(over: drawnValues))
+    switch kind {
+    case .line, .slope: return lines(words)
+    case .stack: return stack(words)
+    case .bar, .dot, .bullet:
+      let grid = bars(&words)
+      return grid.sheet(.bars, series: .columns, words)
+    }
+  }
+
+  private var isOverTime: Bool { kind == .line || kind == .slope }
+
+  private var cells: ValueCells {
+    ValueCells(
+      per: scale.per, digits: scale.digits, scale.per == 1 && scale.digits == 0 ? .counts : .rates)
+  }
+
+  private var drawnValues: [Ratio] {
+    series.flatMap { $0.marks.compactMap(\.value) } + (isOverTime ? [] : [.zero])
+  }
+
+  // MARK: Lines
+
+  private func lines(_ words: ChartWords) -> SpreadsheetSheet {
+    let labels = labelsInTime
+    let places = Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
+    let grid = ChartGrid(
+      corner: Heading.unit[language], rowNames: series.map(\.name), columnNames: labels,
+      values: series.map { series in
+        labels.map { label in cells.drawn(series.marks.first { $0.label == label }?.value) }
+      })
+    var sheet = grid.sheet(.lines, series: .rows, words)
+    for (number, series) in series.enumerated() where sheet.chart != nil {
+      sheet.chart?.series[number].cuts = series.cuts(places)
+    }
+    return sheet
+  }
+
+  /// The labels of all marks, each once, those with a place in time in its order.
+  private var labelsInTime: [String] {
+    let marks = series.flatMap(\.marks).filter { !$0.label.isEmpty }
+    let timed = marks.filter { $0.time != nil }
+    let order = timed.indices.sorted { (timed[$0].time ?? 0, $0) < (timed[$1].time ?? 0, $1) }
+    return (order.map { timed[$0].label } + marks.map(\.label)).uniqued
+  }
+
+  // MARK: Bars
+
+  private func stack(_ words: ChartWords) -> SpreadsheetSheet {
+    var words = words
+    let shown = cut(series.map(\.name), &words)
+    let grid = ChartGrid(
+      corner: Heading.unit[language], rowNames: Array(series.map(\.name).prefix(shown)),
+      columnNames: parts,
+      values: series.prefix(shown).map { bar in
+        parts.indices.map { part in cells.drawn(bar.marks.first { $0.part == part }?.value) }
+      })
+    return grid.sheet(.stackedBars, series: .columns, words)
+  }
+
+  private func bars(_ words: inout ChartWords) -> ChartGrid {
+    if series.count == 1 && series[0].name.isEmpty { return single(series[0].marks, &words) }
+    let columns = series.flatMap { $0.marks.map(\.label) }.uniqued
+    let shown = cut(series.map(\.name), &words)
+    return ChartGrid(
+      corner: Heading.unit[language], rowNames: Array(series.map(\.name).prefix(shown)),
+      columnNames: columns,
+      values: series.prefix(shown).map { bar in
+        columns.map { label in cells.drawn(bar.marks.first { $0.label == label }?.value) }
+      })
+  }
+
+  private func single(_ marks: [ChartMark], _ words: inout ChartWords) -> ChartGrid {
+    let hasTargets = marks.contains { $0.target?.value != nil }
+    let shown = cut(marks.map(\.label), &words)
+    return ChartGrid(
+      corner: Heading.unit[language], rowNames: Array(marks.map(\.label).prefix(shown)),
+      columnNames: [Heading.value(per: scale.per, language)]
+        + (hasTargets ? [Heading.target[language]] : []),
+      values: marks.prefix(shown).map { mark in
+        [cells.drawn(mark.value)] + (hasTargets ? [cells.drawn(mark.target?.value)] : [])
+      })
+  }
+
+  /// How many rows there is room for.
+  private func cut(_ names: [String], _ words: inout ChartWords) -> Int {
+    guard names.count > ChartGrid.largestRows else { return names.count }
+    words.addNote(
+      "chart_cut", NoteSentence.chartCut(first: ChartGrid.largestRows, of: names.count))
+    return ChartGrid.largestRows
+  }
+}
+
+extension ChartSeries {
+  /// The places of values to which no line leads, although a value stands at the place before.
+  fileprivate func cuts(_ places: [String: Int]) -> [Int] {
+    let known = marks.indices.filter { marks[$0].value != nil }
+    return zip(known, known.dropFirst()).compactMap { before, mark in
+      guard let place = places[marks[mark].label], places[marks[before].label] == place - 1,
+        marks[mark].joinedTo != before
+      else { return nil }
+      return place
+    }
+  }
+}

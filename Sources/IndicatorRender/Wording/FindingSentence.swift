@@ -1,0 +1,279 @@
+internal import IndicatorCore
+
+/// Sentences with which a report opens. None says why a figure is what it is.
+struct FindingSentence {
+  /// Which way a figure moved.
+  enum Way {
+    case rise, fall
+  }
+
+  private let title: Words
+  private let per: Int64
+  private let isCount: Bool
+  private let measure: Measure?
+  private let format: NumberFormat
+
+  init(_ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat) {
+    per = table.indicator.per
+    let results = table.rows.map(\.result)
+    isCount = IndicatorResult.areCounts(results, per: per)
+    self.measure = measure
+    self.format = IndicatorResult.format(format, for: results, per: per)
+    title = Words(
+      english: table.indicator.shortTitle(in: .english),
+      vietnamese: table.indicator.shortTitle(in: .vietnamese))
+  }
+
+  /// A sentence on the indicator.
+  private func on(_ english: Phrase, _ vietnamese: Phrase) -> Words {
+    Words("\(title[.english]): " + english, "\(title[.vietnamese]): " + vietnamese)
+  }
+
+  // MARK: Rises and falls
+
+  /// Who rose or fell most, by how much and by how many people; nil if nobody did.
+  func largest(_ way: Way, of moves: [UnitMove]) -> Words? {
+    let moved = moves.filter { ($0.difference.numerator > 0) == (way == .rise) }
+      .filter { $0.difference.numerator != 0 }
+    guard let first = moved.first else { return nil }
+    let size = { (move: UnitMove) in ExactSlope(move.difference.magnitude, over: Ratio(1)) }
+    let most = moved.dropFirst().reduce(first) { size($1) > size($0) ? $1 : $0 }
+    let alike = moved.count { size($0) == size(most) } - 1
+    let isOne = moves.count == 1
+    let others =
+      alike > 0
+      ? Words(" as did \(alike) more,", " cùng mức với \(alike) đơn vị khác,") : .none
+    let (unit, by, path, people) = (
+      most.unit.name, amount(most.difference), path(most, way), people(most)
+    )
+    let superlative = Words(isOne ? "" : " most,", isOne ? "" : " nhiều nhất,")
+    let verb = way == .rise ? Words("rose", "tăng") : Words("fell", "giảm")
+    return on(
+      "\(unit) \(verb[.english])\(superlative[.english])\(others[.english]) by \(by[.english]), "
+        + "\(path[.english])\(people[.english]).",
+      "\(unit) \(verb[.vietnamese])\(superlative[.vietnamese])\(others[.vietnamese]) "
+        + "\(by[.vietnamese]), \(path[.vietnamese])\(people[.vietnamese]).")
+  }
+
+  /// `from 94.83 % (165/174) in 2021 to 98.89 % (178/180) in 2023`.
+  private func path(_ move: UnitMove, _ way: Way) -> Words {
+    let (from, to) = (figure(move.earlier, move.first), figure(move.value, move.last))
+    let up = way == .rise ? "lên" : "xuống"
+    return Words(
+      "from \(from[.english]) (\(move.from)) to \(to[.english]) (\(move.to))",
+      "từ \(from[.vietnamese]) (\(move.from)) \(up) \(to[.vietnamese]) (\(move.to))")
+  }
+
+  /// How many more or fewer there are in the numerator; nothing where people are not counted.
+  private func people(_ move: UnitMove) -> Words {
+    guard !isCount, let measure, measure.unitOfMeasure == "persons",
+      let before = move.first?.numerator, let now = move.last.numerator
+    else { return .none }
+    let change = now.difference(from: before)
+    guard change.denominator == 1 else { return .none }
+    guard change.numerator != 0 else {
+      return Words("; the count is the same", "; số lượng không đổi")
+    }
+    let isMore = change.numerator > 0
+    let count = counted(change.magnitude, measure, isMore ? "more" : "fewer")
+    let verb = isMore ? "thêm" : "bớt"
+    return Words("; \(count[.english])", "; \(verb) \(count[.vietnamese])")
+  }
+
+  // MARK: Ranks
+
+  /// Who leads, and who is last; nil if there is nothing to rank.
+  func leader(_ ranking: RankingTable) -> Words? {
+    let ranked = ranking.rows.filter { $0.rank != nil }
+    guard let best = ranked.first?.row.result.value, let worst = ranked.last?.row.result.value,
+      best != worst
+    else { return nil }
+    let leading = ranked.filter { $0.row.result.value == best }
+    let all = ranked.count + ranking.cutOff
+    let (top, names) = (shared(best, leading), list(leading.map(\.row.unit.name)))
+    let isStated = ranking.indicator.better != .none
+    let verb =
+      isStated
+      ? Words(leading.count > 1 ? "lead" : "leads", "đứng đầu")
+      : Words(leading.count > 1 ? "are highest" : "is highest", "cao nhất")
+    let end =
+      ranking.cutOff > 0 ? .none : last(ranked.filter { $0.row.result.value == worst }, worst)
+    let when = ranking.period.map { Words(" (\($0))", " (\($0))") }
+    let period = when ?? Words(" (each at its latest)", " (kỳ mới nhất của mỗi đơn vị)")
+    return on(
+      "\(names[.english]) \(verb[.english]) among \(all) units with "
+        + "\(top[.english])\(period[.english])\(end[.english]).",
+      "\(names[.vietnamese]) \(verb[.vietnamese]) trong \(all) đơn vị với "
+        + "\(top[.vietnamese])\(period[.vietnamese])\(end[.vietnamese]).")
+  }
+
+  /// `; last is A with 50.00 % (50/100)`.
+  private func last(_ rows: [RankedRow], _ worst: Ratio) -> Words {
+    let (all, value) = (list(rows.map(\.row.unit.name)), shared(worst, rows))
+    let verb = rows.count > 1 ? "are" : "is"
+    return Words(
+      "; last \(verb) \(all[.english]) with \(value[.english])",
+      "; cuối cùng là \(all[.vietnamese]) với \(value[.vietnamese])")
+  }
+
+  /// The value of rows that share it; with the counts only of a single one, because others may have others.
+  private func shared(_ value: Ratio, _ rows: [RankedRow]) -> Words {
+    let results = rows.map(\.row.result)
+    let result = results.first(where: \.isPartial) ?? results.first
+    return rows.count == 1 ? figure(value, result) : rate(value, result)
+  }
+
+  // MARK: Targets
+
+  /// Who missed the target, and by how many people; nil if nobody did.
+  func missed(_ latest: [IndicatorRow]) -> Words? {
+    let held = latest.filter { $0.target?.attained == .yes || $0.target?.attained == .no }
+    let missing = held.filter { $0.target?.attained == .no }
+    guard !missing.isEmpty else { return nil }
+    let said = missing.map(miss)
+    let names = Words(
+      english: list(said.map { $0[.english] })[.english],
+      vietnamese: list(said.map { $0[.vietnamese] })[.vietnamese])
+    if held.count == 1 {
+      return on(
+        "the target is not met by \(names[.english]).",
+        "chưa đạt chỉ tiêu: \(names[.vietnamese]).")
+    }
+    return on(
+      "\(missing.count) of \(held.count) units \(missing.count == 1 ? "does not meet its" : "do not meet their") "
+        + "target: \(names[.english]).",
+      "\(missing.count)/\(held.count) đơn vị chưa đạt chỉ tiêu: \(names[.vietnamese]).")
+  }
+
+  /// `Hải Yến, 94.10 % (2023; >=95, needs 2 more members)`.
+  private func miss(_ row: IndicatorRow) -> Words {
+    let value = row.result.value.map { rate($0, row.result) } ?? .none
+    let target = row.target.map { PeopleSentence.spelling(of: $0.target) } ?? .none
+    let needed = row.target?.stillNeeded.map { PeopleSentence.needed($0, measure) } ?? .none
+    let period = row.period?.spelling ?? ""
+    return Words(
+      "\(row.unit.name) with \(value[.english]) (\(period); \(target[.english])\(needed[.english]))",
+      "\(row.unit.name) \(value[.vietnamese]) (\(period); \(target[.vietnamese])\(needed[.vietnamese]))"
+    )
+  }
+
+  // MARK: Comparability
+
+  /// Cautions by which values may not be set side by side, the gravest first.
+  private static let cautions: [Caveat] = [
+    .boundaryChanged, .definitionChanged, .mergedUnit, .partYear, .pooledYears, .openInterval,
+    .periodsDiffer,
+  ]
+  private static let breaks: Set<Caveat> = [.boundaryChanged, .definitionChanged, .mergedUnit]
+
+  /// What may not be compared; nil if all may.
+  func notComparable(_ table: IndicatorTable) -> Words? {
+    for caveat in Self.cautions {
+      let rows = table.rows.filter { row in
+        row.result.value != nil && row.caveats.contains(caveat)
+          && (!Self.breaks.contains(caveat) || row.change == nil)
+      }
+      guard !rows.isEmpty else { continue }
+      let names = list(rows.map { "\($0.unit.name) \($0.period?.spelling ?? "")" }, "số liệu")
+      let others =
+        Self.breaks.contains(caveat)
+        ? Words("earlier periods", "các kỳ trước") : Words("the others", "số liệu khác")
+      return on(
+        "\(names[.english]) may not be compared with \(others[.english]). \(caveat.sentence[.english])",
+        "\(names[.vietnamese]) không so sánh được với \(others[.vietnamese]). \(caveat.sentence[.vietnamese])"
+      )
+    }
+    return nil
+  }
+
+  // MARK: Printed figures
+
+  /// A printed figure that does not hold.
+  static func fails(
+    _ claim: AuditedClaim, unit: String, failing: Int, of all: Int, _ format: NumberFormat
+  ) -> Words {
+    func said(_ language: Language) -> String {
+      let format = NumberFormat(
+        digits: format.digits, rounding: format.rounding, language: language)
+      let words = [claim.computation(format), AuditSentence.printed(claim, format)[language]]
+      return words.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+    let place = [unit, claim.claim.period].filter { !$0.isEmpty }.joined(separator: ", ")
+    let subject = place.isEmpty ? claim.claim.id : place
+    return Words(
+      "A printed figure does not hold (\(failing) of \(all)): \(subject): \(said(.english)).",
+      "Có số ghi trong báo cáo không khớp (\(failing)/\(all)): \(subject): \(said(.vietnamese)).")
+  }
+
+  // MARK: Figures
+
+  /// `94.83 % (165/174)`, in each language's signs.
+  private func figure(_ value: Ratio, _ result: IndicatorResult?) -> Words {
+    let rate = rate(value, result)
+    func text(_ language: Language) -> String {
+      let format = signs(language)
+      let sides = [result?.numerator, result?.denominator].compactMap { $0.map(format.countText) }
+      return rate[language] + (sides.count == 2 ? " (\(sides.joined(separator: "/")))" : "")
+    }
+    return Words(english: text(.english), vietnamese: text(.vietnamese))
+  }
+
+  /// `94.83 %`, marked where it is of only a part of the units.
+  private func rate(_ value: Ratio, _ result: IndicatorResult?) -> Words {
+    func text(_ language: Language) -> String {
+      PartMark.text(
+        signs(language).text(value, times: per) + unit(language),
+        isPartial: result?.isPartial ?? false)
+    }
+    return Words(english: text(.english), vietnamese: text(.vietnamese))
+  }
+
+  /// `4.06 points`, without a sign.
+  private func amount(_ difference: WideDifference) -> Words {
+    func text(_ language: Language) -> String {
+      let number = signs(language).text(difference.magnitude, times: per)
+      let points = Words(" points", " điểm phần trăm")[language]
+      return number + (per == 100 ? points : unit(language))
+    }
+    return Words(english: text(.english), vietnamese: text(.vietnamese))
+  }
+
+  /// What values are followed by: ` %`, ` members`.
+  private func unit(_ language: Language) -> String {
+    if per == 100 { return language == .english ? " %" : "%" }
+    guard isCount, let one = measure?.one(in: language) else { return "" }
+    return " " + (language == .english ? one.plural : one)
+  }
+
+  /// `13 more members`, `13 đảng viên`.
+  private func counted(_ count: WideDifference, _ measure: Measure, _ than: String) -> Words {
+    func number(_ language: Language) -> String { signs(language).withDigits(0).text(count) }
+    let one = measure.one(in: .english)
+    let noun = one.map { " " + (count.numerator == 1 ? $0 : $0.plural) } ?? ""
+    let vietnamese = measure.one(in: .vietnamese).map { " " + $0 } ?? ""
+    return Words(
+      english: "\(number(.english)) \(than)\(noun)",
+      vietnamese: number(.vietnamese) + vietnamese)
+  }
+
+  private func signs(_ language: Language) -> NumberFormat {
+    NumberFormat(digits: format.digits, rounding: format.rounding, language: language)
+  }
+
+  /// The most names in one sentence.
+  private static let mostNames = 3
+
+  /// `A, B and C`, `A, B, C and 4 more`.
+  private func list(_ names: [String], _ others: String = "đơn vị") -> Words {
+    let shown = names.prefix(Self.mostNames)
+    let more = names.count - shown.count
+    func text(_ more: String?, _ and: String) -> String {
+      let all = Array(shown) + (more.map { [$0] } ?? [])
+      guard let last = all.last, all.count > 1 else { return all.first ?? "" }
+      return all.dropLast().joined(separator: ", ") + and + last
+    }
+    return Words(
+      english: text(more > 0 ? "\(more) more" : nil, " and "),
+      vietnamese: text(more > 0 ? "\(more) \(others) khác" : nil, " và "))
+  }
+}

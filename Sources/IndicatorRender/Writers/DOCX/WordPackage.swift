@@ -1,0 +1,145 @@
+internal import IndicatorCore
+
+/// The parts of a document of Word, and how they hang together. Nothing of the clock, the machine or its user is in
+/// them, so the same document gives the same bytes.
+///
+/// - References: ECMA-376, Office Open XML, Part 1 (transitional vocabulary of 2006), Part 2.
+struct WordPackage {
+  private let look: WordLook
+  private let language: Language
+  private var parts: [Part] = []
+  /// How many charts there are.
+  private(set) var charts = 0
+
+  private struct Part {
+    let name: String
+    let bytes: [UInt8]
+    /// As `[Content_Types].xml` lists it; nil for what it need not list.
+    let kind: String?
+  }
+
+  init(_ look: WordLook, _ language: Language) {
+    (self.look, self.language) = (look, language)
+  }
+
+  private mutating func add(_ name: String, _ bytes: [UInt8], _ kind: String? = nil) {
+    parts.append(Part(name: name, bytes: bytes, kind: kind))
+  }
+
+  /// Adds the chart of a sheet with the figures that it is drawn from, so that Word can edit it.
+  ///
+  /// - Parameter said: what it shows, for those who cannot see it.
+  mutating func add(
+    _ chart: SpreadsheetChart, of sheet: SpreadsheetSheet, said: String
+  ) throws(Fault) -> Markup {
+    charts += 1
+    var data = sheet
+    data.chart = nil
+    var embedded = SpreadsheetDocument()
+    embedded.append(data)
+    add("word/embeddings/sheet\(charts).xlsx", try XLSXWriter.bytes(embedded))
+    add(
+      "word/charts/_rels/chart\(charts).xml.rels",
+      Self.relations([("package", "../embeddings/sheet\(charts).xlsx")]))
+    let named = embedded.sheets[0]
+    add(
+      "word/charts/chart\(charts).xml", ChartPart(chart, in: named).part(data: "rId1").part,
+      Kind.chart)
+    return WordText(look: look).drawing(
+      of: chart, said: said, number: charts, relation: "rId\(charts + 1)")
+  }
+
+  /// The document as bytes.
+  ///
+  /// - Parameters:
+  ///   - body: paragraphs, tables and drawings.
+  ///   - about: its title, and who wrote it, where that is known.
+  ///   - isTurned: whether its pages are.
+  mutating func bytes(
+    _ body: [Markup], about: (title: String, author: String), isTurned: Bool
+  ) throws(Fault) -> [UInt8] {
+    let page = WordText(look: look).page(isTurned: isTurned)
+    add("word/document.xml", WordText.document(body + [page]).part, Kind.document)
+    add("word/styles.xml", look.stylesPart(language), Kind.styles)
+    if let theme = look.parts?.theme { add("word/theme/theme1.xml", theme, Kind.theme) }
+    if let list = look.parts?.numbering { add("word/numbering.xml", list, Kind.numbering) }
+    add("word/_rels/document.xml.rels", documentRelations)
+    add("docProps/core.xml", properties(about).part, Kind.properties)
+    add(
+      "_rels/.rels",
+      Self.relations([("officeDocument", "word/document.xml"), (Self.core, "docProps/core.xml")]))
+    add("[Content_Types].xml", contentTypes)
+    var archive = ZipArchive()
+    for part in parts.reversed() { try archive.add(part.name, part.bytes) }
+    return try archive.bytes()
+  }
+
+  private func properties(_ about: (title: String, author: String)) -> Markup {
+    let tag = Words("en-GB", "vi-VN")[language]
+    return Markup(
+      "cp:coreProperties",
+      [
+        "xmlns:cp": Namespace.package + "/metadata/core-properties",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+      ],
+      [
+        Markup("dc:title", [:], text: about.title.withoutControls),
+        Markup("dc:creator", [:], text: about.author.withoutControls),
+        Markup("dc:language", [:], text: tag),
+      ])
+  }
+
+  // MARK: How they hang together
+
+  private enum Kind {
+    private static let office = "application/vnd.openxmlformats-officedocument."
+    static let document = office + "wordprocessingml.document.main+xml"
+    static let styles = office + "wordprocessingml.styles+xml"
+    static let numbering = office + "wordprocessingml.numbering+xml"
+    static let theme = office + "theme+xml"
+    static let chart = office + "drawingml.chart+xml"
+    static let workbook = office + "spreadsheetml.sheet"
+    static let properties = "application/vnd.openxmlformats-package.core-properties+xml"
+  }
+
+  private static let core =
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+
+  private var contentTypes: [UInt8] {
+    let defaults = [
+      ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+      ("xml", "application/xml"), ("xlsx", Kind.workbook),
+    ]
+    return Markup(
+      "Types", ["xmlns": Namespace.package + "/content-types"],
+      defaults.map { Markup("Default", ["Extension": $0.0, "ContentType": $0.1]) }
+        + parts.compactMap { part in
+          part.kind.map { Markup("Override", ["PartName": "/" + part.name, "ContentType": $0]) }
+        }
+    ).part
+  }
+
+  private var documentRelations: [UInt8] {
+    let theme = look.parts?.theme == nil ? [] : [("theme", "theme/theme1.xml")]
+    let numbering = look.parts?.numbering == nil ? [] : [("numbering", "numbering.xml")]
+    return Self.relations(
+      [("styles", "styles.xml")]
+        + (0..<charts).map { ("chart", "charts/chart\($0 + 1).xml") } + theme + numbering)
+  }
+
+  private static func relations(_ targets: [(kind: String, path: String)]) -> [UInt8] {
+    Markup(
+      "Relationships", ["xmlns": Namespace.package + "/relationships"],
+      targets.enumerated().map { index, target in
+        let isWhole = target.kind.hasPrefix("http")
+        return Markup(
+          "Relationship",
+          [
+            "Id": "rId\(index + 1)",
+            "Type": isWhole ? target.kind : Namespace.relationship + "/" + target.kind,
+            "Target": target.path,
+          ])
+      }
+    ).part
+  }
+}
