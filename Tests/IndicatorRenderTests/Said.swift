@@ -190,6 +190,7 @@ extension Said {
       Said("form, one", NoteSentence.form(units: 1, columns: 1)),
       Said("form, two", NoteSentence.form(units: 2, columns: 2)),
       Said("longNumber", NoteSentence.longNumber),
+      Said("funnelAsBars", NoteSentence.funnelAsBars),
       Said("chartCut, units", NoteSentence.chartCut(first: 12, of: 54)),
       Said("chartCut, periods", NoteSentence.chartCut(last: 12, of: 54)),
       Said("chartEnds", Period("2019").map { NoteSentence.chartEnds($0, $0, of: 3) } ?? .none),

@@ -17,6 +17,10 @@ extension ChartDescription {
     case .bar, .dot, .bullet:
       let grid = bars(&words)
       return grid.sheet(.bars, series: .columns, words)
+    case .funnel:
+      words.addNote("funnel_as_bars", NoteSentence.funnelAsBars)
+      let grid = single(series.first?.marks ?? [], &words)
+      return grid.sheet(.bars, series: .columns, words)
     }
   }
 

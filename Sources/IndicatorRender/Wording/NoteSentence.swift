@@ -186,6 +186,11 @@ package enum NoteSentence {
     "A count has more than 15 digits, of which a spreadsheet would lose some: it stands as text.",
     "Có số nhiều hơn 15 chữ số, bảng tính sẽ làm mất bớt: số đó được ghi thành chữ.")
 
+  /// A funnel where only bars and lines can be drawn.
+  static let funnelAsBars = Words(
+    "The funnel is drawn as bars, without its limits; a page for browsers shows them.",
+    "Biểu đồ phễu ở đây được vẽ thành các thanh, không có giới hạn; trang HTML có đủ.")
+
   /// Units or rows that a chart has no room for.
   static func chartCut(first shown: Int, of all: Int) -> Words {
     Words(
