@@ -1,21 +1,21 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// What of a document of Word another one can look like: its styles, the numbering and the theme that they refer
 /// to, and its page. Nothing that it says is read, nothing that it links to is kept.
-public struct WordTemplate: Equatable, Sendable {
+package struct WordTemplate: Equatable, Sendable {
   /// The part with the styles: well-formed XML.
-  public let styles: [UInt8]
+  package let styles: [UInt8]
   /// The part with the numbering; nil if it has none that stands for itself.
-  public let numbering: [UInt8]?
+  package let numbering: [UInt8]?
   /// The part with the theme; nil if it has none that stands for itself.
-  public let theme: [UInt8]?
+  package let theme: [UInt8]?
   /// The styles: what programs call them, and their identifiers.
-  public let names: [(name: String, identifier: String)]
+  package let names: [(name: String, identifier: String)]
   /// The page; nil if it states none.
-  public let page: TemplatePage?
+  package let page: TemplatePage?
 
   /// Compares two values.
-  public static func == (left: Self, right: Self) -> Bool {
+  package static func == (left: Self, right: Self) -> Bool {
     left.styles == right.styles && left.numbering == right.numbering && left.theme == right.theme
       && left.page == right.page
   }
@@ -24,7 +24,7 @@ public struct WordTemplate: Equatable, Sendable {
   ///
   /// - Parameter source: the file.
   /// - Throws: a ``Fault`` at the whole file if it is no document of Word, or at a line of a part.
-  public static func read(_ source: SourceBytes) throws(Fault) -> WordTemplate {
+  package static func read(_ source: SourceBytes) throws(Fault) -> WordTemplate {
     let place = Place(source: source.name, line: 0, column: 0)
     if let foreign = FileSignature.notText(source.bytes), foreign != .word {
       throw Fault(.noReferenceDocument(foreign), at: place)
@@ -105,19 +105,19 @@ public struct WordTemplate: Equatable, Sendable {
 }
 
 /// The page of a template: its size and margins in twentieths of a point.
-public struct TemplatePage: Equatable, Sendable {
+package struct TemplatePage: Equatable, Sendable {
   /// From side to side.
-  public let width: Int
+  package let width: Int
   /// From top to bottom.
-  public let height: Int
+  package let height: Int
   /// What is left free above.
-  public let top: Int
+  package let top: Int
   /// What is left free on the right.
-  public let right: Int
+  package let right: Int
   /// What is left free below.
-  public let bottom: Int
+  package let bottom: Int
   /// What is left free on the left.
-  public let left: Int
+  package let left: Int
 
   /// The page of the last section; nil if it states none that a page can have.
   init?(_ office: OfficePackage) throws(Fault) {

@@ -1,29 +1,29 @@
 /// Something that was found, in a whole sentence, and where in the report it is seen.
-public struct ReportFinding: Equatable, Sendable {
+package struct ReportFinding: Equatable, Sendable {
   /// The sentence.
-  public let sentence: String
+  package let sentence: String
   /// The number of the section, from 1.
-  public let section: Int
+  package let section: Int
   /// What it is seen in there: the name of a table.
-  public let place: String
+  package let place: String
 
   /// A finding of the given parts.
-  public init(_ sentence: String, section: Int, place: String) {
+  package init(_ sentence: String, section: Int, place: String) {
     (self.sentence, self.section, self.place) = (sentence, section, place)
   }
 }
 
 /// What a report opens with.
-public struct ReportOpening: Equatable, Sendable {
+package struct ReportOpening: Equatable, Sendable {
   /// Who hands it in, and when, as they were typed, and of whom and when its figures are; a line each.
-  public let lines: [String]
+  package let lines: [String]
   /// Who hands it in; empty if nobody is named.
-  public let author: String
+  package let author: String
   /// What was found.
-  public let findings: [ReportFinding]
+  package let findings: [ReportFinding]
 
   /// An opening of the given parts.
-  public init(lines: [String] = [], author: String = "", findings: [ReportFinding] = []) {
+  package init(lines: [String] = [], author: String = "", findings: [ReportFinding] = []) {
     (self.lines, self.author, self.findings) = (lines, author, findings)
   }
 }

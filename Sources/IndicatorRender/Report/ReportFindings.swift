@@ -1,10 +1,10 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Gathers what a report opens with: of each indicator the largest rise and fall, who leads, who missed the target
 /// and what may not be compared; and which printed figure does not hold. Each is computed, none says why.
-public struct ReportFindings: Sendable {
+package struct ReportFindings: Sendable {
   /// Where an indicator is seen.
-  public struct Place: Sendable {
+  package struct Place: Sendable {
     let section: Int
     let table: String
     let ranking: String
@@ -15,7 +15,7 @@ public struct ReportFindings: Sendable {
     ///   - section: the number of the section, from 1.
     ///   - table: the name of the table with its values.
     ///   - ranking: the name of the table with its ranks.
-    public init(section: Int, table: String, ranking: String) {
+    package init(section: Int, table: String, ranking: String) {
       (self.section, self.table, self.ranking) = (section, table, ranking)
     }
   }
@@ -42,7 +42,7 @@ public struct ReportFindings: Sendable {
   }
 
   /// Nothing found yet.
-  public init(_ format: NumberFormat) {
+  package init(_ format: NumberFormat) {
     self.format = format
   }
 
@@ -55,7 +55,7 @@ public struct ReportFindings: Sendable {
   ///   - ranking: its last ranking; nil without one.
   ///   - measure: what numerator and base are counted in; nil if they are not alike.
   ///   - place: where it is seen.
-  public mutating func add(
+  package mutating func add(
     _ table: IndicatorTable, _ ranking: RankingTable?, _ measure: Measure?, at place: Place
   ) {
     see(table)
@@ -80,7 +80,7 @@ public struct ReportFindings: Sendable {
   ///   - report: the audit.
   ///   - names: the names of units by their identifiers.
   ///   - section: the number of the audit's section, from 1.
-  public mutating func add(
+  package mutating func add(
     _ report: AuditReport, unitNames names: [String: String], section: Int
   ) {
     let failing = report.claims.filter(\.verdict.fails)
@@ -112,7 +112,7 @@ public struct ReportFindings: Sendable {
 
   /// At most six findings in the order of the report: those of the audit, then of each indicator in turn what is
   /// worth most.
-  public var chosen: [ReportFinding] {
+  package var chosen: [ReportFinding] {
     var taken = audited
     var rest = groups
     while taken.count < Self.most, rest.contains(where: { !$0.isEmpty }) {
@@ -124,7 +124,7 @@ public struct ReportFindings: Sendable {
   }
 
   /// Of whom and when the figures are; nil without any.
-  public var scope: String? {
+  package var scope: String? {
     guard let from = periods.min(), let to = periods.max() else { return nil }
     let language = format.language
     let who =

@@ -1,5 +1,5 @@
 /// Sheets as bare tables of HTML with their styles in them: what Word and Outlook take from the clipboard.
-public struct PastedTables {
+package struct PastedTables {
   private let document: SpreadsheetDocument
   private let notes: [String]
   private let language: Language
@@ -8,12 +8,12 @@ public struct PastedTables {
   ///   - document: the sheets; those that are there for a chart are left out.
   ///   - notes: what must be said of them, a paragraph each, below.
   ///   - language: whose signs numbers have.
-  public init(_ document: SpreadsheetDocument, notes: [String], in language: Language) {
+  package init(_ document: SpreadsheetDocument, notes: [String], in language: Language) {
     (self.document, self.notes, self.language) = (document, notes, language)
   }
 
   /// The tables and notes, an element on each line.
-  public var text: String {
+  package var text: String {
     let tables = document.sheets.filter { $0.chart == nil }.map { table($0.withoutEmptyColumns) }
     let below = notes.map {
       Markup.html("p", ["style": Self.noteStyle], [Markup(text: legible($0))])

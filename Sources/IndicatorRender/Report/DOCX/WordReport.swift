@@ -1,8 +1,8 @@
-public import IndicatorCore
+package import IndicatorCore
 
 /// Draws a report as a document of Word: the same parts as the page, headings as styles, tables that Word repeats
 /// the headings of, charts that Word can edit.
-public struct WordReport {
+package struct WordReport {
   private let document: ReportDocument
   private let text: WordText
   private var blocks: WordBlocks
@@ -14,7 +14,7 @@ public struct WordReport {
   ///   - document: the report.
   ///   - look: the styles and the page.
   /// - Throws: a ``Fault`` if it is larger than an archive holds.
-  public static func bytes(
+  package static func bytes(
     _ document: ReportDocument, look: WordLook = .own
   ) throws(Fault) -> [UInt8] {
     var report = WordReport(document, look)

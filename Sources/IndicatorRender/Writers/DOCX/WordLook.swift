@@ -1,23 +1,23 @@
 internal import IndicatorCore
 
 /// What a document of Word looks like: the styles, numbering and theme of a template, else ours, and its page.
-public struct WordLook: Equatable, Sendable {
+package struct WordLook: Equatable, Sendable {
   /// A page, in twentieths of a point.
-  public struct Page: Equatable, Sendable {
+  package struct Page: Equatable, Sendable {
     /// From side to side; a template may have it turned.
-    public let width: Int
+    package let width: Int
     /// From top to bottom.
-    public let height: Int
+    package let height: Int
     /// What is left free at its edges.
-    public let margins: Margins
+    package let margins: Margins
 
     /// A4 with two centimetres on all sides.
-    public static let usual = Page(
+    package static let usual = Page(
       width: 11_906, height: 16_838,
       margins: Margins(top: 1_134, right: 1_134, bottom: 1_134, left: 1_134))
 
     /// A page of the given parts.
-    public init(width: Int, height: Int, margins: Margins) {
+    package init(width: Int, height: Int, margins: Margins) {
       (self.width, self.height, self.margins) = (width, height, margins)
     }
 
@@ -29,37 +29,37 @@ public struct WordLook: Equatable, Sendable {
   }
 
   /// What is left free at the edges of a page, in twentieths of a point.
-  public struct Margins: Equatable, Sendable {
+  package struct Margins: Equatable, Sendable {
     let top: Int
     let right: Int
     let bottom: Int
     let left: Int
 
     /// Margins of the given widths.
-    public init(top: Int, right: Int, bottom: Int, left: Int) {
+    package init(top: Int, right: Int, bottom: Int, left: Int) {
       (self.top, self.right, self.bottom, self.left) = (top, right, bottom, left)
     }
   }
 
   /// A style of a template: what programs call it, and by which identifier paragraphs refer to it.
-  public struct NamedStyle: Equatable, Sendable {
+  package struct NamedStyle: Equatable, Sendable {
     let name: String
     let identifier: String
 
     /// A style of the given parts.
-    public init(name: String, identifier: String) {
+    package init(name: String, identifier: String) {
       (self.name, self.identifier) = (name, identifier)
     }
   }
 
   /// The parts of a template that are taken over as they are: its styles, and numbering and theme where it has them.
-  public struct Parts: Equatable, Sendable {
+  package struct Parts: Equatable, Sendable {
     let styles: [UInt8]
     let numbering: [UInt8]?
     let theme: [UInt8]?
 
     /// The bytes of the parts, each of them well-formed XML without relations.
-    public init(styles: [UInt8], numbering: [UInt8]?, theme: [UInt8]?) {
+    package init(styles: [UInt8], numbering: [UInt8]?, theme: [UInt8]?) {
       (self.styles, self.numbering, self.theme) = (styles, numbering, theme)
     }
   }
@@ -69,10 +69,10 @@ public struct WordLook: Equatable, Sendable {
   private let styles: [NamedStyle]
 
   /// Our own styles on A4.
-  public static let own = WordLook(parts: nil, page: .usual, styles: [])
+  package static let own = WordLook(parts: nil, page: .usual, styles: [])
 
   /// The look of a template.
-  public init(parts: Parts?, page: Page, styles: [NamedStyle]) {
+  package init(parts: Parts?, page: Page, styles: [NamedStyle]) {
     (self.parts, self.page, self.styles) = (parts, page, styles)
   }
 
