@@ -51,7 +51,7 @@ public struct ImportOptions: Sendable {
 /// What one sheet gave.
 public struct SheetImport: Sendable {
   /// The figures, row by row from left to right.
-  package var rows: [TidyRow]
+  public package(set) var rows: [TidyRow]
   /// What became of every row.
   package let account: SheetAccount
   /// The totals that the sheet states.
