@@ -22,11 +22,8 @@ struct TableRow {
   }
 
   /// What stands in columns of other names, where something does.
-  func others(than known: [String]) -> [String: String] {
-    guard columns.count > known.count || columns.keys.contains(where: { !known.contains($0) })
-    else {
-      return [:]
-    }
+  func others(than known: Set<String>) -> [String: String] {
+    guard columns.keys.contains(where: { !known.contains($0) }) else { return [:] }
     return columns.filter { !known.contains($0.key) }.mapValues { text($0) }
       .filter { !$0.value.isEmpty }
   }

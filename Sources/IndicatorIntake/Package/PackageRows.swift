@@ -23,9 +23,17 @@ extension FaultLog {
 }
 
 extension TableRow {
+  /// The period in a column; nil if it says none. Most units have no days, and reading nothing takes time as well.
+  fileprivate func period(_ column: String) -> Period? {
+    let text = self[column]
+    return text.isEmpty ? nil : Period(text)
+  }
+
   /// Other spellings, joined by `;`.
   fileprivate var aliases: [String] {
-    self["aliases"].split(separator: ";").map { SheetText.clean(String($0)) }.filter { !$0.isEmpty }
+    let text = self["aliases"]
+    guard !text.isEmpty else { return [] }
+    return text.split(separator: ";").map { SheetText.clean(String($0)) }.filter { !$0.isEmpty }
   }
 }
 
@@ -36,9 +44,12 @@ extension OrganisationUnit {
       code: row["code"], level: row["level"], parent: row["parent"],
       aliases: row.aliases,
       validity: UnitValidity(
-        from: Period(row["valid_from"])?.first, to: Period(row["valid_to"])?.last),
-      groups: row.others(than: PackageTable.units.columns.map(\.name)))
+        from: row.period("valid_from")?.first, to: row.period("valid_to")?.last),
+      groups: row.others(than: Self.ownColumns))
   }
+
+  /// Columns that say what a unit is; all others put it into groups.
+  private static let ownColumns = Set(PackageTable.units.columns.map(\.name))
 }
 
 extension Measure {
