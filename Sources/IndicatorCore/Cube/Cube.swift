@@ -259,7 +259,7 @@ public struct FigureKey: Hashable, Sendable {
 public struct GatheredFigure: Sendable {
   /// What it is about.
   public let key: FigureKey
-  /// Its number, and what that means, as ``FigureMark`` says.
+  /// Its number, and what that means, as `FigureMark` says.
   public let number: Int64
   /// What the number means.
   public let mark: UInt8

@@ -12,11 +12,11 @@ public enum NoEstimate: String, Error, CaseIterable, Equatable, Sendable {
   case beyondPopulation = "beyond_population"
   /// The method has no form for a sample from a population of known size.
   case needsUnlimitedPopulation = "needs_unlimited_population"
-  /// The sum over all tables with these margins would be too long: see ``FisherTest/largestMargin``.
+  /// The sum over all tables with these margins would be too long: see `FisherTest.largestMargin`.
   case marginsTooLarge = "margins_too_large"
   /// There are too few points, groups or categories for the statistic.
   case tooFew = "too_few"
-  /// There are more units than are compared with each other: see ``RankSets/largestTable``.
+  /// There are more units than are compared with each other: see `RankSets.largestTable`.
   case tooMany = "too_many"
   /// No figure was given.
   case notReported = "not_reported"
