@@ -69,7 +69,7 @@ public struct BareFile: Sendable {
   ///   - options: how it is to be read.
   ///   - log: what happens to faults in rows.
   ///   - settings: how the work is done.
-  /// - Throws: a ``Fault`` with line and column.
+  /// - Throws: a `Fault` with line and column.
   public static func read(
     _ source: SourceBytes, _ options: BareFileOptions, _ log: inout FaultLog,
     _ settings: ScanSettings = ScanSettings()
@@ -84,7 +84,7 @@ public struct BareFile: Sendable {
   ///   - options: how it is to be read.
   ///   - log: what happens to faults in rows.
   ///   - settings: how the work is done.
-  /// - Throws: a ``Fault`` with line and column.
+  /// - Throws: a `Fault` with line and column.
   public static func read(
     path: String, _ options: BareFileOptions, _ log: inout FaultLog,
     _ settings: ScanSettings = ScanSettings()
@@ -94,7 +94,7 @@ public struct BareFile: Sendable {
 
   /// Reads the result of a query from a pipe, which is closed behind it.
   ///
-  /// - Throws: a ``Fault`` with counts where a file has lines.
+  /// - Throws: a `Fault` with counts where a file has lines.
   package static func read(
     groupsFrom descriptor: Int32, name: String, _ options: BareFileOptions,
     _ settings: ScanSettings
@@ -104,7 +104,7 @@ public struct BareFile: Sendable {
 
   /// The headings of a bare CSV file.
   ///
-  /// - Throws: a ``Fault`` in them.
+  /// - Throws: a `Fault` in them.
   package static func headings(ofFileAt path: String) throws(Fault) -> [String] {
     try ScanHead(InputBytes(opening: path), firstRead: 1 << 14, limits: .usual).table.names
   }
@@ -161,7 +161,7 @@ public struct BareFile: Sendable {
   ///   - source: the file.
   ///   - options: how it is to be read.
   ///   - log: what happens to faults in rows.
-  /// - Throws: a ``Fault`` with line and column.
+  /// - Throws: a `Fault` with line and column.
   static func readPlainly(
     _ source: SourceBytes, _ options: BareFileOptions, _ log: inout FaultLog,
     _ limits: ReadLimits = .usual

@@ -10,7 +10,7 @@ public enum Table {
   ///   - path: the file.
   ///   - options: how it is read.
   ///   - convert: makes workbooks of `.xls`, `.xlsb` and `.ods`.
-  /// - Throws: a ``Fault`` if the file cannot be read at all.
+  /// - Throws: a `Fault` if the file cannot be read at all.
   public static func read(
     _ path: String, _ options: ImportOptions = ImportOptions(),
     converting convert: SheetFile.Converter? = nil

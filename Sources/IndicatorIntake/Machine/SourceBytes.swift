@@ -30,14 +30,14 @@ public struct SourceBytes: Sendable {
 
   /// Reads a file whole, or standard input for `-`.
   ///
-  /// - Throws: a ``Fault`` if the file is missing or cannot be read.
+  /// - Throws: a `Fault` if the file is missing or cannot be read.
   public static func read(_ path: String) throws(Fault) -> SourceBytes {
     try read(path, limits: .usual)
   }
 
   /// Reads a pipe to its end and closes it.
   ///
-  /// - Throws: a ``Fault`` if it cannot be read.
+  /// - Throws: a `Fault` if it cannot be read.
   package static func read(pipe descriptor: Int32, name: String) throws(Fault) -> SourceBytes {
     defer { close(descriptor) }
     return SourceBytes(name: name, bytes: try contents(of: descriptor, name, .usual))

@@ -20,7 +20,7 @@ public struct DataPackage: Sendable {
   package let claims: [PackageClaim]
   /// The documents that figures may cite; nil if the package has no list of them.
   public let sources: Set<String>?
-  /// The tables that the folder has, in the order of ``PackageTable/all``.
+  /// The tables that the folder has, in the order of `PackageTable.all`.
   public let tables: [PackageFile]
 }
 
@@ -77,7 +77,7 @@ extension DataPackage {
   ///     package may.
   ///   - log: what happens to faults.
   ///   - settings: how the figures are read.
-  /// - Throws: a ``Fault`` with line and column, or for the folder as a whole.
+  /// - Throws: a `Fault` with line and column, or for the folder as a whole.
   public static func read(
     _ path: String, measures: Set<String>? = nil, yearStarts: YearStarts = .unknown,
     _ log: inout FaultLog, _ settings: ScanSettings = ScanSettings()
