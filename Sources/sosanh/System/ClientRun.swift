@@ -35,7 +35,9 @@ struct ClientRun {
     self.errors = errors
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     output = ends[0]
-    let (process, code) = Self.start(client, printing: ends[1], errors)
+    let (process, code) = ProgramStart.process(
+      [client.program] + client.arguments, variables: Self.environment(client), output: ends[1],
+      errors: errors)
     close(ends[1])
     guard let process else {
       close(ends[0])
@@ -105,50 +107,7 @@ struct ClientRun {
       separator: "***")
   }
 
-  // MARK: The start
-
-  private static func start(
-    _ client: EngineClient, printing output: Int32, _ errors: Int32
-  ) -> (process: pid_t?, code: Int32) {
-    var process: pid_t = 0
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_adddup2(&actions, errors, 2)
-    setSignals(&attributes)
-    var words = ([client.program] + client.arguments).map { strdup($0) } + [nil]
-    var variables = environment(client).map { strdup($0) } + [nil]
-    defer { for word in words + variables { free(word) } }
-    let code = posix_spawnp(&process, client.program, &actions, &attributes, &words, &variables)
-    return (code == 0 ? process : nil, code)
-  }
-
-  /// A group of its own, so that one signal ends all that it starts, and the usual end at a closed pipe, which
-  /// this tool has switched off for itself.
-  private static func setSignals(_ attributes: inout posix_spawnattr_t) {
-    var usual = sigset_t()
-    sigemptyset(&usual)
-    sigaddset(&usual, SIGPIPE)
-    sigaddset(&usual, SIGXFSZ)
-    // A shell lets what it starts behind ignore an interrupt, which is what ends a query.
-    sigaddset(&usual, SIGINT)
-    sigaddset(&usual, SIGTERM)
-    posix_spawnattr_setsigdefault(&attributes, &usual)
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
-  }
+  // MARK: The environment
 
   private static func environment(_ client: EngineClient) -> [String] {
     var variables: [String] = []

@@ -23,7 +23,7 @@ enum ProgramRun {
   /// - Parameters:
   ///   - seconds: when it is ended with all that it started.
   static func run(_ program: String, _ arguments: [String], atMost seconds: Int) -> Outcome {
-    guard let process = start(program, arguments) else { return .missing }
+    guard let process = ProgramStart.process([program] + arguments).process else { return .missing }
     var status: Int32 = 0
     let step: UInt32 = 20_000
     for _ in 0..<(seconds * 1_000_000 / Int(step)) {
@@ -36,26 +36,5 @@ enum ProgramRun {
     kill(-process, SIGKILL)
     waitpid(process, &status, 0)
     return .tooSlow
-  }
-
-  private static func start(_ program: String, _ arguments: [String]) -> pid_t? {
-    var process: pid_t = 0
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    posix_spawnattr_setpgroup(&attributes, 0)
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    return posix_spawnp(&process, program, &actions, &attributes, &words, environ) == 0
-      ? process : nil
   }
 }
