@@ -7,23 +7,16 @@ internal import IndicatorCore
 struct WordPackage {
   private let look: WordLook
   private let language: Language
-  private var parts: [Part] = []
+  private var parts: [OfficePart] = []
   /// How many charts there are.
   private(set) var charts = 0
-
-  private struct Part {
-    let name: String
-    let bytes: [UInt8]
-    /// As `[Content_Types].xml` lists it; nil for what it need not list.
-    let kind: String?
-  }
 
   init(_ look: WordLook, _ language: Language) {
     (self.look, self.language) = (look, language)
   }
 
   private mutating func add(_ name: String, _ bytes: [UInt8], _ kind: String? = nil) {
-    parts.append(Part(name: name, bytes: bytes, kind: kind))
+    parts.append(OfficePart(name: name, bytes: bytes, kind: kind))
   }
 
   /// Adds the chart of a sheet with the figures that it is drawn from, so that Word can edit it.
@@ -40,7 +33,7 @@ struct WordPackage {
     add("word/embeddings/sheet\(charts).xlsx", try XLSXWriter.bytes(embedded))
     add(
       "word/charts/_rels/chart\(charts).xml.rels",
-      Self.relations([("package", "../embeddings/sheet\(charts).xlsx")]))
+      OfficePart.relations([("package", "../embeddings/sheet\(charts).xlsx")]))
     let named = embedded.sheets[0]
     add(
       "word/charts/chart\(charts).xml", ChartPart(chart, in: named).part(data: "rId1").part,
@@ -67,7 +60,9 @@ struct WordPackage {
     add("docProps/core.xml", properties(about).part, Kind.properties)
     add(
       "_rels/.rels",
-      Self.relations([("officeDocument", "word/document.xml"), (Self.core, "docProps/core.xml")]))
+      OfficePart.relations([
+        ("officeDocument", "word/document.xml"), (Self.core, "docProps/core.xml"),
+      ]))
     add("[Content_Types].xml", contentTypes)
     var archive = ZipArchive()
     for part in parts.reversed() { try archive.add(part.name, part.bytes) }
@@ -106,40 +101,14 @@ struct WordPackage {
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
   private var contentTypes: [UInt8] {
-    let defaults = [
-      ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-      ("xml", "application/xml"), ("xlsx", Kind.workbook),
-    ]
-    return Markup(
-      "Types", ["xmlns": Namespace.package + "/content-types"],
-      defaults.map { Markup("Default", ["Extension": $0.0, "ContentType": $0.1]) }
-        + parts.compactMap { part in
-          part.kind.map { Markup("Override", ["PartName": "/" + part.name, "ContentType": $0]) }
-        }
-    ).part
+    OfficePart.contentTypes(of: parts, byEnding: [("xlsx", Kind.workbook)])
   }
 
   private var documentRelations: [UInt8] {
     let theme = look.parts?.theme == nil ? [] : [("theme", "theme/theme1.xml")]
     let numbering = look.parts?.numbering == nil ? [] : [("numbering", "numbering.xml")]
-    return Self.relations(
+    return OfficePart.relations(
       [("styles", "styles.xml")]
         + (0..<charts).map { ("chart", "charts/chart\($0 + 1).xml") } + theme + numbering)
-  }
-
-  private static func relations(_ targets: [(kind: String, path: String)]) -> [UInt8] {
-    Markup(
-      "Relationships", ["xmlns": Namespace.package + "/relationships"],
-      targets.enumerated().map { index, target in
-        let isWhole = target.kind.hasPrefix("http")
-        return Markup(
-          "Relationship",
-          [
-            "Id": "rId\(index + 1)",
-            "Type": isWhole ? target.kind : Namespace.relationship + "/" + target.kind,
-            "Target": target.path,
-          ])
-      }
-    ).part
   }
 }

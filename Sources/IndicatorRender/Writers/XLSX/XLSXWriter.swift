@@ -7,16 +7,9 @@ package import IndicatorCore
 package struct XLSXWriter {
   private let document: SpreadsheetDocument
   private var styles = StyleTable()
-  private var parts: [Part] = []
+  private var parts: [OfficePart] = []
 
   /// One file of the package.
-  private struct Part {
-    let name: String
-    let bytes: [UInt8]
-    /// As `[Content_Types].xml` lists it; nil for what it need not list.
-    let kind: String?
-  }
-
   /// The document as bytes.
   ///
   /// - Throws: a ``Fault`` if a sheet has more rows, columns or characters in a cell than spreadsheets hold.
@@ -46,7 +39,7 @@ package struct XLSXWriter {
   }
 
   private mutating func add(_ name: String, _ bytes: [UInt8], _ kind: String? = nil) {
-    parts.append(Part(name: name, bytes: bytes, kind: kind))
+    parts.append(OfficePart(name: name, bytes: bytes, kind: kind))
   }
 
   private mutating func add(_ sheet: SpreadsheetSheet, number: Int) {
@@ -56,11 +49,11 @@ package struct XLSXWriter {
     guard let chart = sheet.chart else { return }
     add(
       "xl/worksheets/_rels/sheet\(number).xml.rels",
-      Self.relations([("drawing", "../drawings/drawing\(number).xml")]))
+      OfficePart.relations([("drawing", "../drawings/drawing\(number).xml")]))
     add("xl/drawings/drawing\(number).xml", DrawingPart(chart).part.part, Kind.drawing)
     add(
       "xl/drawings/_rels/drawing\(number).xml.rels",
-      Self.relations([("chart", "../charts/chart\(number).xml")]))
+      OfficePart.relations([("chart", "../charts/chart\(number).xml")]))
     add("xl/charts/chart\(number).xml", ChartPart(chart, in: sheet).part.part, Kind.chart)
   }
 
@@ -78,44 +71,18 @@ package struct XLSXWriter {
     static let application = office + "extended-properties+xml"
   }
 
-  private var contentTypes: [UInt8] {
-    let defaults = [
-      ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-      ("xml", "application/xml"),
-    ]
-    return Markup(
-      "Types", ["xmlns": Namespace.package + "/content-types"],
-      defaults.map { Markup("Default", ["Extension": $0.0, "ContentType": $0.1]) }
-        + parts.compactMap { part in
-          part.kind.map { Markup("Override", ["PartName": "/" + part.name, "ContentType": $0]) }
-        }
-    ).part
-  }
+  private var contentTypes: [UInt8] { OfficePart.contentTypes(of: parts) }
 
   private var packageRelations: [UInt8] {
-    Self.relations([
+    OfficePart.relations([
       ("officeDocument", "xl/workbook.xml"), ("extended-properties", "docProps/app.xml"),
     ])
   }
 
   private var workbookRelations: [UInt8] {
-    Self.relations(
+    OfficePart.relations(
       document.sheets.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
         + [("styles", "styles.xml"), ("theme", "theme/theme1.xml")])
-  }
-
-  private static func relations(_ targets: [(kind: String, path: String)]) -> [UInt8] {
-    Markup(
-      "Relationships", ["xmlns": Namespace.package + "/relationships"],
-      targets.enumerated().map { index, target in
-        Markup(
-          "Relationship",
-          [
-            "Id": "rId\(index + 1)", "Type": Namespace.relationship + "/" + target.kind,
-            "Target": target.path,
-          ])
-      }
-    ).part
   }
 
   private var application: [UInt8] {
