@@ -65,7 +65,9 @@ package struct GroupQuery: Sendable {
     let found =
       columns.first { $0.name == name }
       ?? columns.first { $0.name.lowercased() == name.lowercased() }
-    guard let found else { throw Fault(.missingColumn(name, found: columns.map { $0.name })) }
+    guard let found else {
+      throw Fault(.column(.missingColumn(name, found: columns.map { $0.name })))
+    }
     return found
   }
 }

@@ -14,8 +14,8 @@ struct ValueExpression {
   init(_ column: TableColumn, _ floats: FloatRule, _ dialect: SQLDialect) throws(Fault) {
     switch column.kind {
     case .float(let type) where floats == .reject:
-      throw Fault(.engine(.floats(column: column.name, type: type)))
-    case .other(let type): throw Fault(.engine(.notNumeric(column: column.name, type: type)))
+      throw Fault(.engineRows(.floats(column: column.name, type: type)))
+    case .other(let type): throw Fault(.engineRows(.notNumeric(column: column.name, type: type)))
     case .whole, .decimal, .text, .float, .perRow, .unknown: break
     }
     (self.column, self.floats, self.dialect) = (column, floats, dialect)

@@ -179,7 +179,7 @@ public struct BareFile: Sendable {
         _ = try log.attempt { () throws(Fault) in try intake.add(row) }
       }
     }
-    if count == 0 { throw table.source.fault(.headerOnly, at: 0) }
+    if count == 0 { throw table.source.fault(.text(.headerOnly), at: 0) }
     if let undecided = intake.undecided { try log.report(undecided) }
     let (cube, notes) = intake.finish()
     return BareFile(cube: cube, unusedColumns: layout.unused, periodNotes: notes)
@@ -219,7 +219,7 @@ public struct BareFile: Sendable {
     }
 
     private static func missing(_ name: String, _ table: TableReader) -> Fault {
-      table.source.fault(.missingColumn(name, found: table.names), at: 0)
+      table.source.fault(.column(.missingColumn(name, found: table.names)), at: 0)
     }
   }
 }

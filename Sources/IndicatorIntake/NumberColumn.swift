@@ -105,7 +105,7 @@ struct NumberColumn {
   ) throws(Fault) {
     if let earlier = against[other] {
       throw Fault(
-        .mixedNumbers(witness.text, decidedBy: earlier.text, decidedLine: earlier.line),
+        .number(.mixedNumbers(witness.text, decidedBy: earlier.text, decidedLine: earlier.line)),
         at: place(witness.offset))
     }
     against[reading] = against[reading] ?? witness
@@ -118,8 +118,9 @@ struct NumberColumn {
       let english = NumberGrammar.english.read(witness.text)
     else { return nil }
     return Fault(
-      .ambiguousNumber(
-        witness.text, vietnamese: vietnamese.description, english: english.description),
+      .number(
+        .ambiguousNumber(
+          witness.text, vietnamese: vietnamese.description, english: english.description)),
       at: place(witness.offset))
   }
 }

@@ -95,11 +95,12 @@ extension NumberGrammar {
   /// What is wrong with a text that is no number: too many digits, or something else.
   static func fact(against text: String) -> FaultFact {
     if let figure = PrintedFigure(text), figure.exponent != nil {
-      return figure.isPlain ? .numberTooLarge(text) : .badNumber(text)
+      return figure.isPlain ? .number(.numberTooLarge(text)) : .number(.badNumber(text))
     }
     let digits = text.filter { $0.isASCII && $0.isNumber }
     let isNumeric = PrintedFigure(text) != nil && text.allSatisfy { !$0.isLetter }
-    return isNumeric && digits.count > 18 ? .numberTooLarge(text) : .badNumber(text)
+    return isNumeric && digits.count > 18
+      ? .number(.numberTooLarge(text)) : .number(.badNumber(text))
   }
 }
 
@@ -111,10 +112,10 @@ extension NumberGrammar {
     let others = Self.allCases.filter { $0 != self }
     for other in others {
       guard let number = other.printed(body) else { continue }
-      return .printedOtherwise(text, plain: number.description)
+      return .claim(.printedOtherwise(text, plain: number.description))
     }
     let isFigure = Self.allCases.contains { $0.spells(body) }
-    return isFigure ? .printedTooLong(text) : .badPrinted(text)
+    return isFigure ? .claim(.printedTooLong(text)) : .claim(.badPrinted(text))
   }
 
   /// Whether a text is a figure of any length, written so.

@@ -9,7 +9,7 @@ enum ObservationFields {
     _ row: TableRow, qualifier: String, status: String, source: String
   ) throws(Fault) -> Remark {
     for (text, column) in [(source, "source"), (row["note"], "note")] where text.holdsNUL {
-      throw row.fault(.nul, column)
+      throw row.fault(.text(.nul), column)
     }
     return Remark(
       qualifier: try choice(qualifier, .exactly, row, "qualifier"),
@@ -33,7 +33,7 @@ enum ObservationFields {
     if text.isEmpty { return empty }
     guard let code = Code(rawValue: text) else {
       throw row.fault(
-        .badChoice(text, column: column, expected: Code.allCases.map(\.rawValue)), column)
+        .field(.badChoice(text, column: column, expected: Code.allCases.map(\.rawValue))), column)
     }
     return code
   }
@@ -59,11 +59,12 @@ enum ObservationFields {
   ) throws(Fault) -> Observation.CategoryName {
     guard let position = book.category(name) else {
       let near = book.nearest(.category, to: name)
-      throw Fault(.unknownName(.category, name, suggestion: near))
+      throw Fault(.name(.unknownName(.category, name, suggestion: near)))
     }
     let category = book.categories[position]
     guard !others.contains(where: { $0.classification == category.classification }) else {
-      throw Fault(.joinedSameClassification(name, classification: category.classification))
+      throw Fault(
+        .codebook(.joinedSameClassification(name, classification: category.classification)))
     }
     return Observation.CategoryName(category.id, of: category.classification)
   }

@@ -108,8 +108,8 @@ struct PlainIntake {
   private func name(_ role: String, _ row: TableRow) throws(Fault) -> String {
     let position = layout.positions[role]
     let text = row.text(position)
-    if text.isEmpty { throw fault(.emptyField(column: role), row, position) }
-    if text.holdsNUL { throw fault(.nul, row, position) }
+    if text.isEmpty { throw fault(.field(.emptyField(column: role)), row, position) }
+    if text.holdsNUL { throw fault(.text(.nul), row, position) }
     return text
   }
 
@@ -118,7 +118,7 @@ struct PlainIntake {
     guard let book = options.codebook, book.measure(text) == nil else { return text }
     let near = book.nearest(.measure, to: text)
     throw fault(
-      .unknownName(.measure, text, suggestion: near), row, layout.positions["measure"])
+      .name(.unknownName(.measure, text, suggestion: near)), row, layout.positions["measure"])
   }
 
   private mutating func unit(_ row: TableRow) throws(Fault) -> String {
@@ -138,7 +138,7 @@ struct PlainIntake {
     let text = row.text(layout.positions["period"])
     if let known = periods[text] { return known }
     guard let period = BarePeriods.read(text) else {
-      throw fault(.badPeriod(text), row, layout.positions["period"])
+      throw fault(.field(.badPeriod(text)), row, layout.positions["period"])
     }
     periods[text] = period
     return period
@@ -146,7 +146,7 @@ struct PlainIntake {
 
   private func categories(_ row: TableRow) throws(Fault) -> [Observation.CategoryName] {
     for (position, _) in layout.categories where row.text(position).holdsNUL {
-      throw fault(.nul, row, position)
+      throw fault(.text(.nul), row, position)
     }
     guard let book = options.codebook else {
       return layout.categories.compactMap { position, classification in

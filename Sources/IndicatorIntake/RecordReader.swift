@@ -84,7 +84,7 @@ package struct RecordReader: Sendable {
     guard offset < source.bytes.count else { return }
     if source.bytes[offset] == Self.carriageReturn {
       guard offset + 1 < source.bytes.count, source.bytes[offset + 1] == Self.lineFeed else {
-        throw source.fault(.bareCarriageReturn, at: offset)
+        throw source.fault(.text(.bareCarriageReturn), at: offset)
       }
       offset += 1
     }
@@ -99,7 +99,7 @@ package struct RecordReader: Sendable {
     while offset < source.bytes.count, offset <= furthest {
       let byte = source.bytes[offset]
       if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      if byte == Self.quote { throw source.fault(.quoteInsideField, at: offset) }
+      if byte == Self.quote { throw source.fault(.quotes(.quoteInsideField), at: offset) }
       offset += 1
     }
     if offset > furthest { throw tooLong(start) }
@@ -113,8 +113,8 @@ package struct RecordReader: Sendable {
 
   private func tooLong(_ start: Int) -> Fault {
     offset > recordStart + limits.line
-      ? source.fault(.lineTooLong(limit: limits.line), at: recordStart)
-      : source.fault(.fieldTooLong(limit: limits.field), at: start)
+      ? source.fault(.text(.lineTooLong(limit: limits.line)), at: recordStart)
+      : source.fault(.text(.fieldTooLong(limit: limits.field)), at: start)
   }
 
   private mutating func quotedField() throws(Fault) -> Field {
@@ -124,7 +124,9 @@ package struct RecordReader: Sendable {
     offset += 1
     while true {
       if offset > furthest { throw tooLong(start) }
-      guard offset < source.bytes.count else { throw source.fault(.unterminatedQuote, at: start) }
+      guard offset < source.bytes.count else {
+        throw source.fault(.quotes(.unterminatedQuote), at: start)
+      }
       let byte = source.bytes[offset]
       if byte == Self.quote {
         guard offset + 1 < source.bytes.count, source.bytes[offset + 1] == Self.quote else { break }
@@ -137,7 +139,7 @@ package struct RecordReader: Sendable {
     }
     offset += 1
     if offset > furthest { throw tooLong(start) }
-    guard isFieldEnd else { throw source.fault(.textAfterQuote, at: offset) }
+    guard isFieldEnd else { throw source.fault(.quotes(.textAfterQuote), at: offset) }
     return Field(text: try text(bytes[...], at: start), offset: start)
   }
 

@@ -66,21 +66,21 @@ struct TableReader {
   /// - Throws: a ``Fault``: the file is empty, a column is named twice, or the text is damaged.
   init(_ source: TextSource, limits: ReadLimits = .usual) throws(Fault) {
     try SourceBytes(name: source.name, bytes: source.bytes).checkText()
-    guard !source.isBlank else { throw source.fault(.emptyFile, at: 0) }
+    guard !source.isBlank else { throw source.fault(.text(.emptyFile), at: 0) }
     if let fault = source.utf16Fault { throw fault }
     self.source = source
     let declared = Delimiter.declared(in: source)
     hasPreamble = declared != nil
     delimiter = declared?.delimiter ?? Delimiter.detect(in: source, limits: limits)
     reader = RecordReader(source, delimiter, limits: limits, behind: declared?.next)
-    guard let record = try reader.next() else { throw source.fault(.emptyFile, at: 0) }
+    guard let record = try reader.next() else { throw source.fault(.text(.emptyFile), at: 0) }
     header = record.fields
     columns = [:]
     for (position, field) in header.enumerated() {
       let name = field.text.trimmed
-      if name.holdsNUL { throw source.fault(.nul, at: field.offset) }
+      if name.holdsNUL { throw source.fault(.text(.nul), at: field.offset) }
       guard columns.updateValue(position, forKey: name) == nil || name.isEmpty else {
-        throw source.fault(.repeatedColumn(name), at: field.offset)
+        throw source.fault(.column(.repeatedColumn(name)), at: field.offset)
       }
     }
   }
@@ -105,7 +105,7 @@ struct TableReader {
   func raggedness(of row: TableRow) -> Fault? {
     let found = row.record.fields.count
     guard found != header.count else { return nil }
-    return row.fault(.raggedRow(found: found, expected: header.count))
+    return row.fault(.text(.raggedRow(found: found, expected: header.count)))
   }
 }
 

@@ -31,29 +31,27 @@ enum Exit: Int32 {
   /// Ends the program.
   static func with(_ code: Exit) -> Never { System.exit(code.rawValue) }
 
+  /// A slip in what was typed is no bad data; every domain of facts has its line here.
   init(_ fault: Fault) {
     switch fault.fact {
-    case .fileMissing, .isFolder, .notAPackage, .noData, .emptyFile, .headerOnly, .noClaims:
+    case .file(.fileMissing), .file(.isFolder), .file(.notAPackage), .file(.noData),
+      .text(.emptyFile), .text(.headerOnly), .claim(.noClaims), .client(.clientMissing),
+      .client(.noTable):
       self = .noInput
-    case .cannotCreate, .exists, .outputIsInput, .outputTwice, .folderExists, .spreadsheetLimit:
-      self = .cannotCreate
-    case .cannotRead, .changedWhileRead, .cannotWrite: self = .inputOutput
-    case .engine(let engine): self = Exit(engine)
-    case .optionClash, .dataApart, .formatClash, .severalPackages, .severalWide, .notForTerminal:
+    case .file(.cannotRead), .file(.changedWhileRead), .output(.cannotWrite),
+      .client(.clientFailed), .client(.resultCutOff):
+      self = .inputOutput
+    case .output, .format(.spreadsheetLimit): self = .cannotCreate
+    case .engine, .command(.optionClash), .file(.severalPackages), .format(.formatClash),
+      .format(.severalWide), .format(.notForTerminal), .dataApart(.meanings),
+      .dataApart(.standardInputTwice), .dataApart(.oneOnly):
       self = .usage
-    default: self = fault.place?.origin == .typed ? .usage : .badData
-    }
-  }
-
-  /// The code of a fault of an engine.
-  private init(_ fault: EngineFault) {
-    switch fault {
-    case .clientMissing, .noTable: self = .noInput
-    case .clientFailed, .resultCutOff: self = .inputOutput
-    case .badSource, .badCondition, .conditionNeedsNumber, .needsEngine, .notPushedDown, .noQuery,
-      .nulInName:
-      self = .usage
-    case .damagedResult, .rows, .floats, .notNumeric, .measuresLeftOut: self = .badData
+    case .client, .engineRows: self = .badData
+    case .text, .quotes, .encoding, .damage, .column, .field, .number, .figure, .codebook, .name,
+      .sheet, .sheetCell, .sheetLayout, .sheetMeaning, .mapping, .formula, .meaning, .function,
+      .selection, .claim, .claimFigures, .claimUse, .sum, .check, .boundary, .file, .dataApart,
+      .format, .command, .value, .estimate, .workbook:
+      self = fault.place?.origin == .typed ? .usage : .badData
     }
   }
 }

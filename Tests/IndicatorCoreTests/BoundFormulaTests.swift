@@ -20,37 +20,46 @@ import Testing
   @Test(
     "a formula of wrong names or units says what is wrong and at which column",
     arguments: [
-      ("memers", FaultFact.unknownName(.measure, "memers", suggestion: "members"), 1),
-      ("1 + zebra", .unknownName(.measure, "zebra", suggestion: nil), 5),
-      ("{Số đảng viên}", .unknownName(.measure, "Số đảng viên", suggestion: nil), 1),
+      ("memers", FaultFact.name(.unknownName(.measure, "memers", suggestion: "members")), 1),
+      ("1 + zebra", .name(.unknownName(.measure, "zebra", suggestion: nil)), 5),
+      ("{Số đảng viên}", .name(.unknownName(.measure, "Số đảng viên", suggestion: nil)), 1),
       (
         "members / (cells + popluation)",
-        .unknownName(
-          .measure, "popluation", suggestion: "population"), 20
+        .name(
+          .unknownName(
+            .measure, "popluation", suggestion: "population")), 20
       ),
-      ("1 + 2", .noMeasure, 1),
-      ("members + cells", .unlikeUnits(left: "persons", right: "organisations"), 9),
-      ("members - 1", .unlikeUnits(left: "persons", right: "a number"), 9),
-      ("members / area + members", .unlikeUnits(left: "persons per km2", right: "persons"), 16),
-      ("members / area - area", .unlikeUnits(left: "persons per km2", right: "km2"), 16),
+      ("1 + 2", .meaning(.noMeasure), 1),
+      ("members + cells", .meaning(.unlikeUnits(left: "persons", right: "organisations")), 9),
+      ("members - 1", .meaning(.unlikeUnits(left: "persons", right: "a number")), 9),
+      (
+        "members / area + members",
+        .meaning(.unlikeUnits(left: "persons per km2", right: "persons")), 16
+      ),
+      ("members / area - area", .meaning(.unlikeUnits(left: "persons per km2", right: "km2")), 16),
       (
         "members * members - members",
-        .unlikeUnits(
-          left: "persons x persons", right: "persons"), 19
+        .meaning(
+          .unlikeUnits(
+            left: "persons x persons", right: "persons")), 19
       ),
       (
         "per_year(admissions) - admissions",
-        .unlikeUnits(
-          left: "persons per year", right: "persons"), 22
+        .meaning(
+          .unlikeUnits(
+            left: "persons per year", right: "persons")), 22
       ),
-      ("members_share + members_share", .notSummable(measure: "members_share"), 15),
-      ("members_share - previous(members_share)", .notSummable(measure: "members_share"), 15),
-      ("-members_share + 1", .notSummable(measure: "members_share"), 16),
-      ("2 + members_share", .notSummable(measure: "members_share"), 3),
-      ("ratings_share[good, completed]", .notSummable(measure: "ratings_share"), 1),
-      ("per_year(members)", .needsFlow("per_year"), 1),
-      ("1 / per_year(admissions / members)", .needsFlow("per_year"), 5),
-      ("per_year(2)", .needsFlow("per_year"), 1),
+      ("members_share + members_share", .meaning(.notSummable(measure: "members_share")), 15),
+      (
+        "members_share - previous(members_share)", .meaning(.notSummable(measure: "members_share")),
+        15
+      ),
+      ("-members_share + 1", .meaning(.notSummable(measure: "members_share")), 16),
+      ("2 + members_share", .meaning(.notSummable(measure: "members_share")), 3),
+      ("ratings_share[good, completed]", .meaning(.notSummable(measure: "ratings_share")), 1),
+      ("per_year(members)", .function(.needsFlow("per_year")), 1),
+      ("1 / per_year(admissions / members)", .function(.needsFlow("per_year")), 5),
+      ("per_year(2)", .function(.needsFlow("per_year")), 1),
     ])
   func badFormula(text: String, fact: FaultFact, column: Int) {
     #expect(throws: Fault(fact, at: .typed("formula", column: column))) { try data.bound(text) }

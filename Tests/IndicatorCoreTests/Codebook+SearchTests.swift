@@ -18,8 +18,9 @@ import Testing
     } catch {
       #expect(error.place == nil)
       switch error.fact {
-      case .unknownName(.unit, text, let suggestion): return "unknown, \(suggestion ?? "none")"
-      case .ambiguousName(.unit, text, let matches): return matches.joined(separator: " or ")
+      case .name(.unknownName(.unit, text, let suggestion)):
+        return "unknown, \(suggestion ?? "none")"
+      case .name(.ambiguousName(.unit, text, let matches)): return matches.joined(separator: " or ")
       default: return "\(error)"
       }
     }
@@ -61,7 +62,7 @@ import Testing
   @Test("an empty text means no unit, also where one unit alone has no code")
   func emptyText() {
     let book = Codebook(units: [OrganisationUnit(id: "a")], measures: [], categories: [])
-    let fault = Fault(.unknownName(.unit, "", suggestion: nil))
+    let fault = Fault(.name(.unknownName(.unit, "", suggestion: nil)))
     #expect(throws: fault) { try book.exactUnit("") }
     #expect(throws: fault) { try book.findUnit("") }
   }

@@ -41,6 +41,6 @@ import Testing
     let place = Place(source: "x.csv", line: 3, column: 1)
     #expect(
       builder.finish().similarNameFindings()
-        == [Fault(.similarNames(.unit, "B", like: "b", firstLine: 2), at: place)])
+        == [Fault(.check(.similarNames(.unit, "B", like: "b", firstLine: 2)), at: place)])
   }
 }

@@ -155,7 +155,7 @@ import Testing
       "a 2023 ratings[good] = 9223372036854775807\na 2023 ratings[excellent] = 1",
       source: "observations.csv")
     let place = Place(source: "observations.csv", line: 1, column: 1)
-    let fault = Fault(.overflow("ratings[good_or_better], a, 2023"), at: place)
+    let fault = Fault(.sum(.overflow("ratings[good_or_better], a, 2023")), at: place)
     #expect(throws: fault) { try data.figure("ratings[good_or_better]") }
     #expect(try data.figure("ratings[good]").text == "9223372036854775807")
   }

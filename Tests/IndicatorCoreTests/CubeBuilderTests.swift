@@ -142,7 +142,7 @@ import Testing
     var builder = CubeBuilder(codebook: SmallCube.codebook())
     let row = try Self.row(unit, "2023", measure, 5, in: categories)
     let fault = #expect(throws: Fault.self) { try builder.add(row) }
-    guard case .unknownName(kind, name, _)? = fault?.fact else {
+    guard case .name(.unknownName(kind, name, _))? = fault?.fact else {
       Issue.record("found \(String(describing: fault))")
       return
     }
@@ -212,7 +212,7 @@ import Testing
     } catch let fault as Fault {
       return fault
     } catch {
-      return Fault(.noData)
+      return Fault(.file(.noData))
     }
   }
 
@@ -223,7 +223,8 @@ import Testing
       Self.row("a", "2021-Q1", "punishments", 1, in: ["cell"], line: 3),
       Self.row("a", "2021-Q1", "punishments", 1, in: ["cell", "warning"], line: 4),
     ]
-    let expected = Fault(.duplicate(key: "a, 2021-Q1, punishments, warning+cell", firstLine: 2))
+    let expected = Fault(
+      .figure(.duplicate(key: "a, 2021-Q1, punishments, warning+cell", firstLine: 2)))
     #expect(fault(rows, .reject, nil) == expected)
     #expect(fault(rows, .reject, SmallCube.codebook()) == expected)
     var builder = try Self.builder(rows[..<2], nil)
@@ -248,9 +249,10 @@ import Testing
       Self.row("a", "2021", measure, 1, line: 2), Self.row("a", "2021", measure, 1, line: 3),
     ]
     let book = SmallCube.codebook()
-    #expect(fault(rows, .sum, book) == Fault(.duplicateStock(measure: measure)))
+    #expect(fault(rows, .sum, book) == Fault(.figure(.duplicateStock(measure: measure))))
     #expect(
-      fault(rows, .reject, book) == Fault(.duplicate(key: "a, 2021, \(measure)", firstLine: 2)))
+      fault(rows, .reject, book)
+        == Fault(.figure(.duplicate(key: "a, 2021, \(measure)", firstLine: 2))))
   }
 
   @Test("a missing figure is never added up, whichever came first")
@@ -260,7 +262,7 @@ import Testing
       Self.row("a", "2021", "admissions", nil, line: 3),
     ]
     for rows in [rows, rows.reversed()] {
-      let expected = Fault(.duplicate(key: "a, 2021, admissions", firstLine: rows[0].line))
+      let expected = Fault(.figure(.duplicate(key: "a, 2021, admissions", firstLine: rows[0].line)))
       #expect(fault(rows, .sum, SmallCube.codebook()) == expected)
     }
   }
@@ -268,7 +270,7 @@ import Testing
   @Test("a sum that does not fit is reported, and the builder is unchanged")
   func overflow() throws {
     let rows = try [Int64.max, 1].map { try Self.row("a", "2021", "admissions", $0) }
-    let expected = Fault(.overflow("a, 2021, admissions"))
+    let expected = Fault(.sum(.overflow("a, 2021, admissions")))
     var builder = try Self.builder(rows[..<1], nil, .sum)
     let before = builder.finish()
     #expect(throws: expected) { try builder.add(rows[1]) }
@@ -339,7 +341,8 @@ import Testing
     }
     let twice = try spellings.map { try Self.row($0, "2021", "members", 1, line: 9) }
     #expect(
-      fault(twice, .reject, nil) == Fault(.duplicate(key: "Hải, 2021, members", firstLine: 9)))
+      fault(twice, .reject, nil)
+        == Fault(.figure(.duplicate(key: "Hải, 2021, members", firstLine: 9))))
   }
 
   @Test("without a codebook units come in Vietnamese order, measures and categories as they appear")

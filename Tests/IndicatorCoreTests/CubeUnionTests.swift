@@ -89,9 +89,10 @@ import Testing
     let one = try cube("b 2020 m = 2\na 2020 m[x] = 1", "one.csv")
     let other = try cube("a 2020 m[x] = 1.5", "other.csv")
     let fault = Fault(
-      .figuresDiffer(
-        key: "a, 2020, m, x", value: "1.5", first: Place(source: "one.csv", line: 2, column: 1),
-        firstValue: "1"), at: Place(source: "other.csv", line: 1, column: 1))
+      .dataApart(
+        .figuresDiffer(
+          key: "a, 2020, m, x", value: "1.5", first: Place(source: "one.csv", line: 2, column: 1),
+          firstValue: "1")), at: Place(source: "other.csv", line: 1, column: 1))
     #expect(throws: fault) { try union([one, other]) }
   }
 

@@ -184,18 +184,19 @@ import Testing
   @Test(
     "only a measure has a distribution, over one classification",
     arguments: [
-      ("ratings / 2", FaultFact.notADistribution("ratings / 2"), 1),
-      ("ratings[good]", .notADistribution("ratings[good]"), 1),
-      ("ratings[good..]", .notADistribution("ratings[good..]"), 1),
-      ("-ratings", .notADistribution("-ratings"), 1),
-      ("cells", .noCategories(measure: "cells"), 1),
-      ("ratins", .unknownName(.measure, "ratins", suggestion: "ratings"), 1),
+      ("ratings / 2", FaultFact.meaning(.notADistribution("ratings / 2")), 1),
+      ("ratings[good]", .meaning(.notADistribution("ratings[good]")), 1),
+      ("ratings[good..]", .meaning(.notADistribution("ratings[good..]")), 1),
+      ("-ratings", .meaning(.notADistribution("-ratings")), 1),
+      ("cells", .selection(.noCategories(measure: "cells")), 1),
+      ("ratins", .name(.unknownName(.measure, "ratins", suggestion: "ratings")), 1),
       (
         "punishments",
-        .severalClassifications(
-          measure: "punishments", classifications: ["punishment", "decided_by"]), 1
+        .selection(
+          .severalClassifications(
+            measure: "punishments", classifications: ["punishment", "decided_by"])), 1
       ),
-      ("punishments[sort: *]", .unknownName(.classification, "sort", suggestion: nil), 13),
+      ("punishments[sort: *]", .name(.unknownName(.classification, "sort", suggestion: nil)), 13),
     ])
   func faults(formula: String, fact: FaultFact, column: Int) throws {
     let data = try SmallCube(
@@ -209,7 +210,7 @@ import Testing
   func overflow() throws {
     let data = try SmallCube(
       "a 2023 members[male] = 9223372036854775807\na 2023 members[female] = 1")
-    #expect(throws: Fault(.overflow("members[*], a, 2023"))) {
+    #expect(throws: Fault(.sum(.overflow("members[*], a, 2023")))) {
       try Comparison(data.cube).distribution(of: "members")
     }
   }

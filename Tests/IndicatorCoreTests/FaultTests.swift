@@ -15,10 +15,10 @@ import Testing
   @Test("faults differ by fact, place and suggestion")
   func equality() {
     let faults = [
-      Fault(.emptyFile), Fault(.overflow("a, 2021"), at: .typed("formula", column: 9)),
-      Fault(.raggedRow(found: 3, expected: 5), at: Place(source: "-", line: 7, column: 1)),
-      Fault(.unknownName(.unit, "Hải", suggestion: nil)),
-      Fault(.unknownName(.unit, "Hải", suggestion: "hai")),
+      Fault(.text(.emptyFile)), Fault(.sum(.overflow("a, 2021")), at: .typed("formula", column: 9)),
+      Fault(.text(.raggedRow(found: 3, expected: 5)), at: Place(source: "-", line: 7, column: 1)),
+      Fault(.name(.unknownName(.unit, "Hải", suggestion: nil))),
+      Fault(.name(.unknownName(.unit, "Hải", suggestion: "hai"))),
     ]
     for (index, fault) in faults.enumerated() {
       #expect(faults.indices.filter { faults[$0] == fault } == [index])

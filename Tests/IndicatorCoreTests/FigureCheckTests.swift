@@ -27,8 +27,10 @@ import Testing
     #expect(
       found == [
         fault(
-          .totalDiffers(key: "a, 2023, ratings, good_or_better", stated: "7", parts: "8"), line: 3),
-        fault(.totalDiffers(key: "a, 2023, ratings, rated", stated: "9", parts: "8"), line: 6),
+          .sum(.totalDiffers(key: "a, 2023, ratings, good_or_better", stated: "7", parts: "8")),
+          line: 3),
+        fault(
+          .sum(.totalDiffers(key: "a, 2023, ratings, rated", stated: "9", parts: "8")), line: 6),
       ])
   }
 
@@ -46,7 +48,9 @@ import Testing
       """)
     #expect(
       found == [
-        fault(.totalDiffers(key: "a, 2023, punishments, warning", stated: "3", parts: "2"), line: 1)
+        fault(
+          .sum(.totalDiffers(key: "a, 2023, punishments, warning", stated: "3", parts: "2")),
+          line: 1)
       ])
   }
 
@@ -75,8 +79,8 @@ import Testing
       """)
     #expect(
       found == [
-        fault(.fractionalCount("7.5", measure: "cells"), line: 2),
-        fault(.fractionalCount("1.394", measure: "members"), line: 4),
+        fault(.number(.fractionalCount("7.5", measure: "cells")), line: 2),
+        fault(.number(.fractionalCount("1.394", measure: "members")), line: 4),
       ])
   }
 
@@ -109,11 +113,11 @@ import Testing
     ])
   func excess(stated: String, key: String, whole: String, parts: String) throws {
     let found = try findings(stated).filter {
-      if case .totalDiffers = $0.fact { true } else { false }
+      if case .sum(.totalDiffers) = $0.fact { true } else { false }
     }
     #expect(
       found == [
-        fault(.totalDiffers(key: "a, 2023, \(key)", stated: whole, parts: parts), line: 1)
+        fault(.sum(.totalDiffers(key: "a, 2023, \(key)", stated: whole, parts: parts)), line: 1)
       ])
   }
 
@@ -140,11 +144,17 @@ import Testing
   @Test(
     "without a codebook parts below the total may not be all, parts above it are wrong",
     arguments: [
-      ("100", "40", "30", .totalMayDiffer(key: "a, 2023, x", stated: "100", parts: "70")),
-      ("100", "70", "40", .totalDiffers(key: "a, 2023, x", stated: "100", parts: "110")),
+      ("100", "40", "30", .sum(.totalMayDiffer(key: "a, 2023, x", stated: "100", parts: "70"))),
+      ("100", "70", "40", .sum(.totalDiffers(key: "a, 2023, x", stated: "100", parts: "110"))),
       ("100", "60", "40", nil), ("33.3", "11.1", "22.3", nil), ("33.5", "11.1", "22.3", nil),
-      ("33.2", "11.1", "22.3", .totalDiffers(key: "a, 2023, x", stated: "33.2", parts: "33.4")),
-      ("33.6", "11.1", "22.3", .totalMayDiffer(key: "a, 2023, x", stated: "33.6", parts: "33.4")),
+      (
+        "33.2", "11.1", "22.3",
+        .sum(.totalDiffers(key: "a, 2023, x", stated: "33.2", parts: "33.4"))
+      ),
+      (
+        "33.6", "11.1", "22.3",
+        .sum(.totalMayDiffer(key: "a, 2023, x", stated: "33.6", parts: "33.4"))
+      ),
     ] as [(String, String, String, FaultFact?)])
   func openParts(whole: String, one: String, other: String, fact: FaultFact?) throws {
     let text = "a 2023 x = \(whole)\na 2023 x[f] = \(one)\na 2023 x[p] = \(other)"
@@ -165,8 +175,8 @@ import Testing
     let found = try SmallCube(text, source: "observations.csv").cube.findings([formula])
     #expect(
       found == [
-        fault(.totalDiffers(key: "a, 2023, members", stated: "14", parts: "13"), line: 2),
-        fault(.flowsDiffer(key: "a, 2023, members", stated: "14", flows: "15"), line: 2),
+        fault(.sum(.totalDiffers(key: "a, 2023, members", stated: "14", parts: "13")), line: 2),
+        fault(.sum(.flowsDiffer(key: "a, 2023, members", stated: "14", flows: "15")), line: 2),
       ])
   }
 
@@ -177,7 +187,7 @@ import Testing
     #expect(try findings(complete) == [])
     #expect(try findings("a 2023 members = \(high)\na 2023 members[male] = \(high)") == [])
     let found = try findings(complete + "\na 2023 admissions[female] = 0")
-    let fact = FaultFact.totalDiffers(key: "a, 2023, admissions", stated: low, parts: high)
+    let fact = FaultFact.sum(.totalDiffers(key: "a, 2023, admissions", stated: low, parts: high))
     #expect(found == [fault(fact, line: 1)])
   }
 
@@ -195,8 +205,8 @@ import Testing
       """)
     #expect(
       found == [
-        fault(.negativeCount("-1", measure: "members"), line: 1),
-        fault(.negativeCount("-3", measure: "cells"), line: 4),
+        fault(.number(.negativeCount("-1", measure: "members")), line: 1),
+        fault(.number(.negativeCount("-3", measure: "cells")), line: 4),
       ])
   }
 

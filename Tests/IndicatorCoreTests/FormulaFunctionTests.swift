@@ -57,21 +57,24 @@ import Testing
   @Test(
     "what a function has no meaning for is refused where it stands",
     arguments: [
-      ("total(births * births)", FaultFact.needsSum("total"), 1),
-      ("1 + share(2)", .needsSum("share"), 5),
-      ("total(share(births))", .nestedFunction("share", inside: "total"), 7),
-      ("index(index(births, 2020), 2020)", .nestedFunction("index", inside: "index"), 7),
-      ("moving(cumulative(births), 2)", .nestedFunction("cumulative", inside: "moving"), 8),
-      ("weighted(births / 2, by: births)", .needsFigure("weighted"), 1),
-      ("moving(births)", .unexpectedText(")", expected: .count), 14),
-      ("moving(births, 1)", .outOfRange(1, least: 2, most: 1000), 16),
-      ("moving(births, 2.5)", .unexpectedText("2.5", expected: .count), 16),
-      ("index(births)", .unexpectedText(")", expected: .period), 13),
-      ("index(births, )", .unexpectedText(")", expected: .period), 15),
-      ("index(births, May)", .badPeriod("May"), 15),
-      ("weighted(births, births)", .unexpectedText("births", expected: .weights), 18),
-      ("{total}(births)", .unexpectedText("(", expected: .end), 8),
-      ("index(births, 2020", .unclosed("("), 6),
+      ("total(births * births)", FaultFact.function(.needsSum("total")), 1),
+      ("1 + share(2)", .function(.needsSum("share")), 5),
+      ("total(share(births))", .function(.nestedFunction("share", inside: "total")), 7),
+      ("index(index(births, 2020), 2020)", .function(.nestedFunction("index", inside: "index")), 7),
+      (
+        "moving(cumulative(births), 2)", .function(.nestedFunction("cumulative", inside: "moving")),
+        8
+      ),
+      ("weighted(births / 2, by: births)", .function(.needsFigure("weighted")), 1),
+      ("moving(births)", .formula(.unexpectedText(")", expected: .count)), 14),
+      ("moving(births, 1)", .value(.outOfRange(1, least: 2, most: 1000)), 16),
+      ("moving(births, 2.5)", .formula(.unexpectedText("2.5", expected: .count)), 16),
+      ("index(births)", .formula(.unexpectedText(")", expected: .period)), 13),
+      ("index(births, )", .formula(.unexpectedText(")", expected: .period)), 15),
+      ("index(births, May)", .field(.badPeriod("May")), 15),
+      ("weighted(births, births)", .formula(.unexpectedText("births", expected: .weights)), 18),
+      ("{total}(births)", .formula(.unexpectedText("(", expected: .end)), 8),
+      ("index(births, 2020", .formula(.unclosed("(")), 6),
     ])
   func refused(formula: String, fact: FaultFact, column: Int) throws {
     let data = try SmallCube(Self.months, codebook: nil)
@@ -82,11 +85,11 @@ import Testing
   @Test(
     "stocks, rates and shares are refused where only flows or figures that add up will do",
     arguments: [
-      ("cumulative(members)", FaultFact.needsFlow("cumulative")),
-      ("year_to_date(admissions / members)", .needsFlow("year_to_date")),
-      ("total(members_share)", .notSummable(measure: "members_share")),
-      ("moving(members_share, 2)", .notSummable(measure: "members_share")),
-      ("weighted(members, by: members_share)", .notSummable(measure: "members_share")),
+      ("cumulative(members)", FaultFact.function(.needsFlow("cumulative"))),
+      ("year_to_date(admissions / members)", .function(.needsFlow("year_to_date"))),
+      ("total(members_share)", .meaning(.notSummable(measure: "members_share"))),
+      ("moving(members_share, 2)", .meaning(.notSummable(measure: "members_share"))),
+      ("weighted(members, by: members_share)", .meaning(.notSummable(measure: "members_share"))),
     ])
   func unsuited(formula: String, fact: FaultFact) throws {
     let data = try SmallCube("a 2023 members = 1")

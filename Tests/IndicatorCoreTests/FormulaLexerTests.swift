@@ -39,7 +39,7 @@ import Testing
       ("aé", "é", 2), ("٣", "٣", 1), ("a × b", "×", 3), ("a − b", "−", 3),
     ])
   func stray(text: String, character: String, column: Int) {
-    let fact = FaultFact.unexpectedText(character, expected: Self.stray)
+    let fact = FaultFact.formula(.unexpectedText(character, expected: Self.stray))
     #expect(throws: Fault(fact, at: .typed("formula", column: column))) {
       var lexer = FormulaLexer(text)
       return try lexer.tokens()
@@ -49,10 +49,10 @@ import Testing
   @Test(
     "braces must hold a name and close, and a number must fit",
     arguments: [
-      ("1 + {party", FaultFact.unclosed("{"), 5),
-      ("{}", .unexpectedText("{}", expected: .bracedName), 1),
-      ("a + 9223372036854775808", .badNumber("9223372036854775808"), 5),
-      ("0.1234567890123456789", .badNumber("0.1234567890123456789"), 1),
+      ("1 + {party", FaultFact.formula(.unclosed("{")), 5),
+      ("{}", .formula(.unexpectedText("{}", expected: .bracedName)), 1),
+      ("a + 9223372036854775808", .number(.badNumber("9223372036854775808")), 5),
+      ("0.1234567890123456789", .number(.badNumber("0.1234567890123456789")), 1),
     ])
   func bracesAndNumbers(text: String, fact: FaultFact, column: Int) {
     #expect(throws: Fault(fact, at: .typed("formula", column: column))) {

@@ -9,31 +9,31 @@ import Testing
   @Test(
     "a bad formula says what is wrong and at which column",
     arguments: [
-      ("", FaultFact.unexpectedEnd(expected: factor), 1),
-      ("   ", .unexpectedEnd(expected: factor), 4),
-      ("members +", .unexpectedEnd(expected: factor), 10),
-      ("* members", .unexpectedText("*", expected: factor), 1),
-      ("members / / cells", .unexpectedText("/", expected: factor), 11),
-      ("--members", .unexpectedText("-", expected: factor), 2),
-      ("()", .unexpectedText(")", expected: factor), 2),
-      ("members cells", .unexpectedText("cells", expected: end), 9),
-      ("members]", .unexpectedText("]", expected: end), 8),
-      ("members)", .unexpectedText(")", expected: end), 8),
-      ("members[good][fair]", .unexpectedText("[", expected: end), 14),
-      ("2 {party-cells}", .unexpectedText("{party-cells}", expected: end), 3),
-      ("2 members", .unexpectedText("members", expected: end), 3),
-      ("1..2", .unexpectedText("..", expected: end), 2),
-      ("members >= 3", .unexpectedText(">=", expected: end), 9),
-      ("1.5.2", .unexpectedText(".", expected: stray), 4),
-      ("(members", .unclosed("("), 1),
-      ("cells / (members + (1)", .unclosed("("), 9),
-      ("(members cells)", .unexpectedText("cells", expected: .closingBracket), 10),
-      ("(members]", .unexpectedText("]", expected: .closingBracket), 9),
-      ("previous(members", .unclosed("("), 9),
-      ("previous(", .unexpectedEnd(expected: factor), 10),
-      ("previos(members)", .unknownName(.function, "previos", suggestion: "previous"), 1),
-      ("1 + sqrt(members)", .unknownName(.function, "sqrt", suggestion: nil), 5),
-      ("{party-cells}(1)", .unexpectedText("(", expected: .end), 14),
+      ("", FaultFact.formula(.unexpectedEnd(expected: factor)), 1),
+      ("   ", .formula(.unexpectedEnd(expected: factor)), 4),
+      ("members +", .formula(.unexpectedEnd(expected: factor)), 10),
+      ("* members", .formula(.unexpectedText("*", expected: factor)), 1),
+      ("members / / cells", .formula(.unexpectedText("/", expected: factor)), 11),
+      ("--members", .formula(.unexpectedText("-", expected: factor)), 2),
+      ("()", .formula(.unexpectedText(")", expected: factor)), 2),
+      ("members cells", .formula(.unexpectedText("cells", expected: end)), 9),
+      ("members]", .formula(.unexpectedText("]", expected: end)), 8),
+      ("members)", .formula(.unexpectedText(")", expected: end)), 8),
+      ("members[good][fair]", .formula(.unexpectedText("[", expected: end)), 14),
+      ("2 {party-cells}", .formula(.unexpectedText("{party-cells}", expected: end)), 3),
+      ("2 members", .formula(.unexpectedText("members", expected: end)), 3),
+      ("1..2", .formula(.unexpectedText("..", expected: end)), 2),
+      ("members >= 3", .formula(.unexpectedText(">=", expected: end)), 9),
+      ("1.5.2", .formula(.unexpectedText(".", expected: stray)), 4),
+      ("(members", .formula(.unclosed("(")), 1),
+      ("cells / (members + (1)", .formula(.unclosed("(")), 9),
+      ("(members cells)", .formula(.unexpectedText("cells", expected: .closingBracket)), 10),
+      ("(members]", .formula(.unexpectedText("]", expected: .closingBracket)), 9),
+      ("previous(members", .formula(.unclosed("(")), 9),
+      ("previous(", .formula(.unexpectedEnd(expected: factor)), 10),
+      ("previos(members)", .name(.unknownName(.function, "previos", suggestion: "previous")), 1),
+      ("1 + sqrt(members)", .name(.unknownName(.function, "sqrt", suggestion: nil)), 5),
+      ("{party-cells}(1)", .formula(.unexpectedText("(", expected: .end)), 14),
     ])
   func badFormula(text: String, fact: FaultFact, column: Int) {
     #expect(throws: Fault(fact, at: .typed("formula", column: column))) {
@@ -44,25 +44,25 @@ import Testing
   @Test(
     "a bad selection says what is wrong and at which column",
     arguments: [
-      ("members[good", FaultFact.unclosed("["), 8),
-      ("members[good..", .unclosed("["), 8),
-      ("members[*", .unclosed("["), 8),
-      ("members[", .unexpectedEnd(expected: category), 9),
-      ("members[]", .unexpectedText("]", expected: category), 9),
-      ("members[1]", .unexpectedText("1", expected: category), 9),
-      ("members[good,", .unexpectedEnd(expected: category), 14),
-      ("members[good,]", .unexpectedText("]", expected: category), 14),
-      ("members[sex:]", .unexpectedText("]", expected: category), 13),
-      ("members[good+", .unexpectedEnd(expected: .category), 14),
-      ("members[good+*]", .unexpectedText("*", expected: .category), 14),
-      ("members[..]", .unexpectedText("]", expected: .name), 11),
-      ("members[>=]", .unexpectedText("]", expected: .name), 11),
-      ("members[<=", .unexpectedEnd(expected: .name), 11),
-      ("members[good fair]", .unexpectedText("fair", expected: .closingSelection), 14),
-      ("members[*, good]", .unexpectedText(",", expected: .closingSelection), 10),
-      ("members[good.., fair]", .unexpectedText(",", expected: .closingSelection), 15),
-      ("members[good, fair..]", .unexpectedText("..", expected: .closingSelection), 19),
-      ("members[a+b..c]", .unexpectedText("..", expected: .closingSelection), 12),
+      ("members[good", FaultFact.formula(.unclosed("[")), 8),
+      ("members[good..", .formula(.unclosed("[")), 8),
+      ("members[*", .formula(.unclosed("[")), 8),
+      ("members[", .formula(.unexpectedEnd(expected: category)), 9),
+      ("members[]", .formula(.unexpectedText("]", expected: category)), 9),
+      ("members[1]", .formula(.unexpectedText("1", expected: category)), 9),
+      ("members[good,", .formula(.unexpectedEnd(expected: category)), 14),
+      ("members[good,]", .formula(.unexpectedText("]", expected: category)), 14),
+      ("members[sex:]", .formula(.unexpectedText("]", expected: category)), 13),
+      ("members[good+", .formula(.unexpectedEnd(expected: .category)), 14),
+      ("members[good+*]", .formula(.unexpectedText("*", expected: .category)), 14),
+      ("members[..]", .formula(.unexpectedText("]", expected: .name)), 11),
+      ("members[>=]", .formula(.unexpectedText("]", expected: .name)), 11),
+      ("members[<=", .formula(.unexpectedEnd(expected: .name)), 11),
+      ("members[good fair]", .formula(.unexpectedText("fair", expected: .closingSelection)), 14),
+      ("members[*, good]", .formula(.unexpectedText(",", expected: .closingSelection)), 10),
+      ("members[good.., fair]", .formula(.unexpectedText(",", expected: .closingSelection)), 15),
+      ("members[good, fair..]", .formula(.unexpectedText("..", expected: .closingSelection)), 19),
+      ("members[a+b..c]", .formula(.unexpectedText("..", expected: .closingSelection)), 12),
     ])
   func badSelection(text: String, fact: FaultFact, column: Int) {
     #expect(throws: Fault(fact, at: .typed("formula", column: column))) {
@@ -79,7 +79,7 @@ import Testing
       #expect(throws: Never.self) { try FormulaParser.parse(nested(99)) }
       let place = Place.typed("formula", column: 100 * open.count + 1)
       for count in [100, 400] {
-        #expect(throws: Fault(.formulaTooDeep, at: place)) {
+        #expect(throws: Fault(.formula(.formulaTooDeep), at: place)) {
           try FormulaParser.parse(nested(count))
         }
       }
@@ -91,7 +91,7 @@ import Testing
     let sum = "1" + String(repeating: " + 1", count: 1000)
     #expect(throws: Never.self) { try FormulaParser.parse(sum) }
     for (text, column) in [(sum + " * 1", 4003), (String(repeating: "-(", count: 5000), 2001)] {
-      #expect(throws: Fault(.formulaTooLong, at: .typed("formula", column: column))) {
+      #expect(throws: Fault(.formula(.formulaTooLong), at: .typed("formula", column: column))) {
         try FormulaParser.parse(text)
       }
     }
@@ -139,7 +139,7 @@ import Testing
   func decomposedLetters() {
     for name in ["{Số}", "{So\u{302}\u{301}}"] {
       let place = Place.typed("formula", column: 6)
-      #expect(throws: Fault(.unexpectedText("x", expected: Self.end), at: place)) {
+      #expect(throws: Fault(.formula(.unexpectedText("x", expected: Self.end)), at: place)) {
         try FormulaParser.parse("\(name) x")
       }
     }

@@ -55,7 +55,7 @@ import Testing
   @Test("a formula that is wrong is a fault with its place")
   func badFormula() throws {
     let data = try SmallCube(Self.stated)
-    let fact = FaultFact.unknownName(.measure, "member", suggestion: "members")
+    let fact = FaultFact.name(.unknownName(.measure, "member", suggestion: "members"))
     #expect(throws: Fault(fact, at: .typed("formula", column: 1))) { try data.table("member") }
   }
 

@@ -230,6 +230,6 @@ import Testing
   @Test("a sum that does not fit is a fault")
   func overflow() throws {
     let stated = "a 2023 members = 9223372036854775807\nb 2023 members = 1"
-    #expect(throws: Fault(.overflow("members"))) { try pooled(stated) }
+    #expect(throws: Fault(.sum(.overflow("members")))) { try pooled(stated) }
   }
 }

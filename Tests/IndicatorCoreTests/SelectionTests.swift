@@ -77,45 +77,52 @@ import Testing
   @Test(
     "a wrong selection says what is wrong and at which column",
     arguments: [
-      ("ratings[god]", FaultFact.unknownName(.category, "god", suggestion: "good"), 9),
-      ("ratings[good, zebra]", .unknownName(.category, "zebra", suggestion: nil), 15),
-      ("ratings[good..zebra]", .unknownName(.category, "zebra", suggestion: nil), 15),
-      ("members[sex: good]", .unknownName(.category, "good", suggestion: nil), 14),
-      ("members[sex: mal]", .unknownName(.category, "mal", suggestion: "male"), 14),
-      ("members[six: male]", .unknownName(.classification, "six", suggestion: "sex"), 9),
-      ("ratings[six: good..]", .unknownName(.classification, "six", suggestion: nil), 9),
-      ("members[six: *]", .unknownName(.classification, "six", suggestion: "sex"), 9),
-      ("ratings[good, good]", .notDisjoint("good", "good"), 15),
-      ("ratings[good, good_or_better]", .notDisjoint("good", "good_or_better"), 15),
-      ("ratings[rated, completed]", .notDisjoint("rated", "completed"), 16),
+      ("ratings[god]", FaultFact.name(.unknownName(.category, "god", suggestion: "good")), 9),
+      ("ratings[good, zebra]", .name(.unknownName(.category, "zebra", suggestion: nil)), 15),
+      ("ratings[good..zebra]", .name(.unknownName(.category, "zebra", suggestion: nil)), 15),
+      ("members[sex: good]", .name(.unknownName(.category, "good", suggestion: nil)), 14),
+      ("members[sex: mal]", .name(.unknownName(.category, "mal", suggestion: "male")), 14),
+      ("members[six: male]", .name(.unknownName(.classification, "six", suggestion: "sex")), 9),
+      ("ratings[six: good..]", .name(.unknownName(.classification, "six", suggestion: nil)), 9),
+      ("members[six: *]", .name(.unknownName(.classification, "six", suggestion: "sex")), 9),
+      ("ratings[good, good]", .selection(.notDisjoint("good", "good")), 15),
+      ("ratings[good, good_or_better]", .selection(.notDisjoint("good", "good_or_better")), 15),
+      ("ratings[rated, completed]", .selection(.notDisjoint("rated", "completed")), 16),
       (
         "punishments[warning+cell, cell+warning]",
-        .notDisjoint(
-          "warning+cell", "cell+warning"), 27
+        .selection(
+          .notDisjoint(
+            "warning+cell", "cell+warning")), 27
       ),
-      ("members[good, male]", .unlikeClassifications("good", "male"), 15),
-      ("punishments[warning, rebuke+cell]", .unlikeClassifications("warning", "rebuke+cell"), 22),
+      ("members[good, male]", .selection(.unlikeClassifications("good", "male")), 15),
+      (
+        "punishments[warning, rebuke+cell]",
+        .selection(.unlikeClassifications("warning", "rebuke+cell")), 22
+      ),
       (
         "punishments[warning+rebuke]",
-        .joinedSameClassification(
-          "rebuke", classification: "punishment"), 21
+        .codebook(
+          .joinedSameClassification(
+            "rebuke", classification: "punishment")), 21
       ),
-      ("ratings[good_or_better..]", .noOrder(category: "good_or_better"), 9),
-      ("ratings[..not_rated]", .noOrder(category: "not_rated"), 11),
-      ("ratings[good..male]", .noOrder(category: "male"), 15),
-      ("members[male..]", .noOrder(category: "male"), 9),
-      ("ratings[excellent..completed]", .emptyRange("excellent..completed"), 9),
-      ("cells[*]", .noCategories(measure: "cells"), 1),
-      ("1 / area[*]", .noCategories(measure: "area"), 5),
+      ("ratings[good_or_better..]", .selection(.noOrder(category: "good_or_better")), 9),
+      ("ratings[..not_rated]", .selection(.noOrder(category: "not_rated")), 11),
+      ("ratings[good..male]", .selection(.noOrder(category: "male")), 15),
+      ("members[male..]", .selection(.noOrder(category: "male")), 9),
+      ("ratings[excellent..completed]", .selection(.emptyRange("excellent..completed")), 9),
+      ("cells[*]", .selection(.noCategories(measure: "cells")), 1),
+      ("1 / area[*]", .selection(.noCategories(measure: "area")), 5),
       (
         "members[*]",
-        .severalClassifications(
-          measure: "members", classifications: ["rating", "sex"]), 1
+        .selection(
+          .severalClassifications(
+            measure: "members", classifications: ["rating", "sex"])), 1
       ),
       (
         "punishments[*]",
-        .severalClassifications(
-          measure: "punishments", classifications: ["punishment", "decided_by"]), 1
+        .selection(
+          .severalClassifications(
+            measure: "punishments", classifications: ["punishment", "decided_by"])), 1
       ),
     ])
   func badSelection(text: String, fact: FaultFact, column: Int) {
@@ -125,7 +132,7 @@ import Testing
   @Test("a category of two classifications must be named with its own")
   func ambiguousCategory() throws {
     let data = try SmallCube(ambiguous: ())
-    let fact = FaultFact.ambiguousName(.category, "other", matches: ["sex", "age"])
+    let fact = FaultFact.name(.ambiguousName(.category, "other", matches: ["sex", "age"]))
     #expect(throws: Fault(fact, at: .typed("formula", column: 3))) { try data.bound("m[other]") }
     let formula = try data.bound("m[age: other]")
     #expect(formula.leading.selection.boxes.count == 1)
@@ -139,7 +146,8 @@ import Testing
     let data = try SmallCube(
       "a 2023 ratings[good] = 1",
       codebook: SmallCube.codebook(categories: SmallCube.categories + age))
-    #expect(throws: Fault(.noOrder(category: "old"), at: .typed("formula", column: 15))) {
+    #expect(throws: Fault(.selection(.noOrder(category: "old")), at: .typed("formula", column: 15)))
+    {
       try data.bound("ratings[good..old]")
     }
     #expect(throws: Never.self) { try data.bound("members[young..old]") }

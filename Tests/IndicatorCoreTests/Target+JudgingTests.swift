@@ -213,14 +213,14 @@ import Testing
     "what does not fit is a fault where persons are counted, and the largest that fits is exact")
   func extremes() throws {
     let large = "a 2023 members = 9\na 2023 population = 9223372036854775807"
-    let fault = Fault(.overflow("indicator >=2, a, 2023"))
+    let fault = Fault(.sum(.overflow("indicator >=2, a, 2023")))
     #expect(throws: fault) { try verdict(large, "members / population", ">=2") }
     #expect(
       try verdict(
         "a 2023 members = 0\na 2023 population = 4611686018427387903",
         "members / population", ">=1") == "no 4611686018427387903")
     #expect(try verdict(large, "2 * members / population", ">=2") == "no ")
-    #expect(throws: Fault(.overflow("indicator >=1, a, 2023"))) {
+    #expect(throws: Fault(.sum(.overflow("indicator >=1, a, 2023")))) {
       try verdict("a 2023 members = 9223372036854775807", "members", ">=1", per: 2)
     }
   }

@@ -20,9 +20,11 @@ import Testing
       return (finding.isLoose ? "~" : "") + book.units[finding.position].id
     } catch {
       switch error.fact {
-      case .unknownName(.unit, text, let near): return "unknown: \(near ?? "")"
-      case .unknownNear(.unit, text, let near): return "unknown: " + near.joined(separator: "; ")
-      case .ambiguousName(.unit, text, let all): return "which: " + all.joined(separator: "; ")
+      case .name(.unknownName(.unit, text, let near)): return "unknown: \(near ?? "")"
+      case .name(.unknownNear(.unit, text, let near)):
+        return "unknown: " + near.joined(separator: "; ")
+      case .name(.ambiguousName(.unit, text, let all)):
+        return "which: " + all.joined(separator: "; ")
       default: return "\(error)"
       }
     }
@@ -85,7 +87,7 @@ import Testing
 
   @Test("a name of two measures is ambiguous")
   func ambiguous() {
-    let fault = Fault(.ambiguousName(.measure, "so chi bo", matches: ["cells", "cells_2"]))
+    let fault = Fault(.name(.ambiguousName(.measure, "so chi bo", matches: ["cells", "cells_2"])))
     #expect(throws: fault) { try book.findMeasure("so chi bo") }
   }
 

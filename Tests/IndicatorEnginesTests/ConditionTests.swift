@@ -70,7 +70,7 @@ import Testing
       throws: Fault(
         .engine(.conditionNeedsNumber("x", column: "period")), at: .typed("--where", column: 1))
     ) { try filter("period=x") }
-    #expect(throws: Fault(.missingColumn("region", found: columns.map { $0.name }))) {
+    #expect(throws: Fault(.column(.missingColumn("region", found: columns.map { $0.name })))) {
       try filter("region=x")
     }
   }

@@ -74,7 +74,7 @@ import Testing
     #expect(
       missing.outcome
         == .refused(
-          .missingColumn("DAU", found: BareFile.requiredColumns), line: 1, column: 1))
+          .column(.missingColumn("DAU", found: BareFile.requiredColumns)), line: 1, column: 1))
   }
 
   @Test(
@@ -96,7 +96,7 @@ import Testing
     "what only looks like such a line is a header", arguments: ["sep=|\n", "sep=;x\n", "sep=\n"])
   func noPreamble(text: String) {
     let file = BareText(text: text + "unit;period;measure;category;value\nA;2021;m;;1\n")
-    guard case .refused(.missingColumn, _, _) = file.outcome else {
+    guard case .refused(.column(.missingColumn), _, _) = file.outcome else {
       Issue.record("\(file.outcome)")
       return
     }
@@ -111,13 +111,13 @@ import Testing
     ])
   func nul(rows: String, line: Int, column: Int) {
     let file = BareText(text: "unit,period,measure,category,value,source,note\n" + rows)
-    #expect(file.outcome == .refused(.nul, line: line, column: column))
+    #expect(file.outcome == .refused(.text(.nul), line: line, column: column))
   }
 
   @Test("a NUL in a header is refused; in a column that is not used it does no harm")
   func nulBeside() {
     let header = BareText(text: "unit,period,measure,category,value,x\0\nA,2021,m,,1,\n")
-    #expect(header.outcome == .refused(.nul, line: 1, column: 36))
+    #expect(header.outcome == .refused(.text(.nul), line: 1, column: 36))
     let beside = BareText(text: "unit,period,measure,category,value,x\nA,2021,m,,1,\0\n")
     #expect(beside.outcome == .read(["A 2021 m=1"]))
   }
@@ -137,7 +137,8 @@ import Testing
   func missingColumn(name: String) {
     let found = ["unit", "period", "measure", "category", "value"].filter { $0 != name }
     let file = BareText(text: found.joined(separator: ",") + "\n1,2,3,4\n")
-    #expect(file.outcome == .refused(.missingColumn(name, found: found), line: 1, column: 1))
+    #expect(
+      file.outcome == .refused(.column(.missingColumn(name, found: found)), line: 1, column: 1))
   }
 
   @Test("a mapped header that is missing is named as it was given")
@@ -147,16 +148,17 @@ import Testing
       BareFileOptions(columns: ["unit": "MADV"]), BareFileOptions(categoryColumns: ["MADV"]),
     ] {
       let file = BareText.rows(["A,2021,m,,5"], options)
-      #expect(file.outcome == .refused(.missingColumn("MADV", found: found), line: 1, column: 1))
+      #expect(
+        file.outcome == .refused(.column(.missingColumn("MADV", found: found)), line: 1, column: 1))
     }
   }
 
   @Test("a column named twice is refused at the second")
   func repeatedColumn() {
     let file = BareText(text: "unit,period,measure,category,value,unit\nA,2021,m,,5,B\n")
-    #expect(file.outcome == .refused(.repeatedColumn("unit"), line: 1, column: 36))
+    #expect(file.outcome == .refused(.column(.repeatedColumn("unit")), line: 1, column: 36))
     let composed = BareText(text: "tỉnh,period,ti\u{309}nh\nA,2021,m\n")
-    #expect(composed.outcome == .refused(.repeatedColumn("tỉnh"), line: 1, column: 13))
+    #expect(composed.outcome == .refused(.column(.repeatedColumn("tỉnh")), line: 1, column: 13))
   }
 
   @Test("columns without a name may be several")
@@ -167,7 +169,7 @@ import Testing
 
   @Test("a file without text is empty", arguments: ["", "\n", " \r\n\t\n", "\u{FEFF}"])
   func emptyFile(text: String) {
-    #expect(BareText(text: text).outcome == .refused(.emptyFile, line: 1, column: 1))
+    #expect(BareText(text: text).outcome == .refused(.text(.emptyFile), line: 1, column: 1))
   }
 
   @Test(
@@ -176,7 +178,7 @@ import Testing
       BareText.header, String(BareText.header.dropLast()), BareText.header + "\n\r\n",
     ])
   func headerOnly(text: String) {
-    #expect(BareText(text: text).outcome == .refused(.headerOnly, line: 1, column: 1))
+    #expect(BareText(text: text).outcome == .refused(.text(.headerOnly), line: 1, column: 1))
   }
 }
 
@@ -184,14 +186,14 @@ import Testing
   @Test(
     "what is wrong with a row is said at its place",
     arguments: [
-      ("A,2021,m,5", .raggedRow(found: 4, expected: 5), 1),
-      ("A,2021,m,,5,6", .raggedRow(found: 6, expected: 5), 1),
-      (",2021,m,,5", .emptyField(column: "unit"), 1),
-      ("A,2021,,,5", .emptyField(column: "measure"), 8),
-      ("A,2021-13,m,,5", .badPeriod("2021-13"), 3),
-      ("Xã,,m,,5", .badPeriod(""), 4),
-      ("A,2021,m,,năm", .badNumber("năm"), 11),
-      ("\"A\nB\",2021,m,,x", .badNumber("x"), 12),
+      ("A,2021,m,5", .text(.raggedRow(found: 4, expected: 5)), 1),
+      ("A,2021,m,,5,6", .text(.raggedRow(found: 6, expected: 5)), 1),
+      (",2021,m,,5", .field(.emptyField(column: "unit")), 1),
+      ("A,2021,,,5", .field(.emptyField(column: "measure")), 8),
+      ("A,2021-13,m,,5", .field(.badPeriod("2021-13")), 3),
+      ("Xã,,m,,5", .field(.badPeriod("")), 4),
+      ("A,2021,m,,năm", .number(.badNumber("năm")), 11),
+      ("\"A\nB\",2021,m,,x", .number(.badNumber("x")), 12),
     ] as [(String, FaultFact, Int)])
   func faultOfARow(row: String, fact: FaultFact, column: Int) {
     let line = row.contains("\n") ? 4 : 3
@@ -207,8 +209,8 @@ import Testing
     let faults = try BareText.rows(rows).faults()
     #expect(
       faults.map(\.fact) == [
-        .raggedRow(found: 2, expected: 5), .badPeriod("x"), .badNumber("y"),
-        .duplicate(key: "A, 2021, m", firstLine: 2),
+        .text(.raggedRow(found: 2, expected: 5)), .field(.badPeriod("x")), .number(.badNumber("y")),
+        .figure(.duplicate(key: "A, 2021, m", firstLine: 2)),
       ])
     #expect(faults.map(\.position) == ["3:1", "4:3", "5:11", "7:1"])
   }
@@ -224,8 +226,9 @@ import Testing
         Remark(status: .suppressed),
       ])
     let wrong = BareText(text: header + "A,2021,m,,5,=>,,,\n").outcome
-    let qualifiers = FaultFact.badChoice(
-      "=>", column: "qualifier", expected: ["=", ">", ">=", "<", "<=", "~"])
+    let qualifiers = FaultFact.field(
+      .badChoice(
+        "=>", column: "qualifier", expected: ["=", ">", ">=", "<", "<=", "~"]))
     #expect(wrong == .refused(qualifiers, line: 2, column: 13))
   }
 
@@ -250,14 +253,14 @@ import Testing
     #expect(units == [composed])
     #expect(decomposed.utf8.count != name.utf8.count)
     let twice = BareText.rows(["\(decomposed),2021,m,,5", "\(name),2021,m,,6"]).outcome
-    let fact = FaultFact.duplicate(key: "\(name), 2021, m", firstLine: 2)
+    let fact = FaultFact.figure(.duplicate(key: "\(name), 2021, m", firstLine: 2))
     #expect(twice == .refused(fact, line: 3, column: 1))
   }
 
   @Test("two spellings of a period are one")
   func spellingsOfAPeriod() {
     let outcome = BareText.rows(["A,2021-Q1,m,,5", "A,2021Q1,m,,6"]).outcome
-    let fact = FaultFact.duplicate(key: "A, 2021-Q1, m", firstLine: 2)
+    let fact = FaultFact.figure(.duplicate(key: "A, 2021-Q1, m", firstLine: 2))
     #expect(outcome == .refused(fact, line: 3, column: 1))
   }
 
@@ -292,14 +295,14 @@ import Testing
   @Test("mixed figures are refused at the later, naming the line that decided")
   func mixed() {
     let outcome = BareText.rows(["A,2021,m,,\"93,1\"", "B,2021,m,,7", "C,2021,m,,93.1"]).outcome
-    let fact = FaultFact.mixedNumbers("93.1", decidedBy: "93,1", decidedLine: 2)
+    let fact = FaultFact.number(.mixedNumbers("93.1", decidedBy: "93,1", decidedLine: 2))
     #expect(outcome == .refused(fact, line: 4, column: 11))
   }
 
   @Test("an ambiguous column is refused at its first disputed figure")
   func ambiguous() throws {
     let file = BareText.rows(["A,2021,m,,7", "B,2021,m,,1.394", "C,2021,m,,2.500"])
-    let fact = FaultFact.ambiguousNumber("1.394", vietnamese: "1394", english: "1.394")
+    let fact = FaultFact.number(.ambiguousNumber("1.394", vietnamese: "1394", english: "1.394"))
     #expect(file.outcome == .refused(fact, line: 3, column: 11))
     #expect(try file.faults().map(\.fact) == [fact])
   }
@@ -411,7 +414,7 @@ import Testing
       ["A,2021,m,,1.394", "B,2021,m,,7", "A,2021,m,,"],
     ])
   func duplicate(rows: [String]) {
-    let fact = FaultFact.duplicate(key: "A, 2021, m", firstLine: 2)
+    let fact = FaultFact.figure(.duplicate(key: "A, 2021, m", firstLine: 2))
     #expect(BareText.rows(rows).outcome == .refused(fact, line: 4, column: 1))
   }
 
@@ -438,13 +441,13 @@ import Testing
       categories: [])
     let file = BareText.rows(
       ["A,2021,m,,5", "A,2021,m,,6"], BareFileOptions(duplicates: .sum, codebook: book))
-    #expect(file.outcome == .refused(.duplicateStock(measure: "m"), line: 3, column: 1))
+    #expect(file.outcome == .refused(.figure(.duplicateStock(measure: "m")), line: 3, column: 1))
   }
 
   @Test("a sum that does not fit is a fault")
   func overflow() {
     let rows = ["A,2021,m,,9223372036854775807", "A,2021,m,,1"]
-    let fact = FaultFact.overflow("A, 2021, m")
+    let fact = FaultFact.sum(.overflow("A, 2021, m"))
     #expect(BareText.rows(rows, summing).outcome == .refused(fact, line: 3, column: 1))
   }
 
@@ -501,20 +504,20 @@ import Testing
   @Test(
     "names that are not in it are refused at their place",
     arguments: [
-      ("an_khan,2021,members,,5", .unknownName(.unit, "an_khan", suggestion: "an_khanh"), 1),
-      ("Z,2021,members,,5", .unknownName(.unit, "Z", suggestion: nil), 1),
+      ("an_khan,2021,members,,5", .name(.unknownName(.unit, "an_khan", suggestion: "an_khanh")), 1),
+      ("Z,2021,members,,5", .name(.unknownName(.unit, "Z", suggestion: nil)), 1),
       (
         "hai yen,2021,members,,5",
-        .unknownName(.unit, "hai yen", suggestion: "hai_yen"), 1
+        .name(.unknownName(.unit, "hai yen", suggestion: "hai_yen")), 1
       ),
-      ("0123,2021,member,,5", .unknownName(.measure, "member", suggestion: "members"), 11),
-      ("0123,2021,members,god,5", .unknownName(.category, "god", suggestion: "good"), 19),
+      ("0123,2021,member,,5", .name(.unknownName(.measure, "member", suggestion: "members")), 11),
+      ("0123,2021,members,god,5", .name(.unknownName(.category, "god", suggestion: "good")), 19),
       (
         "0123,2021,members,good+poor,5",
-        .joinedSameClassification("poor", classification: "rating"), 19
+        .codebook(.joinedSameClassification("poor", classification: "rating")), 19
       ),
-      ("0123,2021,members,good+,5", .unknownName(.category, "", suggestion: nil), 19),
-      ("0123,2021,members,+,5", .unknownName(.category, "", suggestion: nil), 19),
+      ("0123,2021,members,good+,5", .name(.unknownName(.category, "", suggestion: nil)), 19),
+      ("0123,2021,members,+,5", .name(.unknownName(.category, "", suggestion: nil)), 19),
     ] as [(String, FaultFact, Int)])
   func unknown(row: String, fact: FaultFact, column: Int) {
     #expect(BareText.rows([row], options).outcome == .refused(fact, line: 2, column: column))
@@ -535,7 +538,7 @@ import Testing
     let sound = BareText(text: header + "0123,2021,members,good,female,5\n", options: options)
     #expect(sound.outcome == .read(["hai_yen 2021 members[good+female]=5"]))
     let wrong = BareText(text: header + "0123,2021,members,good,poor,5\n", options: options)
-    let fact = FaultFact.joinedSameClassification("poor", classification: "rating")
+    let fact = FaultFact.codebook(.joinedSameClassification("poor", classification: "rating"))
     #expect(wrong.outcome == .refused(fact, line: 2, column: 24))
   }
 }

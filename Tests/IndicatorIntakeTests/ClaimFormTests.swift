@@ -173,8 +173,9 @@ import Testing
 
   @Test("a kind that is said and ruled out by the form is a slip of that claim")
   func ruledOut() throws {
-    let fact = FaultFact.kindOfClaim(
-      .attainment, claim: "attainment: 1+2 = 3", expected: [.sum, .balance])
+    let fact = FaultFact.claimUse(
+      .kindOfClaim(
+        .attainment, claim: "attainment: 1+2 = 3", expected: [.sum, .balance]))
     let reading = try ClaimReader.read(
       [TypedClaim("1 = 1", number: 1), TypedClaim("attainment: 1+2 = 3", number: 2)],
       ClaimOptions())
@@ -207,7 +208,7 @@ import Testing
   func unknown(text: String, column: Int, found: String, near: String?) throws {
     let fault = try #require(
       try ClaimReader.read([TypedClaim(text, number: 1)], ClaimOptions()).faults.first)
-    guard case .unknownClaimWord(let word, let nearest, _, _) = fault.fact else {
+    guard case .claim(.unknownClaimWord(let word, let nearest, _, _)) = fault.fact else {
       Issue.record("\(fault)")
       return
     }
@@ -218,7 +219,7 @@ import Testing
 
   @Test("what is measured in two units of a kind is refused")
   func measures() throws {
-    let fact = FaultFact.mixedUnits("300 ha", beside: "12 km2")
+    let fact = FaultFact.claimFigures(.mixedUnits("300 ha", beside: "12 km2"))
     let place = Place(source: "claim", line: 1, column: 10, origin: .typed)
     let reading = try ClaimReader.read(
       [TypedClaim("12 km2 + 300 ha = 15 km2", number: 1)], ClaimOptions())
@@ -233,8 +234,8 @@ import Testing
     let reading = try ClaimReader.read(typed, ClaimOptions())
     #expect(reading.claims.map(\.source) == ["c.txt#L2", "c.txt#L5"])
     let place = Place(source: "c.txt", line: 5, column: 7)
-    #expect(reading.faults == [Fault(.badClaim("/"), at: place)])
-    #expect(throws: Fault(.noClaims, at: Place(source: "e", line: 1, column: 1))) {
+    #expect(reading.faults == [Fault(.claim(.badClaim("/")), at: place)])
+    #expect(throws: Fault(.claim(.noClaims), at: Place(source: "e", line: 1, column: 1))) {
       try TypedClaim.lines(of: SourceBytes(name: "e", bytes: Array("# nothing\n".utf8)))
     }
   }

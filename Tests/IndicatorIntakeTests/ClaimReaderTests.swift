@@ -124,7 +124,7 @@ import Testing
     ])
   func mixedSigns(text: String, column: Int, found: String, beside: String) {
     let place = Place(source: "claim", line: 1, column: column, origin: .typed)
-    #expect(throws: Fault(.mixedSigns(found, beside: beside), at: place)) {
+    #expect(throws: Fault(.claimFigures(.mixedSigns(found, beside: beside)), at: place)) {
       try Self.claim(text, ClaimOptions(numbers: .vi))
     }
   }
@@ -139,7 +139,7 @@ import Testing
     ] as [(String, Int, String)])
   func slips(text: String, column: Int, found: String) {
     let place = Place(source: "claim", line: 2, column: column, origin: .typed)
-    #expect(throws: Fault(.badClaim(found), at: place)) {
+    #expect(throws: Fault(.claim(.badClaim(found)), at: place)) {
       try ClaimReader.claims(["1 = 1", text], ClaimOptions())
     }
   }
@@ -147,12 +147,12 @@ import Testing
   @Test(
     "a figure that cannot be read is told why",
     arguments: [
-      ("3/7 = 42,857142857142857%", .vi, 7, .printedTooLong("42,857142857142857%")),
-      ("1/2 = 12345678901234567890", .auto, 7, .printedTooLong("12345678901234567890")),
-      ("94,8/100 = 94,8%", .en, 1, .printedOtherwise("94,8", plain: "94.8")),
-      ("165/174 = 94,80 %", .en, 11, .printedOtherwise("94,80 %", plain: "94.80")),
-      ("165/174 = 94.8%", .vi, 11, .printedOtherwise("94.8%", plain: "94.8")),
-      ("1/2 = 5.0.0%", .auto, 7, .badPrinted("5.0.0%")),
+      ("3/7 = 42,857142857142857%", .vi, 7, .claim(.printedTooLong("42,857142857142857%"))),
+      ("1/2 = 12345678901234567890", .auto, 7, .claim(.printedTooLong("12345678901234567890"))),
+      ("94,8/100 = 94,8%", .en, 1, .claim(.printedOtherwise("94,8", plain: "94.8"))),
+      ("165/174 = 94,80 %", .en, 11, .claim(.printedOtherwise("94,80 %", plain: "94.80"))),
+      ("165/174 = 94.8%", .vi, 11, .claim(.printedOtherwise("94.8%", plain: "94.8"))),
+      ("1/2 = 5.0.0%", .auto, 7, .claim(.badPrinted("5.0.0%"))),
     ] as [(String, NumberInput, Int, FaultFact)])
   func illegible(text: String, numbers: NumberInput, column: Int, fact: FaultFact) {
     let place = Place(source: "claim", line: 1, column: column, origin: .typed)
@@ -198,7 +198,7 @@ import Testing
       ("1/2 - 1/3 = 17%", .growth, [.change]), ("1/2 + 1/3 = 83%", .share, [.sum]),
     ] as [(String, ClaimKind, [ClaimKind])])
   func ruledOut(text: String, kind: ClaimKind, expected: [ClaimKind]) {
-    let fact = FaultFact.kindOfForm(kind, claim: text, expected: expected)
+    let fact = FaultFact.claimUse(.kindOfForm(kind, claim: text, expected: expected))
     #expect(throws: Fault(fact, at: .typed("--kind", column: 1))) {
       try Self.claim(text, ClaimOptions(kind: kind, numbers: .vi))
     }
@@ -289,7 +289,7 @@ import Testing
 
   @Test("figures of claims in two spellings are refused with the claim that decides")
   func mixed() {
-    let fact = FaultFact.mixedTyped("94.8", decidedBy: "94,8", claim: 1)
+    let fact = FaultFact.claimFigures(.mixedTyped("94.8", decidedBy: "94,8", claim: 1))
     let place = Place(source: "claim", line: 2, column: 7, origin: .typed)
     #expect(throws: Fault(fact, at: place)) {
       try ClaimReader.claims(["1/2 = 94,8", "2/3 = 94.8"], ClaimOptions())

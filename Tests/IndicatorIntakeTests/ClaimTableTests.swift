@@ -99,8 +99,9 @@ import Testing
     let found = try #require(try Self.claims(named, in: text).first)
     #expect([found.unit, found.period] == ["A", "165"])
     named.period = "NAM"
-    let fact = FaultFact.badChoice(
-      "NAM", column: "--columns", expected: ["MADV", "Period", "unit", "t", "m", "p"])
+    let fact = FaultFact.field(
+      .badChoice(
+        "NAM", column: "--columns", expected: ["MADV", "Period", "unit", "t", "m", "p"]))
     #expect(throws: Fault(fact, at: .typed("--columns", column: 1))) {
       try Self.claims(named, in: text)
     }
@@ -161,7 +162,7 @@ import Testing
       #expect(claims.map(\.kind) == [kind])
       return
     }
-    let fact = FaultFact.kindOfRows(kind, expected: [.share, .attainment])
+    let fact = FaultFact.claimUse(.kindOfRows(kind, expected: [.share, .attainment]))
     #expect(throws: Fault(fact, at: .typed("--kind", column: 1))) {
       try Self.claims(columns, ClaimOptions(kind: kind), in: text)
     }
@@ -169,8 +170,9 @@ import Testing
 
   @Test("a column that is not there is told at its option")
   func unknownColumn() {
-    let fact = FaultFact.badChoice(
-      "dang_vien", column: "--numerator", expected: ["dangvien", "b"])
+    let fact = FaultFact.field(
+      .badChoice(
+        "dang_vien", column: "--numerator", expected: ["dangvien", "b"]))
     #expect(throws: Fault(fact, at: .typed("--numerator", column: 1))) {
       try Self.claims(Self.all, in: "dangvien,b\n1,2\n")
     }
@@ -179,11 +181,12 @@ import Testing
   @Test(
     "bad files are faults with a place",
     arguments: [
-      ("", FaultFact.emptyFile, 1, 1), ("dang_vien,dan_so,ty_le\n", .headerOnly, 1, 1),
-      ("dang_vien,dan_so,ty_le\n1,2\n", .raggedRow(found: 2, expected: 3), 2, 1),
+      ("", FaultFact.text(.emptyFile), 1, 1),
+      ("dang_vien,dan_so,ty_le\n", .text(.headerOnly), 1, 1),
+      ("dang_vien,dan_so,ty_le\n1,2\n", .text(.raggedRow(found: 2, expected: 3)), 2, 1),
       (
         "dang_vien;dan_so;ty_le\n1;2;50,1%\n1;2;50.1%\n",
-        .mixedNumbers("50.1", decidedBy: "50,1", decidedLine: 2), 3, 5
+        .number(.mixedNumbers("50.1", decidedBy: "50,1", decidedLine: 2)), 3, 5
       ),
     ] as [(String, FaultFact, Int, Int)])
   func faults(text: String, fact: FaultFact, line: Int, column: Int) {

@@ -51,7 +51,8 @@ import Testing
     for text in ["165", "1/2/3", "/4", "a/b", ""] {
       #expect(
         throws: Fault(
-          .badFraction(text), at: Place(source: "fraction", line: 1, column: 1, origin: .typed))
+          .value(.badFraction(text)),
+          at: Place(source: "fraction", line: 1, column: 1, origin: .typed))
       ) {
         try EstimateRows(typed: [text], .auto)
       }
@@ -62,7 +63,7 @@ import Testing
   func unknownColumn() {
     #expect(
       throws: Fault(
-        .badChoice("k", column: "--numerator", expected: ["a", "n"]),
+        .field(.badChoice("k", column: "--numerator", expected: ["a", "n"])),
         at: .typed("--numerator", column: 1))
     ) { try read("a,n\n1,2\n") }
   }

@@ -4,8 +4,8 @@ import Testing
 @testable import IndicatorIntake
 
 @Suite("Fault log") struct FaultLogTests {
-  private let first = Fault(.emptyFile)
-  private let second = Fault(.headerOnly)
+  private let first = Fault(.text(.emptyFile))
+  private let second = Fault(.text(.headerOnly))
 
   @Test("collects faults in the order in which they are found, and steps go on")
   func collects() throws {

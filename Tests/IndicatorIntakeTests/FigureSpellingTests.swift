@@ -71,7 +71,8 @@ import Testing
     let reading = try Self.read([open, "653+230+147+1+212 = 1.243"])
     #expect(reading.claims[0].inputs == "? / 1239")
     let place = Place(source: "claim", line: 1, column: 3, origin: .typed)
-    let fact = FaultFact.ambiguousTyped("1.239", vietnamese: "1239", english: "1.239")
+    let fact = FaultFact.claimFigures(
+      .ambiguousTyped("1.239", vietnamese: "1239", english: "1.239"))
     #expect(try Self.read([open, "1 = 1"]).faults == [Fault(fact, at: place)])
     let counted = try Self.read([open, "165/174 = 94,8%"])
     #expect(counted.claims[0].inputs == "? / 1239")
@@ -92,7 +93,7 @@ import Testing
   func conflict() throws {
     let reading = try Self.read(["1/2 = 50,0%", "2/4 = 50.0%", "3/6 = 50,0%"])
     let place = Place(source: "claim", line: 2, column: 7, origin: .typed)
-    let fact = FaultFact.mixedTyped("50.0%", decidedBy: "50,0%", claim: 1)
+    let fact = FaultFact.claimFigures(.mixedTyped("50.0%", decidedBy: "50,0%", claim: 1))
     #expect(reading.faults == [Fault(fact, at: place)])
     #expect(reading.claims.map(\.verdictAlone) == [.consistent, .malformed, .consistent])
   }
@@ -122,7 +123,7 @@ import Testing
   func openColumn() {
     let columns = ClaimColumns(denominator: "b", printed: "p")
     let source = SourceBytes(name: "x.csv", bytes: Array("b;p\n1.239;59%\n".utf8))
-    let fact = FaultFact.ambiguousNumber("1.239", vietnamese: "1239", english: "1.239")
+    let fact = FaultFact.number(.ambiguousNumber("1.239", vietnamese: "1239", english: "1.239"))
     #expect(throws: Fault(fact, at: Place(source: "x.csv", line: 2, column: 1))) {
       try ClaimTable.read(source, columns, ClaimOptions())
     }

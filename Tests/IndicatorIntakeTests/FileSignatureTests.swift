@@ -41,7 +41,7 @@ import Testing
     let bytes =
       Self.zip + [UInt8](repeating: 1, count: size) + Array("xl/workbook.xml\nPK".utf8)
     let fault = Fault(
-      .foreignFile(.workbook, path: "x.csv"), at: Place(source: "x.csv", line: 0, column: 0))
+      .file(.foreignFile(.workbook, path: "x.csv")), at: Place(source: "x.csv", line: 0, column: 0))
     #expect(Reading.plainly(bytes, BareFileOptions()) == .refused(fault))
     var file = ScanCase(bytes: bytes)
     file.pages = [1, 100, 4096]

@@ -77,7 +77,7 @@ import Testing
       ("2|A|2020|m|1|3|3|7||0||||x\n", .duplicates, 1, ["A, 2020, m, x"]),
     ])
   func counts(rows: String, reason: RowsAtFault, count: Int, first: [String]) {
-    #expect(throws: Self.fault(.engine(.rows(reason, count: count, first: first)))) {
+    #expect(throws: Self.fault(.engineRows(.rows(reason, count: count, first: first)))) {
       try Self.read(rows)
     }
   }
@@ -87,7 +87,7 @@ import Testing
     let rows =
       "2|Hải|2020|m|1|1|1|7|500000000000|0||||x\n2|Ha\u{309}i|2020|m|1|2|2|1.500||0||||x\n"
     #expect(
-      throws: Self.fault(.engine(.rows(.duplicates, count: 1, first: ["Hải, 2020, m, x"])))
+      throws: Self.fault(.engineRows(.rows(.duplicates, count: 1, first: ["Hải, 2020, m, x"])))
     ) { try Self.read(rows) }
     let file = try Self.read(rows, BareFileOptions(duplicates: .sum))
     #expect(
@@ -99,7 +99,7 @@ import Testing
   func remarks() {
     let rows = "2|A|2020|m|1|2|2|7||0||~9P~9~9|~9E~9~9|x\n"
     #expect(
-      throws: Self.fault(.engine(.rows(.unlikeRemarks, count: 1, first: ["A, 2020, m, x"])))
+      throws: Self.fault(.engineRows(.rows(.unlikeRemarks, count: 1, first: ["A, 2020, m, x"])))
     ) { try Self.read(rows, BareFileOptions(duplicates: .sum)) }
   }
 
@@ -109,7 +109,7 @@ import Testing
     let file = try Self.read(rows, BareFileOptions(measures: ["m"]))
     #expect(
       file.cube.account == Account(used: 1, notSelected: 900, withoutValue: 0, summedDuplicates: 0))
-    #expect(throws: Self.fault(.engine(.measuresLeftOut(["other"])))) {
+    #expect(throws: Self.fault(.client(.measuresLeftOut(["other"])))) {
       try Self.read(rows, BareFileOptions(measures: ["m", "Other"]))
     }
   }
@@ -121,7 +121,7 @@ import Testing
       "2|A|2020|m|1|x|1|7||0||||x\n", "4|A|2020|m|1|1|1|7||0||||x\n", "free text\n",
     ])
   func damaged(rows: String) {
-    #expect(throws: Self.fault(.engine(.damagedResult(line: 2)))) { try Self.read(rows) }
+    #expect(throws: Self.fault(.client(.damagedResult(line: 2)))) { try Self.read(rows) }
   }
 
   @Test("texts come back from how a query writes them")

@@ -9,7 +9,7 @@ private func whole(_ fact: FaultFact) -> Fault {
   Fault(fact, at: Place(source: "a.xlsx", line: 0, column: 0))
 }
 
-private func archive(_ flaw: ArchiveFlaw) -> Fault { whole(.damagedArchive(flaw)) }
+private func archive(_ flaw: ArchiveFlaw) -> Fault { whole(.workbook(.damagedArchive(flaw))) }
 
 private let good = WorkbookText(cell: "<c><v>1</v></c>")
 
@@ -83,7 +83,7 @@ private func leastText(for text: WorkbookText) -> Int {
   func overlapping() {
     var archive = good.archive
     archive.parts[1].header = 0
-    #expect(archive.fault()?.fact == .damagedArchive(.otherName("_rels/.rels")))
+    #expect(archive.fault()?.fact == .workbook(.damagedArchive(.otherName("_rels/.rels"))))
     // One part lies in another, under its own name.
     let inner = ArchiveText([ArchiveText.Part("inner", "x", deflated: false)]).bytes
     var outer = good.archive
@@ -143,7 +143,7 @@ private func leastText(for text: WorkbookText) -> Int {
       #expect(fault == archive(.truncated), "\(length) of \(bytes.count) bytes")
     }
     for length in 0..<4 {
-      #expect(Array(bytes[..<length]).workbookFault() == whole(.notAWorkbook(.unknown)))
+      #expect(Array(bytes[..<length]).workbookFault() == whole(.workbook(.notAWorkbook(.unknown))))
     }
   }
 
@@ -164,7 +164,7 @@ private func leastText(for text: WorkbookText) -> Int {
       ([("_rels/.rels", root("/ppt/presentation.xml"))], .otherDocument),
     ]
     for (parts, kind) in cases {
-      #expect(other(parts) == whole(.notAWorkbook(kind)), "\(parts)")
+      #expect(other(parts) == whole(.workbook(.notAWorkbook(kind))), "\(parts)")
     }
   }
 
@@ -172,11 +172,11 @@ private func leastText(for text: WorkbookText) -> Int {
   func container() {
     var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     bytes += [UInt8](repeating: 0, count: 1024)
-    #expect(bytes.workbookFault() == whole(.notAWorkbook(.oldExcel)))
+    #expect(bytes.workbookFault() == whole(.workbook(.notAWorkbook(.oldExcel))))
     for (index, unit) in "EncryptedPackage".utf16.enumerated() {
       bytes[640 + 2 * index] = UInt8(unit)
     }
-    #expect(bytes.workbookFault() == whole(.notAWorkbook(.encrypted)))
+    #expect(bytes.workbookFault() == whole(.workbook(.notAWorkbook(.encrypted))))
   }
 
   @Test(
@@ -186,7 +186,7 @@ private func leastText(for text: WorkbookText) -> Int {
       WorkbookText.sheetPart,
     ])
   func missing(part: String) {
-    #expect(WorkbookText(part, nil).fault() == whole(.missingPart(part)))
+    #expect(WorkbookText(part, nil).fault() == whole(.workbook(.missingPart(part))))
   }
 
   @Test("the list of sheets must name parts that there are, each once")
@@ -204,14 +204,14 @@ private func leastText(for text: WorkbookText) -> Int {
     ]
     for (list, flaw) in cases {
       let text = "<workbook><sheets>\(list)</sheets></workbook>"
-      #expect(fault(text) == Fault(.badMarkup(flaw), at: place), "\(list)")
+      #expect(fault(text) == Fault(.workbook(.badMarkup(flaw)), at: place), "\(list)")
     }
     let twice =
       "<Relationships><Relationship Id=\"a\" Type=\"b\" Target=\"c\"/>"
       + "<Relationship Id=\"a\" Type=\"b\" Target=\"c\"/></Relationships>"
     #expect(
       WorkbookText("xl/_rels/workbook.xml.rels", twice).fault()?.fact
-        == .badMarkup(.badAttribute("a", name: "Id")))
+        == .workbook(.badMarkup(.badAttribute("a", name: "Id"))))
   }
 
   // MARK: Markup
@@ -228,7 +228,7 @@ private func leastText(for text: WorkbookText) -> Int {
     #expect(
       WorkbookText("xl/sharedStrings.xml", text).fault()
         == Fault(
-          .badMarkup(.documentType),
+          .workbook(.badMarkup(.documentType)),
           at: Place(source: "a.xlsx!xl/sharedStrings.xml", line: 2, column: 0)))
   }
 
@@ -236,7 +236,7 @@ private func leastText(for text: WorkbookText) -> Int {
   func endless() {
     let depth = good.archive(
       sheet: ArchiveText.Part(WorkbookText.sheetPart, repeating: Array("<a>".utf8), count: 1000))
-    #expect(depth.fault()?.fact == .badMarkup(.wrongRoot("a", expected: "worksheet")))
+    #expect(depth.fault()?.fact == .workbook(.badMarkup(.wrongRoot("a", expected: "worksheet"))))
     let row = "<worksheet><sheetData><row><c>"
     let letters = String(repeating: "x", count: 100)
     let tooLong = MarkupFlaw.tooLong(limit: 1 << 20)
@@ -255,7 +255,7 @@ private func leastText(for text: WorkbookText) -> Int {
         WorkbookText.sheetPart, start: start, repeating: Array(text.utf8),
         count: (4 << 20) / text.utf8.count + 1)
       let fact = good.archive(sheet: sheet).fault(limits)?.fact
-      #expect(fact == .badMarkup(flaw), "\(start)\(piece)")
+      #expect(fact == .workbook(.badMarkup(flaw)), "\(start)\(piece)")
     }
   }
 
@@ -268,13 +268,13 @@ private func leastText(for text: WorkbookText) -> Int {
       WorkbookText.sheetPart, start: "<worksheet>", repeating: blanks, count: 600,
       end: "</worksheet>")
     #expect(
-      good.archive(sheet: sheet).fault() == whole(.workbookTooLarge(.bytes(512 << 20))))
+      good.archive(sheet: sheet).fault() == whole(.workbook(.workbookTooLarge(.bytes(512 << 20)))))
     let smaller = ArchiveText.Part(
       WorkbookText.sheetPart, start: "<worksheet>", repeating: blanks, count: 100,
       end: "</worksheet>")
     #expect(
       good.archive(sheet: smaller).fault()
-        == whole(.workbookTooLarge(.growth(200, part: WorkbookText.sheetPart))))
+        == whole(.workbook(.workbookTooLarge(.growth(200, part: WorkbookText.sheetPart)))))
     // Its size is a lie, so that it passes the first look.
     var lying = smaller
     lying.size = 1 << 20
@@ -294,7 +294,7 @@ private func leastText(for text: WorkbookText) -> Int {
     #expect(archive.fault(limits) == nil)
     archive.parts.removeAll { $0.name == "xl/styles.xml" }
     archive.parts.append(part("xl/styles.xml", "styleSheet"))
-    #expect(archive.fault(limits) == whole(.workbookTooLarge(.bytes(1 << 20))))
+    #expect(archive.fault(limits) == whole(.workbook(.workbookTooLarge(.bytes(1 << 20)))))
   }
 
   @Test("2^20 blank rows are no rows")
@@ -319,7 +319,9 @@ private func leastText(for text: WorkbookText) -> Int {
     limits.growth = 2000
     #expect(limits.cells == 2_000_000)
     limits.cells = 30_000
-    #expect(good.archive(sheet: sheet).fault(limits) == whole(.workbookTooLarge(.cells(30_000))))
+    #expect(
+      good.archive(sheet: sheet).fault(limits)
+        == whole(.workbook(.workbookTooLarge(.cells(30_000)))))
   }
 
   @Test("every other limit is kept")
@@ -337,14 +339,14 @@ private func leastText(for text: WorkbookText) -> Int {
     let needed = texts.map { leastText(for: $0) }
     #expect(needed[0] > 0)
     #expect(needed[1] == needed[0] + 100)
-    #expect(fault({ $0.text = 99 }, texts[1]) == .workbookTooLarge(.text(99)))
+    #expect(fault({ $0.text = 99 }, texts[1]) == .workbook(.workbookTooLarge(.text(99))))
     let text = texts[1]
-    #expect(fault({ $0.merged = 1 }, text) == .workbookTooLarge(.merged(1)))
+    #expect(fault({ $0.merged = 1 }, text) == .workbook(.workbookTooLarge(.merged(1))))
     #expect(fault({ $0.merged = 2 }, text) == nil)
-    #expect(fault({ $0.sheets = 0 }, text) == .workbookTooLarge(.sheets(0)))
-    #expect(fault({ $0.styles = 3 }, text) == .workbookTooLarge(.styles(3)))
+    #expect(fault({ $0.sheets = 0 }, text) == .workbook(.workbookTooLarge(.sheets(0))))
+    #expect(fault({ $0.styles = 3 }, text) == .workbook(.workbookTooLarge(.styles(3))))
     #expect(fault({ $0.styles = 4 }, text) == nil)
-    #expect(fault({ $0.cells = 1 }, text) == .workbookTooLarge(.cells(1)))
+    #expect(fault({ $0.cells = 1 }, text) == .workbook(.workbookTooLarge(.cells(1))))
     #expect(fault({ $0.cells = 2 }, text) == nil)
   }
 

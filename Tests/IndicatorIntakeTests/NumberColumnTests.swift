@@ -66,7 +66,7 @@ import Testing
 
   @Test("what nothing decides is a fault at the first disputed figure")
   func ambiguous() {
-    let fact = FaultFact.ambiguousNumber("1.394", vietnamese: "1394", english: "1.394")
+    let fact = FaultFact.number(.ambiguousNumber("1.394", vietnamese: "1394", english: "1.394"))
     #expect(outcome(["7", "1.394", "2.500"]) == .refused(fact, line: 2, column: 1))
   }
 
@@ -79,7 +79,7 @@ import Testing
       (["1.394", "1.394.000", "0.5"], "1.394.000", 2, "0.5", 3),
     ])
   func mixed(texts: [String], deciding: String, line: Int, found: String, foundLine: Int) {
-    let fact = FaultFact.mixedNumbers(found, decidedBy: deciding, decidedLine: line)
+    let fact = FaultFact.number(.mixedNumbers(found, decidedBy: deciding, decidedLine: line))
     #expect(outcome(texts) == .refused(fact, line: foundLine, column: 1))
   }
 
@@ -100,7 +100,7 @@ import Testing
 
   @Test("what is a number under no reading is refused, and decides nothing")
   func noNumber() throws {
-    #expect(outcome(["7", "abc"]) == .refused(.badNumber("abc"), line: 2, column: 1))
+    #expect(outcome(["7", "abc"]) == .refused(.number(.badNumber("abc")), line: 2, column: 1))
     let figures = Figures(["1.2.3", "93,1"])
     var column = NumberColumn(.auto, figures.source)
     #expect(throws: Fault.self) { try column.read("1.2.3", at: 0, line: 1) }
@@ -123,6 +123,6 @@ import Testing
       (NumberInput.vi, "93.1"), (.en, "93,1"), (.plain, "1,394"),
     ])
   func heldTo(input: NumberInput, text: String) {
-    #expect(outcome([text], input) == .refused(.badNumber(text), line: 1, column: 1))
+    #expect(outcome([text], input) == .refused(.number(.badNumber(text)), line: 1, column: 1))
   }
 }

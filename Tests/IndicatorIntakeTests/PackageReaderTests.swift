@@ -73,7 +73,7 @@ import Testing
     ])
   func notAPackage(missing: String) throws {
     let folder = PackageFolder([missing: nil])
-    #expect(try folder.firstFault() == PlacedFact(.notAPackage(missing: missing), ".", 0, 0))
+    #expect(try folder.firstFault() == PlacedFact(.file(.notAPackage(missing: missing)), ".", 0, 0))
     #expect(try !folder.with(DataPackage.isPackage))
     #expect(try PackageFolder().with(DataPackage.isPackage))
   }
@@ -117,12 +117,12 @@ import Testing
   @Test("a fault in a formula is moved to the file in which it stands")
   func formulaPlace() throws {
     let indicator = try #require(try PackageFolder().read().indicators.first)
-    let moved = indicator.placed(Fault(.noMeasure, at: .typed("formula", column: 4)))
+    let moved = indicator.placed(Fault(.meaning(.noMeasure), at: .typed("formula", column: 4)))
     #expect(moved.place?.source.hasSuffix("/indicators.csv") == true)
     #expect(moved.place?.line == 2)
     #expect(moved.place?.column == 16 + 3)
     #expect(moved.place?.origin == .file)
-    let other = Fault(.noMeasure, at: .typed("--per", column: 4))
+    let other = Fault(.meaning(.noMeasure), at: .typed("--per", column: 4))
     #expect(indicator.placed(other) == other)
   }
 }
@@ -144,103 +144,130 @@ import Testing
 
   static let codebookCases = [
     Case(
-      "units.csv", "0103,X,,,commune,011", .unknownName(.unit, "011", suggestion: "01"), line: 5,
+      "units.csv", "0103,X,,,commune,011", .name(.unknownName(.unit, "011", suggestion: "01")),
+      line: 5,
       column: 18),
-    Case("units.csv", "0103,X,,,commune,0103", .parentCycle(.unit, "0103"), line: 5, column: 18),
-    Case("units.csv", ",X,,,commune,01", .emptyField(column: "unit"), line: 5, column: 1),
-    Case("units.csv", "0101,X,,,,", .repeatedKey("0101", firstLine: 3), line: 5, column: 1),
-    Case("units.csv", "0103,X", .raggedRow(found: 2, expected: 6), line: 5, column: 1),
-    Case("measures.csv", "Cells,,units,stock", .badIdentifier("Cells"), line: 4, column: 1),
-    Case("measures.csv", "1cells,,units,stock", .badIdentifier("1cells"), line: 4, column: 1),
+    Case(
+      "units.csv", "0103,X,,,commune,0103", .codebook(.parentCycle(.unit, "0103")), line: 5,
+      column: 18),
+    Case("units.csv", ",X,,,commune,01", .field(.emptyField(column: "unit")), line: 5, column: 1),
+    Case(
+      "units.csv", "0101,X,,,,", .figure(.repeatedKey("0101", firstLine: 3)), line: 5, column: 1),
+    Case("units.csv", "0103,X", .text(.raggedRow(found: 2, expected: 6)), line: 5, column: 1),
+    Case("measures.csv", "Cells,,units,stock", .field(.badIdentifier("Cells")), line: 4, column: 1),
+    Case(
+      "measures.csv", "1cells,,units,stock", .field(.badIdentifier("1cells")), line: 4, column: 1),
     Case(
       "measures.csv", "cells,,units,stck",
-      .badChoice("stck", column: "additive", expected: ["flow", "stock", "none"]), line: 4,
+      .field(.badChoice("stck", column: "additive", expected: ["flow", "stock", "none"])), line: 4,
       column: 14),
     Case(
-      "measures.csv", "cells,,,stock", .emptyField(column: "unit_of_measure"), line: 4, column: 8),
+      "measures.csv", "cells,,,stock", .field(.emptyField(column: "unit_of_measure")), line: 4,
+      column: 8),
     Case(
-      "measures.csv", "members,,x,flow", .repeatedKey("members", firstLine: 2), line: 4,
+      "measures.csv", "members,,x,flow", .figure(.repeatedKey("members", firstLine: 2)), line: 4,
       column: 1),
-    Case("categories.csv", "đỏ,rating,,,yes", .badIdentifier("đỏ"), line: 6, column: 1),
+    Case("categories.csv", "đỏ,rating,,,yes", .field(.badIdentifier("đỏ")), line: 6, column: 1),
     Case(
-      "categories.csv", "fair,,,,yes", .emptyField(column: "classification"), line: 6, column: 6),
+      "categories.csv", "fair,,,,yes", .field(.emptyField(column: "classification")), line: 6,
+      column: 6),
     Case(
       "categories.csv", "fair,rating,ratd,,yes",
-      .unknownName(.category, "ratd", suggestion: "rated"), line: 6, column: 13),
+      .name(.unknownName(.category, "ratd", suggestion: "rated")), line: 6, column: 13),
     Case(
-      "categories.csv", "male,sex,rated,,yes", .parentElsewhere(category: "male", parent: "rated"),
+      "categories.csv", "male,sex,rated,,yes",
+      .codebook(.parentElsewhere(category: "male", parent: "rated")),
       line: 6, column: 10),
     Case(
-      "categories.csv", "fair,rating,fair,,yes", .parentCycle(.category, "fair"), line: 6,
+      "categories.csv", "fair,rating,fair,,yes", .codebook(.parentCycle(.category, "fair")),
+      line: 6,
       column: 13),
     Case(
-      "categories.csv", "fair,rating,rated,2,yes", .repeatedOrder(category: "fair", other: "good"),
+      "categories.csv", "fair,rating,rated,2,yes",
+      .codebook(.repeatedOrder(category: "fair", other: "good")),
       line: 6, column: 19),
     Case(
-      "categories.csv", "fair,rating,,1.5,yes", .badWhole("1.5", column: "order"), line: 6,
+      "categories.csv", "fair,rating,,1.5,yes", .field(.badWhole("1.5", column: "order")), line: 6,
       column: 14),
     Case(
       "categories.csv", "fair,rating,,,ja",
-      .badChoice("ja", column: "in_base", expected: ["yes", "no"]), line: 6, column: 15),
+      .field(.badChoice("ja", column: "in_base", expected: ["yes", "no"])), line: 6, column: 15),
     Case(
-      "categories.csv", "good,rating,,,yes", .repeatedKey("good", firstLine: 3), line: 6,
+      "categories.csv", "good,rating,,,yes", .figure(.repeatedKey("good", firstLine: 3)), line: 6,
       column: 1),
-    Case("sources.csv", "r,", .emptyField(column: "document"), line: 3, column: 3),
-    Case("sources.csv", "hai_yen,x", .repeatedKey("hai_yen", firstLine: 2), line: 3, column: 1),
-    Case("indicators.csv", "Share,,members,1,none", .badIdentifier("Share"), line: 3, column: 1),
-    Case("indicators.csv", "a,,,1,none", .emptyField(column: "formula"), line: 3, column: 4),
-    Case("indicators.csv", "a,,members,x,none", .badWhole("x", column: "per"), line: 3, column: 12),
-    Case("indicators.csv", "a,,members,0,none", .badWhole("0", column: "per"), line: 3, column: 12),
+    Case("sources.csv", "r,", .field(.emptyField(column: "document")), line: 3, column: 3),
     Case(
-      "indicators.csv", "a,,members,1000000001,none", .badWhole("1000000001", column: "per"),
+      "sources.csv", "hai_yen,x", .figure(.repeatedKey("hai_yen", firstLine: 2)), line: 3, column: 1
+    ),
+    Case(
+      "indicators.csv", "Share,,members,1,none", .field(.badIdentifier("Share")), line: 3, column: 1
+    ),
+    Case(
+      "indicators.csv", "a,,,1,none", .field(.emptyField(column: "formula")), line: 3, column: 4),
+    Case(
+      "indicators.csv", "a,,members,x,none", .field(.badWhole("x", column: "per")), line: 3,
+      column: 12),
+    Case(
+      "indicators.csv", "a,,members,0,none", .field(.badWhole("0", column: "per")), line: 3,
+      column: 12),
+    Case(
+      "indicators.csv", "a,,members,1000000001,none",
+      .field(.badWhole("1000000001", column: "per")),
       line: 3,
       column: 12),
     Case(
       "indicators.csv", "a,,members,1,up",
-      .badChoice("up", column: "better", expected: ["higher", "lower", "none"]), line: 3, column: 14
+      .field(.badChoice("up", column: "better", expected: ["higher", "lower", "none"])), line: 3,
+      column: 14
     ),
     Case(
-      "indicators.csv", "share,,members,1,none", .repeatedKey("share", firstLine: 2), line: 3,
+      "indicators.csv", "share,,members,1,none", .figure(.repeatedKey("share", firstLine: 2)),
+      line: 3,
       column: 1),
   ]
 
   static let observationCases = [
-    ("0103,2021,members,,1,,,", .unknownName(.unit, "0103", suggestion: "0101"), 1),
-    (",2021,members,,1,,,", .emptyField(column: "unit"), 1),
-    ("0101,2021-13,members,,1,,,", .badPeriod("2021-13"), 6),
-    ("0101,,members,,1,,,", .emptyField(column: "period"), 6),
-    ("0101,2021,member,,1,,,", .unknownName(.measure, "member", suggestion: "members"), 11),
-    ("0101,2023,members,femal,1,,,", .unknownName(.category, "femal", suggestion: "female"), 19),
+    ("0103,2021,members,,1,,,", .name(.unknownName(.unit, "0103", suggestion: "0101")), 1),
+    (",2021,members,,1,,,", .field(.emptyField(column: "unit")), 1),
+    ("0101,2021-13,members,,1,,,", .field(.badPeriod("2021-13")), 6),
+    ("0101,,members,,1,,,", .field(.emptyField(column: "period")), 6),
+    ("0101,2021,member,,1,,,", .name(.unknownName(.measure, "member", suggestion: "members")), 11),
+    (
+      "0101,2023,members,femal,1,,,", .name(.unknownName(.category, "femal", suggestion: "female")),
+      19
+    ),
     (
       "0101,2023,members,good+poor,1,,,",
-      .joinedSameClassification("poor", classification: "rating"), 19
+      .codebook(.joinedSameClassification("poor", classification: "rating")), 19
     ),
-    ("0101,2023,members,good+,1,,,", .unknownName(.category, "", suggestion: nil), 19),
-    ("0101,2023,members,,\"1,394\",,,", .badNumber("1,394"), 20),
-    ("0101,2023,members,,1 394,,,", .badNumber("1 394"), 20),
-    ("0101,2023,members,,,,,", .missingValueWithoutStatus, 20),
-    ("0101,2023,members,,,,P,", .missingValueWithoutStatus, 20),
-    ("0101,2023,members,,5,,Q,", .valueWithMissingStatus("Q"), 20),
+    ("0101,2023,members,good+,1,,,", .name(.unknownName(.category, "", suggestion: nil)), 19),
+    ("0101,2023,members,,\"1,394\",,,", .number(.badNumber("1,394")), 20),
+    ("0101,2023,members,,1 394,,,", .number(.badNumber("1 394")), 20),
+    ("0101,2023,members,,,,,", .figure(.missingValueWithoutStatus), 20),
+    ("0101,2023,members,,,,P,", .figure(.missingValueWithoutStatus), 20),
+    ("0101,2023,members,,5,,Q,", .figure(.valueWithMissingStatus("Q")), 20),
     (
       "0101,2023,members,,5,ca,,",
-      .badChoice("ca", column: "qualifier", expected: ["=", ">", ">=", "<", "<=", "~"]), 22
+      .field(.badChoice("ca", column: "qualifier", expected: ["=", ">", ">=", "<", "<=", "~"])), 22
     ),
     (
       "0101,2023,members,,5,,Z,",
-      .badChoice(
-        "Z", column: "status", expected: ["A", "B", "D", "E", "L", "M", "O", "P", "Q", "U"]), 23
+      .field(
+        .badChoice(
+          "Z", column: "status", expected: ["A", "B", "D", "E", "L", "M", "O", "P", "Q", "U"])), 23
     ),
     (
-      "0101,2023,members,,5,,,hai_yn#L3", .unknownName(.source, "hai_yn", suggestion: "hai_yen"), 24
+      "0101,2023,members,,5,,,hai_yn#L3",
+      .name(.unknownName(.source, "hai_yn", suggestion: "hai_yen")), 24
     ),
-    ("0101,2023,members,,5,,,hai_yen;x", .unknownName(.source, "x", suggestion: nil), 24),
-    ("0101,2021,members,,199,,,", .duplicate(key: "0101, 2021, members", firstLine: 2), 1),
+    ("0101,2023,members,,5,,,hai_yen;x", .name(.unknownName(.source, "x", suggestion: nil)), 24),
+    ("0101,2021,members,,199,,,", .figure(.duplicate(key: "0101, 2021, members", firstLine: 2)), 1),
     (
       "0102,2021,members,female+good,7,,,",
-      .duplicate(key: "0102, 2021, members, good+female", firstLine: 4), 1
+      .figure(.duplicate(key: "0102, 2021, members, good+female", firstLine: 4)), 1
     ),
-    ("0101,2021,members", .raggedRow(found: 3, expected: 8), 1),
-    ("0101,2021,members,\"x\"y,1,,,", .textAfterQuote, 22),
+    ("0101,2021,members", .text(.raggedRow(found: 3, expected: 8)), 1),
+    ("0101,2021,members,\"x\"y,1,,,", .quotes(.textAfterQuote), 22),
   ].map { (row: String, fact: FaultFact, column: Int) in
     Case("observations.csv", row, fact, line: 6, column: column)
   }
@@ -264,15 +291,15 @@ import Testing
     let units = "unit,parent\n0101,0102\n0102,01\n01,0101\n0103,01\n"
     let inUnits = (0..<3).map { index in
       PlacedFact(
-        .parentCycle(.unit, ["0101", "0102", "01"][index]), "units.csv", index + 2,
+        .codebook(.parentCycle(.unit, ["0101", "0102", "01"][index])), "units.csv", index + 2,
         [6, 6, 4][index])
     }
     #expect(try PackageFolder(["units.csv": units]).allFaults() == inUnits)
     let ring =
       "category,classification,parent\ngood,a,rated\nrated,a,good\nfemale,sex,\nbelow,a,good\n"
     let inCategories = [
-      PlacedFact(.parentCycle(.category, "good"), "categories.csv", 2, 8),
-      PlacedFact(.parentCycle(.category, "rated"), "categories.csv", 3, 9),
+      PlacedFact(.codebook(.parentCycle(.category, "good")), "categories.csv", 2, 8),
+      PlacedFact(.codebook(.parentCycle(.category, "rated")), "categories.csv", 3, 9),
     ]
     #expect(try PackageFolder(["categories.csv": ring]).allFaults() == inCategories)
   }
@@ -281,7 +308,7 @@ import Testing
   func orderOnAggregate() throws {
     let categories = PackageFolder.usual["categories.csv"]?.replacing(
       "rated,rating,,,", with: "rated,rating,,3,")
-    let fault = PlacedFact(.orderOnAggregate("rated"), "categories.csv", 2, 15)
+    let fault = PlacedFact(.codebook(.orderOnAggregate("rated")), "categories.csv", 2, 15)
     #expect(try PackageFolder(["categories.csv": categories]).allFaults() == [fault])
   }
 
@@ -292,9 +319,11 @@ import Testing
     #expect(
       try PackageFolder(["sources.csv": sources]).allFaults() == [
         PlacedFact(
-          .unknownColumn("isuer", expected: columns, suggestion: "issuer"), "sources.csv", 1, 17),
+          .column(.unknownColumn("isuer", expected: columns, suggestion: "issuer")), "sources.csv",
+          1, 17),
         PlacedFact(
-          .unknownColumn("weather", expected: columns, suggestion: nil), "sources.csv", 1, 23),
+          .column(.unknownColumn("weather", expected: columns, suggestion: nil)), "sources.csv", 1,
+          23),
       ])
   }
 
@@ -311,14 +340,14 @@ import Testing
     let faults = try PackageFolder(["units.csv": widened("aliasses")]).allFaults()
     #expect(
       faults.map(\.fact) == [
-        .unknownColumn("aliasses", expected: columns, suggestion: "aliases")
+        .column(.unknownColumn("aliasses", expected: columns, suggestion: "aliases"))
       ])
   }
 
   @Test("a missing column ends the reading, also where faults are collected")
   func missingColumn() throws {
     let folder = PackageFolder(["measures.csv": "measure,name\nmembers,\n"])
-    let fact = FaultFact.missingColumn("unit_of_measure", found: ["measure", "name"])
+    let fact = FaultFact.column(.missingColumn("unit_of_measure", found: ["measure", "name"]))
     #expect(try folder.firstFault() == PlacedFact(fact, "measures.csv", 1, 1))
     #expect(throws: Fault.self) { try folder.allFaults() }
   }
@@ -326,15 +355,17 @@ import Testing
   @Test("a table without text is empty, one with a name twice is refused")
   func headers() throws {
     let empty = PackageFolder(["indicators.csv": ""])
-    #expect(try empty.allFaults() == [PlacedFact(.emptyFile, "indicators.csv", 1, 1)])
+    #expect(try empty.allFaults() == [PlacedFact(.text(.emptyFile), "indicators.csv", 1, 1)])
     let twice = PackageFolder(["sources.csv": "source,source\nhai_yen,x\n"])
-    #expect(try twice.allFaults() == [PlacedFact(.repeatedColumn("source"), "sources.csv", 1, 8)])
+    #expect(
+      try twice.allFaults() == [PlacedFact(.column(.repeatedColumn("source")), "sources.csv", 1, 8)]
+    )
   }
 
   @Test("each repetition of a key names the first row that has it")
   func repeatedKey() throws {
     let units = "unit\n01\n0101\n0102\n01\n01\n"
-    let fact = FaultFact.repeatedKey("01", firstLine: 2)
+    let fact = FaultFact.figure(.repeatedKey("01", firstLine: 2))
     #expect(
       try PackageFolder(["units.csv": units]).allFaults() == [
         PlacedFact(fact, "units.csv", 5, 1), PlacedFact(fact, "units.csv", 6, 1),
@@ -344,7 +375,8 @@ import Testing
   @Test("a slip in the codebook does not make the figures look wrong")
   func slipInTheCodebook() throws {
     let measures = "measure,unit_of_measure,additive\nmembers,persons,stck\n"
-    let fact = FaultFact.badChoice("stck", column: "additive", expected: ["flow", "stock", "none"])
+    let fact = FaultFact.field(
+      .badChoice("stck", column: "additive", expected: ["flow", "stock", "none"]))
     #expect(
       try PackageFolder(["measures.csv": measures]).allFaults() == [
         PlacedFact(fact, "measures.csv", 2, 17)
@@ -357,9 +389,10 @@ import Testing
     let qualifiers = ["=", ">", ">=", "<", "<=", "~"]
     #expect(
       try folder.allFaults() == [
-        PlacedFact(.badNumber("x"), "observations.csv", 6, 20),
+        PlacedFact(.number(.badNumber("x")), "observations.csv", 6, 20),
         PlacedFact(
-          .badChoice("ca", column: "qualifier", expected: qualifiers), "observations.csv", 6, 22),
+          .field(.badChoice("ca", column: "qualifier", expected: qualifiers)), "observations.csv",
+          6, 22),
       ])
   }
 
@@ -371,11 +404,12 @@ import Testing
     folder.files["observations.csv"] = (PackageFolder.usual["observations.csv"] ?? "") + rows
     folder.files["indicators.csv"] = "indicator,formula,per\na,members,-1\n"
     let expected = [
-      PlacedFact(.unknownName(.unit, "77", suggestion: nil), "units.csv", 5, 18),
-      PlacedFact(.unknownName(.unit, "x", suggestion: nil), "observations.csv", 6, 1),
-      PlacedFact(.duplicate(key: "0101, 2021, members", firstLine: 2), "observations.csv", 7, 1),
-      PlacedFact(.badPeriod("y"), "observations.csv", 9, 6),
-      PlacedFact(.badWhole("-1", column: "per"), "indicators.csv", 2, 11),
+      PlacedFact(.name(.unknownName(.unit, "77", suggestion: nil)), "units.csv", 5, 18),
+      PlacedFact(.name(.unknownName(.unit, "x", suggestion: nil)), "observations.csv", 6, 1),
+      PlacedFact(
+        .figure(.duplicate(key: "0101, 2021, members", firstLine: 2)), "observations.csv", 7, 1),
+      PlacedFact(.field(.badPeriod("y")), "observations.csv", 9, 6),
+      PlacedFact(.field(.badWhole("-1", column: "per")), "indicators.csv", 2, 11),
     ]
     #expect(try folder.allFaults() == expected)
     #expect(try folder.firstFault() == expected[0])
@@ -387,8 +421,8 @@ import Testing
     folder.files["indicators.csv"] = "indicator,formula\nA,members\n"
     #expect(
       try folder.allFaults() == [
-        PlacedFact(.unterminatedQuote, "sources.csv", 3, 3),
-        PlacedFact(.badIdentifier("A"), "indicators.csv", 2, 1),
+        PlacedFact(.quotes(.unterminatedQuote), "sources.csv", 3, 3),
+        PlacedFact(.field(.badIdentifier("A")), "indicators.csv", 2, 1),
       ])
   }
 }

@@ -21,13 +21,15 @@ import Testing
   @Test(
     "are refused at their place, by every reader alike",
     arguments: [
-      ("\(text(21)),2021,m,,5\n", .fieldTooLong(limit: 20), 2, 1),
-      ("A,2021,m,,5\nB,2021,m,\(text(21)),5\n", .fieldTooLong(limit: 20), 3, 10),
-      ("A,2021,m,,5\n\"\(text(19))\",2021,m,,5\n", .fieldTooLong(limit: 20), 3, 1),
-      ("A,2021,m,,5\nB,2021,\"m\n\n\(text(40))", .fieldTooLong(limit: 20), 3, 8),
-      (text(500), .fieldTooLong(limit: 20), 2, 1),
-      ("A,2021,m,,5,\(text(15)),\(text(15)),\(text(20)),,,\n", .lineTooLong(limit: 60), 2, 1),
-      ("A,2021,m,,5\n" + String(repeating: ",", count: 200), .lineTooLong(limit: 60), 3, 1),
+      ("\(text(21)),2021,m,,5\n", .text(.fieldTooLong(limit: 20)), 2, 1),
+      ("A,2021,m,,5\nB,2021,m,\(text(21)),5\n", .text(.fieldTooLong(limit: 20)), 3, 10),
+      ("A,2021,m,,5\n\"\(text(19))\",2021,m,,5\n", .text(.fieldTooLong(limit: 20)), 3, 1),
+      ("A,2021,m,,5\nB,2021,\"m\n\n\(text(40))", .text(.fieldTooLong(limit: 20)), 3, 8),
+      (text(500), .text(.fieldTooLong(limit: 20)), 2, 1),
+      (
+        "A,2021,m,,5,\(text(15)),\(text(15)),\(text(20)),,,\n", .text(.lineTooLong(limit: 60)), 2, 1
+      ),
+      ("A,2021,m,,5\n" + String(repeating: ",", count: 200), .text(.lineTooLong(limit: 60)), 3, 1),
     ] as [(String, FaultFact, Int, Int)])
   func refused(rows: String, fact: FaultFact, line: Int, column: Int) {
     let file = file(rows)
@@ -66,7 +68,7 @@ import Testing
         Issue.record("read")
         return
       }
-      #expect(fault.fact == .fieldTooLong(limit: 20))
+      #expect(fault.fact == .text(.fieldTooLong(limit: 20)))
     }
   }
 
@@ -131,7 +133,7 @@ import Testing
   }
 
   private func isChanged(_ reading: Reading) -> Bool {
-    if case .refused(let fault) = reading { fault.fact == .changedWhileRead } else { false }
+    if case .refused(let fault) = reading { fault.fact == .file(.changedWhileRead) } else { false }
   }
 
   @Test("a file that grows or shrinks is a fault and no answer", arguments: [1, 2])

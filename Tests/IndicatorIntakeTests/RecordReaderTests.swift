@@ -37,19 +37,19 @@ import Testing
   @Test(
     "refuses what it does not allow, at its place",
     arguments: [
-      ("a\rb\n", .bareCarriageReturn, 1, 2),
-      ("a\r", .bareCarriageReturn, 1, 2),
-      ("\ra", .bareCarriageReturn, 1, 1),
-      ("a,\"b\"\rc", .bareCarriageReturn, 1, 6),
-      ("a,b\nc,\"d\"e\n", .textAfterQuote, 2, 6),
-      ("\"a\" ,b", .textAfterQuote, 1, 4),
-      ("\"a\nb\"c", .textAfterQuote, 2, 3),
-      ("a,b\nc,d\"e\n", .quoteInsideField, 2, 4),
-      ("a, \"b\"", .quoteInsideField, 1, 4),
-      ("a,b\nc,\"d\ne,f\n", .unterminatedQuote, 2, 3),
-      ("\"", .unterminatedQuote, 1, 1),
-      ("\"a\"\"", .unterminatedQuote, 1, 1),
-      ("Tỉnh,\"Hải\" Yến", .textAfterQuote, 1, 11),
+      ("a\rb\n", .text(.bareCarriageReturn), 1, 2),
+      ("a\r", .text(.bareCarriageReturn), 1, 2),
+      ("\ra", .text(.bareCarriageReturn), 1, 1),
+      ("a,\"b\"\rc", .text(.bareCarriageReturn), 1, 6),
+      ("a,b\nc,\"d\"e\n", .quotes(.textAfterQuote), 2, 6),
+      ("\"a\" ,b", .quotes(.textAfterQuote), 1, 4),
+      ("\"a\nb\"c", .quotes(.textAfterQuote), 2, 3),
+      ("a,b\nc,d\"e\n", .quotes(.quoteInsideField), 2, 4),
+      ("a, \"b\"", .quotes(.quoteInsideField), 1, 4),
+      ("a,b\nc,\"d\ne,f\n", .quotes(.unterminatedQuote), 2, 3),
+      ("\"", .quotes(.unterminatedQuote), 1, 1),
+      ("\"a\"\"", .quotes(.unterminatedQuote), 1, 1),
+      ("Tỉnh,\"Hải\" Yến", .quotes(.textAfterQuote), 1, 11),
     ] as [(String, FaultFact, Int, Int)])
   func refusesAtItsPlace(text: String, fact: FaultFact, line: Int, column: Int) {
     let outcome = Outcome { () throws(Fault) in try RecordReader.texts(TextSource(text)) }
@@ -69,7 +69,7 @@ import Testing
     ])
   func saysWhereBytesAreNotUTF8(bytes: [UInt8], line: Int, column: Int) {
     let outcome = Outcome { () throws(Fault) in try RecordReader.texts(TextSource(bytes: bytes)) }
-    #expect(outcome == .refused(.invalidUTF8, line: line, column: column))
+    #expect(outcome == .refused(.text(.invalidUTF8), line: line, column: column))
   }
 
   @Test("a byte order mark is no part of the first field, and no column")
@@ -77,7 +77,7 @@ import Testing
     let source = TextSource(bytes: [0xEF, 0xBB, 0xBF] + Array("unit,b\"".utf8))
     #expect(source.hasByteOrderMark)
     let refused = Outcome { () throws(Fault) in try RecordReader.texts(source) }
-    #expect(refused == .refused(.quoteInsideField, line: 1, column: 7))
+    #expect(refused == .refused(.quotes(.quoteInsideField), line: 1, column: 7))
     #expect(try RecordReader.texts(TextSource("\u{FEFF}unit,b")) == [["unit", "b"]])
     #expect(!TextSource("unit").hasByteOrderMark)
   }
@@ -93,7 +93,7 @@ import Testing
     let outcome = Outcome { () throws(Fault) in
       try RecordReader.texts(TextSource("\"a\nb\",\"c\n\nd\"\ne,f\"\n"))
     }
-    #expect(outcome == .refused(.quoteInsideField, line: 5, column: 4))
+    #expect(outcome == .refused(.quotes(.quoteInsideField), line: 5, column: 4))
   }
 }
 
@@ -174,7 +174,7 @@ import Testing
     for entry in entries {
       switch Outcome({ () throws(Fault) in try RecordReader.texts(TextSource(entry.text)) }) {
       case .read(let records): #expect(records == entry.records, "\(entry.text.debugDescription)")
-      case .refused(.quoteInsideField, _, _):
+      case .refused(.quotes(.quoteInsideField), _, _):
         // Python lets a quote stand inside a field that does not begin with one.
         refused += 1
         let hasQuote = entry.records?.joined().contains { $0.contains("\"") } ?? true

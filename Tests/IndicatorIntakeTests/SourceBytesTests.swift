@@ -32,8 +32,8 @@ import Testing
     try inFolder { folder in
       let path = folder.appending(path: "none.csv").path
       let whole = { Place(source: $0, line: 0, column: 0) }
-      #expect(throws: Fault(.fileMissing, at: whole(path))) { try SourceBytes.read(path) }
-      #expect(throws: Fault(.isFolder(folder.path), at: whole(folder.path))) {
+      #expect(throws: Fault(.file(.fileMissing), at: whole(path))) { try SourceBytes.read(path) }
+      #expect(throws: Fault(.file(.isFolder(folder.path)), at: whole(folder.path))) {
         try SourceBytes.read(folder.path)
       }
     }
@@ -55,7 +55,7 @@ import Testing
         return
       }
       let place = Place(source: path, line: line, column: 1)
-      #expect(throws: Fault(.lineTooLong(limit: 8), at: place)) {
+      #expect(throws: Fault(.text(.lineTooLong(limit: 8)), at: place)) {
         try SourceBytes.read(path, limits: limits)
       }
     }

@@ -39,17 +39,22 @@ import Testing
     #expect(
       Self.findings(utf8)
         == Self.fault(
-          .misreadText("XÃ£ Háº£i Yáº¿n", repaired: "Xã Hải Yến", encoding: "utf-8", path: "x.csv"),
+          .damage(
+            .misreadText(
+              "XÃ£ Háº£i Yáº¿n", repaired: "Xã Hải Yến", encoding: "utf-8", path: "x.csv")),
           2, 2))
     let marked = TextEncoding.western([0xEF, 0xBB, 0xBF] + Array(text.utf8))
     #expect(
       Self.findings(marked)
         == Self.fault(
-          .misreadText("ï»¿unit", repaired: "unit", encoding: "utf-8", path: "x.csv"), 1, 1))
+          .damage(.misreadText("ï»¿unit", repaired: "unit", encoding: "utf-8", path: "x.csv")), 1, 1
+        ))
     #expect(
       Self.findings("n,1\nThµnh phè,X· H¶i YÕn\n")
         == Self.fault(
-          .misreadText("Thµnh phè", repaired: "Thành phố", encoding: "tcvn3", path: "x.csv"), 2, 1))
+          .damage(
+            .misreadText("Thµnh phè", repaired: "Thành phố", encoding: "tcvn3", path: "x.csv")), 2,
+          1))
   }
 
   @Test("every sheet whose letters were misread is found out", arguments: EncodedText.sheets)
@@ -63,7 +68,8 @@ import Testing
       let findings = Self.findings(TextEncoding.western(bytes))
       #expect(findings.count == 1)
       for finding in findings {
-        guard case .misreadText(let found, let repaired, let named, _) = finding.fact else {
+        guard case .damage(.misreadText(let found, let repaired, let named, _)) = finding.fact
+        else {
           Issue.record("\(finding)")
           continue
         }
@@ -78,10 +84,11 @@ import Testing
   func lost() {
     #expect(
       Self.findings("a,b\nXã H\u{FFFD}i Y\u{FFFD}\u{FFFD}n,1\n")
-        == Self.fault(.replacementCharacters("Xã H\u{FFFD}i Y\u{FFFD}\u{FFFD}n", words: 2), 2, 4))
+        == Self.fault(
+          .damage(.replacementCharacters("Xã H\u{FFFD}i Y\u{FFFD}\u{FFFD}n", words: 2)), 2, 4))
     #expect(
       Self.findings("a;b\n1;H?i Y?n\n2;H?i ??ng\n")
-        == Self.fault(.lostLetters("H?i Y?n", words: 3), 2, 3))
+        == Self.fault(.damage(.lostLetters("H?i Y?n", words: 3)), 2, 3))
     #expect(Self.findings("H?i\nH?i\n").isEmpty, "one word may be meant so")
   }
 
@@ -90,7 +97,7 @@ import Testing
     #expect(Self.findings([0x42, 0xE9]).isEmpty)
     #expect(
       Self.findings([0x58, 0xE3, 0x20, 0x48, 0x3F, 0x69, 0x20, 0x59, 0x3F, 0x6E])
-        == Self.fault(.lostLetters("Xã H?i Y?n", words: 2), 1, 4))
+        == Self.fault(.damage(.lostLetters("Xã H?i Y?n", words: 2)), 1, 4))
   }
 
   // MARK: Files that other verbs refuse
@@ -110,10 +117,10 @@ import Testing
       let bytes = EncodedText.bytes(digits)
       let outcome = Self.refusal(Array(bytes.drop { $0 == 0x0A }))
       switch outcome {
-      case .refused(.otherEncoding(let found, "x.csv", let reading), _, _):
+      case .refused(.encoding(.otherEncoding(let found, "x.csv", let reading)), _, _):
         #expect(sheet.clear == true && found == encoding)
         #expect((encoding == "tcvn3" ? sheet.tcvn3Text : sheet.text).contains(reading))
-      case .refused(.invalidUTF8, _, _): #expect(sheet.clear == false)
+      case .refused(.text(.invalidUTF8), _, _): #expect(sheet.clear == false)
       default: Issue.record("\(outcome)")
       }
     }
@@ -129,7 +136,7 @@ import Testing
       ([0xFE, 0xFF] + big, "utf-16be"),
     ]
     for (bytes, encoding) in cases {
-      let fact = FaultFact.otherEncoding(encoding, path: "x.csv", reading: "unit,value")
+      let fact = FaultFact.encoding(.otherEncoding(encoding, path: "x.csv", reading: "unit,value"))
       #expect(Self.refusal(bytes) == .refused(fact, line: 1, column: 1))
     }
   }
@@ -138,6 +145,6 @@ import Testing
   func damagedUTF8() {
     #expect(
       Self.refusal(Array("a,b\nHải Yến".utf8) + [0xE1, 0x0A])
-        == .refused(.invalidUTF8, line: 2, column: 8))
+        == .refused(.text(.invalidUTF8), line: 2, column: 8))
   }
 }

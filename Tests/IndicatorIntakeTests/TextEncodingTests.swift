@@ -182,17 +182,17 @@ import Testing
   @Test(
     "bytes that an encoding does not have are refused at their place",
     arguments: [
-      (.utf8, [0x61, 0x0A, 0xC3, 0xA0, 0xFF], .invalidUTF8, 2, 2),
+      (.utf8, [0x61, 0x0A, 0xC3, 0xA0, 0xFF], .text(.invalidUTF8), 2, 2),
       (
         .windows1258, [0x61, 0x0A, 0x61, 0xCC, 0x81],
-        .undefinedByte("0x81", encoding: "windows-1258"), 2, 2
+        .encoding(.undefinedByte("0x81", encoding: "windows-1258")), 2, 2
       ),
-      (.tcvn3, [0xB5, 0x2C, 0x80], .undefinedByte("0x80", encoding: "tcvn3"), 1, 3),
-      (.utf16le, [0x61, 0x00, 0x0A, 0x00, 0x62], .halfUnit, 2, 1),
-      (.utf16le, [0x61, 0x00, 0x00, 0xD8, 0x62, 0x00], .invalidUnit("0xD800"), 1, 2),
-      (.utf16be, [0x00, 0x61, 0xDC, 0x00], .invalidUnit("0xDC00"), 1, 2),
-      (.utf16be, [0xD8, 0x00], .invalidUnit("0xD800"), 1, 1),
-      (.utf16le, [0x61, 0x00, 0x00, 0x00], .invalidUnit("0x0000"), 1, 2),
+      (.tcvn3, [0xB5, 0x2C, 0x80], .encoding(.undefinedByte("0x80", encoding: "tcvn3")), 1, 3),
+      (.utf16le, [0x61, 0x00, 0x0A, 0x00, 0x62], .encoding(.halfUnit), 2, 1),
+      (.utf16le, [0x61, 0x00, 0x00, 0xD8, 0x62, 0x00], .encoding(.invalidUnit("0xD800")), 1, 2),
+      (.utf16be, [0x00, 0x61, 0xDC, 0x00], .encoding(.invalidUnit("0xDC00")), 1, 2),
+      (.utf16be, [0xD8, 0x00], .encoding(.invalidUnit("0xD800")), 1, 1),
+      (.utf16le, [0x61, 0x00, 0x00, 0x00], .encoding(.invalidUnit("0x0000")), 1, 2),
     ] as [(TextEncoding, [UInt8], FaultFact, Int, Int)])
   func refused(encoding: TextEncoding, bytes: [UInt8], fact: FaultFact, line: Int, column: Int) {
     #expect(Self.decode(bytes, encoding) == .refused(fact, line: line, column: column))
@@ -215,7 +215,7 @@ import Testing
       (.tcvn3, little, "utf-16le"), (.utf16be, little, "utf-16le"),
     ]
     for (asked, bytes, found) in cases {
-      let fact = FaultFact.encodingContradicted(asked: asked.rawValue, found: found)
+      let fact = FaultFact.encoding(.encodingContradicted(asked: asked.rawValue, found: found))
       #expect(Self.decode(bytes, asked) == .refused(fact, line: 1, column: 1))
     }
   }
@@ -224,17 +224,18 @@ import Testing
   func unclear() {
     #expect(
       Self.decode([0x61, 0x0A, 0x42, 0xE9, 0x0A])
-        == .refused(.unclearEncoding(windows1258: "Bé", tcvn3: "Bộ"), line: 2, column: 2))
+        == .refused(.encoding(.unclearEncoding(windows1258: "Bé", tcvn3: "Bộ")), line: 2, column: 2)
+    )
     #expect(
       Self.decode([0x42, 0x80, 0xE9])
-        == .refused(.unclearEncoding(windows1258: "B€é", tcvn3: ""), line: 1, column: 2))
+        == .refused(.encoding(.unclearEncoding(windows1258: "B€é", tcvn3: "")), line: 1, column: 2))
   }
 
   @Test("UTF-8 with a damaged letter is damaged UTF-8, and not another encoding")
   func damagedUTF8() {
     var bytes = Array("Đơn vị,Số\nHải Yến,4\n".utf8)
     bytes.removeLast(5)
-    #expect(Self.decode(bytes) == .refused(.invalidUTF8, line: 2, column: 6))
+    #expect(Self.decode(bytes) == .refused(.text(.invalidUTF8), line: 2, column: 6))
   }
 
   // MARK: Repair
@@ -344,7 +345,7 @@ import Testing
     ]
     #expect(
       Self.decode(bytes)
-        == .refused(.lostLetters("Xã H?i Y?n tài này", words: 2), line: 1, column: 4))
+        == .refused(.damage(.lostLetters("Xã H?i Y?n tài này", words: 2)), line: 1, column: 4))
     #expect(Self.decode(bytes, .windows1258) == .read("Xă H?i Y?n tài này"))
   }
 }
@@ -358,7 +359,11 @@ private struct EncodingFault {
       _ = try TextEncoding.decode(SourceBytes(name: "x.csv", bytes: bytes))
       isUnclear = false
     } catch {
-      if case .unclearEncoding = error.fact { isUnclear = true } else { isUnclear = false }
+      if case .encoding(.unclearEncoding) = error.fact {
+        isUnclear = true
+      } else {
+        isUnclear = false
+      }
     }
   }
 }

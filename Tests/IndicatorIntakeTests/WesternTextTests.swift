@@ -51,7 +51,7 @@ import Testing
     // `Bé` is `Bộ` in TCVN3, and `São` is no word in any but western Windows.
     let source = SourceBytes(name: "x.csv", bytes: Self.bytes("Bé,São\n"))
     let fault = #expect(throws: Fault.self) { try TextEncoding.decode(source) }
-    guard case .unclearEncoding(_, _, let western) = fault?.fact else {
+    guard case .encoding(.unclearEncoding(_, _, let western)) = fault?.fact else {
       return #expect(Bool(false), "\(String(describing: fault))")
     }
     #expect(western == "Bé,São")
@@ -72,7 +72,7 @@ import Testing
     let euro = SourceBytes(name: "x.csv", bytes: Self.bytes("10 €\n"))
     #expect(throws: Fault.self) { try TextEncoding.decode(euro, asked: .latin1) }
     let utf8 = SourceBytes(name: "x.csv", bytes: Array("Montréal\n".utf8))
-    let fact = FaultFact.encodingContradicted(asked: "windows-1252", found: "utf-8")
+    let fact = FaultFact.encoding(.encodingContradicted(asked: "windows-1252", found: "utf-8"))
     #expect(throws: Fault(fact, at: Place(source: "x.csv", line: 1, column: 1))) {
       try TextEncoding.decode(utf8, asked: .windows1252)
     }

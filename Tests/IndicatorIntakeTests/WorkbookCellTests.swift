@@ -103,7 +103,8 @@ import Testing
   func flaw(index: Int) {
     let (rows, flaw, row, column) = Self.flaws[index]
     let place = Place(source: "a.xlsx!Đảng viên", line: row, column: column)
-    #expect(WorkbookText(rows: rows).fault() == Fault(.badCell(flaw), at: place), "\(rows)")
+    #expect(
+      WorkbookText(rows: rows).fault() == Fault(.workbook(.badCell(flaw)), at: place), "\(rows)")
   }
 
   @Test("a workbook without styles and shared texts is read, whatever styles its cells name")
@@ -137,10 +138,10 @@ import Testing
     let sheet = try merge(["B5:C5", "A1:E2", "A3:XFD3"]).sheet()
     #expect(sheet.merged == ["A1:E2", "A3:XFD3", "B5:C5"].compactMap { CellRange($0) })
     let overlapping = Fault(
-      .badCell(.overlappingMerge("A1:E2", "E2:F3")),
+      .workbook(.badCell(.overlappingMerge("A1:E2", "E2:F3"))),
       at: Place(source: "a.xlsx!Đảng viên", line: 2, column: 5))
     #expect(merge(["E2:F3", "A1:E2"]).fault() == overlapping)
-    #expect(merge(["B2:A1"]).fault()?.fact == .badCell(.badMerge("B2:A1")))
+    #expect(merge(["B2:A1"]).fault()?.fact == .workbook(.badCell(.badMerge("B2:A1"))))
   }
 
   /// A workbook with fonts, formats and runs of text.

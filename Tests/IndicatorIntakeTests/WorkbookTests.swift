@@ -143,7 +143,7 @@ private let block = CellRange("A1:E1")
     arguments: [("libreoffice.xls", ForeignFile.oldExcel), ("libreoffice.ods", .openDocument)])
   func foreign(name: String, kind: ForeignFile) throws {
     let place = Place(source: name, line: 0, column: 0)
-    #expect(throws: Fault(.notAWorkbook(kind), at: place)) { try read(name) }
+    #expect(throws: Fault(.workbook(.notAWorkbook(kind)), at: place)) { try read(name) }
   }
 
   @Test("a workbook is known by its first bytes")

@@ -73,7 +73,7 @@ private func events(_ text: [UInt8], deflated: Bool = true) throws -> [String] {
   func notWellFormed(index: Int) {
     let (text, flaw, line) = Self.wrong[index]
     let place = Place(source: "a.xlsx!part.xml", line: line, column: 0)
-    #expect(throws: Fault(.badMarkup(flaw), at: place), "\(text)") {
+    #expect(throws: Fault(.workbook(.badMarkup(flaw)), at: place), "\(text)") {
       try events(Array(text.utf8))
     }
   }
@@ -81,10 +81,10 @@ private func events(_ text: [UInt8], deflated: Bool = true) throws -> [String] {
   @Test("in another encoding is refused", arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
   func encoding(mark: [UInt8]) {
     let place = Place(source: "a.xlsx!part.xml", line: 1, column: 0)
-    #expect(throws: Fault(.badMarkup(.encoding("UTF-16")), at: place)) {
+    #expect(throws: Fault(.workbook(.badMarkup(.encoding("UTF-16"))), at: place)) {
       try events(mark + [0x3C, 0])
     }
-    #expect(throws: Fault(.badMarkup(.encoding("")), at: place)) {
+    #expect(throws: Fault(.workbook(.badMarkup(.encoding(""))), at: place)) {
       try events(Array("<a>".utf8) + [0xC3, 0x28] + Array("</a>".utf8))
     }
   }
@@ -104,7 +104,7 @@ private func events(_ text: [UInt8], deflated: Bool = true) throws -> [String] {
   func line() {
     let lines = String(repeating: "<b/>\n<b c='\n'>\n</b>", count: 50_000)
     let place = Place(source: "a.xlsx!part.xml", line: 150_002, column: 0)
-    #expect(throws: Fault(.badMarkup(.wrongEndTag("d", open: "a")), at: place)) {
+    #expect(throws: Fault(.workbook(.badMarkup(.wrongEndTag("d", open: "a"))), at: place)) {
       try events(Array("<a>\(lines)\n</d>".utf8))
     }
   }

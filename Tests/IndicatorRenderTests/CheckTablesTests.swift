@@ -14,8 +14,8 @@ import Testing
   func row() {
     let place = Place(source: "a/units.csv", line: 3, column: 7)
     let faults = [
-      Fault(.unknownName(.unit, "hai_yn", suggestion: "hai_yen"), at: place),
-      Fault(.raggedRow(found: 1, expected: 5)),
+      Fault(.name(.unknownName(.unit, "hai_yn", suggestion: "hai_yen")), at: place),
+      Fault(.text(.raggedRow(found: 1, expected: 5))),
     ]
     #expect(
       CSVWriter().text(.check(faults, in: .english)) == """
@@ -29,16 +29,20 @@ import Testing
   @Test(
     "what other verbs can work with is a warning",
     arguments: [
-      (.totalDiffers(key: "a", stated: "1", parts: "2"), "warning"),
-      (.childrenDiffer(key: "a", stated: "1", children: "2"), "warning"),
-      (.flowsDiffer(key: "a", stated: "1", flows: "2"), "warning"),
-      (.fractionalCount("1.5", measure: "m"), "warning"), (.savedBySpreadsheet(["BOM"]), "warning"),
-      (.descriptorStale(isMissing: true), "warning"), (.badNumber("x"), "error"),
-      (.duplicate(key: "a", firstLine: 2), "error"), (.lostLetters("H?i", words: 2), "warning"),
-      (.misreadText("§¶ng", repaired: "Đảng", encoding: "tcvn3", path: "x.csv"), "warning"),
-      (.replacementCharacters("H�i", words: 1), "warning"),
-      (.otherEncoding("tcvn3", path: "x.csv", reading: "Đảng"), "error"),
-      (.ambiguousNumber("1.394", vietnamese: "1394", english: "1.394"), "error"),
+      (.sum(.totalDiffers(key: "a", stated: "1", parts: "2")), "warning"),
+      (.sum(.childrenDiffer(key: "a", stated: "1", children: "2")), "warning"),
+      (.sum(.flowsDiffer(key: "a", stated: "1", flows: "2")), "warning"),
+      (.number(.fractionalCount("1.5", measure: "m")), "warning"),
+      (.check(.savedBySpreadsheet(["BOM"])), "warning"),
+      (.check(.descriptorStale(isMissing: true)), "warning"), (.number(.badNumber("x")), "error"),
+      (.figure(.duplicate(key: "a", firstLine: 2)), "error"),
+      (.damage(.lostLetters("H?i", words: 2)), "warning"),
+      (
+        .damage(.misreadText("§¶ng", repaired: "Đảng", encoding: "tcvn3", path: "x.csv")), "warning"
+      ),
+      (.damage(.replacementCharacters("H�i", words: 1)), "warning"),
+      (.encoding(.otherEncoding("tcvn3", path: "x.csv", reading: "Đảng")), "error"),
+      (.number(.ambiguousNumber("1.394", vietnamese: "1394", english: "1.394")), "error"),
     ] as [(FaultFact, String)])
   func severity(fact: FaultFact, severity: String) {
     #expect(ResultTable.check([Fault(fact)], in: .english).rows.map { $0[3] } == [.text(severity)])

@@ -16,7 +16,8 @@ import Testing
   @Test("one fault is its message, and few different ones are told one by one in their order")
   func few() {
     let faults = [
-      fault(.badNumber("x"), 2), fault(.emptyField(column: "unit"), 3), fault(.badNumber("y"), 4),
+      fault(.number(.badNumber("x")), 2), fault(.field(.emptyField(column: "unit")), 3),
+      fault(.number(.badNumber("y")), 4),
     ]
     let expected = [faults[0], faults[2], faults[1]].map { $0.message(in: .english) }
     #expect(lines(faults) == expected)
@@ -25,7 +26,7 @@ import Testing
 
   @Test("one cause is one line with its count and the first places")
   func oneCause() {
-    let faults = (2...201).map { fault(.badNumber("NA"), $0) }
+    let faults = (2...201).map { fault(.number(.badNumber("NA")), $0) }
     #expect(
       lines(faults) == [
         "a.csv:2:2: found `NA`, expected a number, write digits, with a decimal sign at most "
@@ -38,7 +39,7 @@ import Testing
 
   @Test("of one kind the first causes are told and the others counted")
   func oneKind() {
-    let faults = (2...101).map { fault(.badNumber("x\($0)"), $0) }
+    let faults = (2...101).map { fault(.number(.badNumber("x\($0)")), $0) }
     let lines = lines(faults)
     #expect(lines.count == 6)
     #expect(lines.last == "a.csv: 95 more of this kind: 7:2, 8:2, 9:2, ...")
@@ -50,8 +51,9 @@ import Testing
   @Test("files are told apart; the sheets of a workbook are one file")
   func files() {
     let faults = [
-      fault(.badNumber("NA"), 2, "a.xlsx!Một"), fault(.badNumber("NA"), 5, "b.csv"),
-      fault(.badNumber("NA"), 3, "a.xlsx!Hai"), Fault(.fileMissing),
+      fault(.number(.badNumber("NA")), 2, "a.xlsx!Một"),
+      fault(.number(.badNumber("NA")), 5, "b.csv"),
+      fault(.number(.badNumber("NA")), 3, "a.xlsx!Hai"), Fault(.file(.fileMissing)),
     ]
     let lines = lines(faults)
     #expect(lines.count == 3)
@@ -68,7 +70,7 @@ import Testing
     let facts = FaultMessage.all.map(\.fact)
     let count = Int.random(in: 1...400, using: &random)
     let faults = (1...count).map { line in
-      fault(facts.randomElement(using: &random) ?? .nul, line, ["a.csv", "b.csv"][line % 2])
+      fault(facts.randomElement(using: &random) ?? .text(.nul), line, ["a.csv", "b.csv"][line % 2])
     }
     let lines = lines(faults)
     #expect(lines.count <= 2 * FaultDigest.linesOfFile, "seed \(seed)")

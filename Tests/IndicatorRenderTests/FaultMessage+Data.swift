@@ -8,41 +8,42 @@ extension FaultMessage {
 
   private static let texts = [
     FaultMessage(
-      .nul, "nul_character",
+      .text(.nul), "nul_character",
       "found a NUL character (U+0000), expected text without one, because many programs cut it "
         + "there, remove it"),
     FaultMessage(
-      .lineTooLong(limit: 1 << 24), "line_too_long",
+      .text(.lineTooLong(limit: 1 << 24)), "line_too_long",
       "found a line of more than 16 MiB, expected a table with line ends, check which file was sent"
     ),
     FaultMessage(
-      .fieldTooLong(limit: 20), "field_too_long",
+      .text(.fieldTooLong(limit: 20)), "field_too_long",
       "found a field of more than 20 byte, expected a short text, check for a quote that is never "
         + "closed, or a file that is no table"),
     FaultMessage(
-      .changedWhileRead, "changed_while_read",
+      .file(.changedWhileRead), "changed_while_read",
       "found the file changed while it was read, expected it to stay as it is, wait until it is "
         + "written, then try again"),
     FaultMessage(
-      .isFolder("xa"), "is_folder",
+      .file(.isFolder("xa")), "is_folder",
       "found a folder, expected a file, name the files in it, such as xa/*.xlsx"),
   ]
 
   private static let asked = [
     FaultMessage(
-      .backwardRange("2023..2021", forward: "2021..2023"), "backward_range",
+      .field(.backwardRange("2023..2021", forward: "2021..2023")), "backward_range",
       "found `2023..2021`, which runs backwards, expected the earlier period first, write 2021..2023"
     ),
     FaultMessage(
-      .unknownNear(.unit, "gja", nearest: ["Xã Gia", "Phường Gia"]), "unknown_unit",
+      .name(.unknownNear(.unit, "gja", nearest: ["Xã Gia", "Phường Gia"])), "unknown_unit",
       "found `gja`, expected a known unit, did you mean `Xã Gia` or `Phường Gia`?"),
   ]
 
   private static let together = [
     FaultMessage(
-      .figuresDiffer(
-        key: "A, 2021, m", value: "5", first: Place(source: "a.csv", line: 3, column: 1),
-        firstValue: "4"), "figures_differ",
+      .dataApart(
+        .figuresDiffer(
+          key: "A, 2021, m", value: "5", first: Place(source: "a.csv", line: 3, column: 1),
+          firstValue: "4")), "figures_differ",
       "found 5 for A, 2021, m, expected 4 as in a.csv:3, correct one of the two files, or leave one out"
     ),
     FaultMessage(
@@ -91,7 +92,7 @@ extension FaultMessage {
     ] as [(ForeignFile, String, String)])
     .map { kind, found, advice in
       FaultMessage(
-        .foreignFile(kind, path: "số liệu'.x"), "other_kind_of_file",
+        .file(.foreignFile(kind, path: "số liệu'.x")), "other_kind_of_file",
         "found \(found), expected a CSV file or a data package, \(advice)")
     }
 }

@@ -41,52 +41,52 @@ extension FaultMessage {
 
   private static let answered: [FaultMessage] = [
     FaultMessage(
-      .engine(.clientMissing("psql", source: "x")), "client_missing",
+      .client(.clientMissing("psql", source: "x")), "client_missing",
       "found no program `psql`, expected it on PATH, install it, or print the query with `sosanh query`, run it "
         + "where it is, and read its result with --data -"),
     FaultMessage(
-      .engine(.clientFailed("psql", said: "no route")), "client_failed",
+      .client(.clientFailed("psql", said: "no route")), "client_failed",
       "found that `psql` failed: no route, check the address, the table, your rights and the server"
     ),
     FaultMessage(
-      .engine(.resultCutOff), "result_cut_off",
+      .client(.resultCutOff), "result_cut_off",
       "found a result without its last line, expected it whole, run the query again"),
     FaultMessage(
-      .engine(.damagedResult(line: 7)), "damaged_result",
+      .client(.damagedResult(line: 7)), "damaged_result",
       "found a line 7 that no query of sosanh wrote, expected its result unchanged, save the result as CSV or text "
         + "between bars, and do not edit it"),
     FaultMessage(
-      .engine(.noTable("s.t")), "no_table",
+      .client(.noTable("s.t")), "no_table",
       "found no table `s.t`, expected one, check its name, schema and your rights"),
     FaultMessage(
-      .engine(.measuresLeftOut(["Deaths"])), "measures_left_out",
+      .client(.measuresLeftOut(["Deaths"])), "measures_left_out",
       "found that the query left out `Deaths`, expected every measure of the formula, write the measures as they "
         + "are spelled there, and run the query again"),
   ]
 
   private static let inRows: [FaultMessage] = [
     FaultMessage(
-      .engine(.rows(.duplicates, count: 2, first: ["A, 2020, m", "B, 2020, m"])), "duplicate",
+      .engineRows(.rows(.duplicates, count: 2, first: ["A, 2020, m", "B, 2020, m"])), "duplicate",
       "found 2 figures in more than one row: `A, 2020, m`; `B, 2020, m`, expected one row each, remove the others, "
         + "or add flows up with --duplicates sum"),
     FaultMessage(
-      .engine(.rows(.unlikeRemarks, count: 3, first: ["A"])), "unlike_remarks",
+      .engineRows(.rows(.unlikeRemarks, count: 3, first: ["A"])), "unlike_remarks",
       "found 3 sums of rows with different qualifiers, status, sources or notes: `A`; …, expected the same in all "
         + "rows of a figure, leave these columns out of the table, in a view of it"),
     FaultMessage(
-      .engine(.rows(.notNumbers, count: 1, first: ["n/a"])), "bad_number",
+      .engineRows(.rows(.notNumbers, count: 1, first: ["n/a"])), "bad_number",
       "found 1 values that are no numbers: `n/a`, expected at most 18 digits and 12 behind the point, correct them; "
         + "binary fractions are read with --floats shortest"),
     FaultMessage(
-      .engine(.rows(.unnamed(column: "unit"), count: 4, first: [])), "empty_field",
+      .engineRows(.rows(.unnamed(column: "unit"), count: 4, first: [])), "empty_field",
       "found 4 rows with nothing in `unit`, expected a name, fill them in, or leave them out with --where"
     ),
     FaultMessage(
-      .engine(.floats(column: "value", type: "real")), "floats",
+      .engineRows(.floats(column: "value", type: "real")), "floats",
       "found binary fractions (`real`) in `value`, expected whole or decimal numbers, take the shortest decimal of "
         + "each with --floats shortest"),
     FaultMessage(
-      .engine(.notNumeric(column: "value", type: "date")), "not_numeric",
+      .engineRows(.notNumeric(column: "value", type: "date")), "not_numeric",
       "found `date` in `value`, expected numbers or texts, name the column of values with --columns"
     ),
   ]

@@ -40,35 +40,35 @@ extension FaultMessage {
       (.unknown, "a file that is no workbook", "check which file was sent"),
     ].map { (kind: ForeignFile, found: String, advice: String) in
       FaultMessage(
-        .notAWorkbook(kind), "not_a_workbook",
+        .workbook(.notAWorkbook(kind)), "not_a_workbook",
         "found \(found), expected a workbook saved as .xlsx, \(advice)")
     } + [
       FaultMessage(
-        .notConverted(.oldExcel), "not_converted",
+        .workbook(.notConverted(.oldExcel)), "not_converted",
         "found an old Excel file (.xls) that LibreOffice did not convert, expected a workbook saved "
           + "as .xlsx, \(save)"),
       FaultMessage(
-        .noTextOfPDF(isProgramMissing: true), "no_text_of_pdf",
+        .workbook(.noTextOfPDF(isProgramMissing: true)), "no_text_of_pdf",
         "found a PDF and no pdftotext, expected a document with text, install it (`apt install "
           + "poppler-utils`, `brew install poppler`), or save the document as .docx"),
       FaultMessage(
-        .noTextOfPDF(isProgramMissing: false), "no_text_of_pdf",
+        .workbook(.noTextOfPDF(isProgramMissing: false)), "no_text_of_pdf",
         "found a PDF that pdftotext does not read, expected a document with text, save the document as "
           + ".docx, or recognise its pages first if they are pictures"),
       FaultMessage(
-        .noReferenceDocument(.pdf), "no_reference_document",
+        .format(.noReferenceDocument(.pdf)), "no_reference_document",
         "found a PDF file, expected a document of Word whose styles are taken, saved as .docx, save the "
           + "template as .docx"),
       FaultMessage(
-        .noPicture(failed: nil), "no_picture",
+        .format(.noPicture(failed: nil)), "no_picture",
         "found neither rsvg-convert nor Chromium, expected a program that draws PNG, install it (`apt "
           + "install librsvg2-bin`, `brew install librsvg`), or write .svg"),
       FaultMessage(
-        .noPicture(failed: "chromium"), "no_picture",
+        .format(.noPicture(failed: "chromium")), "no_picture",
         "found that `chromium` made no picture, expected a program that draws PNG, install it (`apt "
           + "install librsvg2-bin`, `brew install librsvg`), or write .svg"),
       FaultMessage(
-        .missingPart("xl/styles.xml"), "missing_part",
+        .workbook(.missingPart("xl/styles.xml")), "missing_part",
         "found a workbook without its part `xl/styles.xml`, expected all parts that it refers "
           + "to, \(save)"),
     ]
@@ -91,7 +91,7 @@ extension FaultMessage {
       (.zip64, "an archive in zip64 form", save),
     ] as [(ArchiveFlaw, String, String)]).map { flaw, found, advice in
       FaultMessage(
-        .damagedArchive(flaw), "damaged_archive",
+        .workbook(.damagedArchive(flaw)), "damaged_archive",
         "found \(found), expected a sound .xlsx file, \(advice)")
     }
 
@@ -109,7 +109,7 @@ extension FaultMessage {
       (.styles(9), "too many cell styles", "9 styles", split),
     ] as [(WorkbookLimit, String, String, String)]).map { limit, found, most, advice in
       FaultMessage(
-        .workbookTooLarge(limit), "workbook_too_large",
+        .workbook(.workbookTooLarge(limit)), "workbook_too_large",
         "found \(found), expected at most \(most), \(advice)")
     }
 
@@ -135,7 +135,7 @@ extension FaultMessage {
       ),
     ] as [(MarkupFlaw, String, String)]).map { flaw, found, expected in
       FaultMessage(
-        .badMarkup(flaw), "bad_markup", "found \(found), expected \(expected), \(again)")
+        .workbook(.badMarkup(flaw)), "bad_markup", "found \(found), expected \(expected), \(again)")
     }
 
   private static let cells =
@@ -163,7 +163,8 @@ extension FaultMessage {
         "blocks that do not overlap"
       ),
     ] as [(CellFlaw, String, String)]).map { flaw, found, expected in
-      FaultMessage(.badCell(flaw), "bad_cell", "found \(found), expected \(expected), \(again)")
+      FaultMessage(
+        .workbook(.badCell(flaw)), "bad_cell", "found \(found), expected \(expected), \(again)")
     }
 }
 
@@ -171,7 +172,8 @@ extension FaultMessage {
   @Test("every kind of file that is refused has its sentence")
   func kinds() {
     for kind in ForeignFile.allCases {
-      #expect(FaultMessage.workbooks.contains { $0.fact == .notAWorkbook(kind) }, "\(kind)")
+      #expect(
+        FaultMessage.workbooks.contains { $0.fact == .workbook(.notAWorkbook(kind)) }, "\(kind)")
     }
   }
 
@@ -179,10 +181,10 @@ extension FaultMessage {
   func places() {
     let cell = Place(source: "a.xlsx!Đảng viên", line: 5, column: 2)
     #expect(
-      Fault(.badCell(.badTruth("2")), at: cell).message(in: .vietnamese)
+      Fault(.workbook(.badCell(.badTruth("2"))), at: cell).message(in: .vietnamese)
         == "a.xlsx!Đảng viên:5:2: có `2` trong ô kiểu đúng/sai, cần 0 hoặc 1, hãy mở tệp bằng "
         + "Excel hoặc LibreOffice rồi lưu lại")
-    let part = Fault(.missingPart("a\nb")).message(in: .english)
+    let part = Fault(.workbook(.missingPart("a\nb"))).message(in: .english)
     #expect(part.allSatisfy { !$0.isNewline })
   }
 }

@@ -31,7 +31,7 @@ enum Series {
   private static func observation(
     _ row: Row, _ category: String, _ text: String, _ line: Int
   ) throws -> Observation {
-    guard let period = Period(row.period) else { throw Fault(.badPeriod(row.period)) }
+    guard let period = Period(row.period) else { throw Fault(.field(.badPeriod(row.period))) }
     return Observation(
       unit: row.unit, period: period, measure: "ratings",
       categories: category.isEmpty ? [] : [.init(category, of: "rating")],

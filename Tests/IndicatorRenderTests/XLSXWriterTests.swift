@@ -175,19 +175,19 @@ extension SpreadsheetDocument {
   func limits() throws {
     let wide = SpreadsheetSheet(
       name: "w", title: "w", (0..<16_385).map { SpreadsheetColumn(String($0)) })
-    #expect(throws: Fault(.spreadsheetLimit(.columns, sheet: "w", found: 16_385))) {
+    #expect(throws: Fault(.format(.spreadsheetLimit(.columns, sheet: "w", found: 16_385)))) {
       try XLSXWriter.bytes(SpreadsheetDocument(wide))
     }
     var long = SpreadsheetSheet(name: "l", title: "l", [SpreadsheetColumn("a")])
     long.append([.text(String(repeating: "ế", count: 32_767))])
     #expect(throws: Never.self) { try XLSXWriter.bytes(SpreadsheetDocument(long)) }
     long.append([.text(String(repeating: "ế", count: 32_768))])
-    #expect(throws: Fault(.spreadsheetLimit(.characters, sheet: "l", found: 32_768))) {
+    #expect(throws: Fault(.format(.spreadsheetLimit(.characters, sheet: "l", found: 32_768)))) {
       try XLSXWriter.bytes(SpreadsheetDocument(long))
     }
     var high = SpreadsheetSheet(name: "h", title: "h", [SpreadsheetColumn("a")])
     for _ in 0..<1_048_576 { high.append([.empty]) }
-    #expect(throws: Fault(.spreadsheetLimit(.rows, sheet: "h", found: 1_048_576))) {
+    #expect(throws: Fault(.format(.spreadsheetLimit(.rows, sheet: "h", found: 1_048_576)))) {
       try XLSXWriter.bytes(SpreadsheetDocument(high))
     }
   }

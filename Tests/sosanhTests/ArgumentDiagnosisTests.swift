@@ -115,7 +115,7 @@ import Testing
       _ = try Verb.compare.parsed(["x", "--threads", "0"])
     } catch {
       let fault = ArgumentDiagnosis(.compare, ["x", "--threads", "0"]).fault(for: error) as? Fault
-      #expect(fault?.fact == .outOfRange(0, least: 1, most: nil))
+      #expect(fault?.fact == .value(.outOfRange(0, least: 1, most: nil)))
     }
   }
 }

@@ -104,8 +104,10 @@ extension Cube {
         return nil
       }
       return Fault(
-        .childrenDiffer(
-          key: spelling(at: family.parent), stated: stated.description, children: sum.description),
+        .sum(
+          .childrenDiffer(
+            key: spelling(at: family.parent), stated: stated.description, children: sum.description)
+        ),
         at: place(of: family.parent))
     }
   }
@@ -155,8 +157,9 @@ extension Cube {
       value != (try? stated.ratio())
     else { return nil }
     return Fault(
-      .flowsDiffer(
-        key: spelling(at: index), stated: stated.description, flows: value.plain),
+      .sum(
+        .flowsDiffer(
+          key: spelling(at: index), stated: stated.description, flows: value.plain)),
       at: place(of: index))
   }
 }

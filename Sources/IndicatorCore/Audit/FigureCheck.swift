@@ -40,8 +40,8 @@ extension Cube {
     let key = spelling(at: odd.index)
     let (whole, parts) = (stated.description, odd.parts.value.description)
     return codebook.absence == .zero && !odd.isExcess
-      ? .totalMayDiffer(key: key, stated: whole, parts: parts)
-      : .totalDiffers(key: key, stated: whole, parts: parts)
+      ? .sum(.totalMayDiffer(key: key, stated: whole, parts: parts))
+      : .sum(.totalDiffers(key: key, stated: whole, parts: parts))
   }
 
   /// Counts at an instant that are below zero.
@@ -52,7 +52,7 @@ extension Cube {
         measure.additivity == .stock
       else { return nil }
       return Fault(
-        .negativeCount(value.description, measure: measure.id), at: place(of: index))
+        .number(.negativeCount(value.description, measure: measure.id)), at: place(of: index))
     }
   }
 
@@ -64,7 +64,7 @@ extension Cube {
         return nil
       }
       return Fault(
-        .fractionalCount(value.description, measure: measure.id), at: place(of: index))
+        .number(.fractionalCount(value.description, measure: measure.id)), at: place(of: index))
     }
   }
 

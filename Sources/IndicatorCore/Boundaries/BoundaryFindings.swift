@@ -49,7 +49,8 @@ extension Cube {
       guard let sum = BoundaryGraph.sum(shares), sum != Ratio(1) else { return nil }
       let isOpen = shares.count < own.count || reports(change.predecessor, after: change.date)
       if isOpen, sum < Ratio(1) { return nil }
-      return Fault(.sharesDiffer(unit: change.predecessor, sum: sum.spelling), at: change.place)
+      return Fault(
+        .boundary(.sharesDiffer(unit: change.predecessor, sum: sum.spelling)), at: change.place)
     }
   }
 
@@ -78,7 +79,8 @@ extension Cube {
       while let edge = open.popLast() {
         if edge.unit == change.unit {
           return Fault(
-            .changeCycle(unit: codebook.units[change.unit].id, date: change.date.spelling),
+            .boundary(
+              .changeCycle(unit: codebook.units[change.unit].id, date: change.date.spelling)),
             at: change.place)
         }
         guard seen.insert(edge.unit).inserted else { continue }
@@ -99,11 +101,13 @@ extension BoundaryGraph {
     let before = days(of: unit).filter { $0 <= first }.max()
     guard let date = before else {
       guard let begun = formationDays(of: unit).min(), last < begun else { return nil }
-      return .reportsBeforeFormation(
-        unit: name, period: period.spelling, date: begun.spelling)
+      return .boundary(
+        .reportsBeforeFormation(
+          unit: name, period: period.spelling, date: begun.spelling))
     }
     let heirs = dissolution(of: unit, on: date).map { book.units[$0.unit].id }
-    return .predecessorReports(
-      unit: name, period: period.spelling, heirs: heirs, date: date.spelling)
+    return .boundary(
+      .predecessorReports(
+        unit: name, period: period.spelling, heirs: heirs, date: date.spelling))
   }
 }

@@ -199,7 +199,7 @@ struct ReconstructedFigures {
         let unit = cube.codebook.units[target.unit].id
         let measure = cube.codebook.measures[target.measure].id
         throw Fault(
-          .overflow("\(measure), \(unit), \(cube.periods[target.period])"),
+          .sum(.overflow("\(measure), \(unit), \(cube.periods[target.period])")),
           at: cube.place(of: index))
       case .endless(let obstacle):
         figures.removeLast(figures.count - known)

@@ -56,7 +56,7 @@ extension Comparison {
         wholes: sums.wholes(of: Set(table.rows.compactMap(\.period))),
         per: pooling == .sum ? 100 : table.indicator.per)
     } catch {
-      throw Fault(.overflow("--contribution \(table.indicator.id)"))
+      throw Fault(.sum(.overflow("--contribution \(table.indicator.id)")))
     }
   }
 

@@ -50,7 +50,7 @@ extension Comparison {
     let formula = try FormulaParser.parse(text)
     guard case .figure(let name, let written) = formula, written == nil || written?.choice == .base
     else {
-      throw Fault(.notADistribution(text), at: .typed("formula", column: 1))
+      throw Fault(.meaning(.notADistribution(text)), at: .typed("formula", column: 1))
     }
     let base = Formula.figure(name, SelectionText(classification: written?.classification, .base))
     let bound = try BoundFormula(base, in: cube)
@@ -207,7 +207,7 @@ private struct DistributionBuilder {
       do {
         return (try count.ratio().divided(by: base.ratio()), nil)
       } catch {
-        throw Fault(.overflow(part.reference.text))
+        throw Fault(.sum(.overflow(part.reference.text)))
       }
     }
   }
@@ -217,7 +217,7 @@ private struct DistributionBuilder {
     do {
       return try sum.adding(share)
     } catch {
-      throw Fault(.overflow(base.text))
+      throw Fault(.sum(.overflow(base.text)))
     }
   }
 

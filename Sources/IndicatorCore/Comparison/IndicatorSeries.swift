@@ -184,7 +184,7 @@ struct IndicatorSeries {
     do {
       return try Change(value, since: reference, at: earlier, skipped: isGap)
     } catch {
-      throw Fault(.overflow("the change of \(unit.id) from \(earlier) to \(period)"))
+      throw Fault(.sum(.overflow("the change of \(unit.id) from \(earlier) to \(period)")))
     }
   }
 }

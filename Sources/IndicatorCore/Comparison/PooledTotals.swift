@@ -30,7 +30,7 @@ extension Comparison {
       do {
         values[period] = try pooling.total(known.map(\.result))
       } catch {
-        throw Fault(.overflow("\(table.indicator.id), \(period)"))
+        throw Fault(.sum(.overflow("\(table.indicator.id), \(period)")))
       }
       if values[period] == nil {
         reasons[period] = pooling.reason(known.isEmpty ? rows.compactMap(\.result.reason) : [])

@@ -43,7 +43,7 @@ final class SeriesContext: Sendable {
       return try target.judge(result, at: period, per: indicator.per, nature)
     } catch {
       throw Fault(
-        .overflow("\(indicator.id) \(target), \(cube.codebook.units[unit].id), \(period)"))
+        .sum(.overflow("\(indicator.id) \(target), \(cube.codebook.units[unit].id), \(period)")))
     }
   }
 

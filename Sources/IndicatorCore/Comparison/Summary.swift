@@ -57,7 +57,7 @@ extension Comparison {
           value =
             kind == .pooled ? totals.values[period] : try ExactSummary(values).value(kind)
         } catch {
-          throw Fault(.overflow("--summary \(table.indicator.id), \(period)"))
+          throw Fault(.sum(.overflow("--summary \(table.indicator.id), \(period)")))
         }
         summaries.append(
           SummaryValue(

@@ -75,8 +75,9 @@ extension Cube {
     _ kind: SimilarNames.Kind, _ name: Int, like first: Int, _ names: [String],
     _ lines: [Int: Int]
   ) -> Fault {
-    let fact = FaultFact.similarNames(
-      kind, names[name], like: names[first], firstLine: lines[first] ?? 0)
+    let fact = FaultFact.check(
+      .similarNames(
+        kind, names[name], like: names[first], firstLine: lines[first] ?? 0))
     return Fault(fact, at: Place(source: source, line: lines[name] ?? 0, column: 1))
   }
 

@@ -4,7 +4,7 @@ extension Codebook {
   /// - Throws: a ``Fault`` without a place: unknown, with the nearest name.
   package func exactUnit(_ text: String) throws(Fault) -> Int {
     if let exact = unit(text) ?? unitNames.value.only(text) { return exact }
-    throw Fault(.unknownName(.unit, text, suggestion: suggestUnit(text)))
+    throw Fault(.name(.unknownName(.unit, text, suggestion: suggestUnit(text))))
   }
 
   /// The unit a person means: by identifier, code or name; then without diacritics, without the word for its
@@ -38,7 +38,7 @@ extension Codebook {
       exact.isEmpty
       ? names.indices.filter { names[$0].contains { $0.foldedForSearch == folded } } : exact
     if found.count > 1 {
-      throw Fault(.ambiguousName(kind, text, matches: found.compactMap { names[$0].first }))
+      throw Fault(.name(.ambiguousName(kind, text, matches: found.compactMap { names[$0].first })))
     }
     return found.first
   }

@@ -82,7 +82,8 @@ package struct Contents: Equatable, Sendable {
       throw Fault(error.fact, at: .typed("measure", column: 1))
     }
     let near = Suggestion.nearest(to: name, among: book.measures.map(\.id))
-    throw Fault(.unknownName(.measure, name, suggestion: near), at: .typed("measure", column: 1))
+    throw Fault(
+      .name(.unknownName(.measure, name, suggestion: near)), at: .typed("measure", column: 1))
   }
 
   private static func units(_ cube: Cube, _ keys: [CubeKey]) -> [UnitContents] {

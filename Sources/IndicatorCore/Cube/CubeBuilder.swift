@@ -73,7 +73,7 @@ public struct CubeBuilder: Sendable {
   }
 
   private func unknown(_ kind: NameKind, _ text: String, _ book: Codebook) -> Fault {
-    Fault(.unknownName(kind, text, suggestion: book.nearest(kind, to: text)))
+    Fault(.name(.unknownName(kind, text, suggestion: book.nearest(kind, to: text))))
   }
 
   /// Counts a row of a measure that was not asked for. Its names are kept: the measure's for suggestions, the
@@ -123,17 +123,17 @@ public struct CubeBuilder: Sendable {
 
   private mutating func combine(_ known: Entry, with entry: Entry, at key: CubeKey) throws(Fault) {
     guard duplicates == .sum, let sum = known.cell.value, let value = entry.cell.value else {
-      throw Fault(.duplicate(key: spelling(of: key), firstLine: known.line))
+      throw Fault(.figure(.duplicate(key: spelling(of: key), firstLine: known.line)))
     }
     let measure = measures.values[Int(key.measure)]
     let additivity = codebook.flatMap { book in book.measure(measure).map { book.measures[$0] } }
     if let additivity, additivity.additivity != .flow {
-      throw Fault(.duplicateStock(measure: measure))
+      throw Fault(.figure(.duplicateStock(measure: measure)))
     }
     do {
       entries[key]?.cell = .value(try sum.adding(value))
     } catch {
-      throw Fault(.overflow(spelling(of: key)))
+      throw Fault(.sum(.overflow(spelling(of: key))))
     }
     account.count(.summedDuplicate)
   }

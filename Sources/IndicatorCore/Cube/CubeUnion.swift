@@ -79,9 +79,10 @@ private struct Gathered {
         continue
       }
       guard let one = Self.one(known, entry) else {
-        let fact = FaultFact.figuresDiffer(
-          key: cube.spelling(at: index), value: entry.cell.words,
-          first: sources.place(known.line), firstValue: known.cell.words)
+        let fact = FaultFact.dataApart(
+          .figuresDiffer(
+            key: cube.spelling(at: index), value: entry.cell.words,
+            first: sources.place(known.line), firstValue: known.cell.words))
         throw Fault(fact, at: sources.place(entry.line))
       }
       entries[key] = one

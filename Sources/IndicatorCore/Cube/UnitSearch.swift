@@ -81,7 +81,7 @@ package struct UnitSearch {
   }
 
   private func ambiguous(_ text: String, _ positions: [Int]) -> Fault {
-    Fault(.ambiguousName(.unit, text, matches: displayed(positions)))
+    Fault(.name(.ambiguousName(.unit, text, matches: displayed(positions))))
   }
 
   /// The names of units, the identifier where it tells more.
@@ -107,9 +107,9 @@ extension UnitSearch {
     if near.isEmpty { near = displayed(Array(ofOtherKind(text).prefix(3))) }
     if near.isEmpty { near = nearest }
     guard near.count > 1 else {
-      throw Fault(.unknownName(.unit, text, suggestion: near.first))
+      throw Fault(.name(.unknownName(.unit, text, suggestion: near.first)))
     }
-    throw Fault(.unknownNear(.unit, text, nearest: near))
+    throw Fault(.name(.unknownNear(.unit, text, nearest: near)))
   }
 
   /// Units of which a spelling is an edit away, two if the name is long. Digits are no letters: unit 12 is not

@@ -41,7 +41,7 @@ package struct BoundFormula: Equatable, Sendable {
     var binder = FormulaBinder(cube: cube)
     let bound = try binder.bind(formula)
     guard let leading = binder.references.first else {
-      throw Fault(.noMeasure, at: .typed("formula", column: 1))
+      throw Fault(.meaning(.noMeasure), at: .typed("formula", column: 1))
     }
     root = bound.node
     self.formula = formula
@@ -154,7 +154,7 @@ struct FormulaBinder {
   mutating func bind(_ formula: Formula) throws(Fault) -> Bound {
     switch formula {
     case .number(let number):
-      guard let ratio = try? number.ratio() else { throw Fault(.overflow("\(number)")) }
+      guard let ratio = try? number.ratio() else { throw Fault(.sum(.overflow("\(number)"))) }
       return Bound(node: .number(ratio), unit: .one)
     case .figure(let name, let selection): return try figure(name, selection)
     case .negative(let inner):
@@ -163,7 +163,7 @@ struct FormulaBinder {
     case .call(let function, let inner, let argument, let column):
       if let outer = inside.first(where: { !$0.mayHold(function) }) {
         throw Fault(
-          .nestedFunction(function.rawValue, inside: outer.rawValue),
+          .function(.nestedFunction(function.rawValue, inside: outer.rawValue)),
           at: .typed("formula", column: column.number))
       }
       inside.append(function)
@@ -182,7 +182,7 @@ struct FormulaBinder {
       let near = Suggestion.nearest(to: name.text, among: book.measures.map(\.id))
         .map { FormulaName($0).description }
       throw Fault(
-        .unknownName(.measure, name.text, suggestion: near),
+        .name(.unknownName(.measure, name.text, suggestion: near)),
         at: .typed("formula", column: name.column.number))
     }
     let bound = try SelectionBinder(cube: cube, measure: measure).bind(selection, measureName: name)
@@ -251,11 +251,11 @@ struct FormulaBinder {
     let measures = figures.map { cube.codebook.measures[$0.measure] }
     if function.addsFlows, measures.isEmpty || measures.contains(where: { $0.additivity != .flow })
     {
-      throw Fault(.needsFlow(function.rawValue), at: place)
+      throw Fault(.function(.needsFlow(function.rawValue)), at: place)
     }
     guard function.addsFigures else { return }
     guard !measures.isEmpty, !node.multipliesFigures else {
-      throw Fault(.needsSum(function.rawValue), at: place)
+      throw Fault(.function(.needsSum(function.rawValue)), at: place)
     }
     if let figure = node.plainFigures.first(where: {
       !cube.codebook.measures[$0.measure].isSummable
@@ -271,7 +271,7 @@ struct FormulaBinder {
       case .figure(let weightName, let weightSelection) = weights
     else {
       throw Fault(
-        .needsFigure(FormulaFunction.weighted.rawValue),
+        .function(.needsFigure(FormulaFunction.weighted.rawValue)),
         at: .typed("formula", column: column.number))
     }
     let summed = summedMeasures
@@ -297,7 +297,7 @@ struct FormulaBinder {
       if let measure = left.unsummable ?? right.unsummable { throw notSummable(measure, column) }
       guard left.unit == right.unit else {
         throw Fault(
-          .unlikeUnits(left: "\(left.unit)", right: "\(right.unit)"),
+          .meaning(.unlikeUnits(left: "\(left.unit)", right: "\(right.unit)")),
           at: .typed("formula", column: column.number))
       }
       return Bound(node: node, unit: left.unit)
@@ -305,6 +305,6 @@ struct FormulaBinder {
   }
 
   private func notSummable(_ measure: String, _ column: Column) -> Fault {
-    Fault(.notSummable(measure: measure), at: .typed("formula", column: column.number))
+    Fault(.meaning(.notSummable(measure: measure)), at: .typed("formula", column: column.number))
   }
 }

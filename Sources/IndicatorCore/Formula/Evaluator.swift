@@ -378,7 +378,7 @@ enum EvaluationError: Error {
 
   func fault(_ what: String, _ place: Place?) -> Fault {
     switch self {
-    case .overflow: Fault(.overflow(what), at: place)
+    case .overflow: Fault(.sum(.overflow(what)), at: place)
     case .fault(let fault): fault
     }
   }

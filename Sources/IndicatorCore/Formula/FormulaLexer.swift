@@ -66,7 +66,7 @@ struct FormulaLexer {
     for sign in ["..", ">=", "<="] where matches(sign) { return take(sign) }
     if "+-*/()[],:".contains(first) { return take(String(first)) }
     throw fault(
-      .unexpectedText(String(first), expected: .word), at: start)
+      .formula(.unexpectedText(String(first), expected: .word)), at: start)
   }
 
   private func matches(_ sign: String) -> Bool {
@@ -98,11 +98,11 @@ struct FormulaLexer {
   private mutating func braced() throws(Fault) -> FormulaToken {
     let start = position
     guard let end = characters[start...].firstIndex(of: "}") else {
-      throw fault(.unclosed("{"), at: start)
+      throw fault(.formula(.unclosed("{")), at: start)
     }
     let name = String(characters[start + 1..<end])
     guard !name.isEmpty else {
-      throw fault(.unexpectedText("{}", expected: .bracedName), at: start)
+      throw fault(.formula(.unexpectedText("{}", expected: .bracedName)), at: start)
     }
     position = end + 1
     return FormulaToken(kind: .name(name), column: start + 1, text: "{\(name)}")
@@ -120,7 +120,9 @@ struct FormulaLexer {
       while isDigit(position) { position += 1 }
     }
     let text = String(characters[start..<position])
-    guard let value = ExactDecimal(plain: text) else { throw fault(.badNumber(text), at: start) }
+    guard let value = ExactDecimal(plain: text) else {
+      throw fault(.number(.badNumber(text)), at: start)
+    }
     return FormulaToken(kind: .number(value), column: start + 1, text: text)
   }
 

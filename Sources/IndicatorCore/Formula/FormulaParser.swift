@@ -18,7 +18,8 @@ package struct FormulaParser {
       if case .sign(let sign) = token.kind { "+-*/".contains(sign) } else { false }
     }
     guard operators.count <= longest else {
-      throw Fault(.formulaTooLong, at: .typed("formula", column: operators[longest].column))
+      throw Fault(
+        .formula(.formulaTooLong), at: .typed("formula", column: operators[longest].column))
     }
     var parser = FormulaParser(tokens: tokens)
     let formula = try parser.sum()
@@ -46,7 +47,8 @@ package struct FormulaParser {
   private func unexpected(_ expected: FormulaExpectation) -> Fault {
     let fact: FaultFact =
       current.kind == .end
-      ? .unexpectedEnd(expected: expected) : .unexpectedText(current.text, expected: expected)
+      ? .formula(.unexpectedEnd(expected: expected))
+      : .formula(.unexpectedText(current.text, expected: expected))
     return Fault(fact, at: .typed("formula", column: current.column))
   }
 
@@ -56,7 +58,7 @@ package struct FormulaParser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else {
-      throw Fault(.formulaTooDeep, at: .typed("formula", column: current.column))
+      throw Fault(.formula(.formulaTooDeep), at: .typed("formula", column: current.column))
     }
     var result = try term()
     while let sign = take("+") ?? take("-") {
@@ -102,7 +104,7 @@ package struct FormulaParser {
   private mutating func close(_ open: FormulaToken, with close: String) throws(Fault) {
     guard take(close) == nil else { return }
     if current.kind == .end {
-      throw Fault(.unclosed(open.text), at: .typed("formula", column: open.column))
+      throw Fault(.formula(.unclosed(open.text)), at: .typed("formula", column: open.column))
     }
     throw unexpected(.closingBracket)
   }
@@ -121,7 +123,7 @@ package struct FormulaParser {
     guard let function = FormulaFunction(rawValue: name.text) else {
       let near = Suggestion.nearest(to: name.text, among: FormulaFunction.allCases.map(\.rawValue))
       throw Fault(
-        .unknownName(.function, name.text, suggestion: near),
+        .name(.unknownName(.function, name.text, suggestion: near)),
         at: .typed("formula", column: name.column.number))
     }
     let inner = try sum()
@@ -156,7 +158,7 @@ package struct FormulaParser {
   private mutating func period() throws(Fault) -> Period {
     guard case .period(let text) = current.kind else { throw unexpected(.period) }
     guard let period = Period(text) else {
-      throw Fault(.badPeriod(text), at: .typed("formula", column: current.column))
+      throw Fault(.field(.badPeriod(text)), at: .typed("formula", column: current.column))
     }
     _ = take()
     return period
@@ -167,8 +169,9 @@ package struct FormulaParser {
     let allowed = FunctionArgument.counts
     guard allowed.contains(Int(value.significand)) else {
       throw Fault(
-        .outOfRange(
-          value.significand, least: Int64(allowed.lowerBound), most: Int64(allowed.upperBound)),
+        .value(
+          .outOfRange(
+            value.significand, least: Int64(allowed.lowerBound), most: Int64(allowed.upperBound))),
         at: .typed("formula", column: current.column))
     }
     _ = take()
@@ -193,7 +196,7 @@ package struct FormulaParser {
     let choice = try self.choice()
     guard take("]") != nil else {
       if current.kind == .end {
-        throw Fault(.unclosed("["), at: .typed("formula", column: open.column))
+        throw Fault(.formula(.unclosed("[")), at: .typed("formula", column: open.column))
       }
       throw unexpected(.closingSelection)
     }

@@ -134,7 +134,7 @@ public struct Lookup: Sendable {
     switch cover.sum(reference.selection.boxes) {
     case .overflow(let index):
       throw Fault(
-        .overflow("\(reference.text), \(cube.codebook.units[unit].id), \(period)"),
+        .sum(.overflow("\(reference.text), \(cube.codebook.units[unit].id), \(period)")),
         at: cube.place(of: index))
     case .missing(let reason):
       return Figure(

@@ -69,7 +69,8 @@ extension Lookup {
         try sum.add(figure)
       } catch {
         throw Fault(
-          .overflow(figure.reference.text), at: figure.covering.first.flatMap(cube.place(of:)))
+          .sum(.overflow(figure.reference.text)), at: figure.covering.first.flatMap(cube.place(of:))
+        )
       }
     }
     return Figure(

@@ -86,17 +86,18 @@ struct SelectionBinder {
     if let name {
       guard let found = tree.classifications.firstIndex(of: name.text), used.contains(found) else {
         let near = Suggestion.nearest(to: name.text, among: used.map { tree.classifications[$0] })
-        throw fault(.unknownName(.classification, name.text, suggestion: near), at: name)
+        throw fault(.name(.unknownName(.classification, name.text, suggestion: near)), at: name)
       }
       return found
     }
     guard let only = used.first else {
-      throw fault(.noCategories(measure: measureName.text), at: measureName)
+      throw fault(.selection(.noCategories(measure: measureName.text)), at: measureName)
     }
     guard used.count == 1 else {
       let names = used.map { tree.classifications[$0] }
       throw fault(
-        .severalClassifications(measure: measureName.text, classifications: names), at: measureName)
+        .selection(.severalClassifications(measure: measureName.text, classifications: names)),
+        at: measureName)
     }
     return only
   }
@@ -114,10 +115,12 @@ struct SelectionBinder {
       for other in boxes {
         guard Self.axes(box, tree) == Self.axes(other.box, tree) else {
           throw fault(
-            .unlikeClassifications(Self.text(other.names), Self.text(names)), at: names[0])
+            .selection(.unlikeClassifications(Self.text(other.names), Self.text(names))),
+            at: names[0])
         }
         guard areDisjoint(box, other.box) else {
-          throw fault(.notDisjoint(Self.text(other.names), Self.text(names)), at: names[0])
+          throw fault(
+            .selection(.notDisjoint(Self.text(other.names), Self.text(names))), at: names[0])
         }
       }
       boxes.append((names, box))
@@ -139,7 +142,9 @@ struct SelectionBinder {
       let axis = tree.classificationOf[category]
       guard !members.contains(where: { tree.classificationOf[$0] == axis }) else {
         throw fault(
-          .joinedSameClassification(name.text, classification: tree.classifications[axis]), at: name
+          .codebook(
+            .joinedSameClassification(name.text, classification: tree.classifications[axis])),
+          at: name
         )
       }
       members.append(category)
@@ -154,11 +159,11 @@ struct SelectionBinder {
     let matches = choices.filter { book.categories[$0].id == name.text }
     guard let category = matches.first else {
       let near = Suggestion.nearest(to: name.text, among: choices.map { book.categories[$0].id })
-      throw fault(.unknownName(.category, name.text, suggestion: near), at: name)
+      throw fault(.name(.unknownName(.category, name.text, suggestion: near)), at: name)
     }
     guard matches.count == 1 else {
       let classes = matches.map { book.categories[$0].classification }
-      throw fault(.ambiguousName(.category, name.text, matches: classes), at: name)
+      throw fault(.name(.ambiguousName(.category, name.text, matches: classes)), at: name)
     }
     return category
   }
@@ -201,7 +206,7 @@ struct SelectionBinder {
     }
     guard !chosen.isEmpty else {
       let text = "\(from?.text ?? "")..\(to?.text ?? "")"
-      throw fault(.emptyRange(text), at: anchor)
+      throw fault(.selection(.emptyRange(text)), at: anchor)
     }
     return chosen
   }
@@ -212,7 +217,7 @@ struct SelectionBinder {
     let category = try category(name, in: classification)
     guard let order = book.categories[category].order, tree.classificationOf[category] == axis
     else {
-      throw fault(.noOrder(category: name.text), at: name)
+      throw fault(.selection(.noOrder(category: name.text)), at: name)
     }
     return order
   }

@@ -140,7 +140,7 @@ extension Cube {
     _ name: FormulaName, _ selection: SelectionText
   ) throws(Fault) -> Template.Group {
     guard let measure = codebook.measure(name.text) else {
-      throw Fault(.unknownName(.measure, name.text, suggestion: nil))
+      throw Fault(.name(.unknownName(.measure, name.text, suggestion: nil)))
     }
     let binder = SelectionBinder(cube: self, measure: measure)
     return group(measure, try binder.each(selection, measureName: name))

@@ -161,7 +161,7 @@ struct GroupedFigures {
             cube.codebook.measures[target.measure].id, cube.codebook.units[target.unit].id
           )
           throw Fault(
-            .overflow("\(measure), \(unit), \(plan.periods[target.period])"),
+            .sum(.overflow("\(measure), \(unit), \(plan.periods[target.period])")),
             at: cube.place(of: groups[place].first))
         }
       }

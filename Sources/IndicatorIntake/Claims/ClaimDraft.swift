@@ -59,7 +59,7 @@ struct ClaimDraft {
     for figure in text.figures { numbers.append(try number(figure, spelling)) }
     guard text.figures.contains(where: { $0.exponent != 0 }) else { return split(numbers) }
     guard let scaled = ScaledFigures(inOnePower(numbers), numbers).written else {
-      throw Fault(.printedTooLong(typed.text.trimmed), at: typed.place(1))
+      throw Fault(.claim(.printedTooLong(typed.text.trimmed)), at: typed.place(1))
     }
     return split(scaled)
   }
@@ -142,7 +142,7 @@ struct ClaimDraft {
     let typedShape = ClaimShape(side: side, earlier: earlier, printed: printed, options: settled)
     try checkSigns(text.figures(besides: typedShape))
     guard let shape = typedShape.inOneUnit else {
-      throw Fault(.printedTooLong(typed.text.trimmed), at: typed.place(1))
+      throw Fault(.claim(.printedTooLong(typed.text.trimmed)), at: typed.place(1))
     }
     return (claim(shape), kindFault)
   }
@@ -182,7 +182,7 @@ struct ClaimDraft {
     let isSaid = (text.kind ?? options.kind) == .hundred
     guard text.earlier.isEmpty, side.terms.allSatisfy({ !$0.isComputed && !$0.isSubtracted }),
       isSaid || shares.allSatisfy({ $0?.scale != .plain })
-    else { throw Fault(.badClaim(""), at: typed.place(typed.text.count + 1)) }
+    else { throw Fault(.claim(.badClaim("")), at: typed.place(typed.text.count + 1)) }
     let kindFault = try kindFault([.hundred])
     try checkSigns(text.operands)
     var claim = Claim(hundred: shares, id: String(number), text: text.formula)
@@ -197,11 +197,12 @@ struct ClaimDraft {
   private func kindFault(_ possible: [ClaimKind]) throws(Fault) -> Fault? {
     if let kind = text.kind, !possible.contains(kind) {
       throw Fault(
-        .kindOfClaim(kind, claim: typed.text.trimmed, expected: possible), at: typed.place(1))
+        .claimUse(.kindOfClaim(kind, claim: typed.text.trimmed, expected: possible)),
+        at: typed.place(1))
     }
     guard text.kind == nil, let kind = options.kind, !possible.contains(kind) else { return nil }
     return Fault(
-      .kindOfForm(kind, claim: typed.text.trimmed, expected: possible),
+      .claimUse(.kindOfForm(kind, claim: typed.text.trimmed, expected: possible)),
       at: .typed("--kind", column: 1))
   }
 
@@ -210,7 +211,7 @@ struct ClaimDraft {
     guard let first = figures.first?.text else { return }
     for figure in figures {
       guard let text = figure.text, text.isWithoutSign != first.isWithoutSign else { continue }
-      throw Fault(.mixedSigns(text, beside: first), at: typed.place(figure.column))
+      throw Fault(.claimFigures(.mixedSigns(text, beside: first)), at: typed.place(figure.column))
     }
   }
 
@@ -221,7 +222,8 @@ struct ClaimDraft {
       guard let unit = figure.unit, let place = MeasureWord.place(of: unit) else { continue }
       let told = "\(figure.typed) \(unit)"
       if let earlier = seen[place.kind], earlier.unit != place.unit {
-        throw Fault(.mixedUnits(told, beside: earlier.text), at: typed.place(figure.column))
+        throw Fault(
+          .claimFigures(.mixedUnits(told, beside: earlier.text)), at: typed.place(figure.column))
       }
       seen[place.kind] = seen[place.kind] ?? (place.unit, told)
     }

@@ -304,7 +304,7 @@ struct ClaimLexer {
   // MARK: Faults
 
   private func fault(_ text: String, at start: Int) -> Fault {
-    Fault(.badClaim(text), at: .typed("claim", column: start + 1))
+    Fault(.claim(.badClaim(text)), at: .typed("claim", column: start + 1))
   }
 
   private func unknown(_ text: String, at start: Int, nearest: [String]? = nil) -> Fault {
@@ -318,8 +318,10 @@ extension Fault {
     _ text: String, column: Int, nearest: [String]? = nil
   ) -> Fault {
     let near = nearest ?? ClaimVocabulary.nearest(to: text)
-    let fact = FaultFact.unknownClaimWord(
-      text, nearest: near, vietnamese: ClaimVocabulary.vietnamese, english: ClaimVocabulary.english)
+    let fact = FaultFact.claim(
+      .unknownClaimWord(
+        text, nearest: near, vietnamese: ClaimVocabulary.vietnamese,
+        english: ClaimVocabulary.english))
     return Fault(fact, at: .typed("claim", column: column))
   }
 }

@@ -55,7 +55,7 @@ struct ClaimParser {
       default: break
       }
     }
-    return Fault(.badClaim(current.text), at: .typed("claim", column: current.column))
+    return Fault(.claim(.badClaim(current.text)), at: .typed("claim", column: current.column))
   }
 
   private func source(from start: Int, to end: Int) -> String {

@@ -113,7 +113,8 @@ package struct ClaimReader {
     for item in draft.readings {
       if let earlier = evidence.see(item.readings, item.role, claim: draft.number) {
         throw Fault(
-          .mixedTyped(item.readings.text, decidedBy: earlier.text, claim: earlier.claim),
+          .claimFigures(
+            .mixedTyped(item.readings.text, decidedBy: earlier.text, claim: earlier.claim)),
           at: .typed("claim", column: item.column))
       }
     }
@@ -164,9 +165,10 @@ package struct ClaimReader {
     guard choice.isDisputed, let item = draft.readings.first(where: \.readings.isOpen) else {
       return .success(choice.preferred)
     }
-    let fact = FaultFact.ambiguousTyped(
-      item.readings.text, vietnamese: item.readings.plain(.vietnamese),
-      english: item.readings.plain(.english))
+    let fact = FaultFact.claimFigures(
+      .ambiguousTyped(
+        item.readings.text, vietnamese: item.readings.plain(.vietnamese),
+        english: item.readings.plain(.english)))
     return .failure(Fault(fact, at: draft.typed.place(item.column)))
   }
 

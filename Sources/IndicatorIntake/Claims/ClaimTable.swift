@@ -67,7 +67,7 @@ package struct ClaimTable {
     _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
   ) throws(Fault) -> ClaimReading {
     if let kind = options.kind, !kinds.contains(kind) {
-      throw Fault(.kindOfRows(kind, expected: kinds), at: .typed("--kind", column: 1))
+      throw Fault(.claimUse(.kindOfRows(kind, expected: kinds)), at: .typed("--kind", column: 1))
     }
     var table = ClaimTable(columns: columns, options: options, name: source.name)
     try table.read(TextSource(source))
@@ -112,7 +112,7 @@ package struct ClaimTable {
           printed: figure, unit: row.text(unit), period: row.text(period),
           line: row.record.line))
     }
-    guard !rows.isEmpty else { throw text.fault(.headerOnly, at: 0) }
+    guard !rows.isEmpty else { throw text.fault(.text(.headerOnly), at: 0) }
   }
 
   private func position(
@@ -121,7 +121,8 @@ package struct ClaimTable {
     guard let name else { return nil }
     guard let position = reader.position(of: name) else {
       throw Fault(
-        .badChoice(name, column: option, expected: reader.names), at: .typed(option, column: 1))
+        .field(.badChoice(name, column: option, expected: reader.names)),
+        at: .typed(option, column: 1))
     }
     return position
   }
@@ -230,7 +231,7 @@ extension String {
 extension NumberGrammar {
   /// Whether a text is a figure with more digits than are kept.
   fileprivate func isTooLong(_ text: String) -> Bool {
-    if case .printedTooLong = fact(againstPrinted: text) { true } else { false }
+    if case .claim(.printedTooLong) = fact(againstPrinted: text) { true } else { false }
   }
 
   /// A side of a row; an empty field is not known.

@@ -20,7 +20,8 @@ struct ColumnChoice {
     for (role, column, beside) in [
       (FigureRole.count, counts, shares), (FigureRole.share, shares, counts),
     ] {
-      guard let fault = column.doubt, case .ambiguousNumber(let text, _, _) = fault.fact else {
+      guard let fault = column.doubt, case .number(.ambiguousNumber(let text, _, _)) = fault.fact
+      else {
         continue
       }
       let readings = FigureReadings(text)

@@ -19,7 +19,7 @@ struct PrintedColumn {
     do {
       _ = try column.read(figure, at: places.count - 1, line: place.line)
     } catch {
-      if case .mixedNumbers = error.fact { throw Fault(error.fact, at: place) }
+      if case .number(.mixedNumbers) = error.fact { throw Fault(error.fact, at: place) }
     }
   }
 

@@ -17,7 +17,7 @@ extension TypedClaim {
       if !text.isEmpty { claims.append(TypedClaim(text, in: source.name, line: row.number)) }
     }
     guard !claims.isEmpty else {
-      throw Fault(.noClaims, at: Place(source: source.name, line: 1, column: 1))
+      throw Fault(.claim(.noClaims), at: Place(source: source.name, line: 1, column: 1))
     }
     return claims
   }

@@ -43,7 +43,7 @@ package struct TypedClaim: Equatable, Sendable {
       return TypedClaim(String(line), in: source.name, line: index + 1)
     }
     guard !claims.isEmpty else {
-      throw Fault(.noClaims, at: Place(source: source.name, line: 1, column: 1))
+      throw Fault(.claim(.noClaims), at: Place(source: source.name, line: 1, column: 1))
     }
     return claims
   }

@@ -27,14 +27,14 @@ package struct WordTemplate: Equatable, Sendable {
   package static func read(_ source: SourceBytes) throws(Fault) -> WordTemplate {
     let place = Place(source: source.name, line: 0, column: 0)
     if let foreign = FileSignature.notText(source.bytes), foreign != .word {
-      throw Fault(.noReferenceDocument(foreign), at: place)
+      throw Fault(.format(.noReferenceDocument(foreign)), at: place)
     }
     guard FileSignature.isArchive(source.bytes) else {
-      throw Fault(.noReferenceDocument(.unknown), at: place)
+      throw Fault(.format(.noReferenceDocument(.unknown)), at: place)
     }
     let office = try OfficePackage(ZipArchive(source), WorkbookLimits())
     guard office.mainPart.hasPrefix("word/") else {
-      throw Fault(.noReferenceDocument(.archive), at: place)
+      throw Fault(.format(.noReferenceDocument(.archive)), at: place)
     }
     return try WordTemplate(office)
   }
@@ -44,7 +44,7 @@ package struct WordTemplate: Equatable, Sendable {
     func part(_ kind: String) -> String? { relations.first { $0.kind == kind }?.target }
     guard let name = part("styles") else {
       throw Fault(
-        .missingPart("word/styles.xml"),
+        .workbook(.missingPart("word/styles.xml")),
         at: Place(source: office.archive.name, line: 0, column: 0))
     }
     names = try Self.names(office, name)
@@ -95,7 +95,7 @@ package struct WordTemplate: Equatable, Sendable {
   private static func bytes(_ office: OfficePackage, _ name: String) throws(Fault) -> [UInt8] {
     guard let entry = office.archive.entry(name) else {
       throw Fault(
-        .missingPart(name), at: Place(source: office.archive.name, line: 0, column: 0))
+        .workbook(.missingPart(name)), at: Place(source: office.archive.name, line: 0, column: 0))
     }
     var part = try PartReader(office.archive, entry, office.budget)
     var bytes: [UInt8] = []

@@ -147,7 +147,7 @@ extension TextEncoding {
     _ asked: TextEncoding, _ found: TextEncoding, _ source: SourceBytes
   ) -> Fault {
     Fault(
-      .encodingContradicted(asked: asked.rawValue, found: found.rawValue),
+      .encoding(.encodingContradicted(asked: asked.rawValue, found: found.rawValue)),
       at: Place(source: source.name, line: 1, column: 1))
   }
 

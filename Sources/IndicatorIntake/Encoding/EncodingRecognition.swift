@@ -26,9 +26,10 @@ enum EncodingRecognition {
     let isShown =
       western != vietnamese && WesternReading.isPlausible(VietnameseReading.words(of: bytes))
     return UTF8Text.fault(
-      .unclearEncoding(
-        windows1258: vietnamese, tcvn3: example(.tcvn3, bytes),
-        windows1252: isShown ? western : ""),
+      .encoding(
+        .unclearEncoding(
+          windows1258: vietnamese, tcvn3: example(.tcvn3, bytes),
+          windows1252: isShown ? western : "")),
       after: String(decoding: bytes.prefix { $0 < 0x80 }, as: UTF8.self), name)
   }
 

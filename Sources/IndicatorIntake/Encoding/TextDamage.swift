@@ -28,9 +28,10 @@ package enum TextDamage {
       let field = source.field(around: word.startIndex)
       let mended = TextEncoding.mended(field, as: encoding)
       return source.fault(
-        .misreadText(
-          field, repaired: String(UTF8Text.withoutMark(mended)), encoding: encoding.rawValue,
-          path: source.name), at: word.startIndex)
+        .damage(
+          .misreadText(
+            field, repaired: String(UTF8Text.withoutMark(mended)), encoding: encoding.rawValue,
+            path: source.name)), at: word.startIndex)
     }
     return nil
   }
@@ -45,7 +46,7 @@ package enum TextDamage {
     guard let first = words.first else { return nil }
     let field = source.field(around: first.startIndex)
     return source.fault(
-      .replacementCharacters(field, words: words.count), at: first.startIndex)
+      .damage(.replacementCharacters(field, words: words.count)), at: first.startIndex)
   }
 
   /// The finding of question marks inside words, which a program writes for letters that its code page
@@ -57,7 +58,7 @@ package enum TextDamage {
     }
     guard let first = words.first, Set(words.map { Array($0) }).count > 1 else { return nil }
     let field = source.field(around: first.startIndex)
-    return source.fault(.lostLetters(field, words: words.count), at: first.startIndex)
+    return source.fault(.damage(.lostLetters(field, words: words.count)), at: first.startIndex)
   }
 
   /// Whether letters stand before and behind a question mark.
@@ -105,10 +106,10 @@ extension TextSource {
     let start = bytes.prefix(EncodingRecognition.sample)
     guard !EncodingRecognition.isDamagedUTF8(start),
       let encoding = EncodingRecognition.clearlyBest(start)
-    else { return fault(.invalidUTF8, at: offset) }
+    else { return fault(.text(.invalidUTF8), at: offset) }
     let reading = encoding.reading(fieldBytes(around: offset)).text.trimmed
     return fault(
-      .otherEncoding(encoding.rawValue, path: name, reading: reading), at: offset)
+      .encoding(.otherEncoding(encoding.rawValue, path: name, reading: reading)), at: offset)
   }
 
   /// The fault of a file in UTF-16; nil if it is none.
@@ -122,8 +123,9 @@ extension TextSource {
     let text = (try? TextEncoding.decode(start, asked: encoding))?.utf8 ?? []
     let line = text.split { $0 == 0x0A || $0 == 0x0D }.first ?? []
     return fault(
-      .otherEncoding(
-        encoding.rawValue, path: name, reading: String(decoding: line, as: UTF8.self).trimmed),
+      .encoding(
+        .otherEncoding(
+          encoding.rawValue, path: name, reading: String(decoding: line, as: UTF8.self).trimmed)),
       at: 0)
   }
 }

@@ -18,7 +18,7 @@ extension TextEncoding {
   ) throws(Fault) -> [UInt8] {
     if let text = String(validating: bytes, as: UTF8.self) { return UTF8Text.composed(text) }
     let valid = bytes.prefix(UTF8Text.validLength(bytes))
-    throw UTF8Text.fault(.invalidUTF8, after: String(decoding: valid, as: UTF8.self), name)
+    throw UTF8Text.fault(.text(.invalidUTF8), after: String(decoding: valid, as: UTF8.self), name)
   }
 
   private static func fromUTF16(
@@ -29,7 +29,7 @@ extension TextEncoding {
     guard let text = String(validating: units, as: UTF16.self), !units.contains(0) else {
       throw invalidUnit(units, name)
     }
-    if bytes.count % 2 == 1 { throw UTF8Text.fault(.halfUnit, after: text, name) }
+    if bytes.count % 2 == 1 { throw UTF8Text.fault(.encoding(.halfUnit), after: text, name) }
     return UTF8Text.composed(text)
   }
 
@@ -43,14 +43,14 @@ extension TextEncoding {
       text.append(scalar)
       read += UTF16.width(scalar)
     }
-    return UTF8Text.fault(.invalidUnit(hex(units[read], 4)), after: String(text), name)
+    return UTF8Text.fault(.encoding(.invalidUnit(hex(units[read], 4))), after: String(text), name)
   }
 
   private func fromTable(_ bytes: ArraySlice<UInt8>, _ name: String) throws(Fault) -> [UInt8] {
     let (text, undefined) = reading(bytes)
     guard let undefined else { return Array(text.utf8) }
     throw UTF8Text.fault(
-      .undefinedByte(Self.hex(undefined, 2), encoding: rawValue), after: text, name)
+      .encoding(.undefinedByte(Self.hex(undefined, 2), encoding: rawValue)), after: text, name)
   }
 
   /// What the bytes read, composed, up to the first that the table does not have.

@@ -45,7 +45,7 @@ package struct EstimateRows {
       rows.append([])
       for position in positions { add(row.text(position)) { row.place(at: position) } }
     }
-    guard !rows.isEmpty else { throw text.fault(.headerOnly, at: 0) }
+    guard !rows.isEmpty else { throw text.fault(.text(.headerOnly), at: 0) }
     try settle()
   }
 
@@ -58,7 +58,7 @@ package struct EstimateRows {
       let parts = fraction.split(separator: "/", omittingEmptySubsequences: false)
       let place = Place(source: "fraction", line: index + 1, column: 1, origin: .typed)
       guard parts.count == 2, parts.allSatisfy({ $0.contains(where: \.isNumber) }) else {
-        throw Fault(.badFraction(fraction), at: place)
+        throw Fault(.value(.badFraction(fraction)), at: place)
       }
       rows.append([])
       for part in parts { add(part.trimmed) { place } }
@@ -71,7 +71,7 @@ package struct EstimateRows {
   ) throws(Fault) -> Int {
     guard let position = reader.position(of: column.header) else {
       throw Fault(
-        .badChoice(column.header, column: column.option, expected: reader.names),
+        .field(.badChoice(column.header, column: column.option, expected: reader.names)),
         at: .typed(column.option, column: 1))
     }
     return position

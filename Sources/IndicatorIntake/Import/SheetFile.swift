@@ -92,7 +92,7 @@ public struct SheetFile: Sendable {
   ) throws(Fault) {
     let tables = try WordDocument.read(source).tables
     guard !tables.isEmpty else {
-      throw Fault(.notAWorkbook(.word), at: Place(source: path, line: 0, column: 0))
+      throw Fault(.workbook(.notAWorkbook(.word)), at: Place(source: path, line: 0, column: 0))
     }
     sheets = try wanted.map { name throws(Fault) in [try Self.named(name, tables, path)] } ?? tables
     repair(asked)
@@ -115,7 +115,8 @@ public struct SheetFile: Sendable {
     let near = sheets.filter { $0.name.foldedForSearch == folded }
     if near.count == 1 { return near[0] }
     throw Fault(
-      .unknownSheet(wanted, sheets: sheets.map(\.name)), at: Place(source: path, line: 0, column: 0)
+      .sheet(.unknownSheet(wanted, sheets: sheets.map(\.name))),
+      at: Place(source: path, line: 0, column: 0)
     )
   }
 }
@@ -146,7 +147,7 @@ extension SheetFile {
       return Form(mapping: mapping, sheets: named, others: others)
     }
     throw Fault(
-      .formSheetMissing(wanted, sheets: sheets.map(\.name)),
+      .sheet(.formSheetMissing(wanted, sheets: sheets.map(\.name))),
       at: Place(source: path, line: 0, column: 0))
   }
 }
@@ -155,7 +156,7 @@ extension Fault {
   /// The kind of a file that is none of those that are read as they are.
   fileprivate var foreignKind: ForeignFile? {
     switch fact {
-    case .notAWorkbook(let kind), .foreignFile(let kind, _): kind
+    case .workbook(.notAWorkbook(let kind)), .file(.foreignFile(let kind, _)): kind
     default: nil
     }
   }

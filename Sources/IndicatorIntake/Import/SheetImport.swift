@@ -99,8 +99,8 @@ extension SheetImport {
   /// Whether the sheet has nothing that looks like a table.
   public var hasNoTable: Bool {
     guard faults.count == 1 else { return false }
-    if case .wordsToCount = faults[0].fact { return true }
-    return faults[0].fact == .noTable
+    if case .sheetLayout(.wordsToCount) = faults[0].fact { return true }
+    return faults[0].fact == .sheet(.noTable)
   }
 
   /// The same sheet without rows, because its file is refused.

@@ -64,7 +64,8 @@ final class InputBytes: @unchecked Sendable {
   private init(file path: String) throws(Fault) {
     let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      let fact = errno == ENOENT ? FaultFact.fileMissing : .cannotRead(Self.systemMessage())
+      let fact =
+        errno == ENOENT ? FaultFact.file(.fileMissing) : .file(.cannotRead(Self.systemMessage()))
       throw Fault(fact, at: Self.whole(path))
     }
     ReadFiles.note(descriptor)
@@ -77,7 +78,7 @@ final class InputBytes: @unchecked Sendable {
   func checkUnchanged() throws(Fault) {
     guard let state, case .file(let descriptor, _, _) = kind, state != FileState(of: descriptor)
     else { return }
-    throw Fault(.changedWhileRead, at: Self.whole(name))
+    throw Fault(.file(.changedWhileRead), at: Self.whole(name))
   }
 
   deinit {
@@ -187,7 +188,7 @@ final class InputBytes: @unchecked Sendable {
       }
       if length < 0 {
         if errno == EINTR { continue }
-        throw Fault(.cannotRead(Self.systemMessage()), at: Self.whole(name))
+        throw Fault(.file(.cannotRead(Self.systemMessage())), at: Self.whole(name))
       }
       given += length
       isAtEnd = length == 0
@@ -207,7 +208,7 @@ final class InputBytes: @unchecked Sendable {
       if length == 0 { break }
       if length < 0 {
         if errno == EINTR { continue }
-        throw Fault(.cannotRead(Self.systemMessage()), at: Self.whole(name))
+        throw Fault(.file(.cannotRead(Self.systemMessage())), at: Self.whole(name))
       }
       done += length
     }

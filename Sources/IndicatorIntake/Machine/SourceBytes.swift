@@ -45,17 +45,21 @@ public struct SourceBytes: Sendable {
 
   static func read(_ path: String, limits: ReadLimits) throws(Fault) -> SourceBytes {
     if let kept = KeptFiles.bytes(of: path) { return SourceBytes(name: path, bytes: kept) }
-    if path != "-", kind(of: path) == .folder { throw Fault(.isFolder(path), at: whole(path)) }
+    if path != "-", kind(of: path) == .folder {
+      throw Fault(.file(.isFolder(path)), at: whole(path))
+    }
     let descriptor = unsafe path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Fault(errno == ENOENT ? .fileMissing : .cannotRead(systemMessage()), at: whole(path))
+      throw Fault(
+        errno == ENOENT ? .file(.fileMissing) : .file(.cannotRead(systemMessage())), at: whole(path)
+      )
     }
     defer { if descriptor != 0 { close(descriptor) } }
     ReadFiles.note(descriptor)
     let state = FileState(of: descriptor)
     let bytes = try contents(of: descriptor, path, limits)
     guard state == nil || state == FileState(of: descriptor) else {
-      throw Fault(.changedWhileRead, at: whole(path))
+      throw Fault(.file(.changedWhileRead), at: whole(path))
     }
     let source = SourceBytes(name: path, bytes: bytes)
     // Of a regular file only: what else has a state can be read once.
@@ -110,12 +114,12 @@ public struct SourceBytes: Sendable {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Fault(.cannotRead(systemMessage()), at: whole(path))
+        throw Fault(.file(.cannotRead(systemMessage())), at: whole(path))
       }
       bytes += buffer[..<count]
       if let line = gauge.excess(in: bytes, behind: bytes.count - count) {
         throw Fault(
-          .lineTooLong(limit: limits.line), at: Place(source: path, line: line, column: 1))
+          .text(.lineTooLong(limit: limits.line)), at: Place(source: path, line: line, column: 1))
       }
     }
   }

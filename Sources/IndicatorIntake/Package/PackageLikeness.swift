@@ -18,7 +18,8 @@ extension DataPackage {
       for pair in alike {
         let (first, other) = (names[pair.first], names[pair.other])
         guard let line = places[first]?.line, let place = places[other] else { continue }
-        found.append(Fault(.similarNames(kind, other, like: first, firstLine: line), at: place))
+        found.append(
+          Fault(.check(.similarNames(kind, other, like: first, firstLine: line)), at: place))
       }
     }
     return found

@@ -25,7 +25,9 @@ extension PackageReader {
       let (year, begins) = (row["year"], row["begins"])
       guard let starts = YearStarts(Period(year), beginsOn: Period(begins)),
         !all.contradicts(starts)
-      else { return try log.report(row.fault(.badYearStart("\(year)=\(begins)"), "begins")) }
+      else {
+        return try log.report(row.fault(.field(.badYearStart("\(year)=\(begins)")), "begins"))
+      }
       all = all.merging(starts)
     }
     return all
@@ -80,7 +82,7 @@ extension SeriesBreak {
 extension UnitChange {
   fileprivate init(_ row: TableRow, _ book: Codebook) throws(Fault) {
     guard let unit = try row.unit(in: book) else {
-      throw row.fault(.emptyField(column: "unit"), "unit")
+      throw row.fault(.field(.emptyField(column: "unit")), "unit")
     }
     self.init(
       unit: unit, predecessor: row["predecessor"],
@@ -98,10 +100,10 @@ extension IndicatorTarget {
     let name = row["indicator"]
     guard known.contains(name) else {
       let near = Suggestion.nearest(to: name, among: indicators)
-      throw row.fault(.unknownName(.indicator, name, suggestion: near), "indicator")
+      throw row.fault(.name(.unknownName(.indicator, name, suggestion: near)), "indicator")
     }
     guard let value = ExactDecimal(plain: row["value"]) else {
-      throw row.fault(.badNumber(row["value"]), "value")
+      throw row.fault(.number(.badNumber(row["value"])), "value")
     }
     let comparison = try ObservationFields.choice(
       row["comparison"], TargetComparison.atLeast, row, "comparison")
@@ -114,12 +116,12 @@ extension IndicatorTarget {
 extension IndicatorRule {
   fileprivate init(_ row: TableRow, _ book: Codebook, _ starts: YearStarts) throws(Fault) {
     guard let value = ExactDecimal(plain: row["value"]) else {
-      throw row.fault(.badNumber(row["value"]), "value")
+      throw row.fault(.number(.badNumber(row["value"])), "value")
     }
     let per = Int64(row["per"]) ?? 1
     guard (1...RoundedNumber.largestMultiplier).contains(per) else {
       throw row.fault(
-        .outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier), "per")
+        .value(.outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier)), "per")
     }
     let unit = try row.unit(in: book)
     let comparison = try ObservationFields.choice(
@@ -147,15 +149,15 @@ extension IndicatorTarget {
 extension PackageClaim {
   fileprivate init(_ row: TableRow, _ book: Codebook) throws(Fault) {
     guard let unit = try row.unit(in: book) else {
-      throw row.fault(.emptyField(column: "unit"), "unit")
+      throw row.fault(.field(.emptyField(column: "unit")), "unit")
     }
     let kind = try ObservationFields.choice(row["kind"], ClaimKind.share, row, "kind")
     if row["formula"].isEmpty, kind != .hundred {
-      throw row.fault(.emptyField(column: "formula"), "formula")
+      throw row.fault(.field(.emptyField(column: "formula")), "formula")
     }
     let per = row["per"].isEmpty ? 1 : Int64(row["per"]) ?? 0
     guard (1...RoundedNumber.largestMultiplier).contains(per) else {
-      throw row.fault(.badWhole(row["per"], column: "per"), "per")
+      throw row.fault(.field(.badWhole(row["per"], column: "per")), "per")
     }
     self.init(
       id: row["claim"], kind: kind, unit: unit, period: try row.period("period"),
@@ -172,7 +174,7 @@ extension TableRow {
     let name = self["unit"]
     guard !name.isEmpty else { return nil }
     if let unit = book.unit(name) { return unit }
-    throw fault(.unknownName(.unit, name, suggestion: book.suggestUnit(name)), "unit")
+    throw fault(.name(.unknownName(.unit, name, suggestion: book.suggestUnit(name))), "unit")
   }
 
   /// The measure named, nil for an empty field.
@@ -183,7 +185,7 @@ extension TableRow {
     guard !name.isEmpty else { return nil }
     if let measure = book.measure(name) { return measure }
     let near = book.nearest(.measure, to: name)
-    throw fault(.unknownName(.measure, name, suggestion: near), column)
+    throw fault(.name(.unknownName(.measure, name, suggestion: near)), column)
   }
 
   /// A part of 1 as a decimal or fraction; nil for an empty field.
@@ -193,7 +195,7 @@ extension TableRow {
     let sides = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let ratios = sides.map { ExactDecimal(plain: $0.trimmed).flatMap { try? $0.ratio() } }
     guard let share = Self.quotient(ratios), Ratio.zero < share, share <= Ratio(1) else {
-      throw fault(.badShare(text), "share")
+      throw fault(.number(.badShare(text)), "share")
     }
     return share
   }
@@ -207,7 +209,7 @@ extension TableRow {
 
   fileprivate func period(_ column: String) throws(Fault) -> Period {
     guard let period = Period(self[column]) else {
-      throw fault(.badPeriod(self[column]), column)
+      throw fault(.field(.badPeriod(self[column])), column)
     }
     return period
   }
@@ -215,7 +217,7 @@ extension TableRow {
   /// The first day of a period, such as a date.
   fileprivate func day(_ column: String) throws(Fault) -> Day {
     guard let day = try period(column).first else {
-      throw fault(.badPeriod(self[column]), column)
+      throw fault(.field(.badPeriod(self[column])), column)
     }
     return day
   }

@@ -99,7 +99,8 @@ extension DataPackage {
   ) throws(Fault) -> DataPackage {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if let missing = missingFile(path) {
-      throw Fault(.notAPackage(missing: missing), at: Place(source: path, line: 0, column: 0))
+      throw Fault(
+        .file(.notAPackage(missing: missing)), at: Place(source: path, line: 0, column: 0))
     }
     var reader = PackageReader(path, log)
     defer { log = reader.log }
@@ -121,7 +122,8 @@ extension DataPackage {
   /// Reads only the codebook of a package, for figures that stand elsewhere.
   public static func readCodebook(_ path: String, _ log: inout FaultLog) throws(Fault) -> Codebook {
     guard SourceBytes.kind(of: path + "/units.csv") == .file else {
-      throw Fault(.notAPackage(missing: "units.csv"), at: Place(source: path, line: 0, column: 0))
+      throw Fault(
+        .file(.notAPackage(missing: "units.csv")), at: Place(source: path, line: 0, column: 0))
     }
     var reader = PackageReader(path, log)
     defer { log = reader.log }
@@ -249,7 +251,7 @@ struct PackageReader {
   private mutating func checkHeader(_ reader: TableReader, _ table: PackageTable) throws(Fault) {
     let expected = table.columns.map(\.name)
     for column in table.columns where column.isRequired && reader.columns[column.name] == nil {
-      throw reader.source.fault(.missingColumn(column.name, found: reader.names), at: 0)
+      throw reader.source.fault(.column(.missingColumn(column.name, found: reader.names)), at: 0)
     }
     for field in reader.header where !expected.contains(field.text.trimmed) {
       let near = Suggestion.nearest(to: field.text, among: expected)
@@ -257,7 +259,8 @@ struct PackageReader {
       if table == .units, near == nil, !field.text.trimmed.isEmpty { continue }
       try log.report(
         reader.source.fault(
-          .unknownColumn(field.text, expected: expected, suggestion: near), at: field.offset))
+          .column(.unknownColumn(field.text, expected: expected, suggestion: near)),
+          at: field.offset))
     }
   }
 
@@ -266,10 +269,10 @@ struct PackageReader {
       let text = row[column.name]
       if text.isEmpty {
         if column.isFilled {
-          try log.report(row.fault(.emptyField(column: column.name), column.name))
+          try log.report(row.fault(.field(.emptyField(column: column.name)), column.name))
         }
       } else if text.holdsNUL {
-        try log.report(row.fault(.nul, column.name))
+        try log.report(row.fault(.text(.nul), column.name))
       } else if let fact = column.kind.fact(against: text, column.name) {
         try log.report(row.fault(fact, column.name))
       }
@@ -285,7 +288,7 @@ struct PackageReader {
     try each(.units) { row, log throws(Fault) in
       for column in ["valid_from", "valid_to"]
       where !row[column].isEmpty && Period(row[column]) == nil {
-        try log.report(row.fault(.badPeriod(row[column]), column))
+        try log.report(row.fault(.field(.badPeriod(row[column])), column))
       }
       units.append(OrganisationUnit(row))
       rows.append(row)
@@ -310,9 +313,10 @@ struct PackageReader {
         let names = known ?? KnownNames(units.map(\.id))
         known = names
         let near = names.nearest(to: unit.parent)
-        try log.report(row.fault(.unknownName(.unit, unit.parent, suggestion: near), "parent"))
+        try log.report(
+          row.fault(.name(.unknownName(.unit, unit.parent, suggestion: near)), "parent"))
       } else if cycles.contains(unit.id) {
-        try log.report(row.fault(.parentCycle(.unit, unit.id), "parent"))
+        try log.report(row.fault(.codebook(.parentCycle(.unit, unit.id)), "parent"))
       }
     }
   }
@@ -361,7 +365,7 @@ struct PackageReader {
     try each(.indicators) { row, log throws(Fault) in
       try log.identifier(row, "indicator")
       if let per = Int64(row["per"]), !(1...RoundedNumber.largestMultiplier).contains(per) {
-        try log.report(row.fault(.badWhole(row["per"], column: "per"), "per"))
+        try log.report(row.fault(.field(.badWhole(row["per"], column: "per")), "per"))
       }
       indicators.append(
         PackageIndicator(indicator: Indicator(row), formulaPlace: row.place("formula")))
@@ -444,12 +448,12 @@ private struct KeyIndex {
     guard let line = lines.updateValue(row.record.line, forKey: key) else { return nil }
     lines[key] = line
     let words = key.filter { !$0.isEmpty }.joined(separator: ", ")
-    return row.fault(.repeatedKey(words, firstLine: line))
+    return row.fault(.figure(.repeatedKey(words, firstLine: line)))
   }
 
   private mutating func duplicate(_ row: TableRow, _ name: String) -> Fault? {
     guard let line = namedLines.updateValue(row.record.line, forKey: name) else { return nil }
     namedLines[name] = line
-    return row.fault(.repeatedKey(name, firstLine: line))
+    return row.fault(.figure(.repeatedKey(name, firstLine: line)))
   }
 }

@@ -5,10 +5,10 @@ extension PackageColumn.Kind {
   func fact(against text: String, _ column: String) -> FaultFact? {
     switch self {
     case .text: nil
-    case .whole: Int64(text) == nil ? .badWhole(text, column: column) : nil
-    case .number: ExactDecimal(plain: text) == nil ? .badNumber(text) : nil
+    case .whole: Int64(text) == nil ? .field(.badWhole(text, column: column)) : nil
+    case .number: ExactDecimal(plain: text) == nil ? .number(.badNumber(text)) : nil
     case .choice(let list):
-      list.contains(text) ? nil : .badChoice(text, column: column, expected: list)
+      list.contains(text) ? nil : .field(.badChoice(text, column: column, expected: list))
     }
   }
 }
@@ -18,7 +18,7 @@ extension FaultLog {
   mutating func identifier(_ row: TableRow, _ column: String) throws(Fault) {
     let text = row[column]
     guard !text.isEmpty, !text.isIdentifier else { return }
-    try report(row.fault(.badIdentifier(text), column))
+    try report(row.fault(.field(.badIdentifier(text)), column))
   }
 }
 
@@ -109,14 +109,15 @@ struct CategoryCheck {
   func fault(of category: Category, _ row: TableRow) -> Fault? {
     if let parent = byName[category.parent] {
       if parent.classification != category.classification {
-        return row.fault(.parentElsewhere(category: category.id, parent: parent.id), "parent")
+        return row.fault(
+          .codebook(.parentElsewhere(category: category.id, parent: parent.id)), "parent")
       }
       if cycles.contains(category.id) {
-        return row.fault(.parentCycle(.category, category.id), "parent")
+        return row.fault(.codebook(.parentCycle(.category, category.id)), "parent")
       }
     } else if !category.parent.isEmpty {
       let near = Suggestion.nearest(to: category.parent, among: byName.keys.sorted())
-      return row.fault(.unknownName(.category, category.parent, suggestion: near), "parent")
+      return row.fault(.name(.unknownName(.category, category.parent, suggestion: near)), "parent")
     }
     return orderFault(of: category, row)
   }
@@ -124,12 +125,12 @@ struct CategoryCheck {
   private func orderFault(of category: Category, _ row: TableRow) -> Fault? {
     guard let order = category.order else { return nil }
     if aggregates.contains(category.id) {
-      return row.fault(.orderOnAggregate(category.id), "order")
+      return row.fault(.codebook(.orderOnAggregate(category.id)), "order")
     }
     guard let other = orders[category.classification]?[order], other != category.id else {
       return nil
     }
-    return row.fault(.repeatedOrder(category: category.id, other: other), "order")
+    return row.fault(.codebook(.repeatedOrder(category: category.id, other: other)), "order")
   }
 }
 
@@ -152,7 +153,7 @@ struct ObservationRow {
     ].id
     let unit = book.units[try known(.unit, book.unit(row["unit"]))].id
     guard let period = Period(row["period"]) else {
-      throw row.fault(.badPeriod(row["period"]), "period")
+      throw row.fault(.field(.badPeriod(row["period"])), "period")
     }
     let remark = try ObservationFields.remark(
       row, qualifier: row["qualifier"], status: row["status"], source: row["source"])
@@ -173,7 +174,7 @@ struct ObservationRow {
     if let position { return position }
     let name = row[kind.rawValue]
     let near = book.nearest(kind, to: name)
-    throw row.fault(.unknownName(kind, name, suggestion: near), kind.rawValue)
+    throw row.fault(.name(.unknownName(kind, name, suggestion: near)), kind.rawValue)
   }
 
   private func categories() throws(Fault) -> [Observation.CategoryName] {
@@ -187,11 +188,15 @@ struct ObservationRow {
   private func cell(_ status: ObservationStatus) throws(Fault) -> Cell {
     let text = row["value"]
     if let reason = status.reason {
-      guard text.isEmpty else { throw row.fault(.valueWithMissingStatus(status.rawValue), "value") }
+      guard text.isEmpty else {
+        throw row.fault(.figure(.valueWithMissingStatus(status.rawValue)), "value")
+      }
       return .missing(reason)
     }
-    guard !text.isEmpty else { throw row.fault(.missingValueWithoutStatus, "value") }
-    guard let value = ExactDecimal(plain: text) else { throw row.fault(.badNumber(text), "value") }
+    guard !text.isEmpty else { throw row.fault(.figure(.missingValueWithoutStatus), "value") }
+    guard let value = ExactDecimal(plain: text) else {
+      throw row.fault(.number(.badNumber(text)), "value")
+    }
     return .value(value)
   }
 
@@ -199,7 +204,7 @@ struct ObservationRow {
     guard let sources else { return }
     for name in ObservationFields.documents(citedIn: text) where !sources.contains(name) {
       let near = Suggestion.nearest(to: name, among: sources.sorted())
-      throw row.fault(.unknownName(.source, name, suggestion: near), "source")
+      throw row.fault(.name(.unknownName(.source, name, suggestion: near)), "source")
     }
   }
 }

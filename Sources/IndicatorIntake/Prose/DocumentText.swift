@@ -41,7 +41,7 @@ package struct DocumentText: Sendable {
   private static func decoded(_ source: SourceBytes) throws(Fault) -> DecodedText {
     if FileSignature.notText(source.bytes) != nil { try source.checkText() }
     guard !source.bytes.isEmpty else {
-      throw Fault(.emptyFile, at: Place(source: source.name, line: 1, column: 1))
+      throw Fault(.text(.emptyFile), at: Place(source: source.name, line: 1, column: 1))
     }
     return try TextEncoding.decode(source)
   }
@@ -79,7 +79,8 @@ package struct DocumentText: Sendable {
 
   private static func word(_ source: SourceBytes) throws(Fault) -> DocumentText {
     if let foreign = FileSignature.foreign(source.bytes) {
-      throw Fault(.notAWorkbook(foreign), at: Place(source: source.name, line: 0, column: 0))
+      throw Fault(
+        .workbook(.notAWorkbook(foreign)), at: Place(source: source.name, line: 0, column: 0))
     }
     let (body, notes) = try WordDocument.blocks(of: source)
     var blocks: [ProseBlock] = []

@@ -93,7 +93,7 @@ struct FileScan {
     var scan = self
     scan.plan.isSerial = true
     let scanner = try scan.inOrder()
-    if scanner.account.read == 0 { throw head.table.source.fault(.headerOnly, at: 0) }
+    if scanner.account.read == 0 { throw head.table.source.fault(.text(.headerOnly), at: 0) }
     if let undecided = scanner.undecided { throw undecided }
     guard let found = scan.merged([scanner]) else {
       preconditionFailure("what one worker has taken in needs no merging")
@@ -390,7 +390,7 @@ struct PlainRecord {
       let found = record.fields.count
       guard found == plan.fieldCount else {
         return Fault(
-          .raggedRow(found: found, expected: plan.fieldCount),
+          .text(.raggedRow(found: found, expected: plan.fieldCount)),
           at: source.place(of: record.offset, in: record))
       }
       var intake = PlainIntake(plan.layout, plan.options, source, column)

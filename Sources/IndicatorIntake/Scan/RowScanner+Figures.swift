@@ -188,13 +188,13 @@ extension RowScanner {
     let more = Summand(batch.values[index], batch.marks[index])
     guard plan.options.duplicates == .sum, known.hasValue, more.hasValue else {
       let key = names.spelling(row, column)
-      throw .row(.duplicate(key: key, firstLine: Int(table.lines[slot])), line: line)
+      throw .row(.figure(.duplicate(key: key, firstLine: Int(table.lines[slot]))), line: line)
     }
     if let measure = names.stock(column) {
-      throw .row(.duplicateStock(measure: measure), line: line)
+      throw .row(.figure(.duplicateStock(measure: measure)), line: line)
     }
     guard add(more, to: known, slot, row, column) else {
-      throw .row(.overflow(names.spelling(row, column)), line: line)
+      throw .row(.sum(.overflow(names.spelling(row, column))), line: line)
     }
     account.summed += 1
   }

@@ -10,8 +10,8 @@ extension Sheet {
   /// - Throws: a ``Fault`` with line and column if the text is damaged or there is none.
   package static func read(_ source: SourceBytes) throws(Fault) -> Sheet {
     let text = TextSource(source)
-    guard !text.isBlank else { throw text.fault(.emptyFile, at: 0) }
-    if let nul = text.bytes.firstIndex(of: 0) { throw text.fault(.nul, at: nul) }
+    guard !text.isBlank else { throw text.fault(.text(.emptyFile), at: 0) }
+    if let nul = text.bytes.firstIndex(of: 0) { throw text.fault(.text(.nul), at: nul) }
     var reader = reader(of: text)
     var builder = SheetBuilder()
     var number = 0

@@ -50,7 +50,7 @@ struct SheetReader {
   }
 
   private func fault(_ flaw: CellFlaw, _ row: Int, _ column: Int) -> Fault {
-    Fault(.badCell(flaw), at: sheet.place(row: row, column: column))
+    Fault(.workbook(.badCell(flaw)), at: sheet.place(row: row, column: column))
   }
 
   private mutating func readColumns() throws(Fault) {

@@ -64,7 +64,7 @@ struct XMLReader {
   /// A fault at the line that is being read.
   func fault(_ flaw: MarkupFlaw) -> Fault {
     let line = linesBefore + ByteSearch.count(0x0A, in: buffer, to: min(at, buffer.count)) + 1
-    return Fault(.badMarkup(flaw), at: Place(source: source, line: line, column: 0))
+    return Fault(.workbook(.badMarkup(flaw)), at: Place(source: source, line: line, column: 0))
   }
 
   /// What comes next, nil at the end of the part.

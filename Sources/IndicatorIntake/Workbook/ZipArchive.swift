@@ -79,12 +79,12 @@ struct ZipDirectory {
     self.source = source
     let whole = Place(source: source.name, line: 0, column: 0)
     guard let record = Self.endRecord(source.bytes) else {
-      throw Fault(.damagedArchive(.truncated), at: whole)
+      throw Fault(.workbook(.damagedArchive(.truncated)), at: whole)
     }
     let bytes = source.bytes
     let counts = [record + 8, record + 10].map(bytes.short)
     guard bytes.short(record + 4) == 0, bytes.short(record + 6) == 0, counts[0] == counts[1] else {
-      throw Fault(.damagedArchive(.severalVolumes), at: whole)
+      throw Fault(.workbook(.damagedArchive(.severalVolumes)), at: whole)
     }
     left = counts[0]
     let size = bytes.word(record + 12)
@@ -109,7 +109,7 @@ struct ZipDirectory {
   }
 
   func fault(_ flaw: ArchiveFlaw) -> Fault {
-    Fault(.damagedArchive(flaw), at: Place(source: source.name, line: 0, column: 0))
+    Fault(.workbook(.damagedArchive(flaw)), at: Place(source: source.name, line: 0, column: 0))
   }
 
   /// The next file of the list, nil at its end.

@@ -27,11 +27,10 @@ extension FaultFact {
   /// `warning` for what other verbs can work with, else `error`.
   fileprivate var severity: String {
     switch self {
-    case .totalDiffers, .totalMayDiffer, .childrenDiffer, .flowsDiffer, .fractionalCount,
-      .negativeCount, .predecessorReports, .reportsBeforeFormation, .sharesDiffer, .changeCycle,
-      .similarNames,
-      .savedBySpreadsheet, .descriptorStale,
-      .misreadText, .replacementCharacters, .lostLetters:
+    case .sum(.totalDiffers), .sum(.totalMayDiffer), .sum(.childrenDiffer), .sum(.flowsDiffer),
+      .number(.fractionalCount), .number(.negativeCount), .boundary(.predecessorReports),
+      .boundary(.reportsBeforeFormation), .boundary(.sharesDiffer), .boundary(.changeCycle),
+      .check(.similarNames), .check(.savedBySpreadsheet), .check(.descriptorStale), .damage:
       "warning"
     default: "error"
     }

@@ -257,14 +257,9 @@ package enum AuditSentence {
         repair.changes.map { $0.text(format, claim) }.joined(separator: and)
       }.joined(separator: "; ")
     }
-    let (english, vietnamese): (String, String)
-    switch first.edits {
-    case 1: (english, vietnamese) = ("the sum hold", "tổng này khớp")
-    case 2: (english, vietnamese) = ("both sums hold", "cả hai tổng khớp")
-    default:
-      english = "all \(first.edits) sums hold"
-      vietnamese = "cả \(first.edits) tổng khớp"
-    }
+    let sums = first.edits
+    let english = sums == 1 ? "the sum hold" : (sums == 2 ? "both" : "all \(sums)") + " sums hold"
+    let vietnamese = sums == 1 ? "tổng này khớp" : "cả \(sums == 2 ? "hai" : "\(sums)") tổng khớp"
     if repairs.count == 1 {
       return Words(
         "Changing only \(list(.english)) makes \(english).",

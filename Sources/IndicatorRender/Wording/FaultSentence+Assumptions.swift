@@ -48,12 +48,6 @@ extension Assumption {
       Words(
         "found \(quote(text)), which only the language says to be thousands",
         "có \(quote(text)), chỉ theo ngôn ngữ mới biết là hàng nghìn")
-    default: foundNames
-    }
-  }
-
-  private var foundNames: Words {
-    switch self {
     case .namesTold(let count, _):
       Words(
         "found \(count) rows with a name that stands more than once", "có \(count) dòng trùng tên")
@@ -71,7 +65,7 @@ extension Assumption {
       Words(
         "found percentages in row \(row) \(quote(label)) among other figures",
         "dòng \(row) \(quote(label)) là tỷ lệ phần trăm giữa các số khác")
-    default: ImportSentence.assumed(self)
+    case .codes, .partsAsElsewhere, .notUsed, .counted, .totals: ImportSentence.assumed(self)
     }
   }
 

@@ -1,56 +1,8 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// Sums that do not hold beside those of categories, and claims.
-  static func audit(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
-    case .childrenDiffer(let key, let stated, let children):
-      FaultSentence(
-        "children_differ",
-        Words("found \(stated) for \(key)", "\(key) ghi \(stated)"),
-        Words(
-          "expected \(children), the sum of the units below it",
-          "các đơn vị cấp dưới cộng lại là \(children)"),
-        Words(
-          "check which unit's figure is right", "hãy kiểm tra số của đơn vị nào đúng"))
-    case .flowsDiffer(let key, let stated, let flows):
-      FaultSentence(
-        "flows_differ",
-        Words("found \(stated) for \(key)", "\(key) ghi \(stated)"),
-        Words(
-          "expected \(flows), the stock before and what came and went",
-          "số kỳ trước cộng tăng trừ giảm là \(flows)"),
-        Words(
-          "check the stocks and the movements", "hãy kiểm tra số hiện có và các khoản tăng, giảm"))
-    case .similarNames(let kind, let name, let other, let line):
-      FaultSentence(
-        kind.code,
-        Words(
-          "found the \(kind.words[.english]) \(quote(name))",
-          "có \(kind.words[.vietnamese]) \(quote(name))"),
-        Words(
-          "expected one spelling; \(quote(other)) on line \(line) differs from it only in case, "
-            + "diacritics, blanks or hyphens",
-          "cần viết thống nhất; \(quote(other)) ở dòng \(line) chỉ khác chữ hoa, dấu, khoảng trắng "
-            + "hoặc gạch nối"),
-        Words(
-          "write them alike if they are one \(kind.words[.english])",
-          "hãy viết giống nhau nếu là một \(kind.words[.vietnamese])"))
-    case .totalMayDiffer(let key, let stated, let parts):
-      FaultSentence(
-        "total_may_differ",
-        Words("found \(stated) stated for \(key)", "\(key) ghi tổng \(stated)"),
-        Words(
-          "expected \(parts), the sum of its parts, if these are all the parts",
-          "tổng các phần là \(parts), nếu đây là tất cả các phần"),
-        Words(
-          "check which figure is right, or whether a part is left out",
-          "hãy kiểm tra số nào đúng, hoặc còn thiếu phần nào"))
-    default: claim(fact)
-    }
-  }
-
-  private static func claim(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with a claim as it is written.
+  static func claim(_ fact: ClaimFact) -> FaultSentence {
     switch fact {
     case .badClaim(let text):
       FaultSentence(
@@ -93,12 +45,11 @@ extension FaultSentence {
         Words(
           "if it means `\(plain)`, write all figures one way and leave out --input-numbers",
           "nếu đó là `\(plain)`, hãy viết mọi số theo một cách và bỏ --input-numbers"))
-    default: claimTogether(fact)
     }
   }
 
-  /// Figures of one claim that do not go together, and claims that do not stand where they can be read.
-  private static func claimTogether(_ fact: FaultFact) -> FaultSentence? {
+  /// Figures of claims that do not go together.
+  static func claimFigures(_ fact: ClaimFiguresFact) -> FaultSentence {
     switch fact {
     case .mixedSigns(let text, let other):
       FaultSentence(
@@ -126,32 +77,6 @@ extension FaultSentence {
           "phép tính bắt đầu bằng dấu trừ phải đứng sau `--`"),
         Words(
           "write `sosanh audit -- '\(text)'`", "hãy viết `sosanh doichieu -- '\(text)'`"))
-    default: spelling(fact)
-    }
-  }
-
-  /// A word of a claim that is not understood: the nearest that are, then the commonest.
-  private static func unknownWord(
-    _ text: String, _ nearest: [String], _ known: Words
-  ) -> FaultSentence {
-    let near = nearest.isEmpty ? nil : alternatives(nearest.map(quote))
-    return FaultSentence(
-      "unknown_claim_word", whatWasFound(quote(text)),
-      Words(
-        "expected " + (near.map { "\($0[.english]), or another of " } ?? "one of ")
-          + "the signs and words that are understood: \(known[.english])",
-        "cần " + (near.map { "\($0[.vietnamese]), hoặc một trong " } ?? "một trong ")
-          + "các dấu và từ sau: \(known[.vietnamese])"),
-      Words("write it with one of these", "hãy viết lại bằng một trong các từ đó"))
-  }
-
-  private static func understood(_ words: [String]) -> String {
-    (["+", "-", "x", "/", "->", "=", "~", ">", ">=", "<", "<="] + words).joined(separator: ", ")
-  }
-
-  /// Figures of typed claims whose spelling is not decided, or differs.
-  private static func spelling(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
     case .ambiguousTyped(let text, let vietnamese, let english):
       ambiguous(
         text, vietnamese, english,
@@ -166,16 +91,12 @@ extension FaultSentence {
           "cần cùng cách viết số như \(quote(other)) ở phép \(claim)"),
         Words(
           "write the figures of all claims alike", "hãy viết các số trong mọi phép cùng một kiểu"))
-    default: claimOption(fact)
     }
   }
 
-  private static func claimOption(_ fact: FaultFact) -> FaultSentence? {
+  /// Claims that are not held against what was named, or not in that way.
+  static func claimUse(_ fact: ClaimUseFact) -> FaultSentence {
     switch fact {
-    case .missingOption(let option, let needs):
-      FaultSentence(
-        "missing_option", whatWasFound("`\(option)`"),
-        Words("expected `\(needs)` beside it", "cần thêm `\(needs)`"), .none)
     case .typedBeside(let option):
       FaultSentence(
         "typed_beside", whatWasFound("`\(option)`"),
@@ -183,27 +104,6 @@ extension FaultSentence {
           "expected either claims as typed or those of data",
           "cần phép tính gõ vào, hoặc số của dữ liệu, không dùng cả hai"),
         Words("leave one of them out", "hãy bỏ bớt một thứ"))
-    default: kindOfClaim(fact)
-    }
-  }
-
-  /// A kind that the form of a claim rules out, and what to leave out.
-  private static func kindRuledOut(
-    _ kind: ClaimKind, _ claim: String, _ expected: [ClaimKind], _ remedy: Words
-  ) -> FaultSentence {
-    FaultSentence(
-      "kind_of_form",
-      Words(
-        "found the kind `\(kind.rawValue)` for \(quote(claim))",
-        "có loại `\(kind.rawValue)` cho \(quote(claim))"),
-      whatWasExpected(oneOf: expected.map { "`\($0.rawValue)`" }),
-      Words(
-        "\(remedy[.english]), because the form says what it is",
-        "\(remedy[.vietnamese]), vì hình thức đã nói rõ là loại gì"))
-  }
-
-  private static func kindOfClaim(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
     case .kindOfForm(let kind, let claim, let expected):
       kindRuledOut(kind, claim, expected, Words("leave out --kind", "hãy bỏ --kind"))
     case .kindOfClaim(let kind, let claim, let expected):
@@ -237,13 +137,176 @@ extension FaultSentence {
         Words(
           "name it with --printed, and the counts with --numerator and --denominator",
           "hãy chỉ ra bằng --printed, và các số đếm bằng --numerator, --denominator"))
-    default: nil
     }
+  }
+
+  /// Sums that are not what they are stated to be, or that cannot be made.
+  static func sum(_ fact: SumFact) -> FaultSentence {
+    switch fact {
+    case .childrenDiffer(let key, let stated, let children):
+      FaultSentence(
+        "children_differ",
+        Words("found \(stated) for \(key)", "\(key) ghi \(stated)"),
+        Words(
+          "expected \(children), the sum of the units below it",
+          "các đơn vị cấp dưới cộng lại là \(children)"),
+        Words(
+          "check which unit's figure is right", "hãy kiểm tra số của đơn vị nào đúng"))
+    case .flowsDiffer(let key, let stated, let flows):
+      FaultSentence(
+        "flows_differ",
+        Words("found \(stated) for \(key)", "\(key) ghi \(stated)"),
+        Words(
+          "expected \(flows), the stock before and what came and went",
+          "số kỳ trước cộng tăng trừ giảm là \(flows)"),
+        Words(
+          "check the stocks and the movements", "hãy kiểm tra số hiện có và các khoản tăng, giảm"))
+    case .totalDiffers(let key, let stated, let parts):
+      FaultSentence(
+        "total_differs",
+        Words("found \(stated) stated for \(key)", "\(key) ghi tổng \(stated)"),
+        Words("expected \(parts), the sum of its parts", "tổng các phần là \(parts)"),
+        Words("check which figure is right", "hãy kiểm tra số nào đúng"))
+    case .totalMayDiffer(let key, let stated, let parts):
+      FaultSentence(
+        "total_may_differ",
+        Words("found \(stated) stated for \(key)", "\(key) ghi tổng \(stated)"),
+        Words(
+          "expected \(parts), the sum of its parts, if these are all the parts",
+          "tổng các phần là \(parts), nếu đây là tất cả các phần"),
+        Words(
+          "check which figure is right, or whether a part is left out",
+          "hãy kiểm tra số nào đúng, hoặc còn thiếu phần nào"))
+    case .sheetDiffers(let finding): differs(finding)
+    case .statedDiffers(let label, let what, let stated, let sum):
+      FaultSentence(
+        "stated_differs",
+        Words(
+          "found \(stated) as \(quote(label)) of \(what)", "\(quote(label)) ghi \(stated) ở \(what)"
+        ),
+        Words("expected \(sum), the sum of its rows", "cộng các dòng được \(sum)"),
+        Words("correct the total or one of its rows", "hãy sửa dòng tổng hoặc một dòng của nó"))
+    case .overflow(let what):
+      FaultSentence(
+        "overflow",
+        Words(
+          "found a result too large to be exact: \(what)",
+          "kết quả quá lớn, không giữ được chính xác: \(what)"),
+        Words(
+          "expected figures below 9,223,372,036,854,775,807",
+          "cần số dưới 9.223.372.036.854.775.807"),
+        Words(
+          "check the figures, or use a coarser unit of measure",
+          "hãy kiểm tra số liệu, hoặc dùng đơn vị tính lớn hơn"))
+    }
+  }
+
+  /// What a check finds in files that can be read.
+  static func check(_ fact: CheckFact) -> FaultSentence {
+    switch fact {
+    case .similarNames(let kind, let name, let other, let line):
+      FaultSentence(
+        kind.code,
+        Words(
+          "found the \(kind.words[.english]) \(quote(name))",
+          "có \(kind.words[.vietnamese]) \(quote(name))"),
+        Words(
+          "expected one spelling; \(quote(other)) on line \(line) differs from it only in case, "
+            + "diacritics, blanks or hyphens",
+          "cần viết thống nhất; \(quote(other)) ở dòng \(line) chỉ khác chữ hoa, dấu, khoảng trắng "
+            + "hoặc gạch nối"),
+        Words(
+          "write them alike if they are one \(kind.words[.english])",
+          "hãy viết giống nhau nếu là một \(kind.words[.vietnamese])"))
+    case .savedBySpreadsheet(let traces):
+      FaultSentence(
+        "saved_by_spreadsheet",
+        Words(
+          "found traces of a spreadsheet: \(traces.joined(separator: ", "))",
+          "có dấu vết lưu từ bảng tính: \(traces.joined(separator: ", "))"),
+        Words(
+          "expected plain CSV with commas, LF and no byte order mark",
+          "cần CSV thuần: dấu phẩy, LF, không BOM"),
+        Words(
+          "save it as CSV UTF-8 with commas, and check that leading zeros and dates are as they were",
+          "hãy lưu lại CSV UTF-8 dùng dấu phẩy, và xem số 0 đầu mã, ngày tháng có bị đổi không"))
+    case .descriptorStale(let isMissing):
+      FaultSentence(
+        "descriptor",
+        isMissing
+          ? Words("found no datapackage.json", "không có datapackage.json")
+          : Words("found an outdated datapackage.json", "datapackage.json đã cũ"),
+        Words(
+          "expected one that describes the tables as they are", "cần tệp mô tả đúng các bảng"),
+        Words("write it with `sosanh check --describe`", "hãy ghi bằng `sosanh kiemtra --describe`")
+      )
+    case .ruleBroken(let breach): ruleBroken(breach)
+    }
+  }
+
+  /// A word of a claim that is not understood: the nearest that are, then the commonest.
+  private static func unknownWord(
+    _ text: String, _ nearest: [String], _ known: Words
+  ) -> FaultSentence {
+    let near = nearest.isEmpty ? nil : alternatives(nearest.map(quote))
+    return FaultSentence(
+      "unknown_claim_word", whatWasFound(quote(text)),
+      Words(
+        "expected " + (near.map { "\($0[.english]), or another of " } ?? "one of ")
+          + "the signs and words that are understood: \(known[.english])",
+        "cần " + (near.map { "\($0[.vietnamese]), hoặc một trong " } ?? "một trong ")
+          + "các dấu và từ sau: \(known[.vietnamese])"),
+      Words("write it with one of these", "hãy viết lại bằng một trong các từ đó"))
+  }
+
+  private static func understood(_ words: [String]) -> String {
+    (["+", "-", "x", "/", "->", "=", "~", ">", ">=", "<", "<="] + words).joined(separator: ", ")
+  }
+
+  /// A kind that the form of a claim rules out, and what to leave out.
+  private static func kindRuledOut(
+    _ kind: ClaimKind, _ claim: String, _ expected: [ClaimKind], _ remedy: Words
+  ) -> FaultSentence {
+    FaultSentence(
+      "kind_of_form",
+      Words(
+        "found the kind `\(kind.rawValue)` for \(quote(claim))",
+        "có loại `\(kind.rawValue)` cho \(quote(claim))"),
+      whatWasExpected(oneOf: expected.map { "`\($0.rawValue)`" }),
+      Words(
+        "\(remedy[.english]), because the form says what it is",
+        "\(remedy[.vietnamese]), vì hình thức đã nói rõ là loại gì"))
   }
 
   private static func list(_ columns: [String]) -> Words {
     let names = columns.map(quote).joined(separator: ", ")
     return Words(english: names, vietnamese: names)
+  }
+
+  private static func ruleBroken(_ breach: RuleBreach) -> FaultSentence {
+    let advice = breach.needed.map { needed in
+      needed < 0
+        ? Words("\(-needed) too many", "thừa \(-needed)")
+        : Words("\(needed) too few", "thiếu \(needed)")
+    }
+    return FaultSentence(
+      "rule_broken",
+      Words("found \(breach.value) for \(breach.subject)", "\(breach.subject): \(breach.value)"),
+      Words(
+        "expected \(breach.limit) by the rule \(breach.rule)",
+        "quy định \(breach.rule) là \(breach.limit)"),
+      advice ?? .none)
+  }
+
+  private static func differs(_ finding: SheetFinding) -> FaultSentence {
+    let from = finding.from.joined(separator: finding.kind == .sum ? " + " : " / ")
+    return FaultSentence(
+      "sheet_differs",
+      Words(
+        "found \(finding.printed) in \(finding.cell) for \(quote(finding.label))",
+        "ô \(finding.cell) của \(quote(finding.label)) ghi \(finding.printed)"),
+      Words("expected \(finding.computed) = \(from)", "cần \(finding.computed) = \(from)"),
+      Words("correct one of these cells", "hãy sửa một trong các ô này"))
   }
 }
 

@@ -1,8 +1,8 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// Changes of units, and figures beside them.
-  static func boundary(_ fact: FaultFact) -> FaultSentence? {
+  /// Units that changed, and figures that do not go with it.
+  static func boundary(_ fact: BoundaryFact) -> FaultSentence {
     switch fact {
     case .unitGone(let name, let heir, let boundaries):
       FaultSentence(
@@ -46,24 +46,7 @@ extension FaultSentence {
           "ngày \(date), \(unit) thành lập từ chính nó qua đơn vị khác"),
         Words("expected each change to lead on", "cần thay đổi đi một chiều"),
         Words("correct the rows of that day", "hãy sửa các dòng của ngày đó"))
-    case .ruleBroken(let breach): ruleBroken(breach)
-    default: nil
     }
-  }
-
-  private static func ruleBroken(_ breach: RuleBreach) -> FaultSentence {
-    let advice = breach.needed.map { needed in
-      needed < 0
-        ? Words("\(-needed) too many", "thừa \(-needed)")
-        : Words("\(needed) too few", "thiếu \(needed)")
-    }
-    return FaultSentence(
-      "rule_broken",
-      Words("found \(breach.value) for \(breach.subject)", "\(breach.subject): \(breach.value)"),
-      Words(
-        "expected \(breach.limit) by the rule \(breach.rule)",
-        "quy định \(breach.rule) là \(breach.limit)"),
-      advice ?? .none)
   }
 
   private static func predecessorReports(

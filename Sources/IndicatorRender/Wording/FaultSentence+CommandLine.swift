@@ -2,7 +2,7 @@ internal import IndicatorCore
 
 extension FaultSentence {
   /// What is wrong with a command line before anything is done.
-  static func commandLine(_ fact: FaultFact) -> FaultSentence? {
+  static func command(_ fact: CommandFact) -> FaultSentence {
     switch fact {
     case .unknownOption(let option, let suggestion, let help):
       FaultSentence(
@@ -24,12 +24,6 @@ extension FaultSentence {
           "found \(quote(first)) with \(quote(second))", "có \(quote(first)) cùng \(quote(second))"),
         Words("expected only one of the two", "chỉ được dùng một trong hai"),
         Words("leave one of them out", "hãy bỏ bớt một"))
-    default: optionValue(fact)
-    }
-  }
-
-  private static func optionValue(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
     case .optionWithoutValue(let option, let value):
       FaultSentence(
         "option_without_value", Words("found no value", "chưa ghi giá trị"),
@@ -42,6 +36,27 @@ extension FaultSentence {
         "flag_with_value", whatWasFound(quote(value)),
         Words("expected `\(option)` without a value", "`\(option)` không có giá trị đi kèm"),
         Words("leave the value out", "hãy bỏ giá trị"))
+    case .missingOption(let option, let needs):
+      FaultSentence(
+        "missing_option", whatWasFound("`\(option)`"),
+        Words("expected `\(needs)` beside it", "cần thêm `\(needs)`"), .none)
+    case .optionClash(let option, let path, let needsFile):
+      FaultSentence(
+        "option_clash",
+        needsFile
+          ? Words(
+            "\(option) is for CSV files, and \(path) is a data package",
+            "\(option) chỉ dùng cho tệp CSV, mà \(path) là bộ dữ liệu")
+          : Words(
+            "\(option) is for data packages, and \(path) is a file",
+            "\(option) chỉ dùng cho bộ dữ liệu, mà \(path) là tệp"),
+        .none, .none)
+    }
+  }
+
+  /// What is wrong with the value of an option.
+  static func value(_ fact: ValueFact) -> FaultSentence {
+    switch fact {
     case .notWhole(let text):
       FaultSentence(
         "not_whole", whatWasFound(quote(text)),
@@ -52,13 +67,6 @@ extension FaultSentence {
         "out_of_range", whatWasFound(quote(String(number))),
         most.map { Words("expected \(least) to \($0)", "cần từ \(least) đến \($0)") }
           ?? Words("expected \(least) or more", "cần \(least) trở lên"), .none)
-    default: estimate(fact)
-    }
-  }
-
-  /// What is wrong with what is to be estimated.
-  private static func estimate(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
     case .badConfidence(let text):
       FaultSentence(
         "bad_confidence", whatWasFound(quote(text)),
@@ -75,12 +83,11 @@ extension FaultSentence {
         "bad_fraction", whatWasFound(quote(text)),
         Words("expected a count over a base", "cần số lượng trên tổng số"),
         Words("write it as 165/174", "hãy ghi như 165/174"))
-    default: groups(fact)
     }
   }
 
-  /// What is wrong with the units, periods or distributions that are to be held against each other.
-  private static func groups(_ fact: FaultFact) -> FaultSentence? {
+  /// Too few or too many units, periods or figures for what is to be estimated.
+  static func estimate(_ fact: EstimateFact) -> FaultSentence {
     switch fact {
     case .twoDistributionsNeeded(let found):
       FaultSentence(
@@ -125,7 +132,6 @@ extension FaultSentence {
       FaultSentence(
         "fraction_count", Words("found \(found) fractions", "có \(found) phân số"),
         Words("expected \(expected)", "cần \(expected)"), .none)
-    default: nil
     }
   }
 

@@ -1,8 +1,8 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// How the letters of a file stand as bytes.
-  static func encoding(_ fact: FaultFact) -> FaultSentence? {
+  /// How letters stand as bytes, where that is not as it was said or cannot be told.
+  static func encoding(_ fact: EncodingFact) -> FaultSentence {
     switch fact {
     case .undefinedByte(let byte, let encoding):
       FaultSentence(
@@ -49,12 +49,11 @@ extension FaultSentence {
           "found text that is not UTF-8 and reads \(quote(reading)) in \(encoding)",
           "văn bản không phải UTF-8, đọc theo \(encoding) là \(quote(reading))"),
         Words("expected UTF-8 text", "cần văn bản UTF-8"), readAs(encoding, path))
-    default: damage(fact)
     }
   }
 
-  /// Letters that were damaged before the file was saved.
-  private static func damage(_ fact: FaultFact) -> FaultSentence? {
+  /// Letters that were damaged before a file was saved.
+  static func damage(_ fact: DamageFact) -> FaultSentence {
     switch fact {
     case .misreadText(let text, let repaired, let encoding, let path):
       FaultSentence(
@@ -78,7 +77,6 @@ extension FaultSentence {
             + "\(count(words)[.english])",
           "có \(quote(text)), dấu chấm hỏi thay cho chữ đã mất ở \(count(words)[.vietnamese])"),
         theLetters, sendAgain)
-    default: nil
     }
   }
 

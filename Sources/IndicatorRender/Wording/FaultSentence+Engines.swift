@@ -1,15 +1,9 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// Figures that lie in a database, or in files that an engine reads.
-  static func engine(_ fact: FaultFact) -> FaultSentence? {
-    guard case .engine(let fault) = fact else { return nil }
-    return asked(fault) ?? answered(fault) ?? inRows(fault)
-  }
-
-  /// What is wrong with what was asked.
-  private static func asked(_ fault: EngineFault) -> FaultSentence? {
-    switch fault {
+  /// What is wrong with what is asked of an engine: a database, or files that one reads.
+  static func engine(_ fact: EngineFact) -> FaultSentence {
+    switch fact {
     case .badSource(let text, let expected):
       FaultSentence(
         "bad_source", whatWasFound(quote(text)),
@@ -53,44 +47,12 @@ extension FaultSentence {
       FaultSentence(
         "nul_in_name", Words("found a NUL in \(quote(name))", "có ký tự NUL trong \(quote(name))"),
         Words("expected a name without one", "tên không được có ký tự này"), .none)
-    default: nil
     }
   }
 
-  private static func notPushedDown(_ what: NotPushedDown) -> FaultSentence {
-    switch what {
-    case .fileOrder:
-      FaultSentence(
-        "not_pushed_down", Words("found --sort file", "có --sort file"),
-        Words(
-          "expected --sort name or value, as an engine has no order of first rows",
-          "cần --sort name hoặc value, vì cơ sở dữ liệu không có thứ tự dòng đầu"), .none)
-    case .numberGrammar(let word):
-      FaultSentence(
-        "not_pushed_down",
-        Words("found --input-numbers \(word)", "có --input-numbers \(word)"),
-        Words(
-          "expected plain numbers, as the engine itself sums them",
-          "cần số viết thường, vì cơ sở dữ liệu tự cộng"),
-        Words(
-          "turn the column into numbers there, or export the rows as CSV",
-          "hãy đổi cột đó thành số ngay trong cơ sở dữ liệu, hoặc xuất các dòng ra CSV"))
-    case .verb(let verb):
-      FaultSentence(
-        "not_pushed_down",
-        Words(
-          "found figures in an engine for \(quote(verb))",
-          "lệnh \(quote(verb)) không đọc cơ sở dữ liệu"),
-        Words(
-          "expected a file or package, as it looks at every row",
-          "cần tệp hoặc bộ dữ liệu, vì phải xem từng dòng"),
-        Words("export the rows as CSV first", "hãy xuất các dòng ra CSV trước"))
-    }
-  }
-
-  /// What is wrong with what a client answered.
-  private static func answered(_ fault: EngineFault) -> FaultSentence? {
-    switch fault {
+  /// What is wrong with what an engine's client program answered.
+  static func client(_ fact: ClientFact) -> FaultSentence {
+    switch fact {
     case .clientMissing(let program, _):
       FaultSentence(
         "client_missing",
@@ -141,13 +103,12 @@ extension FaultSentence {
         Words(
           "write the measures as they are spelled there, and run the query again",
           "hãy ghi tên chỉ tiêu đúng như ở đó, rồi chạy lại câu truy vấn"))
-    default: nil
     }
   }
 
-  /// What is wrong with rows.
-  private static func inRows(_ fault: EngineFault) -> FaultSentence? {
-    switch fault {
+  /// What is wrong with rows that lie in an engine.
+  static func engineRows(_ fact: EngineRowsFact) -> FaultSentence {
+    switch fact {
     case .rows(let reason, let count, let first): rows(reason, count, first)
     case .floats(let column, let type):
       FaultSentence(
@@ -165,7 +126,37 @@ extension FaultSentence {
         Words("found \(quote(type)) in \(quote(column))", "cột \(quote(column)) là \(quote(type))"),
         Words("expected numbers or texts", "cần số hoặc văn bản"),
         Words("name the column of values with --columns", "hãy chỉ ra cột giá trị bằng --columns"))
-    default: nil
+    }
+  }
+
+  private static func notPushedDown(_ what: NotPushedDown) -> FaultSentence {
+    switch what {
+    case .fileOrder:
+      FaultSentence(
+        "not_pushed_down", Words("found --sort file", "có --sort file"),
+        Words(
+          "expected --sort name or value, as an engine has no order of first rows",
+          "cần --sort name hoặc value, vì cơ sở dữ liệu không có thứ tự dòng đầu"), .none)
+    case .numberGrammar(let word):
+      FaultSentence(
+        "not_pushed_down",
+        Words("found --input-numbers \(word)", "có --input-numbers \(word)"),
+        Words(
+          "expected plain numbers, as the engine itself sums them",
+          "cần số viết thường, vì cơ sở dữ liệu tự cộng"),
+        Words(
+          "turn the column into numbers there, or export the rows as CSV",
+          "hãy đổi cột đó thành số ngay trong cơ sở dữ liệu, hoặc xuất các dòng ra CSV"))
+    case .verb(let verb):
+      FaultSentence(
+        "not_pushed_down",
+        Words(
+          "found figures in an engine for \(quote(verb))",
+          "lệnh \(quote(verb)) không đọc cơ sở dữ liệu"),
+        Words(
+          "expected a file or package, as it looks at every row",
+          "cần tệp hoặc bộ dữ liệu, vì phải xem từng dòng"),
+        Words("export the rows as CSV first", "hãy xuất các dòng ra CSV trước"))
     }
   }
 

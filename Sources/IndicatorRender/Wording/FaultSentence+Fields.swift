@@ -1,8 +1,8 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// The fields of a row.
-  static func field(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with a field that is no number.
+  static func field(_ fact: FieldFact) -> FaultSentence {
     switch fact {
     case .emptyField(let column):
       FaultSentence(
@@ -50,11 +50,11 @@ extension FaultSentence {
           "found \(quote(text)), which runs backwards", "\(quote(text)) ghi ngược thời gian"),
         Words("expected the earlier period first", "kỳ trước phải ghi trước"),
         Words("write \(forward)", "hãy ghi \(forward)"))
-    default: number(fact) ?? missing(fact) ?? tree(fact)
     }
   }
 
-  private static func number(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with a number as it is written.
+  static func number(_ fact: NumberFact) -> FaultSentence {
     switch fact {
     case .badNumber(let text):
       FaultSentence(
@@ -103,11 +103,11 @@ extension FaultSentence {
         Words(
           "check whether a grouping point was read as a decimal point",
           "hãy xem có phải dấu chấm hàng nghìn bị hiểu thành dấu thập phân không"))
-    default: nil
     }
   }
 
-  private static func missing(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with the figure of a row, or with a row beside others.
+  static func figure(_ fact: FigureFact) -> FaultSentence {
     switch fact {
     case .missingValueWithoutStatus:
       FaultSentence(
@@ -152,11 +152,11 @@ extension FaultSentence {
           "expected one, because a stock cannot be added up over rows",
           "chỉ được một, vì số thời điểm không cộng qua các dòng"),
         Words("remove one", "hãy bỏ một"))
-    default: nil
     }
   }
 
-  private static func tree(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with how units, categories and classifications hang together.
+  static func codebook(_ fact: CodebookFact) -> FaultSentence {
     switch fact {
     case .parentCycle(let kind, let name):
       FaultSentence(
@@ -199,12 +199,11 @@ extension FaultSentence {
         Words(
           "expected one category of each classification", "mỗi bảng phân loại chỉ lấy một mức"),
         Words("remove one", "hãy bỏ một"))
-    default: nil
     }
   }
 
-  /// Names.
-  static func name(_ fact: FaultFact) -> FaultSentence? {
+  /// A name that means nothing, or several things.
+  static func name(_ fact: NameFact) -> FaultSentence {
     switch fact {
     case .unknownName(let kind, let name, let suggestion):
       FaultSentence(
@@ -224,7 +223,6 @@ extension FaultSentence {
         Words(
           "expected a name of one \(kind.rawValue) only", "cần tên chỉ một \(kind.vietnamese)"),
         choose(matches))
-    default: nil
     }
   }
 

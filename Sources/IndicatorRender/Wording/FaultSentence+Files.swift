@@ -1,8 +1,8 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// The text of a file.
-  static func text(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with the text of a file before it is a table.
+  static func text(_ fact: TextFact) -> FaultSentence {
     switch fact {
     case .emptyFile:
       FaultSentence(
@@ -23,22 +23,6 @@ extension FaultSentence {
         Words("found a carriage return without a line feed", "có ký tự CR không kèm LF"),
         Words("expected lines that end with LF or CRLF", "cần dòng kết thúc bằng LF hoặc CRLF"),
         Words("save the file with such line ends", "hãy lưu lại với kiểu xuống dòng đó"))
-    case .raggedRow(let found, let expected):
-      FaultSentence(
-        "ragged_row",
-        Words("found \(found == 1 ? "1 field" : "\(found) fields")", "dòng có \(found) cột"),
-        Words("expected \(expected) as in the header", "cần \(expected) cột như dòng tiêu đề"),
-        found < expected
-          ? Words("add what is missing", "hãy bổ sung phần thiếu")
-          : Words(
-            "put fields that hold the delimiter in quotes",
-            "ô có dấu phân cách phải để trong dấu ngoặc kép"))
-    default: quotes(fact) ?? length(fact)
-    }
-  }
-
-  private static func length(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
     case .nul:
       FaultSentence(
         "nul_character",
@@ -60,17 +44,21 @@ extension FaultSentence {
         Words(
           "check for a quote that is never closed, or a file that is no table",
           "hãy xem có dấu ngoặc kép mở mà không đóng, hoặc tệp không phải bảng"))
-    default: nil
+    case .raggedRow(let found, let expected):
+      FaultSentence(
+        "ragged_row",
+        Words("found \(found == 1 ? "1 field" : "\(found) fields")", "dòng có \(found) cột"),
+        Words("expected \(expected) as in the header", "cần \(expected) cột như dòng tiêu đề"),
+        found < expected
+          ? Words("add what is missing", "hãy bổ sung phần thiếu")
+          : Words(
+            "put fields that hold the delimiter in quotes",
+            "ô có dấu phân cách phải để trong dấu ngoặc kép"))
     }
   }
 
-  private static func size(_ bytes: Int) -> String {
-    bytes % (1 << 20) == 0 ? "\(bytes >> 20) MiB" : "\(bytes) byte"
-  }
-
-  private static let checkFile = Words("check which file was sent", "hãy kiểm tra lại tệp đã gửi")
-
-  private static func quotes(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with a field in quotes.
+  static func quotes(_ fact: QuotesFact) -> FaultSentence {
     switch fact {
     case .unterminatedQuote:
       FaultSentence(
@@ -97,15 +85,11 @@ extension FaultSentence {
         Words(
           "put the whole field in quotes and double those inside",
           "hãy để cả ô trong dấu ngoặc kép và viết đôi dấu bên trong"))
-    default: nil
     }
   }
 
-  /// How many columns are named in a message.
-  private static let mostColumns = 30
-
-  /// The columns of a table.
-  static func column(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with the columns of a table.
+  static func column(_ fact: ColumnFact) -> FaultSentence {
     switch fact {
     case .missingColumn(let name, let columns):
       let more = columns.count - columns.prefix(mostColumns).count
@@ -140,12 +124,11 @@ extension FaultSentence {
           "expected role=HEADER with a role of \(list)",
           "cần dạng vai_trò=TIÊU_ĐỀ, vai trò là \(list)"),
         Words("for example unit=MADV,period=NAM", "ví dụ unit=MADV,period=NAM"))
-    default: return nil
     }
   }
 
-  /// Files and folders that are read.
-  static func file(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with a file or folder that is read.
+  static func file(_ fact: FileFact) -> FaultSentence {
     switch fact {
     case .fileMissing:
       FaultSentence(
@@ -159,6 +142,7 @@ extension FaultSentence {
         Words(
           "name the files in it, such as \(inFolder(path))",
           "hãy chỉ ra các tệp bên trong, ví dụ \(inFolder(path))"))
+    case .foreignFile(let kind, let path): foreign(kind, path: path)
     case .notAPackage(let missing):
       FaultSentence(
         "not_a_package", Words("found a folder without \(missing)", "thư mục không có \(missing)"),
@@ -194,131 +178,21 @@ extension FaultSentence {
         Words("expected it to stay as it is", "cần tệp giữ nguyên"),
         Words(
           "wait until it is written, then try again", "hãy đợi ghi xong tệp rồi thử lại"))
-    default: together(fact) ?? fileOut(fact)
     }
   }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes % (1 << 20) == 0 ? "\(bytes >> 20) MiB" : "\(bytes) byte"
+  }
+
+  private static let checkFile = Words("check which file was sent", "hãy kiểm tra lại tệp đã gửi")
+
+  /// How many columns are named in a message.
+  private static let mostColumns = 30
 
   private static func inFolder(_ path: String) -> String {
     (path.hasSuffix("/") ? path : path + "/") + "*.xlsx"
   }
 
   private static let nameData = Words("name one with --data", "hãy chỉ ra bằng --data")
-
-  private static func fileOut(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
-    case .cannotCreate(let reason):
-      FaultSentence(
-        "cannot_create", Words("could not create it (\(reason))", "không tạo được (\(reason))"),
-        .none,
-        Words(
-          "check that the folder exists and may be written to",
-          "hãy kiểm tra thư mục có tồn tại và ghi được không"))
-    case .outputIsInput:
-      FaultSentence(
-        "output_is_input", Words("found a file that is read", "là tệp đang được đọc"),
-        Words("expected another file to write", "cần ghi ra tệp khác"),
-        Words("choose another name", "hãy chọn tên khác"))
-    case .outputTwice:
-      FaultSentence(
-        "output_twice",
-        Words("found one file for two results", "hai kết quả cùng ghi vào một tệp"),
-        Words("expected a file for each", "cần mỗi kết quả một tệp"),
-        Words("choose another name", "hãy chọn tên khác"))
-    case .exists:
-      FaultSentence(
-        "exists", Words("found a file that is already there", "đã có tệp này"),
-        Words("expected none", ""),
-        Words(
-          "choose another name, or replace it with --force",
-          "hãy chọn tên khác, hoặc ghi đè bằng --force"))
-    case .folderExists:
-      FaultSentence(
-        "folder_exists",
-        Words("found a folder that is already there", "đã có thư mục này"),
-        Words("expected none", "cần thư mục chưa có"),
-        Words(
-          "choose another name, or replace a package with --force",
-          "hãy chọn tên khác, hoặc thay bộ dữ liệu đã có bằng --force"))
-    case .severalWide:
-      FaultSentence(
-        "several_wide",
-        Words("found several indicators in one wide table", "có nhiều chỉ số trong một bảng rộng"),
-        Words("expected one, so that every column says what it is", "cần một chỉ số một bảng"),
-        Words(
-          "ask for them one by one, or leave out --layout wide",
-          "hãy hỏi từng chỉ số một"))
-    case .cannotWrite(let reason):
-      FaultSentence(
-        "cannot_write",
-        Words("could not write all of it (\(reason))", "không ghi được trọn vẹn (\(reason))"),
-        .none, Words("make room and try again", "hãy giải phóng chỗ trống rồi thử lại"))
-    default: clash(fact) ?? spreadsheet(fact)
-    }
-  }
-
-  private static func clash(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
-    case .optionClash(let option, let path, let needsFile):
-      FaultSentence(
-        "option_clash",
-        needsFile
-          ? Words(
-            "\(option) is for CSV files, and \(path) is a data package",
-            "\(option) chỉ dùng cho tệp CSV, mà \(path) là bộ dữ liệu")
-          : Words(
-            "\(option) is for data packages, and \(path) is a file",
-            "\(option) chỉ dùng cho bộ dữ liệu, mà \(path) là tệp"),
-        .none, .none)
-    default: nil
-    }
-  }
-
-  private static func spreadsheet(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
-    case .spreadsheetLimit(let limit, let sheet, let found):
-      FaultSentence(
-        "spreadsheet_limit",
-        Words(
-          "found \(found) \(limit.noun[.english]) in the sheet \(quote(sheet))",
-          "trang \(quote(sheet)) có \(found) \(limit.noun[.vietnamese])"),
-        Words(
-          "expected at most \(limit.largest), which is all that a spreadsheet holds",
-          "bảng tính chỉ chứa được tối đa \(limit.largest)"),
-        Words(
-          "choose fewer units or periods, or write csv",
-          "hãy chọn ít đơn vị hoặc ít kỳ hơn, hoặc xuất csv"))
-    case .notForTerminal(let format):
-      FaultSentence(
-        "not_for_terminal",
-        Words(
-          "found the format \(format) and a terminal to write to",
-          "dạng \(format) không hiện được trên màn hình"),
-        Words("expected a file", "cần ghi ra tệp"),
-        Words("say -o FILE.\(format)", "hãy thêm -o TỆP.\(format)"))
-    case .formatClash(let option, let format, let expected):
-      FaultSentence(
-        "format_clash",
-        Words(
-          "found \(option) with the format \(format)", "có \(option) cùng dạng kết quả \(format)"),
-        Words(
-          "expected the format \(alternatives(expected)[.english])",
-          "cần dạng \(alternatives(expected)[.vietnamese])"),
-        Words(
-          "leave out \(option), or name that format with --format or -o",
-          "hãy bỏ \(option), hoặc chọn dạng đó bằng --format hay -o"))
-    default: nil
-    }
-  }
-}
-
-extension SpreadsheetLimit {
-  /// What is counted.
-  fileprivate var noun: Words {
-    switch self {
-    case .rows: Words("rows", "dòng")
-    case .columns: Words("columns", "cột")
-    case .characters: Words("characters in one cell", "ký tự trong một ô")
-    case .bytes: Words("bytes", "byte")
-    }
-  }
 }

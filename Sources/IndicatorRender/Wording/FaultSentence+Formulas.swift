@@ -42,8 +42,8 @@ extension FormulaExpectation {
 }
 
 extension FaultSentence {
-  /// Formulas.
-  static func formula(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with how a formula is written.
+  static func formula(_ fact: FormulaFact) -> FaultSentence {
     switch fact {
     case .unexpectedText(let text, let expectation):
       FaultSentence(
@@ -69,18 +69,11 @@ extension FaultSentence {
         "formula_too_long",
         Words("found more than 1,000 operators", "có hơn 1.000 phép tính"),
         Words("expected fewer", "cần ít hơn"), Words("simplify the formula", "hãy rút gọn"))
-    default: meaning(fact)
     }
   }
 
-  private static func partner(_ open: String) -> String {
-    ["(": ")", "[": "]", "{": "}"][open] ?? open
-  }
-
-  private static let seeShow = Words(
-    "see `sosanh show` for what there is", "xem `sosanh xem` để biết có gì")
-
-  private static func meaning(_ fact: FaultFact) -> FaultSentence? {
+  /// A formula that can be read and has no meaning.
+  static func meaning(_ fact: MeaningFact) -> FaultSentence {
     switch fact {
     case .unlikeUnits(let left, let right):
       FaultSentence(
@@ -98,14 +91,6 @@ extension FaultSentence {
       FaultSentence(
         "no_measure", Words("found a formula without a measure", "công thức không có chỉ tiêu"),
         Words("expected at least one", "cần ít nhất một"), seeShow)
-    case .needsFlow(let function):
-      FaultSentence(
-        "needs_flow",
-        Words(
-          "found \(function) of something that is no flow",
-          "\(function) dùng cho số không phải số phát sinh"),
-        Words("expected figures counted over a period", "cần số tính trong một khoảng thời gian"),
-        Words("use it on flows only", "chỉ dùng cho số phát sinh"))
     case .notADistribution(let text):
       FaultSentence(
         "not_a_distribution", whatWasFound(quote(text)),
@@ -119,13 +104,20 @@ extension FaultSentence {
         Words("found the indicator \(quote(name))", "có chỉ số \(quote(name))"),
         Words("expected a measure", "cần một chỉ tiêu"),
         Words("write its formula instead", "hãy viết công thức của nó"))
-    default: function(fact)
     }
   }
 
-  /// Functions of what they have no meaning for.
-  private static func function(_ fact: FaultFact) -> FaultSentence? {
+  /// A function of what it has no meaning for.
+  static func function(_ fact: FunctionFact) -> FaultSentence {
     switch fact {
+    case .needsFlow(let function):
+      FaultSentence(
+        "needs_flow",
+        Words(
+          "found \(function) of something that is no flow",
+          "\(function) dùng cho số không phải số phát sinh"),
+        Words("expected figures counted over a period", "cần số tính trong một khoảng thời gian"),
+        Words("use it on flows only", "chỉ dùng cho số phát sinh"))
     case .needsSum(let function):
       FaultSentence(
         "needs_sum",
@@ -157,15 +149,14 @@ extension FaultSentence {
         Words(
           "write \(inner)(\(outer)(x)), or one of them",
           "hãy viết \(inner)(\(outer)(x)), hoặc chỉ dùng một hàm"))
-    default: nil
     }
   }
 
-  /// Selections of categories.
-  static func selection(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with a selection of categories.
+  static func selection(_ fact: SelectionFact) -> FaultSentence {
     switch fact {
     case .notDisjoint(let one, let other):
-      FaultSentence(
+      return FaultSentence(
         "not_disjoint",
         Words(
           "found \(quote(one)) and \(quote(other)), which overlap",
@@ -173,7 +164,7 @@ extension FaultSentence {
         Words("expected categories without overlap", "các mức không được trùng nhau"),
         Words("name each category once", "mỗi mức chỉ nêu một lần"))
     case .unlikeClassifications(let one, let other):
-      FaultSentence(
+      return FaultSentence(
         "unlike_classifications",
         Words(
           "found \(quote(one)) and \(quote(other)) of different classifications",
@@ -181,25 +172,19 @@ extension FaultSentence {
         Words("expected one classification", "cần cùng một bảng phân loại"),
         Words("add two figures with + instead", "hãy cộng hai số bằng dấu +"))
     case .noOrder(let category):
-      FaultSentence(
+      return FaultSentence(
         "no_order",
         Words(
           "found \(quote(category)) as the end of a range", "có \(quote(category)) ở đầu khoảng"),
         Words("expected a category with an order", "cần mức có thứ tự"),
         Words("list the categories instead", "hãy liệt kê từng mức"))
     case .emptyRange(let range):
-      FaultSentence(
+      return FaultSentence(
         "empty_range",
         Words(
           "found \(quote(range)), which holds no category", "\(quote(range)) không chứa mức nào"),
         Words("expected the lower category first", "mức thấp phải viết trước"),
         Words("swap the ends", "hãy đổi hai đầu"))
-    default: classification(fact)
-    }
-  }
-
-  private static func classification(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
     case .noCategories(let measure):
       return FaultSentence(
         "no_categories",
@@ -218,54 +203,13 @@ extension FaultSentence {
           "có `*` của \(measure), chỉ tiêu có các bảng phân loại \(list)"),
         Words("expected to be told which", "cần biết theo bảng nào"),
         Words("write \(example)", "hãy viết \(example)"))
-    default: return nil
     }
   }
 
-  /// Results, and what a check finds in sound files.
-  static func result(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
-    case .overflow(let what):
-      FaultSentence(
-        "overflow",
-        Words(
-          "found a result too large to be exact: \(what)",
-          "kết quả quá lớn, không giữ được chính xác: \(what)"),
-        Words(
-          "expected figures below 9,223,372,036,854,775,807",
-          "cần số dưới 9.223.372.036.854.775.807"),
-        Words(
-          "check the figures, or use a coarser unit of measure",
-          "hãy kiểm tra số liệu, hoặc dùng đơn vị tính lớn hơn"))
-    case .totalDiffers(let key, let stated, let parts):
-      FaultSentence(
-        "total_differs",
-        Words("found \(stated) stated for \(key)", "\(key) ghi tổng \(stated)"),
-        Words("expected \(parts), the sum of its parts", "tổng các phần là \(parts)"),
-        Words("check which figure is right", "hãy kiểm tra số nào đúng"))
-    case .savedBySpreadsheet(let traces):
-      FaultSentence(
-        "saved_by_spreadsheet",
-        Words(
-          "found traces of a spreadsheet: \(traces.joined(separator: ", "))",
-          "có dấu vết lưu từ bảng tính: \(traces.joined(separator: ", "))"),
-        Words(
-          "expected plain CSV with commas, LF and no byte order mark",
-          "cần CSV thuần: dấu phẩy, LF, không BOM"),
-        Words(
-          "save it as CSV UTF-8 with commas, and check that leading zeros and dates are as they were",
-          "hãy lưu lại CSV UTF-8 dùng dấu phẩy, và xem số 0 đầu mã, ngày tháng có bị đổi không"))
-    case .descriptorStale(let isMissing):
-      FaultSentence(
-        "descriptor",
-        isMissing
-          ? Words("found no datapackage.json", "không có datapackage.json")
-          : Words("found an outdated datapackage.json", "datapackage.json đã cũ"),
-        Words(
-          "expected one that describes the tables as they are", "cần tệp mô tả đúng các bảng"),
-        Words("write it with `sosanh check --describe`", "hãy ghi bằng `sosanh kiemtra --describe`")
-      )
-    default: nil
-    }
+  private static func partner(_ open: String) -> String {
+    ["(": ")", "[": "]", "{": "}"][open] ?? open
   }
+
+  private static let seeShow = Words(
+    "see `sosanh show` for what there is", "xem `sosanh xem` để biết có gì")
 }

@@ -8,67 +8,48 @@ extension FaultSentence {
   // MARK: The markup of a part
 
   static func markup(_ flaw: MarkupFlaw) -> FaultSentence {
-    let (found, expected) = refused(flaw) ?? torn(flaw) ?? misnamed(flaw)
+    let (found, expected) = (found(flaw), expected(flaw))
     return FaultSentence(
       "bad_markup", Words("found \(found[.english])", "có \(found[.vietnamese])"),
       Words("expected \(expected[.english])", "cần \(expected[.vietnamese])"), saveAgain)
   }
 
-  private static func refused(_ flaw: MarkupFlaw) -> (Words, Words)? {
+  private static func found(_ flaw: MarkupFlaw) -> Words {
     switch flaw {
-    case .documentType:
-      (
-        Words("a document type (<!DOCTYPE)", "khai báo <!DOCTYPE"),
-        Words("XML without one, because it may unpack without end", "XML không có khai báo này")
-      )
-    case .encoding(""):
-      (Words("bytes that are not UTF-8", "ký tự không phải UTF-8"), Words("UTF-8", "UTF-8"))
-    case .encoding(let name):
-      (Words("XML in \(quote(name))", "XML theo bảng mã \(quote(name))"), Words("UTF-8", "UTF-8"))
-    case .tooDeep(let limit):
-      (
-        Words("elements too deep in each other", "phần tử lồng nhau quá sâu"),
-        Words("at most \(limit) levels", "nhiều nhất \(limit) tầng")
-      )
-    case .tooLong(let limit):
-      (
-        Words("one text or tag that does not end", "một đoạn chữ hoặc thẻ quá dài"),
-        Words("at most \(limit >> 20) MiB", "nhiều nhất \(limit >> 20) MiB")
-      )
-    default: nil
+    case .documentType: Words("a document type (<!DOCTYPE)", "khai báo <!DOCTYPE")
+    case .encoding(""): Words("bytes that are not UTF-8", "ký tự không phải UTF-8")
+    case .encoding(let name): Words("XML in \(quote(name))", "XML theo bảng mã \(quote(name))")
+    case .tooDeep: Words("elements too deep in each other", "phần tử lồng nhau quá sâu")
+    case .tooLong: Words("one text or tag that does not end", "một đoạn chữ hoặc thẻ quá dài")
+    case .unexpectedEnd: Words("the end of a part too early", "phần bị cụt giữa chừng")
+    case .unexpected(let text): Words(english: quote(text), vietnamese: quote(text))
+    case .wrongEndTag(let name, let open):
+      Words("</\(name)> where <\(open)> is open", "</\(name)> khi <\(open)> còn mở")
+    case .unknownEntity(let text): Words("the entity \(quote(text))", "thực thể \(quote(text))")
+    case .repeatedAttribute(let name):
+      Words("the attribute \(quote(name)) twice", "thuộc tính \(quote(name)) hai lần")
+    case .wrongRoot(let name, _): tag(name)
+    case .missingAttribute(let name, let element):
+      Words("<\(element)> without \(quote(name))", "<\(element)> thiếu \(quote(name))")
+    case .badAttribute(let text, let name):
+      Words("\(name)=\(quote(text))", "\(name)=\(quote(text))")
     }
   }
 
-  private static func torn(_ flaw: MarkupFlaw) -> (Words, Words)? {
-    let wellFormed = Words("well-formed XML", "XML đúng quy cách")
-    let found: Words? =
-      switch flaw {
-      case .unexpectedEnd: Words("the end of a part too early", "phần bị cụt giữa chừng")
-      case .unexpected(let text): Words(english: quote(text), vietnamese: quote(text))
-      case .wrongEndTag(let name, let open):
-        Words("</\(name)> where <\(open)> is open", "</\(name)> khi <\(open)> còn mở")
-      case .unknownEntity(let text): Words("the entity \(quote(text))", "thực thể \(quote(text))")
-      case .repeatedAttribute(let name):
-        Words("the attribute \(quote(name)) twice", "thuộc tính \(quote(name)) hai lần")
-      default: nil
-      }
-    return found.map { ($0, wellFormed) }
-  }
-
-  private static func misnamed(_ flaw: MarkupFlaw) -> (Words, Words) {
+  private static func expected(_ flaw: MarkupFlaw) -> Words {
     switch flaw {
-    case .wrongRoot(let name, let expected): (tag(name), tag(expected))
-    case .missingAttribute(let name, let element):
-      (
-        Words("<\(element)> without \(quote(name))", "<\(element)> thiếu \(quote(name))"),
-        Words("that attribute", "thuộc tính này")
-      )
-    case .badAttribute(let text, let name):
-      (
-        Words("\(name)=\(quote(text))", "\(name)=\(quote(text))"),
-        Words("a value that the workbook knows, used once", "giá trị mà tệp có, dùng một lần")
-      )
-    default: (Words("other markup", "XML khác"), Words("a workbook's markup", "XML của bảng tính"))
+    case .documentType:
+      Words("XML without one, because it may unpack without end", "XML không có khai báo này")
+    case .encoding: Words("UTF-8", "UTF-8")
+    case .tooDeep(let limit): Words("at most \(limit) levels", "nhiều nhất \(limit) tầng")
+    case .tooLong(let limit):
+      Words("at most \(limit >> 20) MiB", "nhiều nhất \(limit >> 20) MiB")
+    case .unexpectedEnd, .unexpected, .wrongEndTag, .unknownEntity, .repeatedAttribute:
+      Words("well-formed XML", "XML đúng quy cách")
+    case .wrongRoot(_, let expected): tag(expected)
+    case .missingAttribute: Words("that attribute", "thuộc tính này")
+    case .badAttribute:
+      Words("a value that the workbook knows, used once", "giá trị mà tệp có, dùng một lần")
     }
   }
 
@@ -77,13 +58,13 @@ extension FaultSentence {
   // MARK: The cells of a sheet
 
   static func cell(_ flaw: CellFlaw) -> FaultSentence {
-    let (found, expected) = value(flaw) ?? position(flaw)
+    let (found, expected) = foundAndExpected(flaw)
     return FaultSentence(
       "bad_cell", Words("found \(found[.english])", "có \(found[.vietnamese])"),
       Words("expected \(expected[.english])", "cần \(expected[.vietnamese])"), saveAgain)
   }
 
-  private static func value(_ flaw: CellFlaw) -> (Words, Words)? {
+  private static func foundAndExpected(_ flaw: CellFlaw) -> (Words, Words) {
     switch flaw {
     case .badNumber(let text):
       (
@@ -110,12 +91,6 @@ extension FaultSentence {
         Words("a cell of style number \(quote(text))", "ô dùng kiểu số \(quote(text))"),
         Words("a number in the list of styles", "số có trong danh mục kiểu ô")
       )
-    default: nil
-    }
-  }
-
-  private static func position(_ flaw: CellFlaw) -> (Words, Words) {
-    switch flaw {
     case .badName(let name):
       (
         Words("a cell named \(quote(name))", "ô tên \(quote(name))"),
@@ -141,7 +116,6 @@ extension FaultSentence {
           "hai vùng ô gộp \(quote(one)) và \(quote(other)) chồng nhau"),
         Words("blocks that do not overlap", "các vùng không chồng nhau")
       )
-    default: (Words("a damaged cell", "ô bị hỏng"), inOrder)
     }
   }
 

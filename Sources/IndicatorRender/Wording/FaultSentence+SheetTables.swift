@@ -1,8 +1,8 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// Where the rows and columns of a sheet do not say clearly what its figures are of.
-  static func sheetTable(_ fact: FaultFact) -> FaultSentence? {
+  /// Where the rows and columns of a sheet do not make one table of figures.
+  static func sheetLayout(_ fact: SheetLayoutFact) -> FaultSentence {
     switch fact {
     case .mergedFigure(let range):
       FaultSentence(
@@ -39,11 +39,28 @@ extension FaultSentence {
             + "with --propose",
           "hãy thêm dòng cho cột này (vai trò `figure`, `share` hoặc `skip`), hoặc tạo tệp cách đọc cho tệp "
             + "này bằng `--propose`"))
-    default: sheetMeaning(fact)
+    case .wordsToCount(let heading, let column, let words):
+      FaultSentence(
+        "words_to_count",
+        Words(
+          "found no figures, but words in column \(column) \(quote(heading)): \(words.prefix(4).map(quote).joined(separator: ", "))",
+          "không có số, chỉ có chữ ở cột \(column) \(quote(heading)): \(words.prefix(4).map(quote).joined(separator: ", "))"
+        ),
+        Words("expected figures", "cần số liệu"),
+        Words(
+          "say --count to count the rows of each word by unit",
+          "hãy ghi `--count` để đếm số dòng của mỗi loại theo đơn vị"))
+    case .noSuchColumn(let name, let headings):
+      FaultSentence(
+        "no_such_column",
+        Words("found no column \(quote(name))", "không có cột \(quote(name))"),
+        whatWasExpected(oneOf: headings.prefix(12).map(quote)),
+        Words("write words of its heading", "hãy ghi chữ có trong đầu cột"))
     }
   }
 
-  private static func sheetMeaning(_ fact: FaultFact) -> FaultSentence? {
+  /// Where a sheet leaves open what its figures are of.
+  static func sheetMeaning(_ fact: SheetMeaningFact) -> FaultSentence {
     switch fact {
     case .partWithoutMeasure(let text):
       FaultSentence(
@@ -93,42 +110,8 @@ extension FaultSentence {
         Words(
           "convert the figures in the sheet, or leave them out (role skip)",
           "hãy đổi số trong bảng về đúng đơn vị tính, hoặc bỏ qua (vai trò `skip`)"))
-    default: sheetReading(fact)
-    }
-  }
-
-  /// Where a sheet leaves open what its figures are, or prints what does not follow.
-  private static func sheetReading(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
-    case .wordsToCount(let heading, let column, let words):
-      FaultSentence(
-        "words_to_count",
-        Words(
-          "found no figures, but words in column \(column) \(quote(heading)): \(words.prefix(4).map(quote).joined(separator: ", "))",
-          "không có số, chỉ có chữ ở cột \(column) \(quote(heading)): \(words.prefix(4).map(quote).joined(separator: ", "))"
-        ),
-        Words("expected figures", "cần số liệu"),
-        Words(
-          "say --count to count the rows of each word by unit",
-          "hãy ghi `--count` để đếm số dòng của mỗi loại theo đơn vị"))
     case .sheetLeavesOpen(let kind, let path): leavesOpen(kind, path)
-    case .sheetDiffers(let finding): differs(finding)
-    case .statedDiffers(let label, let what, let stated, let sum):
-      FaultSentence(
-        "stated_differs",
-        Words(
-          "found \(stated) as \(quote(label)) of \(what)", "\(quote(label)) ghi \(stated) ở \(what)"
-        ),
-        Words("expected \(sum), the sum of its rows", "cộng các dòng được \(sum)"),
-        Words("correct the total or one of its rows", "hãy sửa dòng tổng hoặc một dòng của nó"))
-    case .noSuchColumn(let name, let headings):
-      FaultSentence(
-        "no_such_column",
-        Words("found no column \(quote(name))", "không có cột \(quote(name))"),
-        whatWasExpected(oneOf: headings.prefix(12).map(quote)),
-        Words("write words of its heading", "hãy ghi chữ có trong đầu cột"))
     case .assumed(let assumption): assumed(assumption)
-    default: nil
     }
   }
 
@@ -145,16 +128,5 @@ extension FaultSentence {
           + "--package FOLDER`, and name that with --data",
         "hãy lập bộ dữ liệu bằng `sosanh nhap \(path) --\(kind.rawValue) \(kind.rawValue.uppercased()) --package "
           + "THƯ_MỤC`, rồi dùng bộ đó với --data"))
-  }
-
-  private static func differs(_ finding: SheetFinding) -> FaultSentence {
-    let from = finding.from.joined(separator: finding.kind == .sum ? " + " : " / ")
-    return FaultSentence(
-      "sheet_differs",
-      Words(
-        "found \(finding.printed) in \(finding.cell) for \(quote(finding.label))",
-        "ô \(finding.cell) của \(quote(finding.label)) ghi \(finding.printed)"),
-      Words("expected \(finding.computed) = \(from)", "cần \(finding.computed) = \(from)"),
-      Words("correct one of these cells", "hãy sửa một trong các ô này"))
   }
 }

@@ -1,11 +1,11 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// Sheets as people keep them, and the mappings that say how they are read.
-  static func sheet(_ fact: FaultFact) -> FaultSentence? {
+  /// What a sheet as people keep it lacks, or does not say clearly.
+  static func sheet(_ fact: SheetFact) -> FaultSentence {
     switch fact {
     case .noTable:
-      FaultSentence(
+      return FaultSentence(
         "no_table", Words("found no table", "không thấy bảng số liệu"),
         Words(
           "expected a row of headings above rows of a name and figures",
@@ -15,11 +15,11 @@ extension FaultSentence {
           "hãy chỉ rõ dòng và cột trong tệp cách đọc --mapping (vai trò `header`, `rows`, `unit`, `figure`)"
         ))
     case .unknownSheet(let name, let sheets):
-      FaultSentence(
+      return FaultSentence(
         "unknown_sheet", whatWasFound(quote(name)), whatWasExpected(oneOf: sheets.map(quote)),
         Words("name one of the file's sheets", "hãy ghi tên một trang của tệp"))
     case .formSheetMissing(let name, let sheets):
-      FaultSentence(
+      return FaultSentence(
         "form_sheet_missing",
         sheets.isEmpty
           ? Words("found no sheet", "không có trang nào")
@@ -29,42 +29,39 @@ extension FaultSentence {
           "give the sheet its name back, or name it with --sheet",
           "hãy đặt lại tên trang đó, hoặc ghi tên bằng --sheet"))
     case .figureWithoutName:
-      FaultSentence(
+      return FaultSentence(
         "figure_without_name",
         Words("found figures in a row without a name", "dòng có số nhưng không có tên"),
         Words("expected the name of a unit", "cần tên đơn vị"),
         Words(
           "write the name into the row, or skip the row in the mapping (role skip)",
           "hãy ghi tên vào dòng này, hoặc bỏ dòng trong tệp cách đọc (vai trò `skip`)"))
-    case .nothingSays(let kind, let column, let choices): nothingSays(kind, column, choices)
-    default: cell(fact) ?? sheetTable(fact) ?? sheetName(fact) ?? mapping(fact)
+    case .nothingSays(let kind, let column, let choices): return nothingSays(kind, column, choices)
+    case .unknownInSheet(let kind, let text, let nearest):
+      let what = kind.words
+      let near = alternatives(nearest.map(quote))
+      return FaultSentence(
+        "unknown_name", whatWasFound(quote(text)),
+        Words("expected a known \(what[.english])", "cần \(what[.vietnamese]) có trong danh mục")
+          .followed(
+            by: nearest.isEmpty
+              ? .none : Words("nearest: \(near[.english])", "gần nhất: \(near[.vietnamese])")),
+        advice(kind, text))
+    case .ambiguousInSheet(let kind, let text, let matches):
+      let what = kind.words
+      let list = alternatives(matches.map(quote))
+      return FaultSentence(
+        "ambiguous_name",
+        Words(
+          "found \(quote(text)), which may be \(list[.english])",
+          "có \(quote(text)), có thể là \(list[.vietnamese])"),
+        Words("expected one \(what[.english])", "cần đúng một \(what[.vietnamese])"),
+        advice(kind, text))
     }
   }
 
-  private static func nothingSays(
-    _ kind: NameKind, _ column: String, _ choices: [String]
-  ) -> FaultSentence {
-    let what = kind.words
-    let several = alternatives(choices)
-    let found =
-      choices.isEmpty
-      ? Words(
-        "found nothing that says which \(what[.english]) the figures of column \(column) are for",
-        "không rõ số ở cột \(column) là của \(what[.vietnamese]) nào")
-      : Words(
-        "found \(several[.english]) as the \(what[.english]) of column \(column)",
-        "cột \(column) có thể là \(what[.vietnamese]) \(several[.vietnamese])")
-    return FaultSentence(
-      "nothing_says", found,
-      Words("expected one", "cần đúng một"),
-      Words(
-        "say it with --\(kind.rawValue), or in the mapping: column \(kind.rawValue) of the line for "
-          + "\(column) or of the title",
-        "hãy ghi bằng --\(kind.rawValue), hoặc trong tệp cách đọc: cột `\(kind.rawValue)` ở dòng của \(column) "
-          + "hoặc dòng `title`"))
-  }
-
-  private static func cell(_ fact: FaultFact) -> FaultSentence? {
+  /// A cell of a sheet that is no figure where one should be.
+  static func sheetCell(_ fact: SheetCellFact) -> FaultSentence {
     switch fact {
     case .dateAsFigure(let text):
       FaultSentence(
@@ -120,46 +117,11 @@ extension FaultSentence {
         Words(
           "correct one of them, or keep the other as a claim",
           "hãy sửa một nơi, hoặc ghi số kia vào claims.csv"))
-    default: nil
     }
   }
 
-  private static func sheetName(_ fact: FaultFact) -> FaultSentence? {
-    switch fact {
-    case .unknownInSheet(let kind, let text, let nearest):
-      let what = kind.words
-      let near = alternatives(nearest.map(quote))
-      return FaultSentence(
-        "unknown_name", whatWasFound(quote(text)),
-        Words("expected a known \(what[.english])", "cần \(what[.vietnamese]) có trong danh mục")
-          .followed(
-            by: nearest.isEmpty
-              ? .none : Words("nearest: \(near[.english])", "gần nhất: \(near[.vietnamese])")),
-        advice(kind, text))
-    case .ambiguousInSheet(let kind, let text, let matches):
-      let what = kind.words
-      let list = alternatives(matches.map(quote))
-      return FaultSentence(
-        "ambiguous_name",
-        Words(
-          "found \(quote(text)), which may be \(list[.english])",
-          "có \(quote(text)), có thể là \(list[.vietnamese])"),
-        Words("expected one \(what[.english])", "cần đúng một \(what[.vietnamese])"),
-        advice(kind, text))
-    default: return nil
-    }
-  }
-
-  /// What to write into a mapping for a text that is no name.
-  private static func advice(_ kind: NameKind, _ text: String) -> Words {
-    Words(
-      "write its name or identifier into the mapping (role name or figure, column \(kind.rawValue)), or leave it "
-        + "out (role skip)",
-      "hãy ghi mã vào tệp cách đọc (vai trò `name` hoặc `figure`, cột `\(kind.rawValue)`), hoặc bỏ qua (vai trò `skip`)"
-    )
-  }
-
-  private static func mapping(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with a mapping, which says how a sheet is read.
+  static func mapping(_ fact: MappingFact) -> FaultSentence {
     switch fact {
     case .badRange(let text):
       FaultSentence(
@@ -191,8 +153,39 @@ extension FaultSentence {
         Words(
           "correct the line, or propose a mapping for this file with --propose",
           "hãy sửa dòng đó, hoặc tạo tệp cách đọc mới bằng --propose"))
-    default: nil
     }
+  }
+
+  private static func nothingSays(
+    _ kind: NameKind, _ column: String, _ choices: [String]
+  ) -> FaultSentence {
+    let what = kind.words
+    let several = alternatives(choices)
+    let found =
+      choices.isEmpty
+      ? Words(
+        "found nothing that says which \(what[.english]) the figures of column \(column) are for",
+        "không rõ số ở cột \(column) là của \(what[.vietnamese]) nào")
+      : Words(
+        "found \(several[.english]) as the \(what[.english]) of column \(column)",
+        "cột \(column) có thể là \(what[.vietnamese]) \(several[.vietnamese])")
+    return FaultSentence(
+      "nothing_says", found,
+      Words("expected one", "cần đúng một"),
+      Words(
+        "say it with --\(kind.rawValue), or in the mapping: column \(kind.rawValue) of the line for "
+          + "\(column) or of the title",
+        "hãy ghi bằng --\(kind.rawValue), hoặc trong tệp cách đọc: cột `\(kind.rawValue)` ở dòng của \(column) "
+          + "hoặc dòng `title`"))
+  }
+
+  /// What to write into a mapping for a text that is no name.
+  private static func advice(_ kind: NameKind, _ text: String) -> Words {
+    Words(
+      "write its name or identifier into the mapping (role name or figure, column \(kind.rawValue)), or leave it "
+        + "out (role skip)",
+      "hãy ghi mã vào tệp cách đọc (vai trò `name` hoặc `figure`, cột `\(kind.rawValue)`), hoặc bỏ qua (vai trò `skip`)"
+    )
   }
 }
 

@@ -1,8 +1,8 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// Several sources that are read as one.
-  static func together(_ fact: FaultFact) -> FaultSentence? {
+  /// Why several sources cannot be read as one.
+  static func dataApart(_ fact: DataApart) -> FaultSentence {
     switch fact {
     case .figuresDiffer(let key, let value, let first, let firstValue):
       let place = "\(first.source):\(first.line)"
@@ -14,15 +14,8 @@ extension FaultSentence {
         Words(
           "correct one of the two files, or leave one out",
           "hãy sửa một trong hai tệp, hoặc bớt một tệp"))
-    case .dataApart(let reason): return apart(reason)
-    default: return nil
-    }
-  }
-
-  private static func apart(_ reason: DataApart) -> FaultSentence {
-    switch reason {
     case .meanings(let kind, let name, let first, let other):
-      FaultSentence(
+      return FaultSentence(
         "meanings_differ",
         Words(
           "found \(quote(first)) and \(quote(other)) with different entries for the "
@@ -34,14 +27,14 @@ extension FaultSentence {
           "make the two entries alike, or name one package with --data",
           "hãy sửa hai dòng cho giống nhau, hoặc chỉ dùng một bộ với --data"))
     case .standardInputTwice:
-      FaultSentence(
+      return FaultSentence(
         "standard_input_twice",
         Words("found --data - twice", "có --data - hai lần"),
         Words("expected it once", "chỉ được một lần"),
         Words(
           "put what the other brings into a file", "hãy ghi phần còn lại vào một tệp"))
     case .oneOnly(let use):
-      FaultSentence(
+      return FaultSentence(
         "one_source_only",
         Words("found --data more than once", "có nhiều --data"),
         Words(

@@ -1,15 +1,12 @@
 internal import IndicatorCore
 
 extension FaultSentence {
-  /// Workbooks of spreadsheet programs.
-  static func workbook(_ fact: FaultFact) -> FaultSentence? {
+  /// What is wrong with a file that is read as a workbook or a document.
+  static func workbook(_ fact: WorkbookFact) -> FaultSentence {
     switch fact {
     case .notAWorkbook(let kind): foreign(kind)
     case .notConverted(let kind): notConverted(kind)
     case .noTextOfPDF(let isMissing): noTextOfPDF(isMissing)
-    case .noReferenceDocument(let kind): noReferenceDocument(kind)
-    case .noPicture(let failed): noPicture(failed)
-    case .foreignFile(let kind, let path): foreign(kind, path: path)
     case .damagedArchive(let flaw): archive(flaw)
     case .badMarkup(let flaw): markup(flaw)
     case .missingPart(let part):
@@ -19,7 +16,6 @@ extension FaultSentence {
         Words("expected all parts that it refers to", "cần đủ các phần mà tệp nhắc đến"), saveAgain)
     case .workbookTooLarge(let limit): tooLarge(limit)
     case .badCell(let flaw): cell(flaw)
-    default: nil
     }
   }
 
@@ -79,33 +75,6 @@ extension FaultSentence {
           "hãy lưu văn bản thành .docx; nếu trang là ảnh thì nhận dạng chữ trước"))
   }
 
-  private static func noReferenceDocument(_ kind: ForeignFile) -> FaultSentence {
-    let found = kind.words
-    return FaultSentence(
-      "no_reference_document",
-      Words("found \(found[.english])", "có \(found[.vietnamese])"),
-      Words(
-        "expected a document of Word whose styles are taken, saved as .docx",
-        "cần tệp Word mẫu lưu dạng .docx để lấy kiểu trình bày"),
-      Words("save the template as .docx", "hãy lưu tệp mẫu thành .docx"))
-  }
-
-  private static func noPicture(_ failed: String?) -> FaultSentence {
-    let program = failed.map { quote($0) } ?? ""
-    return FaultSentence(
-      "no_picture",
-      failed == nil
-        ? Words(
-          "found neither rsvg-convert nor Chromium",
-          "máy chưa có rsvg-convert, cũng chưa có Chromium")
-        : Words(
-          "found that \(program) made no picture", "\(program) không tạo được ảnh"),
-      Words("expected a program that draws PNG", "cần một chương trình vẽ được PNG"),
-      Words(
-        "install it (`apt install librsvg2-bin`, `brew install librsvg`), or write .svg",
-        "hãy cài nó (`apt install librsvg2-bin`, `brew install librsvg`), hoặc ghi ra .svg"))
-  }
-
   private static func notConverted(_ kind: ForeignFile) -> FaultSentence {
     let found = kind.words
     return FaultSentence(
@@ -119,79 +88,55 @@ extension FaultSentence {
   // MARK: The archive
 
   private static func archive(_ flaw: ArchiveFlaw) -> FaultSentence {
-    let (found, advice) = damage(flaw) ?? hostile(flaw) ?? unusual(flaw)
+    let found = found(flaw)
     return FaultSentence(
       "damaged_archive", Words("found \(found[.english])", "có \(found[.vietnamese])"),
-      Words("expected a sound .xlsx file", "cần tệp .xlsx nguyên vẹn"), advice)
+      Words("expected a sound .xlsx file", "cần tệp .xlsx nguyên vẹn"), advice(flaw))
   }
 
-  private static func damage(_ flaw: ArchiveFlaw) -> (Words, Words)? {
+  private static func found(_ flaw: ArchiveFlaw) -> Words {
     switch flaw {
-    case .truncated:
-      (Words("a file whose end is missing", "tệp bị cụt phần cuối"), sendAgain)
-    case .badDirectory:
-      (Words("a damaged list of parts", "danh mục các phần bị hỏng"), sendAgain)
+    case .truncated: Words("a file whose end is missing", "tệp bị cụt phần cuối")
+    case .badDirectory: Words("a damaged list of parts", "danh mục các phần bị hỏng")
+    case .severalVolumes: Words("one volume of a split archive", "một tập của tệp nén chia nhỏ")
+    case .zip64: Words("an archive in zip64 form", "tệp nén dạng zip64")
+    case .unsafeName(let part):
+      Words(
+        "a part named \(quote(part)), which leads out of the file",
+        "phần tên \(quote(part)) dẫn ra ngoài tệp")
+    case .repeatedName(let part):
+      Words("two parts named \(quote(part))", "hai phần cùng tên \(quote(part))")
+    case .overlapping(let one, let other):
+      Words(
+        "the parts \(quote(one)) and \(quote(other)) over each other",
+        "hai phần \(quote(one)) và \(quote(other)) chồng lên nhau")
+    case .outside(let part):
+      Words("no part \(quote(part)) where it should be", "phần \(quote(part)) không đúng vị trí")
+    case .otherName(let part):
+      Words("a part \(quote(part)) with two names", "phần \(quote(part)) mang hai tên")
+    case .encrypted(let part):
+      Words("a part \(quote(part)) locked with a password", "phần \(quote(part)) có mật khẩu")
+    case .unknownMethod(let method, let part):
+      Words(
+        "a part \(quote(part)) packed by method \(method)",
+        "phần \(quote(part)) nén theo kiểu \(method)")
     case .badPacking(let part):
-      (Words("a damaged part \(quote(part))", "phần \(quote(part)) bị hỏng"), sendAgain)
-    case .wrongChecksum(let part):
-      (
-        Words("a part \(quote(part)) that was changed", "phần \(quote(part)) đã bị thay đổi"),
-        sendAgain
-      )
+      Words("a damaged part \(quote(part))", "phần \(quote(part)) bị hỏng")
     case .wrongSize(let part):
-      (
-        Words(
-          "a part \(quote(part)) of another size than is stated",
-          "phần \(quote(part)) có kích thước khác với khai báo"),
-        doNotUse
-      )
-    default: nil
+      Words(
+        "a part \(quote(part)) of another size than is stated",
+        "phần \(quote(part)) có kích thước khác với khai báo")
+    case .wrongChecksum(let part):
+      Words("a part \(quote(part)) that was changed", "phần \(quote(part)) đã bị thay đổi")
     }
   }
 
-  private static func hostile(_ flaw: ArchiveFlaw) -> (Words, Words)? {
-    let found: Words? =
-      switch flaw {
-      case .unsafeName(let part):
-        Words(
-          "a part named \(quote(part)), which leads out of the file",
-          "phần tên \(quote(part)) dẫn ra ngoài tệp")
-      case .repeatedName(let part):
-        Words("two parts named \(quote(part))", "hai phần cùng tên \(quote(part))")
-      case .overlapping(let one, let other):
-        Words(
-          "the parts \(quote(one)) and \(quote(other)) over each other",
-          "hai phần \(quote(one)) và \(quote(other)) chồng lên nhau")
-      case .outside(let part):
-        Words("no part \(quote(part)) where it should be", "phần \(quote(part)) không đúng vị trí")
-      case .otherName(let part):
-        Words("a part \(quote(part)) with two names", "phần \(quote(part)) mang hai tên")
-      default: nil
-      }
-    return found.map { ($0, doNotUse) }
-  }
-
-  private static func unusual(_ flaw: ArchiveFlaw) -> (Words, Words) {
+  private static func advice(_ flaw: ArchiveFlaw) -> Words {
     switch flaw {
-    case .severalVolumes:
-      (
-        Words("one volume of a split archive", "một tập của tệp nén chia nhỏ"),
-        Words("join the volumes first", "hãy ghép các tập lại trước")
-      )
-    case .encrypted(let part):
-      (
-        Words("a part \(quote(part)) locked with a password", "phần \(quote(part)) có mật khẩu"),
-        saveAgain
-      )
-    case .unknownMethod(let method, let part):
-      (
-        Words(
-          "a part \(quote(part)) packed by method \(method)",
-          "phần \(quote(part)) nén theo kiểu \(method)"),
-        saveAgain
-      )
-    default:
-      (Words("an archive in zip64 form", "tệp nén dạng zip64"), saveAgain)
+    case .truncated, .badDirectory, .badPacking, .wrongChecksum: sendAgain
+    case .wrongSize, .unsafeName, .repeatedName, .overlapping, .outside, .otherName: doNotUse
+    case .severalVolumes: Words("join the volumes first", "hãy ghép các tập lại trước")
+    case .encrypted, .unknownMethod, .zip64: saveAgain
     }
   }
 
@@ -199,11 +144,10 @@ extension FaultSentence {
 
   private static func tooLarge(_ limit: WorkbookLimit) -> FaultSentence {
     let (found, most) = excess(limit)
-    let isBytes = [.bytes, .growth].contains(limit.kind)
     return FaultSentence(
       "workbook_too_large", Words("found \(found[.english])", "có \(found[.vietnamese])"),
       Words("expected at most \(most[.english])", "nhiều nhất là \(most[.vietnamese])"),
-      isBytes
+      limit.isOfBytes
         ? Words(
           "copy the cells that count into a new workbook, or save the sheet as CSV",
           "hãy chép phần cần dùng sang tệp mới, hoặc lưu trang tính thành CSV")
@@ -243,13 +187,11 @@ extension FaultSentence {
 }
 
 extension WorkbookLimit {
-  fileprivate enum Kind { case bytes, growth, other }
-
-  fileprivate var kind: Kind {
+  /// Whether bytes are counted, not what is on the sheets.
+  fileprivate var isOfBytes: Bool {
     switch self {
-    case .bytes: .bytes
-    case .growth: .growth
-    default: .other
+    case .bytes, .growth: true
+    case .cells, .text, .merged, .sheets, .styles: false
     }
   }
 }

@@ -21,13 +21,44 @@ public struct FaultSentence: Equatable, Sendable {
   /// The words for a fact.
   public init(_ fact: FaultFact) {
     self =
-      Self.text(fact) ?? Self.encoding(fact) ?? Self.column(fact) ?? Self.field(fact)
-      ?? Self.name(fact) ?? Self.sheet(fact) ?? Self.formula(fact) ?? Self.selection(fact)
-      ?? Self.result(fact) ?? Self.boundary(fact) ?? Self.audit(fact) ?? Self.file(fact)
-      ?? Self.workbook(fact) ?? Self.commandLine(fact) ?? Self.engine(fact)
-      ?? FaultSentence(
-        "fault", Words("found something unforeseen", "có điều không lường trước"), .none,
-        Words("report it as a bug", "hãy báo lỗi chương trình"))
+      switch fact {
+      case .text(let fact): Self.text(fact)
+      case .quotes(let fact): Self.quotes(fact)
+      case .encoding(let fact): Self.encoding(fact)
+      case .damage(let fact): Self.damage(fact)
+      case .column(let fact): Self.column(fact)
+      case .field(let fact): Self.field(fact)
+      case .number(let fact): Self.number(fact)
+      case .figure(let fact): Self.figure(fact)
+      case .codebook(let fact): Self.codebook(fact)
+      case .name(let fact): Self.name(fact)
+      case .sheet(let fact): Self.sheet(fact)
+      case .sheetCell(let fact): Self.sheetCell(fact)
+      case .sheetLayout(let fact): Self.sheetLayout(fact)
+      case .sheetMeaning(let fact): Self.sheetMeaning(fact)
+      case .mapping(let fact): Self.mapping(fact)
+      case .formula(let fact): Self.formula(fact)
+      case .meaning(let fact): Self.meaning(fact)
+      case .function(let fact): Self.function(fact)
+      case .selection(let fact): Self.selection(fact)
+      case .claim(let fact): Self.claim(fact)
+      case .claimFigures(let fact): Self.claimFigures(fact)
+      case .claimUse(let fact): Self.claimUse(fact)
+      case .sum(let fact): Self.sum(fact)
+      case .check(let fact): Self.check(fact)
+      case .boundary(let fact): Self.boundary(fact)
+      case .file(let fact): Self.file(fact)
+      case .dataApart(let fact): Self.dataApart(fact)
+      case .output(let fact): Self.output(fact)
+      case .format(let fact): Self.format(fact)
+      case .command(let fact): Self.command(fact)
+      case .value(let fact): Self.value(fact)
+      case .estimate(let fact): Self.estimate(fact)
+      case .workbook(let fact): Self.workbook(fact)
+      case .engine(let fact): Self.engine(fact)
+      case .client(let fact): Self.client(fact)
+      case .engineRows(let fact): Self.engineRows(fact)
+      }
   }
 }
 

@@ -170,13 +170,10 @@ enum Heading {
 
   /// What a value is called: `%`, `Per 1,000`, `Value`.
   static func value(per: Int64, _ language: Language) -> String {
-    switch per {
-    case 1: return value[language]
-    case 100: return "%"
-    default:
-      let number = NumberFormat(language: language).grouped(String(per))
-      return Words("Per \(number)", "Trên \(number)")[language]
-    }
+    if per == 1 { return value[language] }
+    if per == 100 { return "%" }
+    let number = NumberFormat(language: language).grouped(String(per))
+    return Words("Per \(number)", "Trên \(number)")[language]
   }
 
   /// What a change is counted in: percentage points for per cent.

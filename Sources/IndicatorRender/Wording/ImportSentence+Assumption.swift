@@ -27,30 +27,10 @@ extension ImportSentence {
       Words(
         "the measure is taken from the \(from.english): `\(measure)` (--measure says another)",
         "tên chỉ tiêu lấy theo \(from.vietnamese): `\(measure)` (--measure để ghi khác)")
-    case .blanks(let count):
-      Words(
-        "\(count) blank \(count == 1 ? "cell among the figures is" : "cells among the figures are") written as missing (--empty zero where blank means none)",
-        "\(count) ô trống giữa các số được ghi là chưa có (--empty zero nếu ô trống nghĩa là không có)"
-      )
-    case .unknownSign(let sign, let count):
-      Words(
-        "the sign `\(sign)` in \(count) \(count == 1 ? "cell" : "cells") is not explained; written as missing",
-        "dấu `\(sign)` ở \(count) ô không được giải thích; ghi là chưa có")
-    default: assumedOfNames(assumption)
-    }
-  }
-
-  private static func assumedOfNames(_ assumption: Assumption) -> Words {
-    switch assumption {
-    case .namesTold(let count, let first):
-      Words(
-        "\(count) rows have a name that stands more than once; told apart by what stands over them: `\(first)`",
-        "\(count) dòng có tên lặp lại; phân biệt theo tên đứng trên: `\(first)`")
-    case .unitsTold(let count, let first):
-      Words(
-        "\(count) names of units stand in several files; told apart by the unit of each title or file: `\(first)`",
-        "\(count) tên đơn vị có ở nhiều tệp; phân biệt theo đơn vị ở tiêu đề hoặc tên tệp: `\(first)`"
-      )
+    case .blanks(let count): blanks(count)
+    case .unknownSign(let sign, let count): unknownSign(sign, count)
+    case .namesTold(let count, let first): namesTold(count, first)
+    case .unitsTold(let count, let first): unitsTold(count, first)
     case .partsAsElsewhere(let count, let first, let whole):
       Words(
         "\(count) figures under `\(first)` and the like are parts of `\(whole)`, as they are in the other files",
@@ -59,12 +39,6 @@ extension ImportSentence {
       Words(
         "\(count) columns have the same headings; told apart by their letters: `\(first)`",
         "\(count) cột có đầu cột giống nhau; phân biệt theo chữ cái của cột: `\(first)`")
-    default: assumedOfColumns(assumption)
-    }
-  }
-
-  private static func assumedOfColumns(_ assumption: Assumption) -> Words {
-    switch assumption {
     case .scaled(let text, let power):
       Words(
         "figures counted in `\(text)` are multiplied by 10^\(power)",
@@ -73,11 +47,7 @@ extension ImportSentence {
       Words(
         "numbers such as `\(text)` are read as thousands (--input-numbers vi or en says how they are written)",
         "số như `\(text)` được đọc là hàng nghìn (--input-numbers vi hoặc en để ghi cách viết)")
-    case .perhapsCodes(let column, let heading):
-      Words(
-        "column \(column) `\(heading)` may hold codes; read as figures (role skip in a mapping leaves it out)",
-        "cột \(column) `\(heading)` có thể là mã; đọc như số liệu (vai trò skip trong mapping để bỏ)"
-      )
+    case .perhapsCodes(let column, let heading): perhapsCodes(column, heading)
     case .periodRead(let text, let family):
       Words("`\(text)` is read as \(family)", "`\(text)` đọc là \(family)")
     case .totals(let count, let names):
@@ -92,20 +62,53 @@ extension ImportSentence {
       Words(
         "column \(column) `\(heading)` holds the codes of the names beside it",
         "cột \(column) `\(heading)` là mã của tên ở cột bên cạnh")
-    case .counted(let count, let by, let units):
-      Words(
-        "\(count) rows were counted by column `\(by)`"
-          + (units.isEmpty ? "" : " for the units of column `\(units)`"),
-        "\(count) dòng được đếm theo cột `\(by)`"
-          + (units.isEmpty ? "" : ", cho từng đơn vị ở cột `\(units)`"))
+    case .counted(let count, let by, let units): counted(count, by, units)
     case .notUsed(let option):
       Words(
         "\(option) was not used: the table itself says it for every figure",
         "\(option) không được dùng: bảng đã ghi rõ cho mọi số liệu")
-    case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
-      .partsAsElsewhere, .columnsTold:
-      assumed(assumption)
     }
+  }
+
+  private static func blanks(_ count: Int) -> Words {
+    Words(
+      "\(count) blank \(count == 1 ? "cell among the figures is" : "cells among the figures are") written as missing (--empty zero where blank means none)",
+      "\(count) ô trống giữa các số được ghi là chưa có (--empty zero nếu ô trống nghĩa là không có)"
+    )
+  }
+
+  private static func unknownSign(_ sign: String, _ count: Int) -> Words {
+    Words(
+      "the sign `\(sign)` in \(count) \(count == 1 ? "cell" : "cells") is not explained; written as missing",
+      "dấu `\(sign)` ở \(count) ô không được giải thích; ghi là chưa có")
+  }
+
+  private static func namesTold(_ count: Int, _ first: String) -> Words {
+    Words(
+      "\(count) rows have a name that stands more than once; told apart by what stands over them: `\(first)`",
+      "\(count) dòng có tên lặp lại; phân biệt theo tên đứng trên: `\(first)`")
+  }
+
+  private static func unitsTold(_ count: Int, _ first: String) -> Words {
+    Words(
+      "\(count) names of units stand in several files; told apart by the unit of each title or file: `\(first)`",
+      "\(count) tên đơn vị có ở nhiều tệp; phân biệt theo đơn vị ở tiêu đề hoặc tên tệp: `\(first)`"
+    )
+  }
+
+  private static func perhapsCodes(_ column: String, _ heading: String) -> Words {
+    Words(
+      "column \(column) `\(heading)` may hold codes; read as figures (role skip in a mapping leaves it out)",
+      "cột \(column) `\(heading)` có thể là mã; đọc như số liệu (vai trò skip trong mapping để bỏ)"
+    )
+  }
+
+  private static func counted(_ count: Int, _ by: String, _ units: String) -> Words {
+    Words(
+      "\(count) rows were counted by column `\(by)`"
+        + (units.isEmpty ? "" : " for the units of column `\(units)`"),
+      "\(count) dòng được đếm theo cột `\(by)`"
+        + (units.isEmpty ? "" : ", cho từng đơn vị ở cột `\(units)`"))
   }
 }
 

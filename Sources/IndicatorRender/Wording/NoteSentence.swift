@@ -307,14 +307,13 @@ package enum NoteSentence {
 
   /// The result of a check.
   package static func checked(problems: Int, figures: Int) -> Words {
-    switch problems {
-    case 0:
-      Words(
+    if problems == 0 {
+      return Words(
         "No problems found in \(figures) figures.",
         "Không thấy vấn đề nào trong \(figures) số liệu.")
-    case 1: Words("1 problem found.", "Có 1 vấn đề.")
-    default: Words("\(problems) problems found.", "Có \(problems) vấn đề.")
     }
+    return Words(
+      "\(problems) \(problems == 1 ? "problem" : "problems") found.", "Có \(problems) vấn đề.")
   }
 }
 

@@ -20,7 +20,7 @@ struct AuditOptions {
     let option =
       claims.firstColumn ?? (data.data.isEmpty ? nil : "--data") ?? data.optionOfFigures
       ?? selection.firstOption
-    if let option { throw Fault(.typedBeside(option), at: .typed(option, column: 1)) }
+    if let option { throw Fault(.claimUse(.typedBeside(option)), at: .typed(option, column: 1)) }
   }
 
   /// The claims of a document are what it says of its own numbers.
@@ -30,7 +30,7 @@ struct AuditOptions {
       claims.kind.map { _ in "--kind" } ?? claims.per.map { _ in "--per" }
       ?? (data.inputNumbers == .auto ? nil : "--input-numbers")
     if let option {
-      throw Fault(.idleOption(option, beside: .document), at: .typed(option, column: 1))
+      throw Fault(.claimUse(.idleOption(option, beside: .document)), at: .typed(option, column: 1))
     }
   }
 
@@ -48,20 +48,22 @@ struct AuditOptions {
   /// The file whose rows are claims.
   func file() throws(Fault) -> String {
     guard !data.data.isEmpty else {
-      throw Fault(.missingOption("--printed", needs: "--data"), at: .typed("--printed", column: 1))
+      throw Fault(
+        .command(.missingOption("--printed", needs: "--data")), at: .typed("--printed", column: 1))
     }
     let path = try DataFinder(asked: []).findOne(data.data, for: .audit).path
     guard SourceBytes.kind(of: path) != .folder else {
       throw Fault(
-        .optionClash(option: "--printed", path: path, needsFile: true),
+        .command(.optionClash(option: "--printed", path: path, needsFile: true)),
         at: .typed("--printed", column: 1))
     }
     if let option = selection.firstOption {
       throw Fault(
-        .optionClash(option: option, path: path, needsFile: false), at: .typed(option, column: 1))
+        .command(.optionClash(option: option, path: path, needsFile: false)),
+        at: .typed(option, column: 1))
     }
     if let option = data.optionOfFigures, option != "--columns" {
-      throw Fault(.idleOption(option, beside: .rows), at: .typed(option, column: 1))
+      throw Fault(.claimUse(.idleOption(option, beside: .rows)), at: .typed(option, column: 1))
     }
     return path
   }
@@ -75,7 +77,8 @@ struct AuditOptions {
     else { return nil }
     if let option = selection.firstOption {
       throw Fault(
-        .optionClash(option: option, path: path, needsFile: false), at: .typed(option, column: 1))
+        .command(.optionClash(option: option, path: path, needsFile: false)),
+        at: .typed(option, column: 1))
     }
     let sheets = try SheetData(path, data)
     if sheets.hasNoTable { return nil }
@@ -102,10 +105,11 @@ struct AuditOptions {
     guard SourceBytes.kind(of: path) == .folder else { throw columnsNeeded(path) }
     if let option = data.optionOfFigures {
       throw Fault(
-        .optionClash(option: option, path: path, needsFile: true), at: .typed(option, column: 1))
+        .command(.optionClash(option: option, path: path, needsFile: true)),
+        at: .typed(option, column: 1))
     }
     if let option = claims.kind.map({ _ in "--kind" }) ?? claims.per.map({ _ in "--per" }) {
-      throw Fault(.idleOption(option, beside: .package), at: .typed(option, column: 1))
+      throw Fault(.claimUse(.idleOption(option, beside: .package)), at: .typed(option, column: 1))
     }
     var log = FaultLog(.stopAtFirst)
     let package = try DataPackage.read(
@@ -118,10 +122,11 @@ struct AuditOptions {
     let place = Place.typed("--data", column: 1)
     do {
       return Fault(
-        .claimColumnsNeeded(try ClaimTable.headings(try SourceBytes.read(path))), at: place)
+        .claimUse(.claimColumnsNeeded(try ClaimTable.headings(try SourceBytes.read(path)))),
+        at: place)
     } catch {
-      if case .foreignFile = error.fact { return error }
-      return Fault(.missingOption("--data", needs: "--printed"), at: place)
+      if case .file(.foreignFile) = error.fact { return error }
+      return Fault(.command(.missingOption("--data", needs: "--printed")), at: place)
     }
   }
 }

@@ -64,7 +64,7 @@ struct DataFinder {
     if let named = option ?? System.environment("SOSANH_DATA") { return (try path(named), nil) }
     let names = SourceBytes.folders(in: Self.home)
       .filter { DataPackage.isPackage("\(Self.home)/\($0)") }
-    if names.isEmpty { throw Fault(.noData) }
+    if names.isEmpty { throw Fault(.file(.noData)) }
     if names.count == 1 { return ("\(Self.home)/\(names[0])", nil) }
     let defining = names.filter { name in
       let path = "\(Self.home)/\(name)"
@@ -93,7 +93,7 @@ struct DataFinder {
     let near = zip(paths, counts).filter { most > 0 && $0.1 == most }.map(\.0)
     guard near.count == 1 else {
       for text in asked { _ = try FormulaParser.parse(text) }
-      throw Fault(.severalPackages(names))
+      throw Fault(.file(.severalPackages(names)))
     }
     return near[0]
   }
@@ -127,9 +127,9 @@ struct DataFinder {
     let near = Suggestion.nearest(to: named, among: SourceBytes.folders(in: Self.home))
     if let near, !named.contains("/") {
       throw Fault(
-        .unknownName(.dataset, named, suggestion: near), at: .typed("--data", column: 1))
+        .name(.unknownName(.dataset, named, suggestion: near)), at: .typed("--data", column: 1))
     }
-    throw Fault(.fileMissing, at: Place(source: named, line: 0, column: 0))
+    throw Fault(.file(.fileMissing), at: Place(source: named, line: 0, column: 0))
   }
 }
 

@@ -186,7 +186,8 @@ struct FileOption {
   /// The fault of the option where a package is read.
   func clash(with path: String) -> Fault {
     Fault(
-      .optionClash(option: name, path: path, needsFile: true), at: .typed(name, column: 1))
+      .command(.optionClash(option: name, path: path, needsFile: true)), at: .typed(name, column: 1)
+    )
   }
 }
 

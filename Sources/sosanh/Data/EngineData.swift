@@ -51,9 +51,9 @@ struct EngineData {
     }
     let text = String(decoding: printed.bytes, as: UTF8.self)
     guard let columns = ColumnQuery.columns(text, in: source.engine) else {
-      throw Fault(.engine(.damagedResult(line: 1)), at: place)
+      throw Fault(.client(.damagedResult(line: 1)), at: place)
     }
-    guard !columns.isEmpty else { throw Fault(.engine(.noTable(table)), at: place) }
+    guard !columns.isEmpty else { throw Fault(.client(.noTable(table)), at: place) }
     return columns
   }
 
@@ -71,7 +71,7 @@ struct EngineData {
     do {
       return try answer(query, file, settings)
     } catch {
-      guard case .engine(.measuresLeftOut(let names)) = error.fact else { throw error }
+      guard case .client(.measuresLeftOut(let names)) = error.fact else { throw error }
       query.measures = (query.measures ?? []) + names
       return try answer(query, file, settings)
     }
@@ -108,7 +108,7 @@ struct EngineData {
       answer = try read(run.output)
     } catch {
       // A client that failed printed too little: why it did says more.
-      if case .engine(.resultCutOff) = error.fact { try run.wait() } else { run.abandon() }
+      if case .client(.resultCutOff) = error.fact { try run.wait() } else { run.abandon() }
       throw error
     }
     try run.wait()

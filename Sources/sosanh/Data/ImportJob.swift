@@ -101,7 +101,8 @@ struct ImportJob {
     var faults: [Fault] = []
     for row in sheets.lazy.flatMap(\.rows) {
       if let first = seen[row.key] {
-        faults.append(Fault(.repeatedFigure(key: row.key.text, first: first), at: row.place))
+        faults.append(
+          Fault(.sheetCell(.repeatedFigure(key: row.key.text, first: first)), at: row.place))
       } else {
         seen[row.key] = row.place
       }

@@ -80,12 +80,12 @@ extension DataSet {
     for name in formula.measureNames where try cube.codebook.findMeasure(name.text) == nil {
       let place = Place.typed("formula", column: name.column.number)
       if indicators.contains(where: { $0.indicator.id == name.text }) {
-        throw Fault(.indicatorInFormula(name.text), at: place)
+        throw Fault(.meaning(.indicatorInFormula(name.text)), at: place)
       }
       guard case .figure(_, nil) = formula, !indicators.isEmpty else { continue }
       let known = indicators.map(\.indicator.id) + cube.codebook.measures.map(\.id)
       let near = Suggestion.nearest(to: name.text, among: known)
-      throw Fault(.unknownName(.indicator, name.text, suggestion: near), at: place)
+      throw Fault(.name(.unknownName(.indicator, name.text, suggestion: near)), at: place)
     }
   }
 }

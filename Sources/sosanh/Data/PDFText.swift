@@ -12,11 +12,11 @@ enum PDFText {
   static func read(_ source: SourceBytes) throws(Fault) -> SourceBytes {
     let place = Place(source: source.name, line: 0, column: 0)
     guard let folder = TemporaryFolder() else {
-      throw Fault(.noTextOfPDF(isProgramMissing: false), at: place)
+      throw Fault(.workbook(.noTextOfPDF(isProgramMissing: false)), at: place)
     }
     defer { folder.remove() }
     guard let input = folder.write(source.bytes, named: "document.pdf") else {
-      throw Fault(.noTextOfPDF(isProgramMissing: false), at: place)
+      throw Fault(.workbook(.noTextOfPDF(isProgramMissing: false)), at: place)
     }
     let output = "\(folder.path)/document.txt"
     let outcome = ProgramRun.run(
@@ -26,6 +26,6 @@ enum PDFText {
     {
       return SourceBytes(name: source.name, bytes: bytes)
     }
-    throw Fault(.noTextOfPDF(isProgramMissing: outcome == .missing), at: place)
+    throw Fault(.workbook(.noTextOfPDF(isProgramMissing: outcome == .missing)), at: place)
   }
 }

@@ -32,7 +32,7 @@ struct PackageAppend {
       } else {
         let value = there?.description ?? "-"
         faults.append(
-          Fault(.alreadyInPackage(key: row.key.text, value: value), at: row.place))
+          Fault(.sheetCell(.alreadyInPackage(key: row.key.text, value: value)), at: row.place))
       }
     }
   }
@@ -88,12 +88,12 @@ struct PackageAppend {
     }
     guard file.spreadsheetTraces.isEmpty else {
       throw Fault(
-        .savedBySpreadsheet(file.spreadsheetTraces),
+        .check(.savedBySpreadsheet(file.spreadsheetTraces)),
         at: Place(source: file.path, line: 1, column: 1))
     }
     if let lacking = rows.columns.first(where: { !file.columns.contains($0) }) {
       throw Fault(
-        .missingColumn(lacking, found: file.columns),
+        .column(.missingColumn(lacking, found: file.columns)),
         at: Place(source: file.path, line: 1, column: 1))
     }
     let text = String(decoding: try SourceBytes.read(file.path).bytes, as: UTF8.self)

@@ -27,10 +27,10 @@ struct PackageDescriptor {
   var fault: Fault? {
     let place = Place(source: path, line: 1, column: 1)
     guard let source = try? SourceBytes.read(path) else {
-      return Fault(.descriptorStale(isMissing: true), at: place)
+      return Fault(.check(.descriptorStale(isMissing: true)), at: place)
     }
     return source.bytes == Array(text.utf8)
-      ? nil : Fault(.descriptorStale(isMissing: false), at: place)
+      ? nil : Fault(.check(.descriptorStale(isMissing: false)), at: place)
   }
 
   /// The file's text.

@@ -17,11 +17,11 @@ enum PictureRun {
   static func png(of drawing: String, to name: String) throws(Fault) -> [UInt8] {
     let place = Place(source: name, line: 0, column: 0)
     guard let folder = TemporaryFolder() else {
-      throw Fault(.noPicture(failed: nil), at: place)
+      throw Fault(.format(.noPicture(failed: nil)), at: place)
     }
     defer { folder.remove() }
     guard let input = folder.write(Array(drawing.utf8), named: "drawing.svg") else {
-      throw Fault(.noPicture(failed: nil), at: place)
+      throw Fault(.format(.noPicture(failed: nil)), at: place)
     }
     let picture = "\(folder.path)/picture.png"
     var failed: String?
@@ -34,7 +34,7 @@ enum PictureRun {
       }
       if outcome != .missing { failed = failed ?? program }
     }
-    throw Fault(.noPicture(failed: failed), at: place)
+    throw Fault(.format(.noPicture(failed: failed)), at: place)
   }
 
   /// The programs to try, each with what it is told.

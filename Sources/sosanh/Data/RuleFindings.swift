@@ -13,7 +13,9 @@ struct RuleFindings {
     for rule in package.rules {
       do {
         let outcome = try RuleOutcome(rule, package.cube, package.history)
-        faults += outcome.broken.map { Fault(.ruleBroken($0.breach(of: rule)), at: rule.place) }
+        faults += outcome.broken.map {
+          Fault(.check(.ruleBroken($0.breach(of: rule))), at: rule.place)
+        }
         let words = NoteSentence.rule(
           rule.indicator.shortTitle(in: LanguageChoice.current), kept: outcome.kept,
           of: outcome.kept + outcome.broken.count)

@@ -53,9 +53,9 @@ struct SheetData {
   static func mayBeSheet(_ fault: Fault, _ path: String, _ options: DataOptions) -> Bool {
     guard path != "-", options.columns == nil else { return false }
     switch fact(fault) {
-    case .foreignFile(let kind, _):
+    case .file(.foreignFile(let kind, _)):
       return [.workbook, .oldExcel, .binaryExcel, .openDocument, .word].contains(kind)
-    case .missingColumn(_, let found):
+    case .column(.missingColumn(_, let found)):
       let known = Set(BareFile.requiredColumns)
       let own = Set(found.map { $0.lowercased() }).intersection(known)
       // Units and periods without measures and values: the figures stand in columns of their own.
@@ -73,7 +73,8 @@ struct SheetData {
 
   /// The sheets have nothing like a table.
   var hasNoTable: Bool {
-    !job.imports.contains { !$0.hasNoTable } && job.faults.allSatisfy { $0.fact == .noTable }
+    !job.imports.contains { !$0.hasNoTable }
+      && job.faults.allSatisfy { $0.fact == .sheet(.noTable) }
   }
 
   /// What was assumed that names figures.
@@ -88,7 +89,9 @@ struct SheetData {
       }
     }
     return kinds.unique.map {
-      Fault(.sheetLeavesOpen($0, path: path), at: Place(source: path, line: 0, column: 0))
+      Fault(
+        .sheetMeaning(.sheetLeavesOpen($0, path: path)), at: Place(source: path, line: 0, column: 0)
+      )
     }
   }
 
@@ -175,13 +178,15 @@ struct SheetData {
   var findings: [Fault] {
     let totals = job.imports.flatMap(\.totals).filter { $0.agrees == false }.map { total in
       Fault(
-        .statedDiffers(
-          label: total.label,
-          of: total.measure + (total.category.isEmpty ? "" : "[\(total.category)]"),
-          stated: total.stated.description, sum: total.sum?.description ?? ""),
+        .sum(
+          .statedDiffers(
+            label: total.label,
+            of: total.measure + (total.category.isEmpty ? "" : "[\(total.category)]"),
+            stated: total.stated.description, sum: total.sum?.description ?? "")),
         at: total.place)
     }
-    return totals + job.imports.flatMap(\.findings).map { Fault(.sheetDiffers($0), at: $0.place) }
+    return totals
+      + job.imports.flatMap(\.findings).map { Fault(.sum(.sheetDiffers($0)), at: $0.place) }
   }
 
   /// What a check says beside what it finds.

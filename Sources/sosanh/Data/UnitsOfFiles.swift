@@ -32,7 +32,7 @@ struct UnitsOfFiles {
         names.contains { row.key.unit.hasPrefix($0 + " (") }
       })
     else { return [] }
-    return [Fault(.assumed(assumption), at: row.place)]
+    return [Fault(.sheetMeaning(.assumed(assumption)), at: row.place)]
   }
 
   /// Names with one figure in several files that are of different units.

@@ -53,35 +53,38 @@ struct ArgumentDiagnosis {
     let place = Place.typed(name, column: 1)
     guard let option = known[name] else {
       let near = Suggestion.nearest(to: name, among: known.all.flatMap(\.names))
-      throw Fault(.unknownOption(name, suggestion: near, help: help), at: place)
+      throw Fault(.command(.unknownOption(name, suggestion: near, help: help)), at: place)
     }
     if option.kind == .flag {
       guard let joined else { return }
-      throw Fault(.flagWithValue(name, value: joined), at: place)
+      throw Fault(.command(.flagWithValue(name, value: joined)), at: place)
     }
     let isNext = rest.first.map { option.takesAnyWord || !$0.hasPrefix("-") || $0 == "-" } ?? false
     guard let value = joined ?? (isNext ? rest.popFirst() : nil) else {
-      throw Fault(.optionWithoutValue(name, value: option.valueName), at: place)
+      throw Fault(.command(.optionWithoutValue(name, value: option.valueName)), at: place)
     }
     try check(value, of: option, at: place)
   }
 
   private func check(_ value: String, of option: KnownArgument, at place: Place) throws(Fault) {
     if !option.values.isEmpty, !option.values.contains(value) {
-      throw Fault(.badChoice(value, column: option.name, expected: option.values), at: place)
+      throw Fault(
+        .field(.badChoice(value, column: option.name, expected: option.values)), at: place)
     }
     let number = HelpWords.valueName("number", in: LanguageChoice.current)
-    if option.valueName == number, Int64(value) == nil { throw Fault(.notWhole(value), at: place) }
+    if option.valueName == number, Int64(value) == nil {
+      throw Fault(.value(.notWhole(value)), at: place)
+    }
   }
 
   private func checkArguments(_ arguments: [String]) throws(Fault) {
     let place = Place.typed(verb.name(in: LanguageChoice.current), column: 1)
     let positionals = known.positionals
     if let needed = positionals.first(where: { !$0.isOptional }), arguments.isEmpty {
-      throw Fault(.missingArgument(needed.label, help: help), at: place)
+      throw Fault(.command(.missingArgument(needed.label, help: help)), at: place)
     }
     if positionals.isEmpty, let extra = arguments.first {
-      throw Fault(.unexpectedArgument(extra, help: help), at: place)
+      throw Fault(.command(.unexpectedArgument(extra, help: help)), at: place)
     }
   }
 }

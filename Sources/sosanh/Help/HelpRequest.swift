@@ -33,7 +33,8 @@ enum HelpRequest {
   /// A verb that is nearly right is answered with the right one.
   static func unknownVerb(_ word: String) -> Fault {
     let near = Suggestion.nearest(to: word, among: Verb.names)
-    return Fault(.unknownName(.verb, word, suggestion: near), at: .typed("sosanh", column: 1))
+    return Fault(
+      .name(.unknownName(.verb, word, suggestion: near)), at: .typed("sosanh", column: 1))
   }
 
   /// The words behind a `--language` that stands before the verb; nil if none stands there.
@@ -50,7 +51,7 @@ enum HelpRequest {
     else { throw withoutValue("--language", "language") }
     guard Language(rawValue: value) != nil else {
       throw Fault(
-        .badChoice(value, column: "language", expected: Language.allCases.map(\.rawValue)),
+        .field(.badChoice(value, column: "language", expected: Language.allCases.map(\.rawValue))),
         at: .typed("--language", column: 1))
     }
     return Array(words.dropFirst(isJoined ? 1 : 2))
@@ -68,9 +69,10 @@ enum HelpRequest {
     case "--generate-manual": return ManualPage(language).text
     default:
       throw Fault(
-        .unknownOption(
-          String(option), suggestion: Suggestion.nearest(to: String(option), among: options),
-          help: "sosanh --help"), at: .typed(String(option), column: 1))
+        .command(
+          .unknownOption(
+            String(option), suggestion: Suggestion.nearest(to: String(option), among: options),
+            help: "sosanh --help")), at: .typed(String(option), column: 1))
     }
   }
 
@@ -83,7 +85,7 @@ enum HelpRequest {
     }
     guard let shell = ShellKind(rawValue: name) else {
       throw Fault(
-        .badChoice(name, column: "shell", expected: ShellKind.allCases.map(\.rawValue)),
+        .field(.badChoice(name, column: "shell", expected: ShellKind.allCases.map(\.rawValue))),
         at: .typed("--generate-completion-script", column: 1))
     }
     return shell.script
@@ -91,7 +93,7 @@ enum HelpRequest {
 
   private static func withoutValue(_ option: String, _ value: String) -> Fault {
     Fault(
-      .optionWithoutValue(option, value: HelpWords.valueName(value, in: language)),
+      .command(.optionWithoutValue(option, value: HelpWords.valueName(value, in: language))),
       at: .typed(option, column: 1))
   }
 }

@@ -22,8 +22,9 @@ struct BoundaryOptions: ParsableArguments {
   func chosen() throws(Fault) -> Boundaries {
     if let chosen = Boundaries(boundaries) { return chosen }
     throw Fault(
-      .badChoice(
-        boundaries, column: "boundaries", expected: ["reported", "current", "2025-06-30"]),
+      .field(
+        .badChoice(
+          boundaries, column: "boundaries", expected: ["reported", "current", "2025-06-30"])),
       at: .typed("--boundaries", column: 1))
   }
 }
@@ -41,8 +42,9 @@ struct BroughtBoundaries {
     guard let found = try? search.find(text), !found.isLoose,
       reconstruction.positions[found.position] == nil
     else { return nil }
-    return .unitGone(
-      text, heir: reconstruction.heirs[found.position], boundaries: boundaries.text)
+    return .boundary(
+      .unitGone(
+        text, heir: reconstruction.heirs[found.position], boundaries: boundaries.text))
   }
 
   /// What must be said of some rows.

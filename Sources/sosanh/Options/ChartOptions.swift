@@ -43,15 +43,17 @@ struct ChartOptions: ParsableArguments {
       output.isSpreadsheet || output.isForPeople || output.isDrawing || output.isPage
     guard chart != .none, hasCharts, output.chosenFormat != .htmlTable else {
       throw Fault(
-        .formatClash(
-          option: "--chart \(chart.rawValue)", format: output.chosenFormat.rawValue,
-          expected: ["text", "markdown"] + (chart == .none ? [] : ["svg", "xlsx"])),
+        .format(
+          .formatClash(
+            option: "--chart \(chart.rawValue)", format: output.chosenFormat.rawValue,
+            expected: ["text", "markdown"] + (chart == .none ? [] : ["svg", "xlsx"]))),
         at: place)
     }
     let kinds = output.isSpreadsheet ? known.sheets : known.drawn
     guard chart.kind.map(kinds.contains) ?? false else {
       throw Fault(
-        .badChoice(chart.rawValue, column: "chart", expected: kinds.map(\.rawValue)), at: place)
+        .field(.badChoice(chart.rawValue, column: "chart", expected: kinds.map(\.rawValue))),
+        at: place)
     }
   }
 }

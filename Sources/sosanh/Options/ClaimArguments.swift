@@ -46,7 +46,7 @@ struct ClaimArguments: ParsableArguments {
   func validate() throws {
     if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
       throw Fault(
-        .outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier),
+        .value(.outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier)),
         at: .typed("--per", column: 1))
     }
   }
@@ -60,7 +60,8 @@ struct ClaimArguments: ParsableArguments {
         let option = numerator.map({ _ in "--numerator" })
           ?? denominator.map({ _ in "--denominator" })
       else { return nil }
-      throw Fault(.missingOption(option, needs: "--printed"), at: .typed(option, column: 1))
+      throw Fault(
+        .command(.missingOption(option, needs: "--printed")), at: .typed(option, column: 1))
     }
     return ClaimColumns(numerator: numerator, denominator: denominator, printed: printed)
   }

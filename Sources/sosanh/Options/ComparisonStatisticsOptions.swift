@@ -125,12 +125,14 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     guard let sampledFrom else { return }
     guard sampledFrom >= 1 else {
       throw Fault(
-        .outOfRange(sampledFrom, least: 1, most: nil), at: .typed("--sampled-from", column: 1))
+        .value(.outOfRange(sampledFrom, least: 1, most: nil)),
+        at: .typed("--sampled-from", column: 1))
     }
     if let interval, !interval.method.hasSampleForm {
       let known = IntervalChoice.allCases.filter { $0.method.hasSampleForm }
       throw Fault(
-        .badChoice(interval.rawValue, column: "--interval", expected: known.map(\.rawValue)),
+        .field(
+          .badChoice(interval.rawValue, column: "--interval", expected: known.map(\.rawValue))),
         at: .typed("--interval", column: 1))
     }
   }
@@ -141,12 +143,12 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     var levels: [FunnelLevel] = []
     for item in TypedList(funnel, option: "--funnel").items {
       guard let level = ExactDecimal(plain: item.text).flatMap({ FunnelLevel(percent: $0) }) else {
-        throw item.fault(.badFunnelLevel(item.text))
+        throw item.fault(.value(.badFunnelLevel(item.text)))
       }
       if !levels.contains(level) { levels.append(level) }
     }
     guard !levels.isEmpty else {
-      throw Fault(.badFunnelLevel(funnel), at: .typed("--funnel", column: 1))
+      throw Fault(.value(.badFunnelLevel(funnel)), at: .typed("--funnel", column: 1))
     }
     return levels
   }
@@ -164,16 +166,20 @@ struct ComparisonStatisticsOptions: ParsableArguments {
   ) throws(Fault) {
     if chart == .funnel, funnel == nil {
       throw Fault(
-        .missingOption("--chart funnel", needs: "--funnel"), at: .typed("--chart", column: 1))
+        .command(.missingOption("--chart funnel", needs: "--funnel")),
+        at: .typed("--chart", column: 1))
     }
     guard let asking else { return }
     let place = Place.typed(String(asking.prefix { $0 != " " }), column: 1)
-    if layout == .wide { throw Fault(.optionsExclude(asking, "--layout wide"), at: place) }
+    if layout == .wide {
+      throw Fault(.command(.optionsExclude(asking, "--layout wide")), at: place)
+    }
     if output.isDrawing, infers || standard != nil || chart != .funnel {
       throw Fault(
-        .formatClash(
-          option: asking, format: output.chosenFormat.rawValue,
-          expected: ["text", "csv", "json", "markdown", "xlsx"]), at: place)
+        .format(
+          .formatClash(
+            option: asking, format: output.chosenFormat.rawValue,
+            expected: ["text", "csv", "json", "markdown", "xlsx"])), at: place)
     }
   }
 

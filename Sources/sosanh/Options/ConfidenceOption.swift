@@ -8,7 +8,7 @@ extension Confidence {
   static func typed(_ text: String?, option: String = "--confidence") throws(Fault) -> Confidence {
     guard let text else { return .usual }
     guard let level = ExactDecimal(plain: text).flatMap({ Confidence($0) }) else {
-      throw Fault(.badConfidence(text), at: .typed(option, column: 1))
+      throw Fault(.value(.badConfidence(text)), at: .typed(option, column: 1))
     }
     return level
   }
@@ -18,6 +18,6 @@ extension Fault {
   /// - Throws: that an option stands without any of those that need it.
   static func refuse(_ option: String, if isGiven: Bool, without needed: String) throws(Fault) {
     guard isGiven else { return }
-    throw Fault(.missingOption(option, needs: needed), at: .typed(option, column: 1))
+    throw Fault(.command(.missingOption(option, needs: needed)), at: .typed(option, column: 1))
   }
 }

@@ -95,7 +95,8 @@ struct DataOptions: ParsableArguments {
   func validate() throws {
     if let threads, threads < 1 {
       throw Fault(
-        .outOfRange(Int64(threads), least: 1, most: nil), at: .typed("--threads", column: 1))
+        .value(.outOfRange(Int64(threads), least: 1, most: nil)), at: .typed("--threads", column: 1)
+      )
     }
     _ = try knownYearStarts()
   }
@@ -137,7 +138,7 @@ struct DataOptions: ParsableArguments {
     for part in TypedList(columns ?? "", option: "--columns").items {
       let sides = part.text.split(separator: "=", maxSplits: 1).map(String.init)
       guard sides.count == 2, roles.contains(sides[0]) else {
-        throw part.fault(.unknownColumnMapping(part.text, expected: roles))
+        throw part.fault(.column(.unknownColumnMapping(part.text, expected: roles)))
       }
       named.append((sides[0], sides[1]))
     }
@@ -153,7 +154,7 @@ extension YearStarts {
     var known = YearStarts.unknown
     for item in values.flatMap({ TypedList($0, option: "--year-starts").items }) {
       guard let starts = YearStarts(item.text) else {
-        throw item.fault(.badYearStart(item.text))
+        throw item.fault(.field(.badYearStart(item.text)))
       }
       // What names a fiscal year says more than the day alone.
       known = item.text.contains("=") ? starts.merging(known) : known.merging(starts)

@@ -33,10 +33,12 @@ struct DistributionStatisticsOptions: ParsableArguments {
     try Fault.refuse("--largest", if: largest != nil && !concentration, without: "--concentration")
     if let largest, largest < 1 {
       throw Fault(
-        .outOfRange(Int64(largest), least: 1, most: nil), at: .typed("--largest", column: 1))
+        .value(.outOfRange(Int64(largest), least: 1, most: nil)), at: .typed("--largest", column: 1)
+      )
     }
     if test, concentration {
-      throw Fault(.optionsExclude("--test", "--concentration"), at: .typed("--test", column: 1))
+      throw Fault(
+        .command(.optionsExclude("--test", "--concentration")), at: .typed("--test", column: 1))
     }
   }
 
@@ -45,9 +47,10 @@ struct DistributionStatisticsOptions: ParsableArguments {
     guard test || concentration, output.isDrawing else { return }
     let option = test ? "--test" : "--concentration"
     throw Fault(
-      .formatClash(
-        option: option, format: output.chosenFormat.rawValue,
-        expected: ["text", "csv", "json", "markdown", "xlsx"]), at: .typed(option, column: 1))
+      .format(
+        .formatClash(
+          option: option, format: output.chosenFormat.rawValue,
+          expected: ["text", "csv", "json", "markdown", "xlsx"])), at: .typed(option, column: 1))
   }
 
   /// The columns of the rows: those of tests and spreads stand in place of the distribution's.
@@ -78,7 +81,7 @@ struct DistributionStatisticsOptions: ParsableArguments {
   ) throws(Fault) {
     guard let compared = ComparedDistributions(table) else {
       throw Fault(
-        .twoDistributionsNeeded(table.groupCount), at: .typed("--test", column: 1))
+        .estimate(.twoDistributionsNeeded(table.groupCount)), at: .typed("--test", column: 1))
     }
     result.add(
       .compared(compared, of: table), .compared(compared, format),

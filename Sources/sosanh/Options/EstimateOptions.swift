@@ -45,12 +45,13 @@ struct EstimateOptions: ParsableArguments {
   func validate() throws {
     if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
       throw Fault(
-        .outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier),
+        .value(.outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier)),
         at: .typed("--per", column: 1))
     }
     if let sampledFrom, sampledFrom < 1 {
       throw Fault(
-        .outOfRange(sampledFrom, least: 1, most: nil), at: .typed("--sampled-from", column: 1))
+        .value(.outOfRange(sampledFrom, least: 1, most: nil)),
+        at: .typed("--sampled-from", column: 1))
     }
   }
 
@@ -58,12 +59,12 @@ struct EstimateOptions: ParsableArguments {
   func levels() throws -> [Confidence] {
     let levels = try TypedList(confidence, option: "--confidence").items.map { item in
       guard let level = ExactDecimal(plain: item.text).flatMap({ Confidence($0) }) else {
-        throw item.fault(.badConfidence(item.text))
+        throw item.fault(.value(.badConfidence(item.text)))
       }
       return level
     }
     guard !levels.isEmpty else {
-      throw Fault(.badConfidence(confidence), at: .typed("--confidence", column: 1))
+      throw Fault(.value(.badConfidence(confidence)), at: .typed("--confidence", column: 1))
     }
     return levels
   }
@@ -90,7 +91,7 @@ struct EstimateOptions: ParsableArguments {
 
   private func refused(_ choice: EstimateMethodChoice, _ known: [EstimateMethodChoice]) -> Fault {
     Fault(
-      .badChoice(choice.rawValue, column: "--method", expected: known.map(\.rawValue)),
+      .field(.badChoice(choice.rawValue, column: "--method", expected: known.map(\.rawValue))),
       at: .typed("--method", column: 1))
   }
 }
@@ -180,20 +181,21 @@ struct EstimateRowOptions: ParsableArguments {
   func read(_ fractions: [String], isAgainst: Bool) throws -> Given {
     guard let data else { return try typed(fractions, isAgainst) }
     if fractions.contains(where: EstimateIndicators.isFraction) {
-      throw Fault(.typedBeside("--data"), at: .typed("--data", column: 1))
+      throw Fault(.claimUse(.typedBeside("--data")), at: .typed("--data", column: 1))
     }
     if !fractions.isEmpty {
       let option =
         namedOptions.first { $0.header != nil }?.option ?? (isAgainst ? "--against" : nil)
       if let option {
         throw Fault(
-          .optionsExclude(option, fractions[0]), at: .typed(option, column: 1))
+          .command(.optionsExclude(option, fractions[0])), at: .typed(option, column: 1))
       }
       return try EstimateIndicators(data, inputNumbers).given(fractions)
     }
     if isAgainst {
       throw Fault(
-        .missingOption("--against", needs: "fraction"), at: .typed("--against", column: 1))
+        .command(.missingOption("--against", needs: "fraction")), at: .typed("--against", column: 1)
+      )
     }
     let columns = try namedColumns()
     let rows = try EstimateRows(try SourceBytes.read(data), columns, inputNumbers).rows
@@ -203,18 +205,19 @@ struct EstimateRowOptions: ParsableArguments {
   private func typed(_ fractions: [String], _ isAgainst: Bool) throws -> Given {
     if let column = namedOptions.first(where: { $0.header != nil }) {
       throw Fault(
-        .missingOption(column.option, needs: "--data"), at: .typed(column.option, column: 1))
+        .command(.missingOption(column.option, needs: "--data")),
+        at: .typed(column.option, column: 1))
     }
     guard !fractions.isEmpty else {
       throw Fault(
-        .missingArgument("fraction", help: "sosanh help estimate"),
+        .command(.missingArgument("fraction", help: "sosanh help estimate")),
         at: .typed("estimate", column: 1))
     }
     let rows = try EstimateRows(typed: fractions, inputNumbers).rows
     guard isAgainst else { return Given(rows: rows, isPaired: false, inputs: []) }
     guard rows.count == 2 else {
       throw Fault(
-        .fractionCount(rows.count, expected: 2), at: .typed("--against", column: 1))
+        .estimate(.fractionCount(rows.count, expected: 2)), at: .typed("--against", column: 1))
     }
     return Given(rows: [rows[0] + rows[1]], isPaired: true, inputs: [])
   }
@@ -232,7 +235,8 @@ struct EstimateRowOptions: ParsableArguments {
     var columns: [NamedColumn] = []
     for named in namedOptions.prefix(needed) {
       guard let header = named.header else {
-        throw Fault(.missingOption("--data", needs: named.option), at: .typed("--data", column: 1))
+        throw Fault(
+          .command(.missingOption("--data", needs: named.option)), at: .typed("--data", column: 1))
       }
       columns.append(NamedColumn(header, of: named.option))
     }

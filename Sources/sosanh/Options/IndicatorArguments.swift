@@ -143,7 +143,8 @@ struct IndicatorArguments: ParsableArguments {
     var selection = selection
     if let column = time.groupBy {
       guard selection.level == nil else {
-        throw Fault(.optionsExclude("--group-by", "--level"), at: .typed("--group-by", column: 1))
+        throw Fault(
+          .command(.optionsExclude("--group-by", "--level")), at: .typed("--group-by", column: 1))
       }
       selection.level = column
     }

@@ -47,7 +47,7 @@ struct IndicatorOptions: ParsableArguments {
     _ = try changeBase()
     if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
       throw Fault(
-        .outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier),
+        .value(.outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier)),
         at: .typed("--per", column: 1))
     }
     if !(0...Self.mostDays).contains(pairWithin) {
@@ -76,8 +76,10 @@ struct IndicatorOptions: ParsableArguments {
   private func changeBase() throws(Fault) -> ChangeBase {
     if let base = ChangeBase(changeFrom) { return base }
     throw Fault(
-      .badChoice(
-        changeFrom, column: "change-from", expected: ["previous", "first", "year-before", "2021"]),
+      .field(
+        .badChoice(
+          changeFrom, column: "change-from", expected: ["previous", "first", "year-before", "2021"])
+      ),
       at: .typed("--change-from", column: 1))
   }
 
@@ -85,7 +87,7 @@ struct IndicatorOptions: ParsableArguments {
     guard let target else { return nil }
     guard let parsed = Target(String(target.map { $0 == "," ? "." : $0 })) else {
       throw Fault(
-        .badChoice(target, column: "target", expected: [">=95", ">10.26", "<5"]),
+        .field(.badChoice(target, column: "target", expected: [">=95", ">10.26", "<5"])),
         at: .typed("--target", column: 1))
     }
     return parsed

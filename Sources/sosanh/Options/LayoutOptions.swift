@@ -37,7 +37,8 @@ struct LayoutOptions: ParsableArguments {
   func validate() throws {
     if total, layout != .wide {
       throw Fault(
-        .missingOption("--total", needs: "--layout wide"), at: .typed("--total", column: 1))
+        .command(.missingOption("--total", needs: "--layout wide")),
+        at: .typed("--total", column: 1))
     }
   }
 }

@@ -115,7 +115,7 @@ struct OutputOptions: ParsableArguments {
   func validate() throws {
     if let width, width < 20 {
       throw Fault(
-        .outOfRange(Int64(width), least: 20, most: nil), at: .typed("--width", column: 1))
+        .value(.outOfRange(Int64(width), least: 20, most: nil)), at: .typed("--width", column: 1))
     }
   }
 
@@ -131,7 +131,7 @@ struct OutputOptions: ParsableArguments {
     let options = usually(.xlsx)
     guard options.chosenFormat == .xlsx else {
       throw Fault(
-        .formatClash(option: option, format: chosenFormat.rawValue, expected: ["xlsx"]),
+        .format(.formatClash(option: option, format: chosenFormat.rawValue, expected: ["xlsx"])),
         at: .typed(option, column: 1))
     }
     return options
@@ -203,17 +203,19 @@ struct OutputOptions: ParsableArguments {
     let known = OutputFormat(fileExtension: fileExtension)
     guard known.map(content.formats.contains) != true else { return }
     throw Fault(
-      .badChoice(
-        ".\(fileExtension)", column: "output",
-        expected: content.formats.flatMap(\.fileExtensions).map { ".\($0)" }),
+      .field(
+        .badChoice(
+          ".\(fileExtension)", column: "output",
+          expected: content.formats.flatMap(\.fileExtensions).map { ".\($0)" })),
       at: .typed("--output", column: 1))
   }
 
   private func checkFormat(_ content: Content) throws {
     guard !content.formats.contains(chosenFormat) else { return }
     throw Fault(
-      .badChoice(
-        chosenFormat.rawValue, column: "format", expected: content.formats.map(\.rawValue)),
+      .field(
+        .badChoice(
+          chosenFormat.rawValue, column: "format", expected: content.formats.map(\.rawValue))),
       at: .typed("--format", column: 1))
   }
 
@@ -223,9 +225,10 @@ struct OutputOptions: ParsableArguments {
       [.html, .svg, .png, .xlsx, .docx, .htmlTable].contains(chosenFormat)
     else { return }
     throw Fault(
-      .formatClash(
-        option: "--dialect \(dialect.rawValue)", format: chosenFormat.rawValue,
-        expected: ["csv"]),
+      .format(
+        .formatClash(
+          option: "--dialect \(dialect.rawValue)", format: chosenFormat.rawValue,
+          expected: ["csv"])),
       at: .typed("--dialect", column: 1))
   }
 
@@ -234,8 +237,9 @@ struct OutputOptions: ParsableArguments {
     guard referenceDoc != nil else { return }
     guard chosenFormat == .docx else {
       throw Fault(
-        .formatClash(
-          option: "--reference-doc", format: chosenFormat.rawValue, expected: ["docx"]),
+        .format(
+          .formatClash(
+            option: "--reference-doc", format: chosenFormat.rawValue, expected: ["docx"])),
         at: .typed("--reference-doc", column: 1))
     }
     _ = try look()
@@ -253,7 +257,7 @@ struct OutputOptions: ParsableArguments {
   private func checkTerminal() throws {
     guard [.html, .png, .xlsx, .docx].contains(chosenFormat), isForTerminal else { return }
     throw Fault(
-      .notForTerminal(format: chosenFormat.rawValue), at: .typed("--format", column: 1))
+      .format(.notForTerminal(format: chosenFormat.rawValue)), at: .typed("--format", column: 1))
   }
 
   /// The file that is written; nil for standard output.
@@ -297,7 +301,7 @@ struct NumberOptions: ParsableArguments {
   func validate() throws {
     guard (0...RoundedNumber.largestDigits).contains(digits) else {
       throw Fault(
-        .outOfRange(Int64(digits), least: 0, most: Int64(RoundedNumber.largestDigits)),
+        .value(.outOfRange(Int64(digits), least: 0, most: Int64(RoundedNumber.largestDigits))),
         at: .typed("--digits", column: 1))
     }
   }

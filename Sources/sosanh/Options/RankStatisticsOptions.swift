@@ -42,9 +42,10 @@ struct RankStatisticsOptions: ParsableArguments {
     let asked = interval.map { "--interval \($0.rawValue)" } ?? (onePerson ? "--one-person" : nil)
     guard let asked, output.isDrawing else { return }
     throw Fault(
-      .formatClash(
-        option: asked, format: output.chosenFormat.rawValue,
-        expected: ["text", "csv", "json", "markdown", "xlsx"]),
+      .format(
+        .formatClash(
+          option: asked, format: output.chosenFormat.rawValue,
+          expected: ["text", "csv", "json", "markdown", "xlsx"])),
       at: .typed(String(asked.prefix { $0 != " " }), column: 1))
   }
 

@@ -71,14 +71,16 @@ struct ReportOptions: ParsableArguments {
     var chosen: Set<ReportPart> = []
     guard !sections.allSatisfy(\.isWhitespace) else {
       throw Fault(
-        .badChoice(sections, column: "sections", expected: ReportPart.allCases.map(\.rawValue)),
+        .field(
+          .badChoice(sections, column: "sections", expected: ReportPart.allCases.map(\.rawValue))),
         at: .typed("--sections", column: 1))
     }
     for item in TypedList(sections, option: "--sections").items {
       guard let part = ReportPart(rawValue: item.text) else {
         throw item.fault(
-          .badChoice(
-            item.text, column: "sections", expected: ReportPart.allCases.map(\.rawValue)))
+          .field(
+            .badChoice(
+              item.text, column: "sections", expected: ReportPart.allCases.map(\.rawValue))))
       }
       chosen.insert(part)
     }

@@ -45,13 +45,14 @@ struct SelectionOptions: ParsableArguments {
   func periodSelections() throws(Fault) -> [PeriodSelection] {
     var chosen: [PeriodSelection] = []
     for text in periods where TypedList(text, option: "--periods").items.isEmpty {
-      throw Fault(.badPeriod(text), at: .typed("--periods", column: 1))
+      throw Fault(.field(.badPeriod(text)), at: .typed("--periods", column: 1))
     }
     for item in periods.flatMap({ TypedList($0, option: "--periods").items }) {
       guard let selection = PeriodSelection(item.text) else {
         let forward = PeriodSelection.turned(item.text)
         throw item.fault(
-          forward.map { .backwardRange(item.text, forward: $0) } ?? .badPeriod(item.text))
+          forward.map { .field(.backwardRange(item.text, forward: $0)) }
+            ?? .field(.badPeriod(item.text)))
       }
       chosen.append(selection)
     }
@@ -86,7 +87,7 @@ struct SelectionOptions: ParsableArguments {
     }
     guard !found.isEmpty else {
       throw Fault(
-        .unknownName(.unit, units.joined(separator: ","), suggestion: nil),
+        .name(.unknownName(.unit, units.joined(separator: ","), suggestion: nil)),
         at: .typed("--units", column: 1))
     }
     return found
@@ -165,7 +166,8 @@ extension Codebook {
     let levels = Set(units.map(\.level)).subtracting([""]).sorted()
     guard levels.contains(level) else {
       throw Fault(
-        .badChoice(level, column: "level", expected: levels), at: .typed("--level", column: 1))
+        .field(.badChoice(level, column: "level", expected: levels)),
+        at: .typed("--level", column: 1))
     }
     return (named ?? Array(units.indices)).filter { units[$0].level == level }
   }

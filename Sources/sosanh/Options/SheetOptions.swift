@@ -146,7 +146,7 @@ struct SheetOptions: ParsableArguments {
   func validate() throws {
     if append != nil, codebook != nil {
       throw Fault(
-        .optionsExclude("--append", "--codebook"), at: .typed("--append", column: 1))
+        .command(.optionsExclude("--append", "--codebook")), at: .typed("--append", column: 1))
     }
     if package != nil,
       let other = [
@@ -154,12 +154,13 @@ struct SheetOptions: ParsableArguments {
       ]
       .first(where: \.1)?.0
     {
-      throw Fault(.optionsExclude("--package", other), at: .typed("--package", column: 1))
+      throw Fault(.command(.optionsExclude("--package", other)), at: .typed("--package", column: 1))
     }
     _ = try YearStarts(typed: yearStarts)
     if !yearStarts.isEmpty, package == nil {
       throw Fault(
-        .missingOption("--year-starts", needs: "--package"), at: .typed("--year-starts", column: 1))
+        .command(.missingOption("--year-starts", needs: "--package")),
+        at: .typed("--year-starts", column: 1))
     }
   }
 
@@ -171,7 +172,7 @@ struct SheetOptions: ParsableArguments {
     }
     let period = try period.map { text in
       guard let period = Period(text) else {
-        throw Fault(.badPeriod(text), at: .typed("--period", column: 1))
+        throw Fault(.field(.badPeriod(text)), at: .typed("--period", column: 1))
       }
       return period.spelling
     }
@@ -197,9 +198,10 @@ struct SheetOptions: ParsableArguments {
       let word = item.text[end...].dropFirst()
       guard end > item.text.startIndex, let meaning = SignMeaning(rawValue: String(word)) else {
         throw item.fault(
-          .badChoice(
-            item.text, column: "signs",
-            expected: SignMeaning.allCases.map { "\(item.text[..<end])=\($0.rawValue)" }))
+          .field(
+            .badChoice(
+              item.text, column: "signs",
+              expected: SignMeaning.allCases.map { "\(item.text[..<end])=\($0.rawValue)" })))
       }
       meanings[String(item.text[..<end])] = meaning
     }
@@ -229,7 +231,7 @@ extension SheetOptions {
     for name in empty.compactMap(\.heading) where !headings.isEmpty {
       guard !headings.contains(where: { ImportOptions.isMeant(name, $0) }) else { continue }
       throw Fault(
-        .noSuchColumn(name, headings: headings), at: .typed("--empty", column: 1))
+        .sheetLayout(.noSuchColumn(name, headings: headings)), at: .typed("--empty", column: 1))
     }
   }
 }

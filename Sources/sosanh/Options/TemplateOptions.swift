@@ -72,11 +72,11 @@ struct TemplateOptions: ParsableArguments {
   func exactPeriods() throws(Fault) -> [Period] {
     var exact: [Period] = []
     for item in periods.flatMap({ TypedList($0, option: "--periods").items }) {
-      guard let period = Period(item.text) else { throw item.fault(.badPeriod(item.text)) }
+      guard let period = Period(item.text) else { throw item.fault(.field(.badPeriod(item.text))) }
       if !exact.contains(period) { exact.append(period) }
     }
     guard !exact.isEmpty else {
-      throw Fault(.badPeriod(""), at: .typed("--periods", column: 1))
+      throw Fault(.field(.badPeriod("")), at: .typed("--periods", column: 1))
     }
     return exact
   }
@@ -88,12 +88,14 @@ struct TemplateOptions: ParsableArguments {
       ("--units", !units.isEmpty), ("--level", level != nil), ("--periods", !periods.isEmpty),
     ]
     if !template, let option = given.first(where: \.1)?.0 {
-      throw Fault(.missingOption(option, needs: "--template"), at: .typed(option, column: 1))
+      throw Fault(
+        .command(.missingOption(option, needs: "--template")), at: .typed(option, column: 1))
     }
     for option in ["--measures", "--periods"] where template {
       guard given.contains(where: { $0.0 == option && $0.1 }) else {
         throw Fault(
-          .missingOption("--template", needs: option), at: .typed("--template", column: 1))
+          .command(.missingOption("--template", needs: option)), at: .typed("--template", column: 1)
+        )
       }
     }
   }
@@ -122,11 +124,11 @@ struct TemplateOptions: ParsableArguments {
   private func group(_ item: TypedList.Item, _ cube: Cube) throws(Fault) -> Template.Group {
     do throws(Fault) {
       guard case .figure(let name, let selection) = try FormulaParser.parse(item.text) else {
-        throw item.fault(.unknownName(.measure, item.text, suggestion: nil))
+        throw item.fault(.name(.unknownName(.measure, item.text, suggestion: nil)))
       }
       guard let measure = try cube.codebook.findMeasure(name.text) else {
         let near = Suggestion.nearest(to: name.text, among: cube.codebook.measures.map(\.id))
-        throw item.fault(.unknownName(.measure, name.text, suggestion: near))
+        throw item.fault(.name(.unknownName(.measure, name.text, suggestion: near)))
       }
       guard let selection else { return cube.templateGroup(measure, categories ?? .leaves) }
       return try cube.templateGroup(name, selection)

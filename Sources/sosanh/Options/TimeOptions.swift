@@ -38,7 +38,8 @@ struct TimeOptions: ParsableArguments {
 
   func validate() throws {
     if stock != nil, by == nil {
-      throw Fault(.missingOption("--stock", needs: "--by"), at: .typed("--stock", column: 1))
+      throw Fault(
+        .command(.missingOption("--stock", needs: "--by")), at: .typed("--stock", column: 1))
     }
   }
 
@@ -99,8 +100,8 @@ extension DataSet {
       let columns = UnitGroups.columns(in: cube.codebook)
       throw Fault(
         columns.isEmpty
-          ? .missingColumn(column, found: PackageTable.units.columns.map(\.name))
-          : .badChoice(column, column: "group-by", expected: columns),
+          ? .column(.missingColumn(column, found: PackageTable.units.columns.map(\.name)))
+          : .field(.badChoice(column, column: "group-by", expected: columns)),
         at: .typed("--group-by", column: 1))
     }
     var set = self

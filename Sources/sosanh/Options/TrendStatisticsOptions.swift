@@ -28,9 +28,10 @@ struct TrendStatisticsOptions: ParsableArguments {
   func check(_ output: OutputOptions) throws(Fault) {
     guard test, output.isDrawing else { return }
     throw Fault(
-      .formatClash(
-        option: "--test", format: output.chosenFormat.rawValue,
-        expected: ["text", "csv", "json", "markdown", "xlsx"]), at: .typed("--test", column: 1))
+      .format(
+        .formatClash(
+          option: "--test", format: output.chosenFormat.rawValue,
+          expected: ["text", "csv", "json", "markdown", "xlsx"])), at: .typed("--test", column: 1))
   }
 
   /// The names of the columns.

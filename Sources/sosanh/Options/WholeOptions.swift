@@ -32,7 +32,7 @@ struct WholeOptions: ParsableArguments {
     for (isAsked, option) in [(contribution, "--contribution"), (summary, "--summary")]
     where isAsked {
       throw Fault(
-        .missingOption(option, needs: "--layout tidy"), at: .typed(option, column: 1))
+        .command(.missingOption(option, needs: "--layout tidy")), at: .typed(option, column: 1))
     }
   }
 

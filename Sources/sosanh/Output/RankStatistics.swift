@@ -54,7 +54,8 @@ struct RankStatistics {
     } catch {
       let count = whole.rows.filter { $0.rank != nil }.count
       throw Fault(
-        .tooManyRanked(count, most: RankSets.largestTable), at: .typed("--interval", column: 1))
+        .estimate(.tooManyRanked(count, most: RankSets.largestTable)),
+        at: .typed("--interval", column: 1))
     }
   }
 }

@@ -174,7 +174,7 @@ struct ReportBuilder {
     do {
       section.append(.table(try .trend(table, format, &result.rowNotes)))
     } catch {
-      throw Fault(.overflow(job.chosen.indicator.id))
+      throw Fault(.sum(.overflow(job.chosen.indicator.id)))
     }
     if !section.hasLines {
       append(

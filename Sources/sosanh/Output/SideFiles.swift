@@ -14,10 +14,12 @@ struct SideFiles {
     let all = ([output.output ?? "-"] + paths).compactMap(\.self)
     for (index, path) in all.enumerated() {
       let place = Place(source: path, line: 0, column: 0)
-      if all[..<index].contains(where: { isOne($0, path) }) { throw Fault(.outputTwice, at: place) }
+      if all[..<index].contains(where: { isOne($0, path) }) {
+        throw Fault(.output(.outputTwice), at: place)
+      }
       guard path != "-" else { continue }
       if inputs.contains(where: { System.areOneFile($0, path) }) {
-        throw Fault(.outputIsInput, at: place)
+        throw Fault(.output(.outputIsInput), at: place)
       }
       try file(path).check()
     }

@@ -25,15 +25,16 @@ struct StandardQuestion {
     let place = Place.typed("--by-category", column: 1)
     guard let categories = job.comparison.leaves(of: classification) else {
       throw Fault(
-        .badChoice(
-          classification, column: "--by-category", expected: job.comparison.classifications),
+        .field(
+          .badChoice(
+            classification, column: "--by-category", expected: job.comparison.classifications)),
         at: place)
     }
     let standard = try Standard(standard, job)
     var groups = [[StandardisedValue.Group]](repeating: [], count: table.rows.count)
     for category in categories {
       guard let formula = try job.comparison.formula(job.chosen.formula, of: category) else {
-        throw Fault(.noDecomposition(.noBase), at: place)
+        throw Fault(.estimate(.noDecomposition(.noBase)), at: place)
       }
       let own = try Self.results(table, job, formula)
       let other = try standard.results(category)
@@ -105,7 +106,7 @@ private struct Standard {
     let table = try comparison.table(chosen.indicator, formula, rows, .values)
     let units = Set(table.rows.map(\.unit.id))
     guard units.count <= 1 else {
-      throw Fault(.oneUnitNeeded(units.count), at: .typed("--standard", column: 1))
+      throw Fault(.estimate(.oneUnitNeeded(units.count)), at: .typed("--standard", column: 1))
     }
     var results: [Period: IndicatorResult] = [:]
     for row in table.rows { if let period = row.period { results[period] = row.result } }

@@ -30,7 +30,7 @@ struct ClientRun {
     (self.client, self.source) = (client, source)
     var ends: [Int32] = [0, 0]
     guard let errors = Self.nameless(), pipe(&ends) == 0 else {
-      throw Fault(.cannotRead(System.lastError), at: Self.place(source))
+      throw Fault(.file(.cannotRead(System.lastError)), at: Self.place(source))
     }
     self.errors = errors
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -44,8 +44,8 @@ struct ClientRun {
       close(errors)
       throw Fault(
         code == ENOENT || code == EACCES
-          ? .engine(.clientMissing(client.program, source: source.name))
-          : .cannotRead(String(cString: strerror(code))), at: Self.place(source))
+          ? .client(.clientMissing(client.program, source: source.name))
+          : .file(.cannotRead(String(cString: strerror(code)))), at: Self.place(source))
     }
     self.process = process
     Leftovers.add(process: process, endsBy: client.endsByInterrupt ? SIGINT : SIGTERM)
@@ -72,7 +72,7 @@ struct ClientRun {
     Leftovers.forgetProcess()
     defer { close(errors) }
     guard status == 0 else {
-      throw Fault(.engine(.clientFailed(client.program, said: said)), at: Self.place(source))
+      throw Fault(.client(.clientFailed(client.program, said: said)), at: Self.place(source))
     }
   }
 

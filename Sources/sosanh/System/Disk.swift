@@ -12,7 +12,7 @@ import IndicatorCore
 enum Disk {
   /// The last error, if it is one of the disk and not of what may be done where.
   static var failure: FaultFact? {
-    [EIO, ENOSPC, EDQUOT, EFBIG].contains(errno) ? .cannotWrite(System.lastError) : nil
+    [EIO, ENOSPC, EDQUOT, EFBIG].contains(errno) ? .output(.cannotWrite(System.lastError)) : nil
   }
 
   /// Why a file could not be put on the disk; nil if it was.

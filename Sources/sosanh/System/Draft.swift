@@ -26,7 +26,7 @@ struct Draft {
   init(of file: OutputFile) throws(Fault) {
     (name, overwriting) = (file.path, file.overwriting)
     guard let place = LinkedPath.end(of: file.path) else {
-      throw Self.fault(.cannotCreate(System.lastError), file.path)
+      throw Self.fault(.output(.cannotCreate(System.lastError)), file.path)
     }
     self.place = place
     let mode: mode_t = file.exists ? 0o600 : 0o666
@@ -58,7 +58,7 @@ struct Draft {
     if close(descriptor) != 0, errno != EINTR, failure == nil { failure = System.lastError }
     guard let failure else { return }
     discard()
-    throw Self.fault(.cannotWrite(failure), name)
+    throw Self.fault(.output(.cannotWrite(failure)), name)
   }
 
   /// Puts the finished draft in its place.
@@ -71,9 +71,11 @@ struct Draft {
       case .replace, .update: rename(path, place) == 0
       case .refuse: moveToNewName()
       }
-    guard isMoved else { throw Self.fault(errno == EEXIST ? .exists : Self.lastFact, name) }
+    guard isMoved else {
+      throw Self.fault(errno == EEXIST ? .output(.exists) : Self.lastFact, name)
+    }
     if let failure = Disk.flush(folderOf: place) {
-      throw Self.fault(.cannotWrite(failure), name)
+      throw Self.fault(.output(.cannotWrite(failure)), name)
     }
   }
 
@@ -118,7 +120,9 @@ struct Draft {
   }
 
   /// The last error: of the disk, or of what may be created where.
-  private static var lastFact: FaultFact { Disk.failure ?? .cannotCreate(System.lastError) }
+  private static var lastFact: FaultFact {
+    Disk.failure ?? .output(.cannotCreate(System.lastError))
+  }
 
   private static func fault(_ fact: FaultFact, _ name: String) -> Fault {
     Fault(fact, at: Place(source: name, line: 0, column: 0))

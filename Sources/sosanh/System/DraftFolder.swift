@@ -27,9 +27,9 @@ struct DraftFolder {
     self.place = place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place
     self.files = files
     var status = stat()
-    if lstat(self.place, &status) == 0 { throw Self.fault(.folderExists, place) }
+    if lstat(self.place, &status) == 0 { throw Self.fault(.output(.folderExists), place) }
     guard let made = DraftName.create(beside: self.place, { mkdir($0, 0o777) }) else {
-      throw Self.fault(.cannotCreate(System.lastError), place)
+      throw Self.fault(.output(.cannotCreate(System.lastError)), place)
     }
     path = made.path
     for file in files { Leftovers.add("\(path)/\(file)") }
@@ -41,17 +41,18 @@ struct DraftFolder {
   func move() throws(Fault) {
     if let failure = Disk.flush(folderOf: path + "/") {
       discard()
-      throw Self.fault(.cannotWrite(failure), place)
+      throw Self.fault(.output(.cannotWrite(failure)), place)
     }
     guard isMoved() else {
       let fact: FaultFact =
-        [EEXIST, ENOTEMPTY].contains(errno) ? .folderExists : .cannotCreate(System.lastError)
+        [EEXIST, ENOTEMPTY].contains(errno)
+        ? .output(.folderExists) : .output(.cannotCreate(System.lastError))
       discard()
       throw Self.fault(fact, place)
     }
     forget()
     if let failure = Disk.flush(folderOf: place) {
-      throw Self.fault(.cannotWrite(failure), place)
+      throw Self.fault(.output(.cannotWrite(failure)), place)
     }
   }
 

@@ -21,11 +21,11 @@ final class FileLock {
       // To write, because network file systems lock nothing else; a file that is only read will do elsewhere.
       var opened = open(path, O_RDWR | O_CLOEXEC)
       if opened < 0 { opened = open(path, O_RDONLY | O_CLOEXEC) }
-      guard opened >= 0 else { throw Self.fault(.cannotRead(System.lastError), path) }
+      guard opened >= 0 else { throw Self.fault(.file(.cannotRead(System.lastError)), path) }
       guard Self.wait(opened) else {
         let reason = System.lastError
         close(opened)
-        throw Self.fault(.cannotWrite(reason), path)
+        throw Self.fault(.output(.cannotWrite(reason)), path)
       }
       if Self.isStill(path, opened) {
         descriptor = opened

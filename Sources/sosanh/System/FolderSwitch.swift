@@ -57,12 +57,12 @@ struct FolderSwitch {
     guard FolderTree.share(place, with: path, except: files) else { return try isRefused() }
     FileAttributes(of: place)?.give(to: path)
     if let failure = Disk.flush(folderOf: path + "/") {
-      throw Self.fault(.cannotWrite(failure), name)
+      throw Self.fault(.output(.cannotWrite(failure)), name)
     }
     guard exchange_names(path, place) == 0 else { return try isRefused() }
     FolderTree.moveNews(of: path, to: place, except: files)
     if let failure = Disk.flush(folderOf: place) {
-      throw Self.fault(.cannotWrite(failure), name)
+      throw Self.fault(.output(.cannotWrite(failure)), name)
     }
     return true
   }

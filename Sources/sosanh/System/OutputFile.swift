@@ -27,8 +27,8 @@ struct OutputFile {
   /// Refuses early what would be refused at the end.
   func check() throws(Fault) {
     guard !isOpenAlready else { return }
-    if overwriting == .refuse, exists { throw fault(.exists) }
-    if overwriting != .update, ReadFiles.contains(path) { throw fault(.outputIsInput) }
+    if overwriting == .refuse, exists { throw fault(.output(.exists)) }
+    if overwriting != .update, ReadFiles.contains(path) { throw fault(.output(.outputIsInput)) }
   }
 
   /// Writes text.
@@ -86,7 +86,7 @@ struct OutputFile {
   /// A device or pipe cannot be replaced: it is written to as it is.
   private func writeThrough(_ blocks: [[UInt8]]) throws(Fault) {
     let descriptor = openDescriptor.map(dup) ?? open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault(.cannotCreate(System.lastError)) }
+    guard descriptor >= 0 else { throw fault(.output(.cannotCreate(System.lastError))) }
     var failure: String?
     for block in blocks {
       let outcome = FileDescriptor(number: descriptor).write(block)
@@ -94,7 +94,7 @@ struct OutputFile {
       guard outcome == .done else { break }
     }
     if close(descriptor) != 0, errno != EINTR, failure == nil { failure = System.lastError }
-    if let failure { throw fault(.cannotWrite(failure)) }
+    if let failure { throw fault(.output(.cannotWrite(failure))) }
   }
 
   // MARK: What stands there

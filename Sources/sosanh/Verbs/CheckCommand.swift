@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
     let path = try DataFinder(asked: []).findOne(data.data, for: .describe).path
     guard SourceBytes.kind(of: path) != .folder else { return }
     throw Fault(
-      .optionClash(option: "--describe", path: path, needsFile: false),
+      .command(.optionClash(option: "--describe", path: path, needsFile: false)),
       at: .typed("--describe", column: 1))
   }
 
@@ -254,7 +254,7 @@ extension FaultFact {
   /// Whether a sum does not hold.
   fileprivate var isOfSums: Bool {
     switch self {
-    case .totalDiffers, .childrenDiffer: true
+    case .sum(.totalDiffers), .sum(.childrenDiffer): true
     default: false
     }
   }
@@ -285,6 +285,6 @@ extension PackageFile {
     spreadsheetTraces.isEmpty
       ? nil
       : Fault(
-        .savedBySpreadsheet(spreadsheetTraces), at: Place(source: path, line: 1, column: 1))
+        .check(.savedBySpreadsheet(spreadsheetTraces)), at: Place(source: path, line: 1, column: 1))
   }
 }

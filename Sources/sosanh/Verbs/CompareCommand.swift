@@ -47,20 +47,21 @@ struct CompareCommand: ParsableCommand {
     try whole.check(layoutOptions.layout)
     let isOneTable = [.csv, .json].contains(arguments.output.chosenFormat)
     if layoutOptions.layout == .wide, isOneTable, arguments.indicators.count > 1 {
-      throw Fault(.severalWide, at: .typed("--layout", column: 1))
+      throw Fault(.format(.severalWide), at: .typed("--layout", column: 1))
     }
     try statisticsOptions.check(layoutOptions.layout, arguments.output, chartOptions.chart)
     let statistics = try statisticsOptions.statistics()
     if whole.summary, let statistics {
       // A family of tests and a funnel are of units; a row for all of them is none.
       throw Fault(
-        .optionsExclude("--summary", statistics.option), at: .typed("--summary", column: 1))
+        .command(.optionsExclude("--summary", statistics.option)),
+        at: .typed("--summary", column: 1))
     }
     let columns = whole.columns(arguments.time) + (statistics?.names ?? [])
     try arguments.run(.compare, columns, plan: statistics?.plan ?? []) { job, result in
       if result.plan.last != whole.plan.last { result.plan += whole.plan }
       if whole.sharesAddUp, !job.chosen.formula.isShareOfWhole {
-        throw Fault(.needsShare, at: .typed("--shares-add-up", column: 1))
+        throw Fault(.function(.needsShare), at: .typed("--shares-add-up", column: 1))
       }
       if statistics == nil, let stream = stream(job) {
         result.stream = stream

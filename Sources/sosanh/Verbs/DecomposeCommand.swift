@@ -48,14 +48,14 @@ struct DecomposeCommand: ParsableCommand {
     try arguments.output.check(.table)
     if arguments.indicators.count > 1 {
       throw Fault(
-        .unexpectedArgument(arguments.indicators[1], help: "sosanh decompose --help"),
+        .command(.unexpectedArgument(arguments.indicators[1], help: "sosanh decompose --help")),
         at: .typed(Verb.decompose.rawValue, column: 1))
     }
     let question = try arguments.question(.decompose)
     let periods = question.rows.periods
     if let byCategory { return try split(question, over: byCategory) }
     guard periods.count == 2 else {
-      throw Fault(.twoPeriodsNeeded(periods.count), at: .typed("--periods", column: 1))
+      throw Fault(.estimate(.twoPeriodsNeeded(periods.count)), at: .typed("--periods", column: 1))
     }
     var result = question.output(ResultTable.decompositionColumns)
     let job = try question.job(arguments.indicators.first ?? "")
@@ -77,15 +77,16 @@ struct DecomposeCommand: ParsableCommand {
     let place = Place.typed("--by-category", column: 1)
     guard let categories = job.comparison.leaves(of: classification) else {
       throw Fault(
-        .badChoice(
-          classification, column: "--by-category", expected: job.comparison.classifications),
+        .field(
+          .badChoice(
+            classification, column: "--by-category", expected: job.comparison.classifications)),
         at: place)
     }
     let sides = try CategorySides(job)
     var rows: [(category: Category, first: IndicatorResult?, last: IndicatorResult?)] = []
     for category in categories {
       guard let formula = try job.comparison.formula(job.chosen.formula, of: category) else {
-        throw Fault(.noDecomposition(.noBase), at: place)
+        throw Fault(.estimate(.noDecomposition(.noBase)), at: place)
       }
       rows.append((category, try sides.first(job, formula), try sides.last(job, formula)))
     }
@@ -93,7 +94,7 @@ struct DecomposeCommand: ParsableCommand {
       let change = try DecomposedChange(of: job.chosen.indicator, categories: rows, form)
       result.add(change, job, arguments, form, sides.title)
     } catch {
-      throw Fault(.noDecomposition(error), at: .typed("formula", column: 1))
+      throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula", column: 1))
     }
     try result.write(arguments.output)
   }
@@ -109,7 +110,7 @@ struct DecomposeCommand: ParsableCommand {
     do {
       return try DecomposedChange(from: first, to: last, form)
     } catch {
-      throw Fault(.noDecomposition(error), at: .typed("formula", column: 1))
+      throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula", column: 1))
     }
   }
 }
@@ -140,9 +141,9 @@ private struct CategorySides {
       self.rows = (side(chosen[0], periods), side(chosen[1], periods))
       title = names
     } else if units.count == 1 {
-      throw Fault(.twoPeriodsNeeded(periods.count), at: .typed("--periods", column: 1))
+      throw Fault(.estimate(.twoPeriodsNeeded(periods.count)), at: .typed("--periods", column: 1))
     } else {
-      throw Fault(.unitsToSplit(units.count), at: .typed("--units", column: 1))
+      throw Fault(.estimate(.unitsToSplit(units.count)), at: .typed("--units", column: 1))
     }
   }
 

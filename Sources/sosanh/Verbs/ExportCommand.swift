@@ -49,11 +49,11 @@ struct ExportCommand: ParsableCommand {
     for (isAsked, option) in [(package != nil, "--package"), (template.template, "--template")]
     where isBrought && isAsked {
       throw Fault(
-        .optionsExclude("--boundaries", option), at: .typed("--boundaries", column: 1))
+        .command(.optionsExclude("--boundaries", option)), at: .typed("--boundaries", column: 1))
     }
     if template.template, package != nil {
       throw Fault(
-        .optionsExclude("--template", "--package"), at: .typed("--template", column: 1))
+        .command(.optionsExclude("--template", "--package")), at: .typed("--template", column: 1))
     }
   }
 
@@ -66,7 +66,7 @@ struct ExportCommand: ParsableCommand {
     try output.check()
     if output.chosenFormat == .markdown {
       throw Fault(
-        .badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"]),
+        .field(.badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"])),
         at: .typed("--format", column: 1))
     }
     let set = try DataSet.read(data).brought(to: try boundaries.chosen(), .refused)

@@ -43,17 +43,17 @@ struct ImportCommand: ParsableCommand {
   func validate() throws {
     if sheets.append != nil, output.output != nil || output.format != nil {
       throw Fault(
-        .optionsExclude("--append", output.output == nil ? "--format" : "--output"),
+        .command(.optionsExclude("--append", output.output == nil ? "--format" : "--output")),
         at: .typed("--append", column: 1))
     }
     if sheets.package != nil, output.output != nil || output.format != nil {
       throw Fault(
-        .optionsExclude("--package", output.output == nil ? "--format" : "--output"),
+        .command(.optionsExclude("--package", output.output == nil ? "--format" : "--output")),
         at: .typed("--package", column: 1))
     }
     if output.chosenFormat == .markdown {
       throw Fault(
-        .badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"]),
+        .field(.badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"])),
         at: .typed("--format", column: 1))
     }
   }

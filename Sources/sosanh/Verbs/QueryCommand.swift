@@ -69,7 +69,8 @@ struct QueryCommand: ParsableCommand {
     } else {
       guard let engine else {
         throw Fault(
-          .missingOption("--data \(path)", needs: "--engine"), at: .typed("--engine", column: 1))
+          .command(.missingOption("--data \(path)", needs: "--engine")),
+          at: .typed("--engine", column: 1))
       }
       (query, chosen) = (try self.query(ofFileAt: path, file, engine), engine)
     }
@@ -92,7 +93,8 @@ struct QueryCommand: ParsableCommand {
     let stem = path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
     guard let table = table ?? (stem.isEmpty || path == "-" ? nil : "\"\(stem)\"") else {
       throw Fault(
-        .missingOption("--data \(path)", needs: "--table"), at: .typed("--table", column: 1))
+        .command(.missingOption("--data \(path)", needs: "--table")),
+        at: .typed("--table", column: 1))
     }
     let columns = try BareFile.headings(ofFileAt: path).map { TableColumn(unseen: $0, in: engine) }
     do {

@@ -178,10 +178,12 @@ struct RankingOptions: ParsableArguments {
 
   func validate() throws {
     if let top, top < 1 {
-      throw Fault(.outOfRange(Int64(top), least: 1, most: nil), at: .typed("--top", column: 1))
+      throw Fault(
+        .value(.outOfRange(Int64(top), least: 1, most: nil)), at: .typed("--top", column: 1))
     }
     if let minBase, minBase < 1 {
-      throw Fault(.outOfRange(minBase, least: 1, most: nil), at: .typed("--min-base", column: 1))
+      throw Fault(
+        .value(.outOfRange(minBase, least: 1, most: nil)), at: .typed("--min-base", column: 1))
     }
   }
 

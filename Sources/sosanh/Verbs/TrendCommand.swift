@@ -56,7 +56,7 @@ struct TrendCommand: ParsableCommand {
           return [sheet] + [chart].compactMap { $0 }
         }
       } catch {
-        throw Fault(.overflow(job.chosen.indicator.id))
+        throw Fault(.sum(.overflow(job.chosen.indicator.id)))
       }
       result.addNotes(table.omitted)
     }

@@ -336,20 +336,21 @@ struct Brought {
     arguments: [
       (
         "a 2022 members = 1", Self.merged,
-        FaultFact.predecessorReports(
-          unit: "a", period: "2022", heirs: ["d"], date: "2022-01-01")
+        FaultFact.boundary(
+          .predecessorReports(
+            unit: "a", period: "2022", heirs: ["d"], date: "2022-01-01"))
       ),
       (
         "d 2021 members = 1", Self.merged,
-        .reportsBeforeFormation(unit: "d", period: "2021", date: "2022-01-01")
+        .boundary(.reportsBeforeFormation(unit: "d", period: "2021", date: "2022-01-01"))
       ),
       (
         "c 2021 members = 1", "d 2022-01-01 a 1/4\ne 2022-01-01 a 1/2",
-        .sharesDiffer(unit: "a", sum: "3/4")
+        .boundary(.sharesDiffer(unit: "a", sum: "3/4"))
       ),
       (
         "c 2021 members = 1", "d 2022-01-01 a 3/4\ne 2022-01-01 a 1/2",
-        .sharesDiffer(unit: "a", sum: "5/4")
+        .boundary(.sharesDiffer(unit: "a", sum: "5/4"))
       ),
     ])
   func findings(figures: String, changes: String, fact: FaultFact) throws {
@@ -367,7 +368,8 @@ struct Brought {
     let circle = "a 2022-01-01 b whole\nb 2022-01-01 a whole"
     #expect(
       try found("c 2021 members = 1", circle) == [
-        .changeCycle(unit: "a", date: "2022-01-01"), .changeCycle(unit: "b", date: "2022-01-01"),
+        .boundary(.changeCycle(unit: "a", date: "2022-01-01")),
+        .boundary(.changeCycle(unit: "b", date: "2022-01-01")),
       ])
     for sound in [
       "a 2022-01-01 a whole\na 2022-01-01 b whole", "b 2020-01-01 a whole\na 2022-01-01 b whole",

@@ -154,7 +154,7 @@ extension Sheet {
   @Test("what is no document is refused by its kind, and a workbook names it")
   func foreign() {
     let document = WordText(WordText.table("a b")).archive.bytes
-    #expect(document.workbookFault()?.fact == .notAWorkbook(.word))
+    #expect(document.workbookFault()?.fact == .workbook(.notAWorkbook(.word)))
     let workbook = WorkbookText(cell: "<c/>").archive.bytes
     #expect(throws: Fault.self) {
       try WordDocument.read(SourceBytes(name: "a.xlsx", bytes: workbook))
@@ -170,7 +170,7 @@ extension Sheet {
       bytes: WordText("<w:tbl>" + String(repeating: "<w:tr><w:tc/></w:tr>", count: 40) + "</w:tbl>")
         .archive.bytes)
     let place = Place(source: "a.docx", line: 0, column: 0)
-    #expect(throws: Fault(.workbookTooLarge(.cells(50)), at: place)) {
+    #expect(throws: Fault(.workbook(.workbookTooLarge(.cells(50))), at: place)) {
       try WordDocument.read(source, limits)
     }
     let deep = WordText(String(repeating: "<w:tbl><w:tr><w:tc>", count: 60)).archive.bytes

@@ -69,13 +69,13 @@ private struct Template {
       (Array("%PDF-1.4".utf8), ForeignFile.pdf), (Array("a,b\n".utf8), .unknown),
       ([], .unknown),
     ] {
-      #expect(throws: Fault(.noReferenceDocument(kind), at: Self.place)) {
+      #expect(throws: Fault(.format(.noReferenceDocument(kind)), at: Self.place)) {
         try WordTemplate.read(SourceBytes(name: "t.docx", bytes: bytes))
       }
     }
     var template = Template()
     template.styles = nil
-    #expect(throws: Fault(.missingPart("word/styles.xml"), at: Self.place)) {
+    #expect(throws: Fault(.workbook(.missingPart("word/styles.xml")), at: Self.place)) {
       try template.read()
     }
     for styles in ["<w:styles>", "<!DOCTYPE x><w:styles/>", "<html/>"] {

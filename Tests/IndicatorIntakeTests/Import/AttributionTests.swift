@@ -54,7 +54,7 @@ import Testing
       """
       Đơn vị | Số đảng viên | Giới tính > Nam | Nữ
       """)
-    #expect(DrawnReading(sheet).faults == [.noTable])
+    #expect(DrawnReading(sheet).faults == [.sheet(.noTable)])
     let read = DrawnReading(
       Sheet(
         """
@@ -79,8 +79,8 @@ import Testing
         """))
     #expect(
       read.faults == [
-        .nothingSays(.period, column: "B", choices: ["2023-01", "2023-01-01"]),
-        .nothingSays(.period, column: "C", choices: ["2023-02", "2023-02-01"]),
+        .sheet(.nothingSays(.period, column: "B", choices: ["2023-01", "2023-01-01"])),
+        .sheet(.nothingSays(.period, column: "C", choices: ["2023-02", "2023-02-01"])),
       ])
   }
 
@@ -190,7 +190,8 @@ import Testing
     let lines = title.split(separator: "|").map(String.init).joined(separator: "\n")
     let sheet = Sheet("\(lines)\nĐơn vị | Số đảng viên\nXã A | #40")
     let read = SheetImport.read(sheet, ImportOptions())
-    #expect(read.faults.map(\.fact) == [.nothingSays(.period, column: "B", choices: choices)])
+    #expect(
+      read.faults.map(\.fact) == [.sheet(.nothingSays(.period, column: "B", choices: choices))])
     let mapping = FileImport([sheet], ImportOptions()).mapping
     #expect(mapping.contains(",title,"))
     let corrected = mapping.replacing(",,?,,,a note", with: ",,\(choices[0]),,,a note")
@@ -220,7 +221,7 @@ import Testing
     let two = drawn.replacing("HUYỆN CAO MẠ", with: "XÃ NÀ LŨM")
     #expect(
       DrawnReading(Sheet(two), try .coded()).faults == [
-        .nothingSays(.unit, column: "B", choices: ["na_lum", "hoa_lam"])
+        .sheet(.nothingSays(.unit, column: "B", choices: ["na_lum", "hoa_lam"]))
       ])
   }
 
@@ -253,7 +254,7 @@ import Testing
     let options = ImportOptions(asked: FigureMeaning(measure: "Số đảng viên"))
     #expect(DrawnReading(Sheet(drawn), options).rows.count == 2)
     let titled = drawn.replacing("#40\n", with: "#40\nDân số\n")
-    #expect(DrawnReading(Sheet(titled), options).faults == [.headingsInside("STT")])
+    #expect(DrawnReading(Sheet(titled), options).faults == [.sheetLayout(.headingsInside("STT"))])
   }
 
   @Test("a figure merged over several cells is refused")
@@ -261,9 +262,9 @@ import Testing
     let drawn = "Đơn vị | Năm 2022 | Năm 2023\nXã A | #40 |\nXã B | #41 | #42"
     let options = ImportOptions(asked: FigureMeaning(measure: "Số đảng viên"), blanks: .missing)
     let across = Sheet(drawn, merged: ["B2:C2"])
-    #expect(DrawnReading(across, options).faults == [.mergedFigure("B2:C2")])
+    #expect(DrawnReading(across, options).faults == [.sheetLayout(.mergedFigure("B2:C2"))])
     let down = Sheet(drawn.replacing("#40 |", with: "#40 | #3"), merged: ["B2:B3"])
-    #expect(DrawnReading(down, options).faults.first == .mergedFigure("B2:B3"))
+    #expect(DrawnReading(down, options).faults.first == .sheetLayout(.mergedFigure("B2:B3")))
   }
 
   @Test("a mapping that names fewer columns than have figures is refused")
@@ -274,7 +275,7 @@ import Testing
     let mapping = FileImport([first], options).mapping
     #expect(
       DrawnReading(wider, try options.with(mapping: mapping)).faults == [
-        .columnNotMapped("Năm 2023", column: "C")
+        .sheetLayout(.columnNotMapped("Năm 2023", column: "C"))
       ])
   }
 
@@ -284,9 +285,10 @@ import Testing
   func cells() {
     let options = ImportOptions(asked: FigureMeaning(measure: "Số đảng viên"), blanks: .missing)
     for (cell, fault) in [
-      ("!#REF!", FaultFact.cellError("#REF!")), ("@2024-04-03", .dateAsFigure("2024-04-03")),
-      ("12o", .badNumber("12o")), ("%0.948", .percentageAsCount("94.8")),
-      ("94,8 %", .percentageAsCount("94.8")),
+      ("!#REF!", FaultFact.sheetCell(.cellError("#REF!"))),
+      ("@2024-04-03", .sheetCell(.dateAsFigure("2024-04-03"))),
+      ("12o", .number(.badNumber("12o"))), ("%0.948", .sheetCell(.percentageAsCount("94.8"))),
+      ("94,8 %", .sheetCell(.percentageAsCount("94.8"))),
     ] {
       let sheet = Sheet(
         "STT | Đơn vị | Năm 2023\n#1 | Xã A | #40\n#2 | Xã B | \(cell)\n#3 | Xã C | #7")
@@ -298,7 +300,7 @@ import Testing
   func columnOfErrors() {
     let read = DrawnReading(
       Sheet("NĂM 2023\nĐơn vị | Số chi bộ | Số đảng viên\nXã A | #4 | !#REF!\nXã B | #5 | !#REF!"))
-    #expect(read.faults == [.cellError("#REF!"), .cellError("#REF!")])
+    #expect(read.faults == [.sheetCell(.cellError("#REF!")), .sheetCell(.cellError("#REF!"))])
   }
 
   @Test("hectares are no square kilometres, thousands no persons")
@@ -306,12 +308,13 @@ import Testing
     let area = Sheet("XÃ SUỐI MÂY\nChỉ tiêu | ĐVT | Năm 2023\nDiện tích tự nhiên | ha | #4175")
     #expect(
       DrawnReading(area, try .coded()).faults == [
-        .otherUnitOfMeasure("ha", measure: "area", expected: "km2")
+        .sheetMeaning(.otherUnitOfMeasure("ha", measure: "area", expected: "km2"))
       ])
     let people = Sheet("DÂN SỐ\nĐVT: nghìn người\nĐơn vị | Năm 2023\nXã Suối Mây | #5")
     #expect(
       DrawnReading(people, try .coded()).faults == [
-        .otherUnitOfMeasure("nghìn người", measure: "population", expected: "persons")
+        .sheetMeaning(
+          .otherUnitOfMeasure("nghìn người", measure: "population", expected: "persons"))
       ])
     let heading = Sheet("NĂM 2023\nĐơn vị | Diện tích tự nhiên (ha)\nXã Suối Mây | #4175")
     #expect(

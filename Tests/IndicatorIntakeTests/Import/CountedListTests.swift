@@ -57,7 +57,8 @@ import Testing
   @Test("without --count nothing is read, and the column is named", arguments: cases.prefix(2))
   func refused(drawn: String, rows: [String]) {
     let read = SheetImport.read(Sheet(drawn), ImportOptions.byStructure())
-    guard case .wordsToCount(let heading, _, let words)? = read.faults.first?.fact else {
+    guard case .sheetLayout(.wordsToCount(let heading, _, let words))? = read.faults.first?.fact
+    else {
       // A sheet with numbers is a table of figures to whoever does not say otherwise.
       return #expect(drawn.contains("#"))
     }

@@ -37,7 +37,7 @@ import Testing
     ]
     #expect(DrawnReading(Sheet(Self.grouped)).rows == rows)
     let wrong = Sheet(Self.grouped.replacing("#81", with: "#18"))
-    #expect(DrawnReading(wrong).faults == [.unitOrTotal("Khối xã", rows: "4:5")])
+    #expect(DrawnReading(wrong).faults == [.sheetMeaning(.unitOrTotal("Khối xã", rows: "4:5"))])
     let mapping = FileImport([wrong], ImportOptions()).mapping + ",,,total,Khối xã,,,,,\n"
     let read = SheetImport.read(wrong, try ImportOptions().with(mapping: mapping))
     #expect(read.rows.map { SheetFolder.Row($0).description } == rows)
@@ -63,7 +63,7 @@ import Testing
       "file,sheet,range,role,text,unit,period,measure,category,note\n,,,skip,Số đảng viên,,,,,\n"
     #expect(
       DrawnReading(Sheet(drawn), try ImportOptions.coded().with(mapping: mapping)).faults == [
-        .partWithoutMeasure("Trong đó: nữ")
+        .sheetMeaning(.partWithoutMeasure("Trong đó: nữ"))
       ])
   }
 
@@ -106,7 +106,7 @@ import Testing
       """
     #expect(
       DrawnReading(Sheet(drawn), try .coded()).faults == [
-        .nothingSays(.period, column: "B", choices: ["2023", "2022"])
+        .sheet(.nothingSays(.period, column: "B", choices: ["2023", "2022"]))
       ])
   }
 
@@ -133,7 +133,7 @@ import Testing
       """
     #expect(
       DrawnReading(Sheet(drawn), try .coded()).faults == [
-        .ambiguousInSheet(.unit, "Xã Hòa Lâm", matches: ["ban_lenh", "hoa_lam"])
+        .sheet(.ambiguousInSheet(.unit, "Xã Hòa Lâm", matches: ["ban_lenh", "hoa_lam"]))
       ])
     #expect(
       DrawnReading(Sheet(drawn.replacing("3102", with: "3103")), try .coded()).rows == [
@@ -226,7 +226,7 @@ import Testing
       "SỐ KẾT NẠP\nĐơn vị | Kỳ | Số người\nXã A | @2023-01-01 | #4\nXã A | @2023-02-01 | #5"
     #expect(
       DrawnReading(Sheet(drawn)).faults == [
-        .nothingSays(.period, column: "B", choices: ["2023-01", "2023-01-01"])
+        .sheet(.nothingSays(.period, column: "B", choices: ["2023-01", "2023-01-01"]))
       ])
     let days = drawn.replacing("02-01", with: "02-28")
     #expect(DrawnReading(Sheet(days)).rows.count == 2)
@@ -262,7 +262,7 @@ import Testing
       "Số xã | #2\nĐơn vị | Năm 2023\nXã A | #4\nXã B | #5\nĐơn vị | Năm 2024\nXã A | #7")
     let options = ImportOptions(asked: FigureMeaning(measure: "m"))
     #expect(
-      DrawnReading(sheet, options).faults == [.headingsInside("Đơn vị")])
+      DrawnReading(sheet, options).faults == [.sheetLayout(.headingsInside("Đơn vị"))])
     let head = "file,sheet,range,role,text,unit,period,measure,category,note\n"
     let first = head + ",,2,header,,,,,,\n,,3:4,rows,,,,,,\n"
     #expect(

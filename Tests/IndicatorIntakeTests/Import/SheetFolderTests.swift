@@ -152,24 +152,27 @@ struct SheetCase: Sendable, CustomTestStringConvertible {
   static let corrections: [Correction] = [
     Correction(
       sheet: SheetCase("08-unicode-text", "dan-so-2023.csv", coded: true),
-      faults: [.unknownInSheet(.measure, "Mật độ", nearest: [])],
+      faults: [.sheet(.unknownInSheet(.measure, "Mật độ", nearest: []))],
       edits: [("D,figure,Mật độ,,,?,", "D,skip,Mật độ,,,,")]),
     Correction(
       sheet: SheetCase("10-spellings", "danh-sach.csv", coded: true),
       faults: [
-        .unknownInSheet(.unit, "Phường Đồi Thống", nearest: ["Phường Đồi Thông"])
+        .sheet(.unknownInSheet(.unit, "Phường Đồi Thống", nearest: ["Phường Đồi Thông"]))
       ],
       edits: [("name,Phường Đồi Thống,?,", "name,Phường Đồi Thống,doi_thong,")]),
     Correction(
       sheet: SheetCase("09-mixed", "so-lieu.xlsx", coded: true, blanks: .missing),
-      faults: [.dateAsFigure("2024-04-03"), .cellError("#REF!"), .badNumber("27o")],
+      faults: [
+        .sheetCell(.dateAsFigure("2024-04-03")), .sheetCell(.cellError("#REF!")),
+        .number(.badNumber("27o")),
+      ],
       edits: [("4:,rows,,,,,,a note\n", "4:,rows,,,,,,\n,,9:11,skip,,,,,,by hand\n")]),
     Correction(
       sheet: SheetCase("15-two-tables", "hai-bang.csv", coded: true),
-      faults: [.headingsInside("Đơn vị")], edits: [("3:,rows", "3:6,rows")]),
+      faults: [.sheetLayout(.headingsInside("Đơn vị"))], edits: [("3:,rows", "3:6,rows")]),
     Correction(
       sheet: SheetCase("15-two-tables", "hai-bang.csv", coded: false),
-      faults: [.headingsInside("Đơn vị")], edits: [("3:,rows", "3:6,rows")]),
+      faults: [.sheetLayout(.headingsInside("Đơn vị"))], edits: [("3:,rows", "3:6,rows")]),
   ]
 
   @Test(
@@ -233,8 +236,9 @@ struct SheetCase: Sendable, CustomTestStringConvertible {
     let read = FileImport(try changed.sheets(), options)
     #expect(
       read.faults == [
-        .headingDiffers(
-          found: "Năm 2020", expected: "Năm 2021", column: "D", mapping: "mapping.csv:7")
+        .mapping(
+          .headingDiffers(
+            found: "Năm 2020", expected: "Năm 2021", column: "D", mapping: "mapping.csv:7"))
       ])
     #expect(read.rows == [])
   }

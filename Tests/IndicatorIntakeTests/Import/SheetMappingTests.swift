@@ -121,13 +121,13 @@ import Testing
     }
     let noFigures = try ImportOptions().with(
       mapping: Self.header + ",,3:,rows,,,,,,\n,,A,unit,,,,,,\n")
-    #expect(DrawnReading(sheet, noFigures).faults == [.mappingWithoutFigures])
+    #expect(DrawnReading(sheet, noFigures).faults == [.mapping(.mappingWithoutFigures)])
   }
 
   @Test("a person's mapping reads a sheet in which nothing is found")
   func byHand() throws {
     let sheet = Sheet("A | chưa có | chưa có\nB | x | chưa có")
-    #expect(DrawnReading(sheet).faults == [.noTable])
+    #expect(DrawnReading(sheet).faults == [.sheet(.noTable)])
     let lines = ",,1:2,rows,,,,,,\n,,A,unit,,,,,,\n,,B,figure,,,2022,m,,\n,,C,figure,,,2023,m,,\n"
     let read = DrawnReading(sheet, try ImportOptions().with(mapping: Self.header + lines))
     #expect(read.rows == ["A,2022,m,,,O", "A,2023,m,,,O", "B,2022,m,,,M", "B,2023,m,,,O"])

@@ -31,7 +31,7 @@ import Testing
     arguments: cases)
   func refused(drawn: String, assumed: [Assumption], line: Int, column: Int) {
     let read = SheetImport.read(Sheet(drawn), Self.options)
-    #expect(read.faults.map(\.fact) == assumed.map(FaultFact.assumed))
+    #expect(read.faults.map(\.fact) == assumed.map { .sheetMeaning(.assumed($0)) })
     #expect(read.rows.isEmpty == !assumed.isEmpty)
     #expect(read.account.isRefused == !assumed.isEmpty)
     guard let place = read.faults.first?.place else { return }

@@ -64,7 +64,7 @@ import Testing
     ])
   func refused(text: String) {
     let outcome = BareText.rows(["A,2021,m,,5", "A,\(text),m,,6"]).outcome
-    #expect(outcome == .refused(.badPeriod(text), line: 3, column: 3))
+    #expect(outcome == .refused(.field(.badPeriod(text)), line: 3, column: 3))
   }
 
   @Test("school years begin in September where the file calls them so, others where someone says")
@@ -127,6 +127,8 @@ import Testing
   func badPackage(rows: String, text: String, line: Int) throws {
     let fault = try PackageFolder(["years.csv": "year,begins\n" + rows]).firstFault()
     #expect(
-      fault == PlacedFact(.badYearStart(text), "years.csv", line, rows.hasPrefix("2021,") ? 6 : 9))
+      fault
+        == PlacedFact(
+          .field(.badYearStart(text)), "years.csv", line, rows.hasPrefix("2021,") ? 6 : 9))
   }
 }

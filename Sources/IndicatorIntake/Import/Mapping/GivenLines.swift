@@ -89,9 +89,9 @@ struct GivenLines {
     guard !columns.isEmpty else { return }
     let place = Place(source: name, line: 0, column: 0)
     if !columns.values.contains(where: { $0.role == .figure }) {
-      throw Fault(.mappingWithoutFigures, at: place)
+      throw Fault(.mapping(.mappingWithoutFigures), at: place)
     }
-    if rows == nil, header == nil { throw Fault(.mappingWithoutRows, at: place) }
+    if rows == nil, header == nil { throw Fault(.mapping(.mappingWithoutRows), at: place) }
   }
 
   // MARK: The outline

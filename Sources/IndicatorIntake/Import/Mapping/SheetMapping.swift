@@ -21,7 +21,7 @@ package struct SheetMapping: Sendable {
   package init(_ source: SourceBytes) throws(Fault) {
     var table = try TableReader(TextSource(source))
     for column in ["range", "role"] where table.position(of: column) == nil {
-      throw table.source.fault(.missingColumn(column, found: table.names), at: 0)
+      throw table.source.fault(.column(.missingColumn(column, found: table.names)), at: 0)
     }
     var rules: [MappingRule] = []
     while let row = try table.next() {
@@ -69,14 +69,17 @@ package struct SheetMapping: Sendable {
   ) throws(Fault) -> MappingRule {
     guard let role = MappingRole(rawValue: text("role").lowercased()) else {
       let roles = MappingRole.allCases.map(\.rawValue)
-      throw Fault(.badChoice(text("role"), column: "role", expected: roles), at: place("role"))
+      throw Fault(
+        .field(.badChoice(text("role"), column: "role", expected: roles)), at: place("role"))
     }
     guard let range = MappingRange(text("range")) else {
-      throw Fault(.badRange(text("range")), at: place("range"))
+      throw Fault(.mapping(.badRange(text("range"))), at: place("range"))
     }
     let period = text("period")
     let spelling = spelling(of: period)
-    if !period.isEmpty, spelling == nil { throw Fault(.badPeriod(period), at: place("period")) }
+    if !period.isEmpty, spelling == nil {
+      throw Fault(.field(.badPeriod(period)), at: place("period"))
+    }
     return MappingRule(
       file: text("file"), sheet: text("sheet"), role, range, text: text("text"),
       FigureMeaning(

@@ -20,7 +20,7 @@ struct AssumptionLog {
   /// What a person must decide before anything may be read, one for each cause.
   var refusals: [Fault] {
     all.uniqued.filter(\.isOpen).compactMap { assumption in
-      places[assumption].map { Fault(.assumed(assumption), at: $0) }
+      places[assumption].map { Fault(.sheetMeaning(.assumed(assumption)), at: $0) }
     }
   }
 }

@@ -98,9 +98,10 @@ struct ColumnReader {
     for (place, day) in days {
       faults.append(
         Fault(
-          .nothingSays(
-            .period, column: CellPosition.letters(cells.columnNumbers[place.column]),
-            choices: [String(day.dropLast(3)), day]),
+          .sheet(
+            .nothingSays(
+              .period, column: CellPosition.letters(cells.columnNumbers[place.column]),
+              choices: [String(day.dropLast(3)), day])),
           at: cells.place(place.row, place.column)))
     }
     return true
@@ -119,7 +120,8 @@ struct ColumnReader {
       let choices = alternatives.compactMap { $0.periods.compactMap { $0?.period?.spelling }.first }
       let column = structure.outline.dataColumns.first ?? 0
       faults.append(
-        Fault(.ambiguousInSheet(.period, text, matches: choices), at: cells.place(row, column)))
+        Fault(
+          .sheet(.ambiguousInSheet(.period, text, matches: choices)), at: cells.place(row, column)))
       return texts.map { _ in nil }
     }
     return inside(texts)

@@ -26,9 +26,10 @@ struct CountedList {
   /// Why the list gives no figures unless its rows are counted.
   var refusal: Fault {
     Fault(
-      .wordsToCount(
-        column(category), column: CellPosition.letters(cells.columnNumbers[category]),
-        words: words),
+      .sheetLayout(
+        .wordsToCount(
+          column(category), column: CellPosition.letters(cells.columnNumbers[category]),
+          words: words)),
       at: cells.place(rows[0], category))
   }
 

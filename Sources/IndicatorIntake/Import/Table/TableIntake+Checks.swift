@@ -33,7 +33,7 @@ extension TableIntake {
     let lines = "\(group.lower[0].row):\(group.lower[group.lower.count - 1].row)"
     faults.append(
       Fault(
-        .unitOrTotal(group.upper.label.name, rows: lines),
+        .sheetMeaning(.unitOrTotal(group.upper.label.name, rows: lines)),
         at: cells.sheet.place(row: group.upper.row, column: cells.columnNumbers[column])))
   }
 
@@ -70,7 +70,8 @@ extension TableIntake {
       }
       guard lines.insert(row.place.line).inserted else { continue }
       let place = rows[first].place
-      faults.append(Fault(.repeatedFigure(key: row.key.text, first: place), at: row.place))
+      faults.append(
+        Fault(.sheetCell(.repeatedFigure(key: row.key.text, first: place)), at: row.place))
     }
   }
 }

@@ -68,7 +68,8 @@ extension TableIntake {
       return
     }
     if let other = meaning.unit, other != name {
-      return refuse(.ambiguousInSheet(.unit, label.name, matches: [other, name]), row, column)
+      return refuse(
+        .sheet(.ambiguousInSheet(.unit, label.name, matches: [other, name])), row, column)
     }
     note(found)
     meaning.unit = name
@@ -79,7 +80,9 @@ extension TableIntake {
   ) {
     guard !text.isEmpty else {
       // A tidy table leaves the field blank for the figure for all; elsewhere a merged block may be lost.
-      if !given.isTidy { refuse(.emptyField(column: self.meaning.heading(column)), row, column) }
+      if !given.isTidy {
+        refuse(.field(.emptyField(column: self.meaning.heading(column))), row, column)
+      }
       return
     }
     let label = RowLabel(text)
@@ -107,7 +110,9 @@ extension TableIntake {
       note(found)
       guard let joined = names.joined(meaning.category, name) else {
         return refuse(
-          .ambiguousInSheet(.category, String(part), matches: [meaning.category ?? "", name]), row,
+          .sheet(
+            .ambiguousInSheet(.category, String(part), matches: [meaning.category ?? "", name])),
+          row,
           column)
       }
       meaning.category = joined
@@ -150,7 +155,7 @@ extension TableIntake {
       add(categories: category, to: &meaning, row, column)
     }
     if above == nil, group.measure == nil, fixed.measure == nil {
-      refuse(.partWithoutMeasure(label.name), row, column)
+      refuse(.sheetMeaning(.partWithoutMeasure(label.name)), row, column)
     }
   }
 
@@ -185,7 +190,9 @@ extension TableIntake {
     if !kinds.contains(.measure), let measure = names.measure(label.name).name {
       return FigureMeaning(measure: measure)
     }
-    if let kind = unsaid(label) { refuse(.sectionSays(kind, label.name), place.row, place.column) }
+    if let kind = unsaid(label) {
+      refuse(.sheetMeaning(.sectionSays(kind, label.name)), place.row, place.column)
+    }
     return FigureMeaning()
   }
 
@@ -236,7 +243,8 @@ extension TableIntake {
     else { return false }
     let letters = CellPosition.letters(cells.columnNumbers[column])
     report(
-      .nothingSays(.period, column: letters, choices: [first.spelling, other.spelling]), column)
+      .sheet(.nothingSays(.period, column: letters, choices: [first.spelling, other.spelling])),
+      column)
     return true
   }
 
@@ -250,7 +258,8 @@ extension TableIntake {
   private func joined(_ row: String?, _ column: String?, _ place: Int) -> String? {
     guard let row, let column else { return row ?? column ?? "" }
     if let joined = names.joined(row, column) { return joined }
-    report(.ambiguousInSheet(.category, meaning.heading(place), matches: [row, column]), place)
+    report(
+      .sheet(.ambiguousInSheet(.category, meaning.heading(place), matches: [row, column])), place)
     return nil
   }
 
@@ -267,10 +276,13 @@ extension TableIntake {
       let arePeriods = several.allSatisfy { Period($0) != nil }
       let letters = CellPosition.letters(cells.columnNumbers[column])
       report(
-        .nothingSays(arePeriods ? .period : .measure, column: letters, choices: several), column)
+        .sheet(.nothingSays(arePeriods ? .period : .measure, column: letters, choices: several)),
+        column)
     case .unknown(let nearest):
-      report(.unknownInSheet(.measure, meaning.lastHeading(column), nearest: nearest), column)
-    default: report(.unknownInSheet(.measure, meaning.lastHeading(column), nearest: []), column)
+      report(
+        .sheet(.unknownInSheet(.measure, meaning.lastHeading(column), nearest: nearest)), column)
+    default:
+      report(.sheet(.unknownInSheet(.measure, meaning.lastHeading(column), nearest: [])), column)
     }
   }
 
@@ -285,7 +297,9 @@ extension TableIntake {
       let letters = columns.map { CellPosition.letters(cells.columnNumbers[$0]) }
       faults.append(
         Fault(
-          .nothingSays(kind, column: letters.joined(separator: ", "), choices: choices[kind] ?? []),
+          .sheet(
+            .nothingSays(
+              kind, column: letters.joined(separator: ", "), choices: choices[kind] ?? [])),
           at: meaning.headingPlace(first)))
     }
   }
@@ -298,8 +312,9 @@ extension TableIntake {
     let place = meaning.labelKinds.first { $0.value == .measuredIn }?.key
     let text = place.map { meaning.labelText(row, $0) } ?? meaning.titles.measuredIn
     guard !text.isEmpty, MeasuredIn.differs(text, measure.unitOfMeasure) else { return true }
-    let fact = FaultFact.otherUnitOfMeasure(
-      text, measure: measure.id, expected: measure.unitOfMeasure)
+    let fact = FaultFact.sheetMeaning(
+      .otherUnitOfMeasure(
+        text, measure: measure.id, expected: measure.unitOfMeasure))
     if let place {
       let fault = Fault(fact, at: cells.place(row, place))
       if faults.last != fault { faults.append(fault) }
@@ -317,13 +332,15 @@ extension TableIntake {
   func fault(_ key: TidyRow.Key, _ face: CellFace, _ value: ExactDecimal?) -> FaultFact? {
     guard let measure = measure(key), face.kind == .number else { return nil }
     if face.isPercentage, measure.unitOfMeasure != "percent" {
-      return .percentageAsCount(value?.description ?? "")
+      return .sheetCell(.percentageAsCount(value?.description ?? ""))
     }
     guard measure.isCount, let value else { return nil }
-    if !value.isWhole { return .fractionInSheet(value.description, measure: measure.id) }
+    if !value.isWhole {
+      return .sheetCell(.fractionInSheet(value.description, measure: measure.id))
+    }
     // What is counted at an instant is never below zero; a flow may be a net one.
     if measure.additivity == .stock, value.isNegative {
-      return .negativeCount(value.description, measure: measure.id)
+      return .number(.negativeCount(value.description, measure: measure.id))
     }
     return nil
   }

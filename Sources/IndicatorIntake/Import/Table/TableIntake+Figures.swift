@@ -17,7 +17,7 @@ extension TableIntake {
     guard !(isTotal && isLeftOut(row)) else { return structure.takeTotal(row) }
     guard !isNameless(row) else {
       let column = structure.outline.dataColumns.first { structure.grid[row, $0].kind == .number }
-      return faults.append(Fault(.figureWithoutName, at: cells.place(row, column ?? 0)))
+      return faults.append(Fault(.sheet(.figureWithoutName), at: cells.place(row, column ?? 0)))
     }
     if isDerivedByWord(row) {
       assumptions.add(
@@ -122,7 +122,7 @@ extension TableIntake {
       return true
     }
     if let block = merged(row, column) {
-      faults.append(Fault(.mergedFigure(block), at: cells.place(row, column)))
+      faults.append(Fault(.sheetLayout(.mergedFigure(block)), at: cells.place(row, column)))
       return true
     }
     return meaning.areColumnsUnits && (columnTotals.contains(column) || words.isTotal)
@@ -135,7 +135,7 @@ extension TableIntake {
     let isAlone = face.isPercentage && role == .figure && isAmongCounts(row, column)
     guard isAlone || (role == .share && structure.percentRows.contains(row)) else { return nil }
     let value = face.exactValue
-    return .percentageAsCount(value.description)
+    return .sheetCell(.percentageAsCount(value.description))
   }
 
   /// What a cell says: a figure, or why there is none; nil if it is a fault.
@@ -226,17 +226,17 @@ extension TableIntake {
       signs[text, default: (0, cells.place(row, column))].count += 1
       return (nil, .missing)
     case .broken:
-      faults.append(Fault(.badNumber(text), at: cells.place(row, column)))
+      faults.append(Fault(.number(.badNumber(text)), at: cells.place(row, column)))
       return nil
     }
   }
 
   func flawed(_ flaw: CellFace.Flaw, _ text: String) -> FaultFact {
     switch flaw {
-    case .date: .dateAsFigure(text)
-    case .error: .cellError(text)
-    case .formula: .formulaWithoutResult(text)
-    case .truth, .none: .badNumber(text)
+    case .date: .sheetCell(.dateAsFigure(text))
+    case .error: .sheetCell(.cellError(text))
+    case .formula: .sheetCell(.formulaWithoutResult(text))
+    case .truth, .none: .number(.badNumber(text))
     }
   }
 }

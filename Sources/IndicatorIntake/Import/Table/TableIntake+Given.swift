@@ -32,7 +32,8 @@ extension TableIntake {
     _ text: String, _ role: MappingRole, _ expected: [String], _ row: Int
   ) {
     let place = cells.place(row, columns(role).first ?? 0)
-    let fault = Fault(.badChoice(text, column: role.rawValue, expected: expected), at: place)
+    let fault = Fault(
+      .field(.badChoice(text, column: role.rawValue, expected: expected)), at: place)
     if faults.last != fault { faults.append(fault) }
   }
 
@@ -70,9 +71,10 @@ extension TableIntake {
       else { continue }
       faults.append(
         Fault(
-          .headingDiffers(
-            found: found, expected: rule.text, column: CellPosition.letters(number),
-            mapping: "\(given.name):\(rule.line)"),
+          .mapping(
+            .headingDiffers(
+              found: found, expected: rule.text, column: CellPosition.letters(number),
+              mapping: "\(given.name):\(rule.line)")),
           at: meaning.headingPlace(column)))
       return
     }
@@ -84,9 +86,10 @@ extension TableIntake {
     let heading = structure.outline.bands[0].headings.map { cells.text($0, column) }
     faults.append(
       Fault(
-        .columnNotMapped(
-          heading.filter { !$0.isEmpty }.joined(separator: " > "),
-          column: CellPosition.letters(cells.columnNumbers[column])),
+        .sheetLayout(
+          .columnNotMapped(
+            heading.filter { !$0.isEmpty }.joined(separator: " > "),
+            column: CellPosition.letters(cells.columnNumbers[column]))),
         at: cells.place(row, column)))
   }
 

@@ -115,7 +115,7 @@ final class TableIntake {
   private var isOtherSheet: Bool {
     faults.contains { fault in
       switch fault.fact {
-      case .headingDiffers, .headingsInside: true
+      case .mapping(.headingDiffers), .sheetLayout(.headingsInside): true
       default: false
       }
     }
@@ -179,7 +179,8 @@ final class TableIntake {
       let english = NumberGrammar.english.read(text)
     else { return nil }
     return Fault(
-      .ambiguousNumber(text, vietnamese: vietnamese.description, english: english.description),
+      .number(
+        .ambiguousNumber(text, vietnamese: vietnamese.description, english: english.description)),
       at: cells.place(row, column))
   }
 
@@ -191,12 +192,14 @@ final class TableIntake {
       guard let row = band.headings.first else { continue }
       let column = (0..<structure.grid.columnCount).first { !structure.grid.isBlank(row, $0) } ?? 0
       return faults.append(
-        Fault(.headingsInside(cells.text(row, column)), at: cells.place(row, column)))
+        Fault(.sheetLayout(.headingsInside(cells.text(row, column))), at: cells.place(row, column)))
     }
     let figures = Set(structure.outline.dataColumns)
     for place in Set(structure.groups.values.flatMap { $0 }) where figures.contains(place.column) {
       return faults.append(
-        Fault(.headingsInside(cells.text(place)), at: cells.place(place.row, place.column)))
+        Fault(
+          .sheetLayout(.headingsInside(cells.text(place))), at: cells.place(place.row, place.column)
+        ))
     }
   }
 
@@ -210,7 +213,9 @@ final class TableIntake {
         (0..<structure.grid.columnCount).first { !structure.grid.isBlank(heading, $0) } ?? 0
       _ = title
       faults.append(
-        Fault(.headingsInside(cells.text(heading, column)), at: cells.place(heading, column)))
+        Fault(
+          .sheetLayout(.headingsInside(cells.text(heading, column))),
+          at: cells.place(heading, column)))
     }
   }
 
@@ -221,7 +226,9 @@ final class TableIntake {
         for column in 0..<structure.grid.columnCount
         where structure.grid[row, column].flaw == .formula {
           faults.append(
-            Fault(.formulaWithoutResult(cells.text(row, column)), at: cells.place(row, column)))
+            Fault(
+              .sheetCell(.formulaWithoutResult(cells.text(row, column))),
+              at: cells.place(row, column)))
         }
       }
     }
@@ -237,7 +244,8 @@ final class TableIntake {
       guard let found = cells.sheet.row(cells.rowNumbers[row])?.fieldCount, found != expected,
         structure.outline.dataColumns.contains(where: { !structure.grid.isBlank(row, $0) })
       else { continue }
-      faults.append(Fault(.raggedRow(found: found, expected: expected), at: cells.place(row, 0)))
+      faults.append(
+        Fault(.text(.raggedRow(found: found, expected: expected)), at: cells.place(row, 0)))
     }
   }
 
@@ -289,8 +297,10 @@ final class TableIntake {
     let row = structure.outline.bands.first?.headings.last ?? structure.dataRows.first ?? 0
     faults.append(
       Fault(
-        .nothingSays(
-          .period, column: CellPosition.letters(cells.columnNumbers[column]), choices: said.choices),
+        .sheet(
+          .nothingSays(
+            .period, column: CellPosition.letters(cells.columnNumbers[column]),
+            choices: said.choices)),
         at: cells.place(row, column)))
     return nil
   }

@@ -40,7 +40,7 @@ extension TableMeaning {
       } else if let period = read[index] {
         rowPeriods[row] = period
       } else if !TotalWords.areIn(texts[index]) {
-        faults.append(Fault(.badPeriod(texts[index]), at: cells.place(row, column)))
+        faults.append(Fault(.field(.badPeriod(texts[index])), at: cells.place(row, column)))
       }
     }
   }

@@ -140,9 +140,10 @@ final class TableMeaning {
     guard let first = days.first, days.allSatisfy({ $0.1.hasSuffix("-01") }) else { return }
     faults.append(
       Fault(
-        .nothingSays(
-          .period, column: CellPosition.letters(cells.columnNumbers[column]),
-          choices: [String(first.1.dropLast(3)), first.1]),
+        .sheet(
+          .nothingSays(
+            .period, column: CellPosition.letters(cells.columnNumbers[column]),
+            choices: [String(first.1.dropLast(3)), first.1])),
         at: cells.place(first.0, column)))
   }
 

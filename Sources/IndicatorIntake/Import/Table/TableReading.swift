@@ -31,7 +31,8 @@ struct TableReading {
     guard let structure = SheetStructure(cells.grid, given: given.outline(cells, options.names))
     else {
       let list = CountedList(cells, options)
-      return .refused(sheet, list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0)))
+      return .refused(
+        sheet, list?.refusal ?? Fault(.sheet(.noTable), at: sheet.place(row: 0, column: 0)))
     }
     let meaning = TableMeaning(cells, structure, given, options)
     let intake = TableIntake(cells, structure, meaning, options)

@@ -36,8 +36,8 @@ enum NameReading: Hashable {
   func fault(_ kind: NameKind, _ text: String) -> FaultFact? {
     switch self {
     case .exactly, .readAs: nil
-    case .ambiguous(let names): .ambiguousInSheet(kind, text, matches: names)
-    case .unknown(let nearest): .unknownInSheet(kind, text, nearest: nearest)
+    case .ambiguous(let names): .sheet(.ambiguousInSheet(kind, text, matches: names))
+    case .unknown(let nearest): .sheet(.unknownInSheet(kind, text, nearest: nearest))
     }
   }
 }

@@ -110,7 +110,7 @@ extension SpreadsheetSheet {
 
   private func check(_ limit: SpreadsheetLimit, _ found: Int) throws(Fault) {
     guard found <= limit.largest else {
-      throw Fault(.spreadsheetLimit(limit, sheet: name, found: found))
+      throw Fault(.format(.spreadsheetLimit(limit, sheet: name, found: found)))
     }
   }
 }

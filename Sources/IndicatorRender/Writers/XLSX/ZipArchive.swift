@@ -22,7 +22,7 @@ struct ZipArchive {
   /// - Throws: a ``Fault`` if the entry or the archive reaches 4 GiB, which this format cannot hold.
   mutating func add(_ name: String, _ bytes: [UInt8]) throws(Fault) {
     guard let size = UInt32(exactly: bytes.count), let offset = UInt32(exactly: content.count)
-    else { throw Fault(.spreadsheetLimit(.bytes, sheet: name, found: bytes.count)) }
+    else { throw Fault(.format(.spreadsheetLimit(.bytes, sheet: name, found: bytes.count))) }
     let deflated = Self.deflated(bytes)
     let body = deflated ?? bytes
     let fields = Self.fields(
@@ -41,7 +41,7 @@ struct ZipArchive {
   /// - Throws: a ``Fault`` if it reaches 4 GiB.
   func bytes() throws(Fault) -> [UInt8] {
     guard let size = UInt32(exactly: directory.count), let offset = UInt32(exactly: content.count)
-    else { throw Fault(.spreadsheetLimit(.bytes, sheet: "xlsx", found: content.count)) }
+    else { throw Fault(.format(.spreadsheetLimit(.bytes, sheet: "xlsx", found: content.count))) }
     let end =
       Self.bytes(UInt32(0x0605_4B50)) + [0, 0, 0, 0] + Self.bytes(count) + Self.bytes(count)
       + Self.bytes(size) + Self.bytes(offset) + [0, 0]

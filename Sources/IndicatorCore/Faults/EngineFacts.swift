@@ -1,5 +1,5 @@
-/// What can be wrong where figures lie in an engine: a database, or files that one reads.
-public enum EngineFault: Hashable, Sendable {
+/// What is wrong with what is asked of an engine: a database, or files that one reads.
+public enum EngineFact: Sendable {
   /// A source that is not written as `expected` says.
   case badSource(String, expected: String)
   /// A condition of `--where` that cannot be read on.
@@ -10,6 +10,14 @@ public enum EngineFault: Hashable, Sendable {
   case needsEngine(option: String, source: String)
   /// What cannot be asked of an engine.
   case notPushedDown(NotPushedDown)
+  /// A source of which no query can be written.
+  case noQuery(String)
+  /// What no argument of a program can hold.
+  case nulInName(String)
+}
+
+/// What is wrong with what an engine's client program answered.
+public enum ClientFact: Sendable {
   /// A client program that is not there.
   case clientMissing(String, source: String)
   /// A client program that failed, and what it said first.
@@ -19,18 +27,18 @@ public enum EngineFault: Hashable, Sendable {
   /// A line of a result that no query wrote.
   case damagedResult(line: Int)
   case noTable(String)
+  /// Measures that a formula means and the query left out.
+  case measuresLeftOut([String])
+}
+
+/// What is wrong with rows that lie in an engine.
+public enum EngineRowsFact: Sendable {
   /// Rows that give no figures, counted by the engine.
   case rows(RowsAtFault, count: Int, first: [String])
   /// A column of values that are binary fractions.
   case floats(column: String, type: String)
   /// A column of values that are no numbers.
   case notNumeric(column: String, type: String)
-  /// Measures that a formula means and the query left out.
-  case measuresLeftOut([String])
-  /// A source of which no query can be written.
-  case noQuery(String)
-  /// What no argument of a program can hold.
-  case nulInName(String)
 }
 
 /// What could go on where a condition cannot be read.

@@ -1,5 +1,7 @@
 /// Why several sources cannot be read as one.
-public enum DataApart: Hashable, Sendable {
+public enum DataApart: Sendable {
+  /// Two sources say different things of one figure.
+  case figuresDiffer(key: String, value: String, first: Place, firstValue: String)
   /// Two packages say different things of one name.
   case meanings(NameKind, String, first: String, other: String)
   /// Standard input is read once.

@@ -1,3 +1,17 @@
+/// What is wrong with a file that is read as a workbook or a document.
+public enum WorkbookFact: Sendable {
+  case notAWorkbook(ForeignFile)
+  /// A workbook of another kind that LibreOffice was asked to convert, and did not.
+  case notConverted(ForeignFile)
+  /// A PDF, of which no text can be had: no program is there that reads it, or it did not.
+  case noTextOfPDF(isProgramMissing: Bool)
+  case damagedArchive(ArchiveFlaw)
+  case badMarkup(MarkupFlaw)
+  case missingPart(String)
+  case workbookTooLarge(WorkbookLimit)
+  case badCell(CellFlaw)
+}
+
 /// A file of another kind than is read, told by its bytes.
 public enum ForeignFile: String, Hashable, Sendable, CaseIterable {
   /// A workbook as it is read by an import.
