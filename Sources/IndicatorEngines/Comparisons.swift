@@ -60,9 +60,7 @@ struct Comparisons {
   /// A value that is written as a number, as it is written.
   private func number(_ value: String, _ column: TableColumn) throws(Fault) -> String {
     guard let number = NumberGrammar.plain.read(value) else {
-      throw Fault(
-        .engine(.conditionNeedsNumber(value, column: column.name)), at: .typed("--where", column: 1)
-      )
+      throw Fault(.engine(.conditionNeedsNumber(value, column: column.name)), at: .typed("--where"))
     }
     return number.description
   }

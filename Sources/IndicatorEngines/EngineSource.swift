@@ -83,7 +83,7 @@ package struct EngineSource: Equatable, Sendable {
   }
 
   private static func fault(_ text: String, _ expected: String) -> Fault {
-    Fault(.engine(.badSource(text, expected: expected)), at: .typed("--data", column: 1))
+    Fault(.engine(.badSource(text, expected: expected)), at: .typed("--data"))
   }
 
   // MARK: Passwords

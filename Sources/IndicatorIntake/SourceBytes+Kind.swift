@@ -6,6 +6,6 @@ extension SourceBytes {
   /// - Throws: a ``Fault`` that says what it is.
   package func checkText() throws(Fault) {
     guard let kind = FileSignature.notText(bytes) else { return }
-    throw Fault(.file(.foreignFile(kind, path: name)), at: Place(source: name, line: 0, column: 0))
+    throw Fault(.file(.foreignFile(kind, path: name)), at: .whole(name))
   }
 }

@@ -28,24 +28,7 @@ enum Verb: String, CaseIterable {
   }
 
   /// The Vietnamese name, without diacritics and blanks.
-  var alias: String {
-    switch self {
-    case .show: "xem"
-    case .check: "kiemtra"
-    case .compare: "sosanh"
-    case .rank: "xephang"
-    case .trend: "xuhuong"
-    case .distribution: "cocau"
-    case .decompose: "phanra"
-    case .estimate: "uocluong"
-    case .audit: "doichieu"
-    case .explain: "giaithich"
-    case .report: "baocao"
-    case .import: "nhap"
-    case .export: "xuat"
-    case .query: "truyvan"
-    }
-  }
+  var alias: String { vietnamese.foldedToOneWord }
 
   /// All Vietnamese names as they are written; `audit` has two.
   var vietnameseNames: [String] {
@@ -53,7 +36,7 @@ enum Verb: String, CaseIterable {
   }
 
   /// All Vietnamese names without diacritics and blanks.
-  private var aliases: [String] { self == .audit ? [alias, "rasoat"] : [alias] }
+  private var aliases: [String] { vietnameseNames.map(\.foldedToOneWord) }
 
   /// The verb that a Vietnamese word names: case, diacritics and hyphens are folded.
   static func vietnamese(_ word: String) -> Verb? {

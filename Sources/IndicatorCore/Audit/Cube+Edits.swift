@@ -157,9 +157,7 @@ extension Cube {
       value != (try? stated.ratio())
     else { return nil }
     return Fault(
-      .sum(
-        .flowsDiffer(
-          key: spelling(at: index), stated: stated.description, flows: value.plain)),
+      .sum(.flowsDiffer(key: spelling(at: index), stated: stated.description, flows: value.plain)),
       at: place(of: index))
   }
 }

@@ -53,7 +53,7 @@ extension Codebook {
           throw Fault(
             .dataApart(
               .meanings(kind, item[keyPath: id], first: known.source, other: named.source)),
-            at: .typed("--data", column: 1))
+            at: .typed("--data"))
         }
       }
     }

@@ -79,11 +79,10 @@ package struct Contents: Equatable, Sendable {
     do {
       if let found = try book.findMeasure(name) { return found }
     } catch {
-      throw Fault(error.fact, at: .typed("measure", column: 1))
+      throw Fault(error.fact, at: .typed("measure"))
     }
     let near = Suggestion.nearest(to: name, among: book.measures.map(\.id))
-    throw Fault(
-      .name(.unknownName(.measure, name, suggestion: near)), at: .typed("measure", column: 1))
+    throw Fault(.name(.unknownName(.measure, name, suggestion: near)), at: .typed("measure"))
   }
 
   private static func units(_ cube: Cube, _ keys: [CubeKey]) -> [UnitContents] {

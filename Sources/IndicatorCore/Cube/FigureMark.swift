@@ -1,7 +1,7 @@
 /// What a stored number means: a value with so many digits behind the point, or a reason why there is none.
 package enum FigureMark {
   /// Marks from this on are reasons, in the order of their list.
-  private static let firstReason: UInt8 = 32
+  package static let firstReason: UInt8 = 32
 
   /// The mark of a reason.
   package static func reason(_ reason: Reason) -> UInt8 {

@@ -44,3 +44,32 @@ public enum RoundingRule: String, CaseIterable, Hashable, Sendable {
     case none, belowHalf, half, aboveHalf
   }
 }
+
+extension RoundingRule {
+  /// The values that the rule prints as `units` of the last digit.
+  ///
+  /// | rule        | prints 2 | prints 0 | prints -2 |
+  /// |-------------|----------|----------|-----------|
+  /// | `half-away` | 1.5 ≤ x < 2.5 | -0.5 < x < 0.5 | -2.5 < x ≤ -1.5 |
+  /// | `half-up`   | 1.5 ≤ x < 2.5 | -0.5 ≤ x < 0.5 | -2.5 ≤ x < -1.5 |
+  /// | `half-even` | 1.5 ≤ x ≤ 2.5 | -0.5 ≤ x ≤ 0.5 | -2.5 ≤ x ≤ -1.5 |
+  /// | `half-down` | 1.5 < x ≤ 2.5 | -0.5 < x ≤ 0.5 | -2.5 < x ≤ -1.5 |
+  /// | `truncate`  | 2 ≤ x < 3 | -1 < x < 1 | -3 < x ≤ -2 |
+  /// | `floor`     | 2 ≤ x < 3 | 0 ≤ x < 1 | -2 ≤ x < -1 |
+  /// | `ceiling`   | 1 < x ≤ 2 | -1 < x ≤ 0 | -3 < x ≤ -2 |
+  func range(printedAs units: Int64) -> PrintedRange {
+    let twice = 2 * Int128(units)
+    switch self {
+    case .halfAway: return PrintedRange(twice - 1, twice + 1, units > 0, units < 0)
+    case .halfUp: return PrintedRange(twice - 1, twice + 1, true, false)
+    case .halfDown: return PrintedRange(twice - 1, twice + 1, false, true)
+    case .halfEven:
+      return PrintedRange(twice - 1, twice + 1, units % 2 == 0, units % 2 == 0)
+    case .truncate:
+      return PrintedRange(
+        units > 0 ? twice : twice - 2, units < 0 ? twice : twice + 2, units > 0, units < 0)
+    case .floor: return PrintedRange(twice, twice + 2, true, false)
+    case .ceiling: return PrintedRange(twice - 2, twice, false, true)
+    }
+  }
+}

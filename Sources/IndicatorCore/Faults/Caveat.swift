@@ -49,12 +49,12 @@ public struct Caveats: Hashable, Sendable, ExpressibleByArrayLiteral {
   public mutating func insert(_ caveat: Caveat) { bits |= Self.bit(caveat) }
 
   /// Adds one caveat if `condition` holds.
-  public mutating func insert(_ caveat: Caveat, when condition: Bool) {
+  package mutating func insert(_ caveat: Caveat, when condition: Bool) {
     if condition { insert(caveat) }
   }
 
   /// Adds all caveats of another set.
-  public mutating func formUnion(_ other: Caveats) { bits |= other.bits }
+  package mutating func formUnion(_ other: Caveats) { bits |= other.bits }
 
   /// The set without a caveat.
   func subtracting(_ caveat: Caveat) -> Caveats {

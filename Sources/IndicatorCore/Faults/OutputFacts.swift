@@ -31,7 +31,7 @@ public enum SpreadsheetLimit: String, Hashable, Sendable, CaseIterable {
   case bytes
 
   /// The largest number there may be.
-  public var largest: Int {
+  package var largest: Int {
     switch self {
     case .rows: 1_048_575
     case .columns: 16_384

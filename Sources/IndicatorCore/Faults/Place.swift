@@ -26,7 +26,12 @@ public struct Place: Hashable, Sendable {
   }
 
   /// A place in something typed: a formula, or the value of an option.
-  public static func typed(_ source: String, column: Int) -> Place {
+  public static func typed(_ source: String, column: Int = 1) -> Place {
     Place(source: source, line: 1, column: column, origin: .typed)
+  }
+
+  /// The whole of a file.
+  package static func whole(_ source: String) -> Place {
+    Place(source: source, line: 0, column: 0)
   }
 }

@@ -40,7 +40,7 @@ public enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
   /// | not_reported       | n/a | coll | supp | comp | rated | undef | add | share | part | rep |
   ///
   /// A value and a reason give the reason: a missing figure is never 0.
-  public func combined(with other: Reason) -> Reason {
+  package func combined(with other: Reason) -> Reason {
     Self.allCases.first { $0 == self || $0 == other } ?? self
   }
 }

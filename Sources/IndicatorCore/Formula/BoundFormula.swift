@@ -41,7 +41,7 @@ package struct BoundFormula: Equatable, Sendable {
     var binder = FormulaBinder(cube: cube)
     let bound = try binder.bind(formula)
     guard let leading = binder.references.first else {
-      throw Fault(.meaning(.noMeasure), at: .typed("formula", column: 1))
+      throw Fault(.meaning(.noMeasure), at: .typed("formula"))
     }
     root = bound.node
     self.formula = formula

@@ -65,8 +65,7 @@ struct FormulaLexer {
     }
     for sign in ["..", ">=", "<="] where matches(sign) { return take(sign) }
     if "+-*/()[],:".contains(first) { return take(String(first)) }
-    throw fault(
-      .formula(.unexpectedText(String(first), expected: .word)), at: start)
+    throw fault(.formula(.unexpectedText(String(first), expected: .word)), at: start)
   }
 
   private func matches(_ sign: String) -> Bool {

@@ -45,8 +45,7 @@ struct ClaimDraft {
       fixed.map { $0.printed(text) }
       ?? FigureReadings(text).number(spelling[self.text.role(of: figure)])
     guard let found else {
-      throw Fault(
-        (fixed ?? .vietnamese).fact(againstPrinted: text), at: typed.place(figure.column))
+      throw Fault((fixed ?? .vietnamese).fact(againstPrinted: text), at: typed.place(figure.column))
     }
     return found
   }
@@ -203,7 +202,7 @@ struct ClaimDraft {
     guard text.kind == nil, let kind = options.kind, !possible.contains(kind) else { return nil }
     return Fault(
       .claimUse(.kindOfForm(kind, claim: typed.text.trimmed, expected: possible)),
-      at: .typed("--kind", column: 1))
+      at: .typed("--kind"))
   }
 
   /// Figures that are added up or compared all have a sign behind them, or none has.

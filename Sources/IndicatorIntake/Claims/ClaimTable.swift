@@ -67,7 +67,7 @@ package struct ClaimTable {
     _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
   ) throws(Fault) -> ClaimReading {
     if let kind = options.kind, !kinds.contains(kind) {
-      throw Fault(.claimUse(.kindOfRows(kind, expected: kinds)), at: .typed("--kind", column: 1))
+      throw Fault(.claimUse(.kindOfRows(kind, expected: kinds)), at: .typed("--kind"))
     }
     var table = ClaimTable(columns: columns, options: options, name: source.name)
     try table.read(TextSource(source))
@@ -121,8 +121,7 @@ package struct ClaimTable {
     guard let name else { return nil }
     guard let position = reader.position(of: name) else {
       throw Fault(
-        .field(.badChoice(name, column: option, expected: reader.names)),
-        at: .typed(option, column: 1))
+        .field(.badChoice(name, column: option, expected: reader.names)), at: .typed(option))
     }
     return position
   }

@@ -22,8 +22,7 @@ package struct WordDocument: Equatable, Sendable {
 
   static func read(_ source: SourceBytes, _ limits: WorkbookLimits) throws(Fault) -> WordDocument {
     if let foreign = FileSignature.foreign(source.bytes) {
-      throw Fault(
-        .workbook(.notAWorkbook(foreign)), at: Place(source: source.name, line: 0, column: 0))
+      throw Fault(.workbook(.notAWorkbook(foreign)), at: .whole(source.name))
     }
     let (body, notes) = try blocks(of: source, limits)
     return WordDocument(tables: DocumentTables(body, notes, named: source.name).sheets)

@@ -25,7 +25,7 @@ package struct WordTemplate: Equatable, Sendable {
   /// - Parameter source: the file.
   /// - Throws: a ``Fault`` at the whole file if it is no document of Word, or at a line of a part.
   package static func read(_ source: SourceBytes) throws(Fault) -> WordTemplate {
-    let place = Place(source: source.name, line: 0, column: 0)
+    let place = Place.whole(source.name)
     if let foreign = FileSignature.notText(source.bytes), foreign != .word {
       throw Fault(.format(.noReferenceDocument(foreign)), at: place)
     }
@@ -43,9 +43,7 @@ package struct WordTemplate: Equatable, Sendable {
     let relations = try office.relations(of: office.mainPart)
     func part(_ kind: String) -> String? { relations.first { $0.kind == kind }?.target }
     guard let name = part("styles") else {
-      throw Fault(
-        .workbook(.missingPart("word/styles.xml")),
-        at: Place(source: office.archive.name, line: 0, column: 0))
+      throw Fault(.workbook(.missingPart("word/styles.xml")), at: .whole(office.archive.name))
     }
     names = try Self.names(office, name)
     styles = try Self.bytes(office, name)
@@ -94,8 +92,7 @@ package struct WordTemplate: Equatable, Sendable {
 
   private static func bytes(_ office: OfficePackage, _ name: String) throws(Fault) -> [UInt8] {
     guard let entry = office.archive.entry(name) else {
-      throw Fault(
-        .workbook(.missingPart(name)), at: Place(source: office.archive.name, line: 0, column: 0))
+      throw Fault(.workbook(.missingPart(name)), at: .whole(office.archive.name))
     }
     var part = try PartReader(office.archive, entry, office.budget)
     var bytes: [UInt8] = []

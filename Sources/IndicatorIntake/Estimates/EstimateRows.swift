@@ -72,7 +72,7 @@ package struct EstimateRows {
     guard let position = reader.position(of: column.header) else {
       throw Fault(
         .field(.badChoice(column.header, column: column.option, expected: reader.names)),
-        at: .typed(column.option, column: 1))
+        at: .typed(column.option))
     }
     return position
   }

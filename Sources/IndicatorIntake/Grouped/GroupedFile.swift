@@ -51,10 +51,10 @@ struct GroupedFile {
   /// A fault of a row that stands in no file: no line, and of duplicates no first one.
   private func placed(_ fault: Fault) -> Fault {
     guard case .figure(.duplicate(let key, _)) = fault.fact else {
-      return Fault(fault.fact, at: GroupedRows.whole(name))
+      return Fault(fault.fact, at: .whole(name))
     }
     return Fault(
-      .engineRows(.rows(.duplicates, count: 1, first: [key])), at: GroupedRows.whole(name))
+      .engineRows(.rows(.duplicates, count: 1, first: [key])), at: .whole(name))
   }
 
   // MARK: The rows of a bare file

@@ -31,7 +31,7 @@ struct GroupedRows {
     name = input.name
     var lines = GroupedLines(input)
     guard let first = try lines.row() else {
-      throw Fault(.client(.resultCutOff), at: Self.whole(name))
+      throw Fault(.client(.resultCutOff), at: .whole(name))
     }
     guard let head = GroupedHead(first) else { throw Self.damaged(lines, name) }
     self.head = head
@@ -44,14 +44,13 @@ struct GroupedRows {
       default: throw Self.damaged(lines, name)
       }
     }
-    guard hasEnd else { throw Fault(.client(.resultCutOff), at: Self.whole(name)) }
+    guard hasEnd else { throw Fault(.client(.resultCutOff), at: .whole(name)) }
     try finish()
   }
 
-  static func whole(_ name: String) -> Place { Place(source: name, line: 0, column: 0) }
-
   private static func damaged(_ lines: GroupedLines, _ name: String) -> Fault {
-    Fault(.client(lines.isOpen ? .resultCutOff : .damagedResult(line: lines.line)), at: whole(name))
+    Fault(
+      .client(lines.isOpen ? .resultCutOff : .damagedResult(line: lines.line)), at: .whole(name))
   }
 
   private mutating func add(_ row: GroupedRow?, _ lines: GroupedLines) throws(Fault) {
@@ -80,7 +79,7 @@ struct GroupedRows {
     do {
       return try row.number()
     } catch {
-      throw Fault(.sum(.overflow(row.spelling)), at: Self.whole(name))
+      throw Fault(.sum(.overflow(row.spelling)), at: .whole(name))
     }
   }
 
@@ -102,7 +101,7 @@ struct GroupedRows {
     do {
       groups[known].sum = try sum.adding(more)
     } catch {
-      throw Fault(.sum(.overflow(row.spelling)), at: Self.whole(name))
+      throw Fault(.sum(.overflow(row.spelling)), at: .whole(name))
     }
   }
 
@@ -119,11 +118,11 @@ struct GroupedRows {
 
   private mutating func finish() throws(Fault) {
     if !leftOut.values.isEmpty {
-      throw Fault(.client(.measuresLeftOut(leftOut.values.sorted())), at: Self.whole(name))
+      throw Fault(.client(.measuresLeftOut(leftOut.values.sorted())), at: .whole(name))
     }
     for group in groups where group.rows > 1 { try check(repeated: group) }
     if let fault = trouble.fault(in: name) { throw fault }
-    if groups.isEmpty { throw Fault(.text(.headerOnly), at: Self.whole(name)) }
+    if groups.isEmpty { throw Fault(.text(.headerOnly), at: .whole(name)) }
   }
 
   private mutating func check(repeated group: Group) throws(Fault) {
@@ -134,7 +133,7 @@ struct GroupedRows {
     if let book = options.codebook, let position = book.measure(group.row.measure),
       book.measures[position].additivity != .flow
     {
-      throw Fault(.figure(.duplicateStock(measure: group.row.measure)), at: Self.whole(name))
+      throw Fault(.figure(.duplicateStock(measure: group.row.measure)), at: .whole(name))
     }
     if group.firstRemark != group.lastRemark { trouble.note(unlike: group.row) }
   }
@@ -190,7 +189,7 @@ private struct GroupedTrouble {
     let first = VietnameseOrder.order(of: texts).prefix(Self.shown).map { texts[$0] }
     return Fault(
       .engineRows(.rows(reason, count: kind.count, first: Array(first))),
-      at: GroupedRows.whole(name))
+      at: .whole(name))
   }
 }
 

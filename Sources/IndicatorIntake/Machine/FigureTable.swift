@@ -17,8 +17,7 @@ internal import IndicatorCore
 enum CellMark {
   /// Up to this mark the number has so many digits behind the point.
   static let largestScale = UInt8(ExactDecimal.largestScale)
-  /// A reason in place of a value: this and the reason's position.
-  static let reason: UInt8 = 32
+  // Reasons in place of values are marked as in a cube (`FigureMark`): from 32 on.
   /// Three digits behind a point, which is decimal in English and groups in Vietnamese.
   static let disputedPoint: UInt8 = 64
   /// Three digits behind a comma, which groups in English and is decimal in Vietnamese.
@@ -26,12 +25,10 @@ enum CellMark {
   /// Two sums, one for each reading, which lie apart.
   static let apart: UInt8 = 66
 
-  static func reason(_ reason: Reason) -> UInt8 {
-    Self.reason + UInt8(Reason.allCases.firstIndex(of: reason) ?? 0)
-  }
-
   /// Whether the mark says that there is no value.
-  static func isReason(_ mark: UInt8) -> Bool { mark >= reason && mark < disputedPoint }
+  static func isReason(_ mark: UInt8) -> Bool {
+    mark >= FigureMark.firstReason && mark < disputedPoint
+  }
 
   static func isDisputed(_ mark: UInt8) -> Bool { mark >= disputedPoint }
 }

@@ -66,7 +66,7 @@ final class InputBytes: @unchecked Sendable {
     guard descriptor >= 0 else {
       let fact =
         errno == ENOENT ? FaultFact.file(.fileMissing) : .file(.cannotRead(Self.systemMessage()))
-      throw Fault(fact, at: Self.whole(path))
+      throw Fault(fact, at: .whole(path))
     }
     ReadFiles.note(descriptor)
     name = path
@@ -78,7 +78,7 @@ final class InputBytes: @unchecked Sendable {
   func checkUnchanged() throws(Fault) {
     guard let state, case .file(let descriptor, _, _) = kind, state != FileState(of: descriptor)
     else { return }
-    throw Fault(.file(.changedWhileRead), at: Self.whole(name))
+    throw Fault(.file(.changedWhileRead), at: .whole(name))
   }
 
   deinit {
@@ -188,7 +188,7 @@ final class InputBytes: @unchecked Sendable {
       }
       if length < 0 {
         if errno == EINTR { continue }
-        throw Fault(.file(.cannotRead(Self.systemMessage())), at: Self.whole(name))
+        throw Fault(.file(.cannotRead(Self.systemMessage())), at: .whole(name))
       }
       given += length
       isAtEnd = length == 0
@@ -208,7 +208,7 @@ final class InputBytes: @unchecked Sendable {
       if length == 0 { break }
       if length < 0 {
         if errno == EINTR { continue }
-        throw Fault(.file(.cannotRead(Self.systemMessage())), at: Self.whole(name))
+        throw Fault(.file(.cannotRead(Self.systemMessage())), at: .whole(name))
       }
       done += length
     }
@@ -227,8 +227,6 @@ final class InputBytes: @unchecked Sendable {
   }
 
   private static func systemMessage() -> String { unsafe String(cString: strerror(errno)) }
-
-  private static func whole(_ path: String) -> Place { Place(source: path, line: 0, column: 0) }
 }
 
 /// The system's `read`, under a name that the method above does not hide.

@@ -46,12 +46,13 @@ public struct SourceBytes: Sendable {
   static func read(_ path: String, limits: ReadLimits) throws(Fault) -> SourceBytes {
     if let kept = KeptFiles.bytes(of: path) { return SourceBytes(name: path, bytes: kept) }
     if path != "-", kind(of: path) == .folder {
-      throw Fault(.file(.isFolder(path)), at: whole(path))
+      throw Fault(.file(.isFolder(path)), at: .whole(path))
     }
     let descriptor = unsafe path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Fault(
-        errno == ENOENT ? .file(.fileMissing) : .file(.cannotRead(systemMessage())), at: whole(path)
+        errno == ENOENT ? .file(.fileMissing) : .file(.cannotRead(systemMessage())),
+        at: .whole(path)
       )
     }
     defer { if descriptor != 0 { close(descriptor) } }
@@ -59,7 +60,7 @@ public struct SourceBytes: Sendable {
     let state = FileState(of: descriptor)
     let bytes = try contents(of: descriptor, path, limits)
     guard state == nil || state == FileState(of: descriptor) else {
-      throw Fault(.file(.changedWhileRead), at: whole(path))
+      throw Fault(.file(.changedWhileRead), at: .whole(path))
     }
     let source = SourceBytes(name: path, bytes: bytes)
     // Of a regular file only: what else has a state can be read once.
@@ -114,7 +115,7 @@ public struct SourceBytes: Sendable {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Fault(.file(.cannotRead(systemMessage())), at: whole(path))
+        throw Fault(.file(.cannotRead(systemMessage())), at: .whole(path))
       }
       bytes += buffer[..<count]
       if let line = gauge.excess(in: bytes, behind: bytes.count - count) {
@@ -125,8 +126,6 @@ public struct SourceBytes: Sendable {
   }
 
   private static func systemMessage() -> String { unsafe String(cString: strerror(errno)) }
-
-  private static func whole(_ path: String) -> Place { Place(source: path, line: 0, column: 0) }
 }
 
 /// Watches the lines of a text while it is read, so that one without an end is not read to the end of a file.

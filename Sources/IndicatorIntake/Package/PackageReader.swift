@@ -99,8 +99,7 @@ extension DataPackage {
   ) throws(Fault) -> DataPackage {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if let missing = missingFile(path) {
-      throw Fault(
-        .file(.notAPackage(missing: missing)), at: Place(source: path, line: 0, column: 0))
+      throw Fault(.file(.notAPackage(missing: missing)), at: .whole(path))
     }
     var reader = PackageReader(path, log)
     defer { log = reader.log }
@@ -122,8 +121,7 @@ extension DataPackage {
   /// Reads only the codebook of a package, for figures that stand elsewhere.
   public static func readCodebook(_ path: String, _ log: inout FaultLog) throws(Fault) -> Codebook {
     guard SourceBytes.kind(of: path + "/units.csv") == .file else {
-      throw Fault(
-        .file(.notAPackage(missing: "units.csv")), at: Place(source: path, line: 0, column: 0))
+      throw Fault(.file(.notAPackage(missing: "units.csv")), at: .whole(path))
     }
     var reader = PackageReader(path, log)
     defer { log = reader.log }

@@ -79,8 +79,7 @@ package struct DocumentText: Sendable {
 
   private static func word(_ source: SourceBytes) throws(Fault) -> DocumentText {
     if let foreign = FileSignature.foreign(source.bytes) {
-      throw Fault(
-        .workbook(.notAWorkbook(foreign)), at: Place(source: source.name, line: 0, column: 0))
+      throw Fault(.workbook(.notAWorkbook(foreign)), at: .whole(source.name))
     }
     let (body, notes) = try WordDocument.blocks(of: source)
     var blocks: [ProseBlock] = []

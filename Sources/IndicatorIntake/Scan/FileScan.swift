@@ -407,7 +407,6 @@ extension Fault {
   func moved(down lines: Int) -> Fault {
     guard let place else { return self }
     return Fault(
-      fact,
-      at: Place(source: place.source, line: place.line + lines, column: place.column))
+      fact, at: Place(source: place.source, line: place.line + lines, column: place.column))
   }
 }

@@ -65,7 +65,7 @@ extension RowScanner {
     guard let figure = figure(fields.bytes, start, start + length) else {
       let reason = remarks.said[remark].status.reason ?? .notReported
       return FieldText.text(fields.bytes, start, start + length) == ""
-        ? (0, CellMark.reason(reason)) : nil
+        ? (0, FigureMark.reason(reason)) : nil
     }
     if isPercent(fields.bytes, start, start + length) {
       let (first, size) = fields[plan.measure]
@@ -88,7 +88,7 @@ extension RowScanner {
     let (start, length) = fields[plan.value]
     guard let text = FieldText.text(fields.bytes, start, start + length) else { return nil }
     if let reason = remarks.said[remark].status.reason {
-      return text.isEmpty ? (0, CellMark.reason(reason)) : nil
+      return text.isEmpty ? (0, FigureMark.reason(reason)) : nil
     }
     guard let number = ExactDecimal(plain: text) else { return nil }
     return whole(number)

@@ -40,14 +40,13 @@ struct OfficePackage {
 
   /// The fault of a file of another kind.
   func foreign(_ kind: ForeignFile) -> Fault {
-    Fault(.workbook(.notAWorkbook(kind)), at: Place(source: archive.name, line: 0, column: 0))
+    Fault(.workbook(.notAWorkbook(kind)), at: .whole(archive.name))
   }
 
   /// A reader at the beginning of a part.
   func reader(_ part: String) throws(Fault) -> XMLReader {
     guard let entry = archive.entry(part) else {
-      throw Fault(
-        .workbook(.missingPart(part)), at: Place(source: archive.name, line: 0, column: 0))
+      throw Fault(.workbook(.missingPart(part)), at: .whole(archive.name))
     }
     return XMLReader(try PartReader(archive, entry, budget), of: archive.name)
   }

@@ -61,6 +61,6 @@ struct PartReader {
   }
 
   private func fault(_ flaw: ArchiveFlaw) -> Fault {
-    Fault(.workbook(.damagedArchive(flaw)), at: Place(source: archive.name, line: 0, column: 0))
+    Fault(.workbook(.damagedArchive(flaw)), at: .whole(archive.name))
   }
 }

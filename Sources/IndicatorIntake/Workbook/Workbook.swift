@@ -53,8 +53,7 @@ package struct Workbook: Equatable, Sendable {
 
   static func read(_ source: SourceBytes, _ limits: WorkbookLimits) throws(Fault) -> Workbook {
     if let foreign = FileSignature.foreign(source.bytes) {
-      throw Fault(
-        .workbook(.notAWorkbook(foreign)), at: Place(source: source.name, line: 0, column: 0))
+      throw Fault(.workbook(.notAWorkbook(foreign)), at: .whole(source.name))
     }
     let package = try WorkbookPackage(ZipArchive(source), limits)
     return try package.read()

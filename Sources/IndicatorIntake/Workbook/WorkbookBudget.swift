@@ -42,6 +42,6 @@ final class WorkbookBudget {
 
   /// A fault for the whole file.
   func fault(_ limit: WorkbookLimit) -> Fault {
-    Fault(.workbook(.workbookTooLarge(limit)), at: Place(source: name, line: 0, column: 0))
+    Fault(.workbook(.workbookTooLarge(limit)), at: .whole(name))
   }
 }

@@ -77,7 +77,7 @@ struct ZipDirectory {
 
   init(_ source: SourceBytes) throws(Fault) {
     self.source = source
-    let whole = Place(source: source.name, line: 0, column: 0)
+    let whole = Place.whole(source.name)
     guard let record = Self.endRecord(source.bytes) else {
       throw Fault(.workbook(.damagedArchive(.truncated)), at: whole)
     }
@@ -109,7 +109,7 @@ struct ZipDirectory {
   }
 
   func fault(_ flaw: ArchiveFlaw) -> Fault {
-    Fault(.workbook(.damagedArchive(flaw)), at: Place(source: source.name, line: 0, column: 0))
+    Fault(.workbook(.damagedArchive(flaw)), at: .whole(source.name))
   }
 
   /// The next file of the list, nil at its end.

@@ -1,9 +1,6 @@
 package import IndicatorCore
 
 extension AddedColumns {
-  /// The columns of tested changes.
-  package static let testNames = ["change_lower", "change_upper", "p_value", "p_adjusted", "test"]
-
   /// The tests of a comparison's changes, bounds in the unit of the change.
   ///
   /// - Parameter family: a change or none for each row.
@@ -15,7 +12,7 @@ extension AddedColumns {
     let unit = BoundUnit(per: table.indicator.per, format)
     let rows = family.changes.indices.map { row(family, $0, unit) }
     return AddedColumns(
-      names: testNames,
+      kind: .test,
       headings: [
         TextTable.Column(
           Heading.changeInterval(confidence.level.description, language), wraps: true),

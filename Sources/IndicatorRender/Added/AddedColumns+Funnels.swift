@@ -1,11 +1,6 @@
 package import IndicatorCore
 
 extension AddedColumns {
-  /// The columns of a funnel: target, limits at each level, distance from the target, and beyond which limit.
-  package static func funnelNames(_ levels: [FunnelLevel]) -> [String] {
-    ["expected"] + levels.flatMap { ["lower_\($0.name)", "upper_\($0.name)"] } + ["z", "outside"]
-  }
-
   /// The places of a comparison's rows in their funnels, in the unit of the values.
   package static func funnel(
     _ funnels: FunnelTable, of table: IndicatorTable, _ levels: [FunnelLevel],
@@ -20,7 +15,7 @@ extension AddedColumns {
       TextTable.Column(Heading.limits($0.percent.description)[language], wraps: true)
     }
     return AddedColumns(
-      names: funnelNames(levels),
+      kind: .funnel(levels),
       headings: [TextTable.Column(Heading.funnelTarget[language], .right)] + limits + [
         TextTable.Column(Heading.zValue[language], .right),
         TextTable.Column(Heading.outside[language], wraps: true),

@@ -1,9 +1,6 @@
 package import IndicatorCore
 
 extension AddedColumns {
-  /// The columns of an interval.
-  package static let intervalNames = ["lower", "upper", "interval_method", "confidence"]
-
   /// The intervals of a comparison's values, in their unit.
   ///
   /// - Parameter intervals: one for each row.
@@ -26,7 +23,7 @@ extension AddedColumns {
         obstacle: row.result.value == nil ? nil : one.obstacle)
     }
     return AddedColumns(
-      names: intervalNames,
+      kind: .interval,
       headings: [
         TextTable.Column(Heading.interval(method.word, level, language), wraps: true)
       ],

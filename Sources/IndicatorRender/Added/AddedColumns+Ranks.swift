@@ -1,11 +1,6 @@
 package import IndicatorCore
 
 extension AddedColumns {
-  /// The columns of rank sets.
-  package static let rankSetNames = ["rank_lower", "rank_upper"]
-  /// The columns of what one person is worth.
-  package static let onePersonNames = ["rank_best", "rank_worst"]
-
   /// A range of ranks for each row of a ranking, or why there is none; nil for a row without a rank.
   package typealias Ranks = [Result<ClosedRange<Int>, NoEstimate>?]
 
@@ -15,22 +10,22 @@ extension AddedColumns {
   ) -> AddedColumns {
     let level = confidence.level.description
     return AddedColumns(
-      ranks, rankSetNames, Heading.rankSet(level, language),
+      ranks, .rankSets, Heading.rankSet(level, language),
       [Heading.rankLower[language], Heading.rankUpper[language]], language)
   }
 
   /// The ranks that units can take by one person.
   package static func onePerson(_ ranks: Ranks, _ language: Language) -> AddedColumns {
     AddedColumns(
-      ranks, onePersonNames, Heading.onePerson[language],
+      ranks, .onePerson, Heading.onePerson[language],
       [Heading.rankBest[language], Heading.rankWorst[language]], language)
   }
 
   private init(
-    _ ranks: Ranks, _ names: [String], _ heading: String, _ cells: [String], _ language: Language
+    _ ranks: Ranks, _ kind: AddedKind, _ heading: String, _ cells: [String], _ language: Language
   ) {
     self.init(
-      names: names, headings: [TextTable.Column(heading, wraps: true)],
+      kind: kind, headings: [TextTable.Column(heading, wraps: true)],
       sheetColumns: cells.map { SpreadsheetColumn($0) },
       rows: ranks.map { Row($0, language) })
   }

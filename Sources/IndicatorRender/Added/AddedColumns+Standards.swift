@@ -1,12 +1,6 @@
 package import IndicatorCore
 
 extension AddedColumns {
-  /// The columns of standardised values.
-  package static let standardNames = [
-    "standardised", "standardised_lower", "standardised_upper", "expected_count", "ratio",
-    "ratio_lower", "ratio_upper",
-  ]
-
   /// A comparison's values held against a standard: the standardised rate in the unit of the value, and observed over expected counts.
   ///
   /// - Parameter values: one for each row.
@@ -22,7 +16,7 @@ extension AddedColumns {
       Heading.expectedCount, Heading.ratio, Heading.ratioLower, Heading.ratioUpper,
     ]
     return AddedColumns(
-      names: standardNames,
+      kind: .standard,
       headings: [
         TextTable.Column(Heading.standardised[language], .right, wraps: true),
         TextTable.Column(Heading.standardInterval(level)[language], wraps: true),

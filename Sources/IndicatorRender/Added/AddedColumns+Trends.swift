@@ -1,13 +1,6 @@
 package import IndicatorCore
 
 extension AddedColumns {
-  /// The columns of tested trends.
-  package static let trendNames = [
-    "kendall_s", "kendall_p", "kendall_form", "slope_lower", "slope_upper", "confidence",
-    "armitage_z", "armitage_p", "mantel_z", "mantel_p", "departure", "departure_df",
-    "departure_p", "growth_per_year_pct",
-  ]
-
   /// The tests of a table of trends, slopes in the unit of the slope.
   ///
   /// - Parameter tests: one or none for each row.
@@ -18,22 +11,22 @@ extension AddedColumns {
     let level = confidence.level.description
     let per = table.indicator.per
     return AddedColumns(
-      names: trendNames,
+      kind: .trend,
       headings: [
         TextTable.Column(Heading.kendall[language], wraps: true),
         TextTable.Column(Heading.slopeInterval(level)[language], wraps: true),
         TextTable.Column(Heading.armitage[language], wraps: true),
         TextTable.Column(Heading.growth[language], .right, wraps: true),
       ],
-      sheetColumns: trendNames.map {
+      sheetColumns: AddedKind.trend.names.map {
         SpreadsheetColumn(Heading.trendTests[$0]?[language] ?? $0, .whereFilled)
       },
       rows: tests.map { test in
         test.map { Row($0, confidence, per, format) }
           ?? Row(
-            data: Array(repeating: .missing, count: trendNames.count),
+            data: Array(repeating: .missing, count: AddedKind.trend.names.count),
             texts: Array(repeating: "", count: 4),
-            cells: Array(repeating: .empty, count: trendNames.count), obstacle: nil)
+            cells: Array(repeating: .empty, count: AddedKind.trend.names.count), obstacle: nil)
       })
   }
 }

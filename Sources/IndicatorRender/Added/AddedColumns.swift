@@ -1,6 +1,6 @@
 package import IndicatorCore
 
-/// Columns that a statistic adds to the rows of a table, in every form in which the table is written.
+/// Columns that are added to the rows of a table, in every form in which the table is written.
 package struct AddedColumns: Sendable {
   /// What is added to one row.
   struct Row: Sendable {
@@ -14,8 +14,7 @@ package struct AddedColumns: Sendable {
     var obstacle: NoEstimate?
   }
 
-  /// The names of the columns in data.
-  package let names: [String]
+  package let kind: AddedKind
   /// The columns in text.
   let headings: [TextTable.Column]
   /// The columns of a sheet.
@@ -33,17 +32,32 @@ package struct AddedColumns: Sendable {
 }
 
 extension ResultTable {
-  /// The table with columns behind its own; why a row could not be judged stands among its caveats.
+  /// The columns of a table with those of some kinds.
+  package static func columns(_ own: [String], with kinds: [AddedKind]) -> [String] {
+    let inside = kinds.filter { !$0.isInferred }.flatMap(\.names)
+    let place = own.firstIndex(of: AddedKind.next) ?? own.count
+    return own[..<place] + inside + own[place...]
+      + kinds.filter(\.isInferred).flatMap(\.names)
+  }
+
+  /// The table with more columns; why a row could not be judged stands among its caveats.
   ///
   /// - Precondition: all have a row for each of the table's.
   package func adding(_ added: [AddedColumns]) -> ResultTable {
     guard !added.isEmpty else { return self }
-    var result = ResultTable(columns: columns + added.flatMap(\.names))
-    let place = columns.firstIndex(of: "caveats")
+    var result = ResultTable(columns: Self.columns(columns, with: added.map(\.kind)))
+    let (inside, inferred) = (
+      added.filter { !$0.kind.isInferred }, added.filter(\.kind.isInferred)
+    )
+    let place = columns.firstIndex(of: AddedKind.next) ?? columns.count
+    let caveats = columns.firstIndex(of: "caveats")
     for (index, row) in rows.enumerated() {
       var row = row
-      if let place { row[place] = row[place].adding(added.compactMap { $0.rows[index].obstacle }) }
-      result.append(row + added.flatMap { $0.rows[index].data })
+      if let caveats {
+        row[caveats] = row[caveats].adding(added.compactMap { $0.rows[index].obstacle })
+      }
+      row.insert(contentsOf: inside.flatMap { $0.rows[index].data }, at: place)
+      result.append(row + inferred.flatMap { $0.rows[index].data })
     }
     return result
   }
@@ -76,13 +90,15 @@ extension TextTable {
 }
 
 extension SpreadsheetSheet {
-  /// The sheet with columns in front of its last, which says the notes, and one for why a row could not be judged.
+  /// The sheet with columns in front of its last, which says the notes; behind what is inferred, one for why a row
+  /// could not be judged.
   ///
   /// - Precondition: all have a row for each of the sheet's, and nothing is drawn from its last column.
   package func adding(_ added: [AddedColumns], in language: Language) -> SpreadsheetSheet {
     guard !added.isEmpty else { return self }
+    let isInferred = added.contains(where: \.kind.isInferred)
     let reason = SpreadsheetColumn(Heading.notJudged[language], .whereFilled)
-    let headings = added.flatMap(\.sheetColumns) + [reason]
+    let headings = added.flatMap(\.sheetColumns) + (isInferred ? [reason] : [])
     let place = columns.count - 1
     var sheet = SpreadsheetSheet(
       name: name, title: title, columns[..<place] + headings + columns[place...])
@@ -90,11 +106,13 @@ extension SpreadsheetSheet {
       var reasons: [String] = []
       for obstacle in added.compactMap({ $0.rows[index].obstacle?.words[language] })
       where !reasons.contains(obstacle) { reasons.append(obstacle) }
-      let cells = added.flatMap { $0.rows[index].cells } + [.words(reasons.joined(separator: "; "))]
+      let cells =
+        added.flatMap { $0.rows[index].cells }
+        + (isInferred ? [.words(reasons.joined(separator: "; "))] : [])
       sheet.append(row.cells[..<place] + cells + row.cells[place...], row.emphasis)
     }
     sheet.chart = chart
     sheet.notes = notes
-    return sheet.withoutEmptyColumns
+    return isInferred ? sheet.withoutEmptyColumns : sheet
   }
 }

@@ -66,9 +66,19 @@ extension RoundingRule {
   }
 
   /// The rules by how likely it is that a person follows them.
-  static let usual: [RoundingRule] = [
-    .halfAway, .truncate, .halfEven, .halfUp, .halfDown, .ceiling, .floor,
-  ]
+  static let usual = allCases.sorted { $0.rarity < $1.rarity }
+
+  private var rarity: Int {
+    switch self {
+    case .halfAway: 0
+    case .truncate: 1
+    case .halfEven: 2
+    case .halfUp: 3
+    case .halfDown: 4
+    case .ceiling: 5
+    case .floor: 6
+    }
+  }
 }
 
 extension Diagnosis.Kind {

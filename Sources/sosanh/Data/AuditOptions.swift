@@ -18,9 +18,9 @@ struct AuditOptions {
   /// Typed claims have no data beside them that could be chosen from.
   func refuse(besideTyped typed: [String]) throws(Fault) {
     let option =
-      claims.firstColumn ?? (data.data.isEmpty ? nil : "--data") ?? data.optionOfFigures
+      claims.firstColumn ?? (data.data.isEmpty ? nil : "--data") ?? data.optionOfFigures?.rawValue
       ?? selection.firstOption
-    if let option { throw Fault(.claimUse(.typedBeside(option)), at: .typed(option, column: 1)) }
+    if let option { throw Fault(.claimUse(.typedBeside(option)), at: .typed(option)) }
   }
 
   /// The claims of a document are what it says of its own numbers.
@@ -30,7 +30,7 @@ struct AuditOptions {
       claims.kind.map { _ in "--kind" } ?? claims.per.map { _ in "--per" }
       ?? (data.inputNumbers == .auto ? nil : "--input-numbers")
     if let option {
-      throw Fault(.claimUse(.idleOption(option, beside: .document)), at: .typed(option, column: 1))
+      throw Fault(.claimUse(.idleOption(option, beside: .document)), at: .typed(option))
     }
   }
 
@@ -48,22 +48,20 @@ struct AuditOptions {
   /// The file whose rows are claims.
   func file() throws(Fault) -> String {
     guard !data.data.isEmpty else {
-      throw Fault(
-        .command(.missingOption("--printed", needs: "--data")), at: .typed("--printed", column: 1))
+      throw Fault(.command(.missingOption("--printed", needs: "--data")), at: .typed("--printed"))
     }
     let path = try DataFinder(asked: []).findOne(data.data, for: .audit).path
     guard SourceBytes.kind(of: path) != .folder else {
       throw Fault(
         .command(.optionClash(option: "--printed", path: path, needsFile: true)),
-        at: .typed("--printed", column: 1))
+        at: .typed("--printed"))
     }
     if let option = selection.firstOption {
-      throw Fault(
-        .command(.optionClash(option: option, path: path, needsFile: false)),
-        at: .typed(option, column: 1))
+      throw Fault.notForFile(option, path)
     }
-    if let option = data.optionOfFigures, option != "--columns" {
-      throw Fault(.claimUse(.idleOption(option, beside: .rows)), at: .typed(option, column: 1))
+    if let option = data.optionOfFigures, option != .columns {
+      throw Fault(
+        .claimUse(.idleOption(option.rawValue, beside: .rows)), at: .typed(option.rawValue))
     }
     return path
   }
@@ -76,9 +74,7 @@ struct AuditOptions {
       SheetData.isFolder(path) || SourceBytes.kind(of: path) == .file && holdsSheets(path)
     else { return nil }
     if let option = selection.firstOption {
-      throw Fault(
-        .command(.optionClash(option: option, path: path, needsFile: false)),
-        at: .typed(option, column: 1))
+      throw Fault.notForFile(option, path)
     }
     let sheets = try SheetData(path, data)
     if sheets.hasNoTable { return nil }
@@ -103,13 +99,9 @@ struct AuditOptions {
     let (path, note) = try DataFinder(asked: []).findOne(
       data.data, for: .audit, where: DataPackage.hasClaims)
     guard SourceBytes.kind(of: path) == .folder else { throw columnsNeeded(path) }
-    if let option = data.optionOfFigures {
-      throw Fault(
-        .command(.optionClash(option: option, path: path, needsFile: true)),
-        at: .typed(option, column: 1))
-    }
+    if let option = data.optionOfFigures { throw option.clash(with: path) }
     if let option = claims.kind.map({ _ in "--kind" }) ?? claims.per.map({ _ in "--per" }) {
-      throw Fault(.claimUse(.idleOption(option, beside: .package)), at: .typed(option, column: 1))
+      throw Fault(.claimUse(.idleOption(option, beside: .package)), at: .typed(option))
     }
     var log = FaultLog(.stopAtFirst)
     let package = try DataPackage.read(
@@ -119,7 +111,7 @@ struct AuditOptions {
 
   /// Which columns a file has that was named without saying what they hold.
   private func columnsNeeded(_ path: String) -> Fault {
-    let place = Place.typed("--data", column: 1)
+    let place = Place.typed("--data")
     do {
       return Fault(
         .claimUse(.claimColumnsNeeded(try ClaimTable.headings(try SourceBytes.read(path)))),
@@ -136,16 +128,6 @@ extension SelectionOptions {
   fileprivate var firstOption: String? {
     if !units.isEmpty { return "--units" }
     return level != nil ? "--level" : periods.isEmpty ? nil : "--periods"
-  }
-}
-
-extension DataOptions {
-  /// An option that says how a file of figures is read, if one was given.
-  fileprivate var optionOfFigures: String? {
-    if columns != nil { return "--columns" }
-    if codebook != nil { return "--codebook" }
-    if threads != nil { return "--threads" }
-    return duplicates == .reject ? nil : "--duplicates"
   }
 }
 

@@ -34,7 +34,7 @@ struct DataFinder {
     _ options: [String], for use: DataUse, where serves: (String) -> Bool = { _ in false }
   ) throws(Fault) -> (path: String, note: Note?) {
     guard options.count < 2 else {
-      throw Fault(.dataApart(.oneOnly(use)), at: .typed("--data", column: 1))
+      throw Fault(.dataApart(.oneOnly(use)), at: .typed("--data"))
     }
     let found = try one(options.first, where: serves)
     try Self.refuseEngines([found.path], for: use)
@@ -45,13 +45,13 @@ struct DataFinder {
   static func refuseEngines(_ paths: [String], for use: DataUse) throws(Fault) {
     guard let verb = use.verbOfFiles else { return }
     for path in paths where try EngineSource(path) != nil {
-      throw Fault(.engine(.notPushedDown(.verb(verb))), at: .typed("--data", column: 1))
+      throw Fault(.engine(.notPushedDown(.verb(verb))), at: .typed("--data"))
     }
   }
 
   private func paths(_ options: [String]) throws(Fault) -> [String] {
     guard options.count(where: { $0 == "-" }) < 2 else {
-      throw Fault(.dataApart(.standardInputTwice), at: .typed("--data", column: 1))
+      throw Fault(.dataApart(.standardInputTwice), at: .typed("--data"))
     }
     var paths: [String] = []
     for option in options { paths.append(try path(option)) }
@@ -126,10 +126,9 @@ struct DataFinder {
     if !named.contains("/"), SourceBytes.kind(of: inHome) == .folder { return inHome }
     let near = Suggestion.nearest(to: named, among: SourceBytes.folders(in: Self.home))
     if let near, !named.contains("/") {
-      throw Fault(
-        .name(.unknownName(.dataset, named, suggestion: near)), at: .typed("--data", column: 1))
+      throw Fault(.name(.unknownName(.dataset, named, suggestion: near)), at: .typed("--data"))
     }
-    throw Fault(.file(.fileMissing), at: Place(source: named, line: 0, column: 0))
+    throw Fault(.file(.fileMissing), at: .whole(named))
   }
 }
 

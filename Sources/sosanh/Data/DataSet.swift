@@ -179,24 +179,39 @@ extension DataSet {
   }
 }
 
-/// An option that only bare files take.
-struct FileOption {
-  let name: String
+/// An option that says how a bare file is read.
+enum FileOption: String, CaseIterable {
+  case columns = "--columns"
+  case codebook = "--codebook"
+  case inputNumbers = "--input-numbers"
+  case threads = "--threads"
+  case duplicates = "--duplicates"
 
   /// The fault of the option where a package is read.
   func clash(with path: String) -> Fault {
     Fault(
-      .command(.optionClash(option: name, path: path, needsFile: true)), at: .typed(name, column: 1)
-    )
+      .command(.optionClash(option: rawValue, path: path, needsFile: true)), at: .typed(rawValue))
   }
 }
 
 extension DataOptions {
-  /// An option that only bare files take, if one was given.
-  var optionForFiles: FileOption? {
-    if columns != nil { return FileOption(name: "--columns") }
-    if codebook != nil { return FileOption(name: "--codebook") }
-    if inputNumbers != .auto { return FileOption(name: "--input-numbers") }
-    return duplicates == .reject ? nil : FileOption(name: "--duplicates")
+  /// An option that only bare files take, if one was given; packages are read by several threads too.
+  var optionForFiles: FileOption? { givenOption { $0 != .threads } }
+
+  /// An option that says how a file of figures is read, if one was given; numbers stand in claims too.
+  var optionOfFigures: FileOption? { givenOption { $0 != .inputNumbers } }
+
+  private func givenOption(where isMeant: (FileOption) -> Bool) -> FileOption? {
+    FileOption.allCases.first { isMeant($0) && isGiven($0) }
+  }
+
+  private func isGiven(_ option: FileOption) -> Bool {
+    switch option {
+    case .columns: columns != nil
+    case .codebook: codebook != nil
+    case .inputNumbers: inputNumbers != .auto
+    case .threads: threads != nil
+    case .duplicates: duplicates != .reject
+    }
   }
 }

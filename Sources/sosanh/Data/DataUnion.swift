@@ -93,7 +93,7 @@ struct DataUnion {
           guard known == item.indicator else {
             throw Fault(
               .dataApart(.meanings(.indicator, id, first: source, other: set.path)),
-              at: .typed("--data", column: 1))
+              at: .typed("--data"))
           }
         }
       }

@@ -23,10 +23,10 @@ struct EngineData {
   }
 
   private static func notPushedDown(_ what: NotPushedDown, _ option: String) -> Fault {
-    Fault(.engine(.notPushedDown(what)), at: .typed(option, column: 1))
+    Fault(.engine(.notPushedDown(what)), at: .typed(option))
   }
 
-  private var place: Place { Place(source: source.name, line: 0, column: 0) }
+  private var place: Place { Place.whole(source.name) }
 
   // MARK: The question
 
@@ -150,7 +150,6 @@ extension DataOptions {
   /// - Throws: a ``Fault`` at an option that only engines take.
   func refuseOptionsForEngines(with path: String) throws(Fault) {
     guard let option = optionForEngines else { return }
-    throw Fault(
-      .engine(.needsEngine(option: option, source: path)), at: .typed(option, column: 1))
+    throw Fault(.engine(.needsEngine(option: option, source: path)), at: .typed(option))
   }
 }

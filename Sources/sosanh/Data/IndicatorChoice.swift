@@ -18,7 +18,7 @@ extension [PackageIndicator] {
       let names = map { [$0.indicator.id, $0.indicator.name, $0.indicator.nameEnglish] }
       return try Codebook.named(text, .indicator, names).map { self[$0] }
     } catch {
-      throw Fault(error.fact, at: .typed("indicator", column: 1))
+      throw Fault(error.fact, at: .typed("indicator"))
     }
   }
 }
@@ -61,7 +61,7 @@ extension DataSet {
       guard let measure = try book.findMeasure(word) else { return word }
       return FormulaName(book.measures[measure].id).description
     } catch {
-      throw Fault(error.fact, at: .typed("formula", column: 1))
+      throw Fault(error.fact, at: .typed("formula"))
     }
   }
 

@@ -40,7 +40,7 @@ enum LibreOffice {
         return SourceBytes(name: source.name, bytes: bytes)
       }
     }
-    throw Fault(.workbook(.notConverted(kind)), at: Place(source: source.name, line: 0, column: 0))
+    throw Fault(.workbook(.notConverted(kind)), at: .whole(source.name))
   }
 
   private static func run(_ input: String, in folder: String) -> ProgramRun.Outcome {

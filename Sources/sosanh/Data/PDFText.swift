@@ -10,7 +10,7 @@ enum PDFText {
   ///
   /// - Throws: a ``Fault`` if the program is not there, or gives no text.
   static func read(_ source: SourceBytes) throws(Fault) -> SourceBytes {
-    let place = Place(source: source.name, line: 0, column: 0)
+    let place = Place.whole(source.name)
     guard let folder = TemporaryFolder() else {
       throw Fault(.workbook(.noTextOfPDF(isProgramMissing: false)), at: place)
     }

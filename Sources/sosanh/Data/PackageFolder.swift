@@ -85,8 +85,7 @@ struct PackageFolder {
     } catch let fault as Fault {
       guard let there = fault.place, there.source.hasPrefix(folder) else { throw fault }
       let source = path + there.source.dropFirst(folder.count)
-      throw Fault(
-        fault.fact, at: Place(source: source, line: there.line, column: there.column))
+      throw Fault(fault.fact, at: Place(source: source, line: there.line, column: there.column))
     }
   }
 

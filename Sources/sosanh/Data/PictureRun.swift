@@ -15,7 +15,7 @@ enum PictureRun {
   ///   - name: the file that it is made for, for messages.
   /// - Throws: a ``Fault`` if no program is there that makes it, or none makes it.
   static func png(of drawing: String, to name: String) throws(Fault) -> [UInt8] {
-    let place = Place(source: name, line: 0, column: 0)
+    let place = Place.whole(name)
     guard let folder = TemporaryFolder() else {
       throw Fault(.format(.noPicture(failed: nil)), at: place)
     }

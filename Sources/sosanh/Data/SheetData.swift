@@ -89,9 +89,7 @@ struct SheetData {
       }
     }
     return kinds.unique.map {
-      Fault(
-        .sheetMeaning(.sheetLeavesOpen($0, path: path)), at: Place(source: path, line: 0, column: 0)
-      )
+      Fault(.sheetMeaning(.sheetLeavesOpen($0, path: path)), at: .whole(path))
     }
   }
 

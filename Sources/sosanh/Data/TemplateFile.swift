@@ -38,7 +38,7 @@ struct TemplateFile {
     do {
       try Output.write(try XLSXWriter.bytes(document), output)
     } catch let fault as Fault where fault.place == nil {
-      throw Fault(fault.fact, at: Place(source: output.output ?? "-", line: 0, column: 0))
+      throw Fault(fault.fact, at: .whole(output.output ?? "-"))
     }
     var result = Output(table: ResultTable(columns: []))
     result.notes = notes

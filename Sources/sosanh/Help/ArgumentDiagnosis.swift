@@ -50,7 +50,7 @@ struct ArgumentDiagnosis {
   private func checkOption(_ word: String, _ rest: inout ArraySlice<String>) throws(Fault) {
     let name = String(word.prefix { $0 != "=" })
     let joined = name == word ? nil : String(word.dropFirst(name.count + 1))
-    let place = Place.typed(name, column: 1)
+    let place = Place.typed(name)
     guard let option = known[name] else {
       let near = Suggestion.nearest(to: name, among: known.all.flatMap(\.names))
       throw Fault(.command(.unknownOption(name, suggestion: near, help: help)), at: place)
@@ -78,7 +78,7 @@ struct ArgumentDiagnosis {
   }
 
   private func checkArguments(_ arguments: [String]) throws(Fault) {
-    let place = Place.typed(verb.name(in: LanguageChoice.current), column: 1)
+    let place = Place.typed(verb.name(in: LanguageChoice.current))
     let positionals = known.positionals
     if let needed = positionals.first(where: { !$0.isOptional }), arguments.isEmpty {
       throw Fault(.command(.missingArgument(needed.label, help: help)), at: place)

@@ -33,8 +33,7 @@ enum HelpRequest {
   /// A verb that is nearly right is answered with the right one.
   static func unknownVerb(_ word: String) -> Fault {
     let near = Suggestion.nearest(to: word, among: Verb.names)
-    return Fault(
-      .name(.unknownName(.verb, word, suggestion: near)), at: .typed("sosanh", column: 1))
+    return Fault(.name(.unknownName(.verb, word, suggestion: near)), at: .typed("sosanh"))
   }
 
   /// The words behind a `--language` that stands before the verb; nil if none stands there.
@@ -50,9 +49,7 @@ enum HelpRequest {
         ? first.split(separator: "=").last.map(String.init) : words.dropFirst().first
     else { throw withoutValue("--language", "language") }
     guard Language(rawValue: value) != nil else {
-      throw Fault(
-        .field(.badChoice(value, column: "language", expected: Language.allCases.map(\.rawValue))),
-        at: .typed("--language", column: 1))
+      throw Fault.choice(value, of: "--language", Language.allCases.map(\.rawValue))
     }
     return Array(words.dropFirst(isJoined ? 1 : 2))
   }
@@ -72,7 +69,7 @@ enum HelpRequest {
         .command(
           .unknownOption(
             String(option), suggestion: Suggestion.nearest(to: String(option), among: options),
-            help: "sosanh --help")), at: .typed(String(option), column: 1))
+            help: "sosanh --help")), at: .typed(String(option)))
     }
   }
 
@@ -84,9 +81,8 @@ enum HelpRequest {
       throw withoutValue("--generate-completion-script", "shell")
     }
     guard let shell = ShellKind(rawValue: name) else {
-      throw Fault(
-        .field(.badChoice(name, column: "shell", expected: ShellKind.allCases.map(\.rawValue))),
-        at: .typed("--generate-completion-script", column: 1))
+      throw Fault.choice(
+        name, of: "--generate-completion-script", ShellKind.allCases.map(\.rawValue))
     }
     return shell.script
   }
@@ -94,6 +90,6 @@ enum HelpRequest {
   private static func withoutValue(_ option: String, _ value: String) -> Fault {
     Fault(
       .command(.optionWithoutValue(option, value: HelpWords.valueName(value, in: language))),
-      at: .typed(option, column: 1))
+      at: .typed(option))
   }
 }

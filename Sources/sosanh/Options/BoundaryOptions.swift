@@ -21,11 +21,7 @@ struct BoundaryOptions: ParsableArguments {
   /// - Throws: a ``Fault`` at `--boundaries`.
   func chosen() throws(Fault) -> Boundaries {
     if let chosen = Boundaries(boundaries) { return chosen }
-    throw Fault(
-      .field(
-        .badChoice(
-          boundaries, column: "boundaries", expected: ["reported", "current", "2025-06-30"])),
-      at: .typed("--boundaries", column: 1))
+    throw Fault.choice(boundaries, of: "--boundaries", ["reported", "current", "2025-06-30"])
   }
 }
 

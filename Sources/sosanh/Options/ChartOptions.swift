@@ -3,10 +3,21 @@ import IndicatorCore
 import IndicatorRender
 
 /// What is drawn, or that nothing is.
-enum ChartChoice: String, ArgumentChoice {
-  case bar, dot, line, stack, slope, bullet, funnel, none
+struct ChartChoice: ArgumentChoice, Equatable {
+  /// nil for nothing.
+  let kind: ChartKind?
 
-  var kind: ChartKind? { ChartKind(rawValue: rawValue) }
+  static let none = ChartChoice(kind: nil)
+  static let allCases = ChartKind.allCases.map { ChartChoice(kind: $0) } + [none]
+
+  init(kind: ChartKind?) { self.kind = kind }
+
+  init?(rawValue: String) {
+    guard let choice = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = choice
+  }
+
+  var rawValue: String { kind?.rawValue ?? "none" }
 }
 
 /// Whether a chart is drawn, and which.
@@ -14,8 +25,8 @@ struct ChartOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "Draw a chart below the table, as SVG or in the spreadsheet: bar, dot, line, stack, slope, bullet, funnel or none.",
-      "Vẽ biểu đồ dưới bảng, ra SVG hoặc trong bảng tính: bar là thanh, dot là chấm, line là đường, stack là thanh chồng, slope là hai kỳ, bullet là so với chỉ tiêu, funnel là phễu, none là không vẽ.",
+      "Draw a chart below the table, as SVG or in the spreadsheet: \(ChartKind.list[.english]) or none.",
+      "Vẽ biểu đồ dưới bảng, ra SVG hoặc trong bảng tính: \(ChartKind.list[.vietnamese]), none là không vẽ.",
       value: "chart"))
   var chart: ChartChoice?
 
@@ -37,17 +48,14 @@ struct ChartOptions: ParsableArguments {
   ///
   /// - Throws: a ``Fault`` at `--chart` if they do not.
   func check(_ known: Known, _ output: OutputOptions) throws {
-    let place = Place.typed("--chart", column: 1)
+    let place = Place.typed("--chart")
     guard let chart, chart != .none || output.isDrawing else { return }
     let hasCharts =
       output.isSpreadsheet || output.isForPeople || output.isDrawing || output.isPage
     guard chart != .none, hasCharts, output.chosenFormat != .htmlTable else {
-      throw Fault(
-        .format(
-          .formatClash(
-            option: "--chart \(chart.rawValue)", format: output.chosenFormat.rawValue,
-            expected: ["text", "markdown"] + (chart == .none ? [] : ["svg", "xlsx"]))),
-        at: place)
+      throw Fault.clash(
+        "--chart \(chart.rawValue)", with: output.chosenFormat,
+        ["text", "markdown"] + (chart == .none ? [] : ["svg", "xlsx"]))
     }
     let kinds = output.isSpreadsheet ? known.sheets : known.drawn
     guard chart.kind.map(kinds.contains) ?? false else {

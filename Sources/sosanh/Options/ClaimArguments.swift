@@ -44,11 +44,7 @@ struct ClaimArguments: ParsableArguments {
   var per: Int64?
 
   func validate() throws {
-    if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
-      throw Fault(
-        .value(.outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier)),
-        at: .typed("--per", column: 1))
-    }
+    try Fault.check(per, of: "--per", most: RoundedNumber.largestMultiplier)
   }
 
   /// The columns named; nil if none is.
@@ -60,8 +56,7 @@ struct ClaimArguments: ParsableArguments {
         let option = numerator.map({ _ in "--numerator" })
           ?? denominator.map({ _ in "--denominator" })
       else { return nil }
-      throw Fault(
-        .command(.missingOption(option, needs: "--printed")), at: .typed(option, column: 1))
+      throw Fault(.command(.missingOption(option, needs: "--printed")), at: .typed(option))
     }
     return ClaimColumns(numerator: numerator, denominator: denominator, printed: printed)
   }

@@ -123,17 +123,10 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     _ = try funnelLevels()
     _ = try Confidence.typed(confidence)
     guard let sampledFrom else { return }
-    guard sampledFrom >= 1 else {
-      throw Fault(
-        .value(.outOfRange(sampledFrom, least: 1, most: nil)),
-        at: .typed("--sampled-from", column: 1))
-    }
+    try Fault.check(sampledFrom, of: "--sampled-from")
     if let interval, !interval.method.hasSampleForm {
       let known = IntervalChoice.allCases.filter { $0.method.hasSampleForm }
-      throw Fault(
-        .field(
-          .badChoice(interval.rawValue, column: "--interval", expected: known.map(\.rawValue))),
-        at: .typed("--interval", column: 1))
+      throw Fault.choice(interval.rawValue, of: "--interval", known.map(\.rawValue))
     }
   }
 
@@ -148,7 +141,7 @@ struct ComparisonStatisticsOptions: ParsableArguments {
       if !levels.contains(level) { levels.append(level) }
     }
     guard !levels.isEmpty else {
-      throw Fault(.value(.badFunnelLevel(funnel)), at: .typed("--funnel", column: 1))
+      throw Fault(.value(.badFunnelLevel(funnel)), at: .typed("--funnel"))
     }
     return levels
   }
@@ -164,22 +157,18 @@ struct ComparisonStatisticsOptions: ParsableArguments {
   func check(
     _ layout: Layout, _ output: OutputOptions, _ chart: ChartChoice?
   ) throws(Fault) {
-    if chart == .funnel, funnel == nil {
+    if chart?.kind == .funnel, funnel == nil {
       throw Fault(
-        .command(.missingOption("--chart funnel", needs: "--funnel")),
-        at: .typed("--chart", column: 1))
+        .command(.missingOption("--chart funnel", needs: "--funnel")), at: .typed("--chart"))
     }
     guard let asking else { return }
-    let place = Place.typed(String(asking.prefix { $0 != " " }), column: 1)
+    let place = Place.typed(String(asking.prefix { $0 != " " }))
     if layout == .wide {
       throw Fault(.command(.optionsExclude(asking, "--layout wide")), at: place)
     }
-    if output.isDrawing, infers || standard != nil || chart != .funnel {
-      throw Fault(
-        .format(
-          .formatClash(
-            option: asking, format: output.chosenFormat.rawValue,
-            expected: ["text", "csv", "json", "markdown", "xlsx"])), at: place)
+    if output.isDrawing, infers || standard != nil || chart?.kind != .funnel {
+      throw Fault.clash(
+        asking, with: output.chosenFormat, ["text", "csv", "json", "markdown", "xlsx"])
     }
   }
 

@@ -8,16 +8,8 @@ extension Confidence {
   static func typed(_ text: String?, option: String = "--confidence") throws(Fault) -> Confidence {
     guard let text else { return .usual }
     guard let level = ExactDecimal(plain: text).flatMap({ Confidence($0) }) else {
-      throw Fault(.value(.badConfidence(text)), at: .typed(option, column: 1))
+      throw Fault(.value(.badConfidence(text)), at: .typed(option))
     }
     return level
-  }
-}
-
-extension Fault {
-  /// - Throws: that an option stands without any of those that need it.
-  static func refuse(_ option: String, if isGiven: Bool, without needed: String) throws(Fault) {
-    guard isGiven else { return }
-    throw Fault(.command(.missingOption(option, needs: needed)), at: .typed(option, column: 1))
   }
 }

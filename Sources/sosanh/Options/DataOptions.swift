@@ -93,11 +93,7 @@ struct DataOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    if let threads, threads < 1 {
-      throw Fault(
-        .value(.outOfRange(Int64(threads), least: 1, most: nil)), at: .typed("--threads", column: 1)
-      )
-    }
+    try Fault.check(threads, of: "--threads")
     _ = try knownYearStarts()
   }
 

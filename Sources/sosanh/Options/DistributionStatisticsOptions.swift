@@ -31,14 +31,9 @@ struct DistributionStatisticsOptions: ParsableArguments {
 
   func validate() throws {
     try Fault.refuse("--largest", if: largest != nil && !concentration, without: "--concentration")
-    if let largest, largest < 1 {
-      throw Fault(
-        .value(.outOfRange(Int64(largest), least: 1, most: nil)), at: .typed("--largest", column: 1)
-      )
-    }
+    try Fault.check(largest, of: "--largest")
     if test, concentration {
-      throw Fault(
-        .command(.optionsExclude("--test", "--concentration")), at: .typed("--test", column: 1))
+      throw Fault(.command(.optionsExclude("--test", "--concentration")), at: .typed("--test"))
     }
   }
 
@@ -46,11 +41,8 @@ struct DistributionStatisticsOptions: ParsableArguments {
   func check(_ output: OutputOptions) throws(Fault) {
     guard test || concentration, output.isDrawing else { return }
     let option = test ? "--test" : "--concentration"
-    throw Fault(
-      .format(
-        .formatClash(
-          option: option, format: output.chosenFormat.rawValue,
-          expected: ["text", "csv", "json", "markdown", "xlsx"])), at: .typed(option, column: 1))
+    throw Fault.clash(
+      option, with: output.chosenFormat, ["text", "csv", "json", "markdown", "xlsx"])
   }
 
   /// The columns of the rows: those of tests and spreads stand in place of the distribution's.
@@ -80,8 +72,7 @@ struct DistributionStatisticsOptions: ParsableArguments {
     _ table: Distribution, _ format: NumberFormat, _ output: OutputOptions, _ result: inout Output
   ) throws(Fault) {
     guard let compared = ComparedDistributions(table) else {
-      throw Fault(
-        .estimate(.twoDistributionsNeeded(table.groupCount)), at: .typed("--test", column: 1))
+      throw Fault(.estimate(.twoDistributionsNeeded(table.groupCount)), at: .typed("--test"))
     }
     result.add(
       .compared(compared, of: table), .compared(compared, format),

@@ -34,13 +34,12 @@ struct DocumentArguments: ParsableArguments {
     let named = arguments.filter(Self.isDocument)
     if named.isEmpty, document == nil {
       if let option = claimsFile.map({ _ in "--claims" }) ?? numbersFile.map({ _ in "--numbers" }) {
-        throw Fault(
-          .command(.missingOption(option, needs: "--document")), at: .typed(option, column: 1))
+        throw Fault(.command(.missingOption(option, needs: "--document")), at: .typed(option))
       }
       return []
     }
     if let other = arguments.first(where: { !Self.isDocument($0) }) {
-      throw Fault(.file(.fileMissing), at: Place(source: other, line: 0, column: 0))
+      throw Fault(.file(.fileMissing), at: .whole(other))
     }
     return named + [document].compactMap { $0 }
   }

@@ -43,16 +43,8 @@ struct EstimateOptions: ParsableArguments {
   var per: Int64?
 
   func validate() throws {
-    if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
-      throw Fault(
-        .value(.outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier)),
-        at: .typed("--per", column: 1))
-    }
-    if let sampledFrom, sampledFrom < 1 {
-      throw Fault(
-        .value(.outOfRange(sampledFrom, least: 1, most: nil)),
-        at: .typed("--sampled-from", column: 1))
-    }
+    try Fault.check(per, of: "--per", most: RoundedNumber.largestMultiplier)
+    try Fault.check(sampledFrom, of: "--sampled-from")
   }
 
   /// The levels, in the order in which they are typed.
@@ -64,7 +56,7 @@ struct EstimateOptions: ParsableArguments {
       return level
     }
     guard !levels.isEmpty else {
-      throw Fault(.value(.badConfidence(confidence)), at: .typed("--confidence", column: 1))
+      throw Fault(.value(.badConfidence(confidence)), at: .typed("--confidence"))
     }
     return levels
   }
@@ -90,9 +82,7 @@ struct EstimateOptions: ParsableArguments {
   }
 
   private func refused(_ choice: EstimateMethodChoice, _ known: [EstimateMethodChoice]) -> Fault {
-    Fault(
-      .field(.badChoice(choice.rawValue, column: "--method", expected: known.map(\.rawValue))),
-      at: .typed("--method", column: 1))
+    Fault.choice(choice.rawValue, of: "--method", known.map(\.rawValue))
   }
 }
 
@@ -181,22 +171,17 @@ struct EstimateRowOptions: ParsableArguments {
   func read(_ fractions: [String], isAgainst: Bool) throws -> Given {
     guard let data else { return try typed(fractions, isAgainst) }
     if fractions.contains(where: EstimateIndicators.isFraction) {
-      throw Fault(.claimUse(.typedBeside("--data")), at: .typed("--data", column: 1))
+      throw Fault(.claimUse(.typedBeside("--data")), at: .typed("--data"))
     }
     if !fractions.isEmpty {
       let option =
         namedOptions.first { $0.header != nil }?.option ?? (isAgainst ? "--against" : nil)
       if let option {
-        throw Fault(
-          .command(.optionsExclude(option, fractions[0])), at: .typed(option, column: 1))
+        throw Fault(.command(.optionsExclude(option, fractions[0])), at: .typed(option))
       }
       return try EstimateIndicators(data, inputNumbers).given(fractions)
     }
-    if isAgainst {
-      throw Fault(
-        .command(.missingOption("--against", needs: "fraction")), at: .typed("--against", column: 1)
-      )
-    }
+    try Fault.refuse("--against", if: isAgainst, without: "fraction")
     let columns = try namedColumns()
     let rows = try EstimateRows(try SourceBytes.read(data), columns, inputNumbers).rows
     return Given(rows: rows, isPaired: columns.count == 4, inputs: [data])
@@ -205,19 +190,17 @@ struct EstimateRowOptions: ParsableArguments {
   private func typed(_ fractions: [String], _ isAgainst: Bool) throws -> Given {
     if let column = namedOptions.first(where: { $0.header != nil }) {
       throw Fault(
-        .command(.missingOption(column.option, needs: "--data")),
-        at: .typed(column.option, column: 1))
+        .command(.missingOption(column.option, needs: "--data")), at: .typed(column.option))
     }
     guard !fractions.isEmpty else {
       throw Fault(
         .command(.missingArgument("fraction", help: "sosanh help estimate")),
-        at: .typed("estimate", column: 1))
+        at: .typed("estimate"))
     }
     let rows = try EstimateRows(typed: fractions, inputNumbers).rows
     guard isAgainst else { return Given(rows: rows, isPaired: false, inputs: []) }
     guard rows.count == 2 else {
-      throw Fault(
-        .estimate(.fractionCount(rows.count, expected: 2)), at: .typed("--against", column: 1))
+      throw Fault(.estimate(.fractionCount(rows.count, expected: 2)), at: .typed("--against"))
     }
     return Given(rows: [rows[0] + rows[1]], isPaired: true, inputs: [])
   }
@@ -235,8 +218,7 @@ struct EstimateRowOptions: ParsableArguments {
     var columns: [NamedColumn] = []
     for named in namedOptions.prefix(needed) {
       guard let header = named.header else {
-        throw Fault(
-          .command(.missingOption("--data", needs: named.option)), at: .typed("--data", column: 1))
+        throw Fault(.command(.missingOption("--data", needs: named.option)), at: .typed("--data"))
       }
       columns.append(NamedColumn(header, of: named.option))
     }

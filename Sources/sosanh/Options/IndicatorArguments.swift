@@ -143,8 +143,7 @@ struct IndicatorArguments: ParsableArguments {
     var selection = selection
     if let column = time.groupBy {
       guard selection.level == nil else {
-        throw Fault(
-          .command(.optionsExclude("--group-by", "--level")), at: .typed("--group-by", column: 1))
+        throw Fault(.command(.optionsExclude("--group-by", "--level")), at: .typed("--group-by"))
       }
       selection.level = column
     }

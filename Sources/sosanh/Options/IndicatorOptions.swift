@@ -45,11 +45,7 @@ struct IndicatorOptions: ParsableArguments {
 
   func validate() throws {
     _ = try changeBase()
-    if let per, !(1...RoundedNumber.largestMultiplier).contains(per) {
-      throw Fault(
-        .value(.outOfRange(per, least: 1, most: RoundedNumber.largestMultiplier)),
-        at: .typed("--per", column: 1))
-    }
+    try Fault.check(per, of: "--per", most: RoundedNumber.largestMultiplier)
     if !(0...Self.mostDays).contains(pairWithin) {
       throw ValidationError(
         Help.chosen(
@@ -75,20 +71,14 @@ struct IndicatorOptions: ParsableArguments {
 
   private func changeBase() throws(Fault) -> ChangeBase {
     if let base = ChangeBase(changeFrom) { return base }
-    throw Fault(
-      .field(
-        .badChoice(
-          changeFrom, column: "change-from", expected: ["previous", "first", "year-before", "2021"])
-      ),
-      at: .typed("--change-from", column: 1))
+    throw Fault.choice(
+      changeFrom, of: "--change-from", ["previous", "first", "year-before", "2021"])
   }
 
   private func typedTarget() throws(Fault) -> Target? {
     guard let target else { return nil }
     guard let parsed = Target(String(target.map { $0 == "," ? "." : $0 })) else {
-      throw Fault(
-        .field(.badChoice(target, column: "target", expected: [">=95", ">10.26", "<5"])),
-        at: .typed("--target", column: 1))
+      throw Fault.choice(target, of: "--target", [">=95", ">10.26", "<5"])
     }
     return parsed
   }

@@ -35,11 +35,7 @@ struct LayoutOptions: ParsableArguments {
   var sort: SortOrder = .file
 
   func validate() throws {
-    if total, layout != .wide {
-      throw Fault(
-        .command(.missingOption("--total", needs: "--layout wide")),
-        at: .typed("--total", column: 1))
-    }
+    try Fault.refuse("--total", if: total && layout != .wide, without: "--layout wide")
   }
 }
 

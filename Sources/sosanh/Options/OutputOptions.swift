@@ -31,6 +31,22 @@ extension OutputFormat {
     case .htmlTable: []
     }
   }
+
+  /// Whether the result is text that can have columns.
+  var isTextOfCells: Bool {
+    switch self {
+    case .text, .csv, .json, .markdown: true
+    case .html, .svg, .png, .xlsx, .docx, .htmlTable: false
+    }
+  }
+
+  /// Whether the result is made of sheets of cells.
+  var isOfSheets: Bool {
+    switch self {
+    case .xlsx, .docx, .htmlTable: true
+    case .text, .csv, .json, .markdown, .html, .svg, .png: false
+    }
+  }
 }
 
 /// When headings are set off.
@@ -113,10 +129,7 @@ struct OutputOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if let width, width < 20 {
-      throw Fault(
-        .value(.outOfRange(Int64(width), least: 20, most: nil)), at: .typed("--width", column: 1))
-    }
+    try Fault.check(width, of: "--width", least: 20)
   }
 
   /// The format asked for by name, by extension, or text.
@@ -130,9 +143,7 @@ struct OutputOptions: ParsableArguments {
   func spreadsheetOnly(for option: String) throws -> OutputOptions {
     let options = usually(.xlsx)
     guard options.chosenFormat == .xlsx else {
-      throw Fault(
-        .format(.formatClash(option: option, format: chosenFormat.rawValue, expected: ["xlsx"])),
-        at: .typed(option, column: 1))
+      throw Fault.clash(option, with: chosenFormat, ["xlsx"])
     }
     return options
   }
@@ -154,7 +165,7 @@ struct OutputOptions: ParsableArguments {
   var isPage: Bool { chosenFormat == .html }
 
   /// Whether the result is made of sheets: a spreadsheet, or each as a table for a document of Word.
-  var isSpreadsheet: Bool { [.xlsx, .docx, .htmlTable].contains(chosenFormat) }
+  var isSpreadsheet: Bool { chosenFormat.isOfSheets }
 
   /// The dialect asked for, or that of the extension.
   var chosenDialect: CSVDialect { dialect ?? (fileExtension == "tsv" ? .tsv : .plain) }
@@ -202,45 +213,27 @@ struct OutputOptions: ParsableArguments {
     guard format == nil, output != "-", !fileExtension.isEmpty else { return }
     let known = OutputFormat(fileExtension: fileExtension)
     guard known.map(content.formats.contains) != true else { return }
-    throw Fault(
-      .field(
-        .badChoice(
-          ".\(fileExtension)", column: "output",
-          expected: content.formats.flatMap(\.fileExtensions).map { ".\($0)" })),
-      at: .typed("--output", column: 1))
+    throw Fault.choice(
+      ".\(fileExtension)", of: "--output",
+      content.formats.flatMap(\.fileExtensions).map { ".\($0)" })
   }
 
   private func checkFormat(_ content: Content) throws {
     guard !content.formats.contains(chosenFormat) else { return }
-    throw Fault(
-      .field(
-        .badChoice(
-          chosenFormat.rawValue, column: "format", expected: content.formats.map(\.rawValue))),
-      at: .typed("--format", column: 1))
+    throw Fault.choice(chosenFormat.rawValue, of: "--format", content.formats.map(\.rawValue))
   }
 
   /// Only text of cells has a dialect.
   private func checkDialect() throws {
-    guard let dialect,
-      [.html, .svg, .png, .xlsx, .docx, .htmlTable].contains(chosenFormat)
-    else { return }
-    throw Fault(
-      .format(
-        .formatClash(
-          option: "--dialect \(dialect.rawValue)", format: chosenFormat.rawValue,
-          expected: ["csv"])),
-      at: .typed("--dialect", column: 1))
+    guard let dialect, !chosenFormat.isTextOfCells else { return }
+    throw Fault.clash("--dialect \(dialect.rawValue)", with: chosenFormat, ["csv"])
   }
 
   /// Only documents of Word take over what others look like.
   private func checkReference() throws {
     guard referenceDoc != nil else { return }
     guard chosenFormat == .docx else {
-      throw Fault(
-        .format(
-          .formatClash(
-            option: "--reference-doc", format: chosenFormat.rawValue, expected: ["docx"])),
-        at: .typed("--reference-doc", column: 1))
+      throw Fault.clash("--reference-doc", with: chosenFormat, ["docx"])
     }
     _ = try look()
   }
@@ -256,8 +249,7 @@ struct OutputOptions: ParsableArguments {
   /// A terminal cannot show a spreadsheet or a page.
   private func checkTerminal() throws {
     guard [.html, .png, .xlsx, .docx].contains(chosenFormat), isForTerminal else { return }
-    throw Fault(
-      .format(.notForTerminal(format: chosenFormat.rawValue)), at: .typed("--format", column: 1))
+    throw Fault(.format(.notForTerminal(format: chosenFormat.rawValue)), at: .typed("--format"))
   }
 
   /// The file that is written; nil for standard output.
@@ -299,11 +291,7 @@ struct NumberOptions: ParsableArguments {
   var rounding: RoundingRule = .halfAway
 
   func validate() throws {
-    guard (0...RoundedNumber.largestDigits).contains(digits) else {
-      throw Fault(
-        .value(.outOfRange(Int64(digits), least: 0, most: Int64(RoundedNumber.largestDigits))),
-        at: .typed("--digits", column: 1))
-    }
+    try Fault.check(digits, of: "--digits", least: 0, most: Int64(RoundedNumber.largestDigits))
   }
 
   var format: NumberFormat {

@@ -41,12 +41,8 @@ struct RankStatisticsOptions: ParsableArguments {
   func check(_ output: OutputOptions) throws(Fault) {
     let asked = interval.map { "--interval \($0.rawValue)" } ?? (onePerson ? "--one-person" : nil)
     guard let asked, output.isDrawing else { return }
-    throw Fault(
-      .format(
-        .formatClash(
-          option: asked, format: output.chosenFormat.rawValue,
-          expected: ["text", "csv", "json", "markdown", "xlsx"])),
-      at: .typed(String(asked.prefix { $0 != " " }), column: 1))
+    throw Fault.clash(
+      asked, with: output.chosenFormat, ["text", "csv", "json", "markdown", "xlsx"])
   }
 
   /// What is asked for; nil for nothing.

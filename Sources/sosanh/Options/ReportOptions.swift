@@ -70,10 +70,7 @@ struct ReportOptions: ParsableArguments {
     guard let sections else { return nil }
     var chosen: Set<ReportPart> = []
     guard !sections.allSatisfy(\.isWhitespace) else {
-      throw Fault(
-        .field(
-          .badChoice(sections, column: "sections", expected: ReportPart.allCases.map(\.rawValue))),
-        at: .typed("--sections", column: 1))
+      throw Fault.choice(sections, of: "--sections", ReportPart.allCases.map(\.rawValue))
     }
     for item in TypedList(sections, option: "--sections").items {
       guard let part = ReportPart(rawValue: item.text) else {

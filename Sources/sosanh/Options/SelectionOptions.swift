@@ -45,7 +45,7 @@ struct SelectionOptions: ParsableArguments {
   func periodSelections() throws(Fault) -> [PeriodSelection] {
     var chosen: [PeriodSelection] = []
     for text in periods where TypedList(text, option: "--periods").items.isEmpty {
-      throw Fault(.field(.badPeriod(text)), at: .typed("--periods", column: 1))
+      throw Fault(.field(.badPeriod(text)), at: .typed("--periods"))
     }
     for item in periods.flatMap({ TypedList($0, option: "--periods").items }) {
       guard let selection = PeriodSelection(item.text) else {
@@ -88,7 +88,7 @@ struct SelectionOptions: ParsableArguments {
     guard !found.isEmpty else {
       throw Fault(
         .name(.unknownName(.unit, units.joined(separator: ","), suggestion: nil)),
-        at: .typed("--units", column: 1))
+        at: .typed("--units"))
     }
     return found
   }
@@ -165,9 +165,7 @@ extension Codebook {
   fileprivate func units(at level: String, among named: [Int]?) throws(Fault) -> [Int] {
     let levels = Set(units.map(\.level)).subtracting([""]).sorted()
     guard levels.contains(level) else {
-      throw Fault(
-        .field(.badChoice(level, column: "level", expected: levels)),
-        at: .typed("--level", column: 1))
+      throw Fault.choice(level, of: "--level", levels)
     }
     return (named ?? Array(units.indices)).filter { units[$0].level == level }
   }

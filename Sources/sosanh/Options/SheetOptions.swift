@@ -145,8 +145,7 @@ struct SheetOptions: ParsableArguments {
 
   func validate() throws {
     if append != nil, codebook != nil {
-      throw Fault(
-        .command(.optionsExclude("--append", "--codebook")), at: .typed("--append", column: 1))
+      throw Fault(.command(.optionsExclude("--append", "--codebook")), at: .typed("--append"))
     }
     if package != nil,
       let other = [
@@ -154,14 +153,11 @@ struct SheetOptions: ParsableArguments {
       ]
       .first(where: \.1)?.0
     {
-      throw Fault(.command(.optionsExclude("--package", other)), at: .typed("--package", column: 1))
+      throw Fault(.command(.optionsExclude("--package", other)), at: .typed("--package"))
     }
     _ = try YearStarts(typed: yearStarts)
-    if !yearStarts.isEmpty, package == nil {
-      throw Fault(
-        .command(.missingOption("--year-starts", needs: "--package")),
-        at: .typed("--year-starts", column: 1))
-    }
+    try Fault.refuse(
+      "--year-starts", if: !yearStarts.isEmpty && package == nil, without: "--package")
   }
 
   /// - Throws: a ``Fault`` if the mapping or the codebook cannot be read.
@@ -172,7 +168,7 @@ struct SheetOptions: ParsableArguments {
     }
     let period = try period.map { text in
       guard let period = Period(text) else {
-        throw Fault(.field(.badPeriod(text)), at: .typed("--period", column: 1))
+        throw Fault(.field(.badPeriod(text)), at: .typed("--period"))
       }
       return period.spelling
     }
@@ -230,8 +226,7 @@ extension SheetOptions {
   func checkColumns(_ headings: [String]) throws(Fault) {
     for name in empty.compactMap(\.heading) where !headings.isEmpty {
       guard !headings.contains(where: { ImportOptions.isMeant(name, $0) }) else { continue }
-      throw Fault(
-        .sheetLayout(.noSuchColumn(name, headings: headings)), at: .typed("--empty", column: 1))
+      throw Fault(.sheetLayout(.noSuchColumn(name, headings: headings)), at: .typed("--empty"))
     }
   }
 }

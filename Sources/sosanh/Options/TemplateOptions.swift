@@ -76,7 +76,7 @@ struct TemplateOptions: ParsableArguments {
       if !exact.contains(period) { exact.append(period) }
     }
     guard !exact.isEmpty else {
-      throw Fault(.field(.badPeriod("")), at: .typed("--periods", column: 1))
+      throw Fault(.field(.badPeriod("")), at: .typed("--periods"))
     }
     return exact
   }
@@ -88,14 +88,11 @@ struct TemplateOptions: ParsableArguments {
       ("--units", !units.isEmpty), ("--level", level != nil), ("--periods", !periods.isEmpty),
     ]
     if !template, let option = given.first(where: \.1)?.0 {
-      throw Fault(
-        .command(.missingOption(option, needs: "--template")), at: .typed(option, column: 1))
+      throw Fault(.command(.missingOption(option, needs: "--template")), at: .typed(option))
     }
     for option in ["--measures", "--periods"] where template {
       guard given.contains(where: { $0.0 == option && $0.1 }) else {
-        throw Fault(
-          .command(.missingOption("--template", needs: option)), at: .typed("--template", column: 1)
-        )
+        throw Fault(.command(.missingOption("--template", needs: option)), at: .typed("--template"))
       }
     }
   }

@@ -37,10 +37,7 @@ struct TimeOptions: ParsableArguments {
   var groupBy: String?
 
   func validate() throws {
-    if stock != nil, by == nil {
-      throw Fault(
-        .command(.missingOption("--stock", needs: "--by")), at: .typed("--stock", column: 1))
-    }
+    try Fault.refuse("--stock", if: stock != nil && by == nil, without: "--by")
   }
 
   /// The unit that is the whole; nil if none was named.
@@ -52,7 +49,7 @@ struct TimeOptions: ParsableArguments {
     do {
       return try search.find(whole).position
     } catch {
-      throw Fault(error.fact, at: .typed("--whole", column: 1))
+      throw Fault(error.fact, at: .typed("--whole"))
     }
   }
 
@@ -102,7 +99,7 @@ extension DataSet {
         columns.isEmpty
           ? .column(.missingColumn(column, found: PackageTable.units.columns.map(\.name)))
           : .field(.badChoice(column, column: "group-by", expected: columns)),
-        at: .typed("--group-by", column: 1))
+        at: .typed("--group-by"))
     }
     var set = self
     set.cube = made.cube

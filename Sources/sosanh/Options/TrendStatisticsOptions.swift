@@ -27,15 +27,12 @@ struct TrendStatisticsOptions: ParsableArguments {
   /// - Throws: a ``Fault`` where a format has no room for what is asked for.
   func check(_ output: OutputOptions) throws(Fault) {
     guard test, output.isDrawing else { return }
-    throw Fault(
-      .format(
-        .formatClash(
-          option: "--test", format: output.chosenFormat.rawValue,
-          expected: ["text", "csv", "json", "markdown", "xlsx"])), at: .typed("--test", column: 1))
+    throw Fault.clash(
+      "--test", with: output.chosenFormat, ["text", "csv", "json", "markdown", "xlsx"])
   }
 
   /// The names of the columns.
-  var names: [String] { test ? AddedColumns.trendNames : [] }
+  var kinds: [AddedKind] { test ? [.trend] : [] }
 
   /// What was asked for, for JSON.
   var plan: [JSON.Member] {

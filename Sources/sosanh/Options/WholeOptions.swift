@@ -31,18 +31,14 @@ struct WholeOptions: ParsableArguments {
     guard layout == .wide else { return }
     for (isAsked, option) in [(contribution, "--contribution"), (summary, "--summary")]
     where isAsked {
-      throw Fault(
-        .command(.missingOption(option, needs: "--layout tidy")), at: .typed(option, column: 1))
+      throw Fault(.command(.missingOption(option, needs: "--layout tidy")), at: .typed(option))
     }
   }
 
-  /// The columns of the comparison.
-  func columns(_ time: TimeOptions) -> [String] {
-    var ids: [String] = []
-    if time.by != nil { ids += RowColumn.partIDs }
-    if contribution { ids += RowColumn.contributionIDs }
-    if summary { ids += RowColumn.summaryIDs }
-    return RowColumn.columns(ids)
+  /// What is added to the rows.
+  func added(_ time: TimeOptions) -> [AddedKind] {
+    (time.by == nil ? [] : [.parts]) + (contribution ? [.contribution] : [])
+      + (summary ? [.summary] : [])
   }
 
   /// What was asked for, as a plan says it.
@@ -59,7 +55,7 @@ struct WholeOptions: ParsableArguments {
 struct ComparedRows {
   /// The rows, and behind them the summaries.
   let table: IndicatorTable
-  let columns: [RowColumn]
+  let columns: [AddedColumns]
 
   /// - Throws: a ``Fault`` if a sum does not fit.
   init(
@@ -74,33 +70,38 @@ struct ComparedRows {
     }
     self.table = IndicatorTable(
       indicator: table.indicator, rows: table.rows + rows, omitted: table.omitted)
-    var columns: [RowColumn] = []
-    if let grouping = job.grouping { columns.append(Self.parts(self.table, job, grouping)) }
+    var columns: [AddedColumns] = []
+    if let grouping = job.grouping {
+      columns.append(Self.parts(self.table, job, grouping, format.language))
+    }
     if options.contribution {
       columns.append(try Self.contributions(self.table, table, job, format, &result))
     }
     if options.summary {
-      columns.append(.summaries(table.rows.map { _ in nil } + summaries.map { Optional($0) }))
+      columns.append(
+        .summaries(
+          table.rows.map { _ in nil } + summaries.map { Optional($0) }, format.language))
     }
     self.columns = columns
   }
 
   private static func parts(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ grouping: GroupedPeriods
-  ) -> RowColumn {
+    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ grouping: GroupedPeriods,
+    _ language: Language
+  ) -> AddedColumns {
     let measure = job.chosen.formula.leading.measure
     let book = grouping.cube.codebook
     return .parts(
       table.rows.map { row in
         guard let unit = book.unit(row.unit.id), let period = row.period else { return nil }
         return grouping.parts(measure: measure, unit: unit, period: period)
-      })
+      }, language)
   }
 
   private static func contributions(
     _ all: IndicatorTable, _ table: IndicatorTable, _ job: IndicatorArguments.Job,
     _ format: NumberFormat, _ result: inout Output
-  ) throws(Fault) -> RowColumn {
+  ) throws(Fault) -> AddedColumns {
     let formula = job.chosen.formula
     let whole = try job.comparison.wholeTable(of: table, formula, job.rows.rollUp)
     guard let found = try job.comparison.contributions(all, of: whole, formula) else {

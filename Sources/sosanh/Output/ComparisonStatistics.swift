@@ -15,12 +15,10 @@ struct ComparisonStatistics {
   /// What values are held against group by group; nil for nothing.
   let standard: StandardQuestion?
 
-  /// The names of the columns.
-  var names: [String] {
-    (interval == nil ? [] : AddedColumns.intervalNames)
-      + (adjustment == nil ? [] : AddedColumns.testNames)
-      + (funnel.map { AddedColumns.funnelNames($0.levels) } ?? [])
-      + (standard == nil ? [] : AddedColumns.standardNames)
+  /// What is added to the rows.
+  var kinds: [AddedKind] {
+    (interval == nil ? [] : [.interval]) + (adjustment == nil ? [] : [.test])
+      + (funnel.map { [.funnel($0.levels)] } ?? []) + (standard == nil ? [] : [.standard])
   }
 
   /// The option that asked for the first of them.

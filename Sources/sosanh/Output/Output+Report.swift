@@ -39,7 +39,7 @@ extension Output {
       return try WordReport.bytes(document, look: try options.look())
     } catch {
       throw error.place == nil
-        ? Fault(error.fact, at: Place(source: options.output ?? "-", line: 0, column: 0)) : error
+        ? Fault(error.fact, at: .whole(options.output ?? "-")) : error
     }
   }
 

@@ -25,7 +25,7 @@ extension Output {
         in: LanguageChoice.current, look: try options.look())
     } catch {
       guard error.place == nil else { throw error }
-      throw Fault(error.fact, at: Place(source: options.output ?? "-", line: 0, column: 0))
+      throw Fault(error.fact, at: .whole(options.output ?? "-"))
     }
   }
 
@@ -49,7 +49,7 @@ extension Output {
     do {
       return try XLSXWriter.bytes(whole)
     } catch {
-      throw Fault(error.fact, at: Place(source: options.output ?? "-", line: 0, column: 0))
+      throw Fault(error.fact, at: .whole(options.output ?? "-"))
     }
   }
 }

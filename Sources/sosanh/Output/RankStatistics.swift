@@ -8,10 +8,9 @@ struct RankStatistics {
   /// Whether the ranks are wanted that one person more or less gives.
   let byOnePerson: Bool
 
-  /// The names of the columns.
-  var names: [String] {
-    (confidence == nil ? [] : AddedColumns.rankSetNames)
-      + (byOnePerson ? AddedColumns.onePersonNames : [])
+  /// What is added to the rows.
+  var kinds: [AddedKind] {
+    (confidence == nil ? [] : [.rankSets]) + (byOnePerson ? [.onePerson] : [])
   }
 
   /// What was asked for, for JSON.
@@ -54,8 +53,7 @@ struct RankStatistics {
     } catch {
       let count = whole.rows.filter { $0.rank != nil }.count
       throw Fault(
-        .estimate(.tooManyRanked(count, most: RankSets.largestTable)),
-        at: .typed("--interval", column: 1))
+        .estimate(.tooManyRanked(count, most: RankSets.largestTable)), at: .typed("--interval"))
     }
   }
 }

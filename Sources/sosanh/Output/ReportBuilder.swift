@@ -111,7 +111,7 @@ struct ReportBuilder {
     section.append(.table(.comparison(table, job.measure, format, &result.rowNotes)))
     let worths = job.worths(table, format)
     if !worths.isEmpty { section.append(.list(worths)) }
-    if chart == .funnel { return addFunnels(table, job, &section, &result) }
+    if chart?.kind == .funnel { return addFunnels(table, job, &section, &result) }
     append(
       .comparison(
         table, chart?.kind ?? .suited(to: table), job.measure, format, &result.rowNotes),
@@ -159,7 +159,7 @@ struct ReportBuilder {
     let table = ReportTable.ranking(last, format, &result.rowNotes)
     section.append(.table(table))
     append(
-      .ranking(last, chart == .dot ? .dot : .bar, job.measure, format, &result.rowNotes),
+      .ranking(last, chart?.kind == .dot ? .dot : .bar, job.measure, format, &result.rowNotes),
       to: &section)
     result.addNotes(last)
     result.addRollUps(last.rows.lazy.map(\.row))

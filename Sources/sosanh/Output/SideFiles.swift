@@ -13,7 +13,7 @@ struct SideFiles {
   func check(_ paths: [String?], reading inputs: [String]) throws(Fault) {
     let all = ([output.output ?? "-"] + paths).compactMap(\.self)
     for (index, path) in all.enumerated() {
-      let place = Place(source: path, line: 0, column: 0)
+      let place = Place.whole(path)
       if all[..<index].contains(where: { isOne($0, path) }) {
         throw Fault(.output(.outputTwice), at: place)
       }

@@ -22,7 +22,7 @@ struct StandardQuestion {
   func values(
     _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ confidence: Confidence
   ) throws -> [StandardisedValue] {
-    let place = Place.typed("--by-category", column: 1)
+    let place = Place.typed("--by-category")
     guard let categories = job.comparison.leaves(of: classification) else {
       throw Fault(
         .field(
@@ -106,7 +106,7 @@ private struct Standard {
     let table = try comparison.table(chosen.indicator, formula, rows, .values)
     let units = Set(table.rows.map(\.unit.id))
     guard units.count <= 1 else {
-      throw Fault(.estimate(.oneUnitNeeded(units.count)), at: .typed("--standard", column: 1))
+      throw Fault(.estimate(.oneUnitNeeded(units.count)), at: .typed("--standard"))
     }
     var results: [Period: IndicatorResult] = [:]
     for row in table.rows { if let period = row.period { results[period] = row.result } }

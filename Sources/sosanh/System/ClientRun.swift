@@ -20,7 +20,7 @@ struct ClientRun {
   private let source: EngineSource
 
   private static func place(_ source: EngineSource) -> Place {
-    Place(source: source.name, line: 0, column: 0)
+    Place.whole(source.name)
   }
 
   /// Starts a client.

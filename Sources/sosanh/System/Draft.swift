@@ -26,14 +26,14 @@ struct Draft {
   init(of file: OutputFile) throws(Fault) {
     (name, overwriting) = (file.path, file.overwriting)
     guard let place = LinkedPath.end(of: file.path) else {
-      throw Self.fault(.output(.cannotCreate(System.lastError)), file.path)
+      throw Fault(.output(.cannotCreate(System.lastError)), at: .whole(file.path))
     }
     self.place = place
     let mode: mode_t = file.exists ? 0o600 : 0o666
     let made = DraftName.create(beside: place) { draft in
       open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     }
-    guard let made else { throw Self.fault(Self.lastFact, file.path) }
+    guard let made else { throw Fault(Self.lastFact, at: .whole(file.path)) }
     (path, descriptor) = made
   }
 
@@ -58,7 +58,7 @@ struct Draft {
     if close(descriptor) != 0, errno != EINTR, failure == nil { failure = System.lastError }
     guard let failure else { return }
     discard()
-    throw Self.fault(.output(.cannotWrite(failure)), name)
+    throw Fault(.output(.cannotWrite(failure)), at: .whole(name))
   }
 
   /// Puts the finished draft in its place.
@@ -72,10 +72,10 @@ struct Draft {
       case .refuse: moveToNewName()
       }
     guard isMoved else {
-      throw Self.fault(errno == EEXIST ? .output(.exists) : Self.lastFact, name)
+      throw Fault(errno == EEXIST ? .output(.exists) : Self.lastFact, at: .whole(name))
     }
     if let failure = Disk.flush(folderOf: place) {
-      throw Self.fault(.output(.cannotWrite(failure)), name)
+      throw Fault(.output(.cannotWrite(failure)), at: .whole(name))
     }
   }
 
@@ -122,9 +122,5 @@ struct Draft {
   /// The last error: of the disk, or of what may be created where.
   private static var lastFact: FaultFact {
     Disk.failure ?? .output(.cannotCreate(System.lastError))
-  }
-
-  private static func fault(_ fact: FaultFact, _ name: String) -> Fault {
-    Fault(fact, at: Place(source: name, line: 0, column: 0))
   }
 }

@@ -27,9 +27,9 @@ struct DraftFolder {
     self.place = place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place
     self.files = files
     var status = stat()
-    if lstat(self.place, &status) == 0 { throw Self.fault(.output(.folderExists), place) }
+    if lstat(self.place, &status) == 0 { throw Fault(.output(.folderExists), at: .whole(place)) }
     guard let made = DraftName.create(beside: self.place, { mkdir($0, 0o777) }) else {
-      throw Self.fault(.output(.cannotCreate(System.lastError)), place)
+      throw Fault(.output(.cannotCreate(System.lastError)), at: .whole(place))
     }
     path = made.path
     for file in files { Leftovers.add("\(path)/\(file)") }
@@ -41,18 +41,18 @@ struct DraftFolder {
   func move() throws(Fault) {
     if let failure = Disk.flush(folderOf: path + "/") {
       discard()
-      throw Self.fault(.output(.cannotWrite(failure)), place)
+      throw Fault(.output(.cannotWrite(failure)), at: .whole(place))
     }
     guard isMoved() else {
       let fact: FaultFact =
         [EEXIST, ENOTEMPTY].contains(errno)
         ? .output(.folderExists) : .output(.cannotCreate(System.lastError))
       discard()
-      throw Self.fault(fact, place)
+      throw Fault(fact, at: .whole(place))
     }
     forget()
     if let failure = Disk.flush(folderOf: place) {
-      throw Self.fault(.output(.cannotWrite(failure)), place)
+      throw Fault(.output(.cannotWrite(failure)), at: .whole(place))
     }
   }
 
@@ -80,9 +80,5 @@ struct DraftFolder {
   private func forget() {
     Leftovers.forget(path)
     for file in files { Leftovers.forget("\(path)/\(file)") }
-  }
-
-  private static func fault(_ fact: FaultFact, _ place: String) -> Fault {
-    Fault(fact, at: Place(source: place, line: 0, column: 0))
   }
 }

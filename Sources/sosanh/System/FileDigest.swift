@@ -46,6 +46,6 @@ enum FileDigest {
   }
 
   private static func fault(_ path: String) -> Fault {
-    Fault(.file(.cannotRead(System.lastError)), at: Place(source: path, line: 0, column: 0))
+    Fault(.file(.cannotRead(System.lastError)), at: .whole(path))
   }
 }

@@ -21,11 +21,11 @@ final class FileLock {
       // To write, because network file systems lock nothing else; a file that is only read will do elsewhere.
       var opened = open(path, O_RDWR | O_CLOEXEC)
       if opened < 0 { opened = open(path, O_RDONLY | O_CLOEXEC) }
-      guard opened >= 0 else { throw Self.fault(.file(.cannotRead(System.lastError)), path) }
+      guard opened >= 0 else { throw Fault(.file(.cannotRead(System.lastError)), at: .whole(path)) }
       guard Self.wait(opened) else {
         let reason = System.lastError
         close(opened)
-        throw Self.fault(.output(.cannotWrite(reason)), path)
+        throw Fault(.output(.cannotWrite(reason)), at: .whole(path))
       }
       if Self.isStill(path, opened) {
         descriptor = opened
@@ -49,9 +49,5 @@ final class FileLock {
     var (mine, there) = (stat(), stat())
     return fstat(descriptor, &mine) == 0 && stat(path, &there) == 0 && mine.st_ino == there.st_ino
       && mine.st_dev == there.st_dev
-  }
-
-  private static func fault(_ fact: FaultFact, _ path: String) -> Fault {
-    Fault(fact, at: Place(source: path, line: 0, column: 0))
   }
 }

@@ -40,7 +40,7 @@ struct FolderSwitch {
     else { return nil }
     (self.place, self.name, self.files) = (place, name, files)
     guard let made = DraftName.create(beside: place, { mkdir($0, 0o700) }) else {
-      if let failure = Disk.failure { throw Self.fault(failure, name) }
+      if let failure = Disk.failure { throw Fault(failure, at: .whole(name)) }
       return nil
     }
     path = made.path
@@ -57,12 +57,12 @@ struct FolderSwitch {
     guard FolderTree.share(place, with: path, except: files) else { return try isRefused() }
     FileAttributes(of: place)?.give(to: path)
     if let failure = Disk.flush(folderOf: path + "/") {
-      throw Self.fault(.output(.cannotWrite(failure)), name)
+      throw Fault(.output(.cannotWrite(failure)), at: .whole(name))
     }
     guard exchange_names(path, place) == 0 else { return try isRefused() }
     FolderTree.moveNews(of: path, to: place, except: files)
     if let failure = Disk.flush(folderOf: place) {
-      throw Self.fault(.output(.cannotWrite(failure)), name)
+      throw Fault(.output(.cannotWrite(failure)), at: .whole(name))
     }
     return true
   }
@@ -75,11 +75,7 @@ struct FolderSwitch {
 
   /// False for what cannot be done here, a fault for what the disk refused.
   private func isRefused() throws(Fault) -> Bool {
-    if let failure = Disk.failure { throw Self.fault(failure, name) }
+    if let failure = Disk.failure { throw Fault(failure, at: .whole(name)) }
     return false
-  }
-
-  private static func fault(_ fact: FaultFact, _ name: String) -> Fault {
-    Fault(fact, at: Place(source: name, line: 0, column: 0))
   }
 }

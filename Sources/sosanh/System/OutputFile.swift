@@ -27,8 +27,10 @@ struct OutputFile {
   /// Refuses early what would be refused at the end.
   func check() throws(Fault) {
     guard !isOpenAlready else { return }
-    if overwriting == .refuse, exists { throw fault(.output(.exists)) }
-    if overwriting != .update, ReadFiles.contains(path) { throw fault(.output(.outputIsInput)) }
+    if overwriting == .refuse, exists { throw Fault(.output(.exists), at: .whole(path)) }
+    if overwriting != .update, ReadFiles.contains(path) {
+      throw Fault(.output(.outputIsInput), at: .whole(path))
+    }
   }
 
   /// Writes text.
@@ -86,7 +88,9 @@ struct OutputFile {
   /// A device or pipe cannot be replaced: it is written to as it is.
   private func writeThrough(_ blocks: [[UInt8]]) throws(Fault) {
     let descriptor = openDescriptor.map(dup) ?? open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault(.output(.cannotCreate(System.lastError))) }
+    guard descriptor >= 0 else {
+      throw Fault(.output(.cannotCreate(System.lastError)), at: .whole(path))
+    }
     var failure: String?
     for block in blocks {
       let outcome = FileDescriptor(number: descriptor).write(block)
@@ -94,7 +98,7 @@ struct OutputFile {
       guard outcome == .done else { break }
     }
     if close(descriptor) != 0, errno != EINTR, failure == nil { failure = System.lastError }
-    if let failure { throw fault(.output(.cannotWrite(failure))) }
+    if let failure { throw Fault(.output(.cannotWrite(failure)), at: .whole(path)) }
   }
 
   // MARK: What stands there
@@ -132,8 +136,4 @@ struct OutputFile {
   }
 
   private var isOpenAlready: Bool { openDescriptor != nil }
-
-  private func fault(_ fact: FaultFact) -> Fault {
-    Fault(fact, at: Place(source: path, line: 0, column: 0))
-  }
 }

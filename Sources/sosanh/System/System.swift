@@ -73,7 +73,7 @@ enum System {
   static func write(_ bytes: [UInt8]) throws(Fault) -> Bool {
     let outcome = FileDescriptor(number: 1).write(bytes)
     if let failure = outcome.failure {
-      throw Fault(.output(.cannotWrite(failure)), at: Place(source: "-", line: 0, column: 0))
+      throw Fault(.output(.cannotWrite(failure)), at: .whole("-"))
     }
     return outcome == .done
   }

@@ -93,7 +93,7 @@ extension AuditCommand {
       guard text.hasPrefix("-"), let first, first.isNumber,
         text.contains(where: "=<>~≈≤≥%".contains)
       else { continue }
-      throw Fault(.claimFigures(.claimLikeOption(text)), at: .typed("claim", column: 1))
+      throw Fault(.claimFigures(.claimLikeOption(text)), at: .typed("claim"))
     }
   }
 }

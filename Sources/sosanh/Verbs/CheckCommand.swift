@@ -57,9 +57,7 @@ struct CheckCommand: ParsableCommand {
   private func checkDescribable(_ paths: [String]) throws(Fault) {
     let path = try DataFinder(asked: []).findOne(data.data, for: .describe).path
     guard SourceBytes.kind(of: path) != .folder else { return }
-    throw Fault(
-      .command(.optionClash(option: "--describe", path: path, needsFile: false)),
-      at: .typed("--describe", column: 1))
+    throw Fault.notForFile("--describe", path)
   }
 
   /// What several sound sources have against one another.

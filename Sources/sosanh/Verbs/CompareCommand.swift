@@ -47,21 +47,21 @@ struct CompareCommand: ParsableCommand {
     try whole.check(layoutOptions.layout)
     let isOneTable = [.csv, .json].contains(arguments.output.chosenFormat)
     if layoutOptions.layout == .wide, isOneTable, arguments.indicators.count > 1 {
-      throw Fault(.format(.severalWide), at: .typed("--layout", column: 1))
+      throw Fault(.format(.severalWide), at: .typed("--layout"))
     }
     try statisticsOptions.check(layoutOptions.layout, arguments.output, chartOptions.chart)
     let statistics = try statisticsOptions.statistics()
     if whole.summary, let statistics {
       // A family of tests and a funnel are of units; a row for all of them is none.
       throw Fault(
-        .command(.optionsExclude("--summary", statistics.option)),
-        at: .typed("--summary", column: 1))
+        .command(.optionsExclude("--summary", statistics.option)), at: .typed("--summary"))
     }
-    let columns = whole.columns(arguments.time) + (statistics?.names ?? [])
+    let columns = ResultTable.columns(
+      ResultTable.comparisonColumns, with: whole.added(arguments.time) + (statistics?.kinds ?? []))
     try arguments.run(.compare, columns, plan: statistics?.plan ?? []) { job, result in
       if result.plan.last != whole.plan.last { result.plan += whole.plan }
       if whole.sharesAddUp, !job.chosen.formula.isShareOfWhole {
-        throw Fault(.function(.needsShare), at: .typed("--shares-add-up", column: 1))
+        throw Fault(.function(.needsShare), at: .typed("--shares-add-up"))
       }
       if statistics == nil, let stream = stream(job) {
         result.stream = stream
@@ -142,7 +142,7 @@ struct CompareCommand: ParsableCommand {
     let format = arguments.numbers.format
     result.addSheets(arguments.output) { notes in
       let sheet = SpreadsheetSheet.comparison(rows.table, format, &notes)
-        .adding(rows.columns, in: format.language).adding(added, in: format.language)
+        .adding(rows.columns + added, in: format.language)
       return [sheet] + chartSheets(table, statistics, job)
     }
   }
@@ -165,13 +165,12 @@ extension Output {
   ) {
     let format = arguments.numbers.format
     let comparison = rows.table
-    addRows(
-      arguments.output, ResultTable.comparison(comparison).adding(rows.columns).adding(added))
+    addRows(arguments.output, ResultTable.comparison(comparison).adding(rows.columns + added))
     guard arguments.output.isForPeople else {
       return rowNotes.see(comparison.rows.lazy.map { RowSaid($0) })
     }
     let people = TextTable.comparison(comparison, job.measure, format, &rowNotes)
-      .adding(rows.columns, in: format.language).adding(added)
+      .adding(rows.columns + added)
     addText(title: job.chosen.indicator.title(in: format.language), people, arguments.output)
     addWorths(job.worths(comparison, format), arguments.output)
   }

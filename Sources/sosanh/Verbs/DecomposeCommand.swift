@@ -49,13 +49,13 @@ struct DecomposeCommand: ParsableCommand {
     if arguments.indicators.count > 1 {
       throw Fault(
         .command(.unexpectedArgument(arguments.indicators[1], help: "sosanh decompose --help")),
-        at: .typed(Verb.decompose.rawValue, column: 1))
+        at: .typed(Verb.decompose.rawValue))
     }
     let question = try arguments.question(.decompose)
     let periods = question.rows.periods
     if let byCategory { return try split(question, over: byCategory) }
     guard periods.count == 2 else {
-      throw Fault(.estimate(.twoPeriodsNeeded(periods.count)), at: .typed("--periods", column: 1))
+      throw Fault(.estimate(.twoPeriodsNeeded(periods.count)), at: .typed("--periods"))
     }
     var result = question.output(ResultTable.decompositionColumns)
     let job = try question.job(arguments.indicators.first ?? "")
@@ -74,7 +74,7 @@ struct DecomposeCommand: ParsableCommand {
     var result = question.output(ResultTable.decompositionColumns)
     result.plan.append(JSON.Member("by_category", .string(classification)))
     let job = try question.job(arguments.indicators.first ?? "")
-    let place = Place.typed("--by-category", column: 1)
+    let place = Place.typed("--by-category")
     guard let categories = job.comparison.leaves(of: classification) else {
       throw Fault(
         .field(
@@ -94,7 +94,7 @@ struct DecomposeCommand: ParsableCommand {
       let change = try DecomposedChange(of: job.chosen.indicator, categories: rows, form)
       result.add(change, job, arguments, form, sides.title)
     } catch {
-      throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula", column: 1))
+      throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula"))
     }
     try result.write(arguments.output)
   }
@@ -110,7 +110,7 @@ struct DecomposeCommand: ParsableCommand {
     do {
       return try DecomposedChange(from: first, to: last, form)
     } catch {
-      throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula", column: 1))
+      throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula"))
     }
   }
 }
@@ -141,9 +141,9 @@ private struct CategorySides {
       self.rows = (side(chosen[0], periods), side(chosen[1], periods))
       title = names
     } else if units.count == 1 {
-      throw Fault(.estimate(.twoPeriodsNeeded(periods.count)), at: .typed("--periods", column: 1))
+      throw Fault(.estimate(.twoPeriodsNeeded(periods.count)), at: .typed("--periods"))
     } else {
-      throw Fault(.estimate(.unitsToSplit(units.count)), at: .typed("--units", column: 1))
+      throw Fault(.estimate(.unitsToSplit(units.count)), at: .typed("--units"))
     }
   }
 

@@ -48,12 +48,10 @@ struct ExportCommand: ParsableCommand {
     let isBrought = try boundaries.chosen() != .reported
     for (isAsked, option) in [(package != nil, "--package"), (template.template, "--template")]
     where isBrought && isAsked {
-      throw Fault(
-        .command(.optionsExclude("--boundaries", option)), at: .typed("--boundaries", column: 1))
+      throw Fault(.command(.optionsExclude("--boundaries", option)), at: .typed("--boundaries"))
     }
     if template.template, package != nil {
-      throw Fault(
-        .command(.optionsExclude("--template", "--package")), at: .typed("--template", column: 1))
+      throw Fault(.command(.optionsExclude("--template", "--package")), at: .typed("--template"))
     }
   }
 
@@ -65,9 +63,7 @@ struct ExportCommand: ParsableCommand {
     }
     try output.check()
     if output.chosenFormat == .markdown {
-      throw Fault(
-        .field(.badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"])),
-        at: .typed("--format", column: 1))
+      throw Fault.choice("markdown", of: "--format", ["csv", "json", "xlsx"])
     }
     let set = try DataSet.read(data).brought(to: try boundaries.chosen(), .refused)
     guard let package else { return try write(set) }
@@ -81,7 +77,7 @@ struct ExportCommand: ParsableCommand {
     if let package = set.package {
       try PackageCopy(cube: set.cube, package: package).write(to: folder, overwriting)
     } else if set.paths.contains(where: { SourceBytes.kind(of: $0) == .folder }) {
-      throw Fault(.dataApart(.oneOnly(.copy)), at: .typed("--data", column: 1))
+      throw Fault(.dataApart(.oneOnly(.copy)), at: .typed("--data"))
     } else {
       let made = NewPackage(of: set.cube)
       try made.write(to: folder, overwriting)

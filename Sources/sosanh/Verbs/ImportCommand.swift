@@ -44,17 +44,15 @@ struct ImportCommand: ParsableCommand {
     if sheets.append != nil, output.output != nil || output.format != nil {
       throw Fault(
         .command(.optionsExclude("--append", output.output == nil ? "--format" : "--output")),
-        at: .typed("--append", column: 1))
+        at: .typed("--append"))
     }
     if sheets.package != nil, output.output != nil || output.format != nil {
       throw Fault(
         .command(.optionsExclude("--package", output.output == nil ? "--format" : "--output")),
-        at: .typed("--package", column: 1))
+        at: .typed("--package"))
     }
     if output.chosenFormat == .markdown {
-      throw Fault(
-        .field(.badChoice("markdown", column: "format", expected: ["csv", "json", "xlsx"])),
-        at: .typed("--format", column: 1))
+      throw Fault.choice("markdown", of: "--format", ["csv", "json", "xlsx"])
     }
   }
 

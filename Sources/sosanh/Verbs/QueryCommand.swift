@@ -69,8 +69,7 @@ struct QueryCommand: ParsableCommand {
     } else {
       guard let engine else {
         throw Fault(
-          .command(.missingOption("--data \(path)", needs: "--engine")),
-          at: .typed("--engine", column: 1))
+          .command(.missingOption("--data \(path)", needs: "--engine")), at: .typed("--engine"))
       }
       (query, chosen) = (try self.query(ofFileAt: path, file, engine), engine)
     }
@@ -88,13 +87,12 @@ struct QueryCommand: ParsableCommand {
     ofFileAt path: String, _ file: BareFileOptions, _ engine: Engine
   ) throws(Fault) -> GroupQuery {
     guard path == "-" || SourceBytes.kind(of: path) == .file else {
-      throw Fault(.engine(.noQuery(path)), at: .typed("--data", column: 1))
+      throw Fault(.engine(.noQuery(path)), at: .typed("--data"))
     }
     let stem = path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
     guard let table = table ?? (stem.isEmpty || path == "-" ? nil : "\"\(stem)\"") else {
       throw Fault(
-        .command(.missingOption("--data \(path)", needs: "--table")),
-        at: .typed("--table", column: 1))
+        .command(.missingOption("--data \(path)", needs: "--table")), at: .typed("--table"))
     }
     let columns = try BareFile.headings(ofFileAt: path).map { TableColumn(unseen: $0, in: engine) }
     do {
@@ -106,7 +104,7 @@ struct QueryCommand: ParsableCommand {
 
   private func placed(_ fault: Fault, _ path: String) -> Fault {
     guard fault.place == nil else { return fault }
-    return Fault(fault.fact, at: Place(source: path, line: 0, column: 0))
+    return Fault(fault.fact, at: .whole(path))
   }
 }
 

@@ -43,7 +43,7 @@ struct RankCommand: ParsableCommand {
     try chartOptions.check(Self.charts, arguments.output)
     try statisticsOptions.check(arguments.output)
     let statistics = try statisticsOptions.statistics()
-    let columns = ResultTable.rankingColumns + (statistics?.names ?? [])
+    let columns = ResultTable.columns(ResultTable.rankingColumns, with: statistics?.kinds ?? [])
     try arguments.run(.rank, columns, plan: statistics?.plan ?? [], usually: [.latest]) {
       job, result in
       var table = try job.table()
@@ -177,14 +177,8 @@ struct RankingOptions: ParsableArguments {
   var rankBy: RankBasis = .exact
 
   func validate() throws {
-    if let top, top < 1 {
-      throw Fault(
-        .value(.outOfRange(Int64(top), least: 1, most: nil)), at: .typed("--top", column: 1))
-    }
-    if let minBase, minBase < 1 {
-      throw Fault(
-        .value(.outOfRange(minBase, least: 1, most: nil)), at: .typed("--min-base", column: 1))
-    }
+    try Fault.check(top, of: "--top")
+    try Fault.check(minBase, of: "--min-base")
   }
 
   var rule: RankingRule { RankingRule(ties: ties, top: top, minimumBase: minBase) }
