@@ -16,6 +16,8 @@ public enum Assumption: Hashable, Sendable {
   case namesTold(count: Int, first: String)
   /// Units of several files have one name; they are told apart by the unit that each title or file names.
   case unitsTold(count: Int, first: String)
+  /// Measures of several tables of one file have one name; they are told apart by the titles of the tables.
+  case measuresTold(count: Int, first: String)
   /// Columns of some files are parts of the measure that they are parts of in the others: how many figures, and the
   /// first of their names.
   case partsAsElsewhere(count: Int, first: String, of: String)
@@ -51,6 +53,7 @@ public enum Assumption: Hashable, Sendable {
     case .totals: .totals(count: 0, names: [])
     case .namesTold: .namesTold(count: 0, first: "")
     case .columnsTold: .columnsTold(count: 0, first: "")
+    case .measuresTold: .measuresTold(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
       .codes, .counted, .notUsed, .partsAsElsewhere:
       self
@@ -68,6 +71,8 @@ public enum Assumption: Hashable, Sendable {
       .namesTold(count: one + two, first: first)
     case (.columnsTold(let one, let first), .columnsTold(let two, _)):
       .columnsTold(count: one + two, first: first)
+    case (.measuresTold(let one, let first), .measuresTold(let two, _)):
+      .measuresTold(count: one + two, first: first)
     default: self
     }
   }
@@ -76,7 +81,7 @@ public enum Assumption: Hashable, Sendable {
   package var isOpen: Bool {
     switch self {
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
-      .columnsTold, .scaled,
+      .columnsTold, .measuresTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow:
       true
     case .codes, .notUsed, .counted, .totals, .partsAsElsewhere: false

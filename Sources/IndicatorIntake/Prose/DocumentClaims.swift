@@ -148,7 +148,7 @@ private struct ClaimsOfDocument {
     options.collectsClaims = true
     (options.keepsCells, options.keepsRules) = (false, false)
     for sheet in document.sheets {
-      for claim in SheetImport.read(sheet, options).claims { add(claim, sheet) }
+      for claim in SheetImport.tables(of: sheet, options).flatMap(\.claims) { add(claim, sheet) }
     }
   }
 

@@ -85,6 +85,8 @@ package struct GridHints: Sendable {
   package var headingRows: Set<Int> = []
   /// Rows of a letterhead, whatever else stands in them.
   package var letterRows: Set<Int> = []
+  /// Rows of the number of a table, such as `Bảng 2`.
+  package var titleRows: Set<Int> = []
   /// Columns under a sign or a word for percentages.
   package var percentColumns: Set<Int> = []
   /// Columns under a word for codes.

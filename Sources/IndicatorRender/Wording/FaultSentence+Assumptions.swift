@@ -61,6 +61,10 @@ extension Assumption {
       Words(
         "found \(count) names of units that stand in several files",
         "có \(count) tên đơn vị có ở nhiều tệp")
+    case .measuresTold(let count, _):
+      Words(
+        "found \(count) measures with the same name in several tables",
+        "có \(count) chỉ tiêu trùng tên ở nhiều bảng")
     case .columnsTold(let count, _):
       Words("found \(count) columns with the same headings", "có \(count) cột trùng đầu cột")
     case .perhapsCodes(let column, let heading):
@@ -90,7 +94,7 @@ extension Assumption {
         "hãy ghi nghĩa của dấu, ví dụ `--signs '\(sign)=missing'`")
     case .thousands:
       Words("say --input-numbers vi or en", "hãy ghi `--input-numbers vi` hoặc `en`")
-    case .namesTold, .unitsTold, .columnsTold:
+    case .namesTold, .unitsTold, .measuresTold, .columnsTold:
       Words(
         "give each a name of its own in the sheet",
         "hãy đặt cho mỗi dòng, mỗi cột một tên riêng trong bảng")

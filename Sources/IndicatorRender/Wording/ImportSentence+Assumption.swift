@@ -51,6 +51,10 @@ extension ImportSentence {
         "\(count) names of units stand in several files; told apart by the unit of each title or file: `\(first)`",
         "\(count) tên đơn vị có ở nhiều tệp; phân biệt theo đơn vị ở tiêu đề hoặc tên tệp: `\(first)`"
       )
+    case .measuresTold(let count, let first):
+      Words(
+        "\(count) \(count == 1 ? "measure has" : "measures have") the same name in several tables; told apart by their titles: `\(first)`",
+        "\(count) chỉ tiêu trùng tên ở nhiều bảng; phân biệt theo tiêu đề bảng: `\(first)`")
     case .partsAsElsewhere(let count, let first, let whole):
       Words(
         "\(count) figures under `\(first)` and the like are parts of `\(whole)`, as they are in the other files",
@@ -103,7 +107,7 @@ extension ImportSentence {
         "\(option) was not used: the table itself says it for every figure",
         "\(option) không được dùng: bảng đã ghi rõ cho mọi số liệu")
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
-      .partsAsElsewhere, .columnsTold:
+      .partsAsElsewhere, .columnsTold, .measuresTold:
       assumed(assumption)
     }
   }

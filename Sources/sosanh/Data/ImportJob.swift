@@ -39,13 +39,10 @@ struct ImportJob {
   }
 
   private mutating func read(_ file: SheetFile) throws(Fault) {
-    let form = options.mapping == nil ? try file.form() : nil
-    var options = options
-    options.mapping = options.mapping ?? form?.mapping
-    options.codebook = options.codebook ?? form?.mapping.codebook
+    let (form, read) = try file.tables(options)
     asked += form?.mapping.units ?? []
     sheetsBesideForm += form?.others ?? []
-    take((form?.sheets ?? file.sheets).map { SheetImport.read($0, options) }, from: file)
+    take(read, from: file)
   }
 
   private mutating func take(_ all: [SheetImport], from file: SheetFile) {
@@ -117,15 +114,17 @@ extension ImportJob {
     return imports.flatMap(\.headings).filter { seen.insert($0).inserted }
   }
 
-  /// How the sheets were read, as one mapping: a line that holds for all sheets stands once.
+  /// How the sheets were read, as one mapping: a line that holds for all sheets stands once. Of several tables on a
+  /// sheet each has its lines: one for the whole sheet would say that it is one table.
   var mapping: [MappingRule] {
+    let areWhole = imports.allSatisfy { !$0.isPart }
     var lines: [MappingRule] = []
     // In how many sheets each line stands.
     let uses = Dictionary(
       imports.flatMap { Set($0.rules).map { ($0, 1) } }, uniquingKeysWith: +)
     for (index, read) in imports.enumerated() {
       for rule in read.rules where rule.line == 0 {
-        let isShared = rule.role != .title && uses[rule] == imports.count
+        let isShared = areWhole && rule.role != .title && uses[rule] == imports.count
         if isShared, index > 0 { continue }
         var line = rule
         if !isShared || rule.role == .title { (line.file, line.sheet) = read.origin }

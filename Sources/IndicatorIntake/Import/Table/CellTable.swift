@@ -85,6 +85,7 @@ final class CellTable {
         let text = self.text(row, column)
         if row < 40, MeasuredIn.said(text)?.isEmpty == false { hints.unitRows.insert(row) }
         if row < 40, TotalHint.isLetterhead(text) { hints.letterRows.insert(row) }
+        if DocumentTables.caption(text) != nil { hints.titleRows.insert(row) }
         // Without its marks `Nam` is men rather than years.
         let word = SheetText.key(text) == "nam" ? nil : HeadingWords.role(text)
         if word != nil { hints.headingRows.insert(row) }
@@ -150,7 +151,21 @@ final class CellTable {
     sheet.place(row: rowNumbers[row], column: columnNumbers[column])
   }
 
+  /// Where a cell stands on the sheet, by line and column.
+  func position(_ row: Int, _ column: Int) -> CellPosition {
+    let number = rowNumbers[row]
+    return CellPosition(
+      row: sheet.part.row(number), column: sheet.part.column(columnNumbers[column], inRow: number))
+  }
+
+  /// The number of a row on the sheet.
+  func line(_ row: Int) -> Int { sheet.part.row(rowNumbers[row]) }
+
   func name(_ row: Int, _ column: Int) -> String {
-    CellPosition(row: records[row], column: columnNumbers[column]).name
+    let record = records[row]
+    return CellPosition(
+      row: sheet.part.row(record),
+      column: sheet.part.column(columnNumbers[column], inRow: record)
+    ).name
   }
 }

@@ -6,7 +6,7 @@ extension TableIntake {
   func take(_ row: Int) {
     if structure.percentRows.contains(row), isDerived(row) {
       assumptions.add(
-        .percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
+        .percentRow(label: labelText(row), row: cells.line(row)), at: cells.place(row, 0))
       return account.count(.leftOut(.skipped))
     }
     let isTotal = isTotal(row)
@@ -21,7 +21,7 @@ extension TableIntake {
     }
     if isDerivedByWord(row) {
       assumptions.add(
-        .percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
+        .percentRow(label: labelText(row), row: cells.line(row)), at: cells.place(row, 0))
       return
     }
     let remark = remark(row)
@@ -169,7 +169,7 @@ extension TableIntake {
   /// The block that shows one figure in several places where figures are read.
   func merged(_ row: Int, _ column: Int) -> String? {
     guard structure.grid[row, column].kind == .number else { return nil }
-    let place = CellPosition(row: cells.rowNumbers[row], column: cells.columnNumbers[column])
+    let place = cells.position(row, column)
     return cells.sheet.merged.first { $0.first == place && $0.last != place }.map {
       MappingRange.cells($0).text
     }

@@ -60,7 +60,7 @@ extension TableIntake {
       let name = rowNames[row] ?? ""
       seen[name + "\u{0}" + otherParts(row), default: 0] += 1
       guard seen[name + "\u{0}" + otherParts(row)] ?? 0 > 1 else { continue }
-      rowNames[row] = "\(name) (row \(cells.rowNumbers[row]))"
+      rowNames[row] = "\(name) (row \(cells.line(row)))"
       told += 1
     }
     return told
@@ -94,7 +94,7 @@ extension TableIntake {
       seen[key, default: 0] += 1
       guard let count = seen[key], count > 1, meaning.rowPeriods[row] != nil else { continue }
       guard let over = structure.groups[row]?.last else { continue }
-      rowNames[row] = "\(rowNames[row] ?? "") (row \(cells.rowNumbers[over.row]))"
+      rowNames[row] = "\(rowNames[row] ?? "") (row \(cells.line(over.row)))"
     }
   }
 

@@ -58,10 +58,11 @@ final class TableIntake {
     given = meaning.given
     givenRows = structure.given.rows
     readAs = meaning.readAs
-    account = SheetAccount(sheet: cells.sheet.title)
+    account = SheetAccount(sheet: cells.sheet.tableTitle)
     signBook = SignBook(
       asked: options.signs,
-      notes: cells.texts(of: structure.outline.titles + structure.outline.notes))
+      notes: cells.texts(of: structure.outline.titles + structure.outline.notes)
+        + cells.sheet.part.notes)
     columnRules = Dictionary(
       uniqueKeysWithValues: structure.outline.dataColumns.compactMap { column in
         options.blankRule(under: meaning.heading(column)).map { (column, $0) }
@@ -200,15 +201,15 @@ final class TableIntake {
     }
   }
 
-  /// The same headings again behind a title of their own: another table, whose title nobody has read.
+  /// Headings behind a title of their own, where a mapping says that there is one table: another, whose title
+  /// nobody has read.
   func checkBands() {
     for (before, band) in zip(structure.outline.bands, structure.outline.bands.dropFirst()) {
       guard let heading = band.headings.first,
-        let title = structure.outline.title(of: band, behind: before)
+        SheetTables.title(of: band, behind: before, cells, structure.outline) != nil
       else { continue }
       let column =
         (0..<structure.grid.columnCount).first { !structure.grid.isBlank(heading, $0) } ?? 0
-      _ = title
       faults.append(
         Fault(.headingsInside(cells.text(heading, column)), at: cells.place(heading, column)))
     }

@@ -275,8 +275,10 @@ final class TableMeaning {
       let named = filled.filter { !structure.grid.isBlank($0, word) }
       guard !behind.isEmpty, named.count * 10 >= filled.count * 7 else { continue }
       let keys = named.map { SheetText.key(cells.text($0, word)) }
-      guard Set(keys).count * 2 > keys.count,
-        !isOneToOne(named.map { SheetText.key(labelText($0, main)) }, keys)
+      let isGiven = given.columns[cells.columnNumbers[word]]?.role == .unit
+      guard
+        isGiven || Set(keys).count * 2 > keys.count
+          && !isOneToOne(named.map { SheetText.key(labelText($0, main)) }, keys)
       else { continue }
       for column in behind { panels[column] = word }
     }

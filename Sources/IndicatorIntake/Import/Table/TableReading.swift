@@ -9,11 +9,12 @@ struct TableReading {
     (self.sheet, self.options) = (sheet, options)
   }
 
-  static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
+  /// Reads every table of a sheet.
+  static func tables(of sheet: Sheet, _ options: ImportOptions) -> [SheetImport] {
     do {
-      return try TableReading(sheet, options).result()
+      return try TableReading(sheet, options).results()
     } catch {
-      return .refused(sheet, error)
+      return [.refused(sheet, error)]
     }
   }
 
@@ -23,16 +24,24 @@ struct TableReading {
     return lines.columns.isEmpty ? GivenLines(tidy: cells) ?? lines : lines
   }
 
-  private func result() throws(Fault) -> SheetImport {
+  private func results() throws(Fault) -> [SheetImport] {
     let cells = CellTable(sheet, numbers: options.numbers)
-    if options.countsRows, let list = CountedList(cells, options) { return list.result }
+    if options.countsRows, let list = CountedList(cells, options) { return [list.result] }
     let given = lines(cells)
     try given.check()
     guard let structure = SheetStructure(cells.grid, given: given.outline(cells, options.names))
     else {
       let list = CountedList(cells, options)
-      return .refused(sheet, list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0)))
+      throw list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0))
     }
+    let parts = given.saysWhere ? [] : SheetTables(cells, structure).parts
+    return parts.isEmpty
+      ? [result(cells, structure, given)] : parts.flatMap { Self.tables(of: $0, options) }
+  }
+
+  private func result(
+    _ cells: CellTable, _ structure: SheetStructure, _ given: GivenLines
+  ) -> SheetImport {
     let meaning = TableMeaning(cells, structure, given, options)
     let intake = TableIntake(cells, structure, meaning, options)
     intake.read()
@@ -50,7 +59,9 @@ struct TableReading {
       roles: structure.roleCounts, assumptions: intake.assumptions.all,
       findings: intake.findings, claims: options.collectsClaims ? intake.claims : [],
       headings: structure.outline.dataColumns.map(meaning.heading),
-      units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "")
+      units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "",
+      titleMeasure: options.codebook == nil ? meaning.titles.ownMeasure : "",
+      isPart: !sheet.part.number.isEmpty)
   }
 
   /// The order in which a person meets them.

@@ -4,8 +4,12 @@ internal import IndicatorCore
 struct TableTitles {
   let texts: [String]
   private let said: SheetTitle
+  /// What the sheet says around a part of it; nil if the whole sheet is one table.
+  private let around: SheetTitle?
   private let sheet: String
   private let file: String
+  /// Titles of the sheet around a part of it.
+  private let context: [String]
   /// What figures are counted in, where a line above the table says it.
   let measuredIn: String
 
@@ -27,8 +31,14 @@ struct TableTitles {
         cells.text(row, $0)
       }
     }
-    said = SheetTitle(above, sheet: cells.sheet.name, path: cells.sheet.source, names)
+    let part = cells.sheet.part
     sheet = cells.sheet.name
+    context = part.titles
+    let isWhole = part.number.isEmpty
+    said = SheetTitle(
+      above, sheet: isWhole ? sheet : "", path: isWhole ? cells.sheet.source : "", names)
+    around =
+      isWhole ? nil : SheetTitle(part.titles, sheet: sheet, path: cells.sheet.source, names)
     file = SheetTitle.stem(cells.sheet.source)
     measuredIn =
       texts.lazy.compactMap(MeasuredIn.said).first
@@ -61,8 +71,12 @@ struct TableTitles {
     }
   }
 
-  /// The unit that the name of the sheet, else of the file, says.
+  /// The unit that a title calls a commune, a district and the like; else what the name of the sheet, else of the
+  /// file, says.
   var unit: (value: String?, text: String, source: Assumption.Source) {
+    for text in texts + context {
+      if let unit = UnitKind.unit(in: text) { return (unit, text, .title) }
+    }
     let found = parts(.unit)
     return (
       found.value, found.text,
@@ -76,13 +90,20 @@ struct TableTitles {
   /// The unit that a table of units is about: what a title, or else the name of sheet or file, calls a commune, a
   /// district and the like.
   var unitOfTable: String? {
-    (texts + [sheet, file]).lazy.compactMap(UnitKind.unit).first
+    (texts + context + [sheet, file]).lazy.compactMap(UnitKind.unit).first
   }
 
   var measure: (value: String?, text: String, choices: [String]) { parts(.measure) }
 
+  /// What the table's own title says that its figures are; empty if nothing does.
+  var ownMeasure: String {
+    let said = said.said(.measure)
+    return said.note == .measureFromTitle ? said.value ?? "" : ""
+  }
+
   private func parts(_ kind: NameKind) -> (value: String?, text: String, choices: [String]) {
-    let said = said.said(kind)
+    var said = said.said(kind)
+    if case .toFill = said.note, let around { said = around.said(kind) }
     if case .ambiguous(let several) = said.note { return (nil, "", several) }
     return (said.value, said.text, [])
   }
