@@ -33,6 +33,10 @@ public enum Assumption: Hashable, Sendable {
   case periodRead(String, as: String)
   /// A row of percentages among rows of other figures was left out.
   case percentRow(label: String, row: Int)
+  /// Rows of percentages among rows of other figures were left out: how many, and the label of the first.
+  case percentRows(count: Int, first: String)
+  /// Rows without a number of their own below the total of all others were left out: how many, and the first.
+  case belowTotal(count: Int, first: String)
   /// Rows that are the sum of others were left out: how many, and the first of their names.
   case totals(count: Int, names: [String])
   /// A column whose words name the same as another: its codes.
@@ -54,6 +58,8 @@ public enum Assumption: Hashable, Sendable {
     case .namesTold: .namesTold(count: 0, first: "")
     case .columnsTold: .columnsTold(count: 0, first: "")
     case .measuresTold: .measuresTold(count: 0, first: "")
+    case .percentRows: .percentRows(count: 0, first: "")
+    case .belowTotal: .belowTotal(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
       .codes, .counted, .notUsed, .partsAsElsewhere:
       self
@@ -73,6 +79,10 @@ public enum Assumption: Hashable, Sendable {
       .columnsTold(count: one + two, first: first)
     case (.measuresTold(let one, let first), .measuresTold(let two, _)):
       .measuresTold(count: one + two, first: first)
+    case (.percentRows(let one, let first), .percentRows(let two, _)):
+      .percentRows(count: one + two, first: first)
+    case (.belowTotal(let one, let first), .belowTotal(let two, _)):
+      .belowTotal(count: one + two, first: first)
     default: self
     }
   }
@@ -82,7 +92,7 @@ public enum Assumption: Hashable, Sendable {
     switch self {
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
       .columnsTold, .measuresTold, .scaled,
-      .thousands, .perhapsCodes, .periodRead, .percentRow:
+      .thousands, .perhapsCodes, .periodRead, .percentRow, .percentRows, .belowTotal:
       true
     case .codes, .notUsed, .counted, .totals, .partsAsElsewhere: false
     }

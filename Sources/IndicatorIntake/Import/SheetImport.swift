@@ -63,7 +63,7 @@ public struct SheetImport: Sendable {
   /// Units all of whose figures are missing.
   package let silentUnits: [String]
   /// Names that were read though they are spelled otherwise.
-  package let readAs: [NameRead]
+  package var readAs: [NameRead]
   /// What every cell that is not blank is, where ``ImportOptions/keepsCells`` says so.
   public var cells: [CellEntry] = []
   /// How many cells have each role.

@@ -339,7 +339,7 @@ struct SumSearch {
         misses.append(place)
       }
     }
-    if parts.count == 2, parts.contains(where: hasBothSigns) { return nil }
+    if parts.count == 2, favoured(line) == 0, parts.contains(where: hasBothSigns) { return nil }
     // Where one line is proved to be a sum of those beside it, another is less of a guess.
     let needed = threshold(parts.count) - favoured(line) - (sums.isEmpty ? 0 : 3)
     guard hits > 0, weight >= needed + Self.cost * misses.count, hits * 12 >= misses.count else {

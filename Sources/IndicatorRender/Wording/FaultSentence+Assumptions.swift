@@ -75,6 +75,14 @@ extension Assumption {
       Words(
         "found percentages in row \(row) \(quote(label)) among other figures",
         "dòng \(row) \(quote(label)) là tỷ lệ phần trăm giữa các số khác")
+    case .percentRows(let count, let first):
+      Words(
+        "found percentages in \(count) rows such as \(quote(first)) among other figures",
+        "\(count) dòng như \(quote(first)) là tỷ lệ phần trăm giữa các số khác")
+    case .belowTotal(let count, let first):
+      Words(
+        "found \(count) \(count == 1 ? "row" : "rows") without a number below the total: \(quote(first))",
+        "có \(count) dòng không đánh số dưới dòng tổng: \(quote(first))")
     default: ImportSentence.assumed(self)
     }
   }
@@ -106,7 +114,7 @@ extension Assumption {
       Words(
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
-    case .perhapsCodes, .percentRow, .codes, .partsAsElsewhere, .notUsed, .counted,
+    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .partsAsElsewhere, .notUsed, .counted,
       .totals:
       Words(
         "say in a mapping what it is (--propose prints one)",

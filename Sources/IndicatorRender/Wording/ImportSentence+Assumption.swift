@@ -92,6 +92,14 @@ extension ImportSentence {
       Words(
         "row \(row) `\(label)` holds percentages among other figures and was left out",
         "dòng \(row) `\(label)` là tỷ lệ phần trăm giữa các số khác, không đọc")
+    case .percentRows(let count, let first):
+      Words(
+        "\(count) rows such as `\(first)` hold percentages among other figures and were left out",
+        "\(count) dòng như `\(first)` là tỷ lệ phần trăm giữa các số khác, không đọc")
+    case .belowTotal(let count, let first):
+      Words(
+        "\(count == 1 ? "1 row below the total is no unit and was" : "\(count) rows below the total are no units and were") left out: `\(first)`",
+        "\(count) dòng dưới dòng tổng không phải đơn vị, không đọc: `\(first)`")
     case .codes(let column, let heading):
       Words(
         "column \(column) `\(heading)` holds the codes of the names beside it",

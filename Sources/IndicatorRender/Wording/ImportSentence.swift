@@ -238,6 +238,8 @@ extension LeftOutRow {
     case .remark: Words("remarks", "ghi chú")
     case .withoutFigures: Words("units without figures", "đơn vị không có số liệu")
     case .skipped: Words("by the mapping", "theo tệp cách đọc")
+    case .derived: Words("percentages, averages or changes", "tỷ lệ, bình quân, chênh lệch")
+    case .belowTotal: Words("below the total", "dưới dòng tổng")
     }
   }
 }
@@ -261,6 +263,14 @@ extension CellRemark {
       Words(
         "Percentages, left out because they follow from the counts: \(count).",
         "Tỷ lệ phần trăm, không nhập vì tính được từ số lượng: \(count).")
+    case .change:
+      Words(
+        "Differences and growth, left out because they follow from other figures: \(count).",
+        "Chênh lệch, tăng giảm, không nhập vì tính được từ số liệu khác: \(count).")
+    case .shareBehind:
+      Words(
+        "Percentages behind a count in one cell, left out: \(count).",
+        "Tỷ lệ phần trăm ghi sau số lượng trong cùng ô, không nhập: \(count).")
     }
   }
 }

@@ -54,7 +54,8 @@ struct ImportJob {
 
   /// Takes in what was read, once all files are: names that several of them have are told apart first.
   mutating func finish() {
-    let alike = PartsOfFiles(pending.map(\.read))
+    let read = pending.map(\.read)
+    let alike = PartsOfFiles(options.codebook == nil ? SpellingsOfFiles(read).imports : read)
     partsAlike = alike.assumption
     let told = UnitsOfFiles(alike.imports)
     unitsTold = told.assumption

@@ -66,7 +66,10 @@ extension TableIntake {
         return given.meaning(of: text)?.category ?? text
       }
     if haveColumnsNames, let name = words.measure { parts.append(name) }
-    if let category = words.category { parts.append(category) }
+    // Where columns name units, a part of the whole is the unit.
+    if let category = words.category, !meaning.areColumnsUnits || category != words.words.last {
+      parts.append(category)
+    }
     let named = parts.filter { !$0.isEmpty && !TotalWords.areIn($0) }
     return (given.isTidy ? named : named.map(Self.plain)).joined(separator: "+")
   }

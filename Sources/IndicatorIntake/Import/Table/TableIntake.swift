@@ -40,6 +40,10 @@ final class TableIntake {
   var memory = NameMemory()
   /// Names that are spelled otherwise than those they were read as.
   var readAs: [NameRead]
+  /// Rows of percentages, averages and changes that were left out.
+  var derived: [Int] = []
+  /// Rows without a number of their own below the total of all that have one.
+  private(set) var belowTotal: Set<Int> = []
   /// Columns about which something has been said.
   var reported: Set<Int> = []
   /// For each part of a key that nothing says, the columns that lack it.
@@ -93,12 +97,14 @@ final class TableIntake {
     findFixed()
     takeGroups()
     nameRows()
+    belowTotal = rowsBelowTotal
     for row in structure.dataRows { groupPeriods[row] = groupPeriod(row) }
     rows.reserveCapacity(structure.dataRows.count * structure.outline.dataColumns.count)
     for row in structure.dataRows { take(row) }
     sayUnsaid()
     countOtherRows()
     sayTotals()
+    sayLeftOut()
     sayUnused()
     findSlips()
     checkDifferent()
@@ -128,8 +134,29 @@ final class TableIntake {
       totalRows.contains($0) && !isTotalByWord($0) && isLeftOut($0)
     }
     guard let first = rows.first else { return }
-    let names = rows.prefix(3).map { "`\(labelText($0))`" } + (rows.count > 3 ? ["..."] : [])
+    let names = rows.prefix(3).map { "`\(ownLabel($0))`" } + (rows.count > 3 ? ["..."] : [])
     assumptions.add(.totals(count: rows.count, names: names), at: cells.place(first, 0))
+  }
+
+  /// Rows of percentages and rows below the total are said, each with the first of them.
+  private func sayLeftOut() {
+    if let first = derived.first {
+      let label = labelText(first)
+      assumptions.add(
+        derived.count == 1
+          ? .percentRow(label: label, row: cells.line(first))
+          : .percentRows(count: derived.count, first: label), at: cells.place(first, 0))
+    }
+    if let first = belowTotal.min() {
+      assumptions.add(
+        .belowTotal(count: belowTotal.count, first: ownLabel(first)), at: cells.place(first, 0))
+    }
+  }
+
+  /// The first words in a row itself; a name written once for several rows above is not its own.
+  private func ownLabel(_ row: Int) -> String {
+    let own = (0..<structure.grid.columnCount).first { structure.grid[row, $0].kind == .text }
+    return own.map { cells.text(row, $0) } ?? labelText(row)
   }
 
   /// What a person asked for and no figure took is said.
@@ -250,7 +277,8 @@ final class TableIntake {
     if !meaning.labelKinds.values.contains(.unit), !meaning.areColumnsUnits {
       fixed.unit = unit()
     }
-    if meaning.rowPeriods.isEmpty || columns.contains(where: { $0.period?.part != nil }),
+    if meaning.rowPeriods.isEmpty || columns.contains(where: { $0.period?.part != nil })
+      || meaning.rowPeriods.values.contains(where: { $0.part != nil }),
       columns.contains(where: { $0.period?.period == nil })
     {
       fixed.period = period()

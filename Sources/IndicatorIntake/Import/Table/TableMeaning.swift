@@ -89,7 +89,7 @@ final class TableMeaning {
 
   private func findLabelKinds() {
     let labels = structure.outline.labelColumns
-    let rows = structure.dataRows
+    let rows = structure.dataRows.filter { !structure.percentRows.contains($0) }
     guard given.columns.isEmpty else { return takeGiven(labels) }
     for column in labels { labelKinds[column] = kind(ofAlone: column, rows) }
     if labels.count == 1, labelKinds[labels[0]] == .remark || labelKinds[labels[0]] == .measuredIn {
@@ -104,7 +104,7 @@ final class TableMeaning {
   /// What a column of labels is by itself: periods, what figures are measured in, else names.
   private func kind(ofAlone column: Int, _ rows: [Int]) -> LabelKind {
     checkMonths(column, rows)
-    let texts = rows.map { labelText($0, column) }
+    let texts = rows.map { labelText($0, column) }.map { TotalWords.areIn($0) ? "" : $0 }
     let heading = heading(column)
     if case .decided(let read, let made) = PeriodDecision(
       texts, heading: heading, titles: titles.texts
@@ -188,14 +188,15 @@ final class TableMeaning {
     }
     for index in left where distinct[index] == 1 {
       let hasMeasure = labelKinds.values.contains(.measure)
+      let isCount = keys[index].first.map(HeadingWords.areCounting) ?? false
       labelKinds[names[index]] =
-        hasMeasure || left.count > 3 && index + 1 < left.count
+        isCount || hasMeasure || left.count > 3 && index + 1 < left.count
         ? .remark : constantRole(names[index])
     }
     let rest = left.filter { labelKinds[names[$0]] == .unit }
     guard var first = rest.first else { return }
     for next in rest.dropFirst() {
-      if isNested(keys[next], in: keys[first]) {
+      if areLevels(names[first], names[next]) || isNested(keys[next], in: keys[first]) {
         labelKinds[names[first]] = .parent
         first = next
       } else {
@@ -210,6 +211,14 @@ final class TableMeaning {
       labelKinds[names[main]] = .measure
       labelKinds[names[other]] = .unit
     }
+  }
+
+  /// Whether two columns are headed as units and parts of them: `Huyện` and `Xã`.
+  private func areLevels(_ outer: Int, _ inner: Int) -> Bool {
+    guard let one = UnitKind(heading(outer)), let other = UnitKind(heading(inner)) else {
+      return false
+    }
+    return one.rank < other.rank
   }
 
   /// A name that is the same in every row is no unit beside others: it is the measure of all of them.
@@ -301,6 +310,7 @@ final class TableMeaning {
     let hasUnits = labelKinds.values.contains(.unit)
     let hasMeasures = asked.measure != nil || labelKinds.values.contains(.measure)
     let areColumnsNamed = columns.values.contains { $0.unit != nil }
-    areColumnsUnits = !hasUnits && (areColumnsNamed || hasMeasures && areNames)
+    let areAspects = columns.values.contains { $0.words.last.map(HeadingWords.areAspects) ?? false }
+    areColumnsUnits = !hasUnits && (areColumnsNamed || hasMeasures && areNames && !areAspects)
   }
 }

@@ -34,6 +34,10 @@ struct TableReading {
       let list = CountedList(cells, options)
       throw list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0))
     }
+    guard !structure.holdsNoFigure || !given.columns.isEmpty else {
+      let list = CountedList(cells, options)
+      throw list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0))
+    }
     let parts = given.saysWhere ? [] : SheetTables(cells, structure).parts
     return parts.isEmpty
       ? [result(cells, structure, given)] : parts.flatMap { Self.tables(of: $0, options) }
@@ -56,7 +60,7 @@ struct TableReading {
         ? given.rules(with: TableRules(cells, structure, meaning, intake).rules) : [],
       silentUnits: faults.isEmpty ? intake.silentUnits : [], readAs: intake.readAs.uniqued,
       cells: options.keepsCells ? CellEntry.all(cells, structure, intake) : [],
-      roles: structure.roleCounts, assumptions: intake.assumptions.all,
+      roles: structure.roleCounts, assumptions: intake.assumptions.all.uniqued,
       findings: intake.findings, claims: options.collectsClaims ? intake.claims : [],
       headings: structure.outline.dataColumns.map(meaning.heading),
       units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "",

@@ -45,8 +45,16 @@ struct TableTitles {
       ?? (texts.contains(where: MeasuredIn.saysPercent) ? "%" : "")
   }
 
-  /// The one period that the titles, or else the names of sheet and file, say.
+  /// The one period that the titles, or else the names of sheet and file, say; where a sheet is called by a part of
+  /// the year, that part of it.
   var period: (value: String?, text: String, choices: [String]) {
+    let said = wholePeriod
+    guard let year = said.value.flatMap({ Period($0) }), year.kind == .year else { return said }
+    let part = WrittenPeriod.readings(of: sheet).first { $0.part != nil }?.period(in: year)
+    return part.map { ($0.spelling, sheet, []) } ?? said
+  }
+
+  private var wholePeriod: (value: String?, text: String, choices: [String]) {
     let found = texts.filter { !SheetTitle.isOfLetter($0) }.flatMap { text in
       Self.periods(in: SheetTitle.ownWords(text)).map { (text, $0) }
     }
@@ -71,13 +79,16 @@ struct TableTitles {
     }
   }
 
-  /// The unit that a title calls a commune, a district and the like; else what the name of the sheet, else of the
-  /// file, says.
+  /// The unit that the name of the sheet, else of the file, says, else the one that a title calls a commune, a
+  /// district and the like; of one of several tables on a sheet its title comes first.
   var unit: (value: String?, text: String, source: Assumption.Source) {
-    for text in texts + context {
-      if let unit = UnitKind.unit(in: text) { return (unit, text, .title) }
-    }
+    let titled = Self.lowest(texts) ?? Self.lowest(context)
+    if let titled, around != nil { return (titled.unit, titled.text, .title) }
     let found = parts(.unit)
+    // A name of one letter or of numbers is none.
+    if let titled, found.value.map({ $0.count(where: \.isLetter) < 2 }) ?? true {
+      return (titled.unit, titled.text, .title)
+    }
     return (
       found.value, found.text,
       !sheet.isEmpty && SheetText.clean(sheet) == found.text ? .sheet : .file
@@ -90,7 +101,18 @@ struct TableTitles {
   /// The unit that a table of units is about: what a title, or else the name of sheet or file, calls a commune, a
   /// district and the like.
   var unitOfTable: String? {
-    (texts + context + [sheet, file]).lazy.compactMap(UnitKind.unit).first
+    (Self.lowest(texts) ?? Self.lowest(context))?.unit
+      ?? [sheet, file].lazy.compactMap(UnitKind.unit).first
+  }
+
+  /// Of the units that lines call by their kind the one furthest down: a letterhead begins with the office above.
+  private static func lowest(_ lines: [String]) -> (unit: String, text: String)? {
+    var lowest: (unit: String, text: String, rank: Int)?
+    for line in lines where !SheetTitle.isOfLetter(line) {
+      guard let unit = UnitKind.unit(in: line), let rank = UnitKind(unit)?.rank else { continue }
+      if rank >= lowest?.rank ?? 0 { lowest = (unit, line, rank) }
+    }
+    return lowest.map { ($0.unit, $0.text) }
   }
 
   var measure: (value: String?, text: String, choices: [String]) { parts(.measure) }
