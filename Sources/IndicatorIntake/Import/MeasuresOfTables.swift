@@ -26,11 +26,18 @@ struct MeasuresOfTables {
           owners[key] = index
           continue
         }
-        guard tables[owner].titleMeasure != table.titleMeasure else { continue }
+        guard tables[owner].titleMeasure != table.titleMeasure,
+          !areOfOtherUnits(tables[owner], table)
+        else { continue }
         for one in [owner, index] { shared[one, default: []].insert(key.measure) }
       }
     }
     return shared
+  }
+
+  /// Whether the titles name two units: then the units of the tables are not the same either.
+  private static func areOfOtherUnits(_ one: SheetImport, _ other: SheetImport) -> Bool {
+    !one.titleUnit.isEmpty && !other.titleUnit.isEmpty && one.titleUnit != other.titleUnit
   }
 }
 

@@ -38,9 +38,7 @@ struct PeriodHeading {
     ["nien", "do"], ["nam", "tai", "chinh"], ["nam", "ngan", "sach"], ["fiscal", "year"],
     ["fiscal", "years"], ["financial", "year"], ["financial", "years"], ["budget", "year"],
   ]
-  private static let several = [["giai", "doan"], ["nhiem", "ky"], ["thoi", "ky"], ["biennium"],
-    ["2", "nam"], ["hai", "nam"], ["3", "nam"], ["ba", "nam"], ["4", "nam"], ["5", "nam"],
-  ]
+  private static let several = [["giai", "doan"], ["nhiem", "ky"], ["thoi", "ky"], ["biennium"]]
 
   private func isOf(_ words: Set<String>) -> Bool {
     heading.tokens.contains { words.contains($0.text) }

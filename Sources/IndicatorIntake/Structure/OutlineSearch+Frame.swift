@@ -13,7 +13,8 @@ extension OutlineSearch {
     let isApart = kinds[row - 1] == .blank
     // Behind an empty row nothing of the table above stands over other headings.
     if !isRepeat, isApart { return true }
-    let longest = body.filter { kinds[$0] == .figures }.map { Int(grid[$0, name].length) }.max() ?? 0
+    let longest =
+      body.filter { kinds[$0] == .figures }.map { Int(grid[$0, name].length) }.max() ?? 0
     let length = Int(grid[row, name].length)
     return length > longest && (isApart || length * 2 > longest * 3)
   }

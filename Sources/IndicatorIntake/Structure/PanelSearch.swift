@@ -24,7 +24,8 @@ struct PanelSearch {
 
   /// Whether a table begins in a column, behind figures of the one before and before figures of its own.
   private func begins(_ column: Int) -> Bool {
-    guard let before = starts.last, outline.dataColumns.contains(where: { before < $0 && $0 < column })
+    guard let before = starts.last,
+      outline.dataColumns.contains(where: { before < $0 && $0 < column })
     else { return false }
     let name = outline.wordColumns.first { $0 >= column }
     guard let name, outline.dataColumns.contains(where: { $0 > name }) else { return false }

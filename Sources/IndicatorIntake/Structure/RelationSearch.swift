@@ -131,10 +131,7 @@ struct RelationSearch {
     let shares = Set(columnShares + columnQuotients.map(\.result))
     let shareRows = Set(rowShares + rowQuotients.map(\.result))
     let plainColumns = columns.indices.filter { !shares.contains($0) }
-    // Rates add up to nothing.
-    let plainRows = rows.indices.filter {
-      !shareRows.contains($0) && !grid.hints.rateRows.contains(rows[$0])
-    }
+    let plainRows = rows.indices.filter { !shareRows.contains($0) }
     // Columns of differences have both signs in any row, rows of differences in any column.
     var across = PairSearch(turned, places: plainRows)
     var down = PairSearch(field, places: plainColumns)
@@ -155,7 +152,7 @@ struct RelationSearch {
 
   /// What is a total less the other part is a part, and no change.
   private func isOfTotal(_ pair: LinePair, _ lines: [Int], _ totals: Set<Int>) -> Bool {
-    totals.contains(lines[pair.first])
+    totals.contains(lines[pair.first]) && !totals.contains(lines[pair.result])
   }
 
   private func sumsOfRows(_ lines: [Int], _ places: [Int], _ pairs: PairSearch) -> SumSearch {

@@ -55,9 +55,14 @@ package final class SheetStructure {
     return counts
   }
 
-  /// Whether there is no column of figures, or nothing in them but words: marks such as `x`.
+  /// Whether there is no column of figures, or nothing in them but words and marks such as `x`, with a total of them
+  /// below at most.
   var holdsNoFigure: Bool {
     var hasWords = outline.dataColumns.isEmpty
+    let numbered = outline.bands[0].headings.count { row in
+      (0..<grid.columnCount).first { !grid.isBlank(row, $0) }.map { grid[row, $0].isWhole } ?? false
+    }
+    if numbered > 1, dataRows.allSatisfy(grid.hints.totalRows.contains) { return true }
     for row in dataRows {
       for column in outline.dataColumns {
         if grid[row, column].isNumeric || grid[row, column].flaw != .none { return false }

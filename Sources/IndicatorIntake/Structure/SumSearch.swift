@@ -68,7 +68,8 @@ package struct FigureField: Sendable {
       guard value(line, place) % (unit(line, place) * step) == 0 else { return false }
       count += 1
     }
-    return count >= 6
+    // A few figures are often round without being rounded.
+    return count >= (step < 50 ? 8 : 6)
   }
 
   /// The largest power of ten that all figures at a place are made of: what is behind it says nothing.

@@ -48,7 +48,7 @@ extension ImportSentence {
         "\(count) dòng có tên lặp lại; phân biệt theo tên đứng trên: `\(first)`")
     case .unitsTold(let count, let first):
       Words(
-        "\(count) names of units stand in several files; told apart by the unit of each title or file: `\(first)`",
+        "\(count == 1 ? "1 name of units stands" : "\(count) names of units stand") in several files; told apart by the unit of each title or file: `\(first)`",
         "\(count) tên đơn vị có ở nhiều tệp; phân biệt theo đơn vị ở tiêu đề hoặc tên tệp: `\(first)`"
       )
     case .measuresTold(let count, let first):
@@ -86,7 +86,7 @@ extension ImportSentence {
       Words("`\(text)` is read as \(family)", "`\(text)` đọc là \(family)")
     case .totals(let count, let names):
       Words(
-        "\(count) rows are totals of others and no units: \(names.joined(separator: ", "))",
+        "\(count == 1 ? "1 row is a total of others and no unit" : "\(count) rows are totals of others and no units"): \(names.joined(separator: ", "))",
         "\(count) dòng là dòng tổng, không phải đơn vị: \(names.joined(separator: ", "))")
     case .percentRow(let label, let row):
       Words(

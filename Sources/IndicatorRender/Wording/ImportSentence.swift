@@ -84,6 +84,16 @@ package enum ImportSentence {
       "LibreOffice đã chuyển thành .xlsx trước khi đọc: \(list).")
   }
 
+  /// Files and folders in a folder of sheets that are not read.
+  package static func passedOver(_ paths: [String]) -> Words {
+    let most = 20
+    let rest = paths.count - min(most, paths.count)
+    let list = paths.prefix(most).joined(separator: ", ")
+    return Words(
+      "Not read, because they are no sheets: \(list)\(rest == 0 ? "" : ", and \(rest) more").",
+      "Không đọc, vì không phải bảng tính: \(list)\(rest == 0 ? "" : " và \(rest) mục khác").")
+  }
+
   /// Sheets beside the one that was read.
   package static func otherSheets(_ names: [String]) -> Words {
     let list = names.joined(separator: ", ")

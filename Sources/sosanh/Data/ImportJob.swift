@@ -10,6 +10,8 @@ struct ImportJob {
   private(set) var rows: [TidyRow] = []
   private(set) var faults: [Fault] = []
   private(set) var refused: [String] = []
+  /// Files of other kinds and folders that lie in a folder of sheets.
+  var passedOver: [String] = []
   /// Sheets beside others that have nothing like a table.
   private(set) var sheetsWithoutTable: [String] = []
   /// Sheets beside the form that a template is.

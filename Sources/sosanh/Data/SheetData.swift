@@ -19,6 +19,7 @@ struct SheetData {
       reading.codebook = try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)
     }
     var job = ImportJob(reading)
+    job.passedOver = Self.passedOver(in: path)
     for file in Self.files(of: path) { job.add(SheetFile(file, converting: LibreOffice.converted)) }
     job.finish()
     self.job = job
@@ -38,6 +39,16 @@ struct SheetData {
         && extensions.contains(name.split(separator: ".").last?.lowercased() ?? "")
     }
     .map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+  }
+
+  /// What else lies in a folder of sheets: files of other kinds and folders, which nobody reads.
+  static func passedOver(in path: String) -> [String] {
+    guard SourceBytes.kind(of: path) == .folder else { return [] }
+    let read = Set(files(of: path))
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    let others = SourceBytes.files(in: path).filter { !$0.hasPrefix("~$") }.map { folder + $0 }
+      .filter { !read.contains($0) }
+    return others + SourceBytes.folders(in: path).map { folder + $0 + "/" }
   }
 
   /// Whether a path is a folder of sheets: no package, not even one of which tables are missing.

@@ -40,6 +40,9 @@ extension Output {
     if !job.sheetsWithoutTable.isEmpty {
       addNote("other_sheets", ImportSentence.otherSheets(job.sheetsWithoutTable))
     }
+    if !job.passedOver.isEmpty {
+      addNote("passed_over", ImportSentence.passedOver(job.passedOver))
+    }
     if !job.sheetsBesideForm.isEmpty {
       addNote("other_sheets", ImportSentence.sheetsBesideForm(job.sheetsBesideForm))
     }

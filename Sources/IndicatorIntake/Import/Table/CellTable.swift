@@ -110,7 +110,9 @@ final class CellTable {
         if HeadingWords.role(text).map({ $0 != .period || SheetText.key(text) != "nam" }) ?? false {
           hints.headingRows.insert(row)
         }
-        if DocumentTables.caption(text) != nil { hints.titleRows.insert(row) }
+        if DocumentTables.caption(text) != nil || row == numberedTitle(row, column) {
+          hints.titleRows.insert(row)
+        }
         let name = RowLabel(text).name
         if column < 6 { hints.takeRates(name, row) }
         guard TotalHint.isTotal(name) else { continue }
@@ -119,6 +121,21 @@ final class CellTable {
       }
     }
     grid.hints = hints
+  }
+
+  /// A row whose only cell is numbered as the first line of the sheet is: `1. Số chi bộ`, `2. Số đảng viên`.
+  private func numberedTitle(_ row: Int, _ column: Int) -> Int? {
+    guard isAlone(row, column), let first = (0..<row).first(where: { !grid.isBlankRow($0) }),
+      isAlone(first, column),
+      let style = RowLabel(text(first, column)).numbering, style != .bullet,
+      RowLabel(text(row, column)).numbering == style
+    else { return nil }
+    return row
+  }
+
+  private func isAlone(_ row: Int, _ column: Int) -> Bool {
+    grid[row, column].kind == .text
+      && (0..<grid.columnCount).allSatisfy { $0 == column || grid.isBlank(row, $0) }
   }
 
   /// Ascending numbers with one in each gap.

@@ -64,7 +64,7 @@ struct ColumnReader {
   /// `Tăng/giảm` behind figures of two years.
   private mutating func leaveOutChanges(_ levels: [Int: [(GridPlace, String)]]) {
     guard meaning.given.columns.isEmpty else { return }
-    let changes = figures.filter { levels[$0]?.last.map { HeadingWords.areChanges($0.1) } ?? false }
+    let changes = figures.filter { levels[$0]?.contains { HeadingWords.areChanges($0.1) } ?? false }
     for column in changes where figures.filter({ $0 < column && !changes.contains($0) }).count > 1 {
       columns[column]?.isLeftOut = true
     }

@@ -56,7 +56,9 @@ struct Scale {
   /// Whether it is money that is counted.
   var isOfMoney: Bool {
     let words = Self.words(text)
-    return words.contains { ["dong", "d", "vnd", "usd", "trd", "tyd", "ngd", "1000d"].contains($0) }
+    return words.contains {
+      ["dong", "d", "vnd", "usd", "trd", "tyd", "ngd", "1000d"].contains($0)
+    }
       || text.contains("$") || text.contains("€")
   }
 

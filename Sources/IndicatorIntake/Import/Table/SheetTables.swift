@@ -7,15 +7,20 @@ struct SheetTables {
   private var sheet: Sheet { cells.sheet }
   private var outline: Outline { structure.outline }
 
-  init(_ cells: CellTable, _ structure: SheetStructure) {
-    (self.cells, self.structure) = (cells, structure)
+  /// Whether someone says that what stands below one another is one table.
+  private let isOne: Bool
+
+  init(_ cells: CellTable, _ structure: SheetStructure, isOne: Bool) {
+    (self.cells, self.structure, self.isOne) = (cells, structure, isOne)
   }
 
   /// Each table as a sheet of its own; none if there is one, which is read as it stands.
   var parts: [Sheet] {
-    let cuts = cuts
+    let cuts = isOne ? [] : cuts
     if !cuts.isEmpty { return below(cuts) }
-    guard sheet.part.shifts.isEmpty, sheet.rowCount < SheetPart.rowsOfPanel else { return [] }
+    guard structure.given.columns.isEmpty, sheet.part.shifts.isEmpty,
+      sheet.rowCount < SheetPart.rowsOfPanel
+    else { return [] }
     return beside
   }
 
@@ -35,12 +40,14 @@ struct SheetTables {
     guard let heading = band.headings.first else { return nil }
     let rows = outline.between.filter { before.body.upperBound <= $0 && $0 < heading }
     let titles = rows.filter { !NoteWords.begin(text($0, cells)) }
-    guard let first = titles.first, let last = titles.last else { return nil }
+    guard let last = titles.last else { return nil }
     let said = Set(outline.titles.map { SheetText.key(text($0, cells)) })
     let isMore = titles.contains { row in
       NoteWords.sayMore(text(row, cells)) || said.contains(SheetText.key(text(row, cells)))
     }
-    return isMore ? nil : rows.first { $0 > (rows.last { $0 < last && !titles.contains($0) } ?? -1) } ?? first
+    // Notes of the table above may stand before the title.
+    let note = rows.last { $0 < last && !titles.contains($0) } ?? -1
+    return isMore ? nil : titles.first { $0 > note }
   }
 
   private static func text(_ row: Int, _ cells: CellTable) -> String {
@@ -80,7 +87,9 @@ struct SheetTables {
     return zip(starts, ends).enumerated().map { index, columns in
       var part = part(index)
       if index > 0 {
-        part.titles += outline.titles.filter { isLeft($0, of: panels.starts[1]) }.map { Self.text($0, cells) }
+        part.titles += outline.titles.filter { isLeft($0, of: panels.starts[1]) }.map {
+          Self.text($0, cells)
+        }
         part.notes += cells.texts(of: outline.notes)
       }
       return sheet.part(

@@ -8,7 +8,9 @@ extension TableIntake {
 
   /// Whether a column follows from others: what its total says does not follow from its rows.
   func holdsShares(_ column: Int) -> Bool {
-    structure.dataRows.contains { [.share, .change].contains(structure.role($0, column)) }
+    structure.dataRows.contains {
+      !structure.percentRows.contains($0) && [.share, .change].contains(structure.role($0, column))
+    }
   }
 
   /// The figures of a total's row, held against those of its parts.
@@ -81,7 +83,7 @@ extension TableIntake {
     guard !above.isEmpty, above.allSatisfy({ !structure.grid.isBlank($0, numbers) }),
       below.allSatisfy({ structure.grid.isBlank($0, numbers) })
     else { return [] }
-    return Set(below)
+    return Set(below.filter { !isDerivedByWord($0) && !structure.percentRows.contains($0) })
   }
 
   /// Whether a row is a part of the one above it by its words: `Trong đó: Xã An`.
@@ -122,7 +124,10 @@ extension TableIntake {
 
   /// Whether a column's figures in rows that are no totals follow from others.
   func isComputed(_ column: Int) -> Bool {
-    let roles = structure.dataRows.filter { !totalRows.contains($0) }.compactMap {
+    let rows = structure.dataRows.filter {
+      !totalRows.contains($0) && !structure.percentRows.contains($0)
+    }
+    let roles = rows.compactMap {
       structure.role($0, column)
     }
     return roles.contains { $0 == .share || $0 == .change }

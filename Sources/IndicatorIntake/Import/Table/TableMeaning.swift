@@ -286,8 +286,9 @@ final class TableMeaning {
       let keys = named.map { SheetText.key(cells.text($0, word)) }
       let isGiven = given.columns[cells.columnNumbers[word]]?.role == .unit
       guard
-        isGiven || Set(keys).count * 2 > keys.count
-          && !isOneToOne(named.map { SheetText.key(labelText($0, main)) }, keys)
+        isGiven
+          || Set(keys).count * 2 > keys.count
+            && !isOneToOne(named.map { SheetText.key(labelText($0, main)) }, keys)
       else { continue }
       for column in behind { panels[column] = word }
     }

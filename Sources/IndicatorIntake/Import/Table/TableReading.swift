@@ -38,7 +38,9 @@ struct TableReading {
       let list = CountedList(cells, options)
       throw list?.refusal ?? Fault(.noTable, at: sheet.place(row: 0, column: 0))
     }
-    let parts = given.saysWhere ? [] : SheetTables(cells, structure).parts
+    // One measure for all is none for several tables.
+    let isOne = given.saysWhere || (options.asked.measure ?? given.fixed.measure) != nil
+    let parts = SheetTables(cells, structure, isOne: isOne).parts
     return parts.isEmpty
       ? [result(cells, structure, given)] : parts.flatMap { Self.tables(of: $0, options) }
   }

@@ -189,10 +189,7 @@ struct TableRules {
     let left = structure.dataRows.filter { intake.isTotal($0) && intake.isLeftOut($0) }
     let others = Set(structure.dataRows.filter { !left.contains($0) }.map { key(text($0)) })
     let lines = left.map(text).filter { !$0.isEmpty && !others.contains(key($0)) }
-    let percent = structure.percentRows.filter { intake.isDerived($0) }.map { row in
-      MappingRule(.skip, .rows(from: cells.line(row), to: cells.line(row)))
-    }
-    return percent + lines.uniqued.map { MappingRule(.total, text: $0) }
+    return lines.uniqued.map { MappingRule(.total, text: $0) }
   }
 
   private func key(_ text: String) -> String { SheetText.key(RowLabel(text).name) }

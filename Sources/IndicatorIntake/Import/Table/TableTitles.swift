@@ -6,6 +6,8 @@ struct TableTitles {
   private let said: SheetTitle
   /// What the sheet says around a part of it; nil if the whole sheet is one table.
   private let around: SheetTitle?
+  /// Whether a codebook has the names of units.
+  private let isCoded: Bool
   private let sheet: String
   private let file: String
   /// Titles of the sheet around a part of it.
@@ -34,6 +36,7 @@ struct TableTitles {
     let part = cells.sheet.part
     sheet = cells.sheet.name
     context = part.titles
+    isCoded = names.codebook != nil
     let isWhole = part.number.isEmpty
     said = SheetTitle(
       above, sheet: isWhole ? sheet : "", path: isWhole ? cells.sheet.source : "", names)
@@ -82,7 +85,7 @@ struct TableTitles {
   /// The unit that the name of the sheet, else of the file, says, else the one that a title calls a commune, a
   /// district and the like; of one of several tables on a sheet its title comes first.
   var unit: (value: String?, text: String, source: Assumption.Source) {
-    let titled = Self.lowest(texts) ?? Self.lowest(context)
+    let titled = isCoded ? nil : Self.lowest(texts) ?? Self.lowest(context)
     if let titled, around != nil { return (titled.unit, titled.text, .title) }
     let found = parts(.unit)
     // A name of one letter or of numbers is none.

@@ -142,7 +142,9 @@ enum HeadingWords {
     let words = SheetText.words(part)
     let isAgainst = zip(words, words.dropFirst()).contains { $0 == "so" && $1 == "voi" }
     func years(_ text: String) -> Int {
-      text.split { !$0.isNumber }.count { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
+      text.split { !$0.isNumber }.count {
+        $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+      }
     }
     if sides.count == 2, years(sides[0]) == 1, years(sides[1]) == 1 {
       // `2023/2024` is a school year.

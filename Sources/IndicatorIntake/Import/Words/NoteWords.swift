@@ -27,7 +27,9 @@ enum NoteWords {
 
   /// Whether a title says that the table above it goes on: `Bảng 1 (tiếp theo)`.
   static func sayMore(_ text: String) -> Bool {
-    guard let last = text.split(whereSeparator: { "()[]-–—".contains($0) }).last else { return false }
+    guard let last = text.split(whereSeparator: { "()[]-–—".contains($0) }).last else {
+      return false
+    }
     return more.contains(String(last))
   }
 }

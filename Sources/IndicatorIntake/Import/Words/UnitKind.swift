@@ -8,7 +8,8 @@ package enum UnitKind: String, CaseIterable {
     switch self {
     case .province: WordList(["tỉnh", "thành phố", "tỉnh ủy", "đảng bộ tỉnh"])
     case .district: WordList(["huyện", "quận", "thị xã", "huyện ủy", "quận ủy", "đảng bộ huyện"])
-    case .commune: WordList(["xã", "phường", "thị trấn", "đặc khu", "đảng bộ xã", "đảng bộ phường"])
+    case .commune:
+      WordList(["xã", "phường", "thị trấn", "đặc khu", "đảng bộ xã", "đảng bộ phường"])
     case .village: WordList(["thôn", "bản", "ấp", "tổ dân phố", "khu phố"])
     case .cell: WordList(["chi bộ"])
     }
