@@ -92,7 +92,7 @@ struct SheetData {
     var kinds: [NameKind] = []
     for assumption in job.imports.flatMap(\.assumptions) {
       switch assumption {
-      case .unit: kinds.append(.unit)
+      case .unit(_, from: .sheet), .unit(_, from: .file): kinds.append(.unit)
       case .noPeriod: kinds.append(.period)
       case .measure(_, from: .sheet), .measure(_, from: .file): kinds.append(.measure)
       default: break
