@@ -21,6 +21,9 @@ public enum Assumption: Hashable, Sendable {
   /// Columns of some files are parts of the measure that they are parts of in the others: how many figures, and the
   /// first of their names.
   case partsAsElsewhere(count: Int, first: String, of: String)
+  /// The whole of a form has another heading in some files, over the same parts: how many figures, the first of the
+  /// headings, and the one that most files have.
+  case wholesAsElsewhere(count: Int, first: String, of: String)
   /// Several columns have the same headings; they are told apart by their letters.
   case columnsTold(count: Int, first: String)
   /// Figures are counted by the thousand or so, and were multiplied.
@@ -61,7 +64,7 @@ public enum Assumption: Hashable, Sendable {
     case .percentRows: .percentRows(count: 0, first: "")
     case .belowTotal: .belowTotal(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
-      .codes, .counted, .notUsed, .partsAsElsewhere:
+      .codes, .counted, .notUsed, .partsAsElsewhere, .wholesAsElsewhere:
       self
     }
   }
@@ -94,7 +97,7 @@ public enum Assumption: Hashable, Sendable {
       .columnsTold, .measuresTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow, .percentRows, .belowTotal:
       true
-    case .codes, .notUsed, .counted, .totals, .partsAsElsewhere: false
+    case .codes, .notUsed, .counted, .totals, .partsAsElsewhere, .wholesAsElsewhere: false
     }
   }
 

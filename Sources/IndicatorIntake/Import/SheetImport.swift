@@ -82,7 +82,7 @@ public struct SheetImport: Sendable {
   package var titleUnit = ""
   /// What its own title, or else a name that someone gave to the sheet, says that its figures are; empty if a
   /// codebook names them.
-  var titleMeasure = ""
+  package var titleMeasure = ""
   /// Whether the sheet holds other tables too.
   package var isPart = false
 

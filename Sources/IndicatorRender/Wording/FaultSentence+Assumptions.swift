@@ -114,7 +114,7 @@ extension Assumption {
       Words(
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
-    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .partsAsElsewhere, .notUsed,
+    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .partsAsElsewhere, .wholesAsElsewhere, .notUsed,
       .counted,
       .totals:
       Words(

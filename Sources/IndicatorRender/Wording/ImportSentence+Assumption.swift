@@ -59,6 +59,11 @@ extension ImportSentence {
       Words(
         "\(count) figures under `\(first)` and the like are parts of `\(whole)`, as they are in the other files",
         "\(count) số liệu dưới `\(first)` và tương tự là phần của `\(whole)`, như ở các tệp khác")
+    case .wholesAsElsewhere(let count, let first, let whole):
+      Words(
+        "\(count) figures under `\(first)` and the like are of `\(whole)`, which has the same parts under the same title in the other files",
+        "\(count) số liệu dưới `\(first)` và tương tự là của `\(whole)`, vốn có cùng các phần và cùng tiêu đề ở các tệp khác"
+      )
     case .columnsTold(let count, let first):
       Words(
         "\(count) columns have the same headings; told apart by their letters: `\(first)`",
@@ -115,7 +120,7 @@ extension ImportSentence {
         "\(option) was not used: the table itself says it for every figure",
         "\(option) không được dùng: bảng đã ghi rõ cho mọi số liệu")
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
-      .partsAsElsewhere, .columnsTold, .measuresTold:
+      .partsAsElsewhere, .wholesAsElsewhere, .columnsTold, .measuresTold:
       assumed(assumption)
     }
   }

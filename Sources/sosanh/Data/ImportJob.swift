@@ -20,6 +20,8 @@ struct ImportJob {
   private(set) var asked: [OrganisationUnit] = []
   /// What told units of several files apart; nil if nothing had to.
   private(set) var unitsTold: Assumption?
+  /// Which wholes of one form were taken for one measure; nil if none were.
+  private(set) var wholesAlike: Assumption?
   /// What was named as in the other files; nil if nothing was.
   private(set) var partsAlike: Assumption?
   private var pending: [(file: SheetFile, read: [SheetImport])] = []
@@ -56,8 +58,13 @@ struct ImportJob {
 
   /// Takes in what was read, once all files are: names that several of them have are told apart first.
   mutating func finish() {
-    let read = pending.map(\.read)
-    let alike = PartsOfFiles(options.codebook == nil ? SpellingsOfFiles(read).imports : read)
+    var read = pending.map(\.read)
+    if options.codebook == nil {
+      let wholes = WholesOfFiles(SpellingsOfFiles(read).imports)
+      wholesAlike = wholes.assumption
+      read = wholes.imports
+    }
+    let alike = PartsOfFiles(read)
     partsAlike = alike.assumption
     let told = UnitsOfFiles(alike.imports)
     unitsTold = told.assumption
