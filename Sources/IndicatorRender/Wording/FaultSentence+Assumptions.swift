@@ -114,7 +114,8 @@ extension Assumption {
       Words(
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
-    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .partsAsElsewhere, .wholesAsElsewhere, .notUsed,
+    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .partsAsElsewhere,
+      .wholesAsElsewhere, .notUsed,
       .counted,
       .totals:
       Words(

@@ -32,6 +32,10 @@ extension ImportSentence {
         "\(count) blank \(count == 1 ? "cell among the figures is" : "cells among the figures are") written as missing (--empty zero where blank means none)",
         "\(count) ô trống giữa các số được ghi là chưa có (--empty zero nếu ô trống nghĩa là không có)"
       )
+    case .unknownSign(let text, let count) where text.contains(where: \.isNumber):
+      Words(
+        "`\(text)` in \(count) \(count == 1 ? "cell" : "cells") is no number; written as missing",
+        "`\(text)` ở \(count) ô không phải là số; ghi là chưa có")
     case .unknownSign(let sign, let count):
       Words(
         "the sign `\(sign)` in \(count) \(count == 1 ? "cell" : "cells") is not explained; written as missing",
@@ -64,6 +68,10 @@ extension ImportSentence {
         "\(count) figures under `\(first)` and the like are of `\(whole)`, which has the same parts under the same title in the other files",
         "\(count) số liệu dưới `\(first)` và tương tự là của `\(whole)`, vốn có cùng các phần và cùng tiêu đề ở các tệp khác"
       )
+    case .columnsTold(1, let first):
+      Words(
+        "1 column has no heading of its own; called by its letter: `\(first)`",
+        "1 cột không có đầu cột riêng; gọi theo chữ cái của cột: `\(first)`")
     case .columnsTold(let count, let first):
       Words(
         "\(count) columns have the same headings; told apart by their letters: `\(first)`",

@@ -151,6 +151,16 @@ import Testing
         "Xã Lụa,2021,TH,,10,", "Xã Lụa,2022,TH,,11,", "Xã Gò,2021,TH,,20,", "Xã Gò,2022,TH,,19,",
       ]),
     Form(
+      what: "a column without a heading beside the whole is called by its letter",
+      drawn:
+        "NĂM 2022\nĐơn vị | Tổng số | | Nữ\nXã Lụa | #12 | #5 | #7\nXã Gò | #33 | #16 | #17\nXã Bến | #90 | #40 | #50",
+      rows: [
+        "Xã Lụa,2022,Tổng số,,12,", "Xã Lụa,2022,Tổng số,(C),5,", "Xã Lụa,2022,Tổng số,Nữ,7,",
+        "Xã Gò,2022,Tổng số,,33,", "Xã Gò,2022,Tổng số,(C),16,", "Xã Gò,2022,Tổng số,Nữ,17,",
+        "Xã Bến,2022,Tổng số,,90,", "Xã Bến,2022,Tổng số,(C),40,", "Xã Bến,2022,Tổng số,Nữ,50,",
+      ],
+      notes: [.columnsTold(count: 1, first: "(C)"), .period("2022", in: "NĂM 2022")]),
+    Form(
       what: "two years together are no school year",
       drawn: "Kết quả 2 năm 2021-2022\nĐơn vị | Tổng số\nXã Lụa | #81\nXã Gò | #47",
       rows: ["Xã Lụa,2021/2022,Tổng số,,81,", "Xã Gò,2021/2022,Tổng số,,47,"]),
@@ -181,6 +191,17 @@ import Testing
   func withoutFigures(drawn: String) {
     let read = SheetImport.tables(of: Sheet(drawn), ImportOptions())
     #expect(read.allSatisfy { $0.rows.isEmpty && $0.hasNoTable })
+  }
+
+  @Test("one measure for all makes categories of headings that differ")
+  func askedMeasure() {
+    let drawn = "NĂM 2022\nĐơn vị | Nam | Nữ\nXã Lụa | #81 | #50\nXã Gò | #47 | #20"
+    let options = ImportOptions(asked: FigureMeaning(measure: "Dân số"))
+    #expect(
+      DrawnReading(Sheet(drawn), options).rows == [
+        "Xã Lụa,2022,Dân số,Nam,81,", "Xã Lụa,2022,Dân số,Nữ,50,", "Xã Gò,2022,Dân số,Nam,47,",
+        "Xã Gò,2022,Dân số,Nữ,20,",
+      ])
   }
 
   @Test("the note on a total names what the row itself says")

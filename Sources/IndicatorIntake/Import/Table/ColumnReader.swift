@@ -6,7 +6,7 @@ struct ColumnReader {
   let cells: CellTable
   let structure: SheetStructure
   var columns: [Int: ColumnWords] = [:]
-  private(set) var assumptions = AssumptionLog()
+  var assumptions = AssumptionLog()
   var faults: [Fault] = []
   /// Headings that are spelled otherwise than the names they were read as.
   var readAs: [NameRead] = []

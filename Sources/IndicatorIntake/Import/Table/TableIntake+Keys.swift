@@ -65,7 +65,9 @@ extension TableIntake {
         let text = meaning.labelText(row, column)
         return given.meaning(of: text)?.category ?? text
       }
-    if haveColumnsNames, let name = words.measure { parts.append(name) }
+    if haveColumnsNames, let name = words.measure, measure(row, words) != name {
+      parts.append(name)
+    }
     // Where columns name units, a part of the whole is the unit.
     if let category = words.category, !meaning.areColumnsUnits || category != words.words.last {
       parts.append(category)
@@ -74,11 +76,11 @@ extension TableIntake {
     return (given.isTidy ? named : named.map(Self.plain)).joined(separator: "+")
   }
 
-  /// Whether rows name both unit and measure, and the columns something else.
+  /// Whether rows name both unit and measure, or someone says the measure of all, and the columns something else.
   var haveColumnsNames: Bool {
-    guard meaning.labelKinds.values.contains(.measure), !meaning.areColumnsUnits else {
-      return false
-    }
+    guard meaning.labelKinds.values.contains(.measure) || options.asked.measure != nil,
+      !meaning.areColumnsUnits
+    else { return false }
     let names = meaning.columns.values.map(\.measure)
     return names.contains { $0 != names[0] }
   }
