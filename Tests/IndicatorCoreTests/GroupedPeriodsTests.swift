@@ -119,7 +119,7 @@ import Testing
       ("2020 ~ 10, 2020-S1 = 4, 2020-S2 = 7", "10 qualified"),
       ("2020-S1 = 4, 2020-S2 = 6, 2020-Q1 = 1, 2020-Q2 = 3", "10"),
       ("2020-S1 = 4, 2020-S2 = 6, 2020-Q1 = 1, 2020-Q2 = 2", "10 total_differs"),
-      ("2020 = 9.9, 2020-S1 = 4.95, 2020-S2 = 5", "99/10"),
+      ("2020 = 9.9, 2020-S1 = 4.95, 2020-S2 = 5", "99/10 total_differs"),
     ])
   func contradictions(figures: String, expected: String) throws {
     let lines = figures.split(separator: ", ").map { figure in
