@@ -56,7 +56,8 @@ struct UnitMatching {
         // Two of a file are two.
         if let meant, !met.contains(meant) { found[meant, default: []].append(position) }
       }
-      for (meant, positions) in found {
+      for meant in found.keys.sorted() {
+        let positions = found[meant] ?? []
         guard positions.count == 1 else {
           throw Fault(
             .ambiguousName(
