@@ -33,13 +33,15 @@ enum Exit: Int32 {
 
   init(_ fault: Fault) {
     switch fault.fact {
-    case .fileMissing, .isFolder, .notAPackage, .noData, .emptyFile, .headerOnly, .noClaims:
+    case .fileMissing, .isFolder, .notAPackage, .noData, .emptyFile, .emptyDocument, .headerOnly,
+      .noClaims:
       self = .noInput
     case .cannotCreate, .exists, .outputIsInput, .outputTwice, .folderExists, .spreadsheetLimit:
       self = .cannotCreate
     case .cannotRead, .changedWhileRead, .cannotWrite: self = .inputOutput
     case .engine(let engine): self = Exit(engine)
-    case .optionClash, .dataApart, .formatClash, .severalPackages, .severalWide, .notForTerminal:
+    case .optionClash, .dataApart, .formatClash, .formatOfVerb, .severalPackages, .severalWide,
+      .notForTerminal:
       self = .usage
     default: self = fault.place?.origin == .typed ? .usage : .badData
     }

@@ -32,6 +32,7 @@ import Testing
       (.totalDiffers(key: "a", stated: "1", parts: "2"), "warning"),
       (.childrenDiffer(key: "a", stated: "1", children: "2"), "warning"),
       (.flowsDiffer(key: "a", stated: "1", flows: "2"), "warning"),
+      (.periodDiffers(key: "a", stated: "1", parts: "2"), "warning"),
       (.fractionalCount("1.5", measure: "m"), "warning"), (.savedBySpreadsheet(["BOM"]), "warning"),
       (.descriptorStale(isMissing: true), "warning"), (.badNumber("x"), "error"),
       (.duplicate(key: "a", firstLine: 2), "error"), (.lostLetters("H?i", words: 2), "warning"),

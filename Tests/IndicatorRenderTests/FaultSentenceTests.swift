@@ -28,6 +28,9 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
 extension FaultMessage {
   fileprivate static let text = [
     FaultMessage(
+      .emptyDocument, "empty_document",
+      "found an empty file, expected a text whose numbers are audited, check which file was sent"),
+    FaultMessage(
       .emptyFile, "empty_file",
       "found an empty file, expected a header and rows, check which file was sent"),
     FaultMessage(
@@ -297,7 +300,8 @@ extension FaultMessage {
         + "there is"),
     FaultMessage(
       .notADistribution("a / b"), "not_a_distribution",
-      "found `a / b`, expected a measure, or measure[classification: *], name one measure"),
+      "found `a / b`, expected a measure with categories, or measure[classification: *], name one; how a measure "
+        + "without categories is spread over units says --concentration"),
     FaultMessage(
       .needsFlow("per_year"), "needs_flow",
       "found per_year of something that is no flow, expected figures counted over a period, "
@@ -325,6 +329,9 @@ extension FaultMessage {
       .needsFigure("weighted"), "needs_figure",
       "found weighted of a formula, expected one figure and one weight, write weighted(x, by: "
         + "population)"),
+    FaultMessage(
+      .nestedFunction("share", inside: "share"), "nested_function",
+      "found share inside share, expected it outside, write share(x) once"),
     FaultMessage(
       .nestedFunction("index", inside: "total"), "nested_function",
       "found index inside total, expected it outside, write index(total(x)), or one of them"),
@@ -442,6 +449,9 @@ extension FaultMessage {
     FaultMessage(
       .notForTerminal(format: "xlsx"), "not_for_terminal",
       "found the format xlsx and a terminal to write to, expected a file, say -o FILE.xlsx"),
+    FaultMessage(
+      .formatOfVerb(format: "html", verb: "report", expected: ["text", "csv"]), "format_of_verb",
+      "found `html`, expected text or csv, choose one of these; `sosanh report` writes html"),
     FaultMessage(
       .formatClash(option: "--chart bar", format: "text", expected: ["xlsx"]), "format_clash",
       "found --chart bar with the format text, expected the format xlsx, leave out --chart bar, or "

@@ -68,6 +68,31 @@ extension Comparison {
       rows: parts.flatMap(\.rows), omitted: omitted)
   }
 
+  /// The figures of a measure without categories, as a distribution that has none: what concentration over units is of.
+  ///
+  /// - Throws: a ``Fault`` at `formula:1:column` for what is no measure, or without a place if a sum does not fit.
+  package func undivided(
+    _ text: String, _ selection: RowSelection,
+    _ runner: PartRunner<IndicatorTable> = Comparison.oneByOne
+  ) throws(Fault) -> Distribution {
+    let formula = try FormulaParser.parse(text)
+    guard case .figure(_, nil) = formula else {
+      throw Fault(.notADistribution(text), at: .typed("formula", column: 1))
+    }
+    let bound = try BoundFormula(formula, in: cube)
+    let table = try table(
+      Indicator(id: text, formula: text), bound, selection, .values, runner)
+    return Distribution(
+      measure: cube.codebook.measures[bound.leading.measure], classification: "",
+      rows: table.rows.map { row in
+        let value = row.result.value.flatMap { ExactDecimal($0) }
+        return DistributionRow(
+          unit: row.unit, period: row.period, category: nil, count: nil, base: value, share: nil,
+          cumulativeShare: nil, reason: row.result.reason, caveats: row.caveats,
+          isPartial: row.result.isPartial)
+      }, omitted: table.omitted)
+  }
+
   /// The rows of some of the units.
   private func part(
     _ units: ArraySlice<Int>, _ base: FigureReference, _ classification: Int,

@@ -86,7 +86,7 @@ extension IndicatorResult {
     self = IndicatorResult(
       value: value, reason: reason, numerator: numerator, denominator: denominator,
       denominatorPeriod: denominatorPeriod, caveats: caveats, figures: figures, rollUp: rollUp,
-      whole: whole)
+      wholes: wholes)
   }
 }
 

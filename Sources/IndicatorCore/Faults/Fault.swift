@@ -77,6 +77,8 @@ public enum ClaimSource: String, Hashable, Sendable, CaseIterable {
 public enum FaultFact: Sendable {
   // The text of a file
   case emptyFile
+  /// A document without a letter.
+  case emptyDocument
   case headerOnly
   case invalidUTF8
   case nul
@@ -215,6 +217,8 @@ public enum FaultFact: Sendable {
   case totalMayDiffer(key: String, stated: String, parts: String)
   case childrenDiffer(key: String, stated: String, children: String)
   case flowsDiffer(key: String, stated: String, flows: String)
+  /// A flow of a period that is not what those of the shorter periods in it add up to.
+  case periodDiffers(key: String, stated: String, parts: String)
   /// A unit that does not stand on the day whose units are shown; where it went, if that is known.
   case unitGone(String, heir: String?, boundaries: String)
   /// A unit that has gone into others and goes on reporting.
@@ -255,6 +259,8 @@ public enum FaultFact: Sendable {
   case notForTerminal(format: String)
   case severalWide
   case formatClash(option: String, format: String, expected: [String])
+  /// A format that only another verb writes.
+  case formatOfVerb(format: String, verb: String, expected: [String])
   case optionClash(option: String, path: String, needsFile: Bool)
   case missingOption(String, needs: String)
   /// A rule that a unit does not keep.

@@ -27,7 +27,8 @@ extension FaultFact {
   /// `warning` for what other verbs can work with, else `error`.
   fileprivate var severity: String {
     switch self {
-    case .totalDiffers, .totalMayDiffer, .childrenDiffer, .flowsDiffer, .fractionalCount,
+    case .totalDiffers, .totalMayDiffer, .childrenDiffer, .flowsDiffer, .periodDiffers,
+      .fractionalCount,
       .negativeCount, .predecessorReports, .reportsBeforeFormation, .sharesDiffer, .changeCycle,
       .similarNames,
       .savedBySpreadsheet, .descriptorStale,

@@ -38,8 +38,9 @@ extension Assumption {
         "có dấu \(quote(sign)) ở \(count) ô mà không được giải thích")
     case .periodRead(let text, let family):
       Words(
-        "found \(quote(text)), which can be read otherwise than as \(family)",
-        "có \(quote(text)), ngoài \(family) còn đọc được cách khác")
+        "found \(quote(text)), which can be read otherwise than as \(PeriodFamilyWords.words(family)[.english])",
+        "có \(quote(text)), ngoài \(PeriodFamilyWords.words(family)[.vietnamese]) còn đọc được cách khác"
+      )
     case .scaled(let text, let power):
       Words(
         "found figures counted in \(quote(text)), to be multiplied by 10^\(power)",

@@ -8,6 +8,11 @@ extension FaultSentence {
       FaultSentence(
         "empty_file", Words("found an empty file", "tệp rỗng"),
         Words("expected a header and rows", "cần dòng tiêu đề và các dòng số liệu"), checkFile)
+    case .emptyDocument:
+      FaultSentence(
+        "empty_document", Words("found an empty file", "tệp rỗng"),
+        Words("expected a text whose numbers are audited", "cần văn bản có số để đối chiếu"),
+        checkFile)
     case .headerOnly:
       FaultSentence(
         "header_only", Words("found a header without rows", "chỉ có dòng tiêu đề"),
@@ -306,6 +311,15 @@ extension FaultSentence {
         Words(
           "leave out \(option), or name that format with --format or -o",
           "hãy bỏ \(option), hoặc chọn dạng đó bằng --format hay -o"))
+    case .formatOfVerb(let format, let verb, let expected):
+      FaultSentence(
+        "format_of_verb", whatWasFound(quote(format)),
+        Words(
+          "expected \(alternatives(expected)[.english])",
+          "cần \(alternatives(expected)[.vietnamese])"),
+        Words(
+          "choose one of these; `sosanh \(verb)` writes \(format)",
+          "hãy chọn một trong số đó; dạng \(format) thì dùng lệnh `sosanh \(verb)`"))
     default: nil
     }
   }

@@ -199,7 +199,7 @@ enum Heading {
       per == 100
       ? Words("Difference, points", "Chênh lệch, điểm phần trăm")
       : Words("Difference", "Chênh lệch")
-    return "\(name[language]) (\(method), \(level))"
+    return "\(name[language]) (\(method), \(level.decimal(in: language)))"
   }
 
   /// `+3.48 since 2021`.

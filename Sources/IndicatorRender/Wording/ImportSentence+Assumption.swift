@@ -96,7 +96,9 @@ extension ImportSentence {
         "cột \(column) `\(heading)` có thể là mã; đọc như số liệu (vai trò skip trong mapping để bỏ)"
       )
     case .periodRead(let text, let family):
-      Words("`\(text)` is read as \(family)", "`\(text)` đọc là \(family)")
+      Words(
+        "`\(text)` is read as \(PeriodFamilyWords.words(family)[.english])",
+        "`\(text)` đọc là \(PeriodFamilyWords.words(family)[.vietnamese])")
     case .totals(let count, let names):
       Words(
         "\(count == 1 ? "1 row is a total of others and no unit" : "\(count) rows are totals of others and no units"): \(names.joined(separator: ", "))",

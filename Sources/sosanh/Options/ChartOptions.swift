@@ -45,7 +45,8 @@ struct ChartOptions: ParsableArguments {
       throw Fault(
         .formatClash(
           option: "--chart \(chart.rawValue)", format: output.chosenFormat.rawValue,
-          expected: ["text", "markdown"] + (chart == .none ? [] : ["svg", "xlsx"])),
+          expected: ["text", "markdown"]
+            + (chart == .none ? [] : ["svg", "png", "xlsx", "docx"])),
         at: place)
     }
     let kinds = output.isSpreadsheet ? known.sheets : known.drawn

@@ -31,6 +31,9 @@ struct DocumentArguments: ParsableArguments {
   ///
   /// - Throws: a ``Fault`` at one that is none, or if a file is asked for that only documents give.
   func documents(among arguments: [String]) throws(Fault) -> [String] {
+    if let missing = arguments.first(where: Self.isMissingFile) {
+      throw Fault(.fileMissing, at: Place(source: missing, line: 0, column: 0))
+    }
     let named = arguments.filter(Self.isDocument)
     if named.isEmpty, document == nil {
       if let option = claimsFile.map({ _ in "--claims" }) ?? numbersFile.map({ _ in "--numbers" }) {
@@ -42,6 +45,17 @@ struct DocumentArguments: ParsableArguments {
       throw Fault(.fileMissing, at: Place(source: other, line: 0, column: 0))
     }
     return named + [document].compactMap { $0 }
+  }
+
+  /// Whether an argument is the name of a file, and there is none: letters behind its last point, and nothing of a claim.
+  private static func isMissingFile(_ argument: String) -> Bool {
+    guard !argument.hasPrefix("@"), let point = argument.lastIndex(of: "."),
+      !argument.contains(where: { "=<>~≈≤≥%".contains($0) })
+    else { return false }
+    let ending = argument[argument.index(after: point)...]
+    return (2...5).contains(ending.count) && ending.first?.isLetter == true
+      && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      && SourceBytes.kind(of: argument) == .missing
   }
 
   private static func isDocument(_ argument: String) -> Bool {

@@ -48,8 +48,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "text, csv, json, markdown, html, svg, png, xlsx, docx, or html-table for pasting; from the extension of --output if not given.",
-      "text, csv, json, markdown, html, svg, png, xlsx, docx, hoặc html-table để dán vào văn bản; không ghi thì theo đuôi tệp của --output.",
+      "text, csv, json, markdown, xlsx, docx, or html-table for pasting; svg and png of charts; html of report; from the extension of --output if not given.",
+      "text, csv, json, markdown, xlsx, docx, hoặc html-table để dán vào văn bản; svg và png cho biểu đồ; html cho lệnh baocao; không ghi thì theo đuôi tệp của --output.",
       value: "format"))
   var format: OutputFormat?
 
@@ -211,6 +211,13 @@ struct OutputOptions: ParsableArguments {
 
   private func checkFormat(_ content: Content) throws {
     guard !content.formats.contains(chosenFormat) else { return }
+    if chosenFormat == .html {
+      throw Fault(
+        .formatOfVerb(
+          format: chosenFormat.rawValue, verb: Verb.report.rawValue,
+          expected: content.formats.map(\.rawValue)),
+        at: .typed("--format", column: 1))
+    }
     throw Fault(
       .badChoice(
         chosenFormat.rawValue, column: "format", expected: content.formats.map(\.rawValue)),

@@ -88,12 +88,12 @@ struct ComparedRows {
   private static func parts(
     _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ grouping: GroupedPeriods
   ) -> RowColumn {
-    let measure = job.chosen.formula.leading.measure
+    let measures = job.chosen.formula.measures
     let book = grouping.cube.codebook
     return .parts(
       table.rows.map { row in
         guard let unit = book.unit(row.unit.id), let period = row.period else { return nil }
-        return grouping.parts(measure: measure, unit: unit, period: period)
+        return grouping.parts(measures: measures, unit: unit, period: period)
       })
   }
 

@@ -117,7 +117,7 @@ struct ReportBuilder {
         table, chart?.kind ?? .suited(to: table), job.measure, format, &result.rowNotes),
       to: &section)
     result.addNotes(table.omitted)
-    result.addRollUps(table.rows)
+    result.addRollUps(table.rows, job)
   }
 
   /// A chart for each period and level, with the usual limits.
@@ -134,7 +134,7 @@ struct ReportBuilder {
     }
     result.addNotes(funnels, .score, per: table.indicator.per, format)
     result.addNotes(table.omitted)
-    result.addRollUps(table.rows)
+    result.addRollUps(table.rows, job)
   }
 
   /// The ranking of the last period asked for, else of each unit's latest.
@@ -162,7 +162,7 @@ struct ReportBuilder {
       .ranking(last, chart == .dot ? .dot : .bar, job.measure, format, &result.rowNotes),
       to: &section)
     result.addNotes(last)
-    result.addRollUps(last.rows.lazy.map(\.row))
+    result.addRollUps(last.rows.lazy.map(\.row), job)
     result.report.addMethod(MethodSentence.ranks(ranking.ties).item(in: language))
     return table.title
   }

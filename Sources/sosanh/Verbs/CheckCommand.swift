@@ -254,7 +254,7 @@ extension FaultFact {
   /// Whether a sum does not hold.
   fileprivate var isOfSums: Bool {
     switch self {
-    case .totalDiffers, .childrenDiffer: true
+    case .totalDiffers, .childrenDiffer, .periodDiffers: true
     default: false
     }
   }

@@ -94,7 +94,7 @@ struct CompareCommand: ParsableCommand {
       }
       if layoutOptions.layout == .wide { addWideSheets(table, totals, job, &result) }
       result.addNotes(table.omitted)
-      result.addRollUps(table.rows)
+      result.addRollUps(table.rows, job)
     }
   }
 

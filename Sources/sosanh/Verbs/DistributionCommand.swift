@@ -51,22 +51,11 @@ struct DistributionCommand: ParsableCommand {
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
     for measure in measures {
-      let threads = data.threadCount
-      let distribution = try Comparison(set.cube, history: set.history)
-        .distribution(of: try set.formula(measure), rows) {
-          Workers.ordered($0, threads: threads, $1)
-        }
-      let isReplaced = statistics.test || statistics.concentration
-      result.add(distribution, isReplaced: isReplaced, numbers.format, output)
-      result.addChart(chartOptions.kind(Self.charts, output), output) {
-        .distribution(distribution, $0, numbers.format, &$1)
-      }
-      result.addSheets(output) { notes in
-        let sheet = SpreadsheetSheet.distribution(distribution, numbers.format, &notes)
-        let chart = chartOptions.chart?.kind.map { _ in
-          SpreadsheetSheet.chart(of: distribution, numbers.format)
-        }
-        return [sheet] + [chart].compactMap { $0 }
+      let distribution = try distribution(try set.formula(measure), set, rows)
+      if !distribution.isUndivided {
+        let isReplaced = statistics.test || statistics.concentration
+        result.add(distribution, isReplaced: isReplaced, numbers.format, output)
+        addDrawings(distribution, &result)
       }
       try statistics.add(distribution, numbers.format, output, &result)
       result.addNotes(distribution.omitted)
@@ -75,6 +64,45 @@ struct DistributionCommand: ParsableCommand {
     }
     try result.write(output)
   }
+
+  private func addDrawings(_ distribution: Distribution, _ result: inout Output) {
+    result.addChart(chartOptions.kind(Self.charts, output), output) {
+      .distribution(distribution, $0, numbers.format, &$1)
+    }
+    result.addSheets(output) { notes in
+      let sheet = SpreadsheetSheet.distribution(distribution, numbers.format, &notes)
+      let chart = chartOptions.chart?.kind.map { _ in
+        SpreadsheetSheet.chart(of: distribution, numbers.format)
+      }
+      return [sheet] + [chart].compactMap { $0 }
+    }
+  }
+
+  /// The distribution of a measure; of one without categories that over units, where concentration is asked for.
+  private func distribution(
+    _ measure: String, _ set: DataSet, _ rows: RowSelection
+  ) throws(Fault) -> Distribution {
+    let threads = data.threadCount
+    let comparison = Comparison(set.cube, history: set.history)
+    do {
+      return try comparison.distribution(of: measure, rows) {
+        Workers.ordered($0, threads: threads, $1)
+      }
+    } catch {
+      guard case .noCategories = error.fact, !measure.contains("[") else { throw error }
+      guard statistics.concentration, chartOptions.chart?.kind == nil else {
+        throw Fault(.notADistribution(measure), at: error.place)
+      }
+      return try comparison.undivided(measure, rows) {
+        Workers.ordered($0, threads: threads, $1)
+      }
+    }
+  }
+}
+
+extension Distribution {
+  /// Whether the measure has no categories.
+  fileprivate var isUndivided: Bool { classification.isEmpty }
 }
 
 extension Output {
