@@ -118,6 +118,15 @@ struct ByteRow {
     }
   }
 
+  /// Bytes that no other row may have, of any number.
+  mutating func append(_ field: [UInt8]) {
+    let wanted = count + field.count + Self.room + 3 * pieces.count
+    if bytes.count < wanted {
+      bytes.append(contentsOf: repeatElement(0, count: 2 * wanted - bytes.count))
+    }
+    for byte in field { append(byte) }
+  }
+
   /// Text that needs no quotes.
   mutating func append(text: String) { for byte in text.utf8 { append(byte) } }
 

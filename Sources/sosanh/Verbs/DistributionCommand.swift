@@ -51,29 +51,48 @@ struct DistributionCommand: ParsableCommand {
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
     for measure in measures {
-      let threads = data.threadCount
-      let distribution = try Comparison(set.cube, history: set.history)
-        .distribution(of: try set.formula(measure), rows) {
-          Workers.ordered($0, threads: threads, $1)
-        }
-      let isReplaced = statistics.test || statistics.concentration
-      result.add(distribution, isReplaced: isReplaced, numbers.format, output)
-      result.addChart(chartOptions.kind(Self.charts, output), output) {
-        .distribution(distribution, $0, numbers.format, &$1)
+      let compiled = try Comparison(set.cube, history: set.history)
+        .compiledDistribution(of: try set.formula(measure), rows)
+      let boundaryNotes = set.boundaryNotes(
+        rows, measures: [set.cube.codebook.measure(compiled.measure.id)].compactMap { $0 })
+      if let stream = stream(compiled) {
+        (result.stream, result.notesBehindRows) = (stream, boundaryNotes)
+      } else {
+        try add(try table(compiled), &result)
+        result.notes += boundaryNotes
       }
-      result.addSheets(output) { notes in
-        let sheet = SpreadsheetSheet.distribution(distribution, numbers.format, &notes)
-        let chart = chartOptions.chart?.kind.map { _ in
-          SpreadsheetSheet.chart(of: distribution, numbers.format)
-        }
-        return [sheet] + [chart].compactMap { $0 }
-      }
-      try statistics.add(distribution, numbers.format, output, &result)
-      result.addNotes(distribution.omitted)
-      result.notes += set.boundaryNotes(
-        rows, measures: [set.cube.codebook.measure(distribution.measure.id)].compactMap { $0 })
     }
     try result.write(output)
+  }
+
+  /// The rows as they are computed, where nothing has to look at all of them.
+  private func stream(_ compiled: CompiledDistribution) -> RowStream? {
+    guard let format = output.dataFormat, measures.count == 1, !replacesRows else { return nil }
+    return RowStream(DistributionLines(compiled, format), threads: data.threadCount)
+  }
+
+  /// Whether other rows stand in place of the distribution's.
+  private var replacesRows: Bool { statistics.test || statistics.concentration }
+
+  private func table(_ compiled: CompiledDistribution) throws(Fault) -> Distribution {
+    let threads = data.threadCount
+    return try compiled.table { Workers.ordered($0, threads: threads, $1) }
+  }
+
+  private func add(_ distribution: Distribution, _ result: inout Output) throws {
+    result.add(distribution, isReplaced: replacesRows, numbers.format, output)
+    result.addChart(chartOptions.kind(Self.charts, output), output) {
+      .distribution(distribution, $0, numbers.format, &$1)
+    }
+    result.addSheets(output) { notes in
+      let sheet = SpreadsheetSheet.distribution(distribution, numbers.format, &notes)
+      let chart = chartOptions.chart?.kind.map { _ in
+        SpreadsheetSheet.chart(of: distribution, numbers.format)
+      }
+      return [sheet] + [chart].compactMap { $0 }
+    }
+    try statistics.add(distribution, numbers.format, output, &result)
+    result.addNotes(distribution.omitted)
   }
 }
 
