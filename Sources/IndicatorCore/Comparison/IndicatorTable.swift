@@ -46,6 +46,27 @@ public struct IndicatorRow: Sendable {
   public var caveats: Caveats { content.caveats }
 }
 
+// What is asked of many rows one by one: a whole result would be copied each time, and its period counted by all threads.
+extension IndicatorRow {
+  /// The value before it is multiplied by `per`; nil if there is none.
+  package var value: Ratio? { content.result.value }
+  /// Why there is no value; nil if there is one.
+  package var reason: Reason? { content.result.reason }
+  /// The left side of the outermost division; nil if there is none.
+  package var numerator: Ratio? { content.result.numerator }
+  /// The right side of the outermost division; nil if there is none.
+  package var denominator: Ratio? { content.result.denominator }
+  /// Whether figures were added up from only a part of the units below.
+  package var isPartial: Bool { content.result.isPartial }
+  /// Whether figures were added up from units below, or the value is held against a whole.
+  package var isOfSeveralUnits: Bool {
+    content.result.rollUp != nil || content.result.whole != nil
+  }
+
+  /// Whether the row is of a period, without handing it out.
+  func isOf(_ period: Period) -> Bool { content.period == period }
+}
+
 extension IndicatorRow: Equatable {
   /// Compares two values.
   public static func == (left: IndicatorRow, right: IndicatorRow) -> Bool {

@@ -82,20 +82,20 @@ extension ComparisonLine {
   mutating func append(_ full: IndicatorRow) {
     if position >= 0 || unit != full.unit { begin(full.unit) }
     position = -1
-    let (result, change, target) = (full.result, full.change, full.target)
+    let (denominator, change, target) = (full.denominator, full.change, full.target)
     lines.beginRow()
     lines.add(full.period)
-    lines.add(count: result.numerator)
-    lines.add(count: result.denominator)
-    lines.add(result.denominator == nil ? nil : result.denominatorPeriod)
-    lines.add(result.value, times: per)
+    lines.add(count: full.numerator)
+    lines.add(count: denominator)
+    lines.add(denominator == nil ? nil : full.result.denominatorPeriod)
+    lines.add(full.value, times: per)
     lines.add(piece: perPiece)
     lines.add(change?.difference, times: per)
     lines.add(change?.from)
     lines.add(change?.relative, times: 100)
     append(target)
-    lines.endRow(NoteKey(result.reason, full.caveats))
-    if result.reason == .notComparable || result.isPartial { lines.note(RowSaid(full)) }
+    lines.endRow(NoteKey(full.reason, full.caveats))
+    if full.reason == .notComparable || full.isPartial { lines.note(RowSaid(full)) }
   }
 
   private mutating func append(_ result: TargetResult?) {

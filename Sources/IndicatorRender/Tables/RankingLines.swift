@@ -42,20 +42,21 @@ package struct RankingLines: DataBlocks {
 
 extension DataLines {
   fileprivate mutating func append(_ ranked: RankedRow, times per: Int64, _ perPiece: Int) {
-    let (unit, result) = (ranked.row.unit, ranked.row.result)
+    let row = ranked.row
+    let unit = row.unit
     beginRow()
-    add(ranked.row.period)
+    add(row.period)
     add(number: ranked.rank?.description)
     add(code: ranked.isTied ? "yes" : "no")
     add(text: unit.id)
     add(text: unit.name)
-    add(count: result.numerator)
-    add(count: result.denominator)
-    add(result.value, times: per)
+    add(count: row.numerator)
+    add(count: row.denominator)
+    add(row.value, times: per)
     add(piece: perPiece)
     add(ranked.gapToFirst, times: per)
     add(number: ranked.rankChangeText)
-    endRow(NoteKey(result.reason, ranked.caveats))
-    if result.reason == .notComparable || result.isPartial { note(RowSaid(ranked)) }
+    endRow(NoteKey(row.reason, ranked.caveats))
+    if row.reason == .notComparable || row.isPartial { note(RowSaid(ranked)) }
   }
 }

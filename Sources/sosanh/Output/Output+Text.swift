@@ -108,6 +108,7 @@ extension Output {
   /// Says of which units below the added-up values are, n of m, where some are missing.
   mutating func addRollUps(_ rows: some Sequence<IndicatorRow>) {
     var partial: [(name: String, count: Int, all: Int)] = []
+    let rows = rows.filter(\.isOfSeveralUnits)
     for row in rows {
       guard let rollUp = row.result.rollUp, rollUp.members.count < rollUp.outOf else { continue }
       let name = [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: " ")

@@ -68,7 +68,9 @@ struct RankCommand: ParsableCommand {
       addCharts(table, rankings, job.measure, &result)
       addSheets(rankings, added ?? [], job.measure, &result)
       result.addNotes(table.omitted, listsAll: true)
-      result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) })
+      if table.rows.contains(where: \.isOfSeveralUnits) {
+        result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) })
+      }
     }
   }
 }
