@@ -204,8 +204,11 @@ enum Heading {
 
   /// `+3.48 since 2021`.
   static func since(_ change: String, _ period: Period, _ language: Language) -> String {
-    Words("\(change) since \(period)", "\(change) so với \(period)")[language]
+    "\(change)\(sinceWords[language])\(period)"
   }
+
+  /// What stands between a change and the period that it is from.
+  static let sinceWords = Words(" since ", " so với ")
 }
 
 extension TrendDirection {

@@ -159,6 +159,15 @@ struct OutputOptions: ParsableArguments {
   /// The dialect asked for, or that of the extension.
   var chosenDialect: CSVDialect { dialect ?? (fileExtension == "tsv" ? .tsv : .plain) }
 
+  /// The format of data whose rows are written one by one; nil for others.
+  var dataFormat: DataFormat? {
+    switch chosenFormat {
+    case .csv: .delimited(chosenDialect)
+    case .json: .json
+    case .text, .markdown, .svg, .html, .xlsx, .png, .docx, .htmlTable: nil
+    }
+  }
+
   var drawing: Charset {
     switch charset {
     case .unicode: .unicode

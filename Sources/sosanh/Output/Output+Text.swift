@@ -110,6 +110,7 @@ extension Output {
     _ rows: some Sequence<IndicatorRow>, _ job: IndicatorArguments.Job
   ) {
     var partial: [(name: String, count: Int, all: Int)] = []
+    let rows = rows.filter(\.isOfSeveralUnits)
     for row in rows {
       guard let rollUp = row.result.rollUp, rollUp.members.count < rollUp.outOf else { continue }
       let name = [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: " ")

@@ -101,13 +101,12 @@ struct CompareCommand: ParsableCommand {
   /// The rows as they are computed, where nothing has to look at all of them: one indicator as tidy data in
   /// its usual order.
   private func stream(_ job: IndicatorArguments.Job) -> RowStream? {
-    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy, isPlain,
+    guard let format = arguments.output.dataFormat, layoutOptions.layout == .tidy, isPlain,
       layoutOptions.sort == .file, arguments.indicators.count == 1,
       !job.rows.periods.contains(.latest), job.rows.rollUp == .ownFigures,
       let compiled = job.compiled
     else { return nil }
-    return RowStream(
-      ComparisonLines(compiled, arguments.output.chosenDialect), threads: job.threads)
+    return RowStream(ComparisonLines(compiled, format), threads: job.threads)
   }
 
   /// Whether the rows have no more columns than usual, and nothing is said of all of them together.
@@ -117,11 +116,10 @@ struct CompareCommand: ParsableCommand {
 
   /// The rows of a table as data, where there is one indicator and one row for each value.
   private func stream(_ table: IndicatorTable, _ job: IndicatorArguments.Job) -> RowStream? {
-    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy, isPlain,
+    guard let format = arguments.output.dataFormat, layoutOptions.layout == .tidy, isPlain,
       arguments.indicators.count == 1
     else { return nil }
-    return RowStream(
-      ComparisonLines(table, arguments.output.chosenDialect), threads: job.threads)
+    return RowStream(ComparisonLines(table, format), threads: job.threads)
   }
 
   private func addWideSheets(

@@ -51,21 +51,70 @@ struct DistributionCommand: ParsableCommand {
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
     for measure in measures {
-      let distribution = try distribution(try set.formula(measure), set, rows)
-      if !distribution.isUndivided {
-        let isReplaced = statistics.test || statistics.concentration
-        result.add(distribution, isReplaced: isReplaced, numbers.format, output)
-        addDrawings(distribution, &result)
+      let formula = try set.formula(measure)
+      guard let compiled = try compiled(formula, set, rows) else {
+        try addUndivided(formula, set, rows, &result)
+        continue
       }
-      try statistics.add(distribution, numbers.format, output, &result)
-      result.addNotes(distribution.omitted)
-      result.notes += set.boundaryNotes(
-        rows, measures: [set.cube.codebook.measure(distribution.measure.id)].compactMap { $0 })
+      let boundaryNotes = set.boundaryNotes(
+        rows, measures: [set.cube.codebook.measure(compiled.measure.id)].compactMap { $0 })
+      if let stream = stream(compiled) {
+        (result.stream, result.notesBehindRows) = (stream, boundaryNotes)
+      } else {
+        try add(try table(compiled), &result)
+        result.notes += boundaryNotes
+      }
     }
+    UntilExit.hold(result)
     try result.write(output)
   }
 
-  private func addDrawings(_ distribution: Distribution, _ result: inout Output) {
+  /// The distribution of a measure; nil of one without categories, where its concentration over units is asked for.
+  private func compiled(
+    _ measure: String, _ set: DataSet, _ rows: RowSelection
+  ) throws(Fault) -> CompiledDistribution? {
+    do {
+      return try Comparison(set.cube, history: set.history)
+        .compiledDistribution(of: measure, rows)
+    } catch {
+      guard case .noCategories = error.fact, !measure.contains("[") else { throw error }
+      guard statistics.concentration, chartOptions.chart?.kind == nil else {
+        throw Fault(.notADistribution(measure), at: error.place)
+      }
+      return nil
+    }
+  }
+
+  /// The concentration of a measure without categories over units.
+  private func addUndivided(
+    _ measure: String, _ set: DataSet, _ rows: RowSelection, _ result: inout Output
+  ) throws {
+    let threads = data.threadCount
+    let distribution = try Comparison(set.cube, history: set.history).undivided(measure, rows) {
+      Workers.ordered($0, threads: threads, $1)
+    }
+    try statistics.add(distribution, numbers.format, output, &result)
+    result.addNotes(distribution.omitted)
+    result.notes += set.boundaryNotes(
+      rows, measures: [set.cube.codebook.measure(distribution.measure.id)].compactMap { $0 })
+  }
+
+  /// The rows as they are computed, where nothing has to look at all of them.
+  private func stream(_ compiled: CompiledDistribution) -> RowStream? {
+    guard let format = output.dataFormat, measures.count == 1, !replacesRows else { return nil }
+    return RowStream(DistributionLines(compiled, format), threads: data.threadCount)
+  }
+
+  /// Whether other rows stand in place of the distribution's.
+  private var replacesRows: Bool { statistics.test || statistics.concentration }
+
+  private func table(_ compiled: CompiledDistribution) throws(Fault) -> Distribution {
+    let threads = data.threadCount
+    return try compiled.table { Workers.ordered($0, threads: threads, $1) }
+  }
+
+  private func add(_ distribution: Distribution, _ result: inout Output) throws {
+    result.add(distribution, isReplaced: replacesRows, numbers.format, output)
     result.addChart(chartOptions.kind(Self.charts, output), output) {
       .distribution(distribution, $0, numbers.format, &$1)
     }
@@ -76,33 +125,9 @@ struct DistributionCommand: ParsableCommand {
       }
       return [sheet] + [chart].compactMap { $0 }
     }
+    try statistics.add(distribution, numbers.format, output, &result)
+    result.addNotes(distribution.omitted)
   }
-
-  /// The distribution of a measure; of one without categories that over units, where concentration is asked for.
-  private func distribution(
-    _ measure: String, _ set: DataSet, _ rows: RowSelection
-  ) throws(Fault) -> Distribution {
-    let threads = data.threadCount
-    let comparison = Comparison(set.cube, history: set.history)
-    do {
-      return try comparison.distribution(of: measure, rows) {
-        Workers.ordered($0, threads: threads, $1)
-      }
-    } catch {
-      guard case .noCategories = error.fact, !measure.contains("[") else { throw error }
-      guard statistics.concentration, chartOptions.chart?.kind == nil else {
-        throw Fault(.notADistribution(measure), at: error.place)
-      }
-      return try comparison.undivided(measure, rows) {
-        Workers.ordered($0, threads: threads, $1)
-      }
-    }
-  }
-}
-
-extension Distribution {
-  /// Whether the measure has no categories.
-  fileprivate var isUndivided: Bool { classification.isEmpty }
 }
 
 extension Output {
