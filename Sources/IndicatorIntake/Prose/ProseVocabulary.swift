@@ -118,7 +118,8 @@ enum ProseVocabulary {
   static let rateOf = PhraseSet("rate of|share of|ratio of|proportion of")
   /// What stands between `trên` and the base, and says that it is a plan or a total.
   static let overFiller = PhraseSet(
-    "its|their|our|all|tổng số|tổng|kế hoạch|chỉ tiêu|mục tiêu|mức|chỉ tiêu giao|kế hoạch giao|số|tổng cộng|the|a|"
+    "dự toán|dự toán giao|dự toán là|định mức|a budget of|the budget of|budget of|a quota of|quota of|"
+      + "its|their|our|all|tổng số|tổng|kế hoạch|chỉ tiêu|mục tiêu|mức|chỉ tiêu giao|kế hoạch giao|số|tổng cộng|the|a|"
       + "target|plan|total|a target of|a plan of|the target of|the plan of|chỉ tiêu là|kế hoạch là|"
       + "planned|total of|quy mô")
   static let plan = PhraseSet(
