@@ -23,8 +23,13 @@ struct ChangeWords {
       let length = ProseVocabulary.exceeds.length(atEndOf: words[...])
     {
       self.init(isFall: false, words.dropLast(length), "")
+    } else if isOfPoints || ProseVocabulary.comparedWith.isIn(sentence.after(index)[...]),
+      let length = ProseVocabulary.fallsShort.length(atEndOf: words[...])
+    {
+      self.init(isFall: true, words.dropLast(length), "")
     } else {
-      let behind = sentence.after(index)[...]
+      let all = sentence.after(index)[...]
+      let behind = all.dropFirst(ProseVocabulary.measures.length(atStartOf: all) ?? 0)
       if ProseVocabulary.less.begins(behind) {
         self.init(isFall: true, [], leading.relation)
       } else if ProseVocabulary.more.begins(behind) {

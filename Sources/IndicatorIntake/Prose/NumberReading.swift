@@ -296,7 +296,9 @@ struct NumberReading {
       return .article
     }
     if ProseVocabulary.address.ends(before) { return .address }
-    if ProseVocabulary.houseBefore.ends(before), ProseVocabulary.streetBehind.isIn(after) {
+    if ProseVocabulary.houseBefore.ends(before), ProseVocabulary.streetBehind.isIn(after),
+      !ProseVocabulary.measures.begins(after), !isCounted
+    {
       return .address
     }
     if isSimple, ProseVocabulary.streetBehind.isIn(after), isNameNext { return .address }

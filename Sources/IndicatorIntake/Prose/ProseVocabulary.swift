@@ -154,6 +154,7 @@ enum ProseVocabulary {
   static let comparedWith = PhraseSet(
     "so với|compared with|compared to|against|than|from|above|below|so cùng kỳ")
   static let exceeds = PhraseSet("vượt|vượt trên|cao hơn|vượt hơn")
+  static let fallsShort = PhraseSet("thấp hơn|ít hơn|hụt|kém")
   /// Behind a number that is a difference.
   static let less = PhraseSet("fewer than|less than|lower than|below|ít hơn|thấp hơn")
   static let more = PhraseSet("more than|higher than|above|nhiều hơn|cao hơn")
@@ -163,7 +164,7 @@ enum ProseVocabulary {
     "so với|cùng kỳ|so cùng kỳ|of the same period|than|compared with|compared to|năm trước|"
       + "mức giao|the previous year")
   static let opening = PhraseSet(
-    "opened with|started with|began with|started the year with|began the year with|đầu quý|đầu tháng|"
+    "opened at|started at|opened with|started with|began with|started the year with|began the year with|đầu quý|đầu tháng|"
       + "đầu nhiệm kỳ|tồn đầu kỳ|dư đầu kỳ|đầu kỳ|đầu năm|tồn đầu|kỳ trước|kỳ trước chuyển sang|at the start|opening|at the beginning"
   )
   static let closing = PhraseSet(
@@ -174,7 +175,7 @@ enum ProseVocabulary {
     "bộ", "hội", "đoàn", "cục", "nhánh", "ủy", "uỷ", "đội", "tiết",
   ]
   static let comes = PhraseSet(
-    "hired|recruited|moved in|transferred in|nhập|thu|vay|tuyển|tuyển mới|sinh|kết nạp|tiếp nhận|chuyển đến|tăng|phát sinh|nhận mới|mới|admitted|joined|came|received|added|"
+    "arrived|bought|delivered|hired|recruited|moved in|transferred in|nhập|thu|vay|tuyển|tuyển mới|sinh|kết nạp|tiếp nhận|chuyển đến|tăng|phát sinh|nhận mới|mới|admitted|joined|came|received|added|"
       + "vào|bổ sung")
   static let goes = PhraseSet(
     "spent|paid|paid out|retired|resigned|transferred out|moved out|trưởng thành|ra khỏi|miễn sinh hoạt|xuất|trả|"

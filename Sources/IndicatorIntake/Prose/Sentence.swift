@@ -107,6 +107,8 @@ struct LeadingWords {
         rest = rest.dropLast()
         gives = true
         break
+      } else if ["$", "€", "£"].contains(last) {
+        rest = rest.dropLast()
       } else if last == "," || last == "–" {
         rest = rest.dropLast()
         hasComma = true

@@ -21,7 +21,8 @@ extension StatementSearch {
   private func isTurn(_ sentence: Sentence, _ index: Int) -> Bool {
     if let turn = ChangeWords(sentence, index, numbers) { return !turn.isBehind }
     let words = sentence.gaps[index]
-    return index > 0 && isShare(sentence.numbers[index]) && words.last == "(" && words.count <= 3
+    return index > 0 && isShare(sentence.numbers[index]) && words.contains("(") && words.count <= 5
+      && !ProseVocabulary.comparedWith.isIn(words[...]) && !words.contains(",")
       && ChangeWords(sentence, index - 1, numbers).map { !$0.isBehind } ?? false
   }
 
