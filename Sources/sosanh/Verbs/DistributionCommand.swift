@@ -39,6 +39,13 @@ struct DistributionCommand: ParsableCommand {
   var statistics: DistributionStatisticsOptions
   @OptionGroup var chartOptions: ChartOptions
 
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Round the shares of each unit and period so that they add up to 100 (largest remainder).",
+      "Làm tròn tỷ trọng của từng đơn vị, từng kỳ sao cho cộng lại đủ 100 (phần dư lớn nhất)."))
+  var sharesAddUp = false
+
   func run() throws {
     try chartOptions.check(Self.charts, output)
     try output.check(.tableAndChart)
@@ -47,15 +54,18 @@ struct DistributionCommand: ParsableCommand {
     let rows = try selection.rows(in: set.cube.codebook, set.boundaries)
     var result = Output(table: ResultTable(columns: statistics.columns))
     result.plan = Plan.members(.distribution, set, selection, boundaries, of: measures)
+    if sharesAddUp { result.plan.append(JSON.Member("shares_add_up", .bool(true))) }
     result.notes = set.notes + (try selection.notes(in: set.cube.codebook))
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
     for measure in measures {
       let threads = data.threadCount
-      let distribution = try Comparison(set.cube, history: set.history)
+      let exact = try Comparison(set.cube, history: set.history)
         .distribution(of: try set.formula(measure), rows) {
           Workers.ordered($0, threads: threads, $1)
         }
+      let form = PrintedForm(digits: numbers.digits, rounding: numbers.rounding, per: 100)
+      let distribution = sharesAddUp ? exact.addingUp(form) : exact
       let isReplaced = statistics.test || statistics.concentration
       result.add(distribution, isReplaced: isReplaced, numbers.format, output)
       result.addChart(chartOptions.kind(Self.charts, output), output) {
@@ -68,7 +78,7 @@ struct DistributionCommand: ParsableCommand {
         }
         return [sheet] + [chart].compactMap { $0 }
       }
-      try statistics.add(distribution, numbers.format, output, &result)
+      try statistics.add(exact, numbers.format, output, &result)
       result.addNotes(distribution.omitted)
       result.notes += set.boundaryNotes(
         rows, measures: [set.cube.codebook.measure(distribution.measure.id)].compactMap { $0 })
