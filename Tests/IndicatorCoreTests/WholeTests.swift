@@ -208,6 +208,23 @@ import Testing
     #expect(try !data.bound("births / total(2 * births)").isShareOfWhole)
   }
 
+  @Test("shares of a distribution add up within each unit and period, and so do those cumulated")
+  func distribution() throws {
+    let data = try SmallCube(ratings: "excellent = 1; good = 1; completed = 1; not_rated = 4")
+    let exact = try Comparison(data.cube).distribution(
+      of: "ratings", try data.selection("ratings"))
+    let form = PrintedForm(digits: 1, rounding: .halfAway, per: 100)
+    let rows = exact.addingUp(form).rows
+    let shares = rows.map { $0.share?.text }
+    #expect(shares.prefix(3) == ["167/500", "333/1000", "333/1000"])
+    let cumulated = rows.map { $0.cumulativeShare?.text }
+    #expect(cumulated.prefix(3) == ["167/500", "667/1000", "1"])
+    #expect(rows.map { $0.caveats.contains(.sharesAdjusted) }.prefix(3) == [true, false, false])
+    #expect(rows.map(\.count) == exact.rows.map(\.count))
+    let last = rows.filter { $0.category?.id == "not_rated" }
+    #expect(last.allSatisfy { $0.share == nil && $0.reason == .notRated })
+  }
+
   @Test("ranks by printed values tie what looks alike")
   func printed() throws {
     let data = try SmallCube(

@@ -60,7 +60,12 @@ extension Heading {
     "departure": Words("Departure, chi-square", "Phần lệch, khi bình phương"),
     "departure_df": Words("Departure, degrees of freedom", "Phần lệch, bậc tự do"),
     "departure_p": Words("Departure, p", "Phần lệch, p"), "growth_per_year_pct": growth,
+    "kendall_p_adjusted": Words("Mann-Kendall, p adjusted", "Mann-Kendall, p hiệu chỉnh"),
+    "armitage_p_adjusted": Words("Cochran-Armitage, p adjusted", "Cochran-Armitage, p hiệu chỉnh"),
   ]
+
+  /// A p-value that was made to hold together with others.
+  static func adjusted(_ p: String) -> Words { Words("adjusted \(p)", "hiệu chỉnh \(p)") }
 
   /// `90.46 to 97.26`.
   static func range(_ lower: String, _ upper: String) -> Words {

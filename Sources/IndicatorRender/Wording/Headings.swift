@@ -108,6 +108,10 @@ enum Heading {
   static let funnel = Words("Funnel", "Phễu")
   static let baseAxis = Words(
     "From left to right: the base.", "Từ trái sang phải: tổng số.")
+  /// An axis that does not begin at zero.
+  static func cutAxis(at first: String) -> Words {
+    Words("The axis begins at \(first), not at 0.", "Trục bắt đầu từ \(first), không phải từ 0.")
+  }
   static let notJudged = Words("Not judged", "Không tính được")
 
   // Of spreadsheets, where each column holds one thing.

@@ -27,6 +27,14 @@ struct DocumentArguments: ParsableArguments {
       "Tệp để ghi mọi số trong văn bản và số đó được hiểu là gì.", value: "file"))
   var numbersFile: String?
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "A data package to add the claims of a document to, unconfirmed; of --units and --periods where the text names none.",
+      "Bộ dữ liệu để ghi thêm các số đọc được từ văn bản, chờ xác nhận; --units và --periods cho biết đơn vị và kỳ nếu văn bản không nêu.",
+      value: "folder"))
+  var package: String?
+
   /// The documents among the arguments: paths of files whose ending says so. Then all must be documents.
   ///
   /// - Throws: a ``Fault`` at one that is none, or if a file is asked for that only documents give.
@@ -36,7 +44,9 @@ struct DocumentArguments: ParsableArguments {
     }
     let named = arguments.filter(Self.isDocument)
     if named.isEmpty, document == nil {
-      if let option = claimsFile.map({ _ in "--claims" }) ?? numbersFile.map({ _ in "--numbers" }) {
+      if let option = claimsFile.map({ _ in "--claims" }) ?? numbersFile.map({ _ in "--numbers" })
+        ?? package.map({ _ in "--package" })
+      {
         throw Fault(.missingOption(option, needs: "--document"), at: .typed(option, column: 1))
       }
       return []

@@ -78,6 +78,9 @@ struct IndicatorArguments: ParsableArguments {
 
     var format: NumberFormat { arguments.numbers.format }
 
+    /// The periods as typed: `2019,2024`.
+    var typedPeriods: String { arguments.selection.periods.joined(separator: ",") }
+
     /// Whether changes are computed over boundary breaks.
     var crossesBreaks: Bool { arguments.indicatorOptions.acrossBreaks }
 

@@ -78,13 +78,22 @@ struct Output {
     case .json: Array(JSONWriter.text(plan: plan, notes: notes + rowNotes.notes, table).utf8)
     case .text: Array(textForPeople(options).utf8)
     case .markdown: Array((text + numbered(rowNotes.markdown)).legible(as: .lines).utf8)
-    case .svg: Array(SVGChart.document(charts).utf8)
+    case .svg: Array(drawing.utf8)
     case .html: Array(HTMLReport(try reportDocument()).text.utf8)
     case .xlsx: try spreadsheet(options)
-    case .png: try PictureRun.png(of: SVGChart.document(charts), to: options.output ?? "-")
+    case .png: try PictureRun.png(of: drawing, to: options.output ?? "-")
     case .docx: try word(options)
     case .htmlTable: Array(pasted.utf8)
     }
+  }
+
+  /// The charts in one drawing, with the files that their figures are from.
+  private var drawing: String {
+    let names = inputs.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.unique
+    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", ..." : "")
+    let source =
+      names.isEmpty ? "" : ReportWords.source(shown.legible(as: .data))[LanguageChoice.current]
+    return SVGChart.document(charts, source: source)
   }
 
   private func textForPeople(_ options: OutputOptions) -> String {

@@ -240,7 +240,7 @@ extension PackageIndicator {
 extension PackageClaim {
   /// What is wrong with the formula; nil if nothing is, or if there is none.
   fileprivate func fault(in cube: Cube) -> Fault? {
-    guard !formula.isEmpty else { return nil }
+    guard !formula.isEmpty, !isOfFigures else { return nil }
     do {
       _ = try BoundFormula(try FormulaParser.parse(formula), in: cube)
       return nil

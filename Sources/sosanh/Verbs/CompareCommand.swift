@@ -70,6 +70,7 @@ struct CompareCommand: ParsableCommand {
       if whole.sharesAddUp { table = table.addingUp(arguments.numbers.form(job.chosen.indicator)) }
       let added = try statistics?.columns(table, job, format, &result) ?? []
       let totals = layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
+      var compared: ComparedRows?
       if layoutOptions.layout == .wide {
         result.addWide(
           job.chosen.indicator.title(in: format.language), arguments.output, arguments.numbers
@@ -80,21 +81,38 @@ struct CompareCommand: ParsableCommand {
         result.stream = stream
       } else {
         let rows = try ComparedRows(table, job, whole, format, &result)
+        compared = rows
         result.add(rows, added, job, arguments)
         addSheets(rows, charting: table, added, statistics, job, &result)
       }
-      let kind = chartOptions.kind(Self.charts, arguments.output)
-      if kind == .funnel {
-        statistics?.addFunnelCharts(table, job, format, arguments.output, &result)
-      }
-      result.addChart(kind == .funnel ? nil : kind, arguments.output) {
-        .comparison(
-          table, $0, job.measure, format, &$1,
-          by: layoutOptions.sort == .value ? .period : .unit)
-      }
+      addCharts(table, compared, statistics, job, &result)
       if layoutOptions.layout == .wide { addWideSheets(table, totals, job, &result) }
       result.addNotes(table.omitted)
       result.addRollUps(table.rows, job)
+    }
+  }
+
+  /// A chart of the values, and one of the contributions where they were asked for.
+  private func addCharts(
+    _ table: IndicatorTable, _ compared: ComparedRows?, _ statistics: ComparisonStatistics?,
+    _ job: IndicatorArguments.Job, _ result: inout Output
+  ) {
+    let format = arguments.numbers.format
+    let kind = chartOptions.kind(Self.charts, arguments.output)
+    if kind == .funnel {
+      statistics?.addFunnelCharts(table, job, format, arguments.output, &result)
+    }
+    let isOfBars = kind == .bar || kind == .dot
+    let drawn = isOfBars ? compared?.drawn ?? table : table
+    result.addChart(kind == .funnel ? nil : kind, arguments.output) {
+      .comparison(
+        drawn, $0, job.measure, format, &$1,
+        by: layoutOptions.sort == .value ? .period : .unit)
+    }
+    if isOfBars, let compared, let found = compared.contributions {
+      result.addChart(kind, arguments.output) { kind, _ in
+        .contributions(compared.table, found, kind, format)
+      }
     }
   }
 

@@ -39,6 +39,13 @@ struct DistributionCommand: ParsableCommand {
   var statistics: DistributionStatisticsOptions
   @OptionGroup var chartOptions: ChartOptions
 
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Round the shares of each unit and period so that they add up to 100 (largest remainder).",
+      "Làm tròn tỷ trọng của từng đơn vị, từng kỳ sao cho cộng lại đủ 100 (phần dư lớn nhất)."))
+  var sharesAddUp = false
+
   func run() throws {
     try chartOptions.check(Self.charts, output)
     try output.check(.tableAndChart)
@@ -47,6 +54,7 @@ struct DistributionCommand: ParsableCommand {
     let rows = try selection.rows(in: set.cube.codebook, set.boundaries)
     var result = Output(table: ResultTable(columns: statistics.columns))
     result.plan = Plan.members(.distribution, set, selection, boundaries, of: measures)
+    if sharesAddUp { result.plan.append(JSON.Member("shares_add_up", .bool(true))) }
     result.notes = set.notes + (try selection.notes(in: set.cube.codebook))
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
@@ -101,7 +109,9 @@ struct DistributionCommand: ParsableCommand {
 
   /// The rows as they are computed, where nothing has to look at all of them.
   private func stream(_ compiled: CompiledDistribution) -> RowStream? {
-    guard let format = output.dataFormat, measures.count == 1, !replacesRows else { return nil }
+    guard let format = output.dataFormat, measures.count == 1, !replacesRows, !sharesAddUp else {
+      return nil
+    }
     return RowStream(DistributionLines(compiled, format), threads: data.threadCount)
   }
 
@@ -113,7 +123,9 @@ struct DistributionCommand: ParsableCommand {
     return try compiled.table { Workers.ordered($0, threads: threads, $1) }
   }
 
-  private func add(_ distribution: Distribution, _ result: inout Output) throws {
+  private func add(_ exact: Distribution, _ result: inout Output) throws {
+    let form = PrintedForm(digits: numbers.digits, rounding: numbers.rounding, per: 100)
+    let distribution = sharesAddUp ? exact.addingUp(form) : exact
     result.add(distribution, isReplaced: replacesRows, numbers.format, output)
     result.addChart(chartOptions.kind(Self.charts, output), output) {
       .distribution(distribution, $0, numbers.format, &$1)
@@ -125,7 +137,7 @@ struct DistributionCommand: ParsableCommand {
       }
       return [sheet] + [chart].compactMap { $0 }
     }
-    try statistics.add(distribution, numbers.format, output, &result)
+    try statistics.add(exact, numbers.format, output, &result)
     result.addNotes(distribution.omitted)
   }
 }
