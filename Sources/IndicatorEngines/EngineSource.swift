@@ -34,7 +34,9 @@ package struct EngineSource: Equatable, Sendable {
       }
       let isFile = rest.contains("/") || SourceBytes.kind(of: rest) != .missing
       self.init(
-        .spark, location: "", isFile ? .parquet(rest) : TableReference(named: rest), text)
+        .spark, location: "",
+        isFile ? .parquet(rest) : try Self.table(rest, of: text, "spark:folder or spark:table"),
+        text)
     default: return nil
     }
   }
@@ -55,7 +57,8 @@ package struct EngineSource: Equatable, Sendable {
       throw Self.fault(text, expected)
     }
     if !parts.table.isEmpty {
-      self.init(engine, location: parts.before, TableReference(named: parts.table), text)
+      let table = try Self.table(parts.table, of: text, expected)
+      self.init(engine, location: parts.before, table, text)
     } else if [".csv", ".csv.gz", ".csv.zst"].contains(where: { file.hasSuffix($0) }) {
       self.init(engine, location: "", .csv(file), text)
     } else if [".duckdb", ".db"].contains(where: { file.hasSuffix($0) }) {
@@ -71,15 +74,39 @@ package struct EngineSource: Equatable, Sendable {
       throw Self.fault(Self.withoutPassword(text).text, "postgresql://host/database#schema.table")
     }
     let address = Self.withoutPassword(parts.before)
+    let name = "\(address.text)#\(parts.table)"
     self.init(
-      .postgresql, location: address.text, TableReference(named: parts.table),
-      "\(address.text)#\(parts.table)", password: address.password)
+      .postgresql, location: address.text,
+      try Self.table(parts.table, of: name, "postgresql://host/database#schema.table"), name,
+      password: address.password)
   }
 
-  /// A text in front of its last `#` and behind it.
+  /// A text in front of the `#` of its table and behind it: the last one that does not stand inside the table's
+  /// quotes.
   private static func cut(_ text: String) -> (before: String, table: String) {
-    guard let sign = text.lastIndex(of: "#") else { return (text, "") }
+    let signs = text.indices.filter { text[$0] == "#" }
+    let quoted = signs.last { TypedTable(text[text.index(after: $0)...])?.endsInQuotes == true }
+    guard let sign = (text.hasSuffix("\"") ? quoted : nil) ?? signs.last else { return (text, "") }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  }
+
+  private static func table(
+    _ name: String, of text: String, _ expected: String
+  ) throws(Fault) -> TableReference {
+    guard let table = TableReference(named: name) else { throw fault(text, expected) }
+    return table
+  }
+
+  /// The file of this machine that a client reads; nil for servers, addresses and patterns of names.
+  package var file: String? {
+    guard engine == .sqlite || engine == .duckdb else { return nil }
+    let path: String
+    switch table {
+    case .table: path = location
+    case .parquet(let name), .csv(let name): path = name
+    }
+    let isElsewhere = path.contains("://") || path.contains { "*?[{".contains($0) }
+    return isElsewhere ? nil : path
   }
 
   private static func fault(_ text: String, _ expected: String) -> Fault {

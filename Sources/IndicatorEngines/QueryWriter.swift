@@ -77,7 +77,11 @@ struct QueryWriter {
     guard !query.conditions.isEmpty else { return "" }
     var parts: [String] = []
     for condition in query.conditions {
-      let column = try GroupQuery.named(condition.column, query.columns)
+      guard let column = try? GroupQuery.named(condition.column, query.columns) else {
+        throw Fault(
+          .sheetLayout(.noSuchColumn(condition.column, headings: query.columns.map { $0.name })),
+          at: .typed("--where", column: 1))
+      }
       parts.append(try Comparisons(dialect).sql(condition, column))
     }
     return "\n  WHERE " + parts.joined(separator: "\n    AND ")

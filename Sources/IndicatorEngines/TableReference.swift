@@ -9,20 +9,12 @@ package enum TableReference: Equatable, Sendable {
   /// CSV files, packed by gzip or not, all of whose fields are texts.
   case csv(String)
 
-  /// A name as it is typed: parts between points, one that holds a point in double quotes.
-  package init(named text: String) {
-    var parts = [""]
-    var isQuoted = false
-    for sign in text {
-      if sign == "\"" {
-        isQuoted.toggle()
-      } else if sign == ".", !isQuoted {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(sign)
-      }
-    }
-    self = .table(parts)
+  /// A name as it is typed: parts between points. A part that begins with a double quote ends with one and holds a
+  /// quote twice; a quote elsewhere is a sign like others. Nil for an empty part, and for quotes that are not closed
+  /// where their part ends.
+  package init?(named text: String) {
+    guard let typed = TypedTable(text) else { return nil }
+    self = .table(typed.parts)
   }
 
   func sql(_ dialect: SQLDialect) throws(Fault) -> String {

@@ -87,9 +87,10 @@ struct ValueExpression {
       "sosanh_read AS (\n  SELECT "
       + (keys + ["typeof(\(value)) AS y", "\(value) AS i", "\(shown(value)) AS x"])
       .joined(separator: ",\n    ") + "\n  \(from)"
+    let plain = floats == .shortest ? [Self.plainStep(own)] : []
     let signed =
       "sosanh_signed AS (\n  SELECT \(own), y, i, x, CASE WHEN substr(x, 1, 1) = '-' THEN -1 ELSE 1 END AS g,"
-      + "\n    CASE WHEN substr(x, 1, 1) IN ('-', '+') THEN substr(x, 2) ELSE x END AS a\n  FROM sosanh_read"
+      + "\n    CASE WHEN substr(x, 1, 1) IN ('-', '+') THEN substr(x, 2) ELSE x END AS a\n  FROM \(floats == .shortest ? "sosanh_plain" : "sosanh_read")"
     let cut =
       "sosanh_cut AS (\n  SELECT \(own), y, i, x, g,"
       + "\n    CASE WHEN instr(a, '.') > 0 THEN substr(a, 1, instr(a, '.') - 1) ELSE a END AS w,"
@@ -105,7 +106,23 @@ struct ValueExpression {
       + " THEN g * CAST(substr(f || '000000000000', 1, 12) AS INTEGER) END AS d,"
       + "\n    CASE WHEN y IN ('integer', 'null') OR y = 'text' AND x = '' OR \(isDecimal)"
       + " THEN 0 ELSE 1 END AS o,\n    x\n  FROM sosanh_cut"
-    return [read, signed, cut, values].joined(separator: "),\n")
+    return ([read] + plain + [signed, cut, values]).joined(separator: "),\n")
+  }
+
+  /// SQLite writes large and small fractions with a power of ten, `1.0e+15`, `2.5e-07`: the same digits with their
+  /// point where it belongs.
+  private static func plainStep(_ own: String) -> String {
+    let mantissa = "substr(x, 1, instr(x, 'e') - 1)"
+    let power = "CAST(substr(x, instr(x, 'e') + 1) AS INTEGER)"
+    let sign = "CASE WHEN x LIKE '-%' THEN '-' ELSE '' END"
+    let digits = "rtrim(replace(replace(\(mantissa), '-', ''), '.', ''), '0')"
+    let zeros = "'\(String(repeating: "0", count: 24))'"
+    return "sosanh_plain AS (\n  SELECT \(own), y, i,"
+      + "\n    CASE WHEN y <> 'real' OR instr(x, 'e') = 0 THEN x"
+      + "\n      WHEN \(power) BETWEEN 0 AND 23 THEN \(sign) || substr(\(digits) || \(zeros), 1, \(power) + 1)"
+      + "\n      WHEN \(power) BETWEEN -24 AND -1"
+      + " THEN \(sign) || '0.' || substr(\(zeros), 1, -\(power) - 1) || \(digits)"
+      + "\n      ELSE x END AS x\n  FROM sosanh_read"
   }
 
   /// A value as a text: of a fraction the first of 15 to 17 digits that leads back to it.

@@ -18,6 +18,8 @@ public struct BareFileOptions: Equatable, Sendable {
   }
   /// On which day years begin that are not those of the calendar.
   public var yearStarts: YearStarts
+  /// The measure of every row of a file that has no column for it.
+  package var constantMeasure: String?
   private var folded: Set<String>
 
   /// How a file is read; the usual way unless said otherwise.
@@ -38,6 +40,13 @@ public struct BareFileOptions: Equatable, Sendable {
 
   private static func folded(_ names: Set<String>?) -> Set<String> {
     Set((names ?? []).map(\.foldedForSearch))
+  }
+
+  /// The same for a file that has a column of measures.
+  fileprivate var withoutConstant: BareFileOptions {
+    var options = self
+    options.constantMeasure = nil
+    return options
   }
 
   /// Whether the rows of a measure are kept.
@@ -120,9 +129,24 @@ public struct BareFile: Sendable {
     if GroupedLines.begins(try input.beginning(Self.beginning)) {
       return try GroupedFile.read(input, options, settings)
     }
+    if options.constantMeasure != nil {
+      let whole = try input.whole()
+      guard try hasMeasures(whole, options, settings) else {
+        return try readPlainly(whole, options, &log, settings.limits)
+      }
+      return try read(InputBytes(whole), options.withoutConstant, &log, settings)
+    }
     guard log.goesOn else { return try scan(input, options, settings) }
     if input.isSeekable, let file = try? scan(input, options, settings) { return file }
     return try readPlainly(try input.whole(), options, &log, settings.limits)
+  }
+
+  /// Whether a file has a column of measures.
+  private static func hasMeasures(
+    _ source: SourceBytes, _ options: BareFileOptions, _ settings: ScanSettings
+  ) throws(Fault) -> Bool {
+    let table = try TableReader(TextSource(source), limits: settings.limits)
+    return table.position(of: options.columns["measure"] ?? "measure") != nil
   }
 
   /// Scans a file up to its first fault. What was written to while it was read has no other.
@@ -200,11 +224,15 @@ public struct BareFile: Sendable {
         let name = options.columns[role] ?? role
         if let position = table.position(of: name) {
           positions[role] = position
+        } else if role == "measure", options.constantMeasure != nil {
+          continue
         } else if BareFile.requiredColumns.contains(role) || options.columns[role] != nil {
           throw Self.missing(name, table)
         }
       }
-      let names = options.categoryColumns.isEmpty ? ["category"] : options.categoryColumns
+      // A file of figures that are not broken down needs no column for it.
+      let usual = table.position(of: "category") == nil ? [] : ["category"]
+      let names = options.categoryColumns.isEmpty ? usual : options.categoryColumns
       var categories: [(position: Int, classification: String)] = []
       for name in names {
         guard let position = table.position(of: name) else { throw Self.missing(name, table) }

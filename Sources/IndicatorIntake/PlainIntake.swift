@@ -114,7 +114,8 @@ struct PlainIntake {
   }
 
   private func measure(_ row: TableRow) throws(Fault) -> String {
-    let text = try name("measure", row)
+    let isConstant = layout.positions["measure"] == nil
+    let text = isConstant ? options.constantMeasure ?? "" : try name("measure", row)
     guard let book = options.codebook, book.measure(text) == nil else { return text }
     let near = book.nearest(.measure, to: text)
     throw fault(

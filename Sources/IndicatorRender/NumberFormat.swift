@@ -26,7 +26,7 @@ public struct NumberFormat: Equatable, Sendable {
 
   /// A ratio times `multiplier`, rounded once: `94.83`.
   public func text(_ value: Ratio, times multiplier: Int64 = 1) -> String {
-    grouped(value.rounded(toDigits: digits, rounding, times: multiplier).plainText)
+    text { append(value, times: multiplier, to: &$0) }
   }
 
   /// A difference times `multiplier` with its sign, rounded once: `+3.48`.
@@ -36,17 +36,16 @@ public struct NumberFormat: Equatable, Sendable {
 
   /// A rounded number with its sign: `+3.48`.
   public func signedText(_ number: RoundedNumber) -> String {
-    let sign = number.isNegative || number.units == 0 ? "" : "+"
-    return sign + grouped(number.plainText)
+    text { append(signed: number, to: &$0) }
   }
 
   /// A difference times `multiplier` without a plus sign, rounded once.
   public func text(_ difference: WideDifference, times multiplier: Int64 = 1) -> String {
-    grouped(difference.rounded(toDigits: digits, rounding, times: multiplier).plainText)
+    text { append(difference, times: multiplier, to: &$0) }
   }
 
   /// A count as it was reported, exact: `69,473`.
-  public func countText(_ value: Ratio) -> String { grouped(value.exactText) }
+  public func countText(_ value: Ratio) -> String { text { append(count: value, to: &$0) } }
 
   /// A count as it was reported, exact: `69,473`.
   public func countText(_ value: ExactDecimal) -> String { grouped(value.description) }
@@ -73,29 +72,97 @@ public struct NumberFormat: Equatable, Sendable {
   }
 }
 
+extension NumberFormat {
+  private func text(_ write: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    write(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The bytes of ``text(_:times:)-(Ratio,_)``.
+  func append(_ value: Ratio, times multiplier: Int64, to bytes: inout [UInt8]) {
+    append(value.rounded(toDigits: digits, rounding, times: multiplier), to: &bytes)
+  }
+
+  /// The bytes of ``text(_:times:)-(WideDifference,_)``.
+  func append(_ difference: WideDifference, times multiplier: Int64, to bytes: inout [UInt8]) {
+    append(difference.rounded(toDigits: digits, rounding, times: multiplier), to: &bytes)
+  }
+
+  /// The bytes of a number with its sign.
+  func append(signed number: RoundedNumber, to bytes: inout [UInt8]) {
+    if !number.isNegative, number.units > 0 { bytes.append(0x2B) }
+    append(number, to: &bytes)
+  }
+
+  /// The bytes of a count as it was reported.
+  func append(count value: Ratio, to bytes: inout [UInt8]) { append(value.exact, to: &bytes) }
+
+  /// The bytes of a rounded number with the language's signs.
+  private func append(_ number: RoundedNumber, to bytes: inout [UInt8]) {
+    let (group, point): (UInt8, UInt8) = language == .english ? (0x2C, 0x2E) : (0x2E, 0x2C)
+    number.append(to: &bytes, group: group, point: point)
+  }
+}
+
 extension RoundedNumber {
   /// All digits, a point, no grouping: `94.83`, `-0.50`.
-  public var plainText: String { text(units, digits) }
+  public var plainText: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The digits without trailing zeros after the point: `94.827586`, `100`.
-  public var trimmedText: String {
-    var (units, digits) = (units, digits)
+  public var trimmedText: String { trimmed.plainText }
+
+  /// The number without zeros at the end behind the point.
+  fileprivate var trimmed: RoundedNumber {
+    guard let narrow = UInt64(exactly: units) else { return dropping(units) }
+    return dropping(narrow)
+  }
+
+  private func dropping<Units: FixedWidthInteger & UnsignedInteger>(_ all: Units) -> RoundedNumber {
+    var (units, digits) = (all, digits)
     while digits > 0 {
       let (rest, last) = units.quotientAndRemainder(dividingBy: 10)
       guard last == 0 else { break }
       (units, digits) = (rest, digits - 1)
     }
-    return text(units, digits)
+    return RoundedNumber(units: UInt128(units), digits: digits, isNegative: isNegative)
   }
 
-  private func text(_ units: UInt128, _ digits: Int) -> String {
-    let sign = isNegative ? "-" : ""
-    // Most numbers fit one machine word, which is printed four times as fast.
-    let text = UInt64(exactly: units).map { String($0) } ?? String(units)
-    guard digits > 0 else { return sign + text }
-    let padded = String(repeating: "0", count: max(0, digits + 1 - text.utf8.count)) + text
-    let point = padded.utf8.index(padded.utf8.endIndex, offsetBy: -digits)
-    return sign + padded[..<point] + "." + padded[point...]
+  /// Adds the digits, and a sign between groups of three if one is given.
+  func append(to bytes: inout [UInt8], group: UInt8? = nil, point: UInt8 = 0x2E) {
+    let start = bytes.count
+    // Most numbers fit one machine word, which is divided many times as fast.
+    if let narrow = UInt64(exactly: units) {
+      appendBackwards(narrow, to: &bytes, group, point)
+    } else {
+      appendBackwards(units, to: &bytes, group, point)
+    }
+    if isNegative { bytes.append(0x2D) }
+    var (low, high) = (start, bytes.count - 1)
+    while low < high {
+      bytes.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
+  }
+
+  /// Adds the digits, the last of them first.
+  private func appendBackwards<Units: FixedWidthInteger & UnsignedInteger>(
+    _ units: Units, to bytes: inout [UInt8], _ group: UInt8?, _ point: UInt8
+  ) {
+    var rest = units
+    var place = 0
+    repeat {
+      if place == digits, digits > 0 { bytes.append(point) }
+      if let group, place > digits, (place - digits) % 3 == 0 { bytes.append(group) }
+      let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: digit))
+      rest = next
+      place += 1
+    } while rest > 0 || place <= digits
   }
 }
 
@@ -106,10 +173,12 @@ extension Ratio {
   }
 
   /// The exact decimal if it has at most nine digits after the point, else six rounded.
-  var exactText: String {
-    let nine = rounded(toDigits: 9)
+  fileprivate var exact: RoundedNumber {
     let isExact = 1_000_000_000 % denominator == 0
-    return isExact ? nine.trimmedText : dataText()
+    let digits =
+      denominator == 1
+      ? 0 : isExact ? RoundedNumber.largestDigits : RoundedNumber.dataDigits
+    return rounded(toDigits: digits).trimmed
   }
 }
 

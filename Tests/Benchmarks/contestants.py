@@ -30,7 +30,8 @@ def sosanh(binary, verb, arguments=()):
         name = data.measure if data.measure.isascii() else "{%s}" % data.measure
         formula = f"{name}[{', '.join(BEST)}] / {name}[{', '.join(BASE)}]"
         period = ["--periods", data.last_period] if verb == "rank" else []
-        line = [str(binary), verb, formula, *period, "--data", str(data.path)]
+        asked = name if verb == "distribution" else formula
+        line = [str(binary), verb, asked, *period, "--data", str(data.path)]
         return [*line, "--format", "csv", "-o", str(answer), *arguments]
 
     return Contestant("sosanh", {"": command})

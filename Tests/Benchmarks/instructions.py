@@ -47,7 +47,9 @@ COMMANDS = {
     "compare --layout wide --total": Counted(
         "compare", arguments=("--layout", "wide", "--total")),
     "compare --format text": Counted("compare", arguments=("--format", "text")),
+    "compare --format json": Counted("compare", arguments=("--format", "json")),
     "trend": Counted("trend"),
+    "distribution": Counted("distribution"),
 }
 
 

@@ -75,6 +75,7 @@ def comparisons(files, repository):
             Way("trend", ["trend", FORMULA, *rows]),
             Way("distribution", ["distribution", "officials", *rows]),
             Way("text", usual, "txt"),
+            Way("json", usual, "json"),
         ]) + ((Way("xlsx", usual, "xlsx"), (Limit("wall", 15),)),),
         5)
     files.drop([OPTIONS])

@@ -34,6 +34,25 @@ import Testing
       ])
   }
 
+  @Test(
+    "a year that is not the sum of its months is found, and one that some of them are above already"
+  )
+  func differingPeriods() throws {
+    let months = (1...12).map { "a 2021-\($0 < 10 ? "0" : "")\($0) admissions = 10" }
+    let found = try findings(
+      (["a 2021 admissions = 100"] + months + [
+        "b 2021 admissions = 30", "b 2021-Q1 admissions = 31", "b 2021-01 admissions = 20",
+        "a 2022 admissions = 12", "a 2022-S1 admissions = 5", "a 2022-S2 admissions = 7",
+        "a 2021 members = 3", "a 2021-01 members = 9",
+      ]).joined(separator: "\n"))
+    #expect(
+      found == [
+        fault(
+          .sum(.periodDiffers(key: "a, 2021, admissions", stated: "100", parts: "120")), line: 1),
+        fault(.periodDiffers(key: "b, 2021, admissions", stated: "30", parts: "31"), line: 14),
+      ])
+  }
+
   @Test("each unit, period and measure is held against its own parts only, and joined ones as well")
   func ownParts() throws {
     #expect(try findings("a 2023 ratings[rated] = 9\nb 2023 ratings[good_or_better] = 9") == [])

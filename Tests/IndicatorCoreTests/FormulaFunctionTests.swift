@@ -54,6 +54,23 @@ import Testing
     return caveats.isEmpty ? value : value + " " + caveats.joined(separator: ";")
   }
 
+  @Test("a change since an incomplete whole says so, and both periods name what is missing")
+  func incompleteWholes() throws {
+    let data = try SmallCube(
+      "a 2020 births = 44\na 2021 births = 44\nb 2021 births = 24\na 2022 births = 1\nb 2022 births = 2",
+      codebook: nil)
+    let rows = try data.table("share(births)").rows.filter { $0.unit.id == "a" }
+    #expect(rows.map { $0.caveats.contains(.partMissing) } == [true, true, false])
+    #expect(rows.map { $0.result.caveats.contains(.partMissing) } == [true, false, false])
+    let whole = IncompleteWhole(period: try SmallCube.period("2020"), count: 1, missing: ["b"])
+    #expect(rows.map(\.result.wholes) == [[whole], [], []])
+    #expect(rows.map { $0.change?.wholes ?? [] } == [[], [whole], []])
+    let both = try data.result(
+      "share(births) - previous(share(births))", unit: "a", at: "2021")
+    #expect(both.wholes == [whole])
+    #expect(both.caveats.contains(.partMissing))
+  }
+
   @Test(
     "what a function has no meaning for is refused where it stands",
     arguments: [

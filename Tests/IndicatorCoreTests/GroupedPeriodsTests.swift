@@ -25,9 +25,10 @@ import Testing
     "flows are added up where every part is there, of whatever kinds",
     arguments: [
       ("2020-S1 2020-S2", "2020 2 2 3"), ("2020-Q1 2020-Q2 2020-S2", "2020 3 3 6"),
-      ("2020-S1 2020-Q3 2020-Q4 2020-07", "2020 3 3 6"),
+      ("2020-S1 2020-Q3 2020-Q4 2020-07", "2020 3 3 6 total_differs"),
       ("2020-Q1 2020-Q2 2020-Q4", "2020 3 4 incomplete"),
-      ("2020-S1", "2020 1 2 incomplete"), ("2020 2020-S1", "2020 1 1 1"),
+      ("2020-S1", "2020 1 2 incomplete"), ("2020 2020-S1", "2020 1 1 1 total_differs"),
+      ("2020 2020-S1 2020-S2", "2020 1 1 1 total_differs"),
       ("2020-01-01/2020-06-30 2020-S2", "2020 2 2 3"),
     ])
   func flows(periods: String, expected: String) throws {
@@ -68,12 +69,66 @@ import Testing
       ("2020-Q1 2020-Q2 2020-Q4", .mean, "incomplete"),
       ("2020-03-01 2020-06-01 2020-11-05", .mean, "2"),
       ("2020-03-01 2020-06-01", .mean, "3/2"), ("2020 2020-06-01", .last, "1"),
+      ("2020-03-01 2020-12-31", .last, "2"), ("2020-03-31", .last, "1 part_missing"),
+      ("2020-01-01 2020-03-31", .first, "1"), ("2020-03-31", .first, "1 part_missing"),
     ])
   func stocks(periods: String, rule: StockRule, expected: String) throws {
     let words = periods.split(separator: " ").map(String.init)
     let lines = words.enumerated().map { "a \($1) members = \($0 + 1)" }
     let made = try grouped(lines.joined(separator: "\n"), .year, rule)
     #expect(try value("members", "2020", made) == expected)
+  }
+
+  @Test("the instant of a stock is named where it is not that of the end or the beginning")
+  func instants() throws {
+    let text =
+      "a 2020-02 members = 1\na 2020-03-31 members = 2\nb 2020-12 members = 3\na 2020 admissions = 4"
+    for (rule, unit, expected) in [
+      (StockRule.last, "a", "2020-03-31"), (.first, "a", "2020-02"), (.last, "b", nil),
+      (.first, "b", "2020-12"), (.mean, "a", nil),
+    ] as [(StockRule, String, String?)] {
+      let made = try grouped(text, .year, rule)
+      let data = SmallCube(cube: made.cube)
+      let measure = try data.bound("members").leading.measure
+      let position = try #require(made.cube.codebook.unit(unit))
+      let found = made.otherInstant(
+        measure: measure, unit: position, period: try SmallCube.period("2020"))
+      #expect(found?.spelling == expected, "\(rule) \(unit)")
+    }
+  }
+
+  @Test("of several measures the parts are those of the one of which most are missing")
+  func worstParts() throws {
+    let made = try grouped(
+      "a 2020 admissions = 4\na 2020-11 members = 2\na 2020-12 members = 3", .year)
+    let data = SmallCube(cube: made.cube)
+    let measures = try data.bound("admissions / members").measures
+    let count = made.parts(measures: measures, unit: 0, period: try SmallCube.period("2020"))
+    #expect(count == PartCount(parts: 2, expected: 12))
+    let one = made.parts(measures: [measures[0]], unit: 0, period: try SmallCube.period("2020"))
+    #expect(one != count || made.cube.codebook.measures[measures[0]].additivity == .stock)
+  }
+
+  @Test(
+    "a figure of the longer period wins, and says where those of the shorter ones contradict it",
+    arguments: [
+      ("2020 = 10, 2020-S1 = 4, 2020-S2 = 6", "10"),
+      ("2020 = 10, 2020-S1 = 4, 2020-S2 = 7", "10 total_differs"),
+      ("2020 = 10, 2020-S1 = 4", "10"), ("2020 = 10, 2020-S1 = 11", "10 total_differs"),
+      ("2020 = 10, 2020-S1 = -1, 2020-Q3 = 12", "10"),
+      ("2020 ~ 10, 2020-S1 = 4, 2020-S2 = 7", "10 qualified"),
+      ("2020-S1 = 4, 2020-S2 = 6, 2020-Q1 = 1, 2020-Q2 = 3", "10"),
+      ("2020-S1 = 4, 2020-S2 = 6, 2020-Q1 = 1, 2020-Q2 = 2", "10 total_differs"),
+      ("2020 = 9.9, 2020-S1 = 4.95, 2020-S2 = 5", "99/10 total_differs"),
+    ])
+  func contradictions(figures: String, expected: String) throws {
+    let lines = figures.split(separator: ", ").map { figure in
+      let words = figure.split(separator: " ", maxSplits: 1)
+      return "a \(words[0]) admissions \(words[1])"
+    }
+    #expect(
+      try value("admissions", "2020", try grouped(lines.joined(separator: "\n"), .year)) == expected
+    )
   }
 
   @Test("what cannot be added up over time is not")

@@ -56,6 +56,28 @@ import Testing
     }
   }
 
+  @Test("a fraction of machine words is rounded as the same fraction of wide parts is")
+  func narrowAsWide() {
+    var random = SplitMix64(seed: 11)
+    let multipliers: [Int64] = [1, 100, 1_000_000_000]
+    func number() -> Int128 {
+      let bits = Int.random(in: 0...62, using: &random)
+      return Int128(Int64.random(in: -(1 << bits)...(1 << bits), using: &random))
+    }
+    for round in 0..<4_000 {
+      // Every other bottom is even, so that there are ties.
+      let (top, bottom) = (number(), max(1, abs(number()) >> (round % 60)))
+      let times = multipliers.randomElement(using: &random) ?? 1
+      let rule = RoundingRule.allCases[round % RoundingRule.allCases.count]
+      let digits = Int.random(in: 0...9, using: &random)
+      let narrow = RoundedNumber(top, over: bottom, times: times, digits: digits, rule: rule)
+      // No part of this fits a machine word.
+      let wide = RoundedNumber(
+        top << 64, over: bottom << 64, times: times, digits: digits, rule: rule)
+      #expect(narrow == wide, "seed 11, round \(round): \(top) / \(bottom)")
+    }
+  }
+
   @Test("zero has no sign")
   func zero() throws {
     for rule in RoundingRule.allCases {

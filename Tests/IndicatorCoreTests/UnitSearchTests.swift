@@ -56,6 +56,18 @@ import Testing
     #expect(found(text) == expected)
   }
 
+  @Test(
+    "a name but for capitals and diacritics has no word for a kind left out or added",
+    arguments: [
+      ("Xã Ân", "u8"), ("xa an", "u8"), ("an", nil), ("Ân", nil), ("x,an", nil), ("102", "u2"),
+      ("Xã Ấn", nil), ("phu gia", nil),
+    ] as [(String, String?)])
+  func alike(text: String, expected: String?) {
+    let found = UnitSearch(book).alike(text)
+    #expect(found.map { book.units[$0.position].id } == expected)
+    #expect(found?.isLoose != true)
+  }
+
   @Test("an exact name is never loose, and no unit is found by another's exact name")
   func exact() throws {
     var search = UnitSearch(book)

@@ -117,6 +117,51 @@ import Testing
     }
   }
 
+  @Test(
+    "a mean that no 64 bits hold is rounded as the exact one, to any number of digits by any rule")
+  func wideSummaries() throws {
+    for seed in 0..<12 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let values = try (0..<Int.random(in: 3...80, using: &random)).map { _ in
+        let base = Int64.random(in: 1...(seed < 6 ? 100 : 5_000_000_000), using: &random)
+        return try Ratio(
+          Int64.random(in: (seed % 3 == 0 ? -base : 0)...base, using: &random), over: base)
+      }.sorted()
+      let exact =
+        ExactFraction.sum(values.map { ExactFraction($0) }[...])
+        / ExactFraction(Int128(values.count))
+      for per in [1, 100, 1000, 100_000] as [Int64] {
+        let mean = try #require(try ExactSummary(values).value(.mean, per: per))
+        for digits in 0...RoundedNumber.largestDigits {
+          for rule in RoundingRule.allCases {
+            #expect(
+              mean.rounded(toDigits: digits, rule, times: per)
+                == (try exact.rounded(toDigits: digits, rule, times: per)),
+              "seed \(seed), per \(per), \(digits) digits, \(rule)")
+          }
+        }
+        let quartile = try #require(try ExactSummary(values).value(.q1, per: per))
+        let place = (values.count - 1) / 4
+        #expect(values[place] <= quartile && quartile <= values[place + 1], "seed \(seed)")
+      }
+    }
+  }
+
+  @Test(
+    "a value on a border of rounding stays on it, and one too large to be told apart is refused")
+  func standIns() throws {
+    let wide = ExactFraction(Int128(1), over: 3) + ExactFraction(Int128(1), over: Int128(1) << 100)
+    let half = ExactFraction(Int128(25), over: 10)
+    #expect(try half.ratio(roundedAlikeTimes: 1).text == "5/2")
+    let tie = (half * wide) / wide
+    #expect(try tie.ratio(roundedAlikeTimes: 100).text == "5/2")
+    let third = try Ratio(1, over: 3)
+    #expect(try wide.ratio(roundedAlikeTimes: 1).rounded(toDigits: 9) == third.rounded(toDigits: 9))
+    #expect(throws: ArithmeticOverflow.self) {
+      try (wide * ExactFraction(Int128(10_000_000_000))).ratio(roundedAlikeTimes: 1)
+    }
+  }
+
   @Test("a summary says of how many units it is, and pools what it may")
   func summaryRows() throws {
     let data = try SmallCube(
@@ -161,6 +206,23 @@ import Testing
     #expect(try data.bound("share(births)").isShareOfWhole)
     #expect(try data.bound("births / total(births)").isShareOfWhole)
     #expect(try !data.bound("births / total(2 * births)").isShareOfWhole)
+  }
+
+  @Test("shares of a distribution add up within each unit and period, and so do those cumulated")
+  func distribution() throws {
+    let data = try SmallCube(ratings: "excellent = 1; good = 1; completed = 1; not_rated = 4")
+    let exact = try Comparison(data.cube).distribution(
+      of: "ratings", try data.selection("ratings"))
+    let form = PrintedForm(digits: 1, rounding: .halfAway, per: 100)
+    let rows = exact.addingUp(form).rows
+    let shares = rows.map { $0.share?.text }
+    #expect(shares.prefix(3) == ["167/500", "333/1000", "333/1000"])
+    let cumulated = rows.map { $0.cumulativeShare?.text }
+    #expect(cumulated.prefix(3) == ["167/500", "667/1000", "1"])
+    #expect(rows.map { $0.caveats.contains(.sharesAdjusted) }.prefix(3) == [true, false, false])
+    #expect(rows.map(\.count) == exact.rows.map(\.count))
+    let last = rows.filter { $0.category?.id == "not_rated" }
+    #expect(last.allSatisfy { $0.share == nil && $0.reason == .notRated })
   }
 
   @Test("ranks by printed values tie what looks alike")

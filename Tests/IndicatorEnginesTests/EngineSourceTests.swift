@@ -13,6 +13,11 @@ import Testing
       ("duckdb:f.duckdb#main.t", .duckdb, "f.duckdb", .table(["main", "t"])),
       ("postgresql://h:5432/db#s.t", .postgresql, "postgresql://h:5432/db", .table(["s", "t"])),
       ("postgres:///db#t", .postgresql, "postgres:///db", .table(["t"])),
+      ("sqlite:a.db#a\"b", .sqlite, "a.db", .table(["a\"b"])),
+      ("sqlite:a.db#s.\"a\"\"b\"", .sqlite, "a.db", .table(["s", "a\"b"])),
+      ("sqlite:a.db#\"a#b\"", .sqlite, "a.db", .table(["a#b"])),
+      ("sqlite:a#b.db#s.\"a#b\"", .sqlite, "a#b.db", .table(["s", "a#b"])),
+      ("sqlite:a\"b.db#t", .sqlite, "a\"b.db", .table(["t"])),
       ("spark:/data/figures", .spark, "", .parquet("/data/figures")),
       ("spark:health.figures", .spark, "", .table(["health", "figures"])),
     ])
@@ -34,7 +39,8 @@ import Testing
     "refuses a source without its table",
     arguments: [
       "sqlite:", "sqlite:x.db", "sqlite:#t", "duckdb:", "duckdb:x.duckdb", "postgresql:h/db#t",
-      "postgresql://h/db", "spark:",
+      "postgresql://h/db", "spark:", "sqlite:x.db#\"t", "sqlite:x.db#\"t\"u", "sqlite:x.db#s.",
+      "sqlite:x.db#.t", "postgresql://h/db#s.\"t", "duckdb:x.duckdb#\"\"",
     ])
   func refuses(text: String) { #expect(throws: Fault.self) { try EngineSource(text) } }
 

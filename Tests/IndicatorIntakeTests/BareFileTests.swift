@@ -32,6 +32,40 @@ import Testing
     #expect(try file.file().cube.codebook.tree.classifications == ["rating", "sex"])
   }
 
+  @Test("a file whose figures are not broken down needs no column of categories")
+  func withoutCategories() throws {
+    let file = BareText(
+      text: "unit,period,measure,value\nA,2021,m,5\nB,2021,m,7\nA,2021,n,\nB,2022,m,9\n")
+    #expect(
+      file.outcome
+        == .read(["A 2021 m=5", "B 2021 m=7", "B 2022 m=9", "A 2021 n=not_reported"]))
+    let twice = BareText(text: "unit,period,measure,sex,value\nA,2021,m,f,5\nA,2021,m,m,7\n")
+    guard case .refused(.duplicate, _, _) = twice.outcome else {
+      Issue.record("\(twice.outcome)")
+      return
+    }
+  }
+
+  @Test("a file without a column of measures is of the one that is said")
+  func constantMeasure() throws {
+    var options = BareFileOptions()
+    options.constantMeasure = "births"
+    var log = FaultLog(.stopAtFirst)
+    func figures(_ text: String) throws -> [String] {
+      let source = SourceBytes(name: "x.csv", bytes: Array(text.utf8))
+      return try BareFile.read(source, options, &log).cube.figures.map(\.words)
+    }
+    #expect(
+      try figures("unit,period,category,value\nA,2021,f,5\nB,2021,,7\n")
+        == ["A 2021 births[f]=5", "B 2021 births=7"])
+    #expect(
+      try figures("unit,period,value\nA,2021,1.394\nB,2021,9,5\n".replacing("9,5", with: "\"9,5\""))
+        .count == 2)
+    // A column of measures goes before what is said.
+    #expect(
+      try figures("unit,period,measure,category,value\nA,2021,m,,5\n") == ["A 2021 m=5"])
+  }
+
   @Test("the same category in two classifications is two categories")
   func sameNameInTwoClassifications() throws {
     let options = BareFileOptions(categoryColumns: ["a", "b"])
@@ -132,7 +166,7 @@ import Testing
   @Test(
     "a column that is missing is named, with those that were found",
     arguments: [
-      "unit", "period", "measure", "category", "value",
+      "unit", "period", "measure", "value",
     ])
   func missingColumn(name: String) {
     let found = ["unit", "period", "measure", "category", "value"].filter { $0 != name }

@@ -122,6 +122,16 @@ enum ChartSamples {
       try Comparison(Sample.cube()).distribution(of: "ratings"), kind, format(language), &notes)
   }
 
+  /// The funnels of a table, one for each period, as far as there are any.
+  static func funnels(of table: IndicatorTable, _ language: Language) -> [ChartDescription] {
+    let funnels = FunnelTable(table, .proportions, .computed)
+    return funnels.groups.filter { $0.funnel != nil }.map { group in
+      var notes = NoteNumbers(language)
+      return .funnel(
+        table, funnels, group, FunnelLevel.usual, .score, measures[0], format(language), &notes)
+    }
+  }
+
   /// Every kind of every table, in both languages; the sixty units in one.
   static let all: [Drawn] = {
     var samples: [Drawn] = []
@@ -133,6 +143,12 @@ enum ChartSamples {
             Drawn(
               name: "\(kind) of \(name), \(language.rawValue)", chart: chart(table, kind, language))
           )
+        }
+      }
+      for (name, table) in (try? tables()) ?? []
+      where language == .english || name != "sixty" {
+        samples += funnels(of: table, language).map {
+          Drawn(name: "funnel with limits of \(name), \(language.rawValue)", chart: $0)
         }
       }
       for kind in [ChartKind.stack, .bar, .dot] {

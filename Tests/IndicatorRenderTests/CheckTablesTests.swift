@@ -32,6 +32,7 @@ import Testing
       (.sum(.totalDiffers(key: "a", stated: "1", parts: "2")), "warning"),
       (.sum(.childrenDiffer(key: "a", stated: "1", children: "2")), "warning"),
       (.sum(.flowsDiffer(key: "a", stated: "1", flows: "2")), "warning"),
+      (.sum(.periodDiffers(key: "a", stated: "1", parts: "2")), "warning"),
       (.number(.fractionalCount("1.5", measure: "m")), "warning"),
       (.check(.savedBySpreadsheet(["BOM"])), "warning"),
       (.check(.descriptorStale(isMissing: true)), "warning"), (.number(.badNumber("x")), "error"),

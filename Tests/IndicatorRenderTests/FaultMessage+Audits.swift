@@ -8,6 +8,10 @@ extension FaultMessage {
       "found 238 for H, 2022, members, expected 237, the sum of the units below it, check which "
         + "unit's figure is right"),
     FaultMessage(
+      .sum(.periodDiffers(key: "A, 2023, members", stated: "100", parts: "120")), "period_differs",
+      "found 100 for A, 2023, members, expected 120, the sum of the shorter periods in it, check which period's "
+        + "figure is right"),
+    FaultMessage(
       .sum(.flowsDiffer(key: "A, 2023, members", stated: "180", flows: "184")), "flows_differ",
       "found 180 for A, 2023, members, expected 184, the stock before and what came and went, "
         + "check the stocks and the movements"),

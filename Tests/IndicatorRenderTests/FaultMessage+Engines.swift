@@ -75,7 +75,7 @@ extension FaultMessage {
         + "rows of a figure, leave these columns out of the table, in a view of it"),
     FaultMessage(
       .engineRows(.rows(.notNumbers, count: 1, first: ["n/a"])), "bad_number",
-      "found 1 values that are no numbers: `n/a`, expected at most 18 digits and 12 behind the point, correct them; "
+      "found 1 value that is no number: `n/a`, expected at most 18 digits and 12 behind the point, correct them; "
         + "binary fractions are read with --floats shortest"),
     FaultMessage(
       .engineRows(.rows(.unnamed(column: "unit"), count: 4, first: [])), "empty_field",

@@ -25,6 +25,9 @@ struct FaultMessage: CustomTestStringConvertible, Sendable {
 extension FaultMessage {
   fileprivate static let text = [
     FaultMessage(
+      .text(.emptyDocument), "empty_document",
+      "found an empty file, expected a text whose numbers are audited, check which file was sent"),
+    FaultMessage(
       .text(.emptyFile), "empty_file",
       "found an empty file, expected a header and rows, check which file was sent"),
     FaultMessage(
@@ -299,7 +302,8 @@ extension FaultMessage {
         + "there is"),
     FaultMessage(
       .meaning(.notADistribution("a / b")), "not_a_distribution",
-      "found `a / b`, expected a measure, or measure[classification: *], name one measure"),
+      "found `a / b`, expected a measure with categories, or measure[classification: *], name one; how a measure "
+        + "without categories is spread over units says --concentration"),
     FaultMessage(
       .function(.needsFlow("per_year")), "needs_flow",
       "found per_year of something that is no flow, expected figures counted over a period, "
@@ -329,6 +333,9 @@ extension FaultMessage {
       .function(.needsFigure("weighted")), "needs_figure",
       "found weighted of a formula, expected one figure and one weight, write weighted(x, by: "
         + "population)"),
+    FaultMessage(
+      .function(.nestedFunction("share", inside: "share")), "nested_function",
+      "found share inside share, expected it outside, write share(x) once"),
     FaultMessage(
       .function(.nestedFunction("index", inside: "total")), "nested_function",
       "found index inside total, expected it outside, write index(total(x)), or one of them"),
@@ -448,6 +455,10 @@ extension FaultMessage {
     FaultMessage(
       .format(.notForTerminal(format: "xlsx")), "not_for_terminal",
       "found the format xlsx and a terminal to write to, expected a file, say -o FILE.xlsx"),
+    FaultMessage(
+      .format(.formatOfVerb(format: "html", verb: "report", expected: ["text", "csv"])),
+      "format_of_verb",
+      "found `html`, expected text or csv, choose one of these; `sosanh report` writes html"),
     FaultMessage(
       .format(.formatClash(option: "--chart bar", format: "text", expected: ["xlsx"])),
       "format_clash",

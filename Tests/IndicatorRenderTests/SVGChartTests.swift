@@ -50,17 +50,17 @@ import Testing
     let drawing = try parsed(SVGChart(sample.chart).text)
     let description = try #require(drawing.all("desc").first).text
     let seen = drawing.all("text").map(\.text).joined(separator: " ")
+    let common = sample.chart.commonNotes
     for mark in sample.chart.series.flatMap(\.marks) {
       #expect(description.contains(mark.said))
       // Below lines there may be no room for counts.
-      let notes = mark.noteNumbers.isEmpty ? "" : " [\(mark.noteNumbers)]"
-      let isSeen = seen.contains(mark.said)
+      let isSeen = seen.contains(mark.seen([])) || seen.contains(mark.seen(common))
       #expect(
-        isSeen || sample.chart.kind == .line && seen.contains(mark.figure + notes),
+        isSeen || sample.chart.kind == .line && seen.contains(mark.seenAlone([])),
         "\(sample.name): \(mark.said)")
     }
     for note in sample.chart.notes {
-      #expect(description.contains(note.line) && seen.contains(note.line))
+      #expect(description.contains(note.line) && seen.contains(note.seen(common)))
     }
   }
 
@@ -98,7 +98,7 @@ import Testing
       let seen = drawing.all("text").map(\.text).joined(separator: " ")
       let description = try #require(drawing.all("desc").first).text
       for note in chart.notes {
-        #expect(seen.contains(note.line) == (note.number == nil))
+        #expect(seen.contains(note.seen([])) == (note.number == nil))
         #expect(description.contains(note.line))
       }
       #expect(seen.contains("(165/174)") == (kind == .bar))
@@ -158,7 +158,7 @@ import Testing
   @Test(
     "colours are those that people with any colour vision tell apart", arguments: ChartSamples.all)
   func palette(_ sample: ChartSamples.Drawn) throws {
-    let known = Set(SVGFill.colors + [SVGFill.level, "#000000", "none", "currentColor"])
+    let known = Set(SVGFill.colors + [SVGFill.level, "#000000", "#FFFFFF", "none", "currentColor"])
     for element in try parsed(SVGChart(sample.chart).text).elements {
       for color in [element.attributes["fill"], element.attributes["stroke"]].compactMap({ $0 }) {
         #expect(known.contains(color) || color.hasPrefix("url(#"), "\(color)")
@@ -180,6 +180,77 @@ import Testing
     #expect(SVGChart(negative.chart).text.contains("url(#chart-below)"))
   }
 
+  @Test("textures and outlines are for paper only, and what is behind a part can be told from it")
+  func textures() throws {
+    let drawing = try parsed(SVGChart.document([try ChartSamples.stack(.stack)]))
+    let textures = drawing.elements.filter { $0.attributes["class"] == "texture" }
+    #expect(!textures.isEmpty && textures.allSatisfy { $0.attributes["display"] == "none" })
+    #expect(drawing.all("rect").allSatisfy { $0.attributes["stroke"] == nil })
+    #expect(drawing.all("style").map(\.text) == [SVGFill.printed])
+  }
+
+  @Test("an axis that does not begin at zero says so below it, and bars never have one")
+  func cutAxis() throws {
+    let table = try ChartSamples.table(ChartSamples.nasty, target: nil)
+    let high = try ChartSamples.table([
+      ("A", "2023", "n", "80"), ("A", "2023", "d", "100"), ("B", "2023", "n", "90"),
+      ("B", "2023", "d", "100"),
+    ])
+    for (table, kind, isCut) in [
+      (high, ChartKind.dot, true), (high, .line, true), (high, .bar, false), (table, .dot, false),
+    ] {
+      let chart = ChartSamples.chart(table, kind)
+      #expect(SVGChart(chart).text.contains("The axis begins at ") == isCut, "\(kind)")
+    }
+  }
+
+  @Test("a note that every figure has is no mark behind each of them")
+  func commonNotes() throws {
+    let rows: [ChartSamples.Row] = ["A", "B"].flatMap {
+      [($0, "2023", "n", "3"), ($0, "2023", "d", "9")]
+    }
+    let chart = ChartSamples.chart(try ChartSamples.table(rows, target: nil), .bar)
+    try #require(chart.commonNotes == ["1"])
+    let text = SVGChart(chart).text
+    #expect(!text.contains(">33.333333 (3/9) ¹<") && text.contains(">33.333333 (3/9)<"))
+    #expect(!text.contains(">¹ "))
+  }
+
+  @Test("many bars come in pieces on one axis, each bar once and the notes below the last")
+  func pieces() throws {
+    for kind in [ChartKind.bar, .dot, .bullet] {
+      let chart = ChartSamples.chart(try ChartSamples.table(ChartSamples.sixty), kind)
+      let pieces = chart.pieces(of: 42)
+      #expect(pieces.count > 2)
+      #expect(pieces.flatMap { $0.series.flatMap(\.marks) } == chart.series.flatMap(\.marks))
+      #expect(pieces.allSatisfy { $0.axis == chart.axis })
+      #expect(pieces.dropLast().allSatisfy(\.notes.isEmpty) && pieces.last?.notes == chart.notes)
+      // What a sheet of A4 has room for between its margins.
+      for piece in pieces { #expect(try height(of: piece) < 1190) }
+    }
+    let few = ChartSamples.chart(try ChartSamples.table(ChartSamples.nasty), .bar)
+    #expect(few.pieces(of: 42) == [few])
+  }
+
+  private func height(of chart: ChartDescription) throws -> Int {
+    let root = try #require(try parsed(SVGChart(chart).text).all("svg").first)
+    return Int(root.attributes["height"] ?? "") ?? 0
+  }
+
+  @Test("stacks of many bars have their figures in their parts")
+  func denseStack() throws {
+    let one = try ChartSamples.stack(.stack)
+    let many = ChartDescription(
+      kind: .stack, title: one.title, axis: one.axis,
+      series: (0..<130).map { ChartSeries(name: "\($0)", marks: one.series[0].marks) },
+      parts: one.parts, notes: [], language: .english)
+    #expect(many.barCount == 130)
+    #expect(try height(of: many) < 130 * 24)
+    let drawing = try parsed(SVGChart(many).text)
+    let figure = try #require(one.series[0].marks.first { $0.value != nil }?.figure)
+    #expect(drawing.all("text").count { $0.text == figure } == 130)
+  }
+
   @Test("several charts stand below one another in one file, with names of their own")
   func document() throws {
     let charts = [try ChartSamples.stack(.stack), try ChartSamples.stack(.bar)]
@@ -193,7 +264,7 @@ import Testing
     let seen = drawing.all("text").map(\.text)
     let notes = Set(charts.flatMap(\.notes)).filter { $0.number != nil }
     #expect(!notes.isEmpty)
-    for note in notes { #expect(seen.count { $0 == note.line } == 1) }
+    for note in notes { #expect(seen.count { $0 == note.seen([]) } == 1) }
   }
 
   @Test("what would end the markup is text")

@@ -15,6 +15,12 @@ extension Said {
     Said("unitsOfOneName", NoteSentence.unitsOfOneName([("Hải Yến", "2")])),
     Said("leftOutOfSums", NoteSentence.leftOutOfSums(["2022/2025"])),
     Said("leftOutOfSums, many", NoteSentence.leftOutOfSums((0..<12).map { "20\($0 + 10)" })),
+    Said("otherInstants", NoteSentence.otherInstants([("Hải Yến 2023", "2023-03-31")])),
+    Said(
+      "otherInstants, many",
+      NoteSentence.otherInstants((0..<12).map { ("Xã \($0) 2023", "2023-03-31") })),
+    Said("notCompared", RankSentence.notCompared(1, at: "2023")),
+    Said("notCompared, several", RankSentence.notCompared(3, at: nil)),
     Said("wholeOf", NoteSentence.wholeOf(.sample("2023"), count: 2, missing: ["Hải Yến"])),
     Said(
       "wholeOf, many",

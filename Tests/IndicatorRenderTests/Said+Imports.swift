@@ -12,6 +12,7 @@ extension Said {
       Said("hiddenSheets", ImportSentence.hiddenSheets(["2022"])),
       Said("sheetsWithoutCells", ImportSentence.sheetsWithoutCells(["2022"])),
       Said("converted", ImportSentence.converted(["a.xls"])),
+      Said("passed_over", ImportSentence.passedOver(["xa/a.pdf", "xa/cu/"])),
       Said("otherSheets", ImportSentence.otherSheets(["2022"])),
       Said("sheetsBesideForm", ImportSentence.sheetsBesideForm(["2022"])),
       Said("notSent", ImportSentence.notSent(["Hòa Bình"], level: "xã", of: 12)),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import IndicatorRender
@@ -32,6 +33,41 @@ import Testing
         "日本            1 2",
         "",
       ])
+  }
+
+  @Test("cells laid out as bytes stand as their texts do, blank by blank")
+  func bytesAsTexts() {
+    let words = [
+      "", "a", "An Hòa", "165 / 174", "Hải Yến".decomposedStringWithCanonicalMapping, "日本", "1 ",
+      "ế ", "\u{301}", "x\ty", "\u{1B}[1m", "-0,50",
+    ]
+    for seed in UInt64(0)..<60 {
+      var random = SplitMix64(seed: seed)
+      let columns = (0..<Int.random(in: 1...4, using: &random)).map { number in
+        TextTable.Column("c\(number)", Bool.random(using: &random) ? .left : .right)
+      }
+      let rows = (0..<5).map { _ in
+        columns.map { _ in words.randomElement(using: &random) ?? "" }
+      }
+      let shown = rows.map { $0.map(\.withoutControls) }
+      let kept = columns.indices.filter { column in shown.contains { !$0[column].isEmpty } }
+      let widths = kept.map { column in
+        shown.reduce(columns[column].heading.displayWidth) { max($0, $1[column].displayWidth) }
+      }
+      func line(_ texts: [String]) -> String {
+        zip(kept, widths).map { column, width in
+          let blanks = String(repeating: " ", count: width - texts[column].displayWidth)
+          return columns[column].alignment == .right
+            ? blanks + texts[column] : texts[column] + blanks
+        }
+        .joined(separator: "  ").withoutTrailingBlanks + "\n"
+      }
+      let expected = ([columns.map(\.heading)] + shown).map(line).joined()
+      var made = TextTable(columns)
+      for row in rows { made.append(row) }
+      #expect(made.text(width: 200, style: .plain) == (kept.isEmpty ? "" : expected), "\(seed)")
+      #expect(made.rows == shown, "\(seed)")
+    }
   }
 
   @Test("columns that are empty in every row are left out")

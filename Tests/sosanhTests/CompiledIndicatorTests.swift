@@ -61,6 +61,37 @@ private struct ComputedFigures {
   }
 }
 
+/// A format whose rows are written one by one, and what a whole table gives in it.
+private enum RowForm: CaseIterable {
+  case plain, tsv, json
+
+  var format: DataFormat {
+    switch self {
+    case .plain: .delimited(.plain)
+    case .tsv: .delimited(.tsv)
+    case .json: .json
+    }
+  }
+
+  func text(_ table: ResultTable) -> String {
+    switch self {
+    case .plain: CSVWriter(.plain).text(table)
+    case .tsv: CSVWriter(.tsv).text(table)
+    case .json: JSONWriter.text(plan: [], notes: [], table)
+    }
+  }
+
+  func text(_ header: [UInt8], _ blocks: [[UInt8]]) -> String {
+    let all = self == .json ? JSONWriter.blocks(plan: [], notes: [], blocks) : [header] + blocks
+    return String(decoding: all.joined(), as: UTF8.self)
+  }
+
+  /// The rows of all blocks.
+  func text(_ lines: some DataBlocks) throws -> String {
+    try text(lines.header, (0..<lines.count).map { try lines.block($0).bytes })
+  }
+}
+
 @Suite("Compiled indicators: the same as series by series") struct CompiledIndicatorTests {
   private static let formulas = [
     "m[a]", "m", "p", "m[a, b] / m", "m[*] / p", "m[a] / n[b]", "m[d] / m[a]", "n[b, d] - m[a]",
@@ -115,6 +146,7 @@ private struct ComputedFigures {
             try comparison.plainTrends(indicator, formula, selection)
           }
           #expect(trends == plainTrends, "seed \(seed), \(text), \(chosen)\n\(figures.text)")
+          try self.trends(plainTrends, seed)
           try rankings(plain, chosen == "latest", seed)
           try lines(comparison, indicator, formula, selection, plain, seed)
         }
@@ -132,21 +164,31 @@ private struct ComputedFigures {
     let rule = RankingRule(
       ties: ties, top: seed % 2 == 0 ? 2 : nil, minimumBase: seed % 4 == 0 ? 5 : nil)
     let rankings = RankingTable.rankings(table, byLatest: byLatest, rule)
-    for dialect in [CSVDialect.plain, .tsv] {
-      let lines = try #require(RankingLines(rankings, dialect))
-      let blocks = (0..<lines.count).map(lines.block)
-      var all = ResultTable(columns: ResultTable.rankingColumns)
-      var expected = NoteNumbers()
-      for ranking in rankings {
-        all.append(contentsOf: .ranking(ranking))
-        expected.see(ranking.rows.map { RowSaid($0) })
-      }
-      let bytes = lines.header + blocks.flatMap(\.bytes)
-      #expect(
-        String(decoding: bytes, as: UTF8.self) == CSVWriter(dialect).text(all), "seed \(seed)")
+    var all = ResultTable(columns: ResultTable.rankingColumns)
+    var expected = NoteNumbers()
+    for ranking in rankings {
+      all.append(contentsOf: .ranking(ranking))
+      expected.see(ranking.rows.map { RowSaid($0) })
+    }
+    for form in RowForm.allCases {
+      let lines = try #require(RankingLines(rankings, form.format))
+      #expect(try form.text(lines) == form.text(all), "seed \(seed), \(form)")
       var seen = NoteNumbers()
-      for block in blocks { seen.see(block.said) }
+      for number in 0..<lines.count { seen.see(lines.block(number).said) }
       #expect(seen.notes == expected.notes)
+    }
+  }
+
+  /// The lines of trends, and the notes they need, against those of their table.
+  private func trends(_ plain: Result<TrendTable, Fault>, _ seed: UInt64) throws {
+    guard let table = try? plain.get(), let all = try? ResultTable.trend(table) else { return }
+    for form in RowForm.allCases {
+      let lines = try #require(TrendLines(table, form.format))
+      #expect(try form.text(lines) == form.text(all), "seed \(seed), \(form)")
+      var (seen, expected) = (NoteNumbers(), NoteNumbers())
+      for number in 0..<lines.count { seen.see(try lines.block(number).said) }
+      expected.see(table.rows.map { RowSaid($0) })
+      #expect(seen.notes == expected.notes, "seed \(seed)")
     }
   }
 
@@ -158,14 +200,14 @@ private struct ComputedFigures {
     guard !selection.periods.contains(.latest),
       let compiled = comparison.compiled(indicator, formula, selection)
     else { return }
-    for dialect in [CSVDialect.plain, .tsv] {
-      let lines = try #require(ComparisonLines(compiled, dialect))
-      var bytes = lines.header
+    for form in RowForm.allCases {
+      let lines = try #require(ComparisonLines(compiled, form.format))
+      var blocks: [[UInt8]] = []
       var said: [RowSaid] = []
       do {
         for start in stride(from: 0, to: compiled.units.count, by: 2) {
           let block = try lines.lines(start..<min(compiled.units.count, start + 2))
-          bytes += block.bytes
+          blocks.append(block.bytes)
           said += block.said.filter { !said.contains($0) }
         }
       } catch {
@@ -173,16 +215,61 @@ private struct ComputedFigures {
         continue
       }
       let table = try plain.get()
-      let text = CSVWriter(dialect).text(.comparison(table))
-      #expect(String(decoding: bytes, as: UTF8.self) == text, "seed \(seed), \(indicator.formula)")
-      let full = try #require(ComparisonLines(table, dialect))
-      let blocks = try (0..<full.count).map { number throws in try full.block(number) }
-      #expect(full.header + blocks.flatMap(\.bytes) == Array(text.utf8), "seed \(seed)")
+      let text = form.text(.comparison(table))
+      #expect(form.text(lines.header, blocks) == text, "seed \(seed), \(indicator.formula)")
+      let full = try #require(ComparisonLines(table, form.format))
+      #expect(try form.text(full) == text, "seed \(seed), \(form)")
       var (computed, expected) = (NoteNumbers(), NoteNumbers())
       computed.see(said)
       _ = TextTable.comparison(table, nil, NumberFormat(), &expected)
       #expect(computed.notes == expected.notes)
     }
+  }
+
+  @Test("distributions, unit by unit and as lines", arguments: 0..<5)
+  func distributions(manner: Int) throws {
+    let manner = try #require(ComputedFigures.Manner(rawValue: manner))
+    var computed = 0
+    for seed in UInt64(0)..<12 {
+      let cube = try ComputedFigures(seed: seed, manner).cube
+      for (measure, chosen) in ["m", "n", "q"].flatMap({ one in
+        Self.selections.map { (one, $0) }
+      }) {
+        let comparison = Comparison(cube)
+        let selection = selection(chosen, seed % 3 == 0 ? [3, 0] : nil)
+        let compiled = try comparison.compiledDistribution(of: measure, selection)
+        let plain = try self.plain(compiled, comparison, selection)
+        let table = try compiled.table()
+        #expect(table.rows == plain.rows, "seed \(seed), \(measure), \(chosen)")
+        #expect(table.omitted == plain.omitted, "seed \(seed), \(measure), \(chosen)")
+        computed += try compiled.part(0..<compiled.units.count).rows.count
+        for form in RowForm.allCases {
+          let lines = try #require(DistributionLines(compiled, form.format))
+          #expect(
+            try form.text(lines) == form.text(.distribution(table)),
+            "seed \(seed), \(measure), \(chosen), \(form)")
+        }
+      }
+    }
+    // Large numbers are mostly left to the plain way.
+    #expect(computed > (manner == .large ? 0 : 500), "\(computed)")
+  }
+
+  /// The rows of a distribution, figure by figure.
+  private func plain(
+    _ compiled: CompiledDistribution, _ comparison: Comparison, _ selection: RowSelection
+  ) throws -> (rows: [DistributionRow], omitted: OmittedPeriods) {
+    let tree = compiled.cube.codebook.tree
+    let classification = try #require(
+      tree.classifications.firstIndex(of: compiled.classification))
+    let builder = DistributionBuilder(
+      comparison.lookup, compiled.references[0], classification, selection.rollUp)
+    var rows: [DistributionRow] = []
+    var omitted = OmittedPeriods()
+    for unit in compiled.units {
+      rows += try builder.rows(unit: unit, selection.periods, &omitted)
+    }
+    return (rows, omitted)
   }
 
   @Test("the dialects of spreadsheets are not written straight from a compiled indicator")
@@ -192,8 +279,8 @@ private struct ComputedFigures {
     let indicator = Indicator(id: "m", formula: "m")
     let compiled = try #require(
       Comparison(figures.cube).compiled(indicator, formula, RowSelection()))
-    #expect(ComparisonLines(compiled, .excelVi) == nil)
-    #expect(ComparisonLines(compiled, .excelEn) == nil)
+    #expect(ComparisonLines(compiled, .delimited(.excelVi)) == nil)
+    #expect(ComparisonLines(compiled, .delimited(.excelEn)) == nil)
   }
 
   @Test("numbers are written as ratios write them")

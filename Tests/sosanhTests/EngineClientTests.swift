@@ -72,7 +72,7 @@ import Testing
   @Test("a client that is killed is refused")
   func killed() throws {
     let result = try Self.run(
-      "sosanh show --data 'sqlite:x.db#t'", client: "sqlite3",
+      "cd \"$SCRATCH\"; touch x.db; sosanh show --data 'sqlite:x.db#t'", client: "sqlite3",
       body: Self.lines(Self.head, Self.row, Self.end) + "\nkill -9 $$")
     #expect(result.out == "")
     #expect(result.status == 74)
@@ -82,7 +82,7 @@ import Testing
   @Test("a client that prints what no query gives is ended, and told of")
   func damaged() throws {
     let result = try Self.run(
-      "sosanh show --data 'sqlite:x.db#t'", client: "sqlite3",
+      "cd \"$SCRATCH\"; touch x.db; sosanh show --data 'sqlite:x.db#t'", client: "sqlite3",
       body: Self.lines(Self.head, "free text") + "\nexec sleep 100")
     #expect(result.status == 65)
     #expect(result.err.hasPrefix("sqlite:x.db#t: found a line 2 that no query of sosanh wrote"))
@@ -91,7 +91,8 @@ import Testing
   @Test("a missing client is told of with what to do, in both languages")
   func missing() throws {
     let english = try Shell.run(
-      "tool=$(command -v sosanh); PATH= \"$tool\" show --data sqlite:x.db#t")
+      "cd \"$SCRATCH\"; touch x.db; tool=$(command -v sosanh); PATH= \"$tool\" show --data sqlite:x.db#t"
+    )
     #expect(
       english
         == CommandResult(
@@ -101,10 +102,34 @@ import Testing
             + "with `sosanh query`, run it where it is, and read its result with --data -\n",
           status: 66))
     let vietnamese = try Shell.run(
-      "tool=$(command -v sosanh); PATH= \"$tool\" xem --language vi --data sqlite:x.db#t")
+      "cd \"$SCRATCH\"; touch x.db; tool=$(command -v sosanh); PATH= \"$tool\" xem --language vi --data sqlite:x.db#t"
+    )
     #expect(
       vietnamese.err.hasPrefix("sqlite:x.db#t: không có chương trình `sqlite3`, cần có trong PATH"))
     #expect(vietnamese.status == 66)
+  }
+
+  @Test(
+    "a file that is not there is said as such, whatever client would read it",
+    arguments: ["sqlite:nowhere.db#t", "duckdb:nowhere.duckdb#t", "duckdb:nowhere.parquet"])
+  func noSuchFile(source: String) throws {
+    let result = try Shell.run("sosanh show --data '\(source)'")
+    #expect(
+      result
+        == CommandResult(
+          out: "", err: "\(source): found no such file or folder, expected one, check the path\n",
+          status: 66))
+  }
+
+  @Test("sums that no number here holds are too large, and are not called no numbers")
+  func tooLarge() throws {
+    let row = "2|A|2020|m|1|2|2|36893488147419103230||0||||"
+    let result = try Self.run(
+      "sosanh compare m --data '\(Self.address)' --duplicates sum", client: "psql",
+      body: Self.lines(Self.head, row, Self.end))
+    #expect(
+      result.err.contains("found a result too large to be exact: A, 2020, m"), "\(result.err)")
+    #expect(result.status == 65)
   }
 
   @Test("columns of binary fractions are refused unless asked for")

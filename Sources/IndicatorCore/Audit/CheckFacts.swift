@@ -2,6 +2,8 @@
 public enum SumFact: Sendable {
   case childrenDiffer(key: String, stated: String, children: String)
   case flowsDiffer(key: String, stated: String, flows: String)
+  /// A flow of a period that is not what those of the shorter periods in it add up to.
+  case periodDiffers(key: String, stated: String, parts: String)
   case totalDiffers(key: String, stated: String, parts: String)
   case totalMayDiffer(key: String, stated: String, parts: String)
   /// A figure that does not follow from the cells of its row.

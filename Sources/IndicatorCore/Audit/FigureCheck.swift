@@ -1,6 +1,7 @@
 extension Cube {
   /// What is odd in the figures: stated totals that differ from the sum of their parts or are below it,
-  /// units that differ from the sum of those below them, stocks that differ from the stock before and what
+  /// units that differ from the sum of those below them, flows of periods that contradict those of the
+  /// shorter periods in them, stocks that differ from the stock before and what
   /// came and went, counts that are not whole, and counts at an instant below zero. In the order of their
   /// lines.
   ///
@@ -8,8 +9,8 @@ extension Cube {
   ///   away flows say what the stock should be.
   package func findings(_ formulas: [Formula] = []) -> [Fault] {
     let odd =
-      differingTotals() + differingChildren() + differingStocks(formulas) + fractionalCounts()
-      + negativeStocks()
+      differingTotals() + differingChildren() + differingPeriods() + differingStocks(formulas)
+      + fractionalCounts() + negativeStocks()
     return odd.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
   }
 

@@ -12,6 +12,8 @@ public struct Change: Equatable, Sendable {
   public let relative: WideDifference?
   /// Whether a period with a value was expected in between.
   public let skipped: Bool
+  /// The wholes that the earlier value was held against and in which units are missing.
+  package var wholes: [IncompleteWhole] = []
 }
 
 extension Change {

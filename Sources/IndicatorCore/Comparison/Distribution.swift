@@ -47,6 +47,15 @@ extension Comparison {
     of text: String, _ selection: RowSelection = RowSelection(),
     _ runner: PartRunner<Distribution> = Comparison.oneByOne
   ) throws(Fault) -> Distribution {
+    try compiledDistribution(of: text, selection).table(runner)
+  }
+
+  /// The same, ready to be computed unit by unit.
+  ///
+  /// - Throws: a ``Fault`` at `formula:1:column`.
+  package func compiledDistribution(
+    of text: String, _ selection: RowSelection = RowSelection()
+  ) throws(Fault) -> CompiledDistribution {
     let formula = try FormulaParser.parse(text)
     guard case .figure(let name, let written) = formula, written == nil || written?.choice == .base
     else {
@@ -56,36 +65,38 @@ extension Comparison {
     let bound = try BoundFormula(base, in: cube)
     let classification = try SelectionBinder(cube: cube, measure: bound.leading.measure)
       .classification(written?.classification, name)
-    let units = selection.units ?? listedUnits(bound)
-    let parts = try Self.parts(of: units.count, runner) { [self] range throws(Fault) in
-      try part(units[range], bound.leading, classification, selection)
-    }
-    var omitted = OmittedPeriods()
-    for part in parts { omitted.formUnion(part.omitted) }
-    return Distribution(
-      measure: cube.codebook.measures[bound.leading.measure],
-      classification: cube.codebook.tree.classifications[classification],
-      rows: parts.flatMap(\.rows), omitted: omitted)
+    return CompiledDistribution(
+      lookup, bound.leading, classification, selection, units: selection.units ?? listedUnits(bound))
   }
 
-  /// The rows of some of the units.
-  private func part(
-    _ units: ArraySlice<Int>, _ base: FigureReference, _ classification: Int,
-    _ selection: RowSelection
+  /// The figures of a measure without categories, as a distribution that has none: what concentration over units is of.
+  ///
+  /// - Throws: a ``Fault`` at `formula:1:column` for what is no measure, or without a place if a sum does not fit.
+  package func undivided(
+    _ text: String, _ selection: RowSelection,
+    _ runner: PartRunner<IndicatorTable> = Comparison.oneByOne
   ) throws(Fault) -> Distribution {
-    let builder = DistributionBuilder(lookup, base, classification, selection.rollUp)
-    var rows: [DistributionRow] = []
-    var omitted = OmittedPeriods()
-    for unit in units { rows += try builder.rows(unit: unit, selection.periods, &omitted) }
+    let formula = try FormulaParser.parse(text)
+    guard case .figure(_, nil) = formula else {
+      throw Fault(.meaning(.notADistribution(text)), at: .typed("formula", column: 1))
+    }
+    let bound = try BoundFormula(formula, in: cube)
+    let table = try table(
+      Indicator(id: text, formula: text), bound, selection, .values, runner)
     return Distribution(
-      measure: cube.codebook.measures[base.measure],
-      classification: cube.codebook.tree.classifications[classification], rows: rows,
-      omitted: omitted)
+      measure: cube.codebook.measures[bound.leading.measure], classification: "",
+      rows: table.rows.map { row in
+        let value = row.result.value.flatMap { ExactDecimal($0) }
+        return DistributionRow(
+          unit: row.unit, period: row.period, category: nil, count: nil, base: value, share: nil,
+          cumulativeShare: nil, reason: row.result.reason, caveats: row.caveats,
+          isPartial: row.result.isPartial)
+      }, omitted: table.omitted)
   }
 }
 
-/// Builds the rows of a distribution.
-private struct DistributionBuilder {
+/// Builds the rows of a distribution, figure by figure: the reference for whatever is faster.
+struct DistributionBuilder {
   private let lookup: Lookup
   private let base: FigureReference
   private let classification: Int
@@ -93,6 +104,7 @@ private struct DistributionBuilder {
   private let memo: SeriesMemo
   /// For each category of the classification, the measure's figure of it.
   private let references: [Int: FigureReference]
+  private let listed: ListedCategories
   private var cube: Cube { lookup.cube }
   private var book: Codebook { lookup.cube.codebook }
   private var tree: CategoryTree { lookup.cube.codebook.tree }
@@ -105,10 +117,11 @@ private struct DistributionBuilder {
     memo = SeriesMemo(lookup)
     self.base = base
     self.classification = classification
+    listed = ListedCategories(lookup.cube, classification, measure: base.measure)
     let book = lookup.cube.codebook
-    let own = book.categories.indices.filter { book.tree.classificationOf[$0] == classification }
     references = Dictionary(
-      own.map { ($0, Self.reference($0, base.measure, book)) }, uniquingKeysWith: { one, _ in one })
+      listed.all.map { ($0, Self.reference($0, base.measure, book)) },
+      uniquingKeysWith: { one, _ in one })
   }
 
   func rows(
@@ -155,18 +168,33 @@ private struct DistributionBuilder {
 
   private func rows(unit: Int, at period: Period) throws(Fault) -> [DistributionRow] {
     let whole = try figure(base, unit, period)
-    var sum: Ratio? = isOrdered ? .zero : nil
+    var sum: Ratio? = listed.isOrdered ? .zero : nil
     var rows: [DistributionRow] = []
-    for category in try categories(unit, period) {
-      rows.append(try row(category, whole, unit, period, &sum))
+    var figures: [Int: Figure] = [:]
+    let categories = try listed.categories { category throws(Fault) in
+      try self.figure(of: category, unit, period, &figures).cell.value != nil
+    }
+    for category in categories {
+      let figure = try self.figure(of: category, unit, period, &figures)
+      rows.append(try row(category, figure, whole, unit, period, &sum))
     }
     return rows
   }
 
+  /// A category's figure, looked up once.
+  private func figure(
+    of category: Int, _ unit: Int, _ period: Period, _ known: inout [Int: Figure]
+  ) throws(Fault) -> Figure {
+    if let known = known[category] { return known }
+    let found = try figure(reference(category), unit, period)
+    known[category] = found
+    return found
+  }
+
   private func row(
-    _ category: Int, _ whole: Figure, _ unit: Int, _ period: Period, _ sum: inout Ratio?
+    _ category: Int, _ figure: Figure, _ whole: Figure, _ unit: Int, _ period: Period,
+    _ sum: inout Ratio?
   ) throws(Fault) -> DistributionRow {
-    let figure = try figure(reference(category), unit, period)
     let isInBase = book.categories[category].inBase
     let (share, reason) = isInBase ? try self.share(figure, whole) : (nil, .notRated)
     if isInBase { sum = try self.sum(sum, share) }
@@ -231,57 +259,14 @@ private struct DistributionBuilder {
     return (try? base.ratio() < Ratio(30)) ?? false
   }
 
-  // MARK: Which categories
-
-  private var isOrdered: Bool {
-    let leaves = cube.leaves(of: classification, measure: base.measure)
-    return leaves.allSatisfy { book.categories[$0].order != nil || !book.categories[$0].inBase }
-      && leaves.contains { book.categories[$0].order != nil }
-  }
-
-  /// The finest categories for which there is a figure, best first, those outside the base last.
-  private func categories(_ unit: Int, _ period: Period) throws(Fault) -> [Int] {
-    var found: [Int] = []
-    for top in cube.topCategories(of: classification, measure: base.measure) {
-      found += try finest(top, unit, period)
-    }
-    return found.enumerated()
-      .sorted { (sortKey($0.element), $0.offset) < (sortKey($1.element), $1.offset) }
-      .map(\.element)
-  }
-
-  /// In base first, then by the best leaf below, then as in the codebook.
-  private func sortKey(_ category: Int) -> Int {
-    guard book.categories[category].inBase else { return .max }
-    return -(tree.leaves[category].compactMap { book.categories[$0].order }.max() ?? 0)
-  }
-
-  /// An aggregate stands for its parts if it has a figure and none of them has.
-  private func finest(_ category: Int, _ unit: Int, _ period: Period) throws(Fault) -> [Int] {
-    let known = try figure(reference(category), unit, period).cell.value != nil
-    let children = tree.children[category]
-    guard !children.isEmpty else {
-      return known || book.categories[category].inBase ? [category] : []
-    }
-    let parts = try children.map { child throws(Fault) in try isKnown(child, unit, period) }
-    if known, !parts.contains(true) { return [category] }
-    var found: [Int] = []
-    for child in children { found += try finest(child, unit, period) }
-    return found
-  }
-
-  /// Whether a category or anything below it has a figure.
-  private func isKnown(_ category: Int, _ unit: Int, _ period: Period) throws(Fault) -> Bool {
-    if try figure(reference(category), unit, period).cell.value != nil { return true }
-    for child in tree.children[category] where try isKnown(child, unit, period) { return true }
-    return false
-  }
+  // MARK: Figures
 
   private func reference(_ category: Int) -> FigureReference {
     references[category] ?? Self.reference(category, base.measure, book)
   }
 
-  private static func reference(
+  /// A measure's figure of a category.
+  static func reference(
     _ category: Int, _ measure: Int, _ book: Codebook
   ) -> FigureReference {
     FigureReference(

@@ -173,7 +173,10 @@ struct IndicatorSeries {
       caveats.insert(.childrenChanged, when: earlier.rollUp?.members != result.rollUp?.members)
       let isGap = tried.isGap || isSkipped && tried.saysSkipped
       caveats.insert(.gap, when: isGap)
-      return try change(to: value, since: reference, candidate, at: period, isGap)
+      caveats.insert(.partMissing, when: earlier.caveats.contains(.partMissing))
+      var change = try change(to: value, since: reference, candidate, at: period, isGap)
+      change.wholes = earlier.wholes
+      return change
     }
     return nil
   }

@@ -1,17 +1,86 @@
 /// One unit at one period.
-public struct IndicatorRow: Equatable, Sendable {
+///
+/// Rows are handed from table to table and sorted, so that what one says stands in one place, whoever holds it.
+public struct IndicatorRow: Sendable {
+  private final class Content: Sendable {
+    let unit: OrganisationUnit
+    let period: Period?
+    let result: IndicatorResult
+    let change: Change?
+    let target: TargetResult?
+    let caveats: Caveats
+
+    init(
+      _ unit: OrganisationUnit, _ period: Period?, _ result: IndicatorResult, _ change: Change?,
+      _ target: TargetResult?, _ caveats: Caveats
+    ) {
+      self.unit = unit
+      self.period = period
+      self.result = result
+      self.change = change
+      self.target = target
+      self.caveats = caveats
+    }
+  }
+
+  private let content: Content
+
+  init(
+    unit: OrganisationUnit, period: Period?, result: IndicatorResult, change: Change?,
+    target: TargetResult?, caveats: Caveats
+  ) {
+    content = Content(unit, period, result, change, target, caveats)
+  }
+
   /// The unit.
-  public let unit: OrganisationUnit
+  public var unit: OrganisationUnit { content.unit }
   /// The leading measure's period; nil if the unit has none.
-  public let period: Period?
+  public var period: Period? { content.period }
   /// The value, or the reason why there is none.
-  public let result: IndicatorResult
+  public var result: IndicatorResult { content.result }
   /// The change since the latest comparable period; nil if there is none.
-  public let change: Change?
+  public var change: Change? { content.change }
   /// The value held against its target; nil without one.
-  public let target: TargetResult?
+  public var target: TargetResult? { content.target }
   /// The result's caveats and those of the row's place in the table.
-  public let caveats: Caveats
+  public var caveats: Caveats { content.caveats }
+}
+
+// What is asked of many rows one by one: a whole result would be copied each time, and its period counted by all threads.
+extension IndicatorRow {
+  /// The value before it is multiplied by `per`; nil if there is none.
+  package var value: Ratio? { content.result.value }
+  /// Why there is no value; nil if there is one.
+  package var reason: Reason? { content.result.reason }
+  /// The left side of the outermost division; nil if there is none.
+  package var numerator: Ratio? { content.result.numerator }
+  /// The right side of the outermost division; nil if there is none.
+  package var denominator: Ratio? { content.result.denominator }
+  /// Whether figures were added up from only a part of the units below.
+  package var isPartial: Bool { content.result.isPartial }
+  /// Whether figures were added up from units below, or the value is held against a whole.
+  package var isOfSeveralUnits: Bool {
+    content.result.rollUp != nil || content.result.whole != nil
+  }
+
+  /// The value that the change is from; nil without one.
+  var earlier: Ratio? { content.change?.earlier }
+
+  /// Whether the change is from a period.
+  func isChanged(since period: Period) -> Bool { content.change?.from == period }
+
+  /// Whether the row is of a period, without handing it out.
+  func isOf(_ period: Period) -> Bool { content.period == period }
+}
+
+extension IndicatorRow: Equatable {
+  /// Compares two values.
+  public static func == (left: IndicatorRow, right: IndicatorRow) -> Bool {
+    left.content === right.content
+      || left.unit == right.unit && left.period == right.period && left.result == right.result
+        && left.change == right.change && left.target == right.target
+        && left.caveats == right.caveats
+  }
 }
 
 /// An indicator over units and periods.

@@ -22,41 +22,22 @@ extension Comparison {
     var values: [Period: Ratio] = [:]
     var reasons: [Period: Reason] = [:]
     var partial: Set<Period> = []
-    var seen: Set<String> = []
-    let units = table.rows.map(\.unit).filter { seen.insert($0.id).inserted }
-    for (period, rows) in Dictionary(grouping: table.rows, by: \.period) {
-      guard let period else { continue }
-      let known = topmost(rows.filter { $0.result.value != nil })
+    let units = TableUnits(table.rows, cube.codebook)
+    for (period, places) in table.rows.placesByPeriod {
+      let rows = places.map { (unit: units.ofRows[$0], row: table.rows[$0]) }
+      let known = units.topmost(rows.filter { $0.row.value != nil })
       do {
-        values[period] = try pooling.total(known.map(\.result))
+        values[period] = try pooling.total(known.map(\.row))
       } catch {
         throw Fault(.sum(.overflow("\(table.indicator.id), \(period)")))
       }
       if values[period] == nil {
-        reasons[period] = pooling.reason(known.isEmpty ? rows.compactMap(\.result.reason) : [])
-      } else if isPartial(known, of: units, rows) {
+        reasons[period] = pooling.reason(known.isEmpty ? rows.compactMap(\.row.reason) : [])
+      } else if units.isPartial(known, rows) {
         partial.insert(period)
       }
     }
     return PooledTotals(values: values, reasons: reasons, partial: partial)
-  }
-
-  /// Whether the figures of a unit of the table are missing in a total: its own, and those of units above
-  /// and below it.
-  ///
-  /// - Parameter rows: those of the period, with a value and without.
-  private func isPartial(
-    _ known: [IndicatorRow], of units: [OrganisationUnit], _ rows: [IndicatorRow]
-  ) -> Bool {
-    if known.contains(where: \.result.isPartial) { return true }
-    let pooled = Set(known.map(\.unit.id))
-    let above = Set(known.flatMap { unitsAbove($0.unit) })
-    let inapplicable = rows.filter { $0.result.reason == .notApplicable }
-    var settled = pooled.union(above)
-    settled.formUnion(inapplicable.map(\.unit.id))
-    return units.contains { unit in
-      !settled.contains(unit.id) && pooled.isDisjoint(with: unitsAbove(unit))
-    }
   }
 
   /// One row of each unit that is below none of the others.
@@ -78,6 +59,96 @@ extension Comparison {
   }
 }
 
+extension [IndicatorRow] {
+  /// Where the rows of each period stand.
+  fileprivate var placesByPeriod: [(period: Period, places: [Int])] {
+    var groups: [(period: Period, places: [Int])] = []
+    var numbers: [Period: Int] = [:]
+    for (place, row) in enumerated() {
+      guard let period = row.period else { continue }
+      // Most tables have few periods, which are found by looking at each.
+      let near = groups.prefix(8).firstIndex { $0.period == period }
+      if let number = near ?? numbers[period] {
+        groups[number].places.append(place)
+      } else {
+        numbers[period] = groups.count
+        groups.append((period, [place]))
+      }
+    }
+    return groups
+  }
+}
+
+/// The units of a table by their numbers, and which of them stand above others.
+private struct TableUnits {
+  /// A row of a period.
+  typealias Row = (unit: Int, row: IndicatorRow)
+
+  /// The unit of each row.
+  let ofRows: [Int]
+  /// For each unit those above it that are in the table.
+  private let above: [[Int]]
+
+  init(_ rows: [IndicatorRow], _ book: Codebook) {
+    var numbers: [String: Int] = [:]
+    var units: [OrganisationUnit] = []
+    var ofRows: [Int] = []
+    ofRows.reserveCapacity(rows.count)
+    for row in rows {
+      let unit = row.unit
+      // The rows of a unit mostly stand one behind the other.
+      if let last = ofRows.last, units[last] == unit {
+        ofRows.append(last)
+        continue
+      }
+      let number = numbers[unit.id] ?? units.count
+      if number == units.count {
+        numbers[unit.id] = number
+        units.append(unit)
+      }
+      ofRows.append(number)
+    }
+    self.ofRows = ofRows
+    above = units.map { unit in
+      var above: [Int] = []
+      var parent = unit.parent
+      while !parent.isEmpty, let position = book.unit(parent) {
+        if let number = numbers[parent] { above.append(number) }
+        parent = book.units[position].parent
+      }
+      return above
+    }
+  }
+
+  /// One row of each unit that is below none of the others.
+  func topmost(_ rows: [Row]) -> [Row] {
+    var isSeen = [Bool](repeating: false, count: above.count)
+    let each = rows.filter { row in
+      defer { isSeen[row.unit] = true }
+      return !isSeen[row.unit]
+    }
+    return each.filter { row in !above[row.unit].contains { isSeen[$0] } }
+  }
+
+  /// Whether the figures of a unit of the table are missing in a total: its own, and those of units above
+  /// and below it.
+  ///
+  /// - Parameter rows: those of the period, with a value and without.
+  func isPartial(_ known: [Row], _ rows: [Row]) -> Bool {
+    if known.contains(where: \.row.isPartial) { return true }
+    var isPooled = [Bool](repeating: false, count: above.count)
+    for row in known { isPooled[row.unit] = true }
+    var isSettled = isPooled
+    for row in known {
+      for unit in above[row.unit] { isSettled[unit] = true }
+    }
+    for row in rows where row.row.reason == .notApplicable { isSettled[row.unit] = true }
+    return above.indices.contains { unit in
+      !isSettled[unit] && !above[unit].contains { isPooled[$0] }
+    }
+  }
+}
+
 /// How the results of a formula for several units are taken together.
 enum Pooling: Hashable, Sendable {
   /// Results are added up.
@@ -88,7 +159,7 @@ enum Pooling: Hashable, Sendable {
   case none
 
   /// The total of results with values; nil if there is none.
-  fileprivate func total(_ results: [IndicatorResult]) throws(ArithmeticOverflow) -> Ratio? {
+  fileprivate func total(_ results: [IndicatorRow]) throws(ArithmeticOverflow) -> Ratio? {
     guard !results.isEmpty else { return nil }
     switch self {
     case .none: return nil

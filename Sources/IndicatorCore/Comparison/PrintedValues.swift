@@ -69,6 +69,55 @@ extension IndicatorTable {
   }
 }
 
+extension Distribution {
+  /// The distribution with the shares of each unit and period rounded so that they add up, as those of a table do;
+  /// what is cumulated is the sum of these.
+  package func addingUp(_ form: PrintedForm) -> Distribution {
+    guard let one = form.unitsOfOne else { return self }
+    var changed = rows
+    var first = rows.startIndex
+    while first < rows.endIndex {
+      let end =
+        rows[first...].firstIndex {
+          $0.unit.id != rows[first].unit.id || $0.period != rows[first].period
+        } ?? rows.endIndex
+      Self.addUp(&changed[first..<end], form, one)
+      first = end
+    }
+    return Distribution(
+      measure: measure, classification: classification, rows: changed, omitted: omitted)
+  }
+
+  private static func addUp(
+    _ rows: inout ArraySlice<DistributionRow>, _ form: PrintedForm, _ one: Int64
+  ) {
+    let known = rows.indices.filter { rows[$0].share != nil }
+    let values = known.compactMap { rows[$0].share }
+    guard let own = LargestRemainder.units(of: values, unitsOfOne: one) else { return }
+    var sum: Int64 = 0
+    for (place, units) in zip(known, own) {
+      sum += units
+      guard let share = try? Ratio(units, over: one), let above = try? Ratio(sum, over: one),
+        let exact = rows[place].share
+      else { continue }
+      rows[place] = rows[place].with(
+        share: share, cumulated: above, isAdjusted: form.units(of: exact) != units)
+    }
+  }
+}
+
+extension DistributionRow {
+  /// The row with another share; what is cumulated only where it was known.
+  fileprivate func with(share: Ratio, cumulated: Ratio, isAdjusted: Bool) -> DistributionRow {
+    var all = caveats
+    all.insert(.sharesAdjusted, when: isAdjusted)
+    return DistributionRow(
+      unit: unit, period: period, category: category, count: count, base: base, share: share,
+      cumulativeShare: cumulativeShare == nil ? nil : cumulated, reason: reason, caveats: all,
+      isPartial: isPartial)
+  }
+}
+
 extension IndicatorRow {
   /// The row with another value, and more to be said.
   fileprivate func with(value: Ratio, _ more: Caveats) -> IndicatorRow {
@@ -86,7 +135,7 @@ extension IndicatorResult {
     self = IndicatorResult(
       value: value, reason: reason, numerator: numerator, denominator: denominator,
       denominatorPeriod: denominatorPeriod, caveats: caveats, figures: figures, rollUp: rollUp,
-      whole: whole)
+      wholes: wholes)
   }
 }
 

@@ -66,10 +66,12 @@ extension RankingTable {
       return [RankingTable(table.indicator, shared, table.rows, rule)]
     }
     let byUnit = firstRows(table.rows)
+    let places = places(table.rows, byUnit, periods)
     let rankings = runner(periods.count) { number in
       .success(
         RankingTable(
-          table.indicator, periods[number], rows(table.rows, byUnit, at: periods[number]), rule))
+          table.indicator, periods[number],
+          rows(table.rows, byUnit, places[number], at: periods[number]), rule))
     }
     return rankings.compactMap { try? $0.get() }
   }
@@ -91,16 +93,38 @@ extension RankingTable {
     rows.indices.filter { $0 == 0 || rows[$0].unit != rows[$0 - 1].unit } + [rows.count]
   }
 
+  /// For each period where the row of each unit stands; -1 where it has none.
+  private static func places(
+    _ rows: [IndicatorRow], _ byUnit: [Int], _ periods: [Period]
+  ) -> [[Int]] {
+    let none = [Int](repeating: -1, count: byUnit.count - 1)
+    var places = periods.map { _ in none }
+    let numbers = Dictionary(periods.enumerated().map { ($1, $0) }) { first, _ in first }
+    for unit in none.indices {
+      // The rows of a unit mostly have the periods in their order.
+      var next = 0
+      for place in byUnit[unit]..<byUnit[unit + 1] {
+        let isNext = next < periods.count && rows[place].isOf(periods[next])
+        guard let number = isNext ? next : rows[place].period.flatMap({ numbers[$0] }) else {
+          continue
+        }
+        if places[number][unit] < 0 { places[number][unit] = place }
+        next = number + 1
+      }
+    }
+    return places
+  }
+
   /// One row for each unit: that of the period, or one that says that there is none.
   private static func rows(
-    _ rows: [IndicatorRow], _ byUnit: [Int], at period: Period
+    _ rows: [IndicatorRow], _ byUnit: [Int], _ places: [Int], at period: Period
   ) -> [IndicatorRow] {
-    if byUnit.count == rows.count + 1, rows.allSatisfy({ $0.period == period }) { return rows }
-    return zip(byUnit, byUnit.dropFirst()).map { start, end in
-      if let row = rows[start..<end].first(where: { $0.period == period }) { return row }
+    places.indices.map { unit in
+      if places[unit] >= 0 { return rows[places[unit]] }
       // A unit without any period keeps its reason.
-      let reason = rows[start].period == nil ? rows[start].result.reason : nil
-      return .missing(reason ?? .notReported, rows[start].unit, at: period)
+      let first = rows[byUnit[unit]]
+      let reason = first.period == nil ? first.reason : nil
+      return .missing(reason ?? .notReported, first.unit, at: period)
     }
   }
 
@@ -109,14 +133,14 @@ extension RankingTable {
   ) {
     let level = Self.mostFrequentLevel(rows)
     let candidates = rows.map { Candidate($0, level: level, rule) }
-    let values = zip(candidates, rows).map { $0.isRanked ? $1.result.value : nil }
+    let values = zip(candidates, rows).map { $0.isRanked ? $1.value : nil }
     let ranking = Ranking(values, indicator.better, ties: rule.ties)
-    let moves = Self.rankChanges(rows, candidates, indicator, rule)
+    let moves = Self.rankChanges(rows, candidates, ranking, indicator, rule)
     let first = ranking.order.first.flatMap { values[$0] }
     let kept = Self.kept(ranking, rule.top)
     let rest = candidates.indices.filter { !candidates[$0].isRanked }
-    let below = rest.filter { rows[$0].result.value != nil }
-    let missing = rest.filter { rows[$0].result.value == nil }
+    let below = rest.filter { rows[$0].value != nil }
+    let missing = rest.filter { rows[$0].value == nil }
     self.rows = (Array(ranking.order.prefix(kept)) + below + missing).map { index in
       let candidate = candidates[index]
       var caveats = candidate.caveats
@@ -139,24 +163,24 @@ extension RankingTable {
     let caveats: Caveats
 
     init(_ row: IndicatorRow, level: String?, _ rule: RankingRule) {
-      let isOtherLevel = level != nil && row.unit.level != level && row.result.value != nil
+      let isOtherLevel = level != nil && row.unit.level != level && row.value != nil
       let isSmall = Self.isBelowLine(row, rule)
       var caveats = row.caveats
       caveats.insert(.levelsDiffer, when: isOtherLevel)
       caveats.insert(.smallBase, when: isSmall)
       self.caveats = caveats
-      isRanked = row.result.value != nil && !isOtherLevel && !isSmall
+      isRanked = row.value != nil && !isOtherLevel && !isSmall
     }
 
     private static func isBelowLine(_ row: IndicatorRow, _ rule: RankingRule) -> Bool {
-      guard let least = rule.minimumBase, let base = row.result.denominator else { return false }
+      guard let least = rule.minimumBase, let base = row.denominator else { return false }
       return base < Ratio(least)
     }
   }
 
   /// The level with the most values, the first of these in the table's order; nil if there is only one.
   private static func mostFrequentLevel(_ rows: [IndicatorRow]) -> String? {
-    let levels = rows.lazy.filter { $0.result.value != nil }.map(\.unit.level)
+    let levels = rows.lazy.filter { $0.value != nil }.map(\.unit.level)
     guard let first = levels.first, levels.contains(where: { $0 != first }) else { return nil }
     var counts: [(level: String, count: Int)] = []
     for level in levels {
@@ -185,21 +209,39 @@ extension RankingTable {
     return first.difference(from: value).magnitude
   }
 
+  /// The latest period that changes of ranked units are from, where all of these are of one period.
+  private static func periodBefore(
+    _ rows: [IndicatorRow], _ candidates: [Candidate]
+  ) -> Period? {
+    let ranked = rows.indices.filter { candidates[$0].isRanked }
+    guard let first = ranked.first, let period = rows[first].period,
+      ranked.allSatisfy({ rows[$0].isOf(period) })
+    else { return nil }
+    var latest: Period?
+    for place in ranked {
+      if let latest, rows[place].isChanged(since: latest) { continue }
+      guard let from = rows[place].change?.from else { continue }
+      latest = latest.map { max($0, from) } ?? from
+    }
+    return latest
+  }
+
   /// Places moved since the latest earlier period, where all ranked units are of one period.
   private static func rankChanges(
-    _ rows: [IndicatorRow], _ candidates: [Candidate], _ indicator: Indicator, _ rule: RankingRule
+    _ rows: [IndicatorRow], _ candidates: [Candidate], _ ranking: Ranking, _ indicator: Indicator,
+    _ rule: RankingRule
   ) -> [Int?] {
-    let ranked = rows.indices.lazy.filter { candidates[$0].isRanked }
-    guard let first = ranked.first,
-      !ranked.contains(where: { rows[$0].period != rows[first].period }),
-      let earlier = ranked.compactMap({ rows[$0].change?.from }).max()
-    else { return candidates.map { _ in nil } }
-    let both = rows.indices.map { candidates[$0].isRanked && rows[$0].change?.from == earlier }
+    guard let earlier = Self.periodBefore(rows, candidates) else {
+      return candidates.map { _ in nil }
+    }
+    let both = rows.indices.map { candidates[$0].isRanked && rows[$0].isChanged(since: earlier) }
     func ranks(_ value: (IndicatorRow) -> Ratio?) -> [Rank?] {
       let values = zip(rows, both).map { $1 ? value($0) : nil }
       return Ranking(values, indicator.better, ties: rule.ties).ranks
     }
-    return zip(ranks { $0.change?.earlier }, ranks(\.result.value)).map { before, now in
+    // Where all that are ranked were ranked before as well, their ranks are known.
+    let isAll = rows.indices.allSatisfy { both[$0] == candidates[$0].isRanked }
+    return zip(ranks(\.earlier), isAll ? ranking.ranks : ranks(\.value)).map { before, now in
       guard let before, let now else { return nil }
       return before.doubled - now.doubled
     }

@@ -13,7 +13,8 @@ package enum SummaryKind: String, CaseIterable, Hashable, Sendable {
 package struct SummaryValue: Equatable, Sendable {
   package let kind: SummaryKind
   package let period: Period
-  /// The value before it is multiplied by the indicator's `per`; nil with a reason.
+  /// The value before it is multiplied by the indicator's `per`; nil with a reason. What no fraction of 64 bits holds is given by
+  /// one that every rounding to up to nine digits makes the same number.
   package let value: Ratio?
   package let reason: Reason?
   /// How many units have a value.
@@ -55,7 +56,8 @@ extension Comparison {
         let value: Ratio?
         do {
           value =
-            kind == .pooled ? totals.values[period] : try ExactSummary(values).value(kind)
+            kind == .pooled
+            ? totals.values[period] : try ExactSummary(values).value(kind, per: table.indicator.per)
         } catch {
           throw Fault(.sum(.overflow("--summary \(table.indicator.id), \(period)")))
         }
@@ -71,7 +73,8 @@ extension Comparison {
   }
 }
 
-/// Exact summaries of some values.
+/// Exact summaries of some values: computed with whole numbers of any length, for the mean of fractions has their common
+/// denominator.
 struct ExactSummary {
   private let values: [Ratio]
 
@@ -79,26 +82,41 @@ struct ExactSummary {
   init(_ values: [Ratio]) { self.values = values }
 
   /// A summary; nil without values, or for what needs more than values.
-  func value(_ kind: SummaryKind) throws(ArithmeticOverflow) -> Ratio? {
+  ///
+  /// - Parameter per: what the value is multiplied by when it is printed, see ``ExactFraction/ratio(roundedAlikeTimes:)``.
+  /// - Throws: ``ArithmeticOverflow`` if no ratio is rounded alike.
+  func value(_ kind: SummaryKind, per: Int64 = 1) throws(ArithmeticOverflow) -> Ratio? {
+    try exactValue(kind)?.ratio(roundedAlikeTimes: per)
+  }
+
+  private func exactValue(_ kind: SummaryKind) -> ExactFraction? {
     guard let first = values.first, let last = values.last else { return nil }
     switch kind {
     case .pooled: return nil
-    case .mean:
-      var sum = Ratio.zero
-      for value in values { sum = try sum.adding(value) }
-      return try sum.divided(by: Ratio(Int64(values.count)))
-    case .median: return try quantile(quarters: 2)
-    case .q1: return try quantile(quarters: 1)
-    case .q3: return try quantile(quarters: 3)
-    case .range: return try last.subtracting(first)
+    case .mean: return sum / ExactFraction(Int128(values.count))
+    case .median: return quantile(quarters: 2)
+    case .q1: return quantile(quarters: 1)
+    case .q3: return quantile(quarters: 3)
+    case .range: return ExactFraction(last) - ExactFraction(first)
     }
   }
 
+  /// The sum: values of one denominator first, so that no denominator is multiplied by itself.
+  private var sum: ExactFraction {
+    let byBase = Dictionary(grouping: values, by: \.denominator)
+    let sums = byBase.keys.sorted().map { base in
+      let tops = (byBase[base] ?? []).reduce(Int128(0)) { $0 + Int128($1.numerator) }
+      return ExactFraction(tops, over: Int128(base))
+    }
+    return ExactFraction.sum(sums[...])
+  }
+
   /// The value at so many quarters of the way from the first to the last.
-  private func quantile(quarters: Int) throws(ArithmeticOverflow) -> Ratio {
+  private func quantile(quarters: Int) -> ExactFraction {
     let (place, rest) = ((values.count - 1) * quarters).quotientAndRemainder(dividingBy: 4)
-    guard rest > 0 else { return values[place] }
-    let step = try values[place + 1].subtracting(values[place])
-    return try values[place].adding(step.multiplied(by: try Ratio(Int64(rest), over: 4)))
+    let low = ExactFraction(values[place])
+    guard rest > 0 else { return low }
+    let step = ExactFraction(values[place + 1]) - low
+    return low + step * ExactFraction(Int128(rest), over: 4)
   }
 }

@@ -44,11 +44,13 @@ public struct Measure: Hashable, Sendable {
   }
 
   /// A measure that rows name and no codebook describes: a flow, unless its figures or its name say that it
-  /// is a rate.
+  /// is a rate or a mean.
   package init(discovered name: String, isPercent: Bool) {
     let isRate = isPercent || Self.saysRate(name)
+    let isMean = !isRate && MeanName.says(name)
     self.init(
-      id: name, unitOfMeasure: isRate ? "percent" : "count", additivity: isRate ? .none : .flow)
+      id: name, unitOfMeasure: isRate ? "percent" : isMean ? "number" : "count",
+      additivity: isRate || isMean ? .none : .flow)
   }
 
   /// Whether a name says that figures are rates: `Households (%)`, `Tỷ lệ hộ nghèo`.

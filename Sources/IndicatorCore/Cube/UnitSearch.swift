@@ -26,13 +26,25 @@ package struct UnitSearch {
     self.day = day
   }
 
+  /// The unit whose identifier, code or name a text is, letter by letter; nil if none or several are.
+  package func exactly(_ text: String) -> Int? {
+    book.unit(text) ?? book.unitNames.value.only(text)
+  }
+
+  /// The unit whose identifier, code or name a text is but for capitals and diacritics; nil if none or several
+  /// are. No word for a kind of unit is added or left out.
+  package func alike(_ text: String) -> Finding? {
+    if let exact = exactly(text) { return Finding(position: exact, isLoose: false) }
+    let found = book.unitNames.value.alike(text)
+    guard found.count == 1, !isOtherwise(text, found[0]) else { return nil }
+    return Finding(position: found[0], isLoose: false)
+  }
+
   /// The unit that a text means.
   ///
   /// - Throws: a ``Fault`` without a place: unknown, with the nearest names, or ambiguous.
   package mutating func find(_ text: String) throws(Fault) -> Finding {
-    if let exact = book.unit(text) ?? book.unitNames.value.only(text) {
-      return Finding(position: exact, isLoose: false)
-    }
+    if let exact = exactly(text) { return Finding(position: exact, isLoose: false) }
     let alike = book.unitNames.value.alike(text)
     if alike.count > 1, let one = standing(among: alike) {
       return Finding(position: one, isLoose: false, isOneOfSeveral: true)

@@ -27,7 +27,13 @@ package struct DecimalExpansion: Equatable, Sendable {
   init(
     isNegative: Bool, whole: UInt128, digits limit: Int, next: () -> UInt8?
   ) {
-    var found = whole == 0 ? [] : String(whole).utf8.map { $0 - 48 }
+    var found: [UInt8] = []
+    found.reserveCapacity(limit + 1)
+    if whole > 0 {
+      // Most fit one machine word, which is printed four times as fast.
+      let text = UInt64(exactly: whole).map { String($0) } ?? String(whole)
+      for digit in text.utf8 { found.append(digit - 48) }
+    }
     var exponent = found.count
     var isComplete = false
     while found.count <= limit, !isComplete {
@@ -50,7 +56,7 @@ package struct DecimalExpansion: Equatable, Sendable {
     isComplete: Bool = true
   ) {
     let lost = found.dropFirst(limit)
-    var kept = Array(found.prefix(limit))
+    var kept = lost.isEmpty ? found : Array(found.prefix(limit))
     let carries = lost.first.map { $0 >= 5 } == true && Self.raise(&kept)
     while kept.last == 0 { kept.removeLast() }
     digits = kept
@@ -95,6 +101,26 @@ extension DecimalExpansion: CustomStringConvertible {
 }
 
 extension DecimalExpansion {
+  /// The same in machine words, which are divided many times as fast; nil if something does not fit.
+  private init?(
+    narrow numerator: Int128, over denominator: Int128, times multiplier: Int64, digits limit: Int
+  ) {
+    // Ten times a remainder has to fit.
+    guard let top = UInt64(exactly: numerator.magnitude),
+      let divisor = UInt64(exactly: denominator), divisor < .max / 10
+    else { return nil }
+    let product = top.multipliedFullWidth(by: multiplier.magnitude)
+    guard product.high < divisor else { return nil }
+    let (whole, rest) = divisor.dividingFullWidth(product)
+    var remainder = rest
+    self.init(isNegative: numerator < 0, whole: UInt128(whole), digits: limit) {
+      guard remainder > 0 else { return nil }
+      let (digit, next) = (remainder * 10).quotientAndRemainder(dividingBy: divisor)
+      remainder = next
+      return UInt8(truncatingIfNeeded: digit)
+    }
+  }
+
   /// The expansion of `numerator x multiplier / denominator`.
   ///
   /// A remainder is below 2^127, so ten times it goes through 256 bits.
@@ -104,6 +130,12 @@ extension DecimalExpansion {
     _ numerator: Int128, over denominator: Int128, times multiplier: Int64, digits: Int
   ) {
     precondition(denominator > 0, "an expansion needs a positive denominator")
+    if let narrow = DecimalExpansion(
+      narrow: numerator, over: denominator, times: multiplier, digits: digits)
+    {
+      self = narrow
+      return
+    }
     let divisor = denominator.magnitude
     let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
     let product = rest.multipliedFullWidth(by: UInt128(multiplier.magnitude))

@@ -28,12 +28,27 @@ extension RoundedNumber {
     precondition(denominator > 0, "a rounding needs a positive denominator")
     precondition((1...Self.largestMultiplier).contains(multiplier), "a multiplier is 1 to 10^9")
     precondition((0...Self.largestDigits).contains(digits), "digits are 0 to 9")
+    if let narrow = NarrowQuotient(
+      numerator.magnitude, over: denominator.magnitude, times: multiplier, digits)
+    {
+      self.init(
+        whole: UInt128(narrow.whole), rest: narrow.rest, isNegative: numerator < 0, digits: digits,
+        rule: rule)
+      return
+    }
     var quotient = WideQuotient(numerator.magnitude, over: UInt128(denominator))
     quotient.multiply(by: UInt128(multiplier))
     quotient.multiply(by: UInt128(ExactDecimal.power(digits)))
     self.init(
       whole: quotient.whole, rest: quotient.comparedWithHalf, isNegative: numerator < 0,
       digits: digits, rule: rule)
+  }
+
+  /// Whole units of the last of so many digits behind the point.
+  package init(units: UInt128, digits: Int, isNegative: Bool) {
+    self.units = units
+    self.digits = digits
+    self.isNegative = isNegative
   }
 
   /// Whole units of the last digit and how the rest compares with half a unit.
@@ -44,6 +59,29 @@ extension RoundedNumber {
     units = whole + (raises ? 1 : 0)
     self.isNegative = isNegative && units > 0
     self.digits = digits
+  }
+}
+
+/// A quotient whose parts and result fit in machine words, as those of most rates do: they are divided many times as fast.
+private struct NarrowQuotient {
+  let whole: UInt64
+  let rest: RoundingRule.Remainder
+
+  /// `numerator x multiplier x 10^digits / denominator`; nil if something does not fit.
+  init?(_ numerator: UInt128, over denominator: UInt128, times multiplier: Int64, _ digits: Int) {
+    guard let top = UInt64(exactly: numerator), let divisor = UInt64(exactly: denominator) else {
+      return nil
+    }
+    let factor = multiplier.magnitude.multipliedReportingOverflow(
+      by: ExactDecimal.power(digits).magnitude)
+    let product = top.multipliedFullWidth(by: factor.partialValue)
+    guard !factor.overflow, product.high < divisor else { return nil }
+    let (whole, remainder) = divisor.dividingFullWidth(product)
+    self.whole = whole
+    let gap = divisor - remainder
+    rest =
+      remainder == 0
+      ? .none : remainder < gap ? .belowHalf : remainder == gap ? .half : .aboveHalf
   }
 }
 

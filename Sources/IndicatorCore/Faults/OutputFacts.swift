@@ -14,6 +14,8 @@ public enum FormatFact: Sendable {
   case spreadsheetLimit(SpreadsheetLimit, sheet: String, found: Int)
   case notForTerminal(format: String)
   case formatClash(option: String, format: String, expected: [String])
+  /// A format that only another verb writes.
+  case formatOfVerb(format: String, verb: String, expected: [String])
   /// A picture that was asked for, where no program makes one of a drawing; nil if none is there, else which failed.
   case noPicture(failed: String?)
   /// A file whose styles were to be taken over, and that is no document of Word.

@@ -1,5 +1,7 @@
-/// Which units make a whole.
-package struct WholeCoverage: Equatable, Sendable {
+/// A whole in which units are missing.
+package struct IncompleteWhole: Equatable, Sendable {
+  /// The period of which it is the whole.
+  package let period: Period
   /// How many units were added up.
   package let count: Int
   /// The names of those that are missing.
@@ -106,7 +108,11 @@ extension Evaluator {
     term.caveats = term.caveats.subtracting(.rolledUp)
     term.caveats.insert(.partMissing, when: !names.isEmpty)
     term.figures = term.figures.map(\.ofWhole)
-    term.whole = WholeCoverage(count: parts.reporting.count, missing: names)
+    if !names.isEmpty {
+      term.wholes = [
+        IncompleteWhole(period: period, count: parts.reporting.count, missing: names)
+      ]
+    }
     return term
   }
 

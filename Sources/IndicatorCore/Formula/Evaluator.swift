@@ -16,8 +16,8 @@ public struct IndicatorResult: Equatable, Sendable {
   package let figures: [Figure]
   /// The units below that were added up; nil for a unit's own figures.
   public let rollUp: RollUp?
-  /// Which units make the whole that the value is held against; nil if it is held against none.
-  package var whole: WholeCoverage?
+  /// The wholes that the value is held against and in which units are missing.
+  package var wholes: [IncompleteWhole] = []
 
   /// Which rules keep figures from being set against one another, if that is the reason; each once.
   package var obstacles: [PairingObstacle] {
@@ -63,7 +63,7 @@ package struct Evaluator: Sendable {
     var value: Result<Ratio, Missing>
     var caveats: Caveats = []
     var figures: [Figure] = []
-    var whole: WholeCoverage?
+    var wholes: [IncompleteWhole] = []
 
     struct Missing: Error, Equatable {
       let reason: Reason
@@ -190,7 +190,7 @@ package struct Evaluator: Sendable {
       numerator: sides?.left.ratio, denominator: sides?.right.ratio,
       denominatorPeriod: sides?.right.figures.first?.period, caveats: caveats,
       figures: term.figures,
-      rollUp: rollUp, whole: term.whole)
+      rollUp: rollUp, wholes: term.wholes)
   }
 
   // MARK: Nodes
@@ -315,7 +315,7 @@ package struct Evaluator: Sendable {
     term.caveats = left.caveats
     term.caveats.formUnion(right.caveats)
     term.figures = left.figures + right.figures
-    term.whole = left.whole ?? right.whole
+    term.wholes = left.wholes + right.wholes.filter { !left.wholes.contains($0) }
     return term
   }
 

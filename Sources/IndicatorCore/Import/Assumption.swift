@@ -16,9 +16,14 @@ public enum Assumption: Hashable, Sendable {
   case namesTold(count: Int, first: String)
   /// Units of several files have one name; they are told apart by the unit that each title or file names.
   case unitsTold(count: Int, first: String)
+  /// Measures of several tables of one file have one name; they are told apart by the titles of the tables.
+  case measuresTold(count: Int, first: String)
   /// Columns of some files are parts of the measure that they are parts of in the others: how many figures, and the
   /// first of their names.
   case partsAsElsewhere(count: Int, first: String, of: String)
+  /// The whole of a form has another heading in some files, over the same parts: how many figures, the first of the
+  /// headings, and the one that most files have.
+  case wholesAsElsewhere(count: Int, first: String, of: String)
   /// Several columns have the same headings; they are told apart by their letters.
   case columnsTold(count: Int, first: String)
   /// Figures are counted by the thousand or so, and were multiplied.
@@ -31,6 +36,10 @@ public enum Assumption: Hashable, Sendable {
   case periodRead(String, as: String)
   /// A row of percentages among rows of other figures was left out.
   case percentRow(label: String, row: Int)
+  /// Rows of percentages among rows of other figures were left out: how many, and the label of the first.
+  case percentRows(count: Int, first: String)
+  /// Rows without a number of their own below the total of all others were left out: how many, and the first.
+  case belowTotal(count: Int, first: String)
   /// Rows that are the sum of others were left out: how many, and the first of their names.
   case totals(count: Int, names: [String])
   /// A column whose words name the same as another: its codes.
@@ -51,8 +60,11 @@ public enum Assumption: Hashable, Sendable {
     case .totals: .totals(count: 0, names: [])
     case .namesTold: .namesTold(count: 0, first: "")
     case .columnsTold: .columnsTold(count: 0, first: "")
+    case .measuresTold: .measuresTold(count: 0, first: "")
+    case .percentRows: .percentRows(count: 0, first: "")
+    case .belowTotal: .belowTotal(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
-      .codes, .counted, .notUsed, .partsAsElsewhere:
+      .codes, .counted, .notUsed, .partsAsElsewhere, .wholesAsElsewhere:
       self
     }
   }
@@ -68,6 +80,12 @@ public enum Assumption: Hashable, Sendable {
       .namesTold(count: one + two, first: first)
     case (.columnsTold(let one, let first), .columnsTold(let two, _)):
       .columnsTold(count: one + two, first: first)
+    case (.measuresTold(let one, let first), .measuresTold(let two, _)):
+      .measuresTold(count: one + two, first: first)
+    case (.percentRows(let one, let first), .percentRows(let two, _)):
+      .percentRows(count: one + two, first: first)
+    case (.belowTotal(let one, let first), .belowTotal(let two, _)):
+      .belowTotal(count: one + two, first: first)
     default: self
     }
   }
@@ -76,10 +94,10 @@ public enum Assumption: Hashable, Sendable {
   package var isOpen: Bool {
     switch self {
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
-      .columnsTold, .scaled,
-      .thousands, .perhapsCodes, .periodRead, .percentRow:
+      .columnsTold, .measuresTold, .scaled,
+      .thousands, .perhapsCodes, .periodRead, .percentRow, .percentRows, .belowTotal:
       true
-    case .codes, .notUsed, .counted, .totals, .partsAsElsewhere: false
+    case .codes, .notUsed, .counted, .totals, .partsAsElsewhere, .wholesAsElsewhere: false
     }
   }
 

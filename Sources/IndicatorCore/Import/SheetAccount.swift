@@ -12,6 +12,10 @@ package enum LeftOutRow: String, CaseIterable, Hashable, Sendable {
   case withoutFigures = "without_figures"
   /// Left out by a line of the mapping.
   case skipped
+  /// Percentages, averages or changes of rows above.
+  case derived
+  /// Parts of a total that stand below it, without a number of their own.
+  case belowTotal = "below_total"
 }
 
 /// What became of every row of a sheet that was read: read = used + totals + left out.
@@ -77,6 +81,10 @@ package enum CellRemark: String, CaseIterable, Hashable, Sendable {
   case blankZero = "blank_zero"
   /// A percentage beside the counts it follows from.
   case share
+  /// A difference or growth that follows from other figures.
+  case change
+  /// A percentage behind a count in one cell.
+  case shareBehind = "share_behind"
 }
 
 /// A total that a sheet states, held against its rows.

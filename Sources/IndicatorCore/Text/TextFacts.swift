@@ -1,6 +1,8 @@
 /// What is wrong with the text of a file before it is a table.
 public enum TextFact: Sendable {
   case emptyFile
+  /// A document without a letter.
+  case emptyDocument
   case headerOnly
   case invalidUTF8
   case bareCarriageReturn

@@ -47,12 +47,44 @@ struct GroupedFigures {
     let container = plan.periods[target.period]
     let own = positions.first { cube.periods[$0] == container }
     let others = positions.filter { $0 != own }
-    var entries = own.map { moved(target, from: $0, []) } ?? []
+    var entries = own.map { self.own(target, at: $0, others) } ?? []
     let known = Set(entries.map(\.key.combination))
     guard !others.isEmpty else { return entries }
     let found = try sums(target, container, others)
     entries += found.filter { !known.contains($0.key.combination) }
     return entries
+  }
+
+  /// What was reported for the longer period itself, which wins over what is added up. That both differ is said.
+  private mutating func own(_ target: Target, at position: Int, _ others: [Int]) -> [Entry] {
+    saying(contradicted(target, position, others), moved(target, from: position, []))
+  }
+
+  /// The categories in which a flow of a period contradicts those of shorter periods in it.
+  private func contradicted(
+    _ target: Target, _ position: Int, _ others: [Int]
+  ) -> Set<Int> {
+    let measure = cube.codebook.measures[target.measure]
+    let inside = others.filter { cube.periods[position].contains(cube.periods[$0]) }
+    guard measure.additivity == .flow, measure.isSummable, !inside.isEmpty else { return [] }
+    let parts = PartsOfPeriod(
+      position, PeriodParts(of: cube.periods[position], among: inside, in: cube.periods))
+    let figures = cube.group(measure: target.measure, unit: target.unit, period: position)
+    return Set(
+      figures.filter { cube.contradictedSum(of: $0, parts) != nil }
+        .map { Int(cube.key(at: $0).combination) })
+  }
+
+  /// Entries, of some categories with what contradicts them.
+  private func saying(_ contradicted: Set<Int>, _ entries: [Entry]) -> [Entry] {
+    guard !contradicted.isEmpty else { return entries }
+    return entries.map { entry in
+      var entry = entry
+      if contradicted.contains(Int(entry.key.combination)), entry.cell.value != nil {
+        entry.remark = entry.remark.adding([.totalDiffers])
+      }
+      return entry
+    }
   }
 
   private mutating func sums(
@@ -65,7 +97,10 @@ struct GroupedFigures {
     guard measure.isSummable else { return missing(.notAdditive, target, positions) }
     let parts = PeriodParts(of: container, among: positions, in: cube.periods)
     guard parts.isComplete else { return missing(.incomplete, target, parts.positions) }
-    return try added(target, parts.positions)
+    let others = positions.filter { !parts.positions.contains($0) }
+    var said: Set<Int> = []
+    for part in parts.positions { said.formUnion(contradicted(target, part, others)) }
+    return saying(said, try added(target, parts.positions))
   }
 
   private mutating func stocks(_ target: Target, _ parts: PeriodParts) throws(Fault) -> [Entry] {
@@ -82,11 +117,9 @@ struct GroupedFigures {
     }
   }
 
-  /// What must be said of the last or first instant of a longer period, if a regular one is missing behind or
-  /// before it.
+  /// What must be said of the last or first instant of a longer period, if it is not that of its end or beginning.
   private func caveats(of position: Int, _ target: Target, isEnd: Bool) -> Caveats {
     let (period, container) = (cube.periods[position], plan.periods[target.period])
-    guard period.isRegular else { return [] }
     let isThere = isEnd ? period.last == container.last : period.first == container.first
     return isThere ? [] : [.partMissing]
   }

@@ -50,6 +50,7 @@ package struct GroupedPeriods: Sendable {
   package let leftOut: [Period]
   private let old: Cube
   private let plan: GroupingPlan
+  private let stock: StockRule
 
   /// Adds flows up, and takes stocks as a rule says.
   ///
@@ -81,20 +82,46 @@ package struct GroupedPeriods: Sendable {
     grouped.divisors = figures.divisors
     self.cube = grouped
     self.plan = plan
+    self.stock = stock
     old = cube
     leftOut = plan.leftOut
   }
 
-  /// How many parts of a unit's figures of a longer period there are; nil if it reports none.
-  package func parts(measure: Int, unit: Int, period: Period) -> PartCount? {
+  /// The periods in a longer one that a unit reports, without itself; nil if it reports none, empty if it reports that.
+  private func positions(measure: Int, unit: Int, period: Period) -> [Int]? {
     guard let container = plan.periods.firstIndex(of: period) else { return nil }
     let positions = old.periods(measure: measure, unit: unit).filter {
       plan.containers[$0] == container
     }
     guard !positions.isEmpty else { return nil }
-    if positions.contains(where: { old.periods[$0] == period }) {
-      return PartCount(parts: 1, expected: 1)
+    return positions.contains { old.periods[$0] == period } ? [] : positions
+  }
+
+  /// The instant whose stock stands for a longer period, where that is not the end, or the beginning, that was asked for.
+  package func otherInstant(measure: Int, unit: Int, period: Period) -> Period? {
+    guard stock != .mean, old.codebook.measures[measure].additivity == .stock,
+      let positions = positions(measure: measure, unit: unit, period: period), !positions.isEmpty
+    else { return nil }
+    let parts = PeriodParts(ofStock: period, among: positions, in: old.periods).positions
+    guard let position = stock == .last ? parts.last : parts.first else { return nil }
+    let instant = old.periods[position]
+    let isThere = stock == .last ? instant.last == period.last : instant.first == period.first
+    return isThere ? nil : instant
+  }
+
+  /// How many parts of a unit's figures of a longer period there are, of the measure of which most are missing; nil if it reports
+  /// none.
+  package func parts(measures: [Int], unit: Int, period: Period) -> PartCount? {
+    let counts = measures.compactMap { parts(measure: $0, unit: unit, period: period) }
+    return counts.min { $0.parts * $1.expected < $1.parts * $0.expected }
+  }
+
+  /// How many parts of a unit's figures of a longer period there are; nil if it reports none.
+  package func parts(measure: Int, unit: Int, period: Period) -> PartCount? {
+    guard let positions = positions(measure: measure, unit: unit, period: period) else {
+      return nil
     }
+    guard !positions.isEmpty else { return PartCount(parts: 1, expected: 1) }
     let isStock = old.codebook.measures[measure].additivity == .stock
     return isStock
       ? PeriodParts(ofStock: period, among: positions, in: old.periods).count

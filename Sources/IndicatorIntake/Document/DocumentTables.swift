@@ -104,14 +104,7 @@ struct TableSurroundings {
     let text = paragraph.marked.text.trimmed
     if DocumentTables.caption(text) != nil { return false }
     if paragraph.runs.beginsRaised || text.hasPrefix("*") { return true }
-    let words = text.prefix(24).split(separator: ":", maxSplits: 1)
-    guard words.count == 2 || text.prefix(24).hasSuffix(":"), let first = words.first else {
-      return false
-    }
-    return [
-      "nguon", "ghi chu", "chu thich", "chu giai", "source", "sources", "note", "notes", "nb",
-      "nota", "luu y",
-    ].contains(String(first).foldedForSearch.trimmed)
+    return NoteWords.beginWithColon(text)
   }
 }
 

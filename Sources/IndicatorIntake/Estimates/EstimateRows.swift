@@ -95,7 +95,11 @@ package struct EstimateRows {
   private mutating func settle() throws(Fault) {
     let grammar = try column.grammar()
     for (row, place, text) in open {
-      if let number = grammar.read(text) { rows[row][place] = .value(number) }
+      if let number = grammar.read(text) {
+        rows[row][place] = .value(number)
+      } else if case .number(.numberTooLarge) = NumberGrammar.fact(against: text) {
+        rows[row][place] = .tooLarge
+      }
     }
     open = []
   }

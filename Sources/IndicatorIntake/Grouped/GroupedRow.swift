@@ -99,9 +99,12 @@ struct GroupedRow {
     lastRemark = fields[GroupedField.lastRemark.rawValue]
   }
 
-  /// The exact sum; nil for what is no number or has too many digits.
+  /// The exact sum; nil for what is no number.
   func number() throws(ArithmeticOverflow) -> ExactDecimal? {
-    guard let whole = Self.decimal(sum) else { return nil }
+    guard let whole = Self.decimal(sum) else {
+      if case .number(.numberTooLarge) = NumberGrammar.fact(against: sum) { throw ArithmeticOverflow() }
+      return nil
+    }
     guard !parts.isEmpty else { return whole }
     guard let count = Int64(parts) else { return nil }
     return try whole.adding(ExactDecimal(significand: count, scale: 12))

@@ -132,6 +132,20 @@ extension SheetFile {
     package let others: [String]
   }
 
+  /// Reads every table of the file, as its own mapping says where it carries one and the options have none.
+  ///
+  /// - Throws: a ``Fault`` if no sheet can be told to be the form that the file says it is.
+  package func tables(
+    _ options: ImportOptions
+  ) throws(Fault) -> (form: Form?, read: [SheetImport]) {
+    let form = try options.mapping == nil ? form() : nil
+    var options = options
+    options.mapping = options.mapping ?? form?.mapping
+    options.codebook = options.codebook ?? form?.mapping.codebook
+    let read = (form?.sheets ?? sheets).flatMap { SheetImport.tables(of: $0, options) }
+    return (form, MeasuresOfTables(read, isStrict: options.isStrict).tables)
+  }
+
   /// The form that the file is, if it carries a mapping: the sheets that this names, or the only sheet there
   /// is, whatever it is called now.
   ///

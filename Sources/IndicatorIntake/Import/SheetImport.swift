@@ -63,7 +63,7 @@ public struct SheetImport: Sendable {
   /// Units all of whose figures are missing.
   package let silentUnits: [String]
   /// Names that were read though they are spelled otherwise.
-  package let readAs: [NameRead]
+  package var readAs: [NameRead]
   /// What every cell that is not blank is, where ``ImportOptions/keepsCells`` says so.
   public var cells: [CellEntry] = []
   /// How many cells have each role.
@@ -80,14 +80,20 @@ public struct SheetImport: Sendable {
   package var units: [SheetUnit] = []
   /// The unit that a title, else the name of sheet or file, calls by its kind; empty if none does.
   package var titleUnit = ""
+  /// What its own title, or else a name that someone gave to the sheet, says that its figures are; empty if a
+  /// codebook names them.
+  package var titleMeasure = ""
+  /// Whether the sheet holds other tables too.
+  package var isPart = false
 
-  /// Reads a sheet, by the mapping where it says how, else as the sheet itself suggests.
-  package static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
-    TableReading.read(sheet, options)
+  /// Reads the tables of a sheet, by the mapping where it says how, else as the sheet itself suggests. A sheet has
+  /// one table, or several with titles of their own, or side by side.
+  package static func tables(of sheet: Sheet, _ options: ImportOptions) -> [SheetImport] {
+    TableReading.tables(of: sheet, options)
   }
 
   static func refused(_ sheet: Sheet, _ fault: Fault) -> SheetImport {
-    var account = SheetAccount(sheet: sheet.title)
+    var account = SheetAccount(sheet: sheet.tableTitle)
     account.isRefused = true
     return SheetImport(
       rows: [], account: account, totals: [], faults: [fault], rules: [], silentUnits: [],
@@ -103,8 +109,13 @@ extension SheetImport {
     return faults[0].fact == .sheet(.noTable)
   }
 
+  /// The same sheet without rows, for a reason of its own.
+  func refused(because fault: Fault) -> SheetImport { refused(faults + [fault]) }
+
   /// The same sheet without rows, because its file is refused.
-  package var refused: SheetImport {
+  package var refused: SheetImport { refused(faults) }
+
+  private func refused(_ faults: [Fault]) -> SheetImport {
     var account = account
     account.isRefused = true
     account.figures = 0
@@ -113,6 +124,7 @@ extension SheetImport {
       silentUnits: silentUnits, readAs: readAs, cells: cells, roles: roles,
       assumptions: assumptions,
       findings: findings, claims: claims, headings: headings,
-      units: units, titleUnit: titleUnit)
+      units: units, titleUnit: titleUnit, titleMeasure: titleMeasure,
+      isPart: isPart)
   }
 }

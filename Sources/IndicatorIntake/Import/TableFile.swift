@@ -17,11 +17,7 @@ public enum Table {
   ) throws(Fault) -> [SheetImport] {
     let file = SheetFile(path, converting: convert)
     if let fault = file.fault { throw fault }
-    var options = options
-    let form = try options.mapping == nil ? file.form() : nil
-    options.mapping = options.mapping ?? form?.mapping
-    options.codebook = options.codebook ?? form?.mapping.codebook
-    let all = (form?.sheets ?? file.sheets).map { SheetImport.read($0, options) }
+    let all = try file.tables(options).read
     return all.filter { !$0.hasNoTable || all.allSatisfy(\.hasNoTable) }
   }
 }

@@ -74,6 +74,17 @@ extension DataPackage {
   }
 }
 
+extension DataPackage {
+  /// How the printed figures of its claims are written; nil if they do not say.
+  package var printedGrammar: NumberGrammar? {
+    var column = PrintedColumn(.auto)
+    for claim in claims {
+      for figure in claim.figures { try? column.see(figure, at: claim.printedPlace) }
+    }
+    return column.decided
+  }
+}
+
 extension PackageClaim {
   /// The figures in the text.
   fileprivate var figures: [String] {
@@ -89,6 +100,7 @@ extension PackageClaim {
     _ resolver: ClaimResolver, _ grammar: NumberGrammar, _ book: Codebook
   ) throws(Fault) -> Claim {
     guard kind != .hundred else { return hundred(grammar, book) }
+    if let claim = ofFigures(grammar, book) { return claim }
     let statement = ClaimStatement(
       id: id, kind: kind, unit: unit, period: period, formula: formula, per: per, text: printed,
       printed: grammar.printed(printed), qualifier: qualifier, source: source)

@@ -57,7 +57,10 @@ struct PeriodSurroundings: Hashable {
       financial year, budget year
       """, sense: .year(.fiscal))
     + Phrase.all(
-      "giai doan, nhiem ky, nhiem ki, thoi ky, thoi ki, period, biennium", sense: .yearsTogether)
+      """
+      giai doan, nhiem ky, nhiem ki, thoi ky, thoi ki, period, biennium, 2 nam, hai nam, 3 nam, \
+      ba nam, 4 nam, bon nam, 5 nam
+      """, sense: .yearsTogether)
 
   /// Words that say nothing but that a period follows.
   private static let leads =

@@ -150,14 +150,19 @@ struct BlockGatherer {
       && cells.contains { $0.contains("-") }
   }
 
+  /// Whether lines of a page whose words lie apart are a table: all have as many cells. Of others only the
+  /// numbers are counted.
+  private var isEven: Bool {
+    rows.count > 3 && rows.allSatisfy { $0.cells.count == rows[0].cells.count }
+  }
+
   private mutating func endTable() {
     guard !rows.isEmpty else { return }
     defer { rows = [] }
     for row in rows {
       blocks.append(ProseBlock(.row, [(row.cells.joined(separator: " | "), row.line.place)]))
     }
-    // What lies apart on a page may be no table: only its numbers are counted.
-    guard rows.count > 1, format != .pdf else { return }
+    guard rows.count > 1, format != .pdf || isEven else { return }
     var builder = SheetBuilder()
     for row in rows {
       builder.beginRow(StoredRow(number: row.line.place.line))

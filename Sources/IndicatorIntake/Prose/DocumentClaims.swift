@@ -30,6 +30,8 @@ package struct DocumentClaims: Sendable {
     package let claim: Claim
     /// The years that the sentence names: what the figure may be of.
     package let period: String
+    /// The text around it in which units may be named: its paragraph, or the names of its cells.
+    package let passage: String
   }
 
   /// The document's name.
@@ -38,6 +40,8 @@ package struct DocumentClaims: Sendable {
   package private(set) var numbers: [Number] = []
   /// The statements in the order of their printed figures.
   package private(set) var entries: [Entry] = []
+  /// The pieces of its text.
+  package let passages: [String]
 
   /// How many numbers each group has.
   package var account: [NumberCount] {
@@ -49,6 +53,7 @@ package struct DocumentClaims: Sendable {
   /// - Complexity: O(n) in the length of its text.
   package init(_ document: DocumentText) {
     name = document.name
+    passages = document.blocks.map(\.text)
     var reader = ClaimsOfDocument(document)
     reader.addSentences()
     reader.addTables()
@@ -95,7 +100,7 @@ private struct ClaimsOfDocument {
           place: place, text: text,
           suggestion: statement.suggested.map { statement.text(numbers.all, base: $0) } ?? "",
           snippet: ProseSnippet.around(spread(statement, anchor), in: block), claim: claim,
-          period: period(anchor))
+          period: period(anchor), passage: block.text)
       ))
   }
 
@@ -148,7 +153,7 @@ private struct ClaimsOfDocument {
     options.collectsClaims = true
     (options.keepsCells, options.keepsRules) = (false, false)
     for sheet in document.sheets {
-      for claim in SheetImport.read(sheet, options).claims { add(claim, sheet) }
+      for claim in SheetImport.tables(of: sheet, options).flatMap(\.claims) { add(claim, sheet) }
     }
   }
 
@@ -173,7 +178,8 @@ private struct ClaimsOfDocument {
         anchor,
         DocumentClaims.Entry(
           place: place, text: found.text, suggestion: "",
-          snippet: ProseSnippet.cut(names.joined(separator: ", ")), claim: claim, period: "")
+          snippet: ProseSnippet.cut(names.joined(separator: ", ")), claim: claim, period: "",
+          passage: names.joined(separator: ", "))
       ))
   }
 
@@ -192,7 +198,7 @@ private struct ClaimsOfDocument {
       claim.context.suggestion = entry.suggestion
       return DocumentClaims.Entry(
         place: entry.place, text: entry.text, suggestion: entry.suggestion, snippet: entry.snippet,
-        claim: claim, period: entry.period)
+        claim: claim, period: entry.period, passage: entry.passage)
     }
   }
 

@@ -41,7 +41,7 @@ package struct DocumentText: Sendable {
   private static func decoded(_ source: SourceBytes) throws(Fault) -> DecodedText {
     if FileSignature.notText(source.bytes) != nil { try source.checkText() }
     guard !source.bytes.isEmpty else {
-      throw Fault(.text(.emptyFile), at: Place(source: source.name, line: 1, column: 1))
+      throw Fault(.text(.emptyDocument), at: Place(source: source.name, line: 1, column: 1))
     }
     return try TextEncoding.decode(source)
   }

@@ -88,8 +88,12 @@ struct NumberReading {
       next += 1
     }
     while next > start, !text[next - 1].isDigit { next -= 1 }
-    let isCalled = ProseVocabulary.telephone.isIn(around.before[...].suffix(3))
-    guard count >= 9 && (text[start] == "0" || scalar(start - 1) == "+") || isCalled && count >= 3
+    let words = around.before[...].suffix(3)
+    let isCalled = ProseVocabulary.telephone.isIn(words)
+    let isDialled = ProseVocabulary.dialled.isIn(around.before[...]) && count >= 7
+    guard
+      count >= 9 && (text[start] == "0" || scalar(start - 1) == "+") || isCalled && count >= 3
+        || isDialled
     else { return false }
     end = next
     numbers = [
@@ -236,19 +240,24 @@ struct NumberReading {
   private mutating func readMeasure() -> Bool {
     var words = around.after[...]
     var power = ""
-    if let first = words.first, ScaleWord.exponent(first) != nil,
+    while let first = words.first, ScaleWord.exponent(first) != nil,
       block.smallText(end..<wordsEnd(1)).contains(" ") || isSimple
     {
-      (power, words) = (first, words.dropFirst())
+      power += power.isEmpty ? first : " " + first
+      words = words.dropFirst()
       end = wordsEnd(1)
     }
     let isPriced = scalar(start - 1).map { "$€£".unicodeScalars.contains($0) } ?? false
-    let isMoney = isPriced || ProseVocabulary.money.begins(words)
+    let isMoney =
+      isPriced
+      || ProseVocabulary.money.begins(words) && !ProseVocabulary.noMoney.begins(words)
     let isMeasure = ProseVocabulary.measures.begins(words)
     guard isMoney || isMeasure || !power.isEmpty else { return false }
     let isBare = words.first.map { !($0.first?.isLetter ?? false) } ?? true
-    add(isMoney || ["tỷ", "tỉ"].contains(power) && isBare ? .money : isMeasure ? .measure : .count)
+    let isBillions = power.hasSuffix("tỷ") || power.hasSuffix("tỉ")
+    add(isMoney || isBillions && isBare ? .money : isMeasure ? .measure : .count)
     numbers[0].power = power
+    if isMoney || isMeasure, !isPriced { numbers[0].measure = words.first ?? "" }
     return true
   }
 
@@ -258,7 +267,15 @@ struct NumberReading {
 
   private func kindByWords() -> NumberKind? {
     let (before, after) = (around.before[...], around.after[...])
-    if ProseVocabulary.ageBehind.begins(after) || ProseVocabulary.ageBefore.ends(before) {
+    // `dưới 40 tuổi 5 người`: there the age stands before the word.
+    let isAged = before.dropLast().last?.first?.isNumber ?? false
+    if ProseVocabulary.ageBehind.begins(after) || ProseVocabulary.ageBefore.ends(before) && !isAged
+    {
+      return .age
+    }
+    if last?.kind == .age, ["-", "–", "đến", "to"].contains(joint),
+      !ProseVocabulary.counted.begins(after)
+    {
       return .age
     }
     if scalar(start - 1) == "-", scalar(start - 2)?.isLetter ?? false { return .name }
@@ -279,10 +296,19 @@ struct NumberReading {
       return .article
     }
     if ProseVocabulary.address.ends(before) { return .address }
-    if ProseVocabulary.houseBefore.ends(before), ProseVocabulary.streetBehind.isIn(after) {
+    if ProseVocabulary.houseBefore.ends(before), ProseVocabulary.streetBehind.isIn(after),
+      !ProseVocabulary.measures.begins(after), !isCounted
+    {
       return .address
     }
+    if isSimple, ProseVocabulary.streetBehind.isIn(after), isNameNext { return .address }
     return ordinalByWords
+  }
+
+  /// Whether a name follows: `14 Le Loi Street`.
+  private var isNameNext: Bool {
+    scalar(end) == " " && block.scalars.indices.contains(end + 1)
+      && block.scalars[end + 1].isCapital
   }
 
   private var ordinalByWords: NumberKind? {

@@ -61,8 +61,9 @@ struct NumberScan {
     guard first.isCapital || first.isDigit || "-+–“\"•*(".unicodeScalars.contains(first) else {
       return false
     }
-    let word = WordsAround.before(end, in: block, atMost: 1).last ?? ""
-    return !Self.abbreviations.contains(word)
+    let words = WordsAround.before(end, in: block, atMost: 2)
+    if words.count == 2, words[0] == ".", words[1].count == 1 { return false }  // `i.e.`
+    return !Self.abbreviations.contains(words.last ?? "")
   }
 
   private mutating func take() {

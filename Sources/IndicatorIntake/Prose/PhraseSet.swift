@@ -2,24 +2,31 @@
 struct PhraseSet: Sendable {
   private let phrases: Set<String>
   private let longest: Int
+  /// Their first and last words: most of a text is among neither, and is not looked at further.
+  private let firsts: Set<Substring>
+  private let lasts: Set<Substring>
 
   /// - Parameter text: the phrases, parted by `|`.
   init(_ text: String) {
     let all = text.split(separator: "|").map(String.init)
     phrases = Set(all)
     longest = all.reduce(1) { max($0, $1.split(separator: " ").count) }
+    firsts = Set(all.compactMap { $0.split(separator: " ").first })
+    lasts = Set(all.compactMap { $0.split(separator: " ").last })
   }
 
   /// How many words at the end are the longest phrase; nil if none ends there.
   func length(atEndOf words: ArraySlice<String>) -> Int? {
-    (1...longest).reversed().first { count in
+    guard let last = words.last, lasts.contains(last[...]) else { return nil }
+    return (1...longest).reversed().first { count in
       count <= words.count && phrases.contains(words.suffix(count).joined(separator: " "))
     }
   }
 
   /// How many words at the beginning are the longest phrase; nil if none begins there.
   func length(atStartOf words: ArraySlice<String>) -> Int? {
-    (1...longest).reversed().first { count in
+    guard let first = words.first, firsts.contains(first[...]) else { return nil }
+    return (1...longest).reversed().first { count in
       count <= words.count && phrases.contains(words.prefix(count).joined(separator: " "))
     }
   }

@@ -10,6 +10,8 @@ struct ProseNumber {
   var scale = PrintedNumber.Scale.plain
   /// A word for a power of ten behind it: `tỷ`.
   var power = ""
+  /// The word for what it is measured in: `ha`, `đồng`; empty where none follows.
+  var measure = ""
   /// How many brackets are open.
   var depth = 0
   /// The number of its sentence and of its clause in the block.

@@ -3,7 +3,9 @@ enum ProseVocabulary {
   // MARK: Numbers
 
   static let telephone = PhraseSet(
-    "điện thoại|đt|sđt|tel|phone|telephone|fax|hotline|di động|mobile")
+    "điện thoại|đt|sđt|tel|phone|telephone|fax|hotline|di động|mobile|tổng đài|gọi số|số máy")
+  /// Only a number of many digits is one then: people are called too.
+  static let dialled = PhraseSet("gọi|liên hệ|call|dial|contact|ring|zalo")
   /// A number may follow at once.
   static let documents = PhraseSet(
     "nghị quyết|chỉ thị|quy định|kết luận|nghị định|thông tư|công văn|resolution|directive|decree|"
@@ -21,6 +23,10 @@ enum ProseVocabulary {
   static let perCent = PhraseSet("phần trăm|per cent|percent|phần nghìn")
   static let money = PhraseSet(
     "đồng|vnđ|vnd|usd|đô la|đô|euro|eur|dollars|dong|đ")
+  /// Words that begin with the name of a currency: comrades, compatriots.
+  static let noMoney = PhraseSet(
+    "đồng chí|đồng bào|đồng đội|đồng hồ|đồng bộ|đồng phục|đồng nghiệp|đồng hương|đồng minh|đồng ruộng|"
+      + "đồng cỏ|đồng tác giả|đồng chủ|đồng thời")
   static let measures = PhraseSet(
     "ha|hecta|héc|hectares|hectare|km|km2|km²|m|m2|m²|m3|m³|cm|mm|mét|tấn|tạ|yến|kg|g|lít|kwh|mw|kw|"
       + "tonnes|tons|litres|kilometres|metres|°|độ c")
@@ -93,48 +99,87 @@ enum ProseVocabulary {
   static let over = PhraseSet(
     "/|trên tổng số|trên tổng|trong tổng số|trong tổng|trong số|so với|trên|of|of the|out of|"
       + "out of the|of a total of|out of a total of|against|against a target of|of all|chia|"
-      + "on a plan of|against a plan of")
+      + "on a plan of|against a plan of|among|among the|in a total of|của tổng số|từ tổng số|of a")
+  /// Those of them that say nothing else.
+  static let firmOver = PhraseSet(
+    "trên tổng số|trên tổng|trong tổng số|trong tổng|trong số|out of|out of the|of a total of|of the|"
+      + "out of a total of|of all|of|among the|của tổng số|từ tổng số|in a total of")
+  /// Those that compare as well.
+  static let loose = PhraseSet("so với|against|chia|trên|of|among")
+  static let compares = PhraseSet("so với|against")
+  /// Words behind which one of those above says `more than`.
+  static let beforeHedge = PhraseSet(
+    "có|đạt|được|với|là|thu|gồm|còn|đã có|hiện có|khoảng|từ|đã|bình quân|ước")
+  static let wholes = PhraseSet("tổng số|trong tổng số|tổng|a total of|in all|of the|of a total of")
+  /// Behind a share where the sentence goes on.
+  static let goesOn = PhraseSet(
+    "và|and|nhưng|but|còn|while|or|hay|như|được|đã|were|was|are|is|of them")
+  static let makesUp = PhraseSet("make up|makes up|made up|making up")
+  static let rateOf = PhraseSet("rate of|share of|ratio of|proportion of")
   /// What stands between `trên` and the base, and says that it is a plan or a total.
   static let overFiller = PhraseSet(
-    "tổng số|tổng|kế hoạch|chỉ tiêu|mục tiêu|mức|chỉ tiêu giao|kế hoạch giao|số|tổng cộng|the|a|"
+    "dự toán|dự toán giao|dự toán là|định mức|a budget of|the budget of|budget of|a quota of|quota of|"
+      + "its|their|our|all|tổng số|tổng|kế hoạch|chỉ tiêu|mục tiêu|mức|chỉ tiêu giao|kế hoạch giao|số|tổng cộng|the|a|"
       + "target|plan|total|a target of|a plan of|the target of|the plan of|chỉ tiêu là|kế hoạch là|"
       + "planned|total of|quy mô")
   static let plan = PhraseSet(
-    "chỉ tiêu|kế hoạch|mục tiêu|mức giao|nghị quyết|giao|target|plan|planned|quota|goal|dự toán")
+    "budget|chỉ tiêu|kế hoạch|mục tiêu|mức giao|nghị quyết|giao|target|plan|planned|quota|goal|dự toán"
+  )
   static let done = PhraseSet(
     "thực hiện|đạt|kết nạp|hoàn thành|phát triển|đã có|được|achieved|reached|delivered|admitted|"
       + "completed|done|actual")
   static let ofWhich = PhraseSet(
     "trong đó|trong số đó|trong số này|of which|of whom|of these|of them|among them|including")
+  /// At the beginning of what is told of a whole.
+  static let leadingWhole = PhraseSet(
+    "of|of the|of all|out of|trong|trong số|trong tổng số|của|of its|of our")
   static let consists = PhraseSet(
     "gồm|gồm có|bao gồm|chia ra|chia thành|gồm :|bao gồm :|chia ra :|cụ thể là|comprising|"
       + "consisting of|made up of|broken down into|namely|divided into|consists of|comprises|"
       + "comprising :|gồm các|phân ra")
   static let joins = PhraseSet(",|;|và|cùng|cùng với|với|and|&|, và|; và|, and|; and|+|cộng")
   static let totals = PhraseSet(
-    "cộng|tổng cộng|cộng là|tổng là|tổng số là|in total|altogether|for a total of|a total of|"
+    "trên tổng số|trong tổng số|in all|of a total of|cộng|tổng cộng|cộng là|tổng là|tổng số là|in total|altogether|for a total of|a total of|"
       + "totalling|cộng lại|cộng chung|tổng")
   static let rest = PhraseSet("còn lại|còn|the rest|the remaining|remaining|remainder|others")
   static let rises = PhraseSet(
-    "tăng|tăng thêm|tăng được|up|up by|rose|rose by|a rise of|an increase of|increased by|gain of")
+    "tăng|tăng thêm|tăng được|grew|grew by|gained|climbed|climbed by|growth of|increase of|increased|"
+      + "tăng trưởng|up|up by|rose|rose by|a rise of|an increase of|increased by|gain of")
   static let falls = PhraseSet(
-    "giảm|giảm đi|giảm được|down|down by|fell|fell by|a fall of|a decrease of|decreased by|a drop of"
+    "giảm|giảm đi|giảm được|declined by|declined|dropped by|dropped|decrease of|drop of|fall of|"
+      + "reduced by|shrank by|down|down by|fell|fell by|a fall of|a decrease of|decreased by|a drop of"
   )
   static let from = PhraseSet("từ|from|từ mức|từ chỗ")
   static let to = PhraseSet("lên|đến|xuống|còn|lên đến|lên tới|tới|xuống còn|to|sang")
-  static let comparedWith = PhraseSet("so với|compared with|compared to|against|than")
+  static let comparedWith = PhraseSet(
+    "so với|compared with|compared to|against|than|from|above|below|so cùng kỳ")
+  static let exceeds = PhraseSet("vượt|vượt trên|cao hơn|vượt hơn")
+  static let fallsShort = PhraseSet("thấp hơn|ít hơn|hụt|kém")
+  /// Behind a number that is a difference.
+  static let less = PhraseSet("fewer than|less than|lower than|below|ít hơn|thấp hơn")
+  static let more = PhraseSet("more than|higher than|above|nhiều hơn|cao hơn")
+  static let thatIs = PhraseSet("tức|hay|tương đương|bằng|tức là|or|that is|đã|một mức|a|an")
   static let totalNumber = PhraseSet("tổng số|total number of")
   static let against = PhraseSet(
     "so với|cùng kỳ|so cùng kỳ|of the same period|than|compared with|compared to|năm trước|"
       + "mức giao|the previous year")
   static let opening = PhraseSet(
-    "đầu kỳ|đầu năm|tồn đầu|kỳ trước|kỳ trước chuyển sang|at the start|opening|at the beginning")
+    "opened at|started at|opened with|started with|began with|started the year with|began the year with|đầu quý|đầu tháng|"
+      + "đầu nhiệm kỳ|tồn đầu kỳ|dư đầu kỳ|đầu kỳ|đầu năm|tồn đầu|kỳ trước|kỳ trước chuyển sang|at the start|opening|at the beginning"
+  )
   static let closing = PhraseSet(
-    "cuối kỳ|cuối năm|hiện có|hiện còn|at the end|closing|còn lại|kết thúc")
+    "closing at|closing with|closed at|closed with|ended with|ended at|ending at|ending with|cuối quý|"
+      + "cuối tháng|cuối nhiệm kỳ|cuối kỳ|cuối năm|hiện có|hiện còn|at the end|closing|còn lại|kết thúc"
+  )
+  static let behindChi: Set<String> = [
+    "bộ", "hội", "đoàn", "cục", "nhánh", "ủy", "uỷ", "đội", "tiết",
+  ]
   static let comes = PhraseSet(
-    "kết nạp|tiếp nhận|chuyển đến|tăng|phát sinh|nhận mới|mới|admitted|joined|came|received|added|"
+    "arrived|bought|delivered|hired|recruited|moved in|transferred in|nhập|thu|vay|tuyển|tuyển mới|sinh|kết nạp|tiếp nhận|chuyển đến|tăng|phát sinh|nhận mới|mới|admitted|joined|came|received|added|"
       + "vào|bổ sung")
   static let goes = PhraseSet(
-    "chuyển đi|giảm|xóa tên|xoá tên|từ trần|khai trừ|xin ra|nghỉ|left|died|removed|expelled|went|"
+    "spent|paid|paid out|retired|resigned|transferred out|moved out|trưởng thành|ra khỏi|miễn sinh hoạt|xuất|trả|"
+      + "nghỉ hưu|thôi việc|settled|resolved|solved|closed|issued|handled|sold|shipped|processed|giải quyết|"
+      + "xử lý|thoát|đã xử lý|chuyển đi|giảm|xóa tên|xoá tên|từ trần|khai trừ|xin ra|nghỉ|left|died|removed|expelled|went|"
       + "đã giải quyết|rời")
 }

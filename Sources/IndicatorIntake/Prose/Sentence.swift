@@ -38,6 +38,24 @@ struct Sentence {
     return sentences
   }
 
+  /// The sentence with some of its numbers only, in their order; the words between go together.
+  func keeping(_ kept: [Int]) -> Sentence {
+    var joined: [[String]] = []
+    var open: [String] = []
+    for index in numbers.indices {
+      open += gaps[index]
+      guard kept.contains(index) else { continue }
+      joined.append(open)
+      open = []
+    }
+    return Sentence(
+      block: block, numbers: kept.map { numbers[$0] }, gaps: joined, tail: open + tail)
+  }
+
+  private init(block: Int, numbers: [Int], gaps: [[String]], tail: [String]) {
+    (self.block, self.numbers, self.gaps, self.tail) = (block, numbers, gaps, tail)
+  }
+
   private init?(
     _ place: Int, _ block: ProseBlock, _ all: [ProseNumber], _ range: ClosedRange<Int>,
     _ limits: Range<Int>
@@ -65,6 +83,8 @@ struct LeadingWords {
   private(set) var relation = ""
   /// Whether a bracket opens or a word or sign says that the figure is given.
   private(set) var gives = false
+  /// Whether nothing but a comma stands between what is before and the figure.
+  private(set) var followsComma = false
   /// The words before all that, without commas at their end.
   private(set) var rest: ArraySlice<String>
 
@@ -73,17 +93,22 @@ struct LeadingWords {
     var hasComma = false
     while let last = rest.last {
       if let (set, sign) = ProseVocabulary.hedges.first(where: { $0.0.ends(rest) }),
-        relation.isEmpty
+        relation.isEmpty, !hasComma
       {
         rest = rest.dropLast(set.length(atEndOf: rest) ?? 1)
         relation = sign
       } else if let length = ProseVocabulary.gives.length(atEndOf: rest) {
         rest = rest.dropLast(length)
         gives = true
+      } else if let length = Self.namedRate(rest) {
+        rest = rest.dropLast(length)
+        gives = true
       } else if ["(", "=", "[", "→"].contains(last) {
         rest = rest.dropLast()
         gives = true
         break
+      } else if ["$", "€", "£"].contains(last) {
+        rest = rest.dropLast()
       } else if last == "," || last == "–" {
         rest = rest.dropLast()
         hasComma = true
@@ -92,7 +117,20 @@ struct LeadingWords {
       }
     }
     gives = gives || hasComma && !relation.isEmpty
+    followsComma = hasComma
     while let last = rest.last, last == "," { rest = rest.dropLast() }
+  }
+
+  /// `a return rate of` at the end: how many words it has.
+  private static func namedRate(_ words: ArraySlice<String>) -> Int? {
+    guard ProseVocabulary.rateOf.ends(words) else { return nil }
+    let article = words.suffix(6).lastIndex { ["a", "an", "the"].contains($0) }
+    return article.map { words.endIndex - $0 }
+  }
+
+  /// Whether a comma and a few words before it are all that stands between two figures.
+  func isApposed(_ limit: Int) -> Bool {
+    followsComma && rest.count <= limit && !rest.contains(where: Self.breaks.contains)
   }
 
   /// Whether a few words are all that stands between two figures: what is counted.

@@ -6,43 +6,100 @@ extension StatementSearch {
   /// - Returns: the numbers by which something rose or fell.
   mutating func addChanges(_ sentence: Sentence) -> Set<Int> {
     var changes: Set<Int> = []
+    let turned = sentence.numbers.indices.filter { isTurn(sentence, $0) }
     for index in sentence.numbers.indices {
-      guard let isFall = direction(sentence, index), let sides = sides(sentence, index) else {
-        continue
-      }
-      let printed = sentence.numbers[index]
-      guard let kind = kind(sides, printed) else { continue }
+      let (bare, place) = turned.isEmpty ? (sentence, index) : without(turned, sentence, index)
+      guard let found = change(bare, place) ?? growth(bare, place), let printed = found.printed
+      else { continue }
       changes.insert(printed)
-      add(
-        Statement(
-          kind: kind, form: .change(from: sides.from, to: sides.to, isFall: isFall),
-          printed: printed, relation: LeadingWords(sentence.gaps[index]).relation))
+      add(found)
     }
     return changes
   }
 
-  /// Whether the words before a number say that something fell; nil if it neither rose nor fell by it.
-  private func direction(_ sentence: Sentence, _ index: Int) -> Bool? {
-    let rest = LeadingWords(sentence.gaps[index]).rest
-    if ProseVocabulary.falls.ends(rest) { return true }
-    return ProseVocabulary.rises.ends(rest) ? false : nil
+  /// Whether something rose or fell by a number; `19 (20%)` says it twice.
+  private func isTurn(_ sentence: Sentence, _ index: Int) -> Bool {
+    if let turn = ChangeWords(sentence, index, numbers) { return !turn.isBehind }
+    let words = sentence.gaps[index]
+    return index > 0 && isShare(sentence.numbers[index]) && words.contains("(") && words.count <= 5
+      && !ProseVocabulary.comparedWith.isIn(words[...]) && !words.contains(",")
+      && ChangeWords(sentence, index - 1, numbers).map { !$0.isBehind } ?? false
   }
 
-  private typealias Sides = (from: Int, to: Int)
+  /// The sentence without the other numbers by which something rose or fell: none of them rose or fell itself.
+  private func without(
+    _ turned: [Int], _ sentence: Sentence, _ index: Int
+  ) -> (Sentence, Int) {
+    let kept = sentence.numbers.indices.filter { $0 == index || !turned.contains($0) }
+    return (sentence.keeping(kept), kept.firstIndex(of: index) ?? 0)
+  }
 
-  private func sides(_ sentence: Sentence, _ index: Int) -> Sides? {
-    if index >= 2, isFromTo(sentence, index - 1) {
-      return (sentence.numbers[index - 2], sentence.numbers[index - 1])
+  /// Where a word says that something rose or fell.
+  private func change(_ sentence: Sentence, _ index: Int) -> Statement? {
+    guard let turn = ChangeWords(sentence, index, numbers),
+      let sides = sides(sentence, index, turn),
+      let kind = kind(sides, sentence.numbers[index])
+    else { return nil }
+    return Statement(
+      kind: kind, form: .change(from: sides.from, to: sides.to, isFall: turn.isFall),
+      printed: sentence.numbers[index],
+      certainty: turn.isDirect && sides.isSaid ? .stated : .suggested, relation: turn.relation)
+  }
+
+  /// Two numbers and by how much the second differs; whether the text says that it is these two.
+  private typealias Sides = (from: Int, to: Int, isSaid: Bool)
+
+  private func sides(_ sentence: Sentence, _ index: Int, _ turn: ChangeWords) -> Sides? {
+    let (all, gaps) = (sentence.numbers, sentence.gaps)
+    let behind = all.count - index - 1
+    if turn.isBehind {
+      guard index >= 1, behind >= 1, isAgainst(gaps[index + 1]) else { return nil }
+      return (all[index + 1], all[index - 1], true)
     }
-    if index >= 2, isAgainst(sentence.gaps[index - 1]), isNearby(sentence.gaps[index]) {
-      return (sentence.numbers[index - 1], sentence.numbers[index - 2])
+    if index >= 2, isFromTo(sentence, index - 1) { return (all[index - 2], all[index - 1], true) }
+    if index >= 2, isAgainst(gaps[index - 1]), isNearby(gaps[index]) {
+      return (all[index - 1], all[index - 2], true)
     }
-    if index >= 1, index + 1 < sentence.numbers.count, isAgainst(sentence.gaps[index + 1]),
-      sentence.gaps[index + 1].count <= 6, isNearby(sentence.gaps[index])
+    if index >= 1, behind >= 1, isAgainst(gaps[index + 1]), isNearby(gaps[index]) {
+      return (all[index + 1], all[index - 1], true)
+    }
+    if behind >= 2, isFromTo(sentence, index + 2) { return (all[index + 1], all[index + 2], true) }
+    if behind >= 2, gaps[index + 1].last == "to", gaps[index + 1].count <= 4,
+      gaps[index + 2].last == "from",
+      gaps[index + 2].count <= 5
     {
-      return (sentence.numbers[index + 1], sentence.numbers[index - 1])
+      return (all[index + 2], all[index + 1], true)
+    }
+    return likelySides(sentence, index, turn)
+  }
+
+  /// Two numbers before it, or a fraction of this time over the last: only where they fit.
+  private func likelySides(_ sentence: Sentence, _ index: Int, _ turn: ChangeWords) -> Sides? {
+    guard index >= 2, isNearby(sentence.gaps[index]), sentence.gaps[index - 1].count <= 10 else {
+      return nil
+    }
+    let (first, second) = (sentence.numbers[index - 2], sentence.numbers[index - 1])
+    guard isAmount(first), isAmount(second) else { return nil }
+    for (from, to) in [(first, second), (second, first)]
+    where fits(from, to, sentence.numbers[index], isFall: turn.isFall) {
+      return (from, to, false)
     }
     return nil
+  }
+
+  /// `from 1,200 to 1,350 (12.5%)`: no word says what the per cent is, but it fits.
+  private func growth(_ sentence: Sentence, _ index: Int) -> Statement? {
+    let words = LeadingWords(sentence.gaps[index])
+    guard index >= 2, isFromTo(sentence, index - 1), words.isTight(4) || words.rest.last == "by"
+    else { return nil }
+    let (from, to) = (sentence.numbers[index - 2], sentence.numbers[index - 1])
+    let isFall = isLess(to, than: from)
+    guard fits(from, to, sentence.numbers[index], isFall: isFall),
+      let kind = kind((from, to, true), sentence.numbers[index])
+    else { return nil }
+    return Statement(
+      kind: kind, form: .change(from: from, to: to, isFall: isFall),
+      printed: sentence.numbers[index])
   }
 
   /// `từ 94,83% lên 98,89%`.
@@ -52,8 +109,15 @@ extension StatementSearch {
       && ProseVocabulary.to.isIn(between[...]) && between.count <= 14 && !between.contains(";")
   }
 
+  /// `so với năm 2021 (`: what follows the words is told apart by no comma.
   private func isAgainst(_ words: [String]) -> Bool {
-    !words.contains(";") && words.count <= 10 && ProseVocabulary.comparedWith.isIn(words[...])
+    if words == ["on"] || words == ["on", "the"] { return true }
+    guard words.count <= 12, !words.contains(";"),
+      let said = ProseVocabulary.comparedWith.last(in: words[...])
+    else { return false }
+    let behind = words[said.upperBound...]
+    return !behind.contains { [",", "to", "lên", "xuống"].contains($0) }
+      && !ProseVocabulary.ofWhich.isIn(behind)
   }
 
   private func isNearby(_ words: [String]) -> Bool { words.count <= 10 && !words.contains(";") }
@@ -61,43 +125,41 @@ extension StatementSearch {
   /// Both sides are alike, and what changed is told in points, per cent or their own unit.
   private func kind(_ sides: Sides, _ printed: Int) -> ClaimKind? {
     let (from, to, by) = (numbers[sides.from], numbers[sides.to], numbers[printed])
-    guard from.scale == to.scale, from.scale == .plain ? from.power == to.power : true else {
-      return nil
-    }
+    guard from.scale == to.scale, areAlike(sides.from, sides.to),
+      from.scale == .plain ? from.power == to.power : true
+    else { return nil }
     switch (from.kind, by.kind) {
-    case (.share, .points), (.share, .share): return .change
+    case (.share, .points): return .change
+    // A share may rise by per cent of itself: that is no difference of the two.
+    case (.share, .share):
+      let isOfItself = [false, true].contains { isFall in
+        fits(sides.from, sides.to, printed, isFall: isFall)
+      }
+      return isOfItself ? nil : .change
     case (.count, .share), (.measure, .share), (.money, .share): return .growth
     case (.count, .count), (.measure, .measure), (.money, .money):
-      return by.power == from.power ? .change : nil
+      return by.power == from.power && areAlike(sides.from, printed) ? .change : nil
     default: return nil
     }
   }
 
-  // MARK: Balances
-
-  /// `đầu kỳ 31, kết nạp 48, chuyển đi 44, cuối kỳ 35`.
-  mutating func addBalance(_ sentence: Sentence) {
-    let places = sentence.numbers.indices.filter { isAmount(sentence.numbers[$0]) }
-    guard let first = places.first(where: { ProseVocabulary.opening.isIn(sentence.gaps[$0][...]) }),
-      let last = places.last(where: { ProseVocabulary.closing.isIn(sentence.gaps[$0][...]) }),
-      first < last
-    else { return }
-    var subtracted: Set<Int> = []
-    let flows = places.filter { $0 > first && $0 < last }
-    for place in flows {
-      let words = sentence.gaps[place][...]
-      if ProseVocabulary.goes.isIn(words) {
-        subtracted.insert(sentence.numbers[place])
-      } else if !ProseVocabulary.comes.isIn(words) {
-        return
-      }
+  /// Whether one number is another and so many per cent, or so many, more or less, to one unit of the last digit.
+  private func fits(_ from: Int, _ to: Int, _ printed: Int, isFall: Bool) -> Bool {
+    let decimals = [numbers[from], numbers[to], numbers[printed]].decimals
+    guard areAlike(from, to), numbers[from].power == numbers[to].power,
+      let a = numbers[from].units(at: decimals), let b = numbers[to].units(at: decimals), a > 0,
+      let figure = numbers[printed].value
+    else { return false }
+    let difference = isFall ? a - b : b - a
+    guard isShare(printed), let per = figure.scale.per else {
+      let isOfOne = isAmount(from) ? isAmount(printed) : numbers[printed].kind == .points
+      return isOfOne && numbers[printed].units(at: decimals) == difference
     }
-    guard !flows.isEmpty else { return }
-    let parts = ([first] + flows).map { sentence.numbers[$0] }
-    add(
-      Statement(
-        kind: .balance, form: .balance(parts, subtracted: subtracted),
-        printed: sentence.numbers[last]))
+    let exact = difference.multipliedReportingOverflow(
+      by: Int128(per) * Int128(ExactDecimal.power(figure.decimals)))
+    let stated = a.multipliedReportingOverflow(by: Int128(figure.units))
+    guard difference > 0, !exact.overflow, !stated.overflow else { return false }
+    return (exact.partialValue - stated.partialValue).magnitude < a.magnitude
   }
 
   // MARK: Numbers printed twice

@@ -13,6 +13,7 @@ extension StatementSearch {
   /// Whether a per cent is what something rose or fell by.
   func isGrowth(_ sentence: Sentence, _ index: Int) -> Bool {
     let rest = LeadingWords(sentence.gaps[index]).rest
+    if ProseVocabulary.makesUp.ends(rest) { return false }
     return ProseVocabulary.rises.ends(rest) || ProseVocabulary.falls.ends(rest)
   }
 
@@ -21,6 +22,8 @@ extension StatementSearch {
     let leading = LeadingWords(sentence.gaps[index])
     if let found = ofFraction(sentence, index, leading) { return found }
     if let found = beforeFraction(sentence, index, leading) { return found }
+    if let found = ofBaseBehind(sentence, index, leading) { return found }
+    if let found = beforeBase(sentence, index, leading) { return found }
     if let found = ofPlan(sentence, index, leading) { return found }
     if let found = ofWhole(sentence, index, leading) { return found }
     return alone(place, index, leading)
@@ -40,40 +43,42 @@ extension StatementSearch {
     guard leading.isTight(10) || fits && leading.gives, !isOfOther(sentence, index) else {
       return nil
     }
-    return statement(sentence, index, top, base, leading.relation, from: index - 2)
+    var found = statement(sentence, index, top, base, leading.relation, from: index - 2)
+    let isNamed =
+      OverWords(sentence.gaps[index - 1])?.isPlain ?? false
+      || ProseVocabulary.plan.isIn(sentence.gaps[index - 1][...])
+    if !isNamed || isOfMore(sentence, index) { found.certainty = .suggested }
+    return found
   }
 
-  /// `94,8% (165/174)`, `102,67% = 192/187`.
+  /// `94,8% (165/174)`, `102,67% = 192/187`, `92,3% dân số (11.076/12.000 người)`.
   private func beforeFraction(
     _ sentence: Sentence, _ index: Int, _ leading: LeadingWords
   ) -> Statement? {
     guard index + 2 < sentence.numbers.count, isFraction(sentence, index + 2) else { return nil }
     let between = LeadingWords(sentence.gaps[index + 1])
-    guard between.gives, between.rest.isEmpty, between.relation.isEmpty else { return nil }
-    return statement(
+    guard between.gives, between.relation.isEmpty, between.isTight(6) else { return nil }
+    var found = statement(
       sentence, index, sentence.numbers[index + 1], sentence.numbers[index + 2], leading.relation,
       from: index)
+    // Words between may say that the share is of something else.
+    if !between.rest.isEmpty { found.certainty = .suggested }
+    return found
   }
 
   /// Whether a number is the base of the one before it: `165/174`, `165 trong tổng số 174`.
   func isFraction(_ sentence: Sentence, _ index: Int) -> Bool {
+    guard isOver(sentence, index), let words = OverWords(sentence.gaps[index]) else { return false }
+    // `12 of 15 towns saw a growth of 300`: what is a base already is no part of the next number.
+    return words.isSlash || index < 2 || !isOver(sentence, index - 1)
+  }
+
+  private func isOver(_ sentence: Sentence, _ index: Int) -> Bool {
     guard index > 0, isAmount(sentence.numbers[index]), isAmount(sentence.numbers[index - 1]) else {
       return false
     }
-    let words = sentence.gaps[index]
-    if words == ["/"] { return true }
-    var rest = words[...]
-    while let count = ProseVocabulary.overFiller.length(atEndOf: rest) {
-      rest = rest.dropLast(count)
-    }
-    guard
-      let count = ProseVocabulary.over.length(atEndOf: rest)
-        ?? ProseVocabulary.over.length(atEndOf: words[...])
-    else { return false }
-    let before =
-      ProseVocabulary.over.length(atEndOf: rest) != nil
-      ? rest.dropLast(count) : words[...].dropLast(count)
-    return before.count <= 8 && !before.contains { [",", ";", ":", "(", ")", "/"].contains($0) }
+    guard let words = OverWords(sentence.gaps[index]) else { return false }
+    return words.isSlash || areAlike(sentence.numbers[index - 1], sentence.numbers[index])
   }
 
   /// `chỉ tiêu 187, thực hiện 192 (102,67%)`.
@@ -98,8 +103,22 @@ extension StatementSearch {
   ) -> Statement? {
     guard leading.isTight(8), !isOfOther(sentence, index), let whole = whole(sentence, index - 1)
     else { return nil }
-    return statement(
-      sentence, index, sentence.numbers[index - 1], whole, leading.relation, from: index - 1)
+    let others = wholes(sentence, index - 1)
+    let fitting = others.last {
+      holds(sentence.numbers[index - 1], over: $0, as: sentence.numbers[index])
+    }
+    var found = statement(
+      sentence, index, sentence.numbers[index - 1], fitting ?? whole, leading.relation,
+      from: index - 1)
+    let counted = sentence.after(index - 1).first
+    let isOfAnother = others.contains { other in
+      other != whole
+        && sentence.numbers.firstIndex(of: other).flatMap { sentence.after($0).first } == counted
+    }
+    if fitting != nil && fitting != whole || isOfAnother || isOfMore(sentence, index) {
+      found.certainty = .suggested
+    }
+    return found
   }
 
   /// The number of which another is said to be a part; nil if no word says so.
@@ -107,14 +126,19 @@ extension StatementSearch {
     guard index > 0, isAmount(sentence.numbers[index]),
       ProseVocabulary.ofWhich.isIn(sentence.gaps[index][...])
     else { return nil }
-    let depth = numbers[sentence.numbers[index]].depth
-    let earlier = sentence.numbers[..<index].last {
-      isAmount($0) && numbers[$0].depth <= depth
-    }
-    guard let earlier, numbers[earlier].clause == numbers[sentence.numbers[index]].clause,
+    guard let earlier = wholes(sentence, index).last,
       !isLess(earlier, than: sentence.numbers[index])
     else { return nil }
     return earlier
+  }
+
+  /// The numbers before in the same clause of which another may be a part.
+  private func wholes(_ sentence: Sentence, _ index: Int) -> [Int] {
+    let own = numbers[sentence.numbers[index]]
+    return sentence.numbers[..<index].suffix(Self.reach).filter {
+      isAmount($0) && numbers[$0].depth <= own.depth && numbers[$0].clause == own.clause
+        && areAlike($0, sentence.numbers[index])
+    }
   }
 
   // MARK: A base that stands elsewhere
@@ -125,7 +149,9 @@ extension StatementSearch {
     let (top, printed) = (sentence.numbers[index - 1], sentence.numbers[index])
     var found = statement(sentence, index, top, nil, leading.relation, from: index - 1)
     found.certainty = .suggested
-    if !isOfOther(sentence, index) { found.suggested = base(of: top, as: printed, place, index) }
+    if !isOfOther(sentence, index) {
+      found.suggested = base(of: top, as: printed, place, index) ?? totalBehind(sentence, index)
+    }
     return found
   }
 
@@ -148,6 +174,17 @@ extension StatementSearch {
     return nil
   }
 
+  /// `86,2%; … (tổng số 181 hộ)`: a total that stands behind in the sentence.
+  private func totalBehind(_ sentence: Sentence, _ index: Int) -> Int? {
+    let behind = sentence.numbers.indices.dropFirst(index + 1).prefix(6)
+    let place = behind.first {
+      ProseVocabulary.wholes.isIn(sentence.gaps[$0][...])
+        && isBase(
+          sentence.numbers[$0], of: sentence.numbers[index - 1], as: sentence.numbers[index])
+    }
+    return place.map { sentence.numbers[$0] }
+  }
+
   /// The base of the share before in the same sentence.
   private func sharedBase(_ sentence: Sentence) -> Int? {
     guard let last = found.last, let printed = last.printed, sentence.numbers[0] <= printed,
@@ -165,27 +202,46 @@ extension StatementSearch {
     ProseVocabulary.against.begins(sentence.after(index)[...])
   }
 
+  /// Whether words behind a share say of what it is one: `15 trong số 18 đồng chí …, đạt 70% phiếu tín nhiệm`,
+  /// `4 (40%) of the staff`.
+  func isOfMore(_ sentence: Sentence, _ index: Int) -> Bool {
+    let words = sentence.after(index)[...]
+    if words.first == ")" { return ["of", "của"].contains(words.dropFirst().first) }
+    guard let first = words.first, first.first?.isLetter ?? false else { return false }
+    return !ProseVocabulary.plan.isIn(words.prefix(4)) && !ProseVocabulary.goesOn.begins(words)
+  }
+
   // MARK: The statement
 
-  private func statement(
+  func statement(
     _ sentence: Sentence, _ index: Int, _ top: Int, _ base: Int?, _ relation: String,
     from first: Int
   ) -> Statement {
     let printed = sentence.numbers[index]
-    var words = sentence.after(index).prefix(4)[...]
+    func isPlanned(_ place: Int, _ limit: Int) -> Bool {
+      ProseVocabulary.plan.isIn(uncounted(sentence, place).suffix(limit))
+    }
+    var words = sentence.after(index).prefix(6)[...]
     if let end = words.firstIndex(where: { [",", ";", ")"].contains($0) }) {
       words = words[..<end]
     }
     let isPlan =
       ProseVocabulary.plan.isIn(words)
-      || (max(first, 0)...index).contains { place in
-        ProseVocabulary.plan.isIn(sentence.gaps[place].suffix(place == first ? 4 : 12)[...])
-      }
+      || (max(first, 0)...index).contains { isPlanned($0, $0 == first ? 4 : 12) }
     let isAbove =
       base.map { isLess($0, than: top) }
       ?? (numbers[printed].value.map { $0.ratio > Ratio($0.scale.per ?? 100) } ?? false)
     return Statement(
       kind: isPlan || isAbove ? .attainment : .share, form: .quotient(top: top, base: base),
       printed: printed, relation: relation)
+  }
+
+  /// The words before a number without what the number before counts: `7 nghị quyết`.
+  private func uncounted(_ sentence: Sentence, _ place: Int) -> ArraySlice<String> {
+    let words = sentence.gaps[place][...]
+    guard place > 0, isAmount(sentence.numbers[place - 1]),
+      let length = ProseVocabulary.plan.length(atStartOf: words)
+    else { return words }
+    return words.dropFirst(length)
   }
 }

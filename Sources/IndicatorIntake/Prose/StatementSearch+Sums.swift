@@ -8,6 +8,7 @@ extension StatementSearch {
       addParts(sentence, of: index)
       addTotal(sentence, at: index)
       addSameNouns(sentence, of: index)
+      addPartsOfWhole(sentence, index)
     }
   }
 
@@ -132,6 +133,17 @@ extension StatementSearch {
     }
     let list = parts.map { sentence.numbers[$0] }
     guard let prefix = holdingPrefix(list, sentence.numbers[index]) else { return }
+    add(Statement(kind: .sum, form: .sum(prefix), printed: sentence.numbers[index]))
+  }
+
+  /// `Of 410 applications, 369 were approved and 41 refused`: only where they add up.
+  private mutating func addPartsOfWhole(_ sentence: Sentence, _ index: Int) {
+    guard sentence.gaps[index].count <= 4, index == 0 || sentence.gaps[index].contains(";"),
+      ProseVocabulary.leadingWhole.ends(sentence.gaps[index][...]),
+      index + 1 < sentence.numbers.count
+    else { return }
+    let parts = parts(sentence, from: index + 1, inClause: true)
+    guard let prefix = holdingPrefix(parts, sentence.numbers[index]) else { return }
     add(Statement(kind: .sum, form: .sum(prefix), printed: sentence.numbers[index]))
   }
 

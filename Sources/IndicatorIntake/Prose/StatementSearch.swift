@@ -7,12 +7,14 @@ struct StatementSearch {
   let sentences: [Sentence]
   private(set) var found: [Statement] = []
   private var seen: Set<[Int]> = []
+  /// The numbers by which something rose or fell, which are parts of nothing.
+  private var changes: Set<Int> = []
 
   init(_ blocks: [ProseBlock], _ numbers: [ProseNumber], _ ranges: [Range<Int>]) {
     (self.blocks, self.numbers) = (blocks, numbers)
     sentences = Sentence.all(blocks, numbers, ranges)
     for index in sentences.indices {
-      let changes = addChanges(sentences[index])
+      changes = addChanges(sentences[index])
       addShares(index, except: changes)
       addWholes(sentences[index], except: changes)
       addSums(sentences[index])
@@ -27,6 +29,7 @@ struct StatementSearch {
     let key = [statement.printed ?? -1] + (statement.printed == nil ? statement.operands : [])
     switch statement.form {
     case .quotient, .change, .restatement: guard seen.insert(key).inserted else { return }
+    case .sum(let parts) where !changes.isDisjoint(with: parts): return
     case .sum(let parts), .balance(let parts, _), .shares(let parts):
       guard seen.insert(key + [-2] + parts.sorted()).inserted else { return }
     }
@@ -41,16 +44,27 @@ struct StatementSearch {
 
   // MARK: Arithmetic
 
-  /// Whether figures can be compared as they stand: one power of ten, or only one says any.
-  private func share(power first: Int, _ second: Int) -> Bool {
-    let (one, other) = (numbers[first].power, numbers[second].power)
-    return one.isEmpty || other.isEmpty || one == other
+  /// Whether figures can be compared as they stand: no two measures and no two powers of ten are named.
+  private func agree(_ first: Int, _ second: Int) -> Bool {
+    func agree(_ one: String, _ other: String) -> Bool {
+      one.isEmpty || other.isEmpty || one == other
+    }
+    let (one, other) = (numbers[first], numbers[second])
+    return agree(one.power, other.power) && agree(one.measure, other.measure)
+  }
+
+  /// Whether they are of one kind besides: money is not held against people.
+  func areAlike(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (numbers[first], numbers[second])
+    return agree(first, second)
+      && ((one.kind == .money) == (other.kind == .money)
+        || one.power == other.power && !one.power.isEmpty)
   }
 
   /// Whether a quotient is printed so, to one unit of the last digit.
   func holds(_ top: Int, over base: Int, as printed: Int) -> Bool {
     let decimals = [numbers[top], numbers[base]].decimals
-    guard share(power: top, base), let a = numbers[top].units(at: decimals),
+    guard agree(top, base), let a = numbers[top].units(at: decimals),
       let b = numbers[base].units(at: decimals), b > 0, let figure = numbers[printed].value,
       let per = figure.scale.per
     else { return false }
@@ -65,7 +79,8 @@ struct StatementSearch {
   func miss(_ parts: [Int], _ total: Int) -> (miss: Int128, total: Int128)? {
     let all = parts.map { numbers[$0] } + [numbers[total]]
     let decimals = all.decimals
-    guard parts.allSatisfy({ numbers[$0].power == numbers[total].power }),
+    guard
+      parts.allSatisfy({ numbers[$0].power == numbers[total].power && areAlike($0, total) }),
       let sum = all.dropLast().map({ $0 }).sum(at: decimals),
       let stated = numbers[total].units(at: decimals)
     else { return nil }

@@ -232,7 +232,8 @@ struct ScanNames {
   mutating func column(_ measure: Int, _ period: Int, _ chain: Int, line: Int) -> Int? {
     var combination = chainCombinations.number(of: UInt64(chain))
     if combination < 0 {
-      let texts = classifications.count == 1 ? [chain] : chainTexts[chain]
+      let texts =
+        classifications.isEmpty ? [] : classifications.count == 1 ? [chain] : chainTexts[chain]
       guard let names = try? names(texts) else { return nil }
       combination = intern(names.map { intern($0, line: line) }.sorted())
       chainCombinations.insert(combination, for: UInt64(chain))

@@ -18,11 +18,14 @@ package struct Sheet: Sendable {
   package let hiddenColumns: [ClosedRange<Int>]
   /// Whether numbers stand as text, whose grammar is still to be found; else cells say what they are.
   package let isText: Bool
+  /// Which part of the sheet this is.
+  package let part: SheetPart
   let store: SheetStore
 
   init(
     source: String, name: String, isHidden: Bool, merged: [CellRange],
-    hiddenColumns: [ClosedRange<Int>], isText: Bool, store: SheetStore
+    hiddenColumns: [ClosedRange<Int>], isText: Bool, part: SheetPart = SheetPart(),
+    store: SheetStore
   ) {
     self.source = source
     self.name = name
@@ -30,6 +33,7 @@ package struct Sheet: Sendable {
     self.merged = merged
     self.hiddenColumns = hiddenColumns
     self.isText = isText
+    self.part = part
     self.store = store
   }
 
@@ -48,9 +52,14 @@ package struct Sheet: Sendable {
   /// The name in messages: `xa.xlsx`, with the sheet behind it in a workbook: `xa.xlsx!Đảng viên`.
   package var title: String { name.isEmpty ? source : source + "!" + name }
 
+  /// The name of what is read as one table: ``title``, behind it the number where the sheet holds several.
+  package var tableTitle: String {
+    part.number.isEmpty ? title : title + (name.isEmpty ? "!" : "") + part.number
+  }
+
   /// The place of a cell for messages: the row as line, the column by number.
   package func place(row: Int, column: Int) -> Place {
-    Place(source: title, line: row, column: column)
+    Place(source: title, line: part.row(row), column: part.column(column, inRow: row))
   }
 }
 
@@ -89,6 +98,7 @@ extension Sheet: Equatable {
   /// Whether two sheets have the same names, blocks and cells.
   package static func == (left: Sheet, right: Sheet) -> Bool {
     left.title == right.title && left.isHidden == right.isHidden && left.isText == right.isText
+      && left.part == right.part
       && left.merged == right.merged && left.hiddenColumns == right.hiddenColumns
       && left.rows.elementsEqual(right.rows)
   }

@@ -35,6 +35,8 @@ package struct CellFace: Sendable {
   package var mantissa: Int64 = 0
   /// The letter, star or mark behind a number; 0 if there is none.
   package var flag: UInt8 = 0
+  /// Whether a percentage stands behind a count in the same cell: `20 (18,2%)`.
+  package var hasShare = false
 
   package static let blank = CellFace()
 

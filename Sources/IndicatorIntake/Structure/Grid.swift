@@ -85,6 +85,15 @@ package struct GridHints: Sendable {
   package var headingRows: Set<Int> = []
   /// Rows of a letterhead, whatever else stands in them.
   package var letterRows: Set<Int> = []
+  /// Rows of the number of a table, such as `Bảng 2`.
+  package var titleRows: Set<Int> = []
+  /// Rows whose label is a word for percentages and nothing else, and those whose label says that they are some.
+  package var percentRows: Set<Int> = []
+  package var rateRows: Set<Int> = []
+  /// Columns under a word for running numbers.
+  package var numberColumns: Set<Int> = []
+  /// Columns under a word for what tells people apart, such as the year of birth: no figures.
+  package var personColumns: Set<Int> = []
   /// Columns under a sign or a word for percentages.
   package var percentColumns: Set<Int> = []
   /// Columns under a word for codes.

@@ -91,6 +91,7 @@ struct NumberText {
       guard skip(0x29), !isNegative else { return false }
       isNegative = true
     }
+    if skipShare() { face.hasShare = true }
     guard readMarks() else { return false }
     // Exact figures have at most eighteen decimals: what is smaller is none.
     while face.decimals > 18 {
@@ -102,6 +103,23 @@ struct NumberText {
     face.isYear =
       face.decimals == 0 && !isNegative && face.doubt == 0 && count == 4
       && (1500...2199).contains(digits)
+    return true
+  }
+
+  /// `(18,2%)` or `/18,2%` behind a count.
+  private mutating func skipShare() -> Bool {
+    guard !face.isPercentage, byte() == 0x28 || byte() == 0x2F else { return false }
+    let isBracketed = byte() == 0x28
+    var end = at + 1
+    while end < bytes.count, isDigit(bytes[end]) || [0x2C, 0x2E, 0x20].contains(bytes[end]) {
+      end += 1
+    }
+    guard end > at + 1, end < bytes.count, bytes[end] == 0x25 else { return false }
+    if isBracketed {
+      end += 1
+      guard end < bytes.count, bytes[end] == 0x29 else { return false }
+    }
+    at = end + 1
     return true
   }
 

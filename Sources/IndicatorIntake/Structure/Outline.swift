@@ -27,13 +27,3 @@ package struct Outline: Sendable {
   /// should be one.
   package var isByHand = false
 }
-
-extension Outline {
-  /// The row of a title that stands between the figures of one band and the headings of the next.
-  package func title(of band: RowBand, behind before: RowBand) -> Int? {
-    guard let heading = band.headings.first else { return nil }
-    return between.first {
-      before.body.lowerBound < $0 && $0 < heading && $0 >= before.body.upperBound
-    }
-  }
-}

@@ -69,7 +69,9 @@ extension OutlineSearch {
     for column in 0..<grid.columnCount {
       let column_ = survey(column, body)
       guard column_.filled > 0 else { continue }
-      let isWords = column_.words > column_.numbers + column_.signs || column_.isCodes
+      let isWords =
+        column_.words > column_.numbers + column_.signs || column_.isCodes
+        || grid.hints.personColumns.contains(column)
       if isLeading {
         if isWords {
           outline.labelColumns.append(column)
@@ -98,7 +100,8 @@ extension OutlineSearch {
 
   /// Running numbers stand before names.
   func isNumbering(_ one: Column, _ column: Int, _ rows: [Int]) -> Bool {
-    guard one.isRunning, one.wholes == one.numbers,
+    let isCalled = grid.hints.numberColumns.contains(column) && one.words * 2 < one.numbers
+    guard isCalled || (one.isRunning && one.wholes == one.numbers),
       one.numbers > 1 || (rows.count == 1 && one.numbers == 1), outline.labelColumns.isEmpty,
       outline.numberColumns.isEmpty
     else { return false }

@@ -2,11 +2,21 @@
 
 extension OutlineSearch {
   /// Words between two tables, unless they are a name like those above it: one of a unit without figures.
-  func isTitle(_ row: Int, _ body: Range<Int>) -> Bool {
+  func isTitle(_ row: Int, _ body: Range<Int>, isRepeat: Bool) -> Bool {
+    if grid.hints.titleRows.contains(row) { return true }
     guard let name = outline.labelColumns.last, !grid.isBlank(row, name) else { return true }
-    let isAlone = (0..<grid.columnCount).count { !grid.isBlank(row, $0) } == 1
-    let longest = body.filter { kinds[$0] == .figures }.map { grid[$0, name].length }.max() ?? 0
-    return !isAlone || grid[row, name].length > longest
+    let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+    // A code or a number beside a name.
+    guard filled.count == 1 else {
+      return filled.contains { !(outline.labelColumns + outline.numberColumns).contains($0) }
+    }
+    let isApart = kinds[row - 1] == .blank
+    // Behind an empty row nothing of the table above stands over other headings.
+    if !isRepeat, isApart { return true }
+    let longest =
+      body.filter { kinds[$0] == .figures }.map { Int(grid[$0, name].length) }.max() ?? 0
+    let length = Int(grid[row, name].length)
+    return length > longest && (isApart || length * 2 > longest * 3)
   }
 
   mutating func findTitles(before first: Int) {

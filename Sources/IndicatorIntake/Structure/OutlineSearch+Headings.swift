@@ -42,8 +42,14 @@ extension OutlineSearch {
     {
       return true
     }
-    return numbers.count > 1 && isRunning(numbers.map(\.face))
+    return numbers.count > 1 && isRunning(numbers.map(\.face)) && !isNamed(row)
       && !isRunningBelow(row, numbers[0].column)
+  }
+
+  /// `Xã A | 1 | 2 | 3` below headings: figures of a name that happen to run on.
+  private func isNamed(_ row: Int) -> Bool {
+    !grid.hints.headingRows.contains(row) && hasHeadings(above: row)
+      && (0..<grid.columnCount).contains { grid[row, $0].kind == .text && grid[row, $0].length > 3 }
   }
 
   /// `A | B | 1 | 2` below words: letters over columns of labels, running numbers over those of figures.

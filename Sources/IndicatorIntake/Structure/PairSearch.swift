@@ -225,6 +225,9 @@ struct PairSearch {
 /// Finds columns that are the shares of another column in one of its rows.
 struct ShareSearch {
   let field: FigureField
+  /// Lines that a word or a format calls percentages.
+  var arePercentages: (Int) -> Bool = { _ in false }
+
   /// Lines are columns here, places rows.
   func shares(_ results: [Int], among lines: [Int], totals: Set<Int>) -> [(
     line: Int, of: Int, bits: Int
@@ -253,6 +256,8 @@ struct ShareSearch {
   private func weigh(_ line: Int, _ base: Int, _ wholes: [Int]) -> Int {
     var weight = 0
     var misses = 0
+    // Whole numbers that are to others as a hundred is to one of them, without any rounding, may be counts.
+    var isRounded = arePercentages(line)
     for place in 0..<field.placeCount where field.isKnown(line, place) && field.isKnown(base, place)
     {
       guard let whole = wholes.last(where: { $0 <= place }) ?? wholes.first, whole != place,
@@ -266,6 +271,7 @@ struct ShareSearch {
       let partUnit = Int128(field.unit(base, place))
       let error = (value * all - part * 100 * Int128(field.one)).magnitude
       if error <= (unit * all + partUnit * 100 * Int128(field.one)).magnitude * 5 / 8 {
+        if error != 0 || unit < field.one { isRounded = true }
         if part != 0, part != all {
           weight += min(16, bits(of: field.value(line, place), within: field.unit(line, place)))
         }
@@ -273,6 +279,6 @@ struct ShareSearch {
         misses += 1
       }
     }
-    return weight - 10 * misses
+    return isRounded ? weight - 10 * misses : 0
   }
 }

@@ -39,7 +39,8 @@ struct RelationSearch {
     let lines = Array(columns.indices)
     var search = PairSearch(turned, places: Array(rows.indices))
     search.arePercentages = { [grid, columns] in grid.hints.percentColumns.contains(columns[$0]) }
-    columnShares = ShareSearch(field: turned).shares(lines, among: lines, totals: []).map(\.line)
+    columnShares = ShareSearch(field: turned, arePercentages: search.arePercentages)
+      .shares(lines, among: lines, totals: []).map(\.line)
     columnQuotients = decided(
       search.search(lines, among: lines).filter { $0.relation != .difference },
       search.arePercentages)
@@ -143,10 +144,15 @@ struct RelationSearch {
     rowDifferences = down.search(
       plainRows.filter { rowSearch.sums[$0] == nil },
       among: plainRows.filter { rowSearch.sums[$0] != nil || !rowSearch.isPart.contains($0) }
-    ).filter { $0.relation == .difference }
+    ).filter { $0.relation == .difference && !isOfTotal($0, rows, grid.hints.totalRows) }
     columnDifferences = across.search(
       plainColumns.filter { columnSearch.sums[$0] == nil }, among: plainColumns
-    ).filter { $0.relation == .difference }
+    ).filter { $0.relation == .difference && !isOfTotal($0, columns, grid.hints.totalColumns) }
+  }
+
+  /// What is a total less the other part is a part, and no change.
+  private func isOfTotal(_ pair: LinePair, _ lines: [Int], _ totals: Set<Int>) -> Bool {
+    totals.contains(lines[pair.first]) && !totals.contains(lines[pair.result])
   }
 
   private func sumsOfRows(_ lines: [Int], _ places: [Int], _ pairs: PairSearch) -> SumSearch {

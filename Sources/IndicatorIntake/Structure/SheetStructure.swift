@@ -55,6 +55,23 @@ package final class SheetStructure {
     return counts
   }
 
+  /// Whether there is no column of figures, or nothing in them but words and marks such as `x`, with a total of them
+  /// below at most.
+  var holdsNoFigure: Bool {
+    var hasWords = outline.dataColumns.isEmpty
+    let numbered = outline.bands[0].headings.count { row in
+      (0..<grid.columnCount).first { !grid.isBlank(row, $0) }.map { grid[row, $0].isWhole } ?? false
+    }
+    if numbered > 1, dataRows.allSatisfy(grid.hints.totalRows.contains) { return true }
+    for row in dataRows {
+      for column in outline.dataColumns {
+        if grid[row, column].isNumeric || grid[row, column].flaw != .none { return false }
+        if grid[row, column].kind == .text { hasWords = true }
+      }
+    }
+    return hasWords
+  }
+
   package func role(_ row: Int, _ column: Int) -> CellRole? {
     roles[row * grid.columnCount + column]
   }
@@ -191,19 +208,24 @@ package final class SheetStructure {
     }
     let percent = rows.filter { row in
       given.rows[row] != .unit
-        && outline.dataColumns.allSatisfy {
-          grid[row, $0].kind != .number || grid[row, $0].isPercentage
-        }
+        && (isPercentRow(row)
+          || outline.dataColumns.allSatisfy {
+            grid[row, $0].kind != .number || grid[row, $0].isPercentage
+          })
     }
     guard !percent.isEmpty, percent.count < rows.count else { return }
     let columns = outline.dataColumns.filter { column in
       rows.contains { grid[$0, column].kind == .number && !grid[$0, column].isPercentage }
     }
     for row in percent {
+      let columns = isPercentRow(row) ? outline.dataColumns : columns
       for column in columns where grid[row, column].kind == .number { set(.share, row, column) }
     }
     percentRows = percent
   }
+
+  /// Whether a row is called one of percentages and nothing else, and others are not.
+  private func isPercentRow(_ row: Int) -> Bool { grid.hints.percentRows.contains(row) }
 
   /// Codes stand beside the names, are whole and tell the rows apart; zeros in front or a word over them say so.
   private func findCodes(_ rows: [Int]) {

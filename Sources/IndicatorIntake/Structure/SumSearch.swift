@@ -68,7 +68,8 @@ package struct FigureField: Sendable {
       guard value(line, place) % (unit(line, place) * step) == 0 else { return false }
       count += 1
     }
-    return count >= 6
+    // A few figures are often round without being rounded.
+    return count >= (step < 50 ? 8 : 6)
   }
 
   /// The largest power of ten that all figures at a place are made of: what is behind it says nothing.
@@ -339,7 +340,7 @@ struct SumSearch {
         misses.append(place)
       }
     }
-    if parts.count == 2, parts.contains(where: hasBothSigns) { return nil }
+    if parts.count == 2, favoured(line) == 0, parts.contains(where: hasBothSigns) { return nil }
     // Where one line is proved to be a sum of those beside it, another is less of a guess.
     let needed = threshold(parts.count) - favoured(line) - (sums.isEmpty ? 0 : 3)
     guard hits > 0, weight >= needed + Self.cost * misses.count, hits * 12 >= misses.count else {

@@ -3,9 +3,9 @@ package import IndicatorCore
 extension AddedColumns {
   /// The tests of a table of trends, slopes in the unit of the slope.
   ///
-  /// - Parameter tests: one or none for each row.
+  /// - Parameter family: the tests, one or none for each row.
   package static func trends(
-    _ tests: [TestedTrend?], of table: TrendTable, _ confidence: Confidence, _ format: NumberFormat
+    _ family: TrendFamily, of table: TrendTable, _ confidence: Confidence, _ format: NumberFormat
   ) -> AddedColumns {
     let language = format.language
     let level = confidence.level.description
@@ -21,8 +21,9 @@ extension AddedColumns {
       sheetColumns: AddedKind.trend.names.map {
         SpreadsheetColumn(Heading.trendTests[$0]?[language] ?? $0, .whereFilled)
       },
-      rows: tests.map { test in
-        test.map { Row($0, confidence, per, format) }
+      rows: family.tests.enumerated().map { index, test in
+        let adjusted = AdjustedTrend(family, index)
+        return test.map { Row($0, adjusted, confidence, per, format) }
           ?? Row(
             data: Array(repeating: .missing, count: AddedKind.trend.names.count),
             texts: Array(repeating: "", count: 4),
@@ -31,9 +32,23 @@ extension AddedColumns {
   }
 }
 
+/// The p-values of a trend that were made to hold together with those of the others.
+private struct AdjustedTrend {
+  let kendall: ExactFraction?
+  let armitage: ExactFraction?
+  /// Whether they say more than the p-values alone.
+  let isSaid: Bool
+
+  init(_ family: TrendFamily, _ row: Int) {
+    (kendall, armitage) = (family.exactKendall(row), family.exactArmitage(row))
+    isSaid = family.adjustment != .none && family.tests.count { $0 != nil } > 1
+  }
+}
+
 extension AddedColumns.Row {
   fileprivate init(
-    _ test: TestedTrend, _ confidence: Confidence, _ per: Int64, _ format: NumberFormat
+    _ test: TestedTrend, _ adjusted: AdjustedTrend, _ confidence: Confidence, _ per: Int64,
+    _ format: NumberFormat
   ) {
     let (kendall, armitage) = (test.kendall, test.proportions)
     let (slope, departure) = (test.slope, armitage?.departure)
@@ -47,6 +62,7 @@ extension AddedColumns.Row {
         armitage.map(\.mantel.z).digits(times: 1), armitage.map(\.mantel.pValue).digits(times: 1),
         departure.map(\.statistic).digits(times: 1), departure.map { String($0.degreesOfFreedom) },
         departure.map(\.pValue).digits(times: 1), test.growth.digits(times: 100),
+        adjusted.kendall?.digits(times: 1) ?? nil, adjusted.armitage?.digits(times: 1) ?? nil,
       ]
     let score = kendall.map { String($0.score) }
     let p = kendall.map(\.pValue).digits(times: 1)
@@ -54,7 +70,7 @@ extension AddedColumns.Row {
     self.init(
       data: [.number(score), .number(p), form.map { .text($0) } ?? .missing]
         + numbers.map { .number($0) },
-      texts: test.texts(per, format),
+      texts: test.texts(per, adjusted, format),
       cells: [
         score.map { .number($0, .decimal(0)) } ?? .empty, .probability(p), .words(form),
       ] + numbers.map { $0.map { .number($0, .general) } ?? .empty },
@@ -64,9 +80,17 @@ extension AddedColumns.Row {
 
 extension TestedTrend {
   /// What stands in text: the order's test, the slope's bounds, the counts' test, the growth.
-  fileprivate func texts(_ per: Int64, _ format: NumberFormat) -> [String] {
+  fileprivate func texts(
+    _ per: Int64, _ adjusted: AdjustedTrend, _ format: NumberFormat
+  ) -> [String] {
     let language = format.language
-    let order = kendall.map { "S \($0.score), p \(format.probability($0.exactP))" }
+    func beside(_ p: ExactFraction?) -> String {
+      guard adjusted.isSaid, let p else { return "" }
+      return ", " + Heading.adjusted(format.probability(p))[language]
+    }
+    let order = kendall.map {
+      "S \($0.score), p \(format.probability($0.exactP))" + beside(adjusted.kendall)
+    }
     let slopes = [slope?.lower, slope?.upper].compactMap { $0 }.map { slope in
       (try? slope.rounded(toDigits: format.digits, format.rounding, times: per)).map(
         format.signedText)
@@ -75,6 +99,7 @@ extension TestedTrend {
     let counts = proportions.map { test -> String in
       let z = format.withDigits(2).signedText(test.cochranArmitage.exactZ, times: 1)
       return "z \(z), p \(format.probability(test.cochranArmitage.exactP))"
+        + beside(adjusted.armitage)
     }
     return [
       order ?? obstacle?.words[language] ?? "",

@@ -29,6 +29,9 @@ package struct ChartAxis: Equatable, Sendable {
   package let upper: Ratio
   /// In rising order.
   package let ticks: [Tick]
+
+  /// Whether zero lies outside.
+  var isCut: Bool { lower > .zero || upper < .zero }
 }
 
 extension ChartAxis {

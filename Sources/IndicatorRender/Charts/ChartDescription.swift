@@ -105,7 +105,11 @@ extension ChartMark {
 extension ChartDescription {
   /// How many bars, dots or bullets there are; 0 for lines and funnels, which are limited by themselves.
   package var barCount: Int {
-    [.line, .slope, .funnel].contains(kind) ? 0 : series.reduce(0) { $0 + $1.marks.count }
+    switch kind {
+    case .line, .slope, .funnel: 0
+    case .stack: series.count
+    case .bar, .dot, .bullet: series.reduce(0) { $0 + $1.marks.count }
+    }
   }
 
   /// Whether there is a value to draw.

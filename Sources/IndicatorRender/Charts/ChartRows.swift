@@ -134,5 +134,5 @@ struct ChartText {
 }
 
 extension String {
-  fileprivate var withLowercaseStart: String { prefix(1).lowercased() + dropFirst() }
+  var withLowercaseStart: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -73,6 +73,16 @@ extension ReportTable {
       ])
   }
 
+  /// A decomposed change. The total stays last: its rows are not sorted.
+  package static func decomposition(
+    _ change: DecomposedChange, _ compared: String, _ format: NumberFormat
+  ) -> ReportTable {
+    let text = TextTable.decomposition(change, format)
+    return ReportTable(
+      "\(ReportWords.decomposition[format.language]), \(compared)", text,
+      text.columns.map { _ in .none })
+  }
+
   /// The claims of an audit that do not fail.
   ///
   /// - Parameters:

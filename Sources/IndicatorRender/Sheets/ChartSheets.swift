@@ -14,13 +14,12 @@ extension SpreadsheetSheet {
   ) -> SpreadsheetSheet {
     let cells = ValueCells(table, digits: format.digits)
     var series: [UnitSeries] = []
-    let grid = table.grid
-    for unit in grid.units {
+    for rows in table.runs {
       var points: [Period: Ratio] = [:]
-      for row in grid.rows[unit] ?? [] {
+      for row in rows {
         if let period = row.period, let value = row.result.value { points[period] = value }
       }
-      series.append(UnitSeries(name: unit.name, points: points))
+      series.append(UnitSeries(name: rows[rows.startIndex].unit.name, points: points))
     }
     let words = ChartWords(
       table.indicator, cells, measure, format.language, kind, series.flatMap(\.points.values))

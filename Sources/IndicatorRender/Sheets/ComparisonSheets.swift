@@ -49,21 +49,19 @@ extension SpreadsheetSheet {
   ) -> SpreadsheetSheet {
     let language = format.language
     let cells = ValueCells(table, digits: format.digits)
-    let periods = Set(table.rows.compactMap(\.period)).sorted()
+    let periods = table.periods
     let headings =
       [Heading.number[language], Heading.unit[language]] + periods.map(\.spelling)
       + [Heading.notes[language]]
     var sheet = SpreadsheetSheet(
       of: table.indicator, headings.map { SpreadsheetColumn($0) }, in: language)
-    let grid = table.grid
-    for (number, unit) in grid.units.enumerated() {
-      let rows = grid.rows[unit] ?? []
-      let byPeriod = Dictionary(rows.map { ($0.period, $0) }) { first, _ in first }
+    for (number, rows) in table.runs.enumerated() {
       let values = periods.map { period in
-        byPeriod[period].map { cells.value($0.result, in: language) } ?? .empty
+        rows.first { $0.period == period }.map { cells.value($0.result, in: language) } ?? .empty
       }
       let said = rows.flatMap { notes.numbered(RowSaid($0)) }
-      sheet.append([.whole(number + 1), .text(unit.name)] + values, notes: said, &notes)
+      sheet.append(
+        [.whole(number + 1), .text(rows[rows.startIndex].unit.name)] + values, notes: said, &notes)
     }
     if let total {
       let values = periods.map { period in
@@ -120,7 +118,7 @@ extension ValueCells {
   /// The values of a table: whole numbers if all are counts as they were reported.
   init(_ table: IndicatorTable, digits: Int) {
     let per = table.indicator.per
-    let areCounts = IndicatorResult.areCounts(table.rows.map(\.result), per: per)
+    let areCounts = IndicatorResult.areCounts(table.rows.lazy.map(\.result), per: per)
     self.init(per: per, digits: digits, areCounts ? .counts : .rates)
   }
 }

@@ -31,8 +31,8 @@ struct SheetTexts {
     else { return NumberFormat(language: language).grouped(digits) }
     let shown = NumberFormat(digits: format.digits, language: language)
     let text = shown.text(ratio, times: format.isPercent ? 100 : 1)
-    let sign = format.code.hasPrefix("+") && ratio > .zero ? "+" : ""
+    let sign = format.isSigned && ratio > .zero ? "+" : ""
     return PartMark.text(
-      sign + text + (format.isPercent ? "%" : ""), isPartial: format.code.hasSuffix("*\""))
+      sign + text + (format.isPercent ? "%" : ""), isPartial: format.isMarked)
   }
 }

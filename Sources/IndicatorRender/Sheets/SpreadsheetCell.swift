@@ -15,51 +15,70 @@ package enum SpreadsheetCell: Equatable, Sendable {
 /// How a spreadsheet shows a number. The codes are those of every spreadsheet; a reader sees the signs of
 /// his own language.
 package struct SpreadsheetFormat: Hashable, Sendable {
-  /// The code: `#,##0.00`.
-  package let code: String
-  /// Digits behind the point.
-  let digits: Int
+  private enum Kind: UInt8 {
+    case general, decimal, percent, signed, signedPercent
+  }
 
-  private init(_ code: String, _ digits: Int) {
-    self.code = code
-    self.digits = digits
+  private let kind: Kind
+  private let places: UInt8
+  /// Whether a mark stands behind the number.
+  let isMarked: Bool
+  /// Digits behind the point.
+  var digits: Int { Int(places) }
+
+  private init(_ kind: Kind, _ digits: Int, isMarked: Bool = false) {
+    self.kind = kind
+    places = UInt8(clamping: digits)
+    self.isMarked = isMarked
   }
 
   /// As the spreadsheet likes: for data.
-  package static let general = SpreadsheetFormat("General", 0)
+  package static let general = SpreadsheetFormat(.general, 0)
 
   /// A whole number, or one with digits behind the point, in groups of three: `1,394.50`.
   package static func decimal(_ digits: Int) -> SpreadsheetFormat {
-    SpreadsheetFormat("#,##0" + fraction(digits), digits)
+    SpreadsheetFormat(.decimal, digits)
   }
 
   /// A share held as a fraction: 0.9483 is `94.83%`.
   package static func percent(_ digits: Int) -> SpreadsheetFormat {
-    SpreadsheetFormat("0" + fraction(digits) + "%", digits)
+    SpreadsheetFormat(.percent, digits)
   }
 
   /// A number with its sign: `+3.48`.
   package static func signed(_ digits: Int) -> SpreadsheetFormat {
-    let code = "#,##0" + fraction(digits)
-    return SpreadsheetFormat("+\(code);-\(code);\(code)", digits)
+    SpreadsheetFormat(.signed, digits)
   }
 
   /// A share held as a fraction, with its sign: `+3.67%`.
   package static func signedPercent(_ digits: Int) -> SpreadsheetFormat {
-    let code = "0" + fraction(digits) + "%"
-    return SpreadsheetFormat("+\(code);-\(code);\(code)", digits)
+    SpreadsheetFormat(.signedPercent, digits)
+  }
+
+  /// The code: `#,##0.00`.
+  package var code: String {
+    let fraction = places == 0 ? "" : "." + String(repeating: "0", count: digits)
+    let (grouped, percent) = ("#,##0" + fraction, "0" + fraction + "%")
+    let code =
+      switch kind {
+      case .general: "General"
+      case .decimal: grouped
+      case .percent: percent
+      case .signed: "+\(grouped);-\(grouped);\(grouped)"
+      case .signedPercent: "+\(percent);-\(percent);\(percent)"
+      }
+    return isMarked ? code + "\"\(PartMark.sign)\"" : code
   }
 
   /// Whether the number is shown as per cent.
-  var isPercent: Bool { code.contains("%") }
+  var isPercent: Bool { kind == .percent || kind == .signedPercent }
+
+  /// Whether the number is shown with its sign.
+  var isSigned: Bool { kind == .signed || kind == .signedPercent }
 
   /// The same with the mark of a figure of only a part of the units behind it: the cell goes on holding a
   /// number.
-  var marked: SpreadsheetFormat { SpreadsheetFormat(code + "\"\(PartMark.sign)\"", digits) }
-
-  private static func fraction(_ digits: Int) -> String {
-    digits == 0 ? "" : "." + String(repeating: "0", count: digits)
-  }
+  var marked: SpreadsheetFormat { SpreadsheetFormat(kind, digits, isMarked: true) }
 }
 
 extension SpreadsheetCell {

@@ -28,6 +28,7 @@ extension FaultFact {
   fileprivate var severity: String {
     switch self {
     case .sum(.totalDiffers), .sum(.totalMayDiffer), .sum(.childrenDiffer), .sum(.flowsDiffer),
+      .sum(.periodDiffers),
       .number(.fractionalCount), .number(.negativeCount), .boundary(.predecessorReports),
       .boundary(.reportsBeforeFormation), .boundary(.sharesDiffer), .boundary(.changeCycle),
       .check(.similarNames), .check(.savedBySpreadsheet), .check(.descriptorStale), .damage:

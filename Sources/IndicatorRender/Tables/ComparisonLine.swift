@@ -1,53 +1,33 @@
 internal import IndicatorCore
 
-/// Writes rows of `compare` one behind the other. What many rows repeat is laid out once; each thread has a copy of its
-/// own, as threads that shared one would wait for one another.
+/// Writes rows of `compare` one behind the other.
 struct ComparisonLine {
-  private let writer: CSVWriter
-  private let delimiter: UInt8
+  private(set) var lines: DataLines
   private let indicator: [UInt8]
   private let per: Int64
-  private var row = ByteRow()
   /// What values are multiplied by, as a piece.
-  private var perPiece = 0
-  /// The periods that were met, as pieces.
-  private var periods: [Period: Int] = [:]
+  private let perPiece: Int
   /// The last target, as a piece.
   private var target: (target: Target, piece: Int)?
   /// The unit whose names rows begin with, by its position and by itself.
   private var position = -1
   private var unit: OrganisationUnit?
-  /// How lines end, as pieces, by what is said.
-  private var tails: [(key: NoteKey, piece: Int)] = []
-  private(set) var bytes: [UInt8] = []
-  /// What is said beside the rows, each once.
-  private(set) var said: [RowSaid] = []
 
-  init(_ writer: CSVWriter, _ indicator: Indicator) {
-    self.writer = writer
-    delimiter = writer.delimiter
-    self.indicator = writer.fieldBytes(indicator.id) + [delimiter]
+  init(_ form: DataForm, _ indicator: Indicator) {
+    lines = DataLines(form)
+    self.indicator = form.text(indicator.id)
     per = indicator.per
-    perPiece = row.keep(Array(String(per).utf8) + [delimiter])
+    perPiece = lines.keep(number: String(per))
   }
 
   /// Lays out periods.
   ///
   /// - Returns: their pieces.
-  mutating func keep(_ periods: [Period]) -> Range<Int> {
-    let pieces = periods.map { row.keep(writer.fieldBytes($0.spelling)) }
-    return pieces.isEmpty ? 0..<0 : pieces[0]..<pieces[0] + pieces.count
-  }
-
-  private mutating func note(_ row: RowSaid) {
-    if !said.contains(row) { said.append(row) }
-  }
+  mutating func keep(_ periods: [Period]) -> Range<Int> { lines.keep(periods) }
 
   private mutating func begin(_ unit: OrganisationUnit) {
-    let id = writer.fieldBytes(unit.id)
-    var head = indicator + id + [delimiter]
-    head += (unit.name == unit.id ? id : writer.fieldBytes(unit.name)) + [delimiter]
-    row.begin(with: head)
+    let id = lines.form.text(unit.id)
+    lines.begin(with: [indicator, id, unit.name == unit.id ? id : lines.form.text(unit.name)])
     self.unit = unit
   }
 
@@ -61,59 +41,37 @@ struct ComparisonLine {
   ) {
     if position != computed.unit { begin(compiled.cube.codebook.units[computed.unit]) }
     position = computed.unit
-    row.clear()
-    row.append(piece: periods.lowerBound &+ computed.period)
-    row.append(delimiter)
-    append(computed.numerator)
-    append(computed.denominator)
+    lines.beginRow()
+    lines.add(piece: periods.lowerBound &+ computed.period)
+    lines.add(count: computed.numerator)
+    lines.add(count: computed.denominator)
     if computed.denominator != nil, compiled.hasRightFigures {
-      row.append(piece: periods.lowerBound &+ computed.period)
+      lines.add(piece: periods.lowerBound &+ computed.period)
+    } else {
+      lines.addNothing()
     }
-    row.append(delimiter)
-    if let value = computed.value {
-      row.append(value.numerator, over: value.denominator, times: per)
-    }
-    row.append(delimiter)
-    row.append(piece: perPiece)
+    lines.add(computed.value, times: per)
+    lines.add(piece: perPiece)
     appendChange(computed, periods)
-    for _ in 0..<3 { row.append(delimiter) }
-    row.append(piece: tail(NoteKey(computed.reason, computed.caveats)))
-    bytes += row.content
-  }
-
-  @inline(__always) private mutating func append(_ side: ComputedNumber?) {
-    if let side { row.append(side.numerator, over: side.denominator, times: 1) }
-    row.append(delimiter)
+    for _ in 0..<3 { lines.addNothing() }
+    lines.endRow(NoteKey(computed.reason, computed.caveats))
   }
 
   /// The change, what it is from, and the change in per cent.
   private mutating func appendChange(_ computed: ComputedRow, _ periods: Range<Int>) {
     guard let from = computed.earlierPeriod, let value = computed.value else {
-      for _ in 0..<3 { row.append(delimiter) }
+      for _ in 0..<3 { lines.addNothing() }
       return
     }
     let earlier = computed.earlier
     let cross = value.numerator * earlier.denominator - earlier.numerator * value.denominator
-    row.append(cross, over: value.denominator * earlier.denominator, times: per)
-    row.append(delimiter)
-    row.append(piece: periods.lowerBound &+ from)
-    row.append(delimiter)
+    lines.add(cross, over: value.denominator * earlier.denominator, times: per)
+    lines.add(piece: periods.lowerBound &+ from)
     if earlier.numerator != 0 {
-      row.append(cross, over: value.denominator * abs(earlier.numerator), times: 100)
+      lines.add(cross, over: value.denominator * abs(earlier.numerator), times: 100)
+    } else {
+      lines.addNothing()
     }
-    row.append(delimiter)
-  }
-
-  /// The piece with which a line ends: status and caveats.
-  private mutating func tail(_ key: NoteKey) -> Int {
-    for place in tails.indices where tails[place].key == key { return tails[place].piece }
-    // Which rule forbids a comparison is not known here.
-    if key.reason != .notComparable { note(RowSaid(key)) }
-    let words = key.caveats.sorted.map(\.rawValue).joined(separator: ";")
-    let status = writer.fieldBytes(key.reason?.rawValue ?? "ok") + [delimiter]
-    let piece = row.keep(status + writer.fieldBytes(words) + [0x0A])
-    tails.append((key, piece))
-    return piece
   }
 }
 
@@ -124,64 +82,39 @@ extension ComparisonLine {
   mutating func append(_ full: IndicatorRow) {
     if position >= 0 || unit != full.unit { begin(full.unit) }
     position = -1
-    let result = full.result
-    row.clear()
-    if let period = full.period { row.append(piece: piece(period)) }
-    row.append(delimiter)
-    append(result.numerator, times: 1)
-    append(result.denominator, times: 1)
-    if result.denominator != nil, let period = result.denominatorPeriod {
-      row.append(piece: piece(period))
-    }
-    row.append(delimiter)
-    append(result.value, times: per)
-    row.append(piece: perPiece)
-    append(full.change)
-    append(full.target)
-    row.append(piece: tail(NoteKey(result.reason, full.caveats)))
-    if result.reason == .notComparable || result.isPartial { note(RowSaid(full)) }
-    bytes += row.content
-  }
-
-  private mutating func piece(_ period: Period) -> Int {
-    if let known = periods[period] { return known }
-    let piece = row.keep(writer.fieldBytes(period.spelling))
-    periods[period] = piece
-    return piece
-  }
-
-  private mutating func append(_ number: Ratio?, times multiplier: Int64) {
-    if let number { row.append(number.numerator, over: number.denominator, times: multiplier) }
-    row.append(delimiter)
-  }
-
-  private mutating func append(_ change: Change?) {
-    append(change?.difference, times: per)
-    if let change { row.append(piece: piece(change.from)) }
-    row.append(delimiter)
-    append(change?.relative, times: 100)
-  }
-
-  private mutating func append(_ difference: WideDifference?, times multiplier: Int64) {
-    if let difference { row.append(difference, times: multiplier) }
-    row.append(delimiter)
+    let (denominator, change, target) = (full.denominator, full.change, full.target)
+    lines.beginRow()
+    lines.add(full.period)
+    lines.add(count: full.numerator)
+    lines.add(count: denominator)
+    lines.add(denominator == nil ? nil : full.result.denominatorPeriod)
+    lines.add(full.value, times: per)
+    lines.add(piece: perPiece)
+    lines.add(change?.difference, times: per)
+    lines.add(change?.from)
+    lines.add(change?.relative, times: 100)
+    append(target)
+    lines.endRow(NoteKey(full.reason, full.caveats))
+    if full.reason == .notComparable || full.isPartial { lines.note(RowSaid(full)) }
   }
 
   private mutating func append(_ result: TargetResult?) {
-    if let result { row.append(piece: piece(result.target)) }
-    row.append(delimiter)
-    if let attained = result?.attained { row.append(text: attained.rawValue) }
-    row.append(delimiter)
-    if let needed = result?.stillNeeded {
-      if needed < 0 { row.append(0x2D) }
-      row.append(whole: needed.magnitude)
+    guard let result else {
+      for _ in 0..<3 { lines.addNothing() }
+      return
     }
-    row.append(delimiter)
+    lines.add(piece: piece(result.target))
+    if let attained = result.attained {
+      lines.add(code: attained.rawValue)
+    } else {
+      lines.addNothing()
+    }
+    lines.add(number: result.stillNeeded.map { String($0) })
   }
 
   private mutating func piece(_ wanted: Target) -> Int {
     if let target, target.target == wanted { return target.piece }
-    let piece = row.keep(writer.fieldBytes("\(wanted)"))
+    let piece = lines.keep(text: "\(wanted)")
     target = (wanted, piece)
     return piece
   }

@@ -14,18 +14,8 @@ package struct NoteKey: Hashable, Sendable {
   }
 }
 
-/// Some lines of delimited text.
-package struct LineBlock: Sendable {
-  /// The lines.
-  package let bytes: [UInt8]
-  /// What is said beside their rows, each once, in the order of the first row.
-  package let said: [RowSaid]
-  /// Periods without a row.
-  package let omitted: OmittedPeriods
-}
-
-/// The rows of `compare` as lines of delimited text, some at a time: straight from a compiled indicator, or those of a table.
-package struct ComparisonLines: Sendable {
+/// The rows of `compare` as data, some at a time: straight from a compiled indicator, or those of a table.
+package struct ComparisonLines: DataBlocks {
   /// Where the rows come from.
   private enum Source: Sendable {
     case compiled(CompiledIndicator)
@@ -34,31 +24,31 @@ package struct ComparisonLines: Sendable {
 
   private let source: Source
   private let line: ComparisonLine
-  private let writer: CSVWriter
+  private let form: DataForm
 
   /// How many units of a compiled indicator are computed in one piece, and how many rows of a table are written in one.
   private static let unitsOfBlock = 256
   private static let rowsOfBlock = 1024
 
-  /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
-  package init?(_ compiled: CompiledIndicator, _ dialect: CSVDialect) {
-    self.init(.compiled(compiled), compiled.indicator, dialect)
+  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
+  package init?(_ compiled: CompiledIndicator, _ format: DataFormat) {
+    self.init(.compiled(compiled), compiled.indicator, format)
   }
 
-  /// Lines of a dialect; nil for the dialects of spreadsheets, in which text is defused.
-  package init?(_ table: IndicatorTable, _ dialect: CSVDialect) {
-    self.init(.table(table), table.indicator, dialect)
+  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
+  package init?(_ table: IndicatorTable, _ format: DataFormat) {
+    self.init(.table(table), table.indicator, format)
   }
 
-  private init?(_ source: Source, _ indicator: Indicator, _ dialect: CSVDialect) {
-    guard dialect.plainDelimiter != nil else { return nil }
+  private init?(_ source: Source, _ indicator: Indicator, _ format: DataFormat) {
+    guard let form = DataForm(format, columns: ResultTable.comparisonColumns) else { return nil }
     self.source = source
-    writer = CSVWriter(dialect)
-    line = ComparisonLine(writer, indicator)
+    self.form = form
+    line = ComparisonLine(form, indicator)
   }
 
   /// The line of the column names.
-  package var header: [UInt8] { Array(writer.header(ResultTable.comparisonColumns).utf8) }
+  package var header: [UInt8] { form.header }
 
   private var size: (all: Int, ofBlock: Int) {
     switch source {
@@ -87,7 +77,7 @@ package struct ComparisonLines: Sendable {
     case .compiled(let compiled): return try lines(compiled, try compiled.part(range), &line)
     case .table(let table):
       for row in table.rows[range] { line.append(row) }
-      return LineBlock(bytes: line.bytes, said: line.said, omitted: OmittedPeriods())
+      return line.lines.block()
     }
   }
 
@@ -109,7 +99,7 @@ package struct ComparisonLines: Sendable {
         for row in try rows(row, compiled) { line.append(row) }
       }
     }
-    return LineBlock(bytes: line.bytes, said: line.said, omitted: part.omitted)
+    return line.lines.block(part.omitted)
   }
 
   /// A row with a target, or with numbers that need more than 64 bits, in full.

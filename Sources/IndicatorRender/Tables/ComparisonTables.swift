@@ -51,16 +51,32 @@ extension IndicatorResult {
   }
 
   /// `165 / 174` for people; a missing side is a dash.
-  func counts(_ format: NumberFormat) -> String {
-    guard numerator != nil || denominator != nil else { return "" }
-    let sides = [numerator, denominator].map { $0.map(format.countText) ?? "-" }
-    return PartMark.text(sides.joined(separator: " / "), isPartial: isPartial)
+  func appendCounts(_ format: NumberFormat, to bytes: inout [UInt8]) {
+    guard numerator != nil || denominator != nil else { return }
+    Self.append(numerator, format, to: &bytes)
+    bytes += [0x20, 0x2F, 0x20]
+    Self.append(denominator, format, to: &bytes)
+    PartMark.append(isPartial: isPartial, to: &bytes)
+  }
+
+  private static func append(
+    _ side: Ratio?, _ format: NumberFormat, to bytes: inout [UInt8]
+  ) {
+    if let side { format.append(count: side, to: &bytes) } else { bytes.append(0x2D) }
   }
 
   /// The value, or the words for why there is none.
+  func append(_ format: NumberFormat, times per: Int64, to bytes: inout [UInt8]) {
+    guard let value else { return bytes += (reason?.words[format.language] ?? "").utf8 }
+    format.append(value, times: per, to: &bytes)
+    PartMark.append(isPartial: isPartial, to: &bytes)
+  }
+
+  /// The same as text.
   func words(_ format: NumberFormat, _ per: Int64) -> String {
-    value.map { PartMark.text(format.text($0, times: per), isPartial: isPartial) }
-      ?? reason?.words[format.language] ?? ""
+    var bytes: [UInt8] = []
+    append(format, times: per, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether the value is a whole number that no division made.
@@ -68,15 +84,20 @@ extension IndicatorResult {
 
   /// A format without digits after the point where all values are counts as they were reported.
   static func format(
-    _ usual: NumberFormat, for results: [IndicatorResult], per: Int64
+    _ usual: NumberFormat, for results: some Sequence<IndicatorResult>, per: Int64
   ) -> NumberFormat {
     areCounts(results, per: per) ? usual.withDigits(0) : usual
   }
 
   /// Whether all values are counts as they were reported.
-  static func areCounts(_ results: [IndicatorResult], per: Int64) -> Bool {
-    let values = results.filter { $0.value != nil }
-    return per == 1 && !values.isEmpty && values.allSatisfy(\.isCount)
+  static func areCounts(_ results: some Sequence<IndicatorResult>, per: Int64) -> Bool {
+    guard per == 1 else { return false }
+    var isAny = false
+    for result in results where result.value != nil {
+      guard result.isCount else { return false }
+      isAny = true
+    }
+    return isAny
   }
 }
 
@@ -94,7 +115,7 @@ extension TextTable {
   ) -> TextTable {
     let per = table.indicator.per
     let language = format.language
-    let format = IndicatorResult.format(format, for: table.rows.map(\.result), per: per)
+    let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.result), per: per)
     var text = TextTable([
       Column(Heading.unit[language], wraps: true), Column(Heading.period[language]),
       Column(Heading.counts[language], .right), Column(Heading.basePeriod[language]),
@@ -102,30 +123,41 @@ extension TextTable {
       Column(Heading.change(per: per, language), wraps: true),
       Column(Heading.target[language], wraps: true), Column(Heading.notes[language]),
     ])
+    text.reserve(rows: table.rows.count)
     for row in table.rows {
-      text.append([
-        row.unit.name, row.period?.spelling ?? "", row.result.counts(format), row.otherBasePeriod,
-        row.result.words(format, per), row.changeText(format, per),
-        row.target.map { PeopleSentence.target($0, measure)[language] } ?? "",
-        notes.numbers(RowSaid(row)),
-      ])
+      let (period, result) = (row.period, row.result)
+      text.add(row.unit.name)
+      text.add(period?.spelling ?? "")
+      text.add { result.appendCounts(format, to: &$0) }
+      text.add(result.basePeriod(besides: period)?.spelling ?? "")
+      text.add { result.append(format, times: per, to: &$0) }
+      text.add { row.change?.append(format, times: per, to: &$0) }
+      text.add(row.target.map { PeopleSentence.target($0, measure)[language] } ?? "")
+      text.add(notes.numbers(RowSaid(row)))
     }
     return text
   }
 }
 
+extension IndicatorResult {
+  /// The denominator's period, if it is another than the row's.
+  func basePeriod(besides period: Period?) -> Period? {
+    guard let base = denominatorPeriod, denominator != nil, base != period else { return nil }
+    return base
+  }
+}
+
 extension IndicatorRow {
   /// The denominator's period, if it is another than the row's.
-  var otherBasePeriod: String {
-    guard let base = result.denominatorPeriod, result.denominator != nil, base != period else {
-      return ""
-    }
-    return base.spelling
-  }
+  var otherBasePeriod: String { result.basePeriod(besides: period)?.spelling ?? "" }
+}
 
-  fileprivate func changeText(_ format: NumberFormat, _ per: Int64) -> String {
-    change.map {
-      Heading.since(format.signedText($0.difference, times: per), $0.from, format.language)
-    } ?? ""
+extension Change {
+  /// `+3.48 since 2021`.
+  fileprivate func append(_ format: NumberFormat, times per: Int64, to bytes: inout [UInt8]) {
+    format.append(
+      signed: difference.rounded(toDigits: format.digits, format.rounding, times: per), to: &bytes)
+    bytes += Heading.sinceWords[format.language].utf8
+    bytes += from.spelling.utf8
   }
 }

@@ -126,7 +126,8 @@ extension TextTable {
         estimate.value.map { format.text($0, times: per) } ?? "",
         format.text(estimate.interval?.exactLower, times: per),
         format.text(estimate.interval?.exactUpper, times: per), row.method,
-        row.confidence.level.description, estimate.obstacle?.words[language] ?? "",
+        row.confidence.level.description.decimal(in: language),
+        estimate.obstacle?.words[language] ?? "",
       ])
     }
     return text

@@ -65,7 +65,7 @@ extension ResultTable {
 }
 
 /// The rows of an import as lines of delimited text, some at a time: a table of two million is not made whole.
-package struct TidyLines: Sendable {
+package struct TidyLines: DataBlocks {
   /// The line of the column names.
   package let header: [UInt8]
   /// How many blocks there are.

@@ -6,8 +6,16 @@ package struct NoteNumbers: Sendable {
   package let language: Language
   /// The notes so far, the first of them number 1.
   package private(set) var notes: [Note] = []
-  /// The numbers that were found for what is said of rows: most rows say the same.
-  var numbers: [RowSaid: [Int]] = [:]
+  /// What was found for what is said of rows: most rows say the same.
+  var entries: [RowSaid: Entry] = [:]
+  /// The entry that was asked for last.
+  var last: (said: RowSaid, entry: Entry)?
+
+  /// The numbers of notes, and the same as text.
+  struct Entry: Sendable {
+    let numbers: [Int]
+    let text: String
+  }
 
   /// No notes yet, in a language.
   package init(_ language: Language = .english) {

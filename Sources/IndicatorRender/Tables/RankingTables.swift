@@ -55,17 +55,20 @@ extension TextTable {
       Column(Heading.moved[format.language], .right),
       Column(Heading.notes[format.language]),
     ])
-    let format = IndicatorResult.format(format, for: table.rows.map(\.row.result), per: per)
+    let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.row.result), per: per)
+    text.reserve(rows: table.rows.count)
     for (ranked, rank) in zip(table.rows, table.rankLabels) {
-      let row = ranked.row
-      text.append([
-        rank, row.unit.name,
-        table.period == nil ? row.period?.spelling ?? "" : "", row.result.counts(format),
-        row.result.words(format, per),
-        ranked.gapToFirst.map { format.text($0, times: per) } ?? "",
-        ranked.rankChangeText.map { ($0.hasPrefix("-") || $0 == "0" ? "" : "+") + $0 } ?? "",
-        notes.numbers(RowSaid(ranked)),
-      ])
+      let (row, result) = (ranked.row, ranked.row.result)
+      text.add(rank)
+      text.add(row.unit.name)
+      text.add(table.period == nil ? row.period?.spelling ?? "" : "")
+      text.add { result.appendCounts(format, to: &$0) }
+      text.add { result.append(format, times: per, to: &$0) }
+      text.add { bytes in
+        if let gap = ranked.gapToFirst { format.append(gap, times: per, to: &bytes) }
+      }
+      text.add(ranked.rankChangeText.map { ($0.hasPrefix("-") || $0 == "0" ? "" : "+") + $0 } ?? "")
+      text.add(notes.numbers(RowSaid(ranked)))
     }
     return text
   }

@@ -75,16 +75,25 @@ package struct RowSaid: Hashable, Sendable {
 
 extension NoteNumbers {
   /// The numbers of the notes that a row needs, such as `1 3`.
-  mutating func numbers(_ said: RowSaid) -> String {
-    numbered(said).map { String($0) }.joined(separator: " ")
-  }
+  mutating func numbers(_ said: RowSaid) -> String { entry(said).text }
 
   /// The same as whole numbers, in rising order.
-  mutating func numbered(_ said: RowSaid) -> [Int] {
-    if let known = numbers[said] { return known }
-    let numbered = said.notes(in: language).map { number($0) }.sorted()
-    numbers[said] = numbered
-    return numbered
+  mutating func numbered(_ said: RowSaid) -> [Int] { entry(said).numbers }
+
+  private mutating func entry(_ said: RowSaid) -> Entry {
+    // Neighbours mostly say the same.
+    if let last, last.said == said { return last.entry }
+    let entry = entries[said] ?? newEntry(said)
+    last = (said, entry)
+    return entry
+  }
+
+  private mutating func newEntry(_ said: RowSaid) -> Entry {
+    let numbers = said.notes(in: language).map { number($0) }.sorted()
+    let entry = Entry(
+      numbers: numbers, text: numbers.map { String($0) }.joined(separator: " "))
+    entries[said] = entry
+    return entry
   }
 
   /// Numbers the notes that rows need.
@@ -97,6 +106,11 @@ extension NoteNumbers {
 /// The mark in a cell whose figures were added up from only a part of the units.
 enum PartMark {
   static let sign = "*"
+
+  /// Adds the mark to a text that is there, if it needs one.
+  static func append(isPartial: Bool, to bytes: inout [UInt8]) {
+    if isPartial { bytes += sign.utf8 }
+  }
 
   /// The text of a cell with the mark, if it needs one.
   static func text(_ text: String, isPartial: Bool) -> String {

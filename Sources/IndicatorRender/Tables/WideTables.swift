@@ -58,20 +58,17 @@ extension WideTable {
   ) -> WideTable {
     let language = format.language
     let cells = WideCells(table, reader, format)
-    let periods = Set(table.rows.compactMap(\.period)).sorted()
+    let periods = table.periods
     var result = ResultTable(
       columns: [Heading.number[language], Heading.unit[language]] + periods.map(\.spelling)
         + [Heading.notes[language]])
-    let grid = table.grid
-    for (number, unit) in grid.units.enumerated() {
-      let rows = grid.rows[unit] ?? []
-      let byPeriod = Dictionary(rows.map { ($0.period, $0) }) { first, _ in first }
+    for (number, rows) in table.runs.enumerated() {
       let values = periods.map { period in
-        byPeriod[period].map { cells.cell($0.result) } ?? .missing
+        rows.first { $0.period == period }.map { cells.cell($0.result) } ?? .missing
       }
       let said = rows.flatMap { notes.numbered(RowSaid($0)) }
       result.append(
-        [.number(String(number + 1)), .text(unit.name)] + values
+        [.number(String(number + 1)), .text(rows[rows.startIndex].unit.name)] + values
           + [notes.said(said, to: reader)])
     }
     if let total {
@@ -111,9 +108,30 @@ extension NoteNumbers {
 }
 
 extension IndicatorTable {
-  /// The units in order, and the rows of each.
-  var grid: (units: [OrganisationUnit], rows: [OrganisationUnit: [IndicatorRow]]) {
-    (rows.map(\.unit).uniqued, Dictionary(grouping: rows) { $0.unit })
+  /// The periods of all rows, each once, in chronological order.
+  var periods: [Period] {
+    var found: Set<Period> = []
+    var last: [Period] = []
+    for row in rows {
+      // Rows of different units mostly share their periods.
+      guard let period = row.period, !last.contains(period) else { continue }
+      found.insert(period)
+      if last.count < 8 { last.append(period) }
+    }
+    return found.sorted()
+  }
+
+  /// The rows of each unit, in the order of the units' first rows.
+  var runs: [ArraySlice<IndicatorRow>] {
+    var starts: [Int] = []
+    for place in rows.indices where place == 0 || rows[place].unit != rows[place - 1].unit {
+      starts.append(place)
+    }
+    let runs = zip(starts, starts.dropFirst() + [rows.count]).map { rows[$0..<$1] }
+    let units = Set(starts.map { rows[$0].unit })
+    guard units.count < runs.count else { return runs }
+    let groups = Dictionary(grouping: rows) { $0.unit }
+    return rows.map(\.unit).uniqued.map { groups[$0, default: []][...] }
   }
 }
 
@@ -129,7 +147,7 @@ private struct WideCells {
     switch reader {
     case .people(let digits):
       self.format = IndicatorResult.format(
-        format.withDigits(digits), for: table.rows.map(\.result), per: table.indicator.per)
+        format.withDigits(digits), for: table.rows.lazy.map(\.result), per: table.indicator.per)
     case .data: self.format = format.withDigits(RoundedNumber.dataDigits)
     }
   }

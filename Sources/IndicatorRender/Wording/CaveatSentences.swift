@@ -58,8 +58,8 @@ extension Words {
     "An earlier period is missing in between: the change is over a longer time.",
     "Thiếu một kỳ ở giữa: mức thay đổi tính trên thời gian dài hơn.")
   fileprivate static let partMissing = Words(
-    "A part of the sum was not received: it is the sum of the others.",
-    "Tổng thiếu một phần chưa có số liệu: chỉ cộng các phần còn lại.")
+    "A part was not received: the figure, or the one it is compared with, is only of what was.",
+    "Còn thiếu một phần chưa có số liệu: số này, hoặc số dùng để so sánh, chỉ gồm phần đã có.")
 
   // Cautions about the unit and its place
   fileprivate static let mergedUnit = Words(

@@ -42,7 +42,7 @@ extension Indicator {
 
 extension Distribution {
   /// The measure's name alone, as a title.
-  func shortTitle(in language: Language) -> String {
+  package func shortTitle(in language: Language) -> String {
     let name = measure.displayName(in: language)
     return name == measure.id ? name : name.asTitle
   }

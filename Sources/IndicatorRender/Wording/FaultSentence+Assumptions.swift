@@ -38,8 +38,9 @@ extension Assumption {
         "có dấu \(quote(sign)) ở \(count) ô mà không được giải thích")
     case .periodRead(let text, let family):
       Words(
-        "found \(quote(text)), which can be read otherwise than as \(family)",
-        "có \(quote(text)), ngoài \(family) còn đọc được cách khác")
+        "found \(quote(text)), which can be read otherwise than as \(PeriodFamilyWords.words(family)[.english])",
+        "có \(quote(text)), ngoài \(PeriodFamilyWords.words(family)[.vietnamese]) còn đọc được cách khác"
+      )
     case .scaled(let text, let power):
       Words(
         "found figures counted in \(quote(text)), to be multiplied by 10^\(power)",
@@ -55,6 +56,10 @@ extension Assumption {
       Words(
         "found \(count) names of units that stand in several files",
         "có \(count) tên đơn vị có ở nhiều tệp")
+    case .measuresTold(let count, _):
+      Words(
+        "found \(count) measures with the same name in several tables",
+        "có \(count) chỉ tiêu trùng tên ở nhiều bảng")
     case .columnsTold(let count, _):
       Words("found \(count) columns with the same headings", "có \(count) cột trùng đầu cột")
     case .perhapsCodes(let column, let heading):
@@ -65,7 +70,16 @@ extension Assumption {
       Words(
         "found percentages in row \(row) \(quote(label)) among other figures",
         "dòng \(row) \(quote(label)) là tỷ lệ phần trăm giữa các số khác")
-    case .codes, .partsAsElsewhere, .notUsed, .counted, .totals: ImportSentence.assumed(self)
+    case .percentRows(let count, let first):
+      Words(
+        "found percentages in \(count) rows such as \(quote(first)) among other figures",
+        "\(count) dòng như \(quote(first)) là tỷ lệ phần trăm giữa các số khác")
+    case .belowTotal(let count, let first):
+      Words(
+        "found \(count) \(count == 1 ? "row" : "rows") without a number below the total: \(quote(first))",
+        "có \(count) dòng không đánh số dưới dòng tổng: \(quote(first))")
+    case .codes, .partsAsElsewhere, .wholesAsElsewhere, .notUsed, .counted, .totals:
+      ImportSentence.assumed(self)
     }
   }
 
@@ -84,7 +98,7 @@ extension Assumption {
         "hãy ghi nghĩa của dấu, ví dụ `--signs '\(sign)=missing'`")
     case .thousands:
       Words("say --input-numbers vi or en", "hãy ghi `--input-numbers vi` hoặc `en`")
-    case .namesTold, .unitsTold, .columnsTold:
+    case .namesTold, .unitsTold, .measuresTold, .columnsTold:
       Words(
         "give each a name of its own in the sheet",
         "hãy đặt cho mỗi dòng, mỗi cột một tên riêng trong bảng")
@@ -96,7 +110,9 @@ extension Assumption {
       Words(
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
-    case .perhapsCodes, .percentRow, .codes, .partsAsElsewhere, .notUsed, .counted,
+    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .partsAsElsewhere,
+      .wholesAsElsewhere, .notUsed,
+      .counted,
       .totals:
       Words(
         "say in a mapping what it is (--propose prints one)",

@@ -168,8 +168,10 @@ extension FaultSentence {
     case .duplicates:
       return FaultSentence(
         "duplicate",
-        Words("found \(count) figures in more than one row", "\(count) số liệu có nhiều dòng")
-          .followed(by: tail),
+        Words(
+          "found \(count == 1 ? "1 figure" : "\(count) figures") in more than one row",
+          "\(count) số liệu có nhiều dòng"
+        ).followed(by: tail),
         Words("expected one row each", "mỗi số liệu chỉ một dòng"),
         Words(
           "remove the others, or add flows up with --duplicates sum",
@@ -178,7 +180,7 @@ extension FaultSentence {
       return FaultSentence(
         "unlike_remarks",
         Words(
-          "found \(count) sums of rows with different qualifiers, status, sources or notes",
+          "found \(count == 1 ? "1 sum" : "\(count) sums") of rows with different qualifiers, status, sources or notes",
           "\(count) tổng gồm các dòng khác nhau về tính chất, trạng thái, nguồn hoặc ghi chú"
         ).followed(by: tail),
         Words(
@@ -189,8 +191,11 @@ extension FaultSentence {
     case .notNumbers:
       return FaultSentence(
         "bad_number",
-        Words("found \(count) values that are no numbers", "\(count) giá trị không phải là số")
-          .followed(by: tail),
+        Words(
+          count == 1
+            ? "found 1 value that is no number" : "found \(count) values that are no numbers",
+          "\(count) giá trị không phải là số"
+        ).followed(by: tail),
         Words(
           "expected at most 18 digits and 12 behind the point",
           "cần nhiều nhất 18 chữ số và 12 chữ số sau dấu chấm"),
@@ -201,7 +206,7 @@ extension FaultSentence {
       return FaultSentence(
         "empty_field",
         Words(
-          "found \(count) rows with nothing in \(quote(column))",
+          "found \(count == 1 ? "1 row" : "\(count) rows") with nothing in \(quote(column))",
           "\(count) dòng để trống cột \(quote(column))"
         )
         .followed(by: tail),

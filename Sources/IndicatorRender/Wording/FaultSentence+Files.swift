@@ -8,6 +8,11 @@ extension FaultSentence {
       FaultSentence(
         "empty_file", Words("found an empty file", "tệp rỗng"),
         Words("expected a header and rows", "cần dòng tiêu đề và các dòng số liệu"), checkFile)
+    case .emptyDocument:
+      FaultSentence(
+        "empty_document", Words("found an empty file", "tệp rỗng"),
+        Words("expected a text whose numbers are audited", "cần văn bản có số để đối chiếu"),
+        checkFile)
     case .headerOnly:
       FaultSentence(
         "header_only", Words("found a header without rows", "chỉ có dòng tiêu đề"),

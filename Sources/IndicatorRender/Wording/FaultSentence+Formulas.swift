@@ -95,9 +95,12 @@ extension FaultSentence {
       FaultSentence(
         "not_a_distribution", whatWasFound(quote(text)),
         Words(
-          "expected a measure, or measure[classification: *]",
-          "cần một chỉ tiêu, hoặc chỉ_tiêu[bảng_phân_loại: *]"),
-        Words("name one measure", "hãy nêu một chỉ tiêu"))
+          "expected a measure with categories, or measure[classification: *]",
+          "cần một chỉ tiêu có chia mức, hoặc chỉ_tiêu[bảng_phân_loại: *]"),
+        Words(
+          "name one; how a measure without categories is spread over units says --concentration",
+          "hãy nêu một chỉ tiêu; chỉ tiêu không chia mức thì xem độ tập trung theo đơn vị bằng --concentration"
+        ))
     case .indicatorInFormula(let name):
       FaultSentence(
         "indicator_in_formula",
@@ -146,9 +149,11 @@ extension FaultSentence {
         "nested_function",
         Words("found \(inner) inside \(outer)", "có \(inner) nằm trong \(outer)"),
         Words("expected it outside", "cần đặt ở ngoài"),
-        Words(
-          "write \(inner)(\(outer)(x)), or one of them",
-          "hãy viết \(inner)(\(outer)(x)), hoặc chỉ dùng một hàm"))
+        inner == outer
+          ? Words("write \(inner)(x) once", "hãy viết \(inner)(x) một lần")
+          : Words(
+            "write \(inner)(\(outer)(x)), or one of them",
+            "hãy viết \(inner)(\(outer)(x)), hoặc chỉ dùng một hàm"))
     }
   }
 

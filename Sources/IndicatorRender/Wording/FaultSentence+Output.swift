@@ -76,6 +76,15 @@ extension FaultSentence {
           "dạng \(format) không hiện được trên màn hình"),
         Words("expected a file", "cần ghi ra tệp"),
         Words("say -o FILE.\(format)", "hãy thêm -o TỆP.\(format)"))
+    case .formatOfVerb(let format, let verb, let expected):
+      FaultSentence(
+        "format_of_verb", whatWasFound(quote(format)),
+        Words(
+          "expected \(alternatives(expected)[.english])",
+          "cần \(alternatives(expected)[.vietnamese])"),
+        Words(
+          "choose one of these; `sosanh \(verb)` writes \(format)",
+          "hãy chọn một trong số đó; dạng \(format) thì dùng lệnh `sosanh \(verb)`"))
     case .formatClash(let option, let format, let expected):
       FaultSentence(
         "format_clash",

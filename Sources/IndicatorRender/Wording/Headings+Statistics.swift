@@ -3,22 +3,23 @@ internal import IndicatorCore
 extension Heading {
   /// `Interval (wilson, 0.95)`.
   static func interval(_ method: String, _ level: String, _ language: Language) -> String {
-    Words("Interval (\(method), \(level))", "Khoảng tin cậy (\(method), \(level))")[language]
+    Words("Interval (\(method), \(level))", "Khoảng tin cậy (\(method), \(level.withComma))")[
+      language]
   }
 
   /// `Interval of the change (0.95)`.
   static func changeInterval(_ level: String, _ language: Language) -> String {
-    Words("Interval of the change (\(level))", "Khoảng của thay đổi (\(level))")[language]
+    Words("Interval of the change (\(level))", "Khoảng của thay đổi (\(level.withComma))")[language]
   }
 
   /// `Rank set (0.95)`.
   static func rankSet(_ level: String, _ language: Language) -> String {
-    Words("Rank set (\(level))", "Khoảng thứ hạng (\(level))")[language]
+    Words("Rank set (\(level))", "Khoảng thứ hạng (\(level.withComma))")[language]
   }
 
   /// `Limits at 99.8`.
   static func limits(_ percent: String) -> Words {
-    Words("Limits at \(percent)", "Giới hạn \(percent)")
+    Words("Limits at \(percent)", "Giới hạn \(percent.withComma)")
   }
 
   /// `Limits at 99.8, from`.
@@ -33,17 +34,17 @@ extension Heading {
 
   /// `Interval of the standardised (0.95)`.
   static func standardInterval(_ level: String) -> Words {
-    Words("Its interval (\(level))", "Khoảng chuẩn hóa (\(level))")
+    Words("Its interval (\(level))", "Khoảng chuẩn hóa (\(level.withComma))")
   }
 
   /// `Interval of the ratio (0.95)`.
   static func ratioInterval(_ level: String) -> Words {
-    Words("Interval of the ratio (\(level))", "Khoảng của tỷ số (\(level))")
+    Words("Interval of the ratio (\(level))", "Khoảng của tỷ số (\(level.withComma))")
   }
 
   /// `Interval of the slope (0.95)`.
   static func slopeInterval(_ level: String) -> Words {
-    Words("Interval of the slope (\(level))", "Khoảng của độ dốc (\(level))")
+    Words("Interval of the slope (\(level))", "Khoảng của độ dốc (\(level.withComma))")
   }
 
   /// What the columns of tested trends are called in sheets, by their names in data.
@@ -59,7 +60,12 @@ extension Heading {
     "departure": Words("Departure, chi-square", "Phần lệch, khi bình phương"),
     "departure_df": Words("Departure, degrees of freedom", "Phần lệch, bậc tự do"),
     "departure_p": Words("Departure, p", "Phần lệch, p"), "growth_per_year_pct": growth,
+    "kendall_p_adjusted": Words("Mann-Kendall, p adjusted", "Mann-Kendall, p hiệu chỉnh"),
+    "armitage_p_adjusted": Words("Cochran-Armitage, p adjusted", "Cochran-Armitage, p hiệu chỉnh"),
   ]
+
+  /// A p-value that was made to hold together with others.
+  static func adjusted(_ p: String) -> Words { Words("adjusted \(p)", "hiệu chỉnh \(p)") }
 
   /// `90.46 to 97.26`.
   static func range(_ lower: String, _ upper: String) -> Words {

@@ -108,6 +108,10 @@ enum Heading {
   static let funnel = Words("Funnel", "Phễu")
   static let baseAxis = Words(
     "From left to right: the base.", "Từ trái sang phải: tổng số.")
+  /// An axis that does not begin at zero.
+  static func cutAxis(at first: String) -> Words {
+    Words("The axis begins at \(first), not at 0.", "Trục bắt đầu từ \(first), không phải từ 0.")
+  }
   static let notJudged = Words("Not judged", "Không tính được")
 
   // Of spreadsheets, where each column holds one thing.
@@ -196,13 +200,16 @@ enum Heading {
       per == 100
       ? Words("Difference, points", "Chênh lệch, điểm phần trăm")
       : Words("Difference", "Chênh lệch")
-    return "\(name[language]) (\(method), \(level))"
+    return "\(name[language]) (\(method), \(level.decimal(in: language)))"
   }
 
   /// `+3.48 since 2021`.
   static func since(_ change: String, _ period: Period, _ language: Language) -> String {
-    Words("\(change) since \(period)", "\(change) so với \(period)")[language]
+    "\(change)\(sinceWords[language])\(period)"
   }
+
+  /// What stands between a change and the period that it is from.
+  static let sinceWords = Words(" since ", " so với ")
 }
 
 extension TrendDirection {

@@ -31,14 +31,11 @@ extension ImportSentence {
     case .unknownSign(let sign, let count): unknownSign(sign, count)
     case .namesTold(let count, let first): namesTold(count, first)
     case .unitsTold(let count, let first): unitsTold(count, first)
-    case .partsAsElsewhere(let count, let first, let whole):
-      Words(
-        "\(count) figures under `\(first)` and the like are parts of `\(whole)`, as they are in the other files",
-        "\(count) số liệu dưới `\(first)` và tương tự là phần của `\(whole)`, như ở các tệp khác")
-    case .columnsTold(let count, let first):
-      Words(
-        "\(count) columns have the same headings; told apart by their letters: `\(first)`",
-        "\(count) cột có đầu cột giống nhau; phân biệt theo chữ cái của cột: `\(first)`")
+    case .measuresTold(let count, let first): measuresTold(count, first)
+    case .partsAsElsewhere(let count, let first, let whole): partsAsElsewhere(count, first, whole)
+    case .wholesAsElsewhere(let count, let first, let whole):
+      wholesAsElsewhere(count, first, whole)
+    case .columnsTold(let count, let first): columnsTold(count, first)
     case .scaled(let text, let power):
       Words(
         "figures counted in `\(text)` are multiplied by 10^\(power)",
@@ -49,15 +46,19 @@ extension ImportSentence {
         "số như `\(text)` được đọc là hàng nghìn (--input-numbers vi hoặc en để ghi cách viết)")
     case .perhapsCodes(let column, let heading): perhapsCodes(column, heading)
     case .periodRead(let text, let family):
-      Words("`\(text)` is read as \(family)", "`\(text)` đọc là \(family)")
-    case .totals(let count, let names):
       Words(
-        "\(count) rows are totals of others and no units: \(names.joined(separator: ", "))",
-        "\(count) dòng là dòng tổng, không phải đơn vị: \(names.joined(separator: ", "))")
+        "`\(text)` is read as \(PeriodFamilyWords.words(family)[.english])",
+        "`\(text)` đọc là \(PeriodFamilyWords.words(family)[.vietnamese])")
+    case .totals(let count, let names): totals(count, names)
     case .percentRow(let label, let row):
       Words(
         "row \(row) `\(label)` holds percentages among other figures and was left out",
         "dòng \(row) `\(label)` là tỷ lệ phần trăm giữa các số khác, không đọc")
+    case .percentRows(let count, let first):
+      Words(
+        "\(count) rows such as `\(first)` hold percentages among other figures and were left out",
+        "\(count) dòng như `\(first)` là tỷ lệ phần trăm giữa các số khác, không đọc")
+    case .belowTotal(let count, let first): belowTotal(count, first)
     case .codes(let column, let heading):
       Words(
         "column \(column) `\(heading)` holds the codes of the names beside it",
@@ -78,7 +79,12 @@ extension ImportSentence {
   }
 
   private static func unknownSign(_ sign: String, _ count: Int) -> Words {
-    Words(
+    if sign.contains(where: \.isNumber) {
+      return Words(
+        "`\(sign)` in \(count) \(count == 1 ? "cell" : "cells") is no number; written as missing",
+        "`\(sign)` ở \(count) ô không phải là số; ghi là chưa có")
+    }
+    return Words(
       "the sign `\(sign)` in \(count) \(count == 1 ? "cell" : "cells") is not explained; written as missing",
       "dấu `\(sign)` ở \(count) ô không được giải thích; ghi là chưa có")
   }
@@ -91,9 +97,53 @@ extension ImportSentence {
 
   private static func unitsTold(_ count: Int, _ first: String) -> Words {
     Words(
-      "\(count) names of units stand in several files; told apart by the unit of each title or file: `\(first)`",
+      "\(count == 1 ? "1 name of units stands" : "\(count) names of units stand") in several files; told apart by the unit of each title or file: `\(first)`",
       "\(count) tên đơn vị có ở nhiều tệp; phân biệt theo đơn vị ở tiêu đề hoặc tên tệp: `\(first)`"
     )
+  }
+
+  private static func measuresTold(_ count: Int, _ first: String) -> Words {
+    Words(
+      "\(count) \(count == 1 ? "measure has" : "measures have") the same name in several tables; told apart by their titles: `\(first)`",
+      "\(count) chỉ tiêu trùng tên ở nhiều bảng; phân biệt theo tiêu đề bảng: `\(first)`")
+  }
+
+  private static func partsAsElsewhere(_ count: Int, _ first: String, _ whole: String) -> Words {
+    Words(
+      "\(count) figures under `\(first)` and the like are parts of `\(whole)`, as they are in the other files",
+      "\(count) số liệu dưới `\(first)` và tương tự là phần của `\(whole)`, như ở các tệp khác")
+  }
+
+  private static func wholesAsElsewhere(_ count: Int, _ first: String, _ whole: String) -> Words {
+    Words(
+      "\(count) figures under `\(first)` and the like are of `\(whole)`, which has the same parts under the same title in the other files",
+      "\(count) số liệu dưới `\(first)` và tương tự là của `\(whole)`, vốn có cùng các phần và cùng tiêu đề ở các tệp khác"
+    )
+  }
+
+  private static func columnsTold(_ count: Int, _ first: String) -> Words {
+    count == 1
+      ? Words(
+        "1 column has no heading of its own; called by its letter: `\(first)`",
+        "1 cột không có đầu cột riêng; gọi theo chữ cái của cột: `\(first)`")
+      : Words(
+        "\(count) columns have the same headings; told apart by their letters: `\(first)`",
+        "\(count) cột có đầu cột giống nhau; phân biệt theo chữ cái của cột: `\(first)`")
+  }
+
+  private static func totals(_ count: Int, _ names: [String]) -> Words {
+    let list = names.joined(separator: ", ")
+    return Words(
+      (count == 1
+        ? "1 row is a total of others and no unit"
+        : "\(count) rows are totals of others and no units") + ": \(list)",
+      "\(count) dòng là dòng tổng, không phải đơn vị: \(list)")
+  }
+
+  private static func belowTotal(_ count: Int, _ first: String) -> Words {
+    Words(
+      "\(count == 1 ? "1 row below the total is no unit and was" : "\(count) rows below the total are no units and were") left out: `\(first)`",
+      "\(count) dòng dưới dòng tổng không phải đơn vị, không đọc: `\(first)`")
   }
 
   private static func perhapsCodes(_ column: String, _ heading: String) -> Words {

@@ -84,6 +84,16 @@ package enum ImportSentence {
       "LibreOffice đã chuyển thành .xlsx trước khi đọc: \(list).")
   }
 
+  /// Files and folders in a folder of sheets that are not read.
+  package static func passedOver(_ paths: [String]) -> Words {
+    let most = 20
+    let rest = paths.count - min(most, paths.count)
+    let list = paths.prefix(most).joined(separator: ", ")
+    return Words(
+      "Not read, because they are no sheets: \(list)\(rest == 0 ? "" : ", and \(rest) more").",
+      "Không đọc, vì không phải bảng tính: \(list)\(rest == 0 ? "" : " và \(rest) mục khác").")
+  }
+
   /// Sheets beside the one that was read.
   package static func otherSheets(_ names: [String]) -> Words {
     let list = names.joined(separator: ", ")
@@ -238,6 +248,8 @@ extension LeftOutRow {
     case .remark: Words("remarks", "ghi chú")
     case .withoutFigures: Words("units without figures", "đơn vị không có số liệu")
     case .skipped: Words("by the mapping", "theo tệp cách đọc")
+    case .derived: Words("percentages, averages or changes", "tỷ lệ, bình quân, chênh lệch")
+    case .belowTotal: Words("below the total", "dưới dòng tổng")
     }
   }
 }
@@ -261,6 +273,14 @@ extension CellRemark {
       Words(
         "Percentages, left out because they follow from the counts: \(count).",
         "Tỷ lệ phần trăm, không nhập vì tính được từ số lượng: \(count).")
+    case .change:
+      Words(
+        "Differences and growth, left out because they follow from other figures: \(count).",
+        "Chênh lệch, tăng giảm, không nhập vì tính được từ số liệu khác: \(count).")
+    case .shareBehind:
+      Words(
+        "Percentages behind a count in one cell, left out: \(count).",
+        "Tỷ lệ phần trăm ghi sau số lượng trong cùng ô, không nhập: \(count).")
     }
   }
 }

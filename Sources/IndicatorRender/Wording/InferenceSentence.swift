@@ -41,10 +41,10 @@ package enum InferenceSentence {
   package static let trendTests = Words(
     "Mann-Kendall looks at the order of values alone (exact to ten values without ties, else with ties and continuity); Cochran-Armitage "
       + "at counts over real time, with N, beside it Mantel's form with N - 1 and what departs from a straight line; growth is that of the two "
-      + "ends. No p-value is adjusted for the number of units.",
+      + "ends.",
     "Mann-Kendall chỉ xét thứ tự các giá trị (chính xác đến mười giá trị khác nhau, còn lại hiệu chỉnh trùng và liên tục); Cochran-Armitage "
       + "xét số đếm theo thời gian thực, dạng N, bên cạnh là dạng N - 1 của Mantel và phần lệch khỏi đường thẳng; tốc độ tăng chỉ tính từ hai "
-      + "đầu. Các giá trị p không hiệu chỉnh theo số đơn vị.")
+      + "đầu.")
 
   private static func fullCount(of count: String) -> Words {
     Words(
@@ -69,6 +69,25 @@ package enum InferenceSentence {
       return Words(
         "\(title): p_adjusted is p adjusted by \(rule.rawValue) over all changes tested in this table, which are one family of \(count).",
         "\(vietnamese): p_adjusted là p hiệu chỉnh theo \(rule.rawValue) trên mọi thay đổi được kiểm định trong bảng, coi là một họ gồm \(count)."
+      )
+    }
+  }
+
+  /// Over which units p-values of trends were made to hold together.
+  package static func family(_ trends: TrendFamily, of indicator: Indicator) -> Words {
+    let title = indicator.shortTitle(in: .english)
+    let vietnamese = indicator.shortTitle(in: .vietnamese)
+    let counts = [trends.kendall, trends.armitage].map { $0.count { $0 != nil } }
+    switch trends.adjustment {
+    case .none:
+      return Words(
+        "\(title): no p-value is adjusted for the number of units.",
+        "\(vietnamese): các giá trị p không hiệu chỉnh theo số đơn vị.")
+    case .holm, .bonferroni, .hochberg, .bh, .by:
+      let rule = trends.adjustment.rawValue
+      return Words(
+        "\(title): p adjusted by \(rule) over the units of this table, Mann-Kendall as one family of \(counts[0]), Cochran-Armitage as one of \(counts[1]).",
+        "\(vietnamese): p hiệu chỉnh theo \(rule) trên mọi đơn vị của bảng, Mann-Kendall là một họ gồm \(counts[0]), Cochran-Armitage là một họ gồm \(counts[1])."
       )
     }
   }

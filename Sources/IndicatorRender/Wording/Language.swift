@@ -30,3 +30,16 @@ public struct Words: Equatable, Sendable {
     }
   }
 }
+
+extension String {
+  /// A number with a decimal point as it is written in Vietnamese.
+  var withComma: String { String(map { $0 == "." ? "," : $0 }) }
+
+  /// A number with a decimal point as people write it.
+  func decimal(in language: Language) -> String {
+    switch language {
+    case .english: self
+    case .vietnamese: withComma
+    }
+  }
+}

@@ -1,6 +1,13 @@
 // How data were named, found and put together.
 
 extension NoteSentence {
+  /// The measure that all rows of a file are of.
+  package static func constantMeasure(_ measure: String, of path: String) -> Words {
+    Words(
+      "\(path): every figure is taken as `\(measure)`, as --measure says.",
+      "\(path): mọi số được coi là `\(measure)`, theo --measure.")
+  }
+
   /// Units that were asked for in another spelling: as typed, and what they were taken for.
   package static func unitsTaken(_ names: [(typed: String, meant: String)]) -> Words {
     let list = names.map { "\(quote($0.typed)) → \(quote($0.meant))" }.joined(separator: ", ")

@@ -14,6 +14,18 @@ extension NoteSentence {
       "Không thuộc kỳ nào của loại đã chọn: \(list)\(rest == 0 ? "" : " và \(rest) kỳ khác").")
   }
 
+  /// Stocks of longer periods that are not those of their end, or their beginning: of what, and of which instant.
+  package static func otherInstants(_ stocks: [(name: String, instant: String)]) -> Words {
+    let most = 10
+    let list = stocks.prefix(most).map { "\($0.name) (\($0.instant))" }.joined(separator: ", ")
+    let rest = stocks.count - min(stocks.count, most)
+    return Words(
+      "Stocks of another time than the end of the period, or the beginning with --stock first: \(list)"
+        + (rest == 0 ? "" : ", and \(rest) more") + ".",
+      "Số thời điểm không phải của cuối kỳ (hoặc đầu kỳ, tùy --stock): \(list)"
+        + (rest == 0 ? "" : " và \(rest) trường hợp khác") + ".")
+  }
+
   /// The units that are missing in a whole.
   package static func wholeOf(_ period: Period?, count: Int, missing: [String]) -> Words {
     let most = 10

@@ -11,8 +11,17 @@ package enum RankSentence {
     Words(
       "\(lead(period))Rank sets hold all at once with confidence \(level) (units: \(units); tests by pairs, one family by holm: "
         + "\(comparisons)).",
-      "\(lead(period))Các khoảng thứ hạng đúng đồng thời với độ tin cậy \(level) (đơn vị: \(units); kiểm định từng cặp, một họ theo holm: "
+      "\(lead(period))Các khoảng thứ hạng đúng đồng thời với độ tin cậy \(level.withComma) (đơn vị: \(units); kiểm định từng cặp, một họ theo holm: "
         + "\(comparisons)).")
+  }
+
+  /// That units with a rank were not compared.
+  package static func notCompared(_ count: Int, at period: String?) -> Words {
+    Words(
+      "\(lead(period))Ranks are of \(count == 1 ? "1 unit" : "\(count) units") more that no test can judge and that may stand "
+        + "anywhere, first too: the sets leave room for \(count == 1 ? "it" : "them").",
+      "\(lead(period))Thứ hạng tính cả \(count) đơn vị không kiểm định được, có thể đứng ở bất cứ đâu, kể cả đầu: các khoảng đã chừa chỗ."
+    )
   }
 
   /// Who may be first.

@@ -1,5 +1,10 @@
 /// What a report says beside its tables.
 package enum ReportWords {
+  /// Where the figures of a drawing are from.
+  package static func source(_ names: String) -> Words {
+    Words("Source: \(names)", "Nguồn: \(names)")
+  }
+
   /// A report of several indicators that nobody gave a title.
   package static let report = Words("Report", "Báo cáo")
   /// The question as asked.
@@ -32,6 +37,7 @@ package enum ReportWords {
   static let comparison = Words("Comparison", "So sánh")
   static let ranking = Words("Ranking", "Xếp hạng")
   static let trend = Words("Trend", "Xu hướng")
+  static let decomposition = Words("Change by rates and by shares", "Thay đổi theo tỷ lệ và theo tỷ trọng")
   static let distribution = Words("Distribution", "Cơ cấu")
   static let otherClaims = Words("Claims that do not fail", "Các số không sai")
   static let contents = Words("Contents", "Nội dung")

@@ -18,8 +18,10 @@ struct ByteRow {
   private var pieces: [UInt8] = []
   private var ends: [Int] = [0]
 
-  /// How many bytes of digits and delimiters a row may have.
+  /// How many bytes of digits, delimiters and short texts a row may have.
   private static let room = 1024
+  /// How many bytes a short text has at most.
+  static let shortText = 128
 
   /// Keeps a piece.
   ///
@@ -116,6 +118,15 @@ struct ByteRow {
     } else {
       append(text: difference.dataText(times: multiplier))
     }
+  }
+
+  /// Bytes that no other row may have, of any number.
+  mutating func append(_ field: [UInt8]) {
+    let wanted = count + field.count + Self.room + 3 * pieces.count
+    if bytes.count < wanted {
+      bytes.append(contentsOf: repeatElement(0, count: 2 * wanted - bytes.count))
+    }
+    for byte in field { append(byte) }
   }
 
   /// Text that needs no quotes.

@@ -29,7 +29,7 @@ package indirect enum JSON: Equatable, Sendable {
     return text + "\n"
   }
 
-  private func write(to text: inout String, indent: Int) {
+  func write(to text: inout String, indent: Int) {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
@@ -61,7 +61,7 @@ package indirect enum JSON: Equatable, Sendable {
     text += "\n" + margin + close
   }
 
-  private static func quoted(_ string: String) -> String {
+  static func quoted(_ string: String) -> String {
     var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

@@ -10,18 +10,33 @@ package enum JSONWriter {
   ///   - notes: what must be said, as code and sentence.
   ///   - table: the rows.
   package static func text(plan: [JSON.Member], notes: [Note], _ table: ResultTable) -> String {
+    let rows = table.rows.map { row in
+      JSON.object(zip(table.columns, row).map { JSON.Member($0, value($1)) })
+    }
+    return JSON.object(head(plan, notes) + [JSON.Member("rows", .array(rows))]).text
+  }
+
+  /// The whole result around rows that were written one by one, each with a comma before it.
+  package static func blocks(
+    plan: [JSON.Member], notes: [Note], _ rows: [[UInt8]]
+  ) -> [[UInt8]] {
+    var rows = rows.filter { !$0.isEmpty }
+    guard !rows.isEmpty else {
+      return [Array(JSON.object(head(plan, notes) + [JSON.Member("rows", .array([]))]).text.utf8)]
+    }
+    rows[0].removeFirst()
+    // What closes the object gives way to one more member.
+    let before = JSON.object(head(plan, notes)).text.dropLast("\n}\n".count) + ",\n  \"rows\": ["
+    return [Array(before.utf8)] + rows + [Array("\n  ]\n}\n".utf8)]
+  }
+
+  private static func head(_ plan: [JSON.Member], _ notes: [Note]) -> [JSON.Member] {
     let notes = notes.map { note in
       JSON.object([
         JSON.Member("code", .string(note.code)), JSON.Member("text", .string(note.text)),
       ])
     }
-    let rows = table.rows.map { row in
-      JSON.object(zip(table.columns, row).map { JSON.Member($0, value($1)) })
-    }
-    return JSON.object([
-      JSON.Member("plan", .object(plan)), JSON.Member("notes", .array(notes)),
-      JSON.Member("rows", .array(rows)),
-    ]).text
+    return [JSON.Member("plan", .object(plan)), JSON.Member("notes", .array(notes))]
   }
 
   private static func value(_ value: ResultValue) -> JSON {
@@ -34,7 +49,7 @@ package enum JSONWriter {
     }
   }
 
-  private static func isSafe(_ digits: String) -> Bool {
+  static func isSafe(_ digits: String) -> Bool {
     guard let whole = Int64(digits.prefix { $0 != "." }) else { return false }
     return whole.magnitude <= largestExact.magnitude
   }

@@ -39,7 +39,9 @@ extension String {
   /// It stands where text leaves for a terminal, behind all writers, so that none can forget it; where cells
   /// must line up, ``withoutControls`` was there before.
   package func legible(as form: LegibleForm) -> String {
-    guard unicodeScalars.contains(where: { $0 != "\n" && $0.isHidden }) else { return self }
+    guard !isPlainLines, unicodeScalars.contains(where: { $0 != "\n" && $0.isHidden }) else {
+      return self
+    }
     var text = String.UnicodeScalarView()
     var rest = Substring(self).unicodeScalars
     if form == .data, rest.first == "\u{FEFF}" { text.append(rest.removeFirst()) }
@@ -55,6 +57,18 @@ extension String {
       }
     }
     return String(text)
+  }
+}
+
+extension String {
+  /// Whether there is nothing but line ends and signs of ASCII: most large tables are found to be legible so.
+  private var isPlainLines: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var others: UInt8 = 0
+      // No way out of the loop, so that many bytes are looked at at once.
+      for byte in bytes { others |= (byte &- 0x20 >= 0x5F ? 1 : 0) & (byte == 0x0A ? 0 : 1) }
+      return others == 0
+    } ?? false
   }
 }
 

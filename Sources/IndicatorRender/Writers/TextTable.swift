@@ -43,19 +43,66 @@ package struct TextTable: Equatable, Sendable {
   }
 
   /// The columns.
-  package let columns: [Column]
-  /// The rows, one text for each column.
-  package private(set) var rows: [[String]] = []
+  package private(set) var columns: [Column]
+  /// Which cell of a row each column shows, and how many cells a row has.
+  private var places: [Int]
+  private let stride: Int
+  /// The texts of all cells, one behind the other, where each ends and how many columns it takes.
+  private var texts: [UInt8] = []
+  private var ends: [Int] = [0]
+  private var widths: [Int] = []
 
   /// A table without rows.
   package init(_ columns: [Column]) {
     self.columns = columns
+    places = Array(columns.indices)
+    stride = columns.count
+  }
+
+  /// How many rows there are.
+  private var rowCount: Int { stride == 0 ? 0 : widths.count / stride }
+
+  /// The rows, one text for each column.
+  package var rows: [[String]] { (0..<rowCount).map(row) }
+
+  private func row(_ number: Int) -> [String] {
+    columns.indices.map { String(decoding: texts[bytes(cell(number, $0))], as: UTF8.self) }
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> Int { row &* stride &+ places[column] }
+
+  private func bytes(_ cell: Int) -> Range<Int> { ends[cell]..<ends[cell &+ 1] }
+
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) {
+    ends.reserveCapacity(ends.count + rows * stride)
+    widths.reserveCapacity(widths.count + rows * stride)
   }
 
   /// - Precondition: `row` has one text for each column.
   package mutating func append(_ row: [String]) {
-    precondition(row.count == columns.count, "a row has one text for each column")
-    rows.append(row.map(\.withoutControls))
+    precondition(row.count == stride, "a row has one text for each column")
+    for text in row { add(text) }
+  }
+
+  /// Adds the next cell of a row.
+  mutating func add(_ text: String) { add { $0 += text.utf8 } }
+
+  /// Adds the next cell of a row, whose bytes are written to the end of those before.
+  @inline(__always) mutating func add(_ write: (inout [UInt8]) -> Void) {
+    write(&texts)
+    let start = ends[ends.count - 1]
+    let isPlain = texts[start...].allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    widths.append(isPlain ? texts.count - start : widthOfLetters(from: start))
+    ends.append(texts.count)
+  }
+
+  /// The width of what begins at a byte, without what would steer a terminal.
+  private mutating func widthOfLetters(from start: Int) -> Int {
+    let text = String(decoding: texts[start...], as: UTF8.self).withoutControls
+    texts.removeLast(texts.count - start)
+    texts += text.utf8
+    return text.displayWidth
   }
 
   private static let gap = 2
@@ -73,16 +120,20 @@ package struct TextTable: Equatable, Sendable {
   }
 
   private func text(_ widths: [Int], _ style: TextStyle) -> String {
-    var text = lines(columns.map(\.heading), widths).map { style.heading($0) + "\n" }
-      .joined()
-    for row in rows { append(row, widths, to: &text) }
-    return text
+    let headings = lines(columns.map(\.heading), widths).map { style.heading($0) + "\n" }
+    var bytes = Array(headings.joined().utf8)
+    bytes.reserveCapacity((widths.reduce(0, +) + Self.gap * widths.count) * (rowCount + 1))
+    for row in 0..<rowCount { append(row, widths, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   var withoutEmptyColumns: TextTable {
-    let kept = columns.indices.filter { index in rows.contains { !$0[index].isEmpty } }
-    var table = TextTable(kept.map { columns[$0] })
-    table.rows = rows.map { row in kept.map { row[$0] } }
+    let kept = columns.indices.filter { column in
+      (0..<rowCount).contains { !bytes(cell($0, column)).isEmpty }
+    }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.places = kept.map { places[$0] }
     return table
   }
 
@@ -105,7 +156,7 @@ package struct TextTable: Equatable, Sendable {
         let first = columns[group[0]]
         return Column(heading, first.alignment, wraps: first.wraps, breaks: first.breaks)
       })
-    table.rows = rows.map(joined)
+    for row in rows { table.append(joined(row)) }
     return table
   }
 
@@ -116,8 +167,10 @@ package struct TextTable: Equatable, Sendable {
   /// - Complexity: O(cells), and the width that is too much.
   private func widths(fitting width: Int) -> [Int]? {
     var widths = columns.map(\.heading.displayWidth)
-    for row in rows {
-      for index in widths.indices { widths[index] = max(widths[index], row[index].displayWidth) }
+    for row in 0..<rowCount {
+      for index in widths.indices {
+        widths[index] = max(widths[index], self.widths[cell(row, index)])
+      }
     }
     let room = width - Self.gap * (widths.count - 1)
     guard widths.reduce(0, +) > room else { return widths }
@@ -134,14 +187,59 @@ package struct TextTable: Equatable, Sendable {
   private func least(_ index: Int) -> Int {
     let breaks = columns[index].breaks
     let heading = columns[index].heading.longestPart(breaks)
-    return rows.reduce(max(Self.narrowest, heading)) { max($0, $1[index].longestPart(breaks)) }
+    var longest = max(Self.narrowest, heading)
+    for row in 0..<rowCount where widths[cell(row, index)] > longest {
+      let text = String(decoding: texts[bytes(cell(row, index))], as: UTF8.self)
+      longest = max(longest, text.longestPart(breaks))
+    }
+    return longest
   }
 
-  private func append(_ row: [String], _ widths: [Int], to text: inout String) {
-    for line in lines(row, widths) {
-      text += line
-      text += "\n"
+  private func append(_ row: Int, _ widths: [Int], to bytes: inout [UInt8]) {
+    guard !isWrapped(row, widths) else {
+      for line in lines(self.row(row), widths) { bytes += (line + "\n").utf8 }
+      return
     }
+    let start = bytes.count
+    for column in columns.indices {
+      if column > 0 { Self.append(blanks: Self.gap, to: &bytes) }
+      let cell = cell(row, column)
+      let missing = max(0, widths[column] - self.widths[cell])
+      let isRight = columns[column].alignment == .right
+      if isRight { Self.append(blanks: missing, to: &bytes) }
+      bytes += texts[self.bytes(cell)]
+      if !isRight { Self.append(blanks: missing, to: &bytes) }
+    }
+    Self.trim(&bytes, from: start)
+    bytes.append(0x0A)
+  }
+
+  /// Whether a cell of a row needs more than one line, or begins with a blank, which is cut off where it may wrap.
+  private func isWrapped(_ row: Int, _ widths: [Int]) -> Bool {
+    for column in columns.indices where columns[column].wraps {
+      let cell = cell(row, column)
+      if self.widths[cell] > widths[column] { return true }
+      if let first = texts[bytes(cell)].first, first == 0x20 { return true }
+    }
+    return false
+  }
+
+  private static func append(blanks count: Int, to bytes: inout [UInt8]) {
+    for _ in 0..<count { bytes.append(0x20) }
+  }
+
+  /// Cuts off the blanks at the end of a line.
+  private static func trim(_ bytes: inout [UInt8], from start: Int) {
+    guard bytes.count > start, bytes[bytes.count - 1] == 0x20 else { return }
+    var end = bytes.count
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    guard end > start, bytes[end - 1] >= 0x80 else {
+      return bytes.removeLast(bytes.count - end)
+    }
+    // A blank may be joined to such a sign.
+    let line = String(decoding: bytes[start...], as: UTF8.self).withoutTrailingBlanks
+    bytes.removeLast(bytes.count - start)
+    bytes += line.utf8
   }
 
   private func lines(_ row: [String], _ widths: [Int]) -> [String] {

@@ -23,7 +23,7 @@ struct AuditJob {
     let day = try boundaries.chosen()
     let options = AuditOptions(data: data, claims: options, selection: selection)
     if let documents {
-      try options.refuse(besideDocument: documents.paths[0])
+      try options.refuse(besideDocuments: documents)
       (path, claims, notes) = (nil, documents.claims, documents.notes)
       self.documents = documents.paths
       return

@@ -23,9 +23,12 @@ struct AuditOptions {
     if let option { throw Fault(.claimUse(.typedBeside(option)), at: .typed(option)) }
   }
 
-  /// The claims of a document are what it says of its own numbers.
-  func refuse(besideDocument path: String) throws(Fault) {
-    try refuse(besideTyped: [])
+  /// The claims of a document are what it says of its own numbers; a unit and a period may be said of those that
+  /// are added to a package.
+  func refuse(besideDocuments job: DocumentJob) throws(Fault) {
+    var selection = selection
+    if job.package != nil { (selection.units, selection.periods) = ([], []) }
+    try AuditOptions(data: data, claims: claims, selection: selection).refuse(besideTyped: [])
     let option =
       claims.kind.map { _ in "--kind" } ?? claims.per.map { _ in "--per" }
       ?? (data.inputNumbers == .auto ? nil : "--input-numbers")

@@ -87,7 +87,18 @@ struct DataSet {
     let (fileOptions, indicators) = try preparation(options, asked, in: book)
     var log = FaultLog(.stopAtFirst)
     let file = try BareFile.read(path: path, fileOptions, &log, options.scanSettings)
-    return gathered(path, file, indicators)
+    var data = gathered(path, file, indicators)
+    if let measure = options.measure, path != "-", try lacksMeasures(path, fileOptions) {
+      let words = NoteSentence.constantMeasure(measure, of: path)
+      data.notes.append(Note(code: "constant_measure", text: words[LanguageChoice.current]))
+    }
+    return data
+  }
+
+  private static func lacksMeasures(
+    _ path: String, _ options: BareFileOptions
+  ) throws(Fault) -> Bool {
+    try !BareFile.headings(ofFileAt: path).contains(options.columns["measure"] ?? "measure")
   }
 
   /// Lets an engine group and sum the rows of a table.

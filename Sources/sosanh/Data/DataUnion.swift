@@ -42,7 +42,7 @@ struct DataUnion {
       notes = []
       book = known
     } else {
-      let matching = UnitMatching(files, options.match)
+      let matching = try UnitMatching(files, options.match)
       files = matching.files
       self.files = files
       notes = matching.notes

@@ -5,13 +5,15 @@ import IndicatorRender
 /// The claims that documents make, and the account of their numbers.
 struct DocumentJob {
   let paths: [String]
+  /// The package that the claims are added to.
+  let package: String?
   private(set) var found: [DocumentClaims] = []
 
   /// Reads documents.
   ///
   /// - Throws: a ``Fault`` at one that cannot be read.
-  init(_ paths: [String]) throws(Fault) {
-    self.paths = paths
+  init(_ paths: [String], package: String?) throws(Fault) {
+    (self.paths, self.package) = (paths, package)
     for path in paths {
       let source = try SourceBytes.read(path)
       let own = DocumentFormat(of: source.bytes)

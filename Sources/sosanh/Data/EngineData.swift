@@ -45,6 +45,9 @@ struct EngineData {
   }
 
   private func columns() throws(Fault) -> [TableColumn] {
+    if let file = source.file, SourceBytes.kind(of: file) == .missing {
+      throw Fault(.file(.fileMissing), at: place)
+    }
     let dialect = SQLDialect(source.engine)
     let printed = try run(try ColumnQuery(source.table, dialect).sql()) { output throws(Fault) in
       try SourceBytes.read(pipe: output, name: source.name)

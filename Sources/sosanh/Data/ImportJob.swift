@@ -10,6 +10,8 @@ struct ImportJob {
   private(set) var rows: [TidyRow] = []
   private(set) var faults: [Fault] = []
   private(set) var refused: [String] = []
+  /// Files of other kinds and folders that lie in a folder of sheets.
+  var passedOver: [String] = []
   /// Sheets beside others that have nothing like a table.
   private(set) var sheetsWithoutTable: [String] = []
   /// Sheets beside the form that a template is.
@@ -18,6 +20,8 @@ struct ImportJob {
   private(set) var asked: [OrganisationUnit] = []
   /// What told units of several files apart; nil if nothing had to.
   private(set) var unitsTold: Assumption?
+  /// Which wholes of one form were taken for one measure; nil if none were.
+  private(set) var wholesAlike: Assumption?
   /// What was named as in the other files; nil if nothing was.
   private(set) var partsAlike: Assumption?
   private var pending: [(file: SheetFile, read: [SheetImport])] = []
@@ -39,13 +43,10 @@ struct ImportJob {
   }
 
   private mutating func read(_ file: SheetFile) throws(Fault) {
-    let form = options.mapping == nil ? try file.form() : nil
-    var options = options
-    options.mapping = options.mapping ?? form?.mapping
-    options.codebook = options.codebook ?? form?.mapping.codebook
+    let (form, read) = try file.tables(options)
     asked += form?.mapping.units ?? []
     sheetsBesideForm += form?.others ?? []
-    take((form?.sheets ?? file.sheets).map { SheetImport.read($0, options) }, from: file)
+    take(read, from: file)
   }
 
   private mutating func take(_ all: [SheetImport], from file: SheetFile) {
@@ -57,7 +58,13 @@ struct ImportJob {
 
   /// Takes in what was read, once all files are: names that several of them have are told apart first.
   mutating func finish() {
-    let alike = PartsOfFiles(pending.map(\.read))
+    var read = pending.map(\.read)
+    if options.codebook == nil {
+      let wholes = WholesOfFiles(SpellingsOfFiles(read).imports)
+      wholesAlike = wholes.assumption
+      read = wholes.imports
+    }
+    let alike = PartsOfFiles(read)
     partsAlike = alike.assumption
     let told = UnitsOfFiles(alike.imports)
     unitsTold = told.assumption
@@ -118,15 +125,17 @@ extension ImportJob {
     return imports.flatMap(\.headings).filter { seen.insert($0).inserted }
   }
 
-  /// How the sheets were read, as one mapping: a line that holds for all sheets stands once.
+  /// How the sheets were read, as one mapping: a line that holds for all sheets stands once. Of several tables on a
+  /// sheet each has its lines: one for the whole sheet would say that it is one table.
   var mapping: [MappingRule] {
+    let areWhole = imports.allSatisfy { !$0.isPart }
     var lines: [MappingRule] = []
     // In how many sheets each line stands.
     let uses = Dictionary(
       imports.flatMap { Set($0.rules).map { ($0, 1) } }, uniquingKeysWith: +)
     for (index, read) in imports.enumerated() {
       for rule in read.rules where rule.line == 0 {
-        let isShared = rule.role != .title && uses[rule] == imports.count
+        let isShared = areWhole && rule.role != .title && uses[rule] == imports.count
         if isShared, index > 0 { continue }
         var line = rule
         if !isShared || rule.role == .title { (line.file, line.sheet) = read.origin }

@@ -53,12 +53,12 @@ struct PackageAppend {
     defer { withExtendedLifetime(lock) {} }
     var drafts: [Draft] = []
     do {
-      try draft(sourceRows, of: .sources, &drafts)
+      drafts += try PackageRowsDraft(package).drafts(sourceRows, of: .sources)
       let descriptor = PackageDescriptor(package)
       if descriptor.fault != nil {
         drafts.append(try descriptor.file.draft(Array(descriptor.text.utf8)))
       }
-      try draft(.tidy(fresh), of: .observations, &drafts)
+      drafts += try PackageRowsDraft(package).drafts(.tidy(fresh), of: .observations)
       for draft in drafts { try draft.move() }
     } catch {
       for draft in drafts { draft.discard() }
@@ -79,30 +79,6 @@ struct PackageAppend {
     return table
   }
 
-  /// Drafts a table with rows added below, in the order of its columns.
-  private func draft(
-    _ rows: ResultTable, of table: PackageTable, _ drafts: inout [Draft]
-  ) throws {
-    guard !rows.rows.isEmpty, let file = package.tables.first(where: { $0.table == table }) else {
-      return
-    }
-    guard file.spreadsheetTraces.isEmpty else {
-      throw Fault(
-        .check(.savedBySpreadsheet(file.spreadsheetTraces)),
-        at: Place(source: file.path, line: 1, column: 1))
-    }
-    if let lacking = rows.columns.first(where: { !file.columns.contains($0) }) {
-      throw Fault(
-        .column(.missingColumn(lacking, found: file.columns)),
-        at: Place(source: file.path, line: 1, column: 1))
-    }
-    let text = String(decoding: try SourceBytes.read(file.path).bytes, as: UTF8.self)
-    let lines = CSVWriter().text(rows.rearranged(file.columns)).dropFirstLine
-    let end = text.hasSuffix("\n") ? "" : "\n"
-    drafts.append(
-      try OutputFile(path: file.path, overwriting: .update).draft(Array((text + end + lines).utf8)))
-  }
-
   /// A figure's key whatever the order of joined categories.
   private struct Key: Hashable {
     let unit: String
@@ -119,22 +95,6 @@ struct PackageAppend {
       (unit, period, measure) = (figure.unit.id, figure.period.spelling, figure.measure.id)
       categories = Set(figure.category.split(separator: "+"))
     }
-  }
-}
-
-extension ResultTable {
-  /// The same rows under other columns; a column that is not there is empty.
-  fileprivate func rearranged(_ order: [String]) -> ResultTable {
-    let positions = order.map { columns.firstIndex(of: $0) }
-    var table = ResultTable(columns: order)
-    for row in rows { table.append(positions.map { $0.map { row[$0] } ?? .missing }) }
-    return table
-  }
-}
-
-extension String {
-  fileprivate var dropFirstLine: String {
-    firstIndex(of: "\n").map { String(self[index(after: $0)...]) } ?? ""
   }
 }
 

@@ -19,6 +19,7 @@ struct SheetData {
       reading.codebook = try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)
     }
     var job = ImportJob(reading)
+    job.passedOver = Self.passedOver(in: path)
     for file in Self.files(of: path) { job.add(SheetFile(file, converting: LibreOffice.converted)) }
     job.finish()
     self.job = job
@@ -38,6 +39,16 @@ struct SheetData {
         && extensions.contains(name.split(separator: ".").last?.lowercased() ?? "")
     }
     .map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+  }
+
+  /// What else lies in a folder of sheets: files of other kinds and folders, which nobody reads.
+  static func passedOver(in path: String) -> [String] {
+    guard SourceBytes.kind(of: path) == .folder else { return [] }
+    let read = Set(files(of: path))
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    let others = SourceBytes.files(in: path).filter { !$0.hasPrefix("~$") }.map { folder + $0 }
+      .filter { !read.contains($0) }
+    return others + SourceBytes.folders(in: path).map { folder + $0 + "/" }
   }
 
   /// Whether a path is a folder of sheets: no package, not even one of which tables are missing.
@@ -82,7 +93,7 @@ struct SheetData {
     var kinds: [NameKind] = []
     for assumption in job.imports.flatMap(\.assumptions) {
       switch assumption {
-      case .unit: kinds.append(.unit)
+      case .unit(_, from: .sheet), .unit(_, from: .file): kinds.append(.unit)
       case .noPeriod: kinds.append(.period)
       case .measure(_, from: .sheet), .measure(_, from: .file): kinds.append(.measure)
       default: break
@@ -99,10 +110,11 @@ struct SheetData {
   func dataSet(_ options: DataOptions, _ asked: [String]) throws(Fault) -> DataSet {
     if let fault = faults.first { throw fault }
     var log = FaultLog(.stopAtFirst)
-    let table = tidy
+    let names = hierarchy
+    let table = tidy(names.map { names in job.rows.map(names.renamed) } ?? job.rows)
     var reading = BareFileOptions(
       categoryColumns: table.columns.filter { $0.hasPrefix("category") }, numbers: .plain,
-      duplicates: options.duplicates, codebook: job.options.codebook,
+      duplicates: options.duplicates, codebook: job.options.codebook ?? names?.book,
       yearStarts: try options.knownYearStarts())
     if reading.categoryColumns.count == 1 { reading.categoryColumns = [] }
     let bytes = Array(CSVWriter().text(table).utf8)
@@ -113,16 +125,24 @@ struct SheetData {
     return data
   }
 
-  /// The figures as a tidy table, with a column for each place of several categories.
-  private var tidy: ResultTable {
-    let places = ImportedNames.places(job.rows)
+  /// The names as those of a package, where sheets say which units are parts of others: without it a total would
+  /// count the parts twice.
+  private var hierarchy: ImportedNames? {
+    guard job.options.codebook == nil else { return nil }
+    let units = job.imports.flatMap(\.units)
+    return units.allSatisfy(\.parent.isEmpty) ? nil : ImportedNames(job.rows, units: units)
+  }
+
+  /// Figures as a tidy table, with a column for each place of several categories.
+  private func tidy(_ rows: [TidyRow]) -> ResultTable {
+    let places = ImportedNames.places(rows)
     let count = (places.values.max() ?? 0) + 1
     let names = (0..<count).map { $0 == 0 ? "category" : "category_\($0 + 1)" }
     var table = ResultTable(
       columns: ["unit", "period", "measure"] + names + [
         "value", "qualifier", "status", "source", "note",
       ])
-    for row in job.rows {
+    for row in rows {
       var categories = [String](repeating: "", count: count)
       for word in ImportedNames.parts(row.key.category) { categories[places[word] ?? 0] = word }
       let texts =

@@ -17,32 +17,69 @@ struct UnitMatching {
   /// What must be said.
   private(set) var notes: [Note] = []
 
-  init(_ files: [DataSet], _ rule: UnitMatch) {
+  /// - Throws: a ``Fault`` at a name that several can be meant by, or that several of one file could be.
+  init(_ files: [DataSet], _ rule: UnitMatch) throws(Fault) {
     self.files = files
-    if rule == .names { matchNames() }
+    if rule == .names { try matchNames() }
     count()
   }
 
-  private mutating func matchNames() {
+  private mutating func matchNames() throws(Fault) {
     var taken: [(typed: String, meant: String)] = []
     for number in files.indices.dropFirst() {
       let earlier = files[..<number].map { Codebook.Named($0.path, $0.cube.codebook) }
       guard let known = try? Codebook(joining: earlier) else { continue }
       let book = files[number].cube.codebook
-      var search = UnitSearch(known)
-      var names: [Int: String] = [:]
-      for (position, unit) in book.units.enumerated() where known.unit(unit.id) == nil {
-        guard let found = try? search.find(unit.id) else { continue }
-        let name = known.units[found.position].id
-        // Two of a file are two.
-        guard book.unit(name) == nil, !names.values.contains(name) else { continue }
-        names[position] = name
-        taken.append((unit.id, name))
-      }
+      let names = try names(book, in: known, files[number].path)
+      taken += names.sorted { $0.key < $1.key }.map { (book.units[$0.key].id, $0.value) }
       files[number].cube = files[number].cube.renamingUnits(names)
     }
     if !taken.isEmpty {
       add("units_matched", NoteSentence.unitsMatched(taken))
+    }
+  }
+
+  /// What the units of a file are called in those before it, by position: first those of which a name differs in capitals and
+  /// diacritics alone, then, for units that nobody is yet, those that are as near as a person may write them.
+  private func names(
+    _ book: Codebook, in known: Codebook, _ path: String
+  ) throws(Fault) -> [Int: String] {
+    var search = UnitSearch(known)
+    var names: [Int: String] = [:]
+    var met = Set(book.units.compactMap { known.unit($0.id) })
+    for isAlike in [true, false] {
+      var found: [Int: [Int]] = [:]
+      for (position, unit) in book.units.enumerated()
+      where known.unit(unit.id) == nil && names[position] == nil {
+        let meant =
+          isAlike ? search.alike(unit.id)?.position : try near(unit.id, &search, path)
+        // Two of a file are two.
+        if let meant, !met.contains(meant) { found[meant, default: []].append(position) }
+      }
+      for meant in found.keys.sorted() {
+        let positions = found[meant] ?? []
+        guard positions.count == 1 else {
+          throw Fault(
+            .name(.ambiguousName(
+              .unit, known.units[meant].id, matches: positions.map { book.units[$0].id })),
+            at: Place(source: path, line: 0, column: 0))
+        }
+        names[positions[0]] = known.units[meant].id
+        met.insert(meant)
+      }
+    }
+    return names
+  }
+
+  /// The unit that a name is nearly; nil for none.
+  private func near(
+    _ name: String, _ search: inout UnitSearch, _ path: String
+  ) throws(Fault) -> Int? {
+    do {
+      return try search.find(name).position
+    } catch {
+      guard case .name(.ambiguousName) = error.fact else { return nil }
+      throw Fault(error.fact, at: Place(source: path, line: 0, column: 0))
     }
   }
 

@@ -1,7 +1,7 @@
 import IndicatorCore
 import IndicatorIntake
 
-/// Units of several files that have one name and figures of the same: told apart by the unit that each file is of.
+/// Units of several files that have one name: told apart by the unit that each file is of, and put below it.
 struct UnitsOfFiles {
   /// What the files gave, with units told apart.
   private(set) var imports: [[SheetImport]]
@@ -10,9 +10,11 @@ struct UnitsOfFiles {
   init(_ files: [[SheetImport]]) {
     imports = files
     names = files.joined().count > 1 ? Self.shared(files) : []
-    guard !names.isEmpty else { return }
     for file in imports.indices {
-      for sheet in imports[file].indices { imports[file][sheet].tellApart(names) }
+      for sheet in imports[file].indices {
+        imports[file][sheet].standBelowTitle()
+        if !names.isEmpty { imports[file][sheet].tellApart(names) }
+      }
     }
   }
 
@@ -35,11 +37,19 @@ struct UnitsOfFiles {
     return [Fault(.sheetMeaning(.assumed(assumption)), at: row.place)]
   }
 
-  /// Names with one figure in several files that are of different units.
+  /// Names in files of different units of one kind, and names with one figure in files of any two units: the same
+  /// name in the table of a commune and in that of its province is one unit.
   private static func shared(_ files: [[SheetImport]]) -> Set<String> {
     var owners: [TidyRow.Key: String] = [:]
+    var kinds: [String: [UnitKind?: String]] = [:]
     var names: Set<String> = []
     for sheet in files.joined() where !sheet.titleUnit.isEmpty {
+      let kind = UnitKind(sheet.titleUnit)
+      for name in sheet.rows.map(\.key.unit).unique where name != sheet.titleUnit {
+        guard kind != nil, !name.isAsHigh(as: kind) else { continue }
+        if let other = kinds[name]?[kind], other != sheet.titleUnit { names.insert(name) }
+        kinds[name, default: [:]][kind] = sheet.titleUnit
+      }
       for row in sheet.rows {
         guard let owner = owners[row.key] else {
           owners[row.key] = sheet.titleUnit
@@ -52,7 +62,26 @@ struct UnitsOfFiles {
   }
 }
 
+extension String {
+  /// Whether a name is that of a unit of a kind or of one above it.
+  fileprivate func isAsHigh(as kind: UnitKind?) -> Bool {
+    guard let kind, let own = UnitKind(self) else { return false }
+    return own.rank <= kind.rank
+  }
+}
+
 extension SheetImport {
+  /// Units that stand under no other are parts of the unit that the title names.
+  fileprivate mutating func standBelowTitle() {
+    guard !titleUnit.isEmpty, let kind = UnitKind(titleUnit) else { return }
+    for index in units.indices
+    where units[index].parent.isEmpty && units[index].name != titleUnit
+      && !units[index].name.isAsHigh(as: kind)
+    {
+      units[index].parent = titleUnit
+    }
+  }
+
   fileprivate mutating func tellApart(_ names: Set<String>) {
     guard !titleUnit.isEmpty else { return }
     func told(_ name: String) -> String { names.contains(name) ? "\(name) (\(titleUnit))" : name }
@@ -65,7 +94,9 @@ extension SheetImport {
     }
     for index in units.indices {
       units[index].name = told(units[index].name)
-      units[index].parent = units[index].parent.isEmpty ? titleUnit : told(units[index].parent)
+      let parent = units[index].parent
+      units[index].parent =
+        parent.isEmpty ? titleUnit : parent == titleUnit ? parent : told(parent)
     }
   }
 }

@@ -55,7 +55,7 @@ struct ChartOptions: ParsableArguments {
     guard chart != .none, hasCharts, output.chosenFormat != .htmlTable else {
       throw Fault.clash(
         "--chart \(chart.rawValue)", with: output.chosenFormat,
-        ["text", "markdown"] + (chart == .none ? [] : ["svg", "xlsx"]))
+        ["text", "markdown"] + (chart == .none ? [] : ["svg", "png", "xlsx", "docx"]))
     }
     let kinds = output.isSpreadsheet ? known.sheets : known.drawn
     guard chart.kind.map(kinds.contains) ?? false else {

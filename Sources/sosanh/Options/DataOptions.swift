@@ -26,6 +26,13 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
+      "The measure of all figures of CSV files without a column for it.",
+      "Chỉ tiêu chung cho mọi số của tệp CSV không có cột chỉ tiêu.", value: "name"))
+  var measure: String?
+
+  @Option(
+    name: .long,
+    help: Help.option(
       "The package whose units, measures and categories a CSV file refers to.",
       "Bộ dữ liệu có danh mục đơn vị, chỉ tiêu, mức mà tệp CSV dùng.", value: "folder"))
   var codebook: String?
@@ -115,6 +122,7 @@ struct DataOptions: ParsableArguments {
     var options = BareFileOptions(
       numbers: inputNumbers, duplicates: duplicates, measures: measures,
       yearStarts: try knownYearStarts())
+    options.constantMeasure = measure
     for part in try columns(of: BareFile.requiredColumns + BareFile.optionalColumns) {
       if part.role == "category" {
         options.categoryColumns += part.header.split(separator: "+").map(String.init)

@@ -63,8 +63,12 @@ struct DistributionStatisticsOptions: ParsableArguments {
       let spreads = SpreadOverUnits.all(table)
       let data = ResultTable.spread(spreads, of: table, largest: largestCount)
       let text = TextTable.spread(spreads, largest: largestCount, format)
-      result.add(
-        data, text, DistributionWords.spread[format.language], named: "concentration", output)
+      let spread = DistributionWords.spread[format.language]
+      // The distribution above the table names the measure, where there is one.
+      let title =
+        table.classification.isEmpty
+        ? "\(table.shortTitle(in: format.language)): \(spread)" : spread
+      result.add(data, text, title, named: "concentration", output)
     }
   }
 

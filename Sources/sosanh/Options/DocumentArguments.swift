@@ -27,13 +27,26 @@ struct DocumentArguments: ParsableArguments {
       "Tệp để ghi mọi số trong văn bản và số đó được hiểu là gì.", value: "file"))
   var numbersFile: String?
 
+  @Option(
+    name: .long,
+    help: Help.option(
+      "A data package to add the claims of a document to, unconfirmed; of --units and --periods where the text names none.",
+      "Bộ dữ liệu để ghi thêm các số đọc được từ văn bản, chờ xác nhận; --units và --periods cho biết đơn vị và kỳ nếu văn bản không nêu.",
+      value: "folder"))
+  var package: String?
+
   /// The documents among the arguments: paths of files whose ending says so. Then all must be documents.
   ///
   /// - Throws: a ``Fault`` at one that is none, or if a file is asked for that only documents give.
   func documents(among arguments: [String]) throws(Fault) -> [String] {
+    if let missing = arguments.first(where: Self.isMissingFile) {
+      throw Fault(.file(.fileMissing), at: Place(source: missing, line: 0, column: 0))
+    }
     let named = arguments.filter(Self.isDocument)
     if named.isEmpty, document == nil {
-      if let option = claimsFile.map({ _ in "--claims" }) ?? numbersFile.map({ _ in "--numbers" }) {
+      if let option = claimsFile.map({ _ in "--claims" }) ?? numbersFile.map({ _ in "--numbers" })
+        ?? package.map({ _ in "--package" })
+      {
         throw Fault(.command(.missingOption(option, needs: "--document")), at: .typed(option))
       }
       return []
@@ -42,6 +55,17 @@ struct DocumentArguments: ParsableArguments {
       throw Fault(.file(.fileMissing), at: .whole(other))
     }
     return named + [document].compactMap { $0 }
+  }
+
+  /// Whether an argument is the name of a file, and there is none: letters behind its last point, and nothing of a claim.
+  private static func isMissingFile(_ argument: String) -> Bool {
+    guard !argument.hasPrefix("@"), let point = argument.lastIndex(of: "."),
+      !argument.contains(where: { "=<>~≈≤≥%".contains($0) })
+    else { return false }
+    let ending = argument[argument.index(after: point)...]
+    return (2...5).contains(ending.count) && ending.first?.isLetter == true
+      && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      && SourceBytes.kind(of: argument) == .missing
   }
 
   private static func isDocument(_ argument: String) -> Bool {

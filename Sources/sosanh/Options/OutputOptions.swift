@@ -64,8 +64,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "text, csv, json, markdown, html, svg, png, xlsx, docx, or html-table for pasting; from the extension of --output if not given.",
-      "text, csv, json, markdown, html, svg, png, xlsx, docx, hoặc html-table để dán vào văn bản; không ghi thì theo đuôi tệp của --output.",
+      "text, csv, json, markdown, xlsx, docx, or html-table for pasting; svg and png of charts; html of report; from the extension of --output if not given.",
+      "text, csv, json, markdown, xlsx, docx, hoặc html-table để dán vào văn bản; svg và png cho biểu đồ; html cho lệnh baocao; không ghi thì theo đuôi tệp của --output.",
       value: "format"))
   var format: OutputFormat?
 
@@ -170,6 +170,15 @@ struct OutputOptions: ParsableArguments {
   /// The dialect asked for, or that of the extension.
   var chosenDialect: CSVDialect { dialect ?? (fileExtension == "tsv" ? .tsv : .plain) }
 
+  /// The format of data whose rows are written one by one; nil for others.
+  var dataFormat: DataFormat? {
+    switch chosenFormat {
+    case .csv: .delimited(chosenDialect)
+    case .json: .json
+    case .text, .markdown, .svg, .html, .xlsx, .png, .docx, .htmlTable: nil
+    }
+  }
+
   var drawing: Charset {
     switch charset {
     case .unicode: .unicode
@@ -220,6 +229,14 @@ struct OutputOptions: ParsableArguments {
 
   private func checkFormat(_ content: Content) throws {
     guard !content.formats.contains(chosenFormat) else { return }
+    if chosenFormat == .html {
+      throw Fault(
+        .format(
+          .formatOfVerb(
+            format: chosenFormat.rawValue, verb: Verb.report.rawValue,
+            expected: content.formats.map(\.rawValue))),
+        at: .typed("--format"))
+    }
     throw Fault.choice(chosenFormat.rawValue, of: "--format", content.formats.map(\.rawValue))
   }
 

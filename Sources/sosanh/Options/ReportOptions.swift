@@ -4,7 +4,7 @@ import IndicatorRender
 
 /// A part of a report that can be chosen.
 enum ReportPart: String, CaseIterable {
-  case compare, rank, trend, rules, audit, sources
+  case compare, rank, trend, decompose, rules, audit, sources
 }
 
 /// What a report holds and what it is called.
@@ -12,8 +12,8 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "The sections to write: compare, rank, trend, rules, audit, sources.",
-      "Các phần cần có: compare, rank, trend, rules, audit, sources.", value: "a,b"))
+      "The sections to write: compare, rank, trend, decompose, rules, audit, sources.",
+      "Các phần cần có: compare, rank, trend, decompose, rules, audit, sources.", value: "a,b"))
   var sections: String?
 
   @Option(

@@ -110,9 +110,12 @@ struct SelectionOptions: ParsableArguments {
   private func refuseGone(_ book: Codebook, _ brought: BroughtBoundaries?) throws(Fault) {
     guard let brought else { return }
     var search = UnitSearch(book, at: try dayAskedFor())
-    for item in units.flatMap({ TypedList($0, option: "--units").items }) {
-      if let found = try? search.find(item.text), !found.isLoose { continue }
-      if let fact = brought.fact(of: item.text) { throw item.fault(fact) }
+    for value in units {
+      if try whole(value, search) != nil { continue }
+      for item in TypedList(value, option: "--units").items {
+        if let found = try? search.find(item.text), !found.isLoose { continue }
+        if let fact = brought.fact(of: item.text) { throw item.fault(fact) }
+      }
     }
   }
 
@@ -125,12 +128,32 @@ struct SelectionOptions: ParsableArguments {
     return latest
   }
 
-  /// The units of one value: a file, one name that may hold commas, or several names.
+  /// The units of one value: a file, one name that holds commas itself, or names between commas.
   private func units(_ value: String, _ search: inout UnitSearch) throws(Fault) -> [UnitFound] {
     if value.hasPrefix("@") { return try units(inFile: String(value.dropFirst()), &search) }
-    if let whole = try? search.find(value) { return [UnitFound(text: value, finding: whole)] }
+    if let whole = try whole(value, search) { return [whole] }
+    return try units(listedIn: value, "--units", &search)
+  }
+
+  /// The unit whose own name holds a comma; nil where commas separate. Words for kinds of units separate nothing:
+  /// `X,S` is no commune S where a unit is called X.
+  private func whole(_ value: String, _ search: UnitSearch) throws(Fault) -> UnitFound? {
+    guard value.contains(","), let found = search.alike(value) else { return nil }
+    let items = TypedList(value, option: "--units").items
+    let parts = items.compactMap { search.exactly($0.text) }
+    guard parts.count < items.count || items.count < 2 else {
+      let names = [value] + items.map(\.text)
+      throw Fault(
+        .name(.ambiguousName(.unit, value, matches: names)), at: .typed("--units", column: 1))
+    }
+    return UnitFound(text: value, finding: found)
+  }
+
+  private func units(
+    listedIn value: String, _ option: String, _ search: inout UnitSearch
+  ) throws(Fault) -> [UnitFound] {
     var found: [UnitFound] = []
-    for item in TypedList(value, option: "--units").items {
+    for item in TypedList(value, option: option).items {
       do {
         found.append(UnitFound(text: item.text, finding: try search.find(item.text)))
       } catch {
@@ -149,14 +172,22 @@ struct SelectionOptions: ParsableArguments {
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var found: [UnitFound] = []
     for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-      do {
-        let name = TypedList(String(line), option: path).items.first?.text ?? ""
-        found.append(UnitFound(text: name, finding: try search.find(name)))
+      do throws(Fault) {
+        let name = Self.trimmed(line)
+        if let whole = try whole(name, search) {
+          found.append(whole)
+        } else {
+          found += try units(listedIn: name, path, &search)
+        }
       } catch {
         throw Fault(error.fact, at: Place(source: path, line: index + 1, column: 1))
       }
     }
     return found
+  }
+
+  private static func trimmed(_ line: Substring) -> String {
+    String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 

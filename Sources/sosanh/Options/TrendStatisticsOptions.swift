@@ -15,12 +15,20 @@ struct TrendStatisticsOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
+      "How p-values are made to hold together over the units of the table: holm if not given.",
+      "Cách hiệu chỉnh các giá trị p trên mọi đơn vị của bảng; không ghi thì holm.", value: "rule"))
+  var adjust: Adjustment?
+
+  @Option(
+    name: .long,
+    help: Help.option(
       "The level of confidence, a fraction below 1: 0.95 if not given.",
       "Độ tin cậy nhỏ hơn 1; không ghi thì 0.95.", value: "confidence"))
   var confidence: String?
 
   func validate() throws {
     try Fault.refuse("--confidence", if: confidence != nil && !test, without: "--test")
+    try Fault.refuse("--adjust", if: adjust != nil && !test, without: "--test")
     _ = try Confidence.typed(confidence)
   }
 
@@ -39,6 +47,7 @@ struct TrendStatisticsOptions: ParsableArguments {
     guard test, let level = try? Confidence.typed(confidence) else { return [] }
     return [
       JSON.Member("test", .bool(true)),
+      JSON.Member("adjust", .string((adjust ?? .holm).rawValue)),
       JSON.Member("confidence", .number(level.level.description)),
     ]
   }
@@ -55,7 +64,11 @@ struct TrendStatisticsOptions: ParsableArguments {
       result.addNote("full_count", InferenceSentence.allCounted(point))
       result.addNote("trend_tests", InferenceSentence.trendTests)
     }
-    let added = AddedColumns.trends(tests, of: table, level, format)
+    let family = TrendFamily(tests, adjust ?? .holm)
+    if judged != nil {
+      result.addNote("family", InferenceSentence.family(family, of: table.indicator))
+    }
+    let added = AddedColumns.trends(family, of: table, level, format)
     for (obstacle, rows) in added.obstacles {
       result.addNote(
         obstacle.rawValue,

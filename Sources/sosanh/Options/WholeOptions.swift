@@ -56,6 +56,10 @@ struct ComparedRows {
   /// The rows, and behind them the summaries.
   let table: IndicatorTable
   let columns: [AddedColumns]
+  /// The rows that a chart of bars or dots draws: those of all units stand behind the units', a range among none.
+  let drawn: IndicatorTable
+  /// The units' parts of the change of the whole; nil if they were not asked for, or there are none.
+  private(set) var contributions: Contributions?
 
   /// - Throws: a ``Fault`` if a sum does not fit.
   init(
@@ -70,12 +74,21 @@ struct ComparedRows {
     }
     self.table = IndicatorTable(
       indicator: table.indicator, rows: table.rows + rows, omitted: table.omitted)
+    // Those of one kind stand together, period after period, as those of a unit do.
+    let named = zip(summaries, rows).filter { $0.0.kind != .range }.map(\.1)
+    let levels = named.map(\.unit.id).unique.flatMap { id in named.filter { $0.unit.id == id } }
+    drawn = IndicatorTable(
+      indicator: table.indicator, rows: table.rows + levels, omitted: table.omitted)
     var columns: [AddedColumns] = []
     if let grouping = job.grouping {
       columns.append(Self.parts(self.table, job, grouping, format.language))
     }
     if options.contribution {
-      columns.append(try Self.contributions(self.table, table, job, format, &result))
+      let found = try Self.contributions(self.table, table, job, format, &result)
+      contributions = found
+      let none = Contributions(
+        values: self.table.rows.map { _ in nil }, wholes: [], per: job.chosen.indicator.per)
+      columns.append(.contributions(found ?? none, format))
     }
     if options.summary {
       columns.append(
@@ -89,31 +102,29 @@ struct ComparedRows {
     _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ grouping: GroupedPeriods,
     _ language: Language
   ) -> AddedColumns {
-    let measure = job.chosen.formula.leading.measure
+    let measures = job.chosen.formula.measures
     let book = grouping.cube.codebook
     return .parts(
       table.rows.map { row in
         guard let unit = book.unit(row.unit.id), let period = row.period else { return nil }
-        return grouping.parts(measure: measure, unit: unit, period: period)
+        return grouping.parts(measures: measures, unit: unit, period: period)
       }, language)
   }
 
   private static func contributions(
     _ all: IndicatorTable, _ table: IndicatorTable, _ job: IndicatorArguments.Job,
     _ format: NumberFormat, _ result: inout Output
-  ) throws(Fault) -> AddedColumns {
+  ) throws(Fault) -> Contributions? {
     let formula = job.chosen.formula
     let whole = try job.comparison.wholeTable(of: table, formula, job.rows.rollUp)
     guard let found = try job.comparison.contributions(all, of: whole, formula) else {
       result.addNote("contribution", NoteSentence.noContributions)
-      return .contributions(
-        Contributions(values: all.rows.map { _ in nil }, wholes: [], per: job.chosen.indicator.per),
-        format)
+      return nil
     }
     for whole in found.wholes {
       result.addNote("contribution", NoteSentence.contributions(whole, format, per: found.per))
     }
-    return .contributions(found, format)
+    return found
   }
 }
 

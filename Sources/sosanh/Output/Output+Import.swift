@@ -40,6 +40,9 @@ extension Output {
     if !job.sheetsWithoutTable.isEmpty {
       addNote("other_sheets", ImportSentence.otherSheets(job.sheetsWithoutTable))
     }
+    if !job.passedOver.isEmpty {
+      addNote("passed_over", ImportSentence.passedOver(job.passedOver))
+    }
     if !job.sheetsBesideForm.isEmpty {
       addNote("other_sheets", ImportSentence.sheetsBesideForm(job.sheetsBesideForm))
     }
@@ -89,7 +92,9 @@ extension ImportJob {
   fileprivate var assumptions: [(assumption: Assumption, sheets: Int)] {
     var order: [Assumption] = []
     var found: [Assumption: (assumption: Assumption, sheets: Int)] = [:]
-    for one in imports.flatMap(\.assumptions) + [unitsTold, partsAlike].compactMap(\.self) {
+    for one in imports.flatMap(\.assumptions)
+      + [unitsTold, wholesAlike, partsAlike].compactMap(\.self)
+    {
       let cause = one.cause
       guard let known = found[cause] else {
         order.append(cause)

@@ -106,8 +106,11 @@ extension Output {
   }
 
   /// Says of which units below the added-up values are, n of m, where some are missing.
-  mutating func addRollUps(_ rows: some Sequence<IndicatorRow>) {
+  mutating func addRollUps(
+    _ rows: some Sequence<IndicatorRow>, _ job: IndicatorArguments.Job
+  ) {
     var partial: [(name: String, count: Int, all: Int)] = []
+    let rows = rows.filter(\.isOfSeveralUnits)
     for row in rows {
       guard let rollUp = row.result.rollUp, rollUp.members.count < rollUp.outOf else { continue }
       let name = [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: " ")
@@ -115,15 +118,34 @@ extension Output {
     }
     if !partial.isEmpty { addNote("rolled_up", NoteSentence.pooled(partial)) }
     addWholes(rows)
+    if let grouping = job.grouping { addStocks(rows, job.chosen.formula, grouping) }
   }
 
-  /// Says which units are missing in the wholes that values are held against.
+  /// Says which stocks of longer periods are not of their end, or of their beginning.
+  private mutating func addStocks(
+    _ rows: some Sequence<IndicatorRow>, _ formula: BoundFormula, _ grouping: GroupedPeriods
+  ) {
+    var found: [(name: String, instant: String)] = []
+    for row in rows {
+      guard let period = row.period, row.result.value != nil,
+        let unit = grouping.cube.codebook.unit(row.unit.id)
+      else { continue }
+      for measure in formula.measures {
+        let instant = grouping.otherInstant(measure: measure, unit: unit, period: period)
+        if let instant { found.append(("\(row.unit.name) \(period)", instant.spelling)) }
+      }
+    }
+    if !found.isEmpty { addNote("other_instants", NoteSentence.otherInstants(found)) }
+  }
+
+  /// Says which units are missing in the wholes that values, and those they are compared with, are held against.
   private mutating func addWholes(_ rows: some Sequence<IndicatorRow>) {
     for row in rows {
-      guard let whole = row.result.whole, !whole.missing.isEmpty else { continue }
-      addNote(
-        "part_missing", NoteSentence.wholeOf(row.period, count: whole.count, missing: whole.missing)
-      )
+      for whole in (row.change?.wholes ?? []) + row.result.wholes {
+        addNote(
+          "part_missing",
+          NoteSentence.wholeOf(whole.period, count: whole.count, missing: whole.missing))
+      }
     }
   }
 }

@@ -13,6 +13,8 @@ struct Output {
   var table: ResultTable
   /// Rows that are computed while they are written, in place of ``table``.
   var stream: RowStream?
+  /// Things to say behind what ``stream`` finds out.
+  var notesBehindRows: [Note] = []
   /// The sheets of a spreadsheet, without the notes and where they come from.
   var document = SpreadsheetDocument()
   /// The parts of a report.
@@ -35,9 +37,7 @@ struct Output {
   mutating func write(_ options: OutputOptions) throws {
     let format = options.chosenFormat
     if let stream {
-      let notes = try write(stream, options)
-      rowNotes.see(notes.said)
-      addNotes(notes.omitted)
+      try write(stream, options)
     } else {
       try Self.write(try content(format, options), options)
     }
@@ -78,13 +78,22 @@ struct Output {
     case .json: Array(JSONWriter.text(plan: plan, notes: notes + rowNotes.notes, table).utf8)
     case .text: Array(textForPeople(options).utf8)
     case .markdown: Array((text + numbered(rowNotes.markdown)).legible(as: .lines).utf8)
-    case .svg: Array(SVGChart.document(charts).utf8)
+    case .svg: Array(drawing.utf8)
     case .html: Array(HTMLReport(try reportDocument()).text.utf8)
     case .xlsx: try spreadsheet(options)
-    case .png: try PictureRun.png(of: SVGChart.document(charts), to: options.output ?? "-")
+    case .png: try PictureRun.png(of: drawing, to: options.output ?? "-")
     case .docx: try word(options)
     case .htmlTable: Array(pasted.utf8)
     }
+  }
+
+  /// The charts in one drawing, with the files that their figures are from.
+  private var drawing: String {
+    let names = inputs.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.unique
+    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", ..." : "")
+    let source =
+      names.isEmpty ? "" : ReportWords.source(shown.legible(as: .data))[LanguageChoice.current]
+    return SVGChart.document(charts, source: source)
   }
 
   private func textForPeople(_ options: OutputOptions) -> String {
@@ -98,17 +107,38 @@ struct Output {
   private func numbered(_ notes: String) -> String { notes.isEmpty ? "" : "\n" + notes }
 
   /// Writes rows while they are computed: into the draft of a file at once, else when all are there.
-  private func write(_ stream: RowStream, _ options: OutputOptions) throws -> RowStream.Notes {
-    if let file = options.file, !options.isForTerminal { return try file.write(stream) }
+  private mutating func write(_ stream: RowStream, _ options: OutputOptions) throws {
+    if options.chosenFormat == .json { return try writeBehindNotes(stream, options) }
+    if let file = options.file, !options.isForTerminal { return add(try file.write(stream)) }
     let (blocks, notes) = try stream.blocks()
-    if options.isForTerminal {
-      try Self.write(Array(blocks.joined()), options)
-      return notes
+    add(notes)
+    try Self.write(blocks, options)
+  }
+
+  /// Writes rows behind what is said of them.
+  private mutating func writeBehindNotes(_ stream: RowStream, _ options: OutputOptions) throws {
+    let (rows, said) = try stream.blocks()
+    add(said)
+    let blocks = JSONWriter.blocks(plan: plan, notes: notes + rowNotes.notes, rows)
+    if let file = options.file, !options.isForTerminal {
+      _ = try file.write(RowStream(blocks))
+    } else {
+      try Self.write(blocks, options)
     }
+  }
+
+  /// Adds what must be said of rows.
+  private mutating func add(_ said: RowStream.Notes) {
+    rowNotes.see(said.said)
+    addNotes(said.omitted)
+    notes += notesBehindRows
+  }
+
+  private static func write(_ blocks: [[UInt8]], _ options: OutputOptions) throws {
+    guard !options.isForTerminal else { return try write(Array(blocks.joined()), options) }
     for block in blocks {
       guard try System.write(block) else { break }
     }
-    return notes
   }
 
   /// Writes a file's content where the options say. A program gets the bytes as they are, a terminal none that

@@ -82,9 +82,11 @@ extension Output {
     let period = table.period?.spelling
     addNote(
       "rank_sets", RankSentence.sets(sets.comparisons, units: sets.count, level, at: period))
+    let unknown = sets.ranked - sets.count
+    if unknown > 0 { addNote("not_compared", RankSentence.notCompared(unknown, at: period)) }
     let first = ranked.filter { $0.1.lowerBound == 1 }.map(\.0.unit.name)
-    addNote("may_be_first", RankSentence.mayBeFirst(first, of: sets.count, at: period))
-    let sure = ranked.filter { $0.1.upperBound < sets.count && $0.1.upperBound <= top ?? .max }
+    addNote("may_be_first", RankSentence.mayBeFirst(first, of: sets.ranked, at: period))
+    let sure = ranked.filter { $0.1.upperBound < sets.ranked && $0.1.upperBound <= top ?? .max }
       .map { (name: $0.0.unit.name, upTo: $0.1.upperBound) }
     addNote("surely_upper", RankSentence.surelyUpper(sure, top: top, at: period))
   }

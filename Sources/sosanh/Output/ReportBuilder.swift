@@ -81,6 +81,7 @@ struct ReportBuilder {
     let ranking = isFound ? try lastRanking(job) : nil
     let ranked = isWanted(.rank) ? addRanking(ranking, job, &section, &result) : nil
     if isWanted(.trend, usually: false) { try addTrend(job, &section, &result) }
+    if isWanted(.decompose, usually: false) { try addDecomposition(job, &section, &result) }
     titles.append(title)
     guard section.blocks.count > (isTyped ? 0 : 1) else { return }
     result.report.sections.append(section)
@@ -117,7 +118,7 @@ struct ReportBuilder {
         table, chart?.kind ?? .suited(to: table), job.measure, format, &result.rowNotes),
       to: &section)
     result.addNotes(table.omitted)
-    result.addRollUps(table.rows)
+    result.addRollUps(table.rows, job)
   }
 
   /// A chart for each period and level, with the usual limits.
@@ -134,7 +135,7 @@ struct ReportBuilder {
     }
     result.addNotes(funnels, .score, per: table.indicator.per, format)
     result.addNotes(table.omitted)
-    result.addRollUps(table.rows)
+    result.addRollUps(table.rows, job)
   }
 
   /// The ranking of the last period asked for, else of each unit's latest.
@@ -162,7 +163,7 @@ struct ReportBuilder {
       .ranking(last, chart?.kind == .dot ? .dot : .bar, job.measure, format, &result.rowNotes),
       to: &section)
     result.addNotes(last)
-    result.addRollUps(last.rows.lazy.map(\.row))
+    result.addRollUps(last.rows.lazy.map(\.row), job)
     result.report.addMethod(MethodSentence.ranks(ranking.ties).item(in: language))
     return table.title
   }
@@ -182,6 +183,28 @@ struct ReportBuilder {
         to: &section)
     }
     result.report.addMethod(MethodSentence.trend.item(in: language))
+  }
+
+  /// What rates and shares did between two periods.
+  private func addDecomposition(
+    _ job: IndicatorArguments.Job, _ section: inout ReportSection, _ result: inout Output
+  ) throws {
+    let periods = question.rows.periods
+    guard periods.count == 2 else {
+      throw Fault(.estimate(.twoPeriodsNeeded(periods.count)), at: .typed("--periods", column: 1))
+    }
+    let change = try DecomposeCommand.change(job, periods, .uncentred)
+    let compared = question.typedPeriods
+    section.append(.table(.decomposition(change, compared, format)))
+    append(
+      .decomposition(change, compared, chart == .dot ? .dot : .bar, format), to: &section)
+    section.append(.paragraph(DecompositionSentence.form(.uncentred)[language]))
+    if change.mixesLevels {
+      section.append(.paragraph(DecompositionSentence.mixesLevels[language]))
+    }
+    guard !change.leftOut.isEmpty else { return }
+    let names = change.leftOut.map { $0.name(in: language) }
+    section.append(.paragraph(DecompositionSentence.leftOut(names)[language]))
   }
 
   // MARK: Beside the indicators

@@ -10,31 +10,21 @@ struct RowStream {
   private let threads: Int
   private let make: @Sendable (Int) -> Result<LineBlock, Fault>
 
-  /// The rows of a comparison; nil if they cannot be written so.
-  init?(_ lines: ComparisonLines?, threads: Int) {
-    guard let lines else { return nil }
-    header = lines.header
-    count = lines.count
+  /// The rows of a result; nil if they cannot be written so.
+  init?(_ blocks: (some DataBlocks)?, threads: Int) {
+    guard let blocks else { return nil }
+    header = blocks.header
+    count = blocks.count
     self.threads = threads
-    make = { number in Result { () throws(Fault) in try lines.block(number) } }
+    make = { number in Result { () throws(Fault) in try blocks.block(number) } }
   }
 
-  /// The rows of rankings; nil if they cannot be written so.
-  init?(_ rankings: [RankingTable], _ options: OutputOptions, threads: Int) {
-    guard let lines = RankingLines(rankings, options.chosenDialect) else { return nil }
-    header = lines.header
-    count = lines.count
-    self.threads = threads
-    make = { .success(lines.block($0)) }
-  }
-
-  /// The rows of an import; nil if they cannot be written so.
-  init?(_ lines: TidyLines?, threads: Int) {
-    guard let lines else { return nil }
-    header = lines.header
-    count = lines.count
-    self.threads = threads
-    make = { .success(lines.block($0)) }
+  /// What has been written already.
+  init(_ written: [[UInt8]]) {
+    header = []
+    count = written.count
+    threads = 1
+    make = { .success(LineBlock(written[$0])) }
   }
 
   /// What must be said of the rows.

@@ -72,6 +72,10 @@ struct ClientRun {
     Leftovers.forgetProcess()
     defer { close(errors) }
     guard status == 0 else {
+      // SQLite sums whole numbers in 64 bits, and says so where they do not fit.
+      if source.engine == .sqlite, said.contains("integer overflow") {
+        throw Fault(.sum(.overflow(source.name)), at: Self.place(source))
+      }
       throw Fault(.client(.clientFailed(client.program, said: said)), at: Self.place(source))
     }
   }

@@ -20,7 +20,8 @@ struct AuditCommand: ParsableCommand {
       rows are unit=… and period=…, if they are not headed so. Claims that begin with a minus sign stand \
       behind --. A kind before a colon, such as attainment:, says what a typed figure is. A claim that \
       cannot be read is told at its place, and the others are audited. Of a document every number is \
-      accounted for; a share whose base stands in another clause accuses no one, the base that would fit is told.
+      accounted for; a share whose base stands in another clause accuses no one, the base that would fit is told. \
+      --package adds what was read to the claims of a data package, not to its figures.
       """,
       """
       Đối chiếu các số ghi trong báo cáo của bộ dữ liệu, các dòng của một tệp CSV có ghi rõ cột, phép tính gõ vào, hoặc các số trong chính một văn bản (.docx, .pdf, .html, .md, .txt). \
@@ -32,7 +33,8 @@ struct AuditCommand: ParsableCommand {
       period=… của tệp CSV, nếu tiêu đề cột khác. Phép tính bắt đầu bằng dấu trừ phải đứng sau --. Loại số \
       đứng trước dấu hai chấm, như "thực hiện chỉ tiêu:". Phép nào không đọc được sẽ báo tại chỗ, các phép \
       khác vẫn được đối chiếu. Với văn bản, mọi số đều được kê lại; tỷ lệ có mẫu số nằm ở vế khác thì không \
-      kết luận là sai, chỉ nêu mẫu số khớp được.
+      kết luận là sai, chỉ nêu mẫu số khớp được. --package ghi các số đọc được vào phần đối chiếu của bộ dữ liệu, \
+      không ghi vào số liệu.
       """
     ),
     examples: [
@@ -62,9 +64,12 @@ struct AuditCommand: ParsableCommand {
     let paths = try documents.documents(among: claims)
     try SideFiles(output: output).check(
       [documents.claimsFile, documents.numbersFile], reading: paths)
-    let written = try paths.isEmpty ? nil : DocumentJob(paths)
+    let written = try paths.isEmpty ? nil : DocumentJob(paths, package: documents.package)
     let job = try AuditJob(claims, data, options, selection, boundaries, written)
     guard job.isSound else { Exit.with(job.faults) }
+    let added = try written.flatMap { documents in
+      try documents.package.map { try ClaimAppend(documents.found, to: $0, selection) }
+    }
     let report = job.report()
     var result = Output(table: written == nil ? .audit(report) : .documentAudit(report))
     result.plan = [
@@ -73,8 +78,9 @@ struct AuditCommand: ParsableCommand {
       JSON.Member("claims", .array(claims.map(JSON.string))),
     ]
     result.inputs = job.inputs
-    result.notes = job.notes
+    result.notes = job.notes + [added?.note].compactMap { $0 }
     result.add(report, job.unitNames, output)
+    try added?.write()
     try result.write(output)
     try written?.write(documents, output)
     if !job.faults.isEmpty { Exit.with(job.faults) }

@@ -238,7 +238,7 @@ extension PackageIndicator {
 extension PackageClaim {
   /// What is wrong with the formula; nil if nothing is, or if there is none.
   fileprivate func fault(in cube: Cube) -> Fault? {
-    guard !formula.isEmpty else { return nil }
+    guard !formula.isEmpty, !isOfFigures else { return nil }
     do {
       _ = try BoundFormula(try FormulaParser.parse(formula), in: cube)
       return nil
@@ -252,7 +252,7 @@ extension FaultFact {
   /// Whether a sum does not hold.
   fileprivate var isOfSums: Bool {
     switch self {
-    case .sum(.totalDiffers), .sum(.childrenDiffer): true
+    case .sum(.totalDiffers), .sum(.childrenDiffer), .sum(.periodDiffers): true
     default: false
     }
   }

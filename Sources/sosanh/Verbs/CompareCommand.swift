@@ -71,6 +71,7 @@ struct CompareCommand: ParsableCommand {
       if whole.sharesAddUp { table = table.addingUp(arguments.numbers.form(job.chosen.indicator)) }
       let added = try statistics?.columns(table, job, format, &result) ?? []
       let totals = layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
+      var compared: ComparedRows?
       if layoutOptions.layout == .wide {
         result.addWide(
           job.chosen.indicator.title(in: format.language), arguments.output, arguments.numbers
@@ -81,34 +82,50 @@ struct CompareCommand: ParsableCommand {
         result.stream = stream
       } else {
         let rows = try ComparedRows(table, job, whole, format, &result)
+        compared = rows
         result.add(rows, added, job, arguments)
         addSheets(rows, charting: table, added, statistics, job, &result)
       }
-      let kind = chartOptions.kind(Self.charts, arguments.output)
-      if kind == .funnel {
-        statistics?.addFunnelCharts(table, job, format, arguments.output, &result)
-      }
-      result.addChart(kind == .funnel ? nil : kind, arguments.output) {
-        .comparison(
-          table, $0, job.measure, format, &$1,
-          by: layoutOptions.sort == .value ? .period : .unit)
-      }
+      addCharts(table, compared, statistics, job, &result)
       if layoutOptions.layout == .wide { addWideSheets(table, totals, job, &result) }
       result.addNotes(table.omitted)
-      result.addRollUps(table.rows)
+      result.addRollUps(table.rows, job)
+    }
+  }
+
+  /// A chart of the values, and one of the contributions where they were asked for.
+  private func addCharts(
+    _ table: IndicatorTable, _ compared: ComparedRows?, _ statistics: ComparisonStatistics?,
+    _ job: IndicatorArguments.Job, _ result: inout Output
+  ) {
+    let format = arguments.numbers.format
+    let kind = chartOptions.kind(Self.charts, arguments.output)
+    if kind == .funnel {
+      statistics?.addFunnelCharts(table, job, format, arguments.output, &result)
+    }
+    let isOfBars = kind == .bar || kind == .dot
+    let drawn = isOfBars ? compared?.drawn ?? table : table
+    result.addChart(kind == .funnel ? nil : kind, arguments.output) {
+      .comparison(
+        drawn, $0, job.measure, format, &$1,
+        by: layoutOptions.sort == .value ? .period : .unit)
+    }
+    if isOfBars, let compared, let found = compared.contributions {
+      result.addChart(kind, arguments.output) { kind, _ in
+        .contributions(compared.table, found, kind, format)
+      }
     }
   }
 
   /// The rows as they are computed, where nothing has to look at all of them: one indicator as tidy data in
   /// its usual order.
   private func stream(_ job: IndicatorArguments.Job) -> RowStream? {
-    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy, isPlain,
+    guard let format = arguments.output.dataFormat, layoutOptions.layout == .tidy, isPlain,
       layoutOptions.sort == .file, arguments.indicators.count == 1,
       !job.rows.periods.contains(.latest), job.rows.rollUp == .ownFigures,
       let compiled = job.compiled
     else { return nil }
-    return RowStream(
-      ComparisonLines(compiled, arguments.output.chosenDialect), threads: job.threads)
+    return RowStream(ComparisonLines(compiled, format), threads: job.threads)
   }
 
   /// Whether the rows have no more columns than usual, and nothing is said of all of them together.
@@ -118,11 +135,10 @@ struct CompareCommand: ParsableCommand {
 
   /// The rows of a table as data, where there is one indicator and one row for each value.
   private func stream(_ table: IndicatorTable, _ job: IndicatorArguments.Job) -> RowStream? {
-    guard arguments.output.chosenFormat == .csv, layoutOptions.layout == .tidy, isPlain,
+    guard let format = arguments.output.dataFormat, layoutOptions.layout == .tidy, isPlain,
       arguments.indicators.count == 1
     else { return nil }
-    return RowStream(
-      ComparisonLines(table, arguments.output.chosenDialect), threads: job.threads)
+    return RowStream(ComparisonLines(table, format), threads: job.threads)
   }
 
   private func addWideSheets(

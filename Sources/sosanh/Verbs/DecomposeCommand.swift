@@ -12,13 +12,14 @@ struct DecomposeCommand: ParsableCommand {
       """
       The units of one level are the groups. What changed between two periods is split into what their rates \
       changed and what their shares of all bases changed; both add up exactly to the change of the whole. A \
-      unit with base 0 at one period takes its rate of the other. With --by-category the groups are the categories of \
+      unit with base 0 at one period takes its rate of the other. With --group-by the groups are those of a column of \
+      units.csv. With --by-category the groups are the categories of \
       a classification, and two units at one period can be split as well, the one typed first as the first.
       """,
       """
       Các đơn vị một cấp là các nhóm. Mức thay đổi giữa hai kỳ được chia thành phần do tỷ lệ của từng nhóm và \
       phần do tỷ trọng của nhóm trong tổng số; cộng lại đúng bằng mức thay đổi chung. Đơn vị có tổng số bằng 0 \
-      ở một kỳ thì lấy tỷ lệ của kỳ kia. Với --by-category, các nhóm là các mức của một bảng phân loại, và có thể so hai \
+      ở một kỳ thì lấy tỷ lệ của kỳ kia. Với --group-by, các nhóm lấy theo một cột của units.csv. Với --by-category, các nhóm là các mức của một bảng phân loại, và có thể so hai \
       đơn vị ở một kỳ (đơn vị ghi trước là số đầu).
       """
     ),
@@ -44,8 +45,13 @@ struct DecomposeCommand: ParsableCommand {
       "Phân rã theo các mức của một bảng phân loại thay cho đơn vị.", value: "categories"))
   var byCategory: String?
 
+  @OptionGroup var chartOptions: ChartOptions
+
+  private static let charts = ChartOptions.Known(drawn: [.bar, .dot], sheets: [])
+
   func run() throws {
-    try arguments.output.check(.table)
+    try chartOptions.check(Self.charts, arguments.output)
+    try arguments.output.check(.tableAndChart)
     if arguments.indicators.count > 1 {
       throw Fault(
         .command(.unexpectedArgument(arguments.indicators[1], help: "sosanh decompose --help")),
@@ -61,9 +67,12 @@ struct DecomposeCommand: ParsableCommand {
     let job = try question.job(arguments.indicators.first ?? "")
     result.add(
       try Self.change(job, periods, form), job, arguments, form,
-      arguments.selection.periods.joined(separator: ","))
+      arguments.selection.periods.joined(separator: ","), chart)
     try result.write(arguments.output)
   }
+
+  /// The kind to draw; nil for no chart.
+  private var chart: ChartKind? { chartOptions.kind(Self.charts, arguments.output) }
 
   private var form: RateDecomposition.Form { centred ? .centred : .uncentred }
 
@@ -92,14 +101,17 @@ struct DecomposeCommand: ParsableCommand {
     }
     do {
       let change = try DecomposedChange(of: job.chosen.indicator, categories: rows, form)
-      result.add(change, job, arguments, form, sides.title)
+      result.add(change, job, arguments, form, sides.title, chart)
     } catch {
       throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula"))
     }
     try result.write(arguments.output)
   }
 
-  private static func change(
+  /// The change of the units asked for from the first of two periods to the second.
+  ///
+  /// - Throws: a ``Fault`` if there is nothing to split.
+  static func change(
     _ job: IndicatorArguments.Job, _ periods: [PeriodSelection], _ form: RateDecomposition.Form
   ) throws(Fault) -> DecomposedChange {
     func table(_ period: PeriodSelection) throws(Fault) -> IndicatorTable {
@@ -166,13 +178,16 @@ extension Output {
   /// Adds a decomposed change, and how it was made.
   fileprivate mutating func add(
     _ change: DecomposedChange, _ job: IndicatorArguments.Job, _ arguments: IndicatorArguments,
-    _ form: RateDecomposition.Form, _ compared: String
+    _ form: RateDecomposition.Form, _ compared: String, _ chart: ChartKind?
   ) {
     table = .decomposition(change)
     let format = arguments.numbers.format
     addText(
       title: job.chosen.indicator.title(in: format.language) + ", \(compared)",
       .decomposition(change, format), arguments.output)
+    addChart(chart, arguments.output) { kind, _ in
+      .decomposition(change, compared, kind, format)
+    }
     let data = table
     addSheets(arguments.output) { _ in [.data(data, named: Verb.decompose.rawValue)] }
     addNote("decomposition", DecompositionSentence.form(form))

@@ -39,6 +39,13 @@ struct DistributionCommand: ParsableCommand {
   var statistics: DistributionStatisticsOptions
   @OptionGroup var chartOptions: ChartOptions
 
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Round the shares of each unit and period so that they add up to 100 (largest remainder).",
+      "Làm tròn tỷ trọng của từng đơn vị, từng kỳ sao cho cộng lại đủ 100 (phần dư lớn nhất)."))
+  var sharesAddUp = false
+
   func run() throws {
     try chartOptions.check(Self.charts, output)
     try output.check(.tableAndChart)
@@ -47,33 +54,91 @@ struct DistributionCommand: ParsableCommand {
     let rows = try selection.rows(in: set.cube.codebook, set.boundaries)
     var result = Output(table: ResultTable(columns: statistics.columns))
     result.plan = Plan.members(.distribution, set, selection, boundaries, of: measures)
+    if sharesAddUp { result.plan.append(JSON.Member("shares_add_up", .bool(true))) }
     result.notes = set.notes + (try selection.notes(in: set.cube.codebook))
     result.inputs = set.inputs(data)
     result.addRoundingNote(numbers, output)
     for measure in measures {
-      let threads = data.threadCount
-      let distribution = try Comparison(set.cube, history: set.history)
-        .distribution(of: try set.formula(measure), rows) {
-          Workers.ordered($0, threads: threads, $1)
-        }
-      let isReplaced = statistics.test || statistics.concentration
-      result.add(distribution, isReplaced: isReplaced, numbers.format, output)
-      result.addChart(chartOptions.kind(Self.charts, output), output) {
-        .distribution(distribution, $0, numbers.format, &$1)
+      let formula = try set.formula(measure)
+      guard let compiled = try compiled(formula, set, rows) else {
+        try addUndivided(formula, set, rows, &result)
+        continue
       }
-      result.addSheets(output) { notes in
-        let sheet = SpreadsheetSheet.distribution(distribution, numbers.format, &notes)
-        let chart = chartOptions.chart?.kind.map { _ in
-          SpreadsheetSheet.chart(of: distribution, numbers.format)
-        }
-        return [sheet] + [chart].compactMap { $0 }
+      let boundaryNotes = set.boundaryNotes(
+        rows, measures: [set.cube.codebook.measure(compiled.measure.id)].compactMap { $0 })
+      if let stream = stream(compiled) {
+        (result.stream, result.notesBehindRows) = (stream, boundaryNotes)
+      } else {
+        try add(try table(compiled), &result)
+        result.notes += boundaryNotes
       }
-      try statistics.add(distribution, numbers.format, output, &result)
-      result.addNotes(distribution.omitted)
-      result.notes += set.boundaryNotes(
-        rows, measures: [set.cube.codebook.measure(distribution.measure.id)].compactMap { $0 })
     }
+    UntilExit.hold(result)
     try result.write(output)
+  }
+
+  /// The distribution of a measure; nil of one without categories, where its concentration over units is asked for.
+  private func compiled(
+    _ measure: String, _ set: DataSet, _ rows: RowSelection
+  ) throws(Fault) -> CompiledDistribution? {
+    do {
+      return try Comparison(set.cube, history: set.history)
+        .compiledDistribution(of: measure, rows)
+    } catch {
+      guard case .selection(.noCategories) = error.fact, !measure.contains("[") else { throw error }
+      guard statistics.concentration, chartOptions.chart?.kind == nil else {
+        throw Fault(.meaning(.notADistribution(measure)), at: error.place)
+      }
+      return nil
+    }
+  }
+
+  /// The concentration of a measure without categories over units.
+  private func addUndivided(
+    _ measure: String, _ set: DataSet, _ rows: RowSelection, _ result: inout Output
+  ) throws {
+    let threads = data.threadCount
+    let distribution = try Comparison(set.cube, history: set.history).undivided(measure, rows) {
+      Workers.ordered($0, threads: threads, $1)
+    }
+    try statistics.add(distribution, numbers.format, output, &result)
+    result.addNotes(distribution.omitted)
+    result.notes += set.boundaryNotes(
+      rows, measures: [set.cube.codebook.measure(distribution.measure.id)].compactMap { $0 })
+  }
+
+  /// The rows as they are computed, where nothing has to look at all of them.
+  private func stream(_ compiled: CompiledDistribution) -> RowStream? {
+    guard let format = output.dataFormat, measures.count == 1, !replacesRows, !sharesAddUp else {
+      return nil
+    }
+    return RowStream(DistributionLines(compiled, format), threads: data.threadCount)
+  }
+
+  /// Whether other rows stand in place of the distribution's.
+  private var replacesRows: Bool { statistics.test || statistics.concentration }
+
+  private func table(_ compiled: CompiledDistribution) throws(Fault) -> Distribution {
+    let threads = data.threadCount
+    return try compiled.table { Workers.ordered($0, threads: threads, $1) }
+  }
+
+  private func add(_ exact: Distribution, _ result: inout Output) throws {
+    let form = PrintedForm(digits: numbers.digits, rounding: numbers.rounding, per: 100)
+    let distribution = sharesAddUp ? exact.addingUp(form) : exact
+    result.add(distribution, isReplaced: replacesRows, numbers.format, output)
+    result.addChart(chartOptions.kind(Self.charts, output), output) {
+      .distribution(distribution, $0, numbers.format, &$1)
+    }
+    result.addSheets(output) { notes in
+      let sheet = SpreadsheetSheet.distribution(distribution, numbers.format, &notes)
+      let chart = chartOptions.chart?.kind.map { _ in
+        SpreadsheetSheet.chart(of: distribution, numbers.format)
+      }
+      return [sheet] + [chart].compactMap { $0 }
+    }
+    try statistics.add(exact, numbers.format, output, &result)
+    result.addNotes(distribution.omitted)
   }
 }
 

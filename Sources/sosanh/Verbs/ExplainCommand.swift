@@ -44,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
         [.explanations(explanations, of: job.chosen.indicator, format, &notes)]
       }
       result.addNotes(table.omitted)
-      result.addRollUps(table.rows)
+      result.addRollUps(table.rows, job)
     }
   }
 }

@@ -61,6 +61,7 @@ struct ImportCommand: ParsableCommand {
     try SideFiles(output: output).check(
       [sheets.totals, sheets.account, sheets.cells, sheets.claims], reading: files)
     var job = ImportJob(try sheets.importOptions())
+    job.passedOver = files.filter(SheetData.isFolder).flatMap(SheetData.passedOver)
     for file in files.flatMap({ SheetData.isFolder($0) ? SheetData.files(of: $0) : [$0] }) {
       job.add(
         SheetFile(

@@ -64,7 +64,7 @@ struct QueryCommand: ParsableCommand {
     let chosen: Engine
     if let source = try EngineSource(path) {
       let asked = try EngineData(source, data)
-      query = try asked.query(file, of: table.map { TableReference(named: $0) })
+      query = try asked.query(file, of: try namedTable())
       chosen = engine ?? source.engine
     } else {
       guard let engine else {
@@ -82,6 +82,17 @@ struct QueryCommand: ParsableCommand {
     try System.write(Array((sql + ";\n").utf8))
   }
 
+  /// The table that is named; nil if none is.
+  private func namedTable() throws(Fault) -> TableReference? {
+    guard let table else { return nil }
+    guard let named = TableReference(named: table) else {
+      throw Fault(
+        .engine(.badSource(table, expected: "schema.table, schema.\"a.b\"")),
+        at: .typed("--table", column: 1))
+    }
+    return named
+  }
+
   /// The question about a table with the columns of a CSV file.
   private func query(
     ofFileAt path: String, _ file: BareFileOptions, _ engine: Engine
@@ -90,13 +101,14 @@ struct QueryCommand: ParsableCommand {
       throw Fault(.engine(.noQuery(path)), at: .typed("--data"))
     }
     let stem = path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
-    guard let table = table ?? (stem.isEmpty || path == "-" ? nil : "\"\(stem)\"") else {
+    let ofFile = stem.isEmpty || path == "-" ? nil : TableReference.table([String(stem)])
+    guard let table = try namedTable() ?? ofFile else {
       throw Fault(
         .command(.missingOption("--data \(path)", needs: "--table")), at: .typed("--table"))
     }
     let columns = try BareFile.headings(ofFileAt: path).map { TableColumn(unseen: $0, in: engine) }
     do {
-      return try data.query(of: TableReference(named: table), columns, file)
+      return try data.query(of: table, columns, file)
     } catch {
       throw placed(error, path)
     }

@@ -59,8 +59,8 @@ struct RankCommand: ParsableCommand {
       let added = try statistics.map {
         try addedColumns($0, rankings, table, byLatest, job, &result)
       }
-      if added == nil, arguments.output.chosenFormat == .csv, arguments.indicators.count == 1 {
-        result.stream = RowStream(rankings, arguments.output, threads: job.threads)
+      if added == nil, let format = arguments.output.dataFormat, arguments.indicators.count == 1 {
+        result.stream = RowStream(RankingLines(rankings, format), threads: job.threads)
       }
       for (number, one) in rankings.enumerated() {
         result.add(one, added?[number] ?? [], arguments.numbers.format, arguments.output)
@@ -68,7 +68,9 @@ struct RankCommand: ParsableCommand {
       addCharts(table, rankings, job.measure, &result)
       addSheets(rankings, added ?? [], job.measure, &result)
       result.addNotes(table.omitted, listsAll: true)
-      result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) })
+      if table.rows.contains(where: \.isOfSeveralUnits) {
+        result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) }, job)
+      }
     }
   }
 }

@@ -15,14 +15,14 @@ struct ReportCommand: ParsableCommand {
       many people, what may not be compared, which printed figure does not hold; the command stands at the end. \
       The page needs no network and no other file: tables that can be sorted, charts that can be saved as \
       pictures (in a document of Word, charts that Word can edit), numbered notes, the printed figures that do not hold, sources with lines, the method, and \
-      the SHA-256 of the inputs. Sections: compare, rank, trend, audit, sources; without --sections a \
+      the SHA-256 of the inputs. Sections: compare, rank, trend, decompose (of two periods), rules, audit, sources; without --sections a \
       ranking only where there is something to rank, and an audit only where something was printed.
       """,
       """
       Mở đầu là kết quả chính: tăng, giảm nhiều nhất, ai đứng đầu, ai chưa đạt chỉ tiêu và còn thiếu bao nhiêu \
       người, số nào không so sánh được, số nào ghi sai; câu lệnh nằm ở cuối. Trang báo cáo không cần mạng và không cần tệp nào khác: bảng sắp xếp được, biểu đồ lưu được thành \
       ảnh (tệp Word có biểu đồ sửa được trong Word), ghi chú đánh số, số không khớp, nguồn đến từng dòng, phương pháp, và SHA-256 của dữ liệu \
-      vào. Các phần: compare so sánh, rank xếp hạng, trend xu hướng, audit đối chiếu, sources nguồn; không \
+      vào. Các phần: compare so sánh, rank xếp hạng, trend xu hướng, decompose phân rã giữa hai kỳ, rules quy định, audit đối chiếu, sources nguồn; không \
       ghi --sections thì chỉ xếp hạng khi có cái để xếp, chỉ đối chiếu khi có số ghi trong báo cáo.
       """
     ),

@@ -39,6 +39,9 @@ struct TrendCommand: ParsableCommand {
     try arguments.run(.trend, columns, plan: statistics.plan) { job, result in
       let table = try job.trends().sorted(by: order.sort)
       let added = try statistics.columns(table, format, &result)
+      if added.isEmpty, let format = arguments.output.dataFormat, arguments.indicators.count == 1 {
+        result.stream = RowStream(TrendLines(table, format), threads: job.threads)
+      }
       do {
         try result.add(table, added, arguments)
         let kind = chartOptions.kind(Self.charts, arguments.output)
@@ -68,6 +71,7 @@ extension Output {
   fileprivate mutating func add(
     _ trends: TrendTable, _ added: [AddedColumns], _ arguments: IndicatorArguments
   ) throws {
+    if stream != nil { return }
     try addRows(arguments.output, try .trend(trends).adding(added))
     guard arguments.output.isForPeople else {
       return rowNotes.see(trends.rows.lazy.map { RowSaid($0) })

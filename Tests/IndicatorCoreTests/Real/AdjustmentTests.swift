@@ -45,6 +45,30 @@ import Testing
   }
 
   @Test(
+    "the trends of a table are one family for each test, those without one left out",
+    arguments: Adjustment.allCases)
+  func trends(_ rule: Adjustment) throws {
+    func trend(_ values: [Int64]) throws -> TestedTrend? {
+      let points = try values.enumerated().map { year, value in
+        Trend.Point(
+          period: try #require(Period("\(2015 + year)")), value: try Ratio(value, over: 100),
+          base: Ratio(100))
+      }
+      return TestedTrend(Trend(points))
+    }
+    let tests = [
+      try trend([1, 5, 9, 14, 30]), nil, try trend([30, 25, 26, 11, 9]), try trend([7, 9]),
+    ]
+    let family = TrendFamily(tests, rule)
+    let kendall = tests.map { $0?.kendall?.pValue }
+    #expect(kendall.map { $0 != nil } == [true, false, true, false])
+    #expect(family.kendall == rule.adjusted(kendall))
+    let counts = tests.map { $0?.proportions?.cochranArmitage.pValue }
+    #expect(counts.map { $0 != nil } == [true, false, true, true])
+    #expect(family.armitage == rule.adjusted(counts))
+  }
+
+  @Test(
     "what has no p-value gets none and does not count in the family", arguments: Adjustment.allCases
   )
   func missing(_ rule: Adjustment) {

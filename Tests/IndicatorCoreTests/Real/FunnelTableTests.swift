@@ -112,9 +112,45 @@ import Testing
     let rows = [row("a", 12, of: 10), row("b", 5, of: 10), row("c", 1, of: 10)]
     let sets = try RankedSets(ranking(rows), .computed)
     #expect(throws: NoEstimate.exceedsBase) { try sets.rows[0]?.get() }
-    #expect(sets.count == 2)
+    #expect(sets.count == 2 && sets.ranked == 3)
     let many = (0...RankSets.largestTable).map { row("u\($0)", 5, of: 10) }
     #expect(throws: NoEstimate.tooMany) { try RankedSets(ranking(many), .computed) }
+  }
+
+  @Test("sets and ranks are of the same units: one that no test can judge may stand anywhere")
+  func rankSetsLeaveRoom() throws {
+    let rows = [
+      row("x", 11, of: 10), row("a", 500, of: 1000), row("y", 12, of: 10), row("b", 1, of: 1000),
+      row("none", nil, of: 10),
+    ]
+    let table = ranking(rows)
+    let sets = try RankedSets(table, .computed)
+    #expect(sets.ranked == 4 && sets.count == 2 && sets.comparisons == 1)
+    let ranges = sets.rows.map { try? $0?.get() }
+    #expect(ranges == [nil, nil, 1...3, 2...4, nil])
+    for (ranked, range) in zip(table.rows, ranges) {
+      guard let range, let rank = ranked.rank else { continue }
+      #expect(range.contains(rank.doubled / 2), "\(ranked.row.unit.id)")
+    }
+    let judged = try RankedSets(ranking([rows[1], rows[3]]), .computed)
+    #expect(judged.rows.map { try? $0?.get() } == [1...1, 2...2])
+  }
+
+  @Test("a unit that is no whole count has no ranks by one person, and spoils nobody else's")
+  func oneBadUnit() throws {
+    var bad = row("x", 1, of: 4)
+    bad = IndicatorRow(
+      unit: bad.unit, period: bad.period,
+      result: IndicatorResult(
+        value: bad.result.value, reason: nil, numerator: try Ratio(5, over: 2),
+        denominator: Ratio(10),
+        denominatorPeriod: nil, caveats: [], figures: [], rollUp: nil),
+      change: nil, target: nil, caveats: [])
+    let table = ranking([row("a", 50, of: 100), bad, row("b", 24, of: 100), row("c", 1, of: 100)])
+    let ranks = RankedByOnePerson(table, .computed).rows
+    #expect(table.rows.map(\.row.unit.id) == ["a", "x", "b", "c"])
+    #expect(ranks.map { try? $0?.get() } == [1...1, nil, 2...3, 4...4])
+    #expect(throws: NoEstimate.notWhole) { try ranks[1]?.get() }
   }
 
   @Test("one person more or less moves a small unit farther; bases of any kind keep their order")

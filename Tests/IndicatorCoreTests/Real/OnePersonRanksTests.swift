@@ -41,6 +41,13 @@ import Testing
     }
   }
 
+  @Test("values that stay as they are are ranked among the others")
+  func others() {
+    let units: [OnePersonRanks.Unit?] = [.init(50, of: 100), nil, .init(10, of: 100)]
+    #expect(OnePersonRanks(units, among: [.init(1, of: 4)]).ranges == [1...1, nil, 3...3])
+    #expect(OnePersonRanks(units, among: [.init(51, of: 100)]).ranges == [1...2, nil, 3...3])
+  }
+
   @Test("a unit of one person can be first or last")
   func smallUnit() {
     let units: [OnePersonRanks.Unit?] = [.init(90, of: 100), .init(1, of: 1), .init(50, of: 100)]

@@ -53,7 +53,7 @@ struct FileImport {
   let imports: [SheetImport]
 
   init(_ sheets: [Sheet], _ options: ImportOptions) {
-    let all = sheets.map { SheetImport.read($0, options) }
+    let all = sheets.flatMap { SheetImport.tables(of: $0, options) }
     imports = all.filter { !$0.hasNoTable || all.allSatisfy(\.hasNoTable) }
   }
 

@@ -74,3 +74,10 @@ extension ImportOptions {
     ImportOptions(codebook: try SheetFolder.codebook(), asked: asked)
   }
 }
+
+extension SheetImport {
+  /// Reads a sheet that holds one table, or the first of several.
+  static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
+    tables(of: sheet, options)[0]
+  }
+}

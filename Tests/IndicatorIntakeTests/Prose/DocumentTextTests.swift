@@ -68,6 +68,21 @@ import Testing
     #expect(failing.map(\.claim.source) == ["report:7"])
   }
 
+  @Test("Lines of a page that lie apart are a table if all have as many cells, else only numbers")
+  func pageTables() throws {
+    let rows = [
+      "  Năm        Tổng số hộ       Hộ nghèo     Tỷ lệ %", "  2010       4000    600     15,00",
+      "  2011       4100    500     12,20", "  2012       4200    450     10,71",
+      "  2013       4300    440     10,23", "  2014       4400    420     9,05",
+    ]
+    let found = try DocumentClaims.of(rows.joined(separator: "\n"), .pdf)
+    #expect(found.texts.contains("450/4200 = 10.71%"), "\(found.texts)")
+    let uneven = (rows + ["  2015      4500       10,00"]).joined(separator: "\n")
+    let counted = try DocumentClaims.of(uneven, .pdf)
+    #expect(counted.texts == [])
+    #expect(counted.numbers.count == found.numbers.count + 3)
+  }
+
   @Test(
     "Damaged and hostile texts end in a message or in nothing",
     arguments: [

@@ -47,6 +47,11 @@ import Testing
     ),
     ("Có 2024 hồ sơ, 1.234 người, 346 000 cây.", ["2024 count", "1.234 count", "346 000 count"]),
     ("Dịch COVID-19 ở thôn 5 có 12 hộ.", ["19 name", "5 ordinal", "12 count"]),
+    ("Bầu 15 đồng chí, thu 15 đồng.", ["15 count", "15 money"]),
+    ("Gọi 1900 1234 hoặc số máy 114.", ["1900 1234 telephone", "114 telephone"]),
+    ("Gọi 120 thanh niên nhập ngũ.", ["120 count"]),
+    ("Dưới 40 tuổi 5 người; those aged 15 to 24.", ["40 age", "5 count", "15 age", "24 age"]),
+    ("Of 14 Le Loi Street; chi 1,2 nghìn tỷ.", ["14 address", "1,2 nghìn tỷ money"]),
     ("Có tổng số 174 người, tiêu biểu 12.", ["174 count", "12 count"]),
   ]
 

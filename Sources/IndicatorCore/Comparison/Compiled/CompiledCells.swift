@@ -153,6 +153,17 @@ struct CompiledCells {
   /// Whether there is a figure of a measure.
   func isReported(_ measure: Int) -> Bool { lastPatterns[measure] >= 0 }
 
+  /// The number of what is reported of a measure, counted from 0 in the order in which it was first seen.
+  func pattern(of measure: Int) -> Int { lastPatterns[measure] }
+
+  /// The combinations of a measure that are reported.
+  func combinations(of measure: Int) -> [Int] {
+    combinations[measure].indices.filter {
+      words[firstWords[measure] + $0 >> 6] &>> UInt64($0 & 63) & 1 == 1
+    }
+    .map { combinations[measure][$0] }
+  }
+
   @inline(__always) private mutating func look(for index: Int) {
     let start = start(index, number, period)
     let count = counts[index]

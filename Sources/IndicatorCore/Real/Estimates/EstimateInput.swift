@@ -5,6 +5,8 @@ package enum EstimateFigure: Equatable, Sendable {
   case missing
   /// There is a text, which is no figure.
   case malformed
+  /// There is a number, of more digits than are kept.
+  case tooLarge
 
   /// The number, nil without one.
   package var number: ExactDecimal? {
@@ -17,6 +19,7 @@ package enum EstimateFigure: Equatable, Sendable {
     case .value(let number): return number
     case .missing: throw .notReported
     case .malformed: throw .malformed
+    case .tooLarge: throw .tooLarge
     }
   }
 

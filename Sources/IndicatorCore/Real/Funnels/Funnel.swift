@@ -16,8 +16,8 @@ package enum FunnelLimits: String, CaseIterable, Equatable, Sendable {
 /// - Formula: z = (y - target) / s, s the standard error at the target: sqrt(t (1-t) / n) for proportions, sqrt(t / n) for rates,
 ///   sqrt(1 / E) for ratios of observed to expected around 1. `score` limits are t ± z(alpha/2) s. `exact`: the lower limit is
 ///   (r - a) / n, r the smallest count with P(X <= r) > alpha/2 and a = (P(X <= r) - alpha/2) / P(X = r); the upper one its
-///   mirror image. Overdispersion: the z-values beyond the c-th lowest and highest, c a tenth of the I units rounded down, are drawn in to
-///   their neighbour; phi is the mean of their squares; with w = 1/s^2, tau^2 = max(0, (I phi - (I-1)) / (sum w - sum w^2 / sum w)).
+///   mirror image, one count above that of the cited paper. Overdispersion: the z-values beyond the c-th lowest and highest, c a tenth of the I units rounded down (none of fewer than 10), are drawn in
+///   to their neighbour; phi is the mean of their squares; with w = 1/s^2, tau^2 = max(0, (I phi - (I-1)) / (sum w - sum w^2 / sum w)).
 /// - Missing: units without counts have no place and count in nothing.
 /// - Exactness: relative error below 1e-12 for the limits; `score` limits asymptotic.
 /// - References: D. J. Spiegelhalter (2005), "Funnel plots for comparing institutional performance", Statistics in Medicine 24, 1185-1202;

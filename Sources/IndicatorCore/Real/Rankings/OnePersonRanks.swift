@@ -36,8 +36,13 @@ package struct OnePersonRanks: Equatable, Sendable {
   package let ranges: [ClosedRange<Int>?]
 
   /// The ranges of a table.
-  package init(_ units: [Unit?], _ direction: Direction = .higher, ceiling: Ceiling = .base) {
-    var sorted = units.compactMap { $0 }
+  ///
+  /// - Parameter others: values that are ranked among them and stay as they are.
+  package init(
+    _ units: [Unit?], among others: [Unit] = [], _ direction: Direction = .higher,
+    ceiling: Ceiling = .base
+  ) {
+    var sorted = units.compactMap { $0 } + others
     sorted.sort { Self.precedes($0, $1, direction) }
     ranges = units.map { unit in
       unit.map { unit in

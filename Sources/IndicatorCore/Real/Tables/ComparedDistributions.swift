@@ -91,10 +91,10 @@ extension Distribution {
     }
   }
 
-  /// The rows by unit and period, in their order; units without any are none.
+  /// The rows by unit and period, in their order; units without any are none, but where there are no categories.
   var groups: [Group] {
     var groups: [Group] = []
-    for row in rows where row.category != nil {
+    for row in rows where row.category != nil || classification.isEmpty && row.period != nil {
       let side = ComparedDistributions.Side(unit: row.unit, period: row.period)
       if groups.last?.side == side {
         groups[groups.count - 1].rows.append(row)

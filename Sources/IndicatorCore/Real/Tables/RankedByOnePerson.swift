@@ -1,6 +1,6 @@
 /// What ranks the units of one ranking can take by one person more or less.
 ///
-/// - Missing: if the value of one ranked unit is no whole count, nobody's ranks are known, and all say why.
+/// - Missing: a ranked unit whose value is no whole count has no range; the others are ranked among all, its value as it is.
 package struct RankedByOnePerson: Equatable, Sendable {
   /// The ranks of each row, or why there are none; nil for a row without a rank.
   package let rows: [Result<ClosedRange<Int>, NoEstimate>?]
@@ -10,14 +10,24 @@ package struct RankedByOnePerson: Equatable, Sendable {
   /// A numerator rises no further than its base if none of the ranking does.
   package init(_ table: RankingTable, _ bare: BareValue) {
     let ranked = table.rows.map { $0.rank == nil ? nil : $0.row.result }
+    let rates = ranked.map { result in
+      result.map { result in Result { () throws(NoEstimate) in try result.rate(bare) } }
+    }
     do throws(NoEstimate) {
-      var rates: [CountedRate?] = []
-      for result in ranked { rates.append(try result?.rate(bare)) }
-      let units = try Self.overOneDenominator(rates)
+      let known = rates.map { try? $0?.get() }
+      let fixed = zip(ranked, rates).compactMap { result, rate in
+        rate != nil && (try? rate?.get()) == nil ? result?.value : nil
+      }
+      let scale = try Self.commonDenominator(of: known)
       let ranges = OnePersonRanks(
-        units, table.indicator.better, ceiling: Self.ceiling(ranked, rates)
+        try Self.units(known, over: scale), among: try Self.others(fixed, over: scale),
+        table.indicator.better, ceiling: Self.ceiling(ranked, known)
       ).ranges
-      rows = ranges.map { range in range.map { .success($0) } }
+      rows = zip(rates, ranges).map { rate, range in
+        if let range { return .success(range) }
+        guard case .failure(let obstacle) = rate else { return nil }
+        return .failure(obstacle)
+      }
     } catch {
       rows = ranked.map { $0 == nil ? nil : .failure(error) }
     }
@@ -33,28 +43,46 @@ package struct RankedByOnePerson: Equatable, Sendable {
     return arePartsOfBases ? .base : .none
   }
 
-  /// The units with whole bases: their order does not change when all bases are multiplied by one number.
-  private static func overOneDenominator(
-    _ rates: [CountedRate?]
-  ) throws(NoEstimate) -> [OnePersonRanks.Unit?] {
+  /// What all bases are multiplied by to be whole: the order of units does not change.
+  private static func commonDenominator(of rates: [CountedRate?]) throws(NoEstimate) -> Int64 {
     var common: Int64 = 1
     for rate in rates {
       guard let denominator = rate?.base.denominator, common % denominator != 0 else { continue }
-      let (product, overflow) = common.multipliedReportingOverflow(by: denominator)
-      guard !overflow else { throw .tooLarge }
-      common = product
+      common = try product(common, denominator)
     }
+    return common
+  }
+
+  private static func units(
+    _ rates: [CountedRate?], over common: Int64
+  ) throws(NoEstimate) -> [OnePersonRanks.Unit?] {
     var units: [OnePersonRanks.Unit?] = []
     for rate in rates {
       guard let rate else {
         units.append(nil)
         continue
       }
-      let factor = common / rate.base.denominator
-      let (base, overflow) = rate.base.numerator.multipliedReportingOverflow(by: factor)
-      guard !overflow else { throw .tooLarge }
+      let base = try product(rate.base.numerator, common / rate.base.denominator)
       units.append(OnePersonRanks.Unit(rate.events, of: base))
     }
     return units
+  }
+
+  /// Values as they stand beside units whose bases were multiplied.
+  private static func others(
+    _ values: [Ratio], over common: Int64
+  ) throws(NoEstimate) -> [OnePersonRanks.Unit] {
+    var units: [OnePersonRanks.Unit] = []
+    for value in values {
+      units.append(
+        OnePersonRanks.Unit(value.numerator, of: try product(value.denominator, common)))
+    }
+    return units
+  }
+
+  private static func product(_ one: Int64, _ other: Int64) throws(NoEstimate) -> Int64 {
+    let (product, overflow) = one.multipliedReportingOverflow(by: other)
+    guard !overflow else { throw .tooLarge }
+    return product
   }
 }

@@ -2,11 +2,14 @@
 ///
 /// - What is compared: all pairs of ranked units, by Fisher's exact test where values are proportions, by the exact test of both
 ///   counts where they are bare counts; see ``RankSets``.
-/// - Missing: a ranked unit whose value is neither is compared with none; the sets are those among the others.
+/// - Missing: a ranked unit whose value is neither is compared with none, has no set, and may stand anywhere: each such unit
+///   widens the sets of the others by one rank. So sets and ranks are of the same units.
 package struct RankedSets: Equatable, Sendable {
   /// Why a row that has a rank has no set, or its set.
   package let rows: [Result<ClosedRange<Int>, NoEstimate>?]
-  /// How many units were compared.
+  /// How many units have a rank.
+  package let ranked: Int
+  /// How many of them were compared.
   package let count: Int
   /// How many pairs were tested.
   package let comparisons: Int
@@ -18,6 +21,7 @@ package struct RankedSets: Equatable, Sendable {
     _ table: RankingTable, _ bare: BareValue, _ confidence: Confidence = .usual
   ) throws(NoEstimate) {
     let direction = table.indicator.better
+    ranked = table.rows.filter { $0.rank != nil }.count
     do throws(NoEstimate) {
       switch bare {
       case .count:
@@ -59,8 +63,11 @@ package struct RankedSets: Equatable, Sendable {
   private static func joined(
     _ sets: RankSets, _ obstacles: [NoEstimate?]
   ) -> (rows: [Result<ClosedRange<Int>, NoEstimate>?], count: Int, comparisons: Int) {
+    let unknown = obstacles.filter { $0 != nil }.count
     let rows = zip(sets.sets, obstacles).map { set, obstacle in
-      set.map { Result<ClosedRange<Int>, NoEstimate>.success($0) } ?? obstacle.map { .failure($0) }
+      set.map {
+        Result<ClosedRange<Int>, NoEstimate>.success($0.lowerBound...$0.upperBound + unknown)
+      } ?? obstacle.map { .failure($0) }
     }
     return (rows, sets.sets.filter { $0 != nil }.count, sets.comparisons)
   }

@@ -61,6 +61,38 @@ package struct TestedTrend: Sendable {
   }
 }
 
+/// All trends of one table. The tests of order are one family, those of counts another.
+package struct TrendFamily: Sendable {
+  /// The tests of each row; nil where there is no trend.
+  package let tests: [TestedTrend?]
+  /// The p-values of Mann and Kendall's test made to hold together; nil where there is none.
+  package let kendall: [Double?]
+  /// The same of Cochran and Armitage's.
+  package let armitage: [Double?]
+  /// How.
+  package let adjustment: Adjustment
+
+  /// Two families.
+  package init(_ tests: [TestedTrend?], _ adjustment: Adjustment = .holm) {
+    self.tests = tests
+    self.adjustment = adjustment
+    kendall = adjustment.adjusted(tests.map { $0?.kendall?.pValue })
+    armitage = adjustment.adjusted(tests.map { $0?.proportions?.cochranArmitage.pValue })
+  }
+}
+
+extension TrendFamily {
+  /// The adjusted p-value of a row's test of order as the fraction that it is.
+  package func exactKendall(_ row: Int) -> ExactFraction? {
+    kendall[row].map { ExactFraction(real: $0) }
+  }
+
+  /// The adjusted p-value of a row's test of counts as the fraction that it is.
+  package func exactArmitage(_ row: Int) -> ExactFraction? {
+    armitage[row].map { ExactFraction(real: $0) }
+  }
+}
+
 extension TestedTrend {
   /// The growth as the fraction that it is.
   package var exactGrowth: ExactFraction? { growth.map { ExactFraction(real: $0) } }

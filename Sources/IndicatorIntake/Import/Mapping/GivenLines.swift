@@ -68,6 +68,9 @@ struct GivenLines {
     }
   }
 
+  /// Whether lines say where on the sheet a table is.
+  var saysWhere: Bool { !columns.isEmpty || header != nil || rows != nil }
+
   // MARK: What lines say
 
   /// The line about a label, by its whole text or by its name.

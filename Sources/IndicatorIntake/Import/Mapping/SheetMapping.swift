@@ -99,10 +99,19 @@ package struct SheetMapping: Sendable {
     let file = sheet.source.split(separator: "/").last.map(String.init) ?? sheet.source
     let own = rules.filter { rule in
       (rule.file.isEmpty || rule.file.composedVietnamese == file.composedVietnamese)
-        && (rule.sheet.isEmpty || SheetText.key(rule.sheet) == SheetText.key(sheet.name))
+        && (rule.sheet.isEmpty || sheet.isCalled(rule.sheet))
     }
     let isGeneral = { (rule: MappingRule) in rule.file.isEmpty && rule.sheet.isEmpty }
     return own.filter { !isGeneral($0) } + own.filter(isGeneral)
+  }
+}
+
+extension Sheet {
+  /// Whether a line of a mapping means the sheet: by its name, with the number of the table if it holds several.
+  fileprivate func isCalled(_ name: String) -> Bool {
+    let key = SheetText.key(name)
+    return key == SheetText.key(self.name)
+      || !part.number.isEmpty && key == SheetText.key(self.name + part.number)
   }
 }
 

@@ -31,7 +31,8 @@ extension CellEntry {
         let labels =
           role.isFigure ? structure.labels(row, column).map { cells.name($0.row, $0.column) } : []
         let value =
-          key == nil ? nil : values[[cells.rowNumbers[row], cells.columnNumbers[column]]] ?? nil
+          key == nil
+          ? nil : values[[cells.place(row, column).line, cells.place(row, column).column]] ?? nil
         entries.append(
           CellEntry(
             cell: cells.name(row, column), role: role, text: cells.text(row, column), value: value,

@@ -39,7 +39,30 @@ final class CellTable {
     grid = builder.grid(numbers)
     findNoteMarks()
     settleByLanguage()
+    takeStatusWords()
     findHints()
+  }
+
+  /// `không`, `chưa báo cáo` behind a name and among figures, below words that head the column, are signs; the row
+  /// would be taken for headings.
+  private func takeStatusWords() {
+    let figures = Set(
+      (1..<max(1, grid.columnCount)).filter { column in
+        (0..<grid.rowCount).contains { grid[$0, column].kind == .number }
+      })
+    for row in 1..<max(1, grid.rowCount) {
+      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+      guard let name = filled.first(where: { grid[row, $0].kind == .text }) else { continue }
+      let rest = filled.filter { $0 > name }
+      let words = rest.filter { grid[row, $0].kind == .text }
+      guard !words.isEmpty,
+        words.allSatisfy({ column in
+          figures.contains(column) && StatusWords.areIn(text(row, column))
+            && (0..<row).contains { grid[$0, column].kind == .text }
+        })
+      else { continue }
+      for column in words { grid[row, column].kind = .sign }
+    }
   }
 
   /// A mark with exactly three digits behind it, in every figure: in Vietnamese a point is one of thousands, in
@@ -83,22 +106,36 @@ final class CellTable {
     for row in 0..<grid.rowCount {
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {
         let text = self.text(row, column)
-        if row < 40, MeasuredIn.said(text)?.isEmpty == false { hints.unitRows.insert(row) }
-        if row < 40, TotalHint.isLetterhead(text) { hints.letterRows.insert(row) }
-        // Without its marks `Nam` is men rather than years.
-        let word = SheetText.key(text) == "nam" ? nil : HeadingWords.role(text)
-        if word != nil { hints.headingRows.insert(row) }
-        if row < 40, word == .period { hints.periodColumns.insert(column) }
-        if row < 40, column > 0, HeadingWords.arePercentages(text) {
-          hints.percentColumns.insert(column)
+        if row < 40 { hints.takeHeading(text, row, column) }
+        if HeadingWords.role(text).map({ $0 != .period || SheetText.key(text) != "nam" }) ?? false {
+          hints.headingRows.insert(row)
         }
-        if row < 40, column > 0, TotalHint.isCode(text) { hints.codeColumns.insert(column) }
-        guard TotalHint.isTotal(RowLabel(text).name) else { continue }
+        if DocumentTables.caption(text) != nil || row == numberedTitle(row, column) {
+          hints.titleRows.insert(row)
+        }
+        let name = RowLabel(text).name
+        if column < 6 { hints.takeRates(name, row) }
+        guard TotalHint.isTotal(name) else { continue }
         hints.totalRows.insert(row)
         hints.totalColumns.insert(column)
       }
     }
     grid.hints = hints
+  }
+
+  /// A row whose only cell is numbered as the first line of the sheet is: `1. Số chi bộ`, `2. Số đảng viên`.
+  private func numberedTitle(_ row: Int, _ column: Int) -> Int? {
+    guard isAlone(row, column), let first = (0..<row).first(where: { !grid.isBlankRow($0) }),
+      isAlone(first, column),
+      let style = RowLabel(text(first, column)).numbering, style != .bullet,
+      RowLabel(text(row, column)).numbering == style
+    else { return nil }
+    return row
+  }
+
+  private func isAlone(_ row: Int, _ column: Int) -> Bool {
+    grid[row, column].kind == .text
+      && (0..<grid.columnCount).allSatisfy { $0 == column || grid.isBlank(row, $0) }
   }
 
   /// Ascending numbers with one in each gap.
@@ -150,7 +187,46 @@ final class CellTable {
     sheet.place(row: rowNumbers[row], column: columnNumbers[column])
   }
 
+  /// Where a cell stands on the sheet, by line and column.
+  func position(_ row: Int, _ column: Int) -> CellPosition {
+    let number = rowNumbers[row]
+    return CellPosition(
+      row: sheet.part.row(number), column: sheet.part.column(columnNumbers[column], inRow: number))
+  }
+
+  /// The number of a row on the sheet.
+  func line(_ row: Int) -> Int { sheet.part.row(rowNumbers[row]) }
+
   func name(_ row: Int, _ column: Int) -> String {
-    CellPosition(row: records[row], column: columnNumbers[column]).name
+    let record = records[row]
+    return CellPosition(
+      row: sheet.part.row(record),
+      column: sheet.part.column(columnNumbers[column], inRow: record)
+    ).name
+  }
+}
+
+extension GridHints {
+  /// What a text near the top says of its row and of the column below it.
+  fileprivate mutating func takeHeading(_ text: String, _ row: Int, _ column: Int) {
+    if MeasuredIn.said(text)?.isEmpty == false { unitRows.insert(row) }
+    if TotalHint.isLetterhead(text) { letterRows.insert(row) }
+    // Without its marks `Nam` is men rather than years.
+    switch HeadingWords.role(text) {
+    case .period where SheetText.key(text) != "nam": periodColumns.insert(column)
+    case .number: numberColumns.insert(column)
+    default: break
+    }
+    if HeadingWords.areOfPersons(text) { personColumns.insert(column) }
+    guard column > 0 else { return }
+    if HeadingWords.arePercentages(text) { percentColumns.insert(column) }
+    if TotalHint.isCode(text) { codeColumns.insert(column) }
+  }
+
+  /// What a label says of the figures behind it.
+  fileprivate mutating func takeRates(_ label: String, _ row: Int) {
+    guard HeadingWords.arePercentages(label) else { return }
+    rateRows.insert(row)
+    if HeadingWords.areOnlyPercentages(label) { percentRows.insert(row) }
   }
 }

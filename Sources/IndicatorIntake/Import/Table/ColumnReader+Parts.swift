@@ -21,8 +21,10 @@ extension ColumnReader {
     let prefix = Self.commonPrefix(parts.map(\.words) + [whole.words])
     let rests = parts.map { Array($0.words.dropFirst(prefix)) }
     let suffix = Self.commonPrefix(rests.map { $0.reversed() })
-    let names = rests.map { rest in
+    let names = zip(all, rests).map { column, rest in
       let own = Array(rest.dropLast(suffix))
+      // A column without a heading beside the whole has that of the whole.
+      if own == whole.words { return nameless(column) }
       let words = own.filter { !HeadingWords.areDividing($0) }
       return (words.isEmpty ? own : words).joined(separator: " ")
     }
@@ -33,6 +35,13 @@ extension ColumnReader {
       columns[column]?.category = category
       columns[column]?.isNamed = true
     }
+  }
+
+  /// A column that no heading names is called by its letter.
+  private mutating func nameless(_ column: Int) -> String {
+    let name = "(\(CellPosition.letters(cells.columnNumbers[column])))"
+    assumptions.add(.columnsTold(count: 1, first: name), at: place(column))
+    return name
   }
 
   /// `Số đảng viên | Trong đó: Nữ`: a column of some of what the one before counts.

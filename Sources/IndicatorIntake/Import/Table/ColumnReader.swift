@@ -6,7 +6,7 @@ struct ColumnReader {
   let cells: CellTable
   let structure: SheetStructure
   var columns: [Int: ColumnWords] = [:]
-  private(set) var assumptions = AssumptionLog()
+  var assumptions = AssumptionLog()
   var faults: [Fault] = []
   /// Headings that are spelled otherwise than the names they were read as.
   var readAs: [NameRead] = []
@@ -35,6 +35,8 @@ struct ColumnReader {
       columns[column] = ColumnWords()
     }
     dropNumbering(&levels)
+    leaveOutRatios(levels)
+    leaveOutChanges(levels)
     takePeriods(&levels)
     takeUnits(&levels)
     for column in figures {
@@ -48,6 +50,24 @@ struct ColumnReader {
       if isRemark(column) { columns[column]?.isLeftOut = true }
     }
     inheritMeasures()
+  }
+
+  /// `TH 2024/TH 2023`: a figure of neither year.
+  private mutating func leaveOutRatios(_ levels: [Int: [(GridPlace, String)]]) {
+    guard meaning.given.columns.isEmpty else { return }
+    for column in figures
+    where levels[column]?.contains(where: { HeadingWords.areRatiosOfYears($0.1) }) ?? false {
+      columns[column]?.isLeftOut = true
+    }
+  }
+
+  /// `Tăng/giảm` behind figures of two years.
+  private mutating func leaveOutChanges(_ levels: [Int: [(GridPlace, String)]]) {
+    guard meaning.given.columns.isEmpty else { return }
+    let changes = figures.filter { levels[$0]?.contains { HeadingWords.areChanges($0.1) } ?? false }
+    for column in changes where figures.filter({ $0 < column && !changes.contains($0) }).count > 1 {
+      columns[column]?.isLeftOut = true
+    }
   }
 
   /// A row of headings that only numbers the columns: `(3) | (4) | (5)`, or `A | B | 1 | 2`.
@@ -115,7 +135,11 @@ struct ColumnReader {
     case .decided(let read, let made):
       let place = cells.place(row, figures.first ?? 0)
       for one in made { assumptions.add(.periodRead(one.text, as: "\(one.family)"), at: place) }
-      if read.contains(where: { $0 != nil }) { return read.map { $0.map { ($0, "") } } }
+      if read.contains(where: { $0 != nil }) {
+        // `Kế hoạch 2024` beside `Ước thực hiện 2024`.
+        let within = inside(texts)
+        return zip(read, within).map { whole, part in whole.map { ($0, "") } ?? part }
+      }
     case .ambiguous(_, let text, let alternatives):
       let choices = alternatives.compactMap { $0.periods.compactMap { $0?.period?.spelling }.first }
       let column = structure.outline.dataColumns.first ?? 0
@@ -227,7 +251,8 @@ struct ColumnReader {
     var isUsed = false
     for column in figures {
       guard let one = columns[column], one.scale == 0, one.measuredIn.isEmpty,
-        !one.words.contains(where: { $0.contains("(") || HeadingWords.arePercentages($0) })
+        !one.words.contains(where: { $0.contains("(") || HeadingWords.arePercentages($0) }),
+        !(scale.isOfMoney && one.words.contains(where: HeadingWords.areNumbersOf))
       else { continue }
       columns[column]?.scale = scale.power
       isUsed = true

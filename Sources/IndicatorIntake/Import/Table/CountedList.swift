@@ -111,7 +111,7 @@ struct CountedList {
 
   private func source(_ row: Int) -> String {
     let title = cells.sheet.title.split(separator: "/").last.map(String.init) ?? ""
-    return String(title.map { "#;".contains($0) ? "_" : $0 }) + "#L\(cells.rowNumbers[row])"
+    return String(title.map { "#;".contains($0) ? "_" : $0 }) + "#L\(cells.line(row))"
   }
 
   // MARK: The account of cells

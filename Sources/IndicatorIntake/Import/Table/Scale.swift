@@ -44,7 +44,23 @@ struct Scale {
   private static let powers: [String: Int] = [
     "nghin": 3, "ngan": 3, "thousand": 3, "thousands": 3, "1000": 3, "trieu": 6, "million": 6,
     "millions": 6, "ty": 9, "billion": 9, "billions": 9, "1000000": 6,
+    "trd": 6, "ngd": 3, "nghd": 3, "1000d": 3, "tyd": 9,
   ]
+
+  /// Short words that say how much at once only before the word for money: `tr đồng`, `tỉ đồng`.
+  private static let powersOfMoney = ["tr": 6, "ti": 9, "ng": 3, "k": 3]
+
+  /// Whether a text says that figures are counted by the thousand or so.
+  static func isSaid(in text: String) -> Bool { power(of: text) != nil }
+
+  /// Whether it is money that is counted.
+  var isOfMoney: Bool {
+    let words = Self.words(text)
+    return words.contains {
+      ["dong", "d", "vnd", "usd", "trd", "tyd", "ngd", "1000d"].contains($0)
+    }
+      || text.contains("$") || text.contains("€")
+  }
 
   private static func words(_ text: String) -> [String] {
     text.filter { !".,".contains($0) }.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.map(
@@ -57,7 +73,10 @@ struct Scale {
     let isShare = zip(all, all.dropFirst()).contains {
       ["ty", "ti"].contains($0) && ["le", "trong", "suat", "so"].contains($1)
     }
-    let found = all.compactMap { powers[$0] }
+    let ofMoney = zip(all, all.dropFirst()).compactMap { word, next in
+      ["dong", "d", "vnd"].contains(next) ? powersOfMoney[word] : nil
+    }
+    let found = all.compactMap { powers[$0] } + ofMoney
     return found.count == 1 && !isShare ? found[0] : nil
   }
 

@@ -179,7 +179,16 @@ struct SheetTitle {
       return rest.count > 3 && !Self.isLetter(text) && Self.withoutReferences(text) == text
         && !text.hasPrefix("(") && MeasuredIn.said(text) == nil && !rest.hasPrefix("tinh den")
     }
-    return PeriodWords.find(in: RowLabel(lines.last ?? "").name).rest
+    return PeriodWords.find(in: RowLabel(Self.withoutNumber(lines.last ?? "")).name).rest
+  }
+
+  /// `Bảng 2. Số chi bộ` without the number of the table.
+  private static func withoutNumber(_ text: String) -> String {
+    guard let caption = DocumentTables.caption(text) else { return text }
+    let count = caption.split(separator: " ").count
+    let words = text.split(whereSeparator: \.isWhitespace).dropFirst(count).joined(separator: " ")
+    let rest = words.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }
+    return rest.contains(where: \.isLetter) ? String(rest) : text
   }
 
   // MARK: Names of sheets and files

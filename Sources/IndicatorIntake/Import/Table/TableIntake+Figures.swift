@@ -5,13 +5,13 @@ internal import IndicatorCore
 extension TableIntake {
   func take(_ row: Int) {
     if structure.percentRows.contains(row), isDerived(row) {
-      assumptions.add(
-        .percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
-      return account.count(.leftOut(.skipped))
+      derived.append(row)
+      return account.count(.leftOut(.derived))
     }
+    if belowTotal.contains(row) { return account.count(.leftOut(.belowTotal)) }
     let isTotal = isTotal(row)
     account.count(
-      isTotal && isLeftOut(row) ? .total : isDerivedByWord(row) ? .leftOut(.skipped) : .used)
+      isTotal && isLeftOut(row) ? .total : isDerivedByWord(row) ? .leftOut(.derived) : .used)
     if isHidden(row), !isTotal { account.hiddenRows += 1 }
     if isTotal { stateTotals(row) }
     guard !(isTotal && isLeftOut(row)) else { return structure.takeTotal(row) }
@@ -19,11 +19,7 @@ extension TableIntake {
       let column = structure.outline.dataColumns.first { structure.grid[row, $0].kind == .number }
       return faults.append(Fault(.sheet(.figureWithoutName), at: cells.place(row, column ?? 0)))
     }
-    if isDerivedByWord(row) {
-      assumptions.add(
-        .percentRow(label: labelText(row), row: cells.rowNumbers[row]), at: cells.place(row, 0))
-      return
-    }
+    if isDerivedByWord(row) { return derived.append(row) }
     let remark = remark(row)
     for column in structure.outline.dataColumns { take(row, column, remark) }
   }
@@ -118,7 +114,7 @@ extension TableIntake {
     if role == .share || role == .change || structure.computedColumns.contains(column)
       || structure.computedRows.contains(row)
     {
-      account.count(.share)
+      account.count(role == .change ? .change : .share)
       return true
     }
     if let block = merged(row, column) {
@@ -147,7 +143,9 @@ extension TableIntake {
     let written = words.period?.status ?? meaning.rowPeriods[row]?.status ?? .normal
     let status = remark.status == .normal ? written : remark.status
     switch face.kind {
-    case .number: return (value(face, words), status)
+    case .number:
+      if face.hasShare { account.count(.shareBehind) }
+      return (value(face, words), status)
     case .blank where status.reason != nil: return (nil, status)
     case .blank:
       let rule = blankRule(row, column)
@@ -169,7 +167,7 @@ extension TableIntake {
   /// The block that shows one figure in several places where figures are read.
   func merged(_ row: Int, _ column: Int) -> String? {
     guard structure.grid[row, column].kind == .number else { return nil }
-    let place = CellPosition(row: cells.rowNumbers[row], column: cells.columnNumbers[column])
+    let place = cells.position(row, column)
     return cells.sheet.merged.first { $0.first == place && $0.last != place }.map {
       MappingRange.cells($0).text
     }

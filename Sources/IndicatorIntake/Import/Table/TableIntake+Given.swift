@@ -52,7 +52,7 @@ extension TableIntake {
     if given.isTidy || !columns(.source).isEmpty { return text(.source, row) }
     let title = cells.sheet.title.split(separator: "/").last.map(String.init) ?? ""
     let plain = String(title.map { "#;".contains($0) ? "_" : $0 })
-    return plain + "#L\(cells.rowNumbers[row])"
+    return plain + "#L\(cells.line(row))"
   }
 
   // MARK: Columns

@@ -65,17 +65,22 @@ extension TableIntake {
         let text = meaning.labelText(row, column)
         return given.meaning(of: text)?.category ?? text
       }
-    if haveColumnsNames, let name = words.measure { parts.append(name) }
-    if let category = words.category { parts.append(category) }
+    if haveColumnsNames, let name = words.measure, measure(row, words) != name {
+      parts.append(name)
+    }
+    // Where columns name units, a part of the whole is the unit.
+    if let category = words.category, !meaning.areColumnsUnits || category != words.words.last {
+      parts.append(category)
+    }
     let named = parts.filter { !$0.isEmpty && !TotalWords.areIn($0) }
     return (given.isTidy ? named : named.map(Self.plain)).joined(separator: "+")
   }
 
-  /// Whether rows name both unit and measure, and the columns something else.
+  /// Whether rows name both unit and measure, or someone says the measure of all, and the columns something else.
   var haveColumnsNames: Bool {
-    guard meaning.labelKinds.values.contains(.measure), !meaning.areColumnsUnits else {
-      return false
-    }
+    guard meaning.labelKinds.values.contains(.measure) || options.asked.measure != nil,
+      !meaning.areColumnsUnits
+    else { return false }
     let names = meaning.columns.values.map(\.measure)
     return names.contains { $0 != names[0] }
   }

@@ -10,11 +10,13 @@ extension TableIntake {
     guard let column = unitColumns.first else { return nameByGroups() }
     let areNumbered = areNumbered(column)
     var seen: [String: [Int]] = [:]
-    for row in structure.dataRows where !totalRows.contains(row) {
+    for row in structure.dataRows
+    where !totalRows.contains(row) && !structure.percentRows.contains(row) {
       let text = meaning.labelText(row, column)
       let label = RowLabel(text)
       let isCut = (areNumbered || label.numbering == .bullet) && label.name.first?.isLetter == true
-      let name = given.meaning(of: text)?.unit ?? (isCut ? label.name : label.text)
+      let plain = isCut ? label.name : label.text
+      let name = given.meaning(of: text)?.unit ?? HeadingWords.withoutOfWhich(plain)
       rowNames[row] = name
       seen[name + "\u{0}" + otherParts(row), default: []].append(row)
     }
@@ -60,7 +62,7 @@ extension TableIntake {
       let name = rowNames[row] ?? ""
       seen[name + "\u{0}" + otherParts(row), default: 0] += 1
       guard seen[name + "\u{0}" + otherParts(row)] ?? 0 > 1 else { continue }
-      rowNames[row] = "\(name) (row \(cells.rowNumbers[row]))"
+      rowNames[row] = "\(name) (row \(cells.line(row)))"
       told += 1
     }
     return told
@@ -94,7 +96,7 @@ extension TableIntake {
       seen[key, default: 0] += 1
       guard let count = seen[key], count > 1, meaning.rowPeriods[row] != nil else { continue }
       guard let over = structure.groups[row]?.last else { continue }
-      rowNames[row] = "\(rowNames[row] ?? "") (row \(cells.rowNumbers[over.row]))"
+      rowNames[row] = "\(rowNames[row] ?? "") (row \(cells.line(over.row)))"
     }
   }
 
@@ -183,6 +185,9 @@ extension TableIntake {
 
   /// The unit that a row's unit is a part of, where one stands over it.
   func parent(_ row: Int) -> String? {
+    if isOfWhich(row) {
+      return structure.dataRows.last { $0 < row && !isOfWhich($0) }.flatMap { rowNames[$0] }
+    }
     guard groupPeriod(row) == nil, groupMeasure(row) == nil, let over = over(row) else {
       return nil
     }

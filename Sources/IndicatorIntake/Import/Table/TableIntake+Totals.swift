@@ -8,12 +8,15 @@ extension TableIntake {
 
   /// Whether a column follows from others: what its total says does not follow from its rows.
   func holdsShares(_ column: Int) -> Bool {
-    structure.dataRows.contains { [.share, .change].contains(structure.role($0, column)) }
+    structure.dataRows.contains {
+      !structure.percentRows.contains($0) && [.share, .change].contains(structure.role($0, column))
+    }
   }
 
   /// The figures of a total's row, held against those of its parts.
   func stateTotals(_ row: Int) {
     let sum = structure.rowSums.first { $0.total == row }
+    if sum == nil, TotalWords.areCarried(RowLabel(labelText(row)).name) { return }
     let parts = sum?.parts ?? groupParts[row] ?? reached(by: row)
     if sum == nil, isMean(row, of: parts) { return }
     for column in structure.outline.dataColumns {
@@ -67,10 +70,36 @@ extension TableIntake {
     }
   }
 
+  /// Rows below the last total that have no number where those of all units above have one: parts and remarks of the
+  /// total.
+  var rowsBelowTotal: Set<Int> {
+    guard !isCoded, given.columns.isEmpty, !meaning.labelKinds.values.contains(.measure),
+      let numbers = structure.outline.numberColumns.first,
+      let total = structure.dataRows.last(where: { isTotal($0) && isLeftOut($0) }),
+      structure.grid.isBlank(total, numbers)
+    else { return [] }
+    let above = structure.dataRows.filter { $0 < total && !isTotal($0) && !isOfWhich($0) }
+    let below = structure.dataRows.filter { $0 > total }
+    guard !above.isEmpty, above.allSatisfy({ !structure.grid.isBlank($0, numbers) }),
+      below.allSatisfy({ structure.grid.isBlank($0, numbers) })
+    else { return [] }
+    return Set(below.filter { !isDerivedByWord($0) && !structure.percentRows.contains($0) })
+  }
+
+  /// Whether a row is a part of the one above it by its words: `Trong đó: Xã An`.
+  func isOfWhich(_ row: Int) -> Bool {
+    guard let column = unitColumns.last, givenRows[row] != .unit else { return false }
+    let label = meaning.labelText(row, column)
+    return HeadingWords.withoutOfWhich(label) != label
+  }
+
   /// The rows that a total is of by its words: those since the total before it (`Cộng khối xã`), else all.
   func reached(by row: Int) -> [Int] {
     let isTotal = { (one: Int) in self.totalRows.contains(one) || self.isTotalByWord(one) }
-    let rows = structure.dataRows.filter { !isTotal($0) }
+    let rows = structure.dataRows.filter {
+      !isTotal($0) && !isOfWhich($0) && !belowTotal.contains($0)
+        && !structure.percentRows.contains($0) && !isDerivedByWord($0)
+    }
     guard TotalWords.arePartial(RowLabel(labelText(row)).name) else { return rows }
     let before = structure.dataRows.last { $0 < row && isTotal($0) } ?? -1
     let between = rows.filter { before < $0 && $0 < row }
@@ -95,7 +124,10 @@ extension TableIntake {
 
   /// Whether a column's figures in rows that are no totals follow from others.
   func isComputed(_ column: Int) -> Bool {
-    let roles = structure.dataRows.filter { !totalRows.contains($0) }.compactMap {
+    let rows = structure.dataRows.filter {
+      !totalRows.contains($0) && !structure.percentRows.contains($0)
+    }
+    let roles = rows.compactMap {
       structure.role($0, column)
     }
     return roles.contains { $0 == .share || $0 == .change }
@@ -137,7 +169,9 @@ extension TableIntake {
   /// The rows in which a column of totals is not the sum of its parts. Where parts are rounded few sums are exact,
   /// and only those count that rounding does not explain.
   func slips(_ sum: LineSum) -> [Int] {
-    let rows = structure.dataRows.filter { structure.grid[$0, sum.total].kind == .number }
+    let rows = structure.dataRows.filter {
+      structure.grid[$0, sum.total].kind == .number && !structure.grid.hints.rateRows.contains($0)
+    }
     let differing = rows.filter { row in
       let face = structure.grid[row, sum.total]
       let stated = face.exactValue

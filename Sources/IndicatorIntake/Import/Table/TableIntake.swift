@@ -40,6 +40,10 @@ final class TableIntake {
   var memory = NameMemory()
   /// Names that are spelled otherwise than those they were read as.
   var readAs: [NameRead]
+  /// Rows of percentages, averages and changes that were left out.
+  var derived: [Int] = []
+  /// Rows without a number of their own below the total of all that have one.
+  private(set) var belowTotal: Set<Int> = []
   /// Columns about which something has been said.
   var reported: Set<Int> = []
   /// For each part of a key that nothing says, the columns that lack it.
@@ -58,10 +62,11 @@ final class TableIntake {
     given = meaning.given
     givenRows = structure.given.rows
     readAs = meaning.readAs
-    account = SheetAccount(sheet: cells.sheet.title)
+    account = SheetAccount(sheet: cells.sheet.tableTitle)
     signBook = SignBook(
       asked: options.signs,
-      notes: cells.texts(of: structure.outline.titles + structure.outline.notes))
+      notes: cells.texts(of: structure.outline.titles + structure.outline.notes)
+        + cells.sheet.part.notes)
     columnRules = Dictionary(
       uniqueKeysWithValues: structure.outline.dataColumns.compactMap { column in
         options.blankRule(under: meaning.heading(column)).map { (column, $0) }
@@ -92,12 +97,14 @@ final class TableIntake {
     findFixed()
     takeGroups()
     nameRows()
+    belowTotal = rowsBelowTotal
     for row in structure.dataRows { groupPeriods[row] = groupPeriod(row) }
     rows.reserveCapacity(structure.dataRows.count * structure.outline.dataColumns.count)
     for row in structure.dataRows { take(row) }
     sayUnsaid()
     countOtherRows()
     sayTotals()
+    sayLeftOut()
     sayUnused()
     findSlips()
     checkDifferent()
@@ -127,8 +134,29 @@ final class TableIntake {
       totalRows.contains($0) && !isTotalByWord($0) && isLeftOut($0)
     }
     guard let first = rows.first else { return }
-    let names = rows.prefix(3).map { "`\(labelText($0))`" } + (rows.count > 3 ? ["..."] : [])
+    let names = rows.prefix(3).map { "`\(ownLabel($0))`" } + (rows.count > 3 ? ["..."] : [])
     assumptions.add(.totals(count: rows.count, names: names), at: cells.place(first, 0))
+  }
+
+  /// Rows of percentages and rows below the total are said, each with the first of them.
+  private func sayLeftOut() {
+    if let first = derived.first {
+      let label = labelText(first)
+      assumptions.add(
+        derived.count == 1
+          ? .percentRow(label: label, row: cells.line(first))
+          : .percentRows(count: derived.count, first: label), at: cells.place(first, 0))
+    }
+    if let first = belowTotal.min() {
+      assumptions.add(
+        .belowTotal(count: belowTotal.count, first: ownLabel(first)), at: cells.place(first, 0))
+    }
+  }
+
+  /// The first words in a row itself; a name written once for several rows above is not its own.
+  private func ownLabel(_ row: Int) -> String {
+    let own = (0..<structure.grid.columnCount).first { structure.grid[row, $0].kind == .text }
+    return own.map { cells.text(row, $0) } ?? labelText(row)
   }
 
   /// What a person asked for and no figure took is said.
@@ -203,15 +231,15 @@ final class TableIntake {
     }
   }
 
-  /// The same headings again behind a title of their own: another table, whose title nobody has read.
+  /// Headings behind a title of their own, where a mapping says that there is one table: another, whose title
+  /// nobody has read.
   func checkBands() {
     for (before, band) in zip(structure.outline.bands, structure.outline.bands.dropFirst()) {
       guard let heading = band.headings.first,
-        let title = structure.outline.title(of: band, behind: before)
+        SheetTables.title(of: band, behind: before, cells, structure.outline) != nil
       else { continue }
       let column =
         (0..<structure.grid.columnCount).first { !structure.grid.isBlank(heading, $0) } ?? 0
-      _ = title
       faults.append(
         Fault(
           .sheetLayout(.headingsInside(cells.text(heading, column))),
@@ -257,7 +285,8 @@ final class TableIntake {
     if !meaning.labelKinds.values.contains(.unit), !meaning.areColumnsUnits {
       fixed.unit = unit()
     }
-    if meaning.rowPeriods.isEmpty || columns.contains(where: { $0.period?.part != nil }),
+    if meaning.rowPeriods.isEmpty || columns.contains(where: { $0.period?.part != nil })
+      || meaning.rowPeriods.values.contains(where: { $0.part != nil }),
       columns.contains(where: { $0.period?.period == nil })
     {
       fixed.period = period()

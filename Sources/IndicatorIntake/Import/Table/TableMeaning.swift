@@ -89,7 +89,7 @@ final class TableMeaning {
 
   private func findLabelKinds() {
     let labels = structure.outline.labelColumns
-    let rows = structure.dataRows
+    let rows = structure.dataRows.filter { !structure.percentRows.contains($0) }
     guard given.columns.isEmpty else { return takeGiven(labels) }
     for column in labels { labelKinds[column] = kind(ofAlone: column, rows) }
     if labels.count == 1, labelKinds[labels[0]] == .remark || labelKinds[labels[0]] == .measuredIn {
@@ -104,7 +104,7 @@ final class TableMeaning {
   /// What a column of labels is by itself: periods, what figures are measured in, else names.
   private func kind(ofAlone column: Int, _ rows: [Int]) -> LabelKind {
     checkMonths(column, rows)
-    let texts = rows.map { labelText($0, column) }
+    let texts = rows.map { labelText($0, column) }.map { TotalWords.areIn($0) ? "" : $0 }
     let heading = heading(column)
     if case .decided(let read, let made) = PeriodDecision(
       texts, heading: heading, titles: titles.texts
@@ -189,14 +189,15 @@ final class TableMeaning {
     }
     for index in left where distinct[index] == 1 {
       let hasMeasure = labelKinds.values.contains(.measure)
+      let isCount = keys[index].first.map(HeadingWords.areCounting) ?? false
       labelKinds[names[index]] =
-        hasMeasure || left.count > 3 && index + 1 < left.count
+        isCount || hasMeasure || left.count > 3 && index + 1 < left.count
         ? .remark : constantRole(names[index])
     }
     let rest = left.filter { labelKinds[names[$0]] == .unit }
     guard var first = rest.first else { return }
     for next in rest.dropFirst() {
-      if isNested(keys[next], in: keys[first]) {
+      if areLevels(names[first], names[next]) || isNested(keys[next], in: keys[first]) {
         labelKinds[names[first]] = .parent
         first = next
       } else {
@@ -211,6 +212,14 @@ final class TableMeaning {
       labelKinds[names[main]] = .measure
       labelKinds[names[other]] = .unit
     }
+  }
+
+  /// Whether two columns are headed as units and parts of them: `Huyện` and `Xã`.
+  private func areLevels(_ outer: Int, _ inner: Int) -> Bool {
+    guard let one = UnitKind(heading(outer)), let other = UnitKind(heading(inner)) else {
+      return false
+    }
+    return one.rank < other.rank
   }
 
   /// A name that is the same in every row is no unit beside others: it is the measure of all of them.
@@ -276,8 +285,11 @@ final class TableMeaning {
       let named = filled.filter { !structure.grid.isBlank($0, word) }
       guard !behind.isEmpty, named.count * 10 >= filled.count * 7 else { continue }
       let keys = named.map { SheetText.key(cells.text($0, word)) }
-      guard Set(keys).count * 2 > keys.count,
-        !isOneToOne(named.map { SheetText.key(labelText($0, main)) }, keys)
+      let isGiven = given.columns[cells.columnNumbers[word]]?.role == .unit
+      guard
+        isGiven
+          || Set(keys).count * 2 > keys.count
+            && !isOneToOne(named.map { SheetText.key(labelText($0, main)) }, keys)
       else { continue }
       for column in behind { panels[column] = word }
     }
@@ -300,6 +312,7 @@ final class TableMeaning {
     let hasUnits = labelKinds.values.contains(.unit)
     let hasMeasures = asked.measure != nil || labelKinds.values.contains(.measure)
     let areColumnsNamed = columns.values.contains { $0.unit != nil }
-    areColumnsUnits = !hasUnits && (areColumnsNamed || hasMeasures && areNames)
+    let areAspects = columns.values.contains { $0.words.last.map(HeadingWords.areAspects) ?? false }
+    areColumnsUnits = !hasUnits && (areColumnsNamed || hasMeasures && areNames && !areAspects)
   }
 }

@@ -9,11 +9,12 @@ struct TableReading {
     (self.sheet, self.options) = (sheet, options)
   }
 
-  static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
+  /// Reads every table of a sheet.
+  static func tables(of sheet: Sheet, _ options: ImportOptions) -> [SheetImport] {
     do {
-      return try TableReading(sheet, options).result()
+      return try TableReading(sheet, options).results()
     } catch {
-      return .refused(sheet, error)
+      return [.refused(sheet, error)]
     }
   }
 
@@ -23,17 +24,30 @@ struct TableReading {
     return lines.columns.isEmpty ? GivenLines(tidy: cells) ?? lines : lines
   }
 
-  private func result() throws(Fault) -> SheetImport {
+  private func results() throws(Fault) -> [SheetImport] {
     let cells = CellTable(sheet, numbers: options.numbers)
-    if options.countsRows, let list = CountedList(cells, options) { return list.result }
+    if options.countsRows, let list = CountedList(cells, options) { return [list.result] }
     let given = lines(cells)
     try given.check()
     guard let structure = SheetStructure(cells.grid, given: given.outline(cells, options.names))
     else {
       let list = CountedList(cells, options)
-      return .refused(
-        sheet, list?.refusal ?? Fault(.sheet(.noTable), at: sheet.place(row: 0, column: 0)))
+      throw list?.refusal ?? Fault(.sheet(.noTable), at: sheet.place(row: 0, column: 0))
     }
+    guard !structure.holdsNoFigure || !given.columns.isEmpty else {
+      let list = CountedList(cells, options)
+      throw list?.refusal ?? Fault(.sheet(.noTable), at: sheet.place(row: 0, column: 0))
+    }
+    // One measure for all is none for several tables.
+    let isOne = given.saysWhere || (options.asked.measure ?? given.fixed.measure) != nil
+    let parts = SheetTables(cells, structure, isOne: isOne).parts
+    return parts.isEmpty
+      ? [result(cells, structure, given)] : parts.flatMap { Self.tables(of: $0, options) }
+  }
+
+  private func result(
+    _ cells: CellTable, _ structure: SheetStructure, _ given: GivenLines
+  ) -> SheetImport {
     let meaning = TableMeaning(cells, structure, given, options)
     let intake = TableIntake(cells, structure, meaning, options)
     intake.read()
@@ -48,10 +62,12 @@ struct TableReading {
         ? given.rules(with: TableRules(cells, structure, meaning, intake).rules) : [],
       silentUnits: faults.isEmpty ? intake.silentUnits : [], readAs: intake.readAs.uniqued,
       cells: options.keepsCells ? CellEntry.all(cells, structure, intake) : [],
-      roles: structure.roleCounts, assumptions: intake.assumptions.all,
+      roles: structure.roleCounts, assumptions: intake.assumptions.all.uniqued,
       findings: intake.findings, claims: options.collectsClaims ? intake.claims : [],
       headings: structure.outline.dataColumns.map(meaning.heading),
-      units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "")
+      units: intake.units, titleUnit: meaning.titles.unitOfTable ?? "",
+      titleMeasure: options.codebook == nil ? meaning.titles.ownMeasure : "",
+      isPart: !sheet.part.number.isEmpty)
   }
 
   /// The order in which a person meets them.

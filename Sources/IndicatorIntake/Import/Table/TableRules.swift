@@ -76,21 +76,24 @@ struct TableRules {
     guard let band = structure.outline.bands.first, let first = band.headings.first,
       let last = band.headings.last
     else { return [] }
-    return [MappingRule(.header, .rows(from: cells.rowNumbers[first], to: cells.rowNumbers[last]))]
+    return [MappingRule(.header, .rows(from: cells.line(first), to: cells.line(last)))]
   }
 
   private var rows: [MappingRule] {
     guard let first = structure.outline.bands.first?.body.lowerBound else { return [] }
     let end = structure.outline.notes.first.flatMap { note in
-      structure.dataRows.last.map { cells.rowNumbers[$0] }
+      structure.dataRows.map(cells.line).max()
     }
-    return [MappingRule(.rows, .rows(from: cells.rowNumbers[first], to: end))]
+    return [MappingRule(.rows, .rows(from: cells.line(first), to: end))]
   }
 
   // MARK: Columns
 
   private var columns: [MappingRule] {
-    (0..<structure.grid.columnCount).compactMap(rule)
+    let first = (0..<structure.grid.columnCount).compactMap(rule)
+    // Panels have the columns of the first again, further to the right.
+    let shifts = cells.sheet.part.shifts.filter { $0 > 0 }
+    return first + shifts.flatMap { shift in first.map { $0.moved(by: shift) } }
   }
 
   private func rule(_ column: Int) -> MappingRule? {
@@ -186,10 +189,7 @@ struct TableRules {
     let left = structure.dataRows.filter { intake.isTotal($0) && intake.isLeftOut($0) }
     let others = Set(structure.dataRows.filter { !left.contains($0) }.map { key(text($0)) })
     let lines = left.map(text).filter { !$0.isEmpty && !others.contains(key($0)) }
-    let percent = structure.percentRows.filter { intake.isDerived($0) }.map { row in
-      MappingRule(.skip, .rows(from: cells.rowNumbers[row], to: cells.rowNumbers[row]))
-    }
-    return percent + lines.uniqued.map { MappingRule(.total, text: $0) }
+    return lines.uniqued.map { MappingRule(.total, text: $0) }
   }
 
   private func key(_ text: String) -> String { SheetText.key(RowLabel(text).name) }
@@ -241,5 +241,14 @@ struct TableRules {
       let isCategory = meaning.names.codebook?.measure(name) == nil && found.name != nil
       return isCategory ? FigureMeaning(category: name) : FigureMeaning(measure: name)
     }
+  }
+}
+
+extension MappingRule {
+  /// The line about the columns of another panel.
+  fileprivate func moved(by shift: Int) -> MappingRule {
+    guard case .columns(let first, let last) = range else { return self }
+    return MappingRule(
+      role, .columns(from: first + shift, to: last + shift), text: text, meaning, note: note)
   }
 }

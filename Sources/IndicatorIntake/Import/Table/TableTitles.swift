@@ -4,8 +4,14 @@ internal import IndicatorCore
 struct TableTitles {
   let texts: [String]
   private let said: SheetTitle
+  /// What the sheet says around a part of it; nil if the whole sheet is one table.
+  private let around: SheetTitle?
+  /// Whether a codebook has the names of units.
+  private let isCoded: Bool
   private let sheet: String
   private let file: String
+  /// Titles of the sheet around a part of it.
+  private let context: [String]
   /// What figures are counted in, where a line above the table says it.
   let measuredIn: String
 
@@ -27,16 +33,31 @@ struct TableTitles {
         cells.text(row, $0)
       }
     }
-    said = SheetTitle(above, sheet: cells.sheet.name, path: cells.sheet.source, names)
+    let part = cells.sheet.part
     sheet = cells.sheet.name
+    context = part.titles
+    isCoded = names.codebook != nil
+    let isWhole = part.number.isEmpty
+    said = SheetTitle(
+      above, sheet: isWhole ? sheet : "", path: isWhole ? cells.sheet.source : "", names)
+    around =
+      isWhole ? nil : SheetTitle(part.titles, sheet: sheet, path: cells.sheet.source, names)
     file = SheetTitle.stem(cells.sheet.source)
     measuredIn =
       texts.lazy.compactMap(MeasuredIn.said).first
       ?? (texts.contains(where: MeasuredIn.saysPercent) ? "%" : "")
   }
 
-  /// The one period that the titles, or else the names of sheet and file, say.
+  /// The one period that the titles, or else the names of sheet and file, say; where a sheet is called by a part of
+  /// the year, that part of it.
   var period: (value: String?, text: String, choices: [String]) {
+    let said = wholePeriod
+    guard let year = said.value.flatMap({ Period($0) }), year.kind == .year else { return said }
+    let part = WrittenPeriod.readings(of: sheet).first { $0.part != nil }?.period(in: year)
+    return part.map { ($0.spelling, sheet, []) } ?? said
+  }
+
+  private var wholePeriod: (value: String?, text: String, choices: [String]) {
     let found = texts.filter { !SheetTitle.isOfLetter($0) }.flatMap { text in
       Self.periods(in: SheetTitle.ownWords(text)).map { (text, $0) }
     }
@@ -61,9 +82,16 @@ struct TableTitles {
     }
   }
 
-  /// The unit that the name of the sheet, else of the file, says.
+  /// The unit that the name of the sheet, else of the file, says, else the one that a title calls a commune, a
+  /// district and the like; of one of several tables on a sheet its title comes first.
   var unit: (value: String?, text: String, source: Assumption.Source) {
+    let titled = isCoded ? nil : Self.lowest(texts) ?? Self.lowest(context)
+    if let titled, around != nil { return (titled.unit, titled.text, .title) }
     let found = parts(.unit)
+    // A name of one letter or of numbers is none.
+    if let titled, found.value.map({ $0.count(where: \.isLetter) < 2 }) ?? true {
+      return (titled.unit, titled.text, .title)
+    }
     return (
       found.value, found.text,
       !sheet.isEmpty && SheetText.clean(sheet) == found.text ? .sheet : .file
@@ -76,13 +104,31 @@ struct TableTitles {
   /// The unit that a table of units is about: what a title, or else the name of sheet or file, calls a commune, a
   /// district and the like.
   var unitOfTable: String? {
-    (texts + [sheet, file]).lazy.compactMap(UnitKind.unit).first
+    (Self.lowest(texts) ?? Self.lowest(context))?.unit
+      ?? [sheet, file].lazy.compactMap(UnitKind.unit).first
+  }
+
+  /// Of the units that lines call by their kind the one furthest down: a letterhead begins with the office above.
+  private static func lowest(_ lines: [String]) -> (unit: String, text: String)? {
+    var lowest: (unit: String, text: String, rank: Int)?
+    for line in lines where !SheetTitle.isOfLetter(line) {
+      guard let unit = UnitKind.unit(in: line), let rank = UnitKind(unit)?.rank else { continue }
+      if rank >= lowest?.rank ?? 0 { lowest = (unit, line, rank) }
+    }
+    return lowest.map { ($0.unit, $0.text) }
   }
 
   var measure: (value: String?, text: String, choices: [String]) { parts(.measure) }
 
+  /// What the table's own title says that its figures are; empty if nothing does.
+  var ownMeasure: String {
+    let said = said.said(.measure)
+    return said.note == .measureFromTitle ? said.value ?? "" : ""
+  }
+
   private func parts(_ kind: NameKind) -> (value: String?, text: String, choices: [String]) {
-    let said = said.said(kind)
+    var said = said.said(kind)
+    if case .toFill = said.note, let around { said = around.said(kind) }
     if case .ambiguous(let several) = said.note { return (nil, "", several) }
     return (said.value, said.text, [])
   }

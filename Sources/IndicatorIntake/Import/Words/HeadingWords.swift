@@ -66,6 +66,14 @@ enum HeadingWords {
 
   static func areCounting(_ part: String) -> Bool { counting.contains(part) }
 
+  private static let amounts: Set<String> = ["tien", "thu", "chi", "du", "von", "no", "lai"]
+
+  /// Whether a heading counts things, whatever money is counted in: `Số hộ`, `Số dự án`.
+  static func areNumbersOf(_ part: String) -> Bool {
+    let words = SheetText.words(part)
+    return words.count > 1 && words[0] == "so" && !amounts.contains(words[1])
+  }
+
   /// Words over a group of columns that say by what they are divided, which their own headings say as well.
   private static let dividing = WordList([
     "xếp loại", "kết quả xếp loại", "phân loại", "mức xếp loại", "kết quả", "kết quả đánh giá",
@@ -87,6 +95,62 @@ enum HeadingWords {
   /// Whether a heading is of percentages: `Tỷ lệ`, `%`, `Cơ cấu (%)`.
   static func arePercentages(_ part: String) -> Bool {
     part.contains("%") || percentages.contains(part) || ratios.begins(part)
+  }
+
+  private static let ofPersons = WordList([
+    "năm sinh", "ngày sinh", "ngày tháng năm sinh", "ngày vào đảng", "ngày kết nạp",
+    "ngày chính thức", "năm vào đảng", "số thẻ", "số thẻ đảng", "số thẻ đảng viên", "điện thoại",
+    "số điện thoại", "sđt", "cccd", "cmnd", "số cccd", "số cmnd", "year of birth",
+    "date of birth", "birth year", "phone", "phone number",
+  ])
+
+  /// Whether a heading stands over what tells people apart rather than over figures.
+  static func areOfPersons(_ part: String) -> Bool {
+    part.utf8.count <= 40 && ofPersons.contains(part)
+  }
+
+  /// Whether a label says that its row holds percentages and nothing of what: `%`, `Tỷ lệ (%)`.
+  static func areOnlyPercentages(_ label: String) -> Bool {
+    let words = WordList.phrase(label)
+    return words.isEmpty && label.contains("%") || percentages.contains(phrase: words)
+      || ["percent", "per cent", "tỷ lệ phần trăm", "share"].contains(words)
+  }
+
+  private static let aspects = WordList([
+    "kế hoạch", "kh", "chỉ tiêu", "thực hiện", "th", "ước thực hiện", "ước", "đạt", "kết quả",
+    "tăng giảm", "tăng", "giảm", "so sánh", "so với", "số lượng", "sl", "tl", "tỷ lệ", "nam", "nữ",
+    "tổng số", "plan", "planned", "target", "actual", "result", "achieved", "change",
+  ])
+
+  /// Whether a heading says which side of a figure stands below it, so that it is no unit's name: `Kế hoạch`,
+  /// `Thực hiện`, `Đạt (%)`.
+  static func areAspects(_ part: String) -> Bool {
+    part.contains("%") || aspects.contains(part) || aspects.begins(part) && !part.contains(",")
+  }
+
+  private static let changes = WordList([
+    "tăng giảm", "chênh lệch", "so sánh tăng giảm", "tăng giảm so với cùng kỳ", "mức tăng giảm",
+    "increase decrease",
+  ])
+
+  /// Whether a heading stands over differences of other columns: `Tăng/giảm`.
+  static func areChanges(_ part: String) -> Bool { changes.contains(part) }
+
+  /// Whether a heading sets one year against another: `TH 2024/TH 2023`, `2024/2023`, `2024 so với 2023`.
+  static func areRatiosOfYears(_ part: String) -> Bool {
+    let sides = part.split(separator: "/").map(String.init)
+    let words = SheetText.words(part)
+    let isAgainst = zip(words, words.dropFirst()).contains { $0 == "so" && $1 == "voi" }
+    func years(_ text: String) -> Int {
+      text.split { !$0.isNumber }.count {
+        $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+      }
+    }
+    if sides.count == 2, years(sides[0]) == 1, years(sides[1]) == 1 {
+      // `2023/2024` is a school year.
+      return sides.contains { $0.contains(where: \.isLetter) }
+    }
+    return isAgainst && years(part) == 2
   }
 
   private static let ratios = WordList(["tỷ lệ"])

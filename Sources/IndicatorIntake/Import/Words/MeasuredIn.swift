@@ -44,6 +44,7 @@ enum MeasuredIn {
 
   /// Whether figures are counted by the thousand or so.
   static func isScaled(_ text: String) -> Bool {
+    if Scale.isSaid(in: text) { return true }
     let words = text.filter { $0 != "." }.foldedForSearch.split(separator: " ").map(String.init)
     return words.contains {
       ["nghin", "ngan", "trieu", "ty", "tram", "chuc", "1000", "100", "1000000"].contains($0)

@@ -31,20 +31,33 @@ enum TotalWords {
   /// Whether a label states a total of the rows since the total before it, such as `Cộng khối xã`.
   static func arePartial(_ label: String) -> Bool { reach(of: label) == .part }
 
+  /// Sums that one page hands on to the next.
+  private static let carried: Set<String> = [
+    "mang sang", "chuyen sang", "cong mang sang", "trang truoc chuyen sang", "so mang sang",
+    "carried forward", "brought forward", "carried over",
+  ]
+
+  /// Whether a label is of a sum that a page hands on: `Mang sang`.
+  static func areCarried(_ label: String) -> Bool {
+    carried.contains(SheetText.words(label).joined(separator: " "))
+  }
+
   private enum Reach {
     case part, whole
   }
 
   private static func reach(of label: String) -> Reach? {
     // Most labels begin with another letter than `tổng`, `cộng`, `toàn`, `chung`, `sum` and their like.
-    guard let letter = label.first(where: \.isLetter), "TtCcSsGg".contains(letter) else {
+    guard let letter = label.first(where: \.isLetter), "TtCcSsGgMmBb".contains(letter) else {
       return nil
     }
     let words = SheetText.words(label)
     guard let first = words.first, hasItsMarks(label) else { return nil }
     if whole.contains(words.joined(separator: " ")) { return .whole }
     if first == "toan" { return words.count > 1 && areas.contains(words[1]) ? .whole : nil }
-    if first == "subtotal" { return .part }
+    if first == "subtotal" || carried.contains(words.joined(separator: " ")) {
+      return .part
+    }
     guard first == "cong" || first == "tong" else { return nil }
     let second = words.count > 1 ? words[1] : ""
     let skipped = second == "cong" || second == "so" ? 2 : 1

@@ -7,6 +7,8 @@ struct SVGBars {
   private let labels: Int
   private let figures: Int
   private let isBelow: Bool
+  /// When the last period is, if there are several.
+  private let latest: Int?
   private var x: Int { SVGPage.margin + labels + Self.gap }
   private var width: Int { SVGPage.width - SVGPage.margin - x - (isBelow ? 0 : figures + Self.gap) }
 
@@ -20,10 +22,12 @@ struct SVGBars {
   init(_ drawer: SVGChart) {
     self.drawer = drawer
     let marks = drawer.chart.series.flatMap(\.marks)
+    latest = marks.compactMap(\.time).max()
     let indent = drawer.chart.isGrouped ? SVGPage.margin : 0
     let longest = (marks.map { SVGText.width(of: $0.label) }.max() ?? 0) + indent
     labels = min(longest, Self.widestLabel)
-    figures = marks.filter { $0.value != nil }.map { SVGText.width(of: $0.said) }.max() ?? 0
+    figures =
+      marks.filter { $0.value != nil }.map { SVGText.width(of: $0.seen(drawer.common)) }.max() ?? 0
     isBelow =
       SVGPage.width - 2 * SVGPage.margin - labels - figures - 2 * Self.gap < Self.narrowestBars
   }
@@ -40,6 +44,7 @@ struct SVGBars {
     guard chart.hasValue else { return }
     page.y += 4
     page.scale(chart.axis, x: x, width: width)
+    drawer.cutAxis(on: &page)
   }
 
   private func draw(_ mark: ChartMark, on page: inout SVGPage) {
@@ -51,15 +56,22 @@ struct SVGBars {
       drawValue(value, mark, on: &page)
       if isBelow { page.y += SVGPage.line }
       page.text(
-        mark.said, x: isBelow ? x : x + width + Self.gap, y: isBelow ? page.y + Self.bar : base)
+        mark.seen(drawer.common), x: isBelow ? x : x + width + Self.gap,
+        y: isBelow ? page.y + Self.bar : base)
     } else {
-      page.text("· \(mark.said)", x: x, y: base)
+      page.text("· \(mark.seen(drawer.common))", x: x, y: base)
     }
     page.y += Self.row
     if let target = mark.target {
       page.text(target.sentence, x: x, y: page.y + 13)
       page.y += Self.row
     }
+  }
+
+  /// Earlier periods are fainter than the last.
+  private func opacity(_ mark: ChartMark) -> String {
+    guard let time = mark.time, let latest, time < latest else { return "1" }
+    return "0.45"
   }
 
   private func drawValue(_ value: Ratio, _ mark: ChartMark, on page: inout SVGPage) {
@@ -73,7 +85,7 @@ struct SVGBars {
           "circle",
           [
             "cx": String(end), "cy": String(middle), "r": "6", "fill": SVGFill.positive,
-            "stroke": "currentColor",
+            "fill-opacity": opacity(mark), "class": "part",
           ], [Markup("title", text: text)]))
       return
     }
@@ -81,7 +93,7 @@ struct SVGBars {
     if value != .zero {
       page.block(
         x: min(zero, end), y: page.y + 4, width: max(1, abs(end - zero)), height: Self.bar,
-        fill: drawer.fill(isBelowZero: value < .zero), saying: text)
+        fill: drawer.fill(isBelowZero: value < .zero), opacity: opacity(mark), saying: text)
     }
     guard let target = mark.target?.value else { return }
     let edge = x + chart.axis.position(of: target, in: width)

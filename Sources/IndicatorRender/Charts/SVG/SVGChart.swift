@@ -8,6 +8,9 @@ package struct SVGChart {
   let id: String
   let figures: ChartDetail
   private let notes: ChartDetail
+  private let title: ChartDetail
+  /// The numbers of notes that every figure has: no figure needs them.
+  let common: Set<Substring>
 
   /// - Parameters:
   ///   - id: what begins the identifiers in the drawing; different for each chart of one page.
@@ -15,14 +18,18 @@ package struct SVGChart {
   ///     it; what is missing is always said, and the description holds all of them.
   ///   - notes: whether the numbered notes stand below the drawing, or beside it; those about the chart as a
   ///     whole always stand there.
+  ///   - title: whether the title stands in the drawing, or above another one that this one goes on from.
+  ///   - common: the numbers of notes that every figure has; those of this drawing if not given.
   package init(
     _ chart: ChartDescription, id: String = "chart", figures: ChartDetail = .shown,
-    notes: ChartDetail = .shown
+    notes: ChartDetail = .shown, title: ChartDetail = .shown, common: Set<Substring>? = nil
   ) {
     self.chart = chart
     self.id = id
     self.figures = figures
     self.notes = notes
+    self.title = title
+    self.common = notes == .shown ? common ?? chart.commonNotes : []
   }
 
   /// The `svg` element alone, to stand in a page: its text takes the colour of the page.
@@ -31,8 +38,11 @@ package struct SVGChart {
     return element(page, height: height, y: nil).xml
   }
 
-  /// A file of its own: the charts below one another on white, and the numbered notes of all of them once.
-  package static func document(_ charts: [ChartDescription]) -> String {
+  /// A file of its own: the charts below one another on white, the numbered notes of all of them once, and where
+  /// the figures are from.
+  package static func document(
+    _ charts: [ChartDescription], source: String = ""
+  ) -> String {
     var parts: [Markup] = []
     var y = 0
     for (index, chart) in charts.enumerated() {
@@ -45,6 +55,13 @@ package struct SVGChart {
     let (notes, height) = charts.count > 1 ? sharedNotes(of: charts) : ([], 0)
     if height > 0 { parts.append(frame(notes, height: height, y: y)) }
     y += height
+    if !source.isEmpty {
+      var page = SVGPage()
+      page.y = 0
+      page.paragraph(source)
+      parts.append(frame(page.elements, height: page.y + SVGPage.margin, y: y))
+      y += page.y + SVGPage.margin
+    }
     let paper = Markup(
       "rect", ["width": String(SVGPage.width), "height": String(y), "fill": "#FFFFFF"])
     let root = Markup(
@@ -52,7 +69,7 @@ package struct SVGChart {
       [
         "xmlns": namespace, "viewBox": "0 0 \(SVGPage.width) \(y)",
         "width": String(SVGPage.width), "height": String(y), "color": "#000000",
-      ], [paper] + parts)
+      ], [Markup("style", text: SVGFill.printed), paper] + parts)
     return Markup.declaration + root.xml + "\n"
   }
 
@@ -60,7 +77,7 @@ package struct SVGChart {
   private static func sharedNotes(of charts: [ChartDescription]) -> ([Markup], Int) {
     var lines: [Int: String] = [:]
     for note in charts.flatMap(\.notes) {
-      if let number = note.number { lines[number] = note.line }
+      if let number = note.number { lines[number] = note.seen([]) }
     }
     guard !lines.isEmpty else { return ([], 0) }
     var page = SVGPage()
@@ -105,7 +122,7 @@ package struct SVGChart {
   /// What is in the drawing, and its height.
   private var drawn: ([Markup], Int) {
     var page = SVGPage()
-    page.title(chart.title)
+    if title == .shown { page.title(chart.title) }
     switch chart.kind {
     case .bar, .dot, .bullet: SVGBars(self).draw(on: &page)
     case .stack: SVGStack(self).draw(on: &page)
@@ -115,8 +132,14 @@ package struct SVGChart {
     }
     let below = chart.notes.filter { notes == .shown || $0.number == nil }
     if !below.isEmpty { page.y += 8 }
-    for note in below { page.paragraph(note.line) }
+    for note in below { page.paragraph(note.seen(common)) }
     return ([Markup("defs", [:], patterns)] + page.elements, page.y + SVGPage.margin)
+  }
+
+  /// Says that an axis does not begin at zero.
+  func cutAxis(on page: inout SVGPage) {
+    guard chart.axis.isCut, let first = chart.axis.ticks.first else { return }
+    page.paragraph(Heading.cutAxis(at: first.text)[chart.language])
   }
 
   /// What is missing, where the figures stand elsewhere.

@@ -21,7 +21,7 @@ struct SVGFigures {
     periods = hasSigns ? chart.periods : chart.slopePeriods
     let longest = chart.series.map { SVGText.width(of: $0.name) }.max() ?? 0
     names = (hasSigns ? Self.sign : 0) + min(longest, Self.widestName) + Self.gap
-    let full = chart.columns(periods) { $0.saidOrMissing }
+    let full = chart.columns(periods) { $0.seenOrMissing }
     hasCounts = names + full.reduce(0, +) <= SVGPage.room
     columns = hasCounts ? full : chart.columns(periods) { $0.figureOrMissing }
   }
@@ -57,7 +57,7 @@ struct SVGFigures {
     page.text(SVGText.shortened(series.name, to: Self.widestName), x: start, y: page.y)
     for mark in series.marks {
       guard let column = periods.firstIndex(of: mark.label) else { continue }
-      let figure = hasCounts ? mark.saidOrMissing : mark.figureOrMissing
+      let figure = hasCounts ? mark.seenOrMissing : mark.figureOrMissing
       page.text(figure, x: places[column], y: page.y)
     }
   }
@@ -69,12 +69,11 @@ struct SVGFigures {
 }
 
 extension ChartMark {
-  fileprivate var saidOrMissing: String { isMissing ? "· \(said)" : said }
+  fileprivate var seenOrMissing: String { isMissing ? "· \(seen([]))" : seen([]) }
 
-  /// Without counts: `94.83 [1 3]`.
+  /// Without counts: `94.83 ¹ ³`.
   fileprivate var figureOrMissing: String {
-    guard value != nil else { return saidOrMissing }
-    return noteNumbers.isEmpty ? figure : "\(figure) [\(noteNumbers)]"
+    value == nil ? seenOrMissing : seenAlone([])
   }
 }
 
@@ -101,7 +100,7 @@ extension ChartSeries {
   /// The name and every figure: `Hải Yến: 2021 94.83 (165/174); 2022 98.31 (174/177)`.
   var figuresInWords: String {
     let figures = marks.filter { !$0.figure.isEmpty }.map { mark in
-      [mark.label, mark.saidOrMissing].filter { !$0.isEmpty }.joined(separator: " ")
+      [mark.label, mark.seenOrMissing].filter { !$0.isEmpty }.joined(separator: " ")
     }
     return "\(name): " + figures.joined(separator: "; ")
   }

@@ -2,7 +2,8 @@ internal import IndicatorCore
 
 /// Points by the size of their bases between the limits of a funnel; those beyond a limit are filled and named.
 struct SVGFunnel {
-  private let chart: ChartDescription
+  private let drawer: SVGChart
+  private var chart: ChartDescription { drawer.chart }
   private let bases: ChartAxis
   /// Left of the plot, and its width.
   private let x: Int
@@ -14,9 +15,9 @@ struct SVGFunnel {
   private static let mostNames = 24
 
   init(_ drawer: SVGChart) {
-    chart = drawer.chart
-    bases = chart.baseAxis
-    let numbers = chart.axis.ticks.map { SVGText.width(of: $0.text) }.max() ?? 0
+    self.drawer = drawer
+    bases = drawer.chart.baseAxis
+    let numbers = drawer.chart.axis.ticks.map { SVGText.width(of: $0.text) }.max() ?? 0
     x = SVGPage.margin + numbers + 16
     width = SVGPage.width - SVGPage.margin - x - 100
   }
@@ -29,6 +30,7 @@ struct SVGFunnel {
     }
     for mark in chart.series.first?.marks ?? [] { draw(mark, top, on: &page) }
     drawNames(top, on: &page)
+    drawer.cutAxis(on: &page)
     page.paragraph(Heading.baseAxis[chart.language])
     page.paragraph(FunnelLegend.text(chart))
   }

@@ -47,6 +47,7 @@ struct SVGLines {
     page.rule(from: (x, page.y), to: (x + width, page.y))
     page.ticks(chart.times.map { ($0.label, x($0.time)) })
     page.y += SVGPage.line + 4
+    drawer.cutAxis(on: &page)
   }
 
   private func draw(

@@ -23,8 +23,12 @@ struct SVGPage {
   @inline(never)
   mutating func text(
     _ text: String, x: Int, y: Int, _ anchor: Anchor = .start, weight: String = "normal",
-    size: Int = 13
+    size: Int = 13, fill: String? = nil
   ) {
+    if let fill {
+      return elements.append(
+        Markup("text", ["x": String(x), "y": String(y), "fill": fill], text: text))
+    }
     let attributes: KeyValuePairs =
       switch (anchor, weight) {
       case (.start, "normal"): ["x": String(x), "y": String(y)]
@@ -71,15 +75,18 @@ struct SVGPage {
         ]))
   }
 
-  /// A rectangle that says what it stands for when it is pointed at.
+  /// A rectangle that says what it stands for when it is pointed at; it has an outline only on paper.
   @inline(never)
-  mutating func block(x: Int, y: Int, width: Int, height: Int, fill: String, saying text: String) {
+  mutating func block(
+    x: Int, y: Int, width: Int, height: Int, fill: String, opacity: String = "1",
+    saying text: String
+  ) {
     elements.append(
       Markup(
         "rect",
         [
-          "x": String(x), "y": String(y), "width": String(width), "height": String(height),
-          "fill": fill, "stroke": "currentColor", "stroke-width": "1",
+          "class": "part", "x": String(x), "y": String(y), "width": String(width),
+          "height": String(height), "fill": fill, "fill-opacity": opacity,
         ], [Markup("title", text: text)]))
   }
 

@@ -24,7 +24,7 @@ struct SVGSlope {
 
   init(_ drawer: SVGChart) {
     let chart = drawer.chart
-    let said = chart.series.flatMap(\.marks).map { SVGText.width(of: $0.said) }.max() ?? 0
+    let said = chart.series.flatMap(\.marks).map { SVGText.width(of: $0.seen([])) }.max() ?? 0
     let isSaid = chart.isByOrder && said + Self.name <= Self.roomOfCounts
     func room(_ side: Int) -> Int {
       let labels = chart.series.compactMap { $0.label(at: side, isSaid: isSaid) }
@@ -130,7 +130,7 @@ extension ChartSeries {
   ///   - pixels: what the label may take; its name is shortened.
   fileprivate func label(at side: Int, isSaid: Bool, in pixels: Int = .max) -> String? {
     guard marks.indices.contains(side), marks[side].value != nil else { return nil }
-    let figure = isSaid ? marks[side].said : marks[side].figure
+    let figure = isSaid ? marks[side].seen([]) : marks[side].figure
     let name = SVGText.shortened(self.name, to: pixels - SVGText.width(of: figure) - 5)
     return side == 0 ? "\(name) \(figure)" : "\(figure) \(name)"
   }

@@ -1,4 +1,5 @@
-/// Bars of one length, their parts told apart by colour and texture, with the figures below each.
+/// Bars of one length, their parts told apart by colour and, on paper, texture, with the figures below each; where
+/// there are many bars, in their parts.
 struct SVGStack {
   private let drawer: SVGChart
   private var chart: ChartDescription { drawer.chart }
@@ -9,6 +10,9 @@ struct SVGStack {
   private static let widestLabel = 240
   private static let bar = 18
   private static let swatch = 12
+  /// More bars have their figures in their parts, where there is room.
+  private static let mostSpacious = 24
+  private var isDense: Bool { chart.series.count > Self.mostSpacious }
 
   init(_ drawer: SVGChart) {
     self.drawer = drawer
@@ -31,16 +35,34 @@ struct SVGStack {
     for part in extents where !part.extent.isEmpty {
       let said = marks[part.part].map { "\($0.label): \($0.said)" }
       page.block(
-        x: x + part.extent.lowerBound, y: page.y, width: part.extent.count, height: Self.bar,
+        x: x + part.extent.lowerBound, y: page.y, width: max(1, part.extent.count - 1),
+        height: Self.bar,
         fill: drawer.fill(ofPart: part.part), saying: "\(series.name), \(said ?? "")")
+      if isDense, let figure = marks[part.part]?.figure { label(figure, part, on: &page) }
+    }
+    let missing = series.marks.filter { $0.value == nil }
+    if isDense, missing.isEmpty, !extents.isEmpty {
+      page.y += Self.bar + 3
+      return
     }
     if !extents.isEmpty { page.y += Self.bar + 2 }
     flow(
       series.marks.map { mark in
-        guard mark.value == nil else { return (mark.part, mark.said) }
-        return (nil, "· " + (mark.label.isEmpty ? "" : "\(mark.label): ") + mark.said)
+        guard mark.value == nil else { return (mark.part, mark.seen(drawer.common)) }
+        let label = mark.label.isEmpty ? "" : "\(mark.label): "
+        return (nil, "· " + label + mark.seen(drawer.common))
       }, from: x, on: &page)
     page.y += 8
+  }
+
+  /// A figure in its part, if it has room there.
+  private func label(
+    _ figure: String, _ part: (part: Int, extent: Range<Int>), on page: inout SVGPage
+  ) {
+    guard SVGText.width(of: figure) + 8 <= part.extent.count else { return }
+    page.text(
+      figure, x: x + part.extent.lowerBound + 4, y: page.y + Self.bar - 4,
+      fill: SVGFill.ink(part.part))
   }
 
   /// Swatches with their words beside one another, in as many lines as they need.

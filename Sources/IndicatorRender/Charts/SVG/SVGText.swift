@@ -44,15 +44,26 @@ enum SVGText {
   }
 }
 
-/// Fills that differ in colour and, printed in black and white, in texture.
+/// Fills that differ in colour and, on paper, in texture.
 enum SVGFill {
   /// Colours that people with any kind of colour vision tell apart.
   ///
   /// - References: M. Okabe, K. Ito (2008), "Color Universal Design".
   static let colors = [
-    "#0072B2", "#56B4E9", "#F0E442", "#E69F00", "#D55E00", "#CC79A7", "#009E73", "#FFFFFF",
+    "#0072B2", "#56B4E9", "#F0E442", "#E69F00", "#D55E00", "#CC79A7", "#009E73", "#999999",
   ]
-  /// What is above zero or rises, and what is below it, which is outlined and hatched.
+  /// The inks that are read on them: white on what is dark.
+  private static let inks = [
+    "#FFFFFF", "#000000", "#000000", "#000000", "#FFFFFF", "#000000", "#FFFFFF", "#000000",
+  ]
+  /// What paper shows besides: the outlines of parts, and textures.
+  static let printed =
+    "@media print{.texture{display:inline}.part{stroke:currentColor;stroke-width:1}}"
+
+  /// What is read on the n-th part.
+  static func ink(_ index: Int) -> String { inks[index % inks.count] }
+
+  /// What is above zero or rises, and what is below it, which paper shows hatched.
   static let positive = "#0072B2"
   static let negative = "#E69F00"
   /// What falls: an orange that a thin line can be seen in on white and on black.
@@ -82,7 +93,12 @@ enum SVGFill {
     var inside = [Markup("rect", ["width": "8", "height": "8", "fill": color])]
     if !texture.isEmpty {
       inside.append(
-        Markup("path", ["d": texture, "stroke": "#000000", "stroke-width": "2", "fill": "none"]))
+        Markup(
+          "path",
+          [
+            "class": "texture", "display": "none", "d": texture, "stroke": "#000000",
+            "stroke-width": "2", "fill": "none",
+          ]))
     }
     return Markup(
       "pattern",

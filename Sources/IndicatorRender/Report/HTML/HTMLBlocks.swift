@@ -33,10 +33,21 @@ struct HTMLBlocks {
       "div", ["class": "finding"], [.html("h3", [:], [Markup(text: title)])] + paragraphs)
   }
 
-  /// A drawing with all its figures and notes: it may be saved, and stand alone.
+  /// The bars of a piece: two pieces and more fit on a sheet of paper.
+  private static let rowsOfPiece = 20
+
+  /// A drawing with all its figures and notes: it may be saved, and stand alone. One of many bars is in pieces, none
+  /// of which is cut where a page ends.
   private mutating func figure(_ chart: ChartDescription) -> Markup {
     chartCount += 1
     let id = "chart-\(chartCount)"
-    return .html("figure", ["id": id], [Markup(verbatim: SVGChart(chart, id: id).text)])
+    let pieces = chart.pieces(of: Self.rowsOfPiece)
+    let drawings = pieces.enumerated().map { number, piece in
+      let own = number == 0 ? id : "\(id)-\(number + 1)"
+      let title: ChartDetail = number == 0 ? .shown : .elsewhere
+      let drawing = SVGChart(piece, id: own, title: title, common: chart.commonNotes)
+      return Markup(verbatim: drawing.text)
+    }
+    return .html("figure", ["id": id], drawings)
   }
 }

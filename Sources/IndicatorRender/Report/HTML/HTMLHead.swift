@@ -28,8 +28,8 @@ struct HTMLHead {
     """
 
   /// The digests of ``style`` and ``script``; a test says what they are after a change.
-  static let styleDigest = "akWDnrLdy69agkj301tyUR2IHR6jUVBLL3CXLKqPKBE="
-  static let scriptDigest = "kDeLaWUEftmG/SF6os6z+vmd56kKBJ0+qgUxItGu+9Q="
+  static let styleDigest = "ulxewSnD/tOgF8p/VKmCG1GgULWL6xmcgdd/qK+4pb8="
+  static let scriptDigest = "gJuBOpb+r3PBKv9OhxrzDkgPhohRA18d6l1WKUZRQok="
 
   static let style = PageFiles.style
   static let script = PageFiles.script

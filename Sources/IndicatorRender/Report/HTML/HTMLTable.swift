@@ -18,8 +18,24 @@ struct HTMLTable {
     let body = Markup.html("tbody", [:], table.text.rows.indices.map(row))
     return .html(
       "div",
-      ["class": "table", "role": "region", "tabindex": "0", "aria-label": table.title],
+      [
+        "class": isWide ? "table turned" : "table", "role": "region", "tabindex": "0",
+        "aria-label": table.title,
+      ],
       [.html("table", [:], [caption, head, body])])
+  }
+
+  /// The characters that a sheet of paper holds side by side.
+  private static let widestUpright = 118
+
+  /// Whether the table has more room on paper that is turned.
+  private var isWide: Bool {
+    let widths = columns.indices.map { column in
+      let texts = [columns[column].heading] + table.text.rows.map { $0[column] }
+      let longest = texts.map(\.displayWidth).max() ?? 0
+      return 3 + (columns[column].wraps ? min(longest, 14) : longest)
+    }
+    return widths.reduce(0, +) > Self.widestUpright
   }
 
   private func heading(_ column: Int) -> Markup {

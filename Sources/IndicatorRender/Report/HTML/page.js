@@ -37,35 +37,45 @@ for (const table of document.querySelectorAll("table")) {
 }
 
 for (const figure of document.querySelectorAll("figure")) {
-  const drawing = figure.querySelector("svg");
-  const [width, height] = ["width", "height"].map((side) => Number(drawing.getAttribute(side)));
+  // A drawing of many bars is in pieces: they are saved as one picture.
+  const drawings = Array.from(figure.querySelectorAll("svg"));
+  const size = (drawing, side) => Number(drawing.getAttribute(side));
+  const width = size(drawings[0], "width");
+  const height = drawings.reduce((sum, drawing) => sum + size(drawing, "height"), 0);
   // A canvas longer than this stays empty.
   const longest = 16384;
   const scale = Math.min(2, longest / width, longest / height);
-  const save = () => {
+  const load = (drawing) => new Promise((done, fail) => {
     const copy = drawing.cloneNode(true);
     copy.setAttribute("color", "#000000");
     const picture = new Image();
-    picture.addEventListener("load", () => {
-      const canvas = document.createElement("canvas");
-      canvas.width = Math.floor(scale * width);
-      canvas.height = Math.floor(scale * height);
-      const context = canvas.getContext("2d");
-      context.fillStyle = "#ffffff";
-      context.fillRect(0, 0, canvas.width, canvas.height);
-      context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-      const link = document.createElement("a");
-      link.href = canvas.toDataURL("image/png");
-      link.download = figure.id + ".png";
-      link.click();
-    });
+    picture.addEventListener("load", () => done(picture));
+    picture.addEventListener("error", fail);
     const text = new XMLSerializer().serializeToString(copy);
     picture.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
+  });
+  const save = async () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.floor(scale * width);
+    canvas.height = Math.floor(scale * height);
+    const context = canvas.getContext("2d");
+    context.fillStyle = "#ffffff";
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    let top = 0;
+    for (const drawing of drawings) {
+      const own = size(drawing, "height");
+      context.drawImage(await load(drawing), 0, scale * top, canvas.width, scale * own);
+      top += own;
+    }
+    const link = document.createElement("a");
+    link.href = canvas.toDataURL("image/png");
+    link.download = figure.id + ".png";
+    link.click();
   };
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = document.body.dataset.savePng;
-  button.setAttribute("aria-label", button.textContent + ": " + drawing.querySelector("title").textContent);
+  button.setAttribute("aria-label", button.textContent + ": " + drawings[0].querySelector("title").textContent);
   button.addEventListener("click", save);
   figure.append(button);
 }

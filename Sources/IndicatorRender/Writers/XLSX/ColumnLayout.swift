@@ -80,7 +80,7 @@ struct ColumnLayout {
 extension SpreadsheetCell {
   /// Whether the text has line ends of its own.
   fileprivate var hasSeveralLines: Bool {
-    if case .text(let text) = self { text.contains(where: \.isNewline) } else { false }
+    if case .text(let text) = self { text.hasLineEnd } else { false }
   }
 
   /// How many characters the cell shows in one line.

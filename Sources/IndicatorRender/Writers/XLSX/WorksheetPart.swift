@@ -5,6 +5,7 @@ struct WorksheetPart {
   let sheet: SpreadsheetSheet
   let layout: ColumnLayout
   let letters: [String]
+  private let letterBytes: [[UInt8]]
   private let isFirst: Bool
 
   init(_ sheet: SpreadsheetSheet, isFirst: Bool) {
@@ -12,7 +13,11 @@ struct WorksheetPart {
     self.isFirst = isFirst
     layout = ColumnLayout(sheet)
     letters = sheet.columns.indices.map(SheetPosition.letters)
+    letterBytes = letters.map { Array($0.utf8) }
   }
+
+  /// How many rows are written before room is made for all.
+  private static let rowsMeasured = 500
 
   /// The whole part; styles are numbered on the way.
   func bytes(_ styles: inout StyleTable) -> [UInt8] {
@@ -23,8 +28,14 @@ struct WorksheetPart {
     bytes += "<sheetData>".utf8
     bytes += (sheet.form.map { opening($0, &styles) } ?? headings(&styles)).utf8
     let first = sheet.headingRows.upperBound + 1
+    var known = [(style: CellStyle, number: Int)?](repeating: nil, count: sheet.columns.count)
+    let start = bytes.count
     for (index, row) in sheet.rows.enumerated() {
-      bytes += self.row(row, number: index + first, &styles).utf8
+      append(row, number: index + first, &styles, &known, to: &bytes)
+      // Rows are much alike: what the first take says how much room all will need.
+      if index == Self.rowsMeasured {
+        bytes.reserveCapacity(start + (bytes.count - start) / index * sheet.rows.count * 11 / 10)
+      }
     }
     bytes += "</sheetData>".utf8
     for part in tail { bytes += part.xml.utf8 }
@@ -128,46 +139,79 @@ struct WorksheetPart {
     return "<row r=\"\(row)\"\(fixed)>"
   }
 
-  private func row(
-    _ row: SpreadsheetRow, number: Int, _ styles: inout StyleTable
-  ) -> String {
-    var text = Self.opening(row: number, height: layout.height(of: row))
+  /// Adds a row.
+  ///
+  /// - Parameter known: the last style of each column, and its number.
+  private func append(
+    _ row: SpreadsheetRow, number: Int, _ styles: inout StyleTable,
+    _ known: inout [(style: CellStyle, number: Int)?], to bytes: inout [UInt8]
+  ) {
+    bytes += Self.opening(row: number, height: layout.height(of: row)).utf8
+    let digits = Array(String(number).utf8)
     for (index, cell) in row.cells.enumerated() {
-      let style = CellStyle(role: role(row, index), wraps: layout.wrapping.contains(index))
-      text += Self.cell(cell, at: letters[index] + String(number), style, &styles)
+      let role = role(row, index)
+      guard cell != .empty || role != .plain else { continue }
+      let style = Self.style(
+        of: cell, CellStyle(role: role, wraps: layout.wrapping.contains(index)))
+      if known[index]?.style != style { known[index] = (style, styles.number(of: style)) }
+      bytes += Self.cellOpening
+      bytes += letterBytes[index]
+      bytes += digits
+      bytes += Self.styleOpening
+      bytes += String(known[index]?.number ?? 0).utf8
+      Self.append(cell, to: &bytes)
     }
-    return text + "</row>"
+    bytes += Self.rowEnd
   }
+
+  private static let cellOpening = Array("<c r=\"".utf8)
+  private static let styleOpening = Array("\" s=\"".utf8)
+  private static let rowEnd = Array("</row>".utf8)
+  private static let blankEnd = Array("\"/>".utf8)
+  private static let numberOpening = Array("\"><v>".utf8)
+  private static let numberEnd = Array("</v></c>".utf8)
+  private static let textOpening =
+    Array("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
+  private static let textEnd = Array("</t></is></c>".utf8)
 
   private func role(_ row: SpreadsheetRow, _ column: Int) -> CellStyle.Role {
     guard let form = sheet.form else { return row.emphasis == .total ? .total : .plain }
     return form.entries[column].map { .entry($0.kind) } ?? (column == 0 ? .rowNumber : .label)
   }
 
-  private static func cell(
-    _ cell: SpreadsheetCell, at place: String, _ style: CellStyle, _ styles: inout StyleTable
-  ) -> String {
+  /// How a cell looks.
+  private static func style(of cell: SpreadsheetCell, _ style: CellStyle) -> CellStyle {
     var style = style
     switch cell {
     case .empty:
-      guard style.role != .plain else { return "" }
       if case .entry(let kind) = style.role {
         style.format = kind == .whole ? .decimal(0) : .general
         style.side = .right
       }
-      return "<c r=\"\(place)\" s=\"\(styles.number(of: style))\"/>"
-    case .number(let digits, let format):
+    case .number(_, let format):
       style.format = format
       style.side = .right
       style.wraps = false
-      return "<c r=\"\(place)\" s=\"\(styles.number(of: style))\"><v>\(digits)</v></c>"
-    case .longNumber(let digits):
-      style.side = .right
-      return text(digits, at: place, styles.number(of: style))
+    case .longNumber: style.side = .right
     case .text(let text):
       style.isQuoted = text.looksLikeFormula
-      style.wraps = style.wraps || text.contains(where: \.isNewline)
-      return self.text(text, at: place, styles.number(of: style))
+      style.wraps = style.wraps || text.hasLineEnd
+    }
+    return style
+  }
+
+  /// Adds what stands in a cell, behind the number of its style.
+  private static func append(_ cell: SpreadsheetCell, to bytes: inout [UInt8]) {
+    switch cell {
+    case .empty: bytes += blankEnd
+    case .number(let digits, _):
+      bytes += numberOpening
+      bytes += digits.utf8
+      bytes += numberEnd
+    case .longNumber(let text), .text(let text):
+      bytes += textOpening
+      bytes += text.escapedForCells.utf8
+      bytes += textEnd
     }
   }
 
@@ -202,9 +246,17 @@ extension SpreadsheetSheet {
 }
 
 extension String {
+  /// Whether the text has more than one line.
+  var hasLineEnd: Bool {
+    utf8.contains { $0 < 0x20 || $0 >= 0x80 } && contains(where: \.isNewline)
+  }
+
   /// Whether a spreadsheet would take the text for a formula if it were typed.
   fileprivate var looksLikeFormula: Bool {
-    unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    switch utf8.first {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
+    default: false
+    }
   }
 
   /// The text in the middle of a printed page's header: its own code sign doubled, at most 255 characters.

@@ -59,10 +59,16 @@ struct ZipArchive {
   /// A raw deflate stream, nil if it would not be smaller: zlib's frame without the two bytes in front of it
   /// and the four behind.
   private static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
-    var room = [UInt8](repeating: 0, count: Int(compressBound(uLong(bytes.count))))
+    let most = Int(compressBound(uLong(bytes.count)))
+    // What large parts are made of becomes a tenth; room for all of it would have to be cleared first.
+    var room = [UInt8](repeating: 0, count: min(most, max(bytes.count / 4, 4096)))
     var length = uLong(room.count)
-    let status = compress2(
-      &room, &length, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
+    var status = compress2(&room, &length, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
+    if status == Z_BUF_ERROR {
+      room = [UInt8](repeating: 0, count: most)
+      length = uLong(most)
+      status = compress2(&room, &length, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
+    }
     guard status == Z_OK, length > 6, Int(length) - 6 < bytes.count else { return nil }
     return Array(room[2..<Int(length) - 4])
   }

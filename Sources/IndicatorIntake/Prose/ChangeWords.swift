@@ -1,0 +1,51 @@
+internal import IndicatorCore
+
+/// The words that say of a number that something rose or fell by it.
+struct ChangeWords {
+  let isFall: Bool
+  /// Whether they stand behind: `4 fewer than the 16`.
+  var isBehind = false
+  /// Whether nothing else that may have changed stands between the numbers and the word.
+  var isDirect = true
+  var relation = ""
+
+  /// Nil if it neither rose nor fell by the number.
+  init?(_ sentence: Sentence, _ index: Int, _ numbers: [ProseNumber]) {
+    let words = sentence.gaps[index]
+    let leading = LeadingWords(words)
+    if ProseVocabulary.makesUp.ends(leading.rest) { return nil }
+    let isOfPoints = numbers[sentence.numbers[index]].kind == .points
+    if let length = ProseVocabulary.falls.length(atEndOf: leading.rest) {
+      self.init(isFall: true, leading.rest.dropLast(length), leading.relation)
+    } else if let length = ProseVocabulary.rises.length(atEndOf: leading.rest) {
+      self.init(isFall: false, leading.rest.dropLast(length), leading.relation)
+    } else if isOfPoints || ProseVocabulary.comparedWith.isIn(sentence.after(index)[...]),
+      let length = ProseVocabulary.exceeds.length(atEndOf: words[...])
+    {
+      self.init(isFall: false, words.dropLast(length), "")
+    } else if isOfPoints || ProseVocabulary.comparedWith.isIn(sentence.after(index)[...]),
+      let length = ProseVocabulary.fallsShort.length(atEndOf: words[...])
+    {
+      self.init(isFall: true, words.dropLast(length), "")
+    } else {
+      let all = sentence.after(index)[...]
+      let behind = all.dropFirst(ProseVocabulary.measures.length(atStartOf: all) ?? 0)
+      if ProseVocabulary.less.begins(behind) {
+        self.init(isFall: true, [], leading.relation)
+      } else if ProseVocabulary.more.begins(behind) {
+        self.init(isFall: false, [], leading.relation)
+      } else {
+        return nil
+      }
+      isBehind = true
+    }
+  }
+
+  private init(isFall: Bool, _ before: ArraySlice<String>, _ relation: String) {
+    self.isFall = isFall
+    self.relation = relation
+    let last = before.lastIndex { [",", "(", ";", ":"].contains($0) }
+    let own = last.map { before[($0 + 1)...] } ?? before
+    isDirect = own.isEmpty || last == nil && own.count <= 6 || ProseVocabulary.thatIs.begins(own)
+  }
+}

@@ -1,0 +1,48 @@
+internal import IndicatorCore
+
+/// Shares whose base stands behind them.
+extension StatementSearch {
+  /// `37 người, chiếm 18,5% trong tổng số 200`, `63 đảng viên, đạt 105% chỉ tiêu (60)`.
+  func ofBaseBehind(
+    _ sentence: Sentence, _ index: Int, _ leading: LeadingWords
+  ) -> Statement? {
+    guard index > 0, index + 1 < sentence.numbers.count, isAmount(sentence.numbers[index - 1]),
+      isAmount(sentence.numbers[index + 1]), leading.isTight(8) || leading.isApposed(8),
+      index + 2 == sentence.numbers.count || !isFraction(sentence, index + 2)
+    else { return nil }
+    let (top, base) = (sentence.numbers[index - 1], sentence.numbers[index + 1])
+    let words = sentence.gaps[index + 1]
+    let over = OverWords(words)
+    let isOfEarlier = ProseVocabulary.against.begins(words[...]) && words.last == "("
+    guard over != nil || isOfPlanned(words) || isOfEarlier, areAlike(top, base) else { return nil }
+    var found = statement(sentence, index, top, base, leading.relation, from: index - 1)
+    let fits = holds(top, over: base, as: sentence.numbers[index])
+    guard fits || leading.isTight(8) else { return nil }
+    guard fits || over != nil && !isOfEarlier else { return nil }
+    if over.map({ !$0.isPlain || $0.isSlash }) ?? true { found.certainty = .suggested }
+    return found
+  }
+
+  /// `dự toán giao (`, `of the year's budget of $`: a plan and its size.
+  private func isOfPlanned(_ words: [String]) -> Bool {
+    var rest = words[...]
+    while let last = rest.last, ["$", "€", "£", "(", "là"].contains(last) { rest = rest.dropLast() }
+    return rest.count <= 8 && !rest.contains { [",", ";", ":", "(", ")", "."].contains($0) }
+      && ProseVocabulary.plan.isIn(rest)
+  }
+
+  /// `45% of the 80 delegates (36)`: only where it fits.
+  func beforeBase(
+    _ sentence: Sentence, _ index: Int, _ leading: LeadingWords
+  ) -> Statement? {
+    guard index + 2 < sentence.numbers.count, isAmount(sentence.numbers[index + 1]),
+      isAmount(sentence.numbers[index + 2]), OverWords(sentence.gaps[index + 1]) != nil
+    else { return nil }
+    let (base, top) = (sentence.numbers[index + 1], sentence.numbers[index + 2])
+    let between = LeadingWords(sentence.gaps[index + 2])
+    guard between.isTight(4), holds(top, over: base, as: sentence.numbers[index]) else {
+      return nil
+    }
+    return statement(sentence, index, top, base, leading.relation, from: index)
+  }
+}
