@@ -57,7 +57,7 @@ package enum AddedKind: Sendable {
       [
         "kendall_s", "kendall_p", "kendall_form", "slope_lower", "slope_upper", "confidence",
         "armitage_z", "armitage_p", "mantel_z", "mantel_p", "departure", "departure_df",
-        "departure_p", "growth_per_year_pct",
+        "departure_p", "growth_per_year_pct", "kendall_p_adjusted", "armitage_p_adjusted",
       ]
     }
   }
