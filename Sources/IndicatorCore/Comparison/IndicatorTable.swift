@@ -58,9 +58,10 @@ extension IndicatorRow {
   package var denominator: Ratio? { content.result.denominator }
   /// Whether figures were added up from only a part of the units below.
   package var isPartial: Bool { content.result.isPartial }
-  /// Whether figures were added up from units below, or the value is held against a whole.
+  /// Whether figures were added up from units below, or the value or the one before it is held against a whole.
   package var isOfSeveralUnits: Bool {
-    content.result.rollUp != nil || content.result.whole != nil
+    content.result.rollUp != nil || !content.result.wholes.isEmpty
+      || !(content.change?.wholes.isEmpty ?? true)
   }
 
   /// The value that the change is from; nil without one.
