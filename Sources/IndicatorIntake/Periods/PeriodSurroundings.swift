@@ -93,6 +93,9 @@ struct PeriodSurroundings: Hashable {
       next += 1
       let isOpened = brackets == .belongToIt && ["(", "["].contains(tokens[position])
       if isOpened || tokens[position] == ":" { found.append((known, position + 1)) }
+      if known.status != nil, ["-", "/"].contains(tokens[position]) {
+        found.append((known, position + 1))
+      }
       // `Nam` without marks may be the male population, or the south.
       if tokens[position] == "nam", tokens.isMarked(position) {
         found.append((known, position + 1))
@@ -152,7 +155,10 @@ struct PeriodSurroundings: Hashable {
 
   /// Nil if it was said before.
   private func adding(_ phrase: Phrase) -> PeriodSurroundings? {
-    guard phrase.status == nil || status == nil, phrase.sense == nil || sense == nil else {
+    // `Sơ bộ - Prel.` says it in two languages.
+    guard phrase.status == nil || status == nil || status == phrase.status,
+      phrase.sense == nil || sense == nil
+    else {
       return nil
     }
     return PeriodSurroundings(status: phrase.status ?? status, sense: phrase.sense ?? sense)

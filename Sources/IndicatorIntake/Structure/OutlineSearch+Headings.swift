@@ -14,6 +14,7 @@ extension OutlineSearch {
     }
     guard let first = numbers.first else { return false }
     if isNumbering(row) { return true }
+    if isNamed(row) { return false }
     let years = numbers.count { $0.face.isYear }
     if grid.hints.headingRows.contains(row), !hasHeadings(above: row),
       numbers.allSatisfy({ $0.face.isWhole }),
@@ -42,14 +43,24 @@ extension OutlineSearch {
     {
       return true
     }
-    return numbers.count > 1 && isRunning(numbers.map(\.face)) && !isNamed(row)
+    return numbers.count > 1 && isRunning(numbers.map(\.face))
       && !isRunningBelow(row, numbers[0].column)
   }
 
-  /// `Xã A | 1 | 2 | 3` below headings: figures of a name that happen to run on.
+  /// `Xã A | 1 | 2 | 3`, `Xã A | 1950 | 2010` below headings of the same columns: figures of a name that look like
+  /// running numbers or years.
   private func isNamed(_ row: Int) -> Bool {
-    !grid.hints.headingRows.contains(row) && hasHeadings(above: row)
-      && (0..<grid.columnCount).contains { grid[row, $0].kind == .text && grid[row, $0].length > 3 }
+    guard !grid.hints.headingRows.contains(row),
+      let name = (0..<grid.columnCount).first(where: { !grid.isBlank(row, $0) }),
+      let word = (name..<grid.columnCount).first(where: {
+        grid[row, $0].kind == .text && grid[row, $0].length > 3
+      })
+    else { return false }
+    let numbers = (word..<grid.columnCount).filter { grid[row, $0].kind == .number }
+    return (0..<row).contains { above in
+      grid[above, word].kind == .text && !isSame(above, row)
+        && numbers.allSatisfy { !grid.isBlank(above, $0) }
+    }
   }
 
   /// `A | B | 1 | 2` below words: letters over columns of labels, running numbers over those of figures.

@@ -73,6 +73,8 @@ struct ColumnReader {
   /// A row of headings that only numbers the columns: `(3) | (4) | (5)`, or `A | B | 1 | 2`.
   private mutating func dropNumbering(_ levels: inout [Int: [(GridPlace, String)]]) {
     for row in structure.outline.bands[band].headings {
+      let places = figures.compactMap { column in levels[column]?.last { $0.0.row == row }?.0 }
+      if !heading(above: places, levels).isEmpty { continue }
       let faces = figures.map { structure.grid[row, $0] }.filter { $0.kind != .blank }
       guard faces.allSatisfy({ $0.isWhole && $0.mantissa.magnitude < 100 }),
         zip(faces, faces.dropFirst()).allSatisfy({
@@ -98,12 +100,34 @@ struct ColumnReader {
     for row in Set(places.map(\.row)).sorted() {
       let cells = places.filter { $0.row == row }.sorted { $0.column < $1.column }
       if areMonths(cells) { continue }
-      let read = periods(cells.map { texts[$0] ?? "" }, row)
+      let above = heading(above: cells, levels)
+      let read = periods(cells.map { texts[$0] ?? "" }, row, above)
+      if !above.isEmpty, read.allSatisfy({ $0 != nil }), HeadingWords.role(above) == .period {
+        for place in cells { levels[place.column]?.removeAll { $0.1 == above } }
+      }
       for (place, found) in zip(cells, read) {
         guard let found else { continue }
         take(found.period, found.rest, place, &levels)
       }
     }
+  }
+
+  /// The word for a period that stands over all cells of a row, or what they are without one: twelve running numbers are
+  /// months, `I` to `IV` quarters.
+  private func heading(
+    above cells: [GridPlace], _ levels: [Int: [(GridPlace, String)]]
+  ) -> String {
+    let over = cells.map { place in
+      levels[place.column]?.last { $0.0.row < place.row }?.1 ?? ""
+    }
+    if let word = over.first, !word.isEmpty, Set(over).count == 1,
+      HeadingWords.role(word) == .period
+    {
+      return word
+    }
+    let texts = cells.map { self.cells.text($0) }
+    if texts == (1...12).map(String.init) { return "tháng" }
+    return texts == ["I", "II", "III", "IV"] ? "quý" : ""
   }
 
   /// Dates over columns that are all the first of a month: a program makes them of `1/2023`.
@@ -127,11 +151,12 @@ struct ColumnReader {
     return true
   }
 
-  private mutating func periods(_ texts: [String], _ row: Int) -> [(
+  private mutating func periods(_ texts: [String], _ row: Int, _ above: String) -> [(
     period: WrittenPeriod, rest: String
   )?] {
     let corner = structure.outline.labelColumns.first.map { cells.text(row, $0) } ?? ""
-    switch PeriodDecision(texts, heading: corner, titles: meaning.titles.texts).outcome {
+    let heading = above.isEmpty ? corner : above
+    switch PeriodDecision(texts, heading: heading, titles: meaning.titles.texts).outcome {
     case .decided(let read, let made):
       let place = cells.place(row, figures.first ?? 0)
       for one in made { assumptions.add(.periodRead(one.text, as: "\(one.family)"), at: place) }
@@ -239,6 +264,20 @@ struct ColumnReader {
       columns[column]?.scale = scale?.power ?? 0
       columns[column]?.measuredIn = level.1
       if let scale { assumptions.add(.scaled(scale.text, by: scale.power), at: place(column)) }
+    }
+    spreadUnits(last.map(\.0), lowest)
+  }
+
+  /// What figures are counted in is written once over the columns to its right.
+  private mutating func spreadUnits(_ said: [Int], _ row: Int) {
+    var before: ColumnWords?
+    for column in figures {
+      if said.contains(column) {
+        before = columns[column]
+      } else if let before, structure.grid.isBlank(row, column) {
+        columns[column]?.scale = before.scale
+        columns[column]?.measuredIn = before.measuredIn
+      }
     }
   }
 

@@ -42,7 +42,8 @@ struct Scale {
   }
 
   private static let powers: [String: Int] = [
-    "nghin": 3, "ngan": 3, "thousand": 3, "thousands": 3, "1000": 3, "trieu": 6, "million": 6,
+    "nghin": 3, "ngan": 3, "thousand": 3, "thousands": 3, "1000": 3, "000": 3, "trieu": 6,
+    "million": 6,
     "millions": 6, "ty": 9, "billion": 9, "billions": 9, "1000000": 6,
     "trd": 6, "ngd": 3, "nghd": 3, "1000d": 3, "tyd": 9,
   ]

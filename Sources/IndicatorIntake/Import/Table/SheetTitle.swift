@@ -179,7 +179,18 @@ struct SheetTitle {
       return rest.count > 3 && !Self.isLetter(text) && Self.withoutReferences(text) == text
         && !text.hasPrefix("(") && MeasuredIn.said(text) == nil && !rest.hasPrefix("tinh den")
     }
-    return PeriodWords.find(in: RowLabel(Self.withoutNumber(lines.last ?? "")).name).rest
+    return Self.withoutAnd(
+      PeriodWords.find(in: RowLabel(Self.withoutNumber(lines.last ?? "")).name).rest)
+  }
+
+  /// `Number of schools, and`, of which two years were taken.
+  private static func withoutAnd(_ text: String) -> String {
+    var words = text.split(separator: " ")
+    while let last = words.last, ["and", "và", "-", "–", ",", "&"].contains(last.lowercased()) {
+      words.removeLast()
+    }
+    let rest = words.joined(separator: " ")
+    return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
   }
 
   /// `Bảng 2. Số chi bộ` without the number of the table.

@@ -145,7 +145,7 @@ extension TableIntake {
     switch face.kind {
     case .number:
       if face.hasShare { account.count(.shareBehind) }
-      return (value(face, words), status)
+      return (value(face, words, row), status)
     case .blank where status.reason != nil: return (nil, status)
     case .blank:
       let rule = blankRule(row, column)
@@ -181,10 +181,21 @@ extension TableIntake {
     return nil
   }
 
-  func value(_ face: CellFace, _ words: ColumnWords) -> ExactDecimal? {
+  func value(_ face: CellFace, _ words: ColumnWords, _ row: Int) -> ExactDecimal? {
     let value = face.exactValue
-    guard words.scale > 0, !face.isPercentage else { return value }
-    return value.times(powerOfTen: words.scale)
+    let scale = words.scale > 0 ? words.scale : rowScale(row)
+    guard scale > 0, !face.isPercentage else { return value }
+    return value.times(powerOfTen: scale)
+  }
+
+  /// By how much the figures of a row are counted at once, as the column of units of measure says it.
+  private func rowScale(_ row: Int) -> Int {
+    guard !isCoded, meaning.given.columns.isEmpty,
+      let column = meaning.labelKinds.first(where: { $0.value == .measuredIn })?.key,
+      let scale = Scale(in: meaning.labelText(row, column))
+    else { return 0 }
+    assumptions.add(.scaled(scale.text, by: scale.power), at: cells.place(row, column))
+    return scale.power
   }
 
   /// Takes what stands behind a figure: a status, or that there is none after all. Gives a note to the figure.

@@ -42,6 +42,12 @@ extension TableIntake {
     if let part = candidates.first {
       let over = (group ?? fixed.period).flatMap { Period($0) }
       if let over, let period = part.period(in: over) { return period.spelling }
+      // `Tháng 2` under `quý I năm 2024`.
+      if part.part != nil, let year = over.flatMap({ Period(String($0.spelling.prefix(4))) }),
+        let period = part.period(in: year)
+      {
+        return period.spelling
+      }
     }
     return group ?? fixed.period ?? Self.noPeriod
   }

@@ -56,10 +56,22 @@ extension TableIntake {
   private func added(_ parts: [Int], _ column: Int, stated: CellFace) -> ExactDecimal? {
     let direct = added(parts, column)
     let value = stated.exactValue
+    if let direct, isRounded(direct, stated, parts.count) { return value }
+    // Every figure stands in the rows and in a row above them as well: what the total is of cannot be told.
+    if let direct, (try? value.adding(value)) == direct { return nil }
     guard direct != value, let lowest = added(leaves(of: parts), column), lowest == value else {
       return direct
     }
     return lowest
+  }
+
+  /// Whether a sum of figures with decimals is as near to the one printed as rounding each of them explains.
+  func isRounded(_ sum: ExactDecimal, _ stated: CellFace, _ count: Int) -> Bool {
+    let decimals = max(sum.scale, Int(stated.decimals))
+    guard stated.decimals > 0, decimals <= 9 else { return false }
+    let value = Int128(stated.mantissa).shifted(decimals - Int(stated.decimals))
+    let whole = Int128(sum.significand).shifted(decimals - sum.scale)
+    return 2 * (value - whole).magnitude <= UInt128(count + 1)
   }
 
   private func leaves(of rows: [Int], depth: Int = 0) -> [Int] {
@@ -100,10 +112,22 @@ extension TableIntake {
       !isTotal($0) && !isOfWhich($0) && !belowTotal.contains($0)
         && !structure.percentRows.contains($0) && !isDerivedByWord($0)
     }
-    guard TotalWords.arePartial(RowLabel(labelText(row)).name) else { return rows }
+    guard TotalWords.arePartial(RowLabel(labelText(row)).name) else { return uppermost(rows) }
     let before = structure.dataRows.last { $0 < row && isTotal($0) } ?? -1
     let between = rows.filter { before < $0 && $0 < row }
     return between.isEmpty ? rows.filter { $0 > row } : between
+  }
+
+  /// The rows that stand over others by how far in they are set or how they are numbered; all, if none does.
+  private func uppermost(_ rows: [Int]) -> [Int] {
+    guard let column = structure.outline.labelColumns.last else { return rows }
+    let indents = rows.map { structure.grid[$0, column].indent }
+    if let least = indents.min(), indents.contains(where: { $0 > least }) {
+      return zip(rows, indents).filter { $0.1 == least }.map(\.0)
+    }
+    let styles = rows.map { RowLabel(meaning.labelText($0, column)).numbering }
+    guard !styles.contains(nil), let upper = styles.compactMap(\.self).min() else { return rows }
+    return zip(rows, styles).filter { $0.1 == upper }.map(\.0)
   }
 
   /// Whether sums of rows hold in a column at all: rates do not add up.
@@ -175,7 +199,9 @@ extension TableIntake {
     let differing = rows.filter { row in
       let face = structure.grid[row, sum.total]
       let stated = face.exactValue
-      return addedAcross(row, sum.parts).map { $0 != stated } ?? false
+      return addedAcross(row, sum.parts).map {
+        $0 != stated && !isRounded($0, face, sum.parts.count)
+      } ?? false
     }
     return differing.count * 3 <= rows.count
       ? differing : differing.filter { sum.misses.contains($0) }

@@ -103,6 +103,7 @@ final class TableMeaning {
 
   /// What a column of labels is by itself: periods, what figures are measured in, else names.
   private func kind(ofAlone column: Int, _ rows: [Int]) -> LabelKind {
+    if HeadingWords.areOfPersons(heading(column)) { return .remark }
     checkMonths(column, rows)
     let texts = rows.map { labelText($0, column) }.map { TotalWords.areIn($0) ? "" : $0 }
     let heading = heading(column)

@@ -99,7 +99,8 @@ enum HeadingWords {
 
   private static let ofPersons = WordList([
     "năm sinh", "ngày sinh", "ngày tháng năm sinh", "ngày vào đảng", "ngày kết nạp",
-    "ngày chính thức", "năm vào đảng", "số thẻ", "số thẻ đảng", "số thẻ đảng viên", "điện thoại",
+    "ngày chính thức", "năm vào đảng", "ngày thành lập", "năm thành lập", "ngày ban hành",
+    "established", "founded", "số thẻ", "số thẻ đảng", "số thẻ đảng viên", "điện thoại",
     "số điện thoại", "sđt", "cccd", "cmnd", "số cccd", "số cmnd", "year of birth",
     "date of birth", "birth year", "phone", "phone number",
   ])
@@ -168,9 +169,22 @@ enum HeadingWords {
     // Most labels begin with another letter than the words that are looked for.
     guard
       label.contains("%")
-        || label.first(where: \.isLetter).map({ "TtCcPpBbSs".contains($0) }) ?? false
+        || label.first(where: \.isLetter).map({ "TtCcPpBbSsAaMm".contains($0) }) ?? false
     else { return false }
-    return arePercentages(label) || derived.begins(label)
+    return arePercentages(label) || (derived.begins(label) && !isName(label))
+      || averages.contains(label)
+  }
+
+  private static let averages = WordList([
+    "average", "mean", "median", "maximum", "minimum", "max", "min", "cao nhất", "thấp nhất",
+    "trung vị",
+  ])
+
+  /// `Trung Bình` is a commune, `Trung bình` an average.
+  private static func isName(_ label: String) -> Bool {
+    let words = label.split(separator: " ")
+    return words.count > 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
+      && label != label.uppercased()
   }
 
   /// A text without the words `trong đó` in front.

@@ -4,6 +4,7 @@ internal import IndicatorCore
 enum TotalWords {
   private static let whole: Set<String> = [
     "tong", "tong cong", "tong so", "cong", "cong chung", "chung", "total", "grand total", "sum",
+    "whole country", "entire country", "national total", "all regions", "all provinces",
     "tong chung", "toan bo", "tong cong chung", "cong tong",
   ]
 
@@ -48,7 +49,8 @@ enum TotalWords {
 
   private static func reach(of label: String) -> Reach? {
     // Most labels begin with another letter than `tổng`, `cộng`, `toàn`, `chung`, `sum` and their like.
-    guard let letter = label.first(where: \.isLetter), "TtCcSsGgMmBb".contains(letter) else {
+    guard let letter = label.first(where: \.isLetter), "TtCcSsGgMmBbWwEeNnAa".contains(letter)
+    else {
       return nil
     }
     let words = SheetText.words(label)
