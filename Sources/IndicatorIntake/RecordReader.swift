@@ -33,6 +33,8 @@ package struct RecordReader: Sendable {
   private(set) var line = 1
   /// The byte at which the record begins that is being read.
   private var recordStart = 0
+  /// How many fields the last record had: mostly as many as the next.
+  private var width = 1
 
   private static let quote: UInt8 = 0x22
   private static let lineFeed: UInt8 = 0x0A
@@ -63,11 +65,13 @@ package struct RecordReader: Sendable {
     let start = (offset: offset, line: line)
     recordStart = offset
     var fields: [Field] = []
+    fields.reserveCapacity(width)
     while true {
       fields.append(try field())
       guard offset < source.bytes.count, source.bytes[offset] == delimiter else { break }
       offset += 1
     }
+    width = fields.count
     try endLine()
     return Record(fields: fields, line: start.line, offset: start.offset)
   }
@@ -96,14 +100,19 @@ package struct RecordReader: Sendable {
     if offset < source.bytes.count, source.bytes[offset] == Self.quote { return try quotedField() }
     let start = offset
     let furthest = furthest(from: start)
+    var all: UInt8 = 0
     while offset < source.bytes.count, offset <= furthest {
       let byte = source.bytes[offset]
       if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       if byte == Self.quote { throw source.fault(.quoteInsideField, at: offset) }
+      all |= byte
       offset += 1
     }
     if offset > furthest { throw tooLong(start) }
-    return Field(text: try text(source.bytes[start..<offset], at: start), offset: start)
+    let bytes = source.bytes[start..<offset]
+    // Signs of ASCII need no check, which takes longer than all else.
+    let text = all < 0x80 ? String(decoding: bytes, as: UTF8.self) : try text(bytes, at: start)
+    return Field(text: text, offset: start)
   }
 
   /// The byte at which a field that begins at `start` must have ended.

@@ -1,12 +1,36 @@
 internal import IndicatorCore
 
+/// Where columns stand, by their names.
+struct ColumnPlaces {
+  private let all: [String: Int]
+  /// The same where there are few: short names are compared faster than one is hashed.
+  private let few: [(name: String, place: Int)]
+
+  private static let mostCompared = 16
+
+  init(_ all: [String: Int]) {
+    self.all = all
+    few = all.count > Self.mostCompared ? [] : all.map { ($0.key, $0.value) }
+  }
+
+  /// The place of a column; nil if the table has no such column.
+  subscript(_ name: String) -> Int? {
+    guard few.count == all.count else { return all[name] }
+    for column in few where column.name == name { return column.place }
+    return nil
+  }
+
+  /// The columns of other names.
+  func others(than known: Set<String>) -> [String] { all.keys.filter { !known.contains($0) } }
+}
+
 /// One row of a table with named columns.
 struct TableRow {
   let record: Record
-  private let columns: [String: Int]
+  let columns: ColumnPlaces
   let source: TextSource
 
-  init(_ record: Record, _ columns: [String: Int], _ source: TextSource) {
+  init(_ record: Record, _ columns: ColumnPlaces, _ source: TextSource) {
     self.record = record
     self.columns = columns
     self.source = source
@@ -21,11 +45,14 @@ struct TableRow {
     return record.fields[position].text.trimmed
   }
 
-  /// What stands in columns of other names, where something does.
-  func others(than known: Set<String>) -> [String: String] {
-    guard columns.keys.contains(where: { !known.contains($0) }) else { return [:] }
-    return columns.filter { !known.contains($0.key) }.mapValues { text($0) }
-      .filter { !$0.value.isEmpty }
+  /// What stands in some columns, where something does.
+  func filled(_ columns: [String]) -> [String: String] {
+    var texts: [String: String] = [:]
+    for column in columns {
+      let text = self[column]
+      if !text.isEmpty { texts[column] = text }
+    }
+    return texts
   }
 
   /// Where a column's text begins.
@@ -53,7 +80,10 @@ struct TableReader {
   let delimiter: Delimiter
   let header: [Field]
   /// The position of each column that is asked for by name.
-  var columns: [String: Int]
+  var columns: [String: Int] {
+    didSet { places = ColumnPlaces(columns) }
+  }
+  private var places: ColumnPlaces
   /// Whether a line in front of the header names the delimiter, as Excel writes it.
   let hasPreamble: Bool
   private var reader: RecordReader
@@ -75,7 +105,7 @@ struct TableReader {
     reader = RecordReader(source, delimiter, limits: limits, behind: declared?.next)
     guard let record = try reader.next() else { throw source.fault(.emptyFile, at: 0) }
     header = record.fields
-    columns = [:]
+    var columns: [String: Int] = [:]
     for (position, field) in header.enumerated() {
       let name = field.text.trimmed
       if name.holdsNUL { throw source.fault(.nul, at: field.offset) }
@@ -83,6 +113,8 @@ struct TableReader {
         throw source.fault(.repeatedColumn(name), at: field.offset)
       }
     }
+    self.columns = columns
+    places = ColumnPlaces(columns)
   }
 
   /// The position of a column, whatever the case of its name.
@@ -98,7 +130,7 @@ struct TableReader {
   /// - Throws: a ``Fault`` if the text is damaged.
   mutating func next() throws(Fault) -> TableRow? {
     guard let record = try reader.next() else { return nil }
-    return TableRow(record, columns, source)
+    return TableRow(record, places, source)
   }
 
   /// The fault of a row with too few or too many fields.

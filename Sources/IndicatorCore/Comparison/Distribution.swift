@@ -66,7 +66,8 @@ extension Comparison {
     let classification = try SelectionBinder(cube: cube, measure: bound.leading.measure)
       .classification(written?.classification, name)
     return CompiledDistribution(
-      lookup, bound.leading, classification, selection, units: selection.units ?? listedUnits(bound))
+      lookup, bound.leading, classification, selection,
+      units: selection.units ?? listedUnits(bound))
   }
 }
 
@@ -145,19 +146,31 @@ struct DistributionBuilder {
     let whole = try figure(base, unit, period)
     var sum: Ratio? = listed.isOrdered ? .zero : nil
     var rows: [DistributionRow] = []
+    var figures: [Int: Figure] = [:]
     let categories = try listed.categories { category throws(Fault) in
-      try figure(reference(category), unit, period).cell.value != nil
+      try self.figure(of: category, unit, period, &figures).cell.value != nil
     }
     for category in categories {
-      rows.append(try row(category, whole, unit, period, &sum))
+      let figure = try self.figure(of: category, unit, period, &figures)
+      rows.append(try row(category, figure, whole, unit, period, &sum))
     }
     return rows
   }
 
+  /// A category's figure, looked up once.
+  private func figure(
+    of category: Int, _ unit: Int, _ period: Period, _ known: inout [Int: Figure]
+  ) throws(Fault) -> Figure {
+    if let known = known[category] { return known }
+    let found = try figure(reference(category), unit, period)
+    known[category] = found
+    return found
+  }
+
   private func row(
-    _ category: Int, _ whole: Figure, _ unit: Int, _ period: Period, _ sum: inout Ratio?
+    _ category: Int, _ figure: Figure, _ whole: Figure, _ unit: Int, _ period: Period,
+    _ sum: inout Ratio?
   ) throws(Fault) -> DistributionRow {
-    let figure = try figure(reference(category), unit, period)
     let isInBase = book.categories[category].inBase
     let (share, reason) = isInBase ? try self.share(figure, whole) : (nil, .notRated)
     if isInBase { sum = try self.sum(sum, share) }

@@ -63,6 +63,12 @@ extension IndicatorRow {
     content.result.rollUp != nil || content.result.whole != nil
   }
 
+  /// The value that the change is from; nil without one.
+  var earlier: Ratio? { content.change?.earlier }
+
+  /// Whether the change is from a period.
+  func isChanged(since period: Period) -> Bool { content.change?.from == period }
+
   /// Whether the row is of a period, without handing it out.
   func isOf(_ period: Period) -> Bool { content.period == period }
 }

@@ -135,7 +135,7 @@ extension RankingTable {
     let candidates = rows.map { Candidate($0, level: level, rule) }
     let values = zip(candidates, rows).map { $0.isRanked ? $1.value : nil }
     let ranking = Ranking(values, indicator.better, ties: rule.ties)
-    let moves = Self.rankChanges(rows, candidates, indicator, rule)
+    let moves = Self.rankChanges(rows, candidates, ranking, indicator, rule)
     let first = ranking.order.first.flatMap { values[$0] }
     let kept = Self.kept(ranking, rule.top)
     let rest = candidates.indices.filter { !candidates[$0].isRanked }
@@ -209,21 +209,39 @@ extension RankingTable {
     return first.difference(from: value).magnitude
   }
 
+  /// The latest period that changes of ranked units are from, where all of these are of one period.
+  private static func periodBefore(
+    _ rows: [IndicatorRow], _ candidates: [Candidate]
+  ) -> Period? {
+    let ranked = rows.indices.filter { candidates[$0].isRanked }
+    guard let first = ranked.first, let period = rows[first].period,
+      ranked.allSatisfy({ rows[$0].isOf(period) })
+    else { return nil }
+    var latest: Period?
+    for place in ranked {
+      if let latest, rows[place].isChanged(since: latest) { continue }
+      guard let from = rows[place].change?.from else { continue }
+      latest = latest.map { max($0, from) } ?? from
+    }
+    return latest
+  }
+
   /// Places moved since the latest earlier period, where all ranked units are of one period.
   private static func rankChanges(
-    _ rows: [IndicatorRow], _ candidates: [Candidate], _ indicator: Indicator, _ rule: RankingRule
+    _ rows: [IndicatorRow], _ candidates: [Candidate], _ ranking: Ranking, _ indicator: Indicator,
+    _ rule: RankingRule
   ) -> [Int?] {
-    let ranked = rows.indices.lazy.filter { candidates[$0].isRanked }
-    guard let first = ranked.first,
-      !ranked.contains(where: { rows[$0].period != rows[first].period }),
-      let earlier = ranked.compactMap({ rows[$0].change?.from }).max()
-    else { return candidates.map { _ in nil } }
-    let both = rows.indices.map { candidates[$0].isRanked && rows[$0].change?.from == earlier }
+    guard let earlier = Self.periodBefore(rows, candidates) else {
+      return candidates.map { _ in nil }
+    }
+    let both = rows.indices.map { candidates[$0].isRanked && rows[$0].isChanged(since: earlier) }
     func ranks(_ value: (IndicatorRow) -> Ratio?) -> [Rank?] {
       let values = zip(rows, both).map { $1 ? value($0) : nil }
       return Ranking(values, indicator.better, ties: rule.ties).ranks
     }
-    return zip(ranks { $0.change?.earlier }, ranks(\.value)).map { before, now in
+    // Where all that are ranked were ranked before as well, their ranks are known.
+    let isAll = rows.indices.allSatisfy { both[$0] == candidates[$0].isRanked }
+    return zip(ranks(\.earlier), isAll ? ranking.ranks : ranks(\.value)).map { before, now in
       guard let before, let now else { return nil }
       return before.doubled - now.doubled
     }

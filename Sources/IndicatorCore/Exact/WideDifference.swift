@@ -55,7 +55,13 @@ public struct WideDifference: Equatable, Sendable {
 
   /// The difference without its sign.
   public var magnitude: WideDifference {
-    WideDifference(reducing: numerator < 0 ? -numerator : numerator, over: denominator)
+    WideDifference(reduced: numerator < 0 ? -numerator : numerator, over: denominator)
+  }
+
+  /// A fraction in lowest terms.
+  private init(reduced numerator: Int128, over denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
   }
 }
 

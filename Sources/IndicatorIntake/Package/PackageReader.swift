@@ -282,13 +282,16 @@ struct PackageReader {
   mutating func codebook() throws(Fault) -> Codebook {
     var units: [OrganisationUnit] = []
     var rows: [TableRow] = []
+    var groups: [String]?
     try each(.units) { row, log throws(Fault) in
       for column in ["valid_from", "valid_to"]
       where !row[column].isEmpty && Period(row[column]) == nil {
         try log.report(row.fault(.badPeriod(row[column]), column))
       }
-      units.append(OrganisationUnit(row))
-      rows.append(row)
+      let columns = groups ?? row.columns.others(than: OrganisationUnit.ownColumns)
+      groups = columns
+      units.append(OrganisationUnit(row, groups: columns))
+      if !row["parent"].isEmpty { rows.append(row) }
     }
     try checkParents(of: units, rows)
     var measures: [Measure] = []
@@ -305,7 +308,7 @@ struct PackageReader {
     let parents = Dictionary(units.map { ($0.id, $0.parent) }, uniquingKeysWith: { one, _ in one })
     let cycles = Self.cycles(parents)
     var known: KnownNames?
-    for (unit, row) in zip(units, rows) where !unit.parent.isEmpty {
+    for (unit, row) in zip(units.filter { !$0.parent.isEmpty }, rows) {
       if parents[unit.parent] == nil {
         let names = known ?? KnownNames(units.map(\.id))
         known = names

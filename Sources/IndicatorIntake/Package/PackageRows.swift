@@ -38,18 +38,19 @@ extension TableRow {
 }
 
 extension OrganisationUnit {
-  init(_ row: TableRow) {
+  /// - Parameter groups: the columns that put it into groups.
+  init(_ row: TableRow, groups: [String]) {
     self.init(
       id: row["unit"], name: row["name"].composedVietnamese, nameEnglish: row["name_en"],
       code: row["code"], level: row["level"], parent: row["parent"],
       aliases: row.aliases,
       validity: UnitValidity(
         from: row.period("valid_from")?.first, to: row.period("valid_to")?.last),
-      groups: row.others(than: Self.ownColumns))
+      groups: row.filled(groups))
   }
 
   /// Columns that say what a unit is; all others put it into groups.
-  private static let ownColumns = Set(PackageTable.units.columns.map(\.name))
+  static let ownColumns = Set(PackageTable.units.columns.map(\.name))
 }
 
 extension Measure {

@@ -394,7 +394,7 @@ struct PlainRecord {
           at: source.place(of: record.offset, in: record))
       }
       var intake = PlainIntake(plan.layout, plan.options, source, column)
-      try intake.add(TableRow(record, plan.columns, source))
+      try intake.add(TableRow(record, ColumnPlaces(plan.columns), source))
       return nil
     } catch {
       return error

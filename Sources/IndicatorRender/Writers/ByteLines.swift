@@ -18,8 +18,10 @@ struct ByteRow {
   private var pieces: [UInt8] = []
   private var ends: [Int] = [0]
 
-  /// How many bytes of digits and delimiters a row may have.
+  /// How many bytes of digits, delimiters and short texts a row may have.
   private static let room = 1024
+  /// How many bytes a short text has at most.
+  static let shortText = 128
 
   /// Keeps a piece.
   ///

@@ -125,7 +125,7 @@ package struct CSVWriter: Sendable {
     return "\"" + Self.doublingQuotes(field) + "\""
   }
 
-  private static func isSpecial(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+  static func isSpecial(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
     byte == 0x22 || byte == 0x0D || byte == 0x0A || byte == delimiter
   }
 

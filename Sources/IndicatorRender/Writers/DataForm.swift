@@ -45,6 +45,12 @@ struct DataForm: Sendable {
     writer?.fieldBytes(text) ?? Array(JSON.quoted(text).utf8)
   }
 
+  /// Whether a text is short, and is written as it is.
+  func isPlain(_ text: String) -> Bool {
+    guard let delimiter, text.utf8.count <= ByteRow.shortText else { return false }
+    return !text.utf8.contains { CSVWriter.isSpecial($0, delimiter) }
+  }
+
   /// Codes.
   func words(_ words: [String]) -> [UInt8] {
     if let writer { return writer.fieldBytes(words.joined(separator: ";")) }

@@ -147,7 +147,7 @@ struct DataLines {
   /// A text.
   mutating func add(text: String) {
     lead()
-    row.append(form.text(text))
+    if form.isPlain(text) { row.append(text: text) } else { row.append(form.text(text)) }
   }
 
   /// A code, which needs no sign but its letters.

@@ -38,17 +38,21 @@ struct IndicatorArguments: ParsableArguments {
     /// The same over other rows, with as much as is wanted of each.
     func table(_ rows: RowSelection, _ detail: RowDetail) throws(Fault) -> IndicatorTable {
       let threads = threads
-      return try comparison.table(chosen.indicator, chosen.formula, rows, detail) { count, body in
-        Workers.ordered(count, threads: threads, body)
+      let table = try comparison.table(chosen.indicator, chosen.formula, rows, detail) {
+        Workers.ordered($0, threads: threads, $1)
       }
+      UntilExit.hold(table)
+      return table
     }
 
     /// The trends of the indicator.
     func trends() throws(Fault) -> TrendTable {
       let threads = threads
-      return try comparison.trends(chosen.indicator, chosen.formula, rows) { count, body in
-        Workers.ordered(count, threads: threads, body)
+      let table = try comparison.trends(chosen.indicator, chosen.formula, rows) {
+        Workers.ordered($0, threads: threads, $1)
       }
+      UntilExit.hold(table)
+      return table
     }
 
     /// What one person is worth in each row, if the formula is a rate of like things.
@@ -177,6 +181,7 @@ struct IndicatorArguments: ParsableArguments {
       try add(job, &result)
       try result.addUnitsAlike(job, in: question.set.cube)
     }
+    UntilExit.hold(result)
     try result.write(output)
   }
 }

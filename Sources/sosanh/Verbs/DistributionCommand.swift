@@ -62,6 +62,7 @@ struct DistributionCommand: ParsableCommand {
         result.notes += boundaryNotes
       }
     }
+    UntilExit.hold(result)
     try result.write(output)
   }
 
