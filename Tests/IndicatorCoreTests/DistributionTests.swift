@@ -95,7 +95,7 @@ import Testing
         Observation(
           unit: "a", period: try SmallCube.period("2023"), measure: "members",
           categories: [Observation.CategoryName(sex, of: "sex")],
-          cell: .value(ExactDecimal(Int64(count)))))
+          cell: .value(ExactDecimal(Int64(count))), line: 1))
     }
     #expect(
       try rows(SmallCube(cube: builder.finish()), "members") == [

@@ -66,7 +66,8 @@ extension Comparison {
     let classification = try SelectionBinder(cube: cube, measure: bound.leading.measure)
       .classification(written?.classification, name)
     return CompiledDistribution(
-      lookup, bound.leading, classification, selection, units: selection.units ?? listedUnits(bound))
+      lookup, bound.leading, classification, selection,
+      units: selection.units ?? listedUnits(bound))
   }
 
   /// The figures of a measure without categories, as a distribution that has none: what concentration over units is of.
