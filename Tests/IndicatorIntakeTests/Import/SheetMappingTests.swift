@@ -65,7 +65,7 @@ import Testing
       Issue.record("a mapping with \(line) was read")
     } catch {
       let found = error
-      #expect("\(found.fact)".hasPrefix(fault))
+      #expect("\(found.fact)".contains("Fact.\(fault)"))
       #expect(found.place?.line == row)
       if column > 0 {
         let before = line.split(separator: ",", omittingEmptySubsequences: false).prefix(column - 1)
