@@ -37,7 +37,8 @@ package enum ReportWords {
   static let comparison = Words("Comparison", "So sánh")
   static let ranking = Words("Ranking", "Xếp hạng")
   static let trend = Words("Trend", "Xu hướng")
-  static let decomposition = Words("Change by rates and by shares", "Thay đổi theo tỷ lệ và theo tỷ trọng")
+  static let decomposition = Words(
+    "Change by rates and by shares", "Thay đổi theo tỷ lệ và theo tỷ trọng")
   static let distribution = Words("Distribution", "Cơ cấu")
   static let otherClaims = Words("Claims that do not fail", "Các số không sai")
   static let contents = Words("Contents", "Nội dung")

@@ -25,8 +25,8 @@ struct HTMLTable {
       [.html("table", [:], [caption, head, body])])
   }
 
-  /// The characters that a sheet of paper holds side by side.
-  private static let widestUpright = 118
+  /// The characters that a sheet of paper holds side by side, cells that wrap in several lines.
+  private static let widestUpright = 160
 
   /// Whether the table has more room on paper that is turned.
   private var isWide: Bool {
