@@ -35,14 +35,16 @@ enum Exit: Int32 {
   init(_ fault: Fault) {
     switch fault.fact {
     case .file(.fileMissing), .file(.isFolder), .file(.notAPackage), .file(.noData),
-      .text(.emptyFile), .text(.emptyDocument), .text(.headerOnly), .claim(.noClaims), .client(.clientMissing),
+      .text(.emptyFile), .text(.emptyDocument), .text(.headerOnly), .claim(.noClaims),
+      .client(.clientMissing),
       .client(.noTable):
       self = .noInput
     case .file(.cannotRead), .file(.changedWhileRead), .output(.cannotWrite),
       .client(.clientFailed), .client(.resultCutOff):
       self = .inputOutput
     case .output, .format(.spreadsheetLimit): self = .cannotCreate
-    case .engine, .command(.optionClash), .file(.severalPackages), .format(.formatClash), .format(.formatOfVerb),
+    case .engine, .command(.optionClash), .file(.severalPackages), .format(.formatClash),
+      .format(.formatOfVerb),
       .format(.severalWide), .format(.notForTerminal), .dataApart(.meanings),
       .dataApart(.standardInputTwice), .dataApart(.oneOnly):
       self = .usage

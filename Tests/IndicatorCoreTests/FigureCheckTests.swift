@@ -49,7 +49,8 @@ import Testing
       found == [
         fault(
           .sum(.periodDiffers(key: "a, 2021, admissions", stated: "100", parts: "120")), line: 1),
-        fault(.sum(.periodDiffers(key: "b, 2021, admissions", stated: "30", parts: "31")), line: 14),
+        fault(
+          .sum(.periodDiffers(key: "b, 2021, admissions", stated: "30", parts: "31")), line: 14),
       ])
   }
 

@@ -40,7 +40,7 @@ import Testing
       file.outcome
         == .read(["A 2021 m=5", "B 2021 m=7", "B 2022 m=9", "A 2021 n=not_reported"]))
     let twice = BareText(text: "unit,period,measure,sex,value\nA,2021,m,f,5\nA,2021,m,m,7\n")
-    guard case .refused(.duplicate, _, _) = twice.outcome else {
+    guard case .refused(.figure(.duplicate), _, _) = twice.outcome else {
       Issue.record("\(twice.outcome)")
       return
     }

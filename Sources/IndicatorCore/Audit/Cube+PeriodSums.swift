@@ -61,8 +61,9 @@ extension Cube {
         return nil
       }
       return Fault(
-        .sum(.periodDiffers(
-          key: spelling(at: index), stated: stated.description, parts: sum.description)),
+        .sum(
+          .periodDiffers(
+            key: spelling(at: index), stated: stated.description, parts: sum.description)),
         at: place(of: index))
     }
   }

@@ -102,7 +102,9 @@ struct GroupedRow {
   /// The exact sum; nil for what is no number.
   func number() throws(ArithmeticOverflow) -> ExactDecimal? {
     guard let whole = Self.decimal(sum) else {
-      if case .number(.numberTooLarge) = NumberGrammar.fact(against: sum) { throw ArithmeticOverflow() }
+      if case .number(.numberTooLarge) = NumberGrammar.fact(against: sum) {
+        throw ArithmeticOverflow()
+      }
       return nil
     }
     guard !parts.isEmpty else { return whole }

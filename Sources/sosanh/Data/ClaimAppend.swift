@@ -50,7 +50,8 @@ struct ClaimAppend {
     guard let first = selection.periods.first else { return "" }
     guard selection.periods.count == 1, let period = Period(first) else {
       throw Fault(
-        .field(.badPeriod(selection.periods.joined(separator: ","))), at: .typed("--periods", column: 1))
+        .field(.badPeriod(selection.periods.joined(separator: ","))),
+        at: .typed("--periods", column: 1))
     }
     return period.spelling
   }

@@ -60,8 +60,9 @@ struct UnitMatching {
         let positions = found[meant] ?? []
         guard positions.count == 1 else {
           throw Fault(
-            .name(.ambiguousName(
-              .unit, known.units[meant].id, matches: positions.map { book.units[$0].id })),
+            .name(
+              .ambiguousName(
+                .unit, known.units[meant].id, matches: positions.map { book.units[$0].id })),
             at: Place(source: path, line: 0, column: 0))
         }
         names[positions[0]] = known.units[meant].id

@@ -197,7 +197,7 @@ struct ReportBuilder {
     let compared = question.typedPeriods
     section.append(.table(.decomposition(change, compared, format)))
     append(
-      .decomposition(change, compared, chart == .dot ? .dot : .bar, format), to: &section)
+      .decomposition(change, compared, chart?.kind == .dot ? .dot : .bar, format), to: &section)
     section.append(.paragraph(DecompositionSentence.form(.uncentred)[language]))
     if change.mixesLevels {
       section.append(.paragraph(DecompositionSentence.mixesLevels[language]))
