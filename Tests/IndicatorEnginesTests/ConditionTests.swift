@@ -70,8 +70,10 @@ import Testing
       throws: Fault(
         .engine(.conditionNeedsNumber("x", column: "period")), at: .typed("--where", column: 1))
     ) { try filter("period=x") }
-    #expect(throws: Fault(.column(.missingColumn("region", found: columns.map { $0.name })))) {
-      try filter("region=x")
-    }
+    #expect(
+      throws: Fault(
+        .sheetLayout(.noSuchColumn("region", headings: columns.map { $0.name })),
+        at: .typed("--where", column: 1))
+    ) { try filter("region=x") }
   }
 }

@@ -381,16 +381,19 @@ import Testing
   @Test(
     "figures with a per cent sign, or a name that says so, are rates, which are never added up",
     arguments: [
-      ("A,2021,rate,,45.3%", true), ("A,2021,rate,,\"45,3 %\"", true), ("A,2021,rate,,45.3", false),
+      ("A,2021,rate,,45.3%", true), ("A,2021,rate,,\"45,3 %\"", true), ("A,2021,income,,45.3", false),
+      ("A,2021,rate,,45.3", true),
       ("A,2021,share (%),,45.3", true), ("A,2021,Tỷ lệ hộ nghèo,,5", true),
       ("A,2021,x,,7\nB,2021,x,,8%\nC,2021,x,,9", true), ("A,2021,x,,7\nB,2021,y,,8%", false),
     ])
   func percentMeasures(rows: String, isRate: Bool) throws {
-    for names in [nil, Set(["rate", "share (%)", "Tỷ lệ hộ nghèo", "x"])] {
+    for names in [nil, Set(["rate", "income", "share (%)", "Tỷ lệ hộ nghèo", "x"])] {
       let file = try BareText.rows([rows], BareFileOptions(measures: names)).file()
       let measure = try #require(file.cube.codebook.measures.first)
       #expect(measure.additivity == (isRate ? .none : .flow))
-      #expect(measure.unitOfMeasure == (isRate ? "percent" : "count"))
+      // A name that says so does not say of what.
+      let unit = rows.hasSuffix("rate,,45.3") ? "number" : "percent"
+      #expect(measure.unitOfMeasure == (isRate ? unit : "count"))
     }
   }
 

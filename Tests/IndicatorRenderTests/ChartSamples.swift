@@ -145,12 +145,6 @@ enum ChartSamples {
           )
         }
       }
-      for (name, table) in (try? tables()) ?? []
-      where language == .english || name != "sixty" {
-        samples += funnels(of: table, language).map {
-          Drawn(name: "funnel with limits of \(name), \(language.rawValue)", chart: $0)
-        }
-      }
       for kind in [ChartKind.stack, .bar, .dot] {
         guard let chart = try? stack(kind, language) else { continue }
         samples.append(Drawn(name: "\(kind) of a distribution, \(language.rawValue)", chart: chart))

@@ -14,7 +14,7 @@ extension OutlineSearch {
     }
     guard let first = numbers.first else { return false }
     if isNumbering(row) { return true }
-    if isNamed(row) { return false }
+    let isNamed = isNamed(row)
     let years = numbers.count { $0.face.isYear }
     if grid.hints.headingRows.contains(row), !hasHeadings(above: row),
       numbers.allSatisfy({ $0.face.isWhole }),
@@ -22,12 +22,12 @@ extension OutlineSearch {
     {
       return true
     }
-    if years == numbers.count, numbers.count > 1, areConsecutive(numbers.map(\.face)),
+    if !isNamed, years == numbers.count, numbers.count > 1, areConsecutive(numbers.map(\.face)),
       !areConsecutiveBelow(row)
     {
       return true
     }
-    if numbers.allSatisfy({ $0.face.isYear || (years > 1 && isMarkedYear($0.face)) }),
+    if !isNamed, numbers.allSatisfy({ $0.face.isYear || (years > 1 && isMarkedYear($0.face)) }),
       areNear(numbers.map(\.face.mantissa))
     {
       return numbers.count > 1 || words > 0 || first.column > 0
@@ -43,7 +43,7 @@ extension OutlineSearch {
     {
       return true
     }
-    return numbers.count > 1 && isRunning(numbers.map(\.face))
+    return !isNamed && numbers.count > 1 && isRunning(numbers.map(\.face))
       && !isRunningBelow(row, numbers[0].column)
   }
 
@@ -51,15 +51,19 @@ extension OutlineSearch {
   /// running numbers or years.
   private func isNamed(_ row: Int) -> Bool {
     guard !grid.hints.headingRows.contains(row),
-      let name = (0..<grid.columnCount).first(where: { !grid.isBlank(row, $0) }),
-      let word = (name..<grid.columnCount).first(where: {
-        grid[row, $0].kind == .text && grid[row, $0].length > 3
-      })
+      let word = (0..<grid.columnCount).first(where: { grid[row, $0].kind == .text }),
+      grid[row, word].length > 3
     else { return false }
-    let numbers = (word..<grid.columnCount).filter { grid[row, $0].kind == .number }
-    return (0..<row).contains { above in
+    let numbers = (0..<grid.columnCount).filter { grid[row, $0].kind == .number }
+    guard let first = numbers.first, word < first else { return false }
+    // The heading over the name, which more than a title stands in the row of.
+    let heading = (0..<row).first { above in
       grid[above, word].kind == .text && !isSame(above, row)
-        && numbers.allSatisfy { !grid.isBlank(above, $0) }
+        && (0..<grid.columnCount).contains { $0 != word && !grid.isBlank(above, $0) }
+    }
+    guard let heading else { return false }
+    return numbers.allSatisfy { column in
+      (heading..<row).contains { !grid.isBlank($0, column) }
     }
   }
 

@@ -140,6 +140,19 @@ extension FaultSentence {
     }
   }
 
+  private static func periodDiffers(
+    _ key: String, _ stated: String, _ parts: String
+  ) -> FaultSentence {
+    FaultSentence(
+      "period_differs",
+      Words("found \(stated) for \(key)", "\(key) ghi \(stated)"),
+      Words(
+        "expected \(parts), the sum of the shorter periods in it",
+        "các kỳ ngắn hơn trong kỳ đó cộng lại là \(parts)"),
+      Words(
+        "check which period's figure is right", "hãy kiểm tra số của kỳ nào đúng"))
+  }
+
   /// Sums that are not what they are stated to be, or that cannot be made.
   static func sum(_ fact: SumFact) -> FaultSentence {
     switch fact {
@@ -161,15 +174,7 @@ extension FaultSentence {
           "số kỳ trước cộng tăng trừ giảm là \(flows)"),
         Words(
           "check the stocks and the movements", "hãy kiểm tra số hiện có và các khoản tăng, giảm"))
-    case .periodDiffers(let key, let stated, let parts):
-      FaultSentence(
-        "period_differs",
-        Words("found \(stated) for \(key)", "\(key) ghi \(stated)"),
-        Words(
-          "expected \(parts), the sum of the shorter periods in it",
-          "các kỳ ngắn hơn trong kỳ đó cộng lại là \(parts)"),
-        Words(
-          "check which period's figure is right", "hãy kiểm tra số của kỳ nào đúng"))
+    case .periodDiffers(let key, let stated, let parts): periodDiffers(key, stated, parts)
     case .totalDiffers(let key, let stated, let parts):
       FaultSentence(
         "total_differs",

@@ -209,7 +209,7 @@ enum Heading {
   }
 
   /// What stands between a change and the period that it is from.
-  static let sinceWords = Words(" since ", " so với ")
+  static var sinceWords: Words { Words(" since ", " so với ") }
 }
 
 extension TrendDirection {

@@ -110,14 +110,14 @@ extension Output {
     _ rows: some Sequence<IndicatorRow>, _ job: IndicatorArguments.Job
   ) {
     var partial: [(name: String, count: Int, all: Int)] = []
-    let rows = rows.filter(\.isOfSeveralUnits)
-    for row in rows {
+    let several = rows.filter(\.isOfSeveralUnits)
+    for row in several {
       guard let rollUp = row.result.rollUp, rollUp.members.count < rollUp.outOf else { continue }
       let name = [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: " ")
       partial.append((name, rollUp.members.count, rollUp.outOf))
     }
     if !partial.isEmpty { addNote("rolled_up", NoteSentence.pooled(partial)) }
-    addWholes(rows)
+    addWholes(several)
     if let grouping = job.grouping { addStocks(rows, job.chosen.formula, grouping) }
   }
 

@@ -68,7 +68,7 @@ struct RankCommand: ParsableCommand {
       addCharts(table, rankings, job.measure, &result)
       addSheets(rankings, added ?? [], job.measure, &result)
       result.addNotes(table.omitted, listsAll: true)
-      if table.rows.contains(where: \.isOfSeveralUnits) {
+      if job.grouping != nil || table.rows.contains(where: \.isOfSeveralUnits) {
         result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) }, job)
       }
     }

@@ -161,6 +161,40 @@ import Testing
       ],
       notes: [.columnsTold(count: 1, first: "(C)"), .period("2022", in: "NĂM 2022")]),
     Form(
+      what: "figures that look like years are figures of a name",
+      drawn:
+        "Dân số 2022\nXã | Hộ | Người\nLụa | #400 | #1200\nGò | #1950 | #2010\nBến | #500 | #1600",
+      rows: [
+        "Lụa,2022,Hộ,,400,", "Lụa,2022,Người,,1200,", "Gò,2022,Hộ,,1950,",
+        "Gò,2022,Người,,2010,", "Bến,2022,Hộ,,500,", "Bến,2022,Người,,1600,",
+      ]),
+    Form(
+      what: "running numbers below quarters of a year are figures",
+      drawn:
+        "Kết nạp\nXã | Năm 2022 | | |\n | I | II | III | IV\nLụa | #1 | #2 | #3 | #4\nGò | #5 | #6 | #7 | #8",
+      rows: [
+        "Lụa,2022-Q1,Kết nạp,,1,", "Lụa,2022-Q2,Kết nạp,,2,", "Lụa,2022-Q3,Kết nạp,,3,",
+        "Lụa,2022-Q4,Kết nạp,,4,", "Gò,2022-Q1,Kết nạp,,5,", "Gò,2022-Q2,Kết nạp,,6,",
+        "Gò,2022-Q3,Kết nạp,,7,", "Gò,2022-Q4,Kết nạp,,8,",
+      ]),
+    Form(
+      what: "years of birth are no periods",
+      drawn:
+        "Khen thưởng năm 2022\nSTT | Họ và tên | Năm sinh | Số lần khen\n#1 | Lụa | #1975 | #3\n#2 | Gò | #1980 | #1",
+      rows: ["Lụa,2022,Số lần khen,,3,", "Gò,2022,Số lần khen,,1,"]),
+    Form(
+      what: "a unit of measure over the first column is that of those beside it",
+      drawn:
+        "Dân số năm 2022\nXã | Tổng số | Nam | Nữ\n | Nghìn người | |\nLụa | #30 | #10 | #20\nGò | #33 | #11 | #22",
+      rows: [
+        "Lụa,2022,Tổng số,,30000,", "Lụa,2022,Tổng số,Nam,10000,", "Lụa,2022,Tổng số,Nữ,20000,",
+        "Gò,2022,Tổng số,,33000,", "Gò,2022,Tổng số,Nam,11000,", "Gò,2022,Tổng số,Nữ,22000,",
+      ]),
+    Form(
+      what: "a commune may be called by a word for an average",
+      drawn: "Số hộ 2022\nXã | Số hộ\nLụa | #30\nTrung Bình | #25\nBình quân | #27",
+      rows: ["Lụa,2022,Số hộ,,30,", "Trung Bình,2022,Số hộ,,25,"]),
+    Form(
       what: "two years together are no school year",
       drawn: "Kết quả 2 năm 2021-2022\nĐơn vị | Tổng số\nXã Lụa | #81\nXã Gò | #47",
       rows: ["Xã Lụa,2021/2022,Tổng số,,81,", "Xã Gò,2021/2022,Tổng số,,47,"]),

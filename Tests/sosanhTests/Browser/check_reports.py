@@ -110,8 +110,10 @@ class Page:
                 self.fault(f"{heading}: {texts}")
 
     def check_picture(self, figure):
-        drawing = figure.locator("svg")
-        size = [2 * int(drawing.get_attribute(name)) for name in ("width", "height")]
+        sides = figure.locator("svg").evaluate_all(
+            "all => all.map(one => [one.getAttribute('width'), one.getAttribute('height')])")
+        # A chart in pieces is saved as one picture.
+        size = [2 * max(int(wide) for wide, _ in sides), 2 * sum(int(high) for _, high in sides)]
         with self.page.expect_download() as download:
             figure.locator("button").click()
         name = figure.get_attribute("id") + ".png"

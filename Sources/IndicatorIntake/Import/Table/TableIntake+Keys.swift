@@ -71,7 +71,9 @@ extension TableIntake {
         let text = meaning.labelText(row, column)
         return given.meaning(of: text)?.category ?? text
       }
-    if haveColumnsNames, let name = words.measure, measure(row, words) != name {
+    if haveColumnsNames, let name = words.measure, measure(row, words) != name,
+      !HeadingWords.areCounting(name)
+    {
       parts.append(name)
     }
     // Where columns name units, a part of the whole is the unit.
@@ -79,7 +81,7 @@ extension TableIntake {
       parts.append(category)
     }
     let named = parts.filter { !$0.isEmpty && !TotalWords.areIn($0) }
-    return (given.isTidy ? named : named.map(Self.plain)).joined(separator: "+")
+    return (given.columns.isEmpty ? named.map(Self.plain) : named).joined(separator: "+")
   }
 
   /// Whether rows name both unit and measure, or someone says the measure of all, and the columns something else.
@@ -87,7 +89,9 @@ extension TableIntake {
     guard meaning.labelKinds.values.contains(.measure) || options.asked.measure != nil,
       !meaning.areColumnsUnits
     else { return false }
-    let names = meaning.columns.values.map(\.measure)
+    let names = meaning.columns.values.map(\.measure).filter {
+      !($0.map(HeadingWords.arePercentages) ?? false)
+    }
     return names.contains { $0 != names[0] }
   }
 

@@ -152,12 +152,20 @@ struct TableRules {
     let key = intake.keys.first { $0.key.column == column }?.value
     var figure = FigureMeaning(
       period: words.period == nil ? nil : key?.period, measure: words.measure,
-      category: words.category)
+      category: words.category.map(TableIntake.plain))
     if meaning.areColumnsUnits {
       figure.unit = words.words.last
       figure.measure = nil
     } else if intake.isCoded {
       figure.unit = words.unit
+    } else if intake.haveColumnsNames, !meaning.labelKinds.values.contains(.measure),
+      let name = words.measure, key?.measure != name
+    {
+      // One measure for all: what columns are headed is the category.
+      figure.measure = nil
+      figure.category = [name, words.category].compactMap(\.self)
+        .filter { !TotalWords.areIn($0) }.map(TableIntake.plain).joined(separator: "+")
+      if figure.category == "" { figure.category = nil }
     } else if intake.fixed.measure != nil,
       !(words.measure.map(HeadingWords.arePercentages) ?? false)
     {
