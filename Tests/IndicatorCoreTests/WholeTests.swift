@@ -210,7 +210,8 @@ import Testing
 
   @Test("shares of a distribution add up within each unit and period, and so do those cumulated")
   func distribution() throws {
-    let data = try SmallCube(ratings: "excellent = 1; good = 1; completed = 1; not_completed = 0; not_rated = 4")
+    let data = try SmallCube(
+      ratings: "excellent = 1; good = 1; completed = 1; not_completed = 0; not_rated = 4")
     let exact = try Comparison(data.cube).distribution(
       of: "ratings", try data.selection("ratings"))
     let form = PrintedForm(digits: 1, rounding: .halfAway, per: 100)

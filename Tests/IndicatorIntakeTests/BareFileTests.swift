@@ -381,7 +381,8 @@ import Testing
   @Test(
     "figures with a per cent sign, or a name that says so, are rates, which are never added up",
     arguments: [
-      ("A,2021,rate,,45.3%", true), ("A,2021,rate,,\"45,3 %\"", true), ("A,2021,income,,45.3", false),
+      ("A,2021,rate,,45.3%", true), ("A,2021,rate,,\"45,3 %\"", true),
+      ("A,2021,income,,45.3", false),
       ("A,2021,rate,,45.3", true),
       ("A,2021,share (%),,45.3", true), ("A,2021,Tỷ lệ hộ nghèo,,5", true),
       ("A,2021,x,,7\nB,2021,x,,8%\nC,2021,x,,9", true), ("A,2021,x,,7\nB,2021,y,,8%", false),

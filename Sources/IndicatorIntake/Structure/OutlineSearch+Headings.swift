@@ -52,7 +52,7 @@ extension OutlineSearch {
   private func isNamed(_ row: Int) -> Bool {
     guard !grid.hints.headingRows.contains(row),
       let word = (0..<grid.columnCount).first(where: { grid[row, $0].kind == .text }),
-      grid[row, word].length > 3
+      grid[row, word].length > 1
     else { return false }
     let numbers = (0..<grid.columnCount).filter { grid[row, $0].kind == .number }
     guard let first = numbers.first, word < first else { return false }
