@@ -1,6 +1,6 @@
 /// Why a cell holds no value. A closed list; the raw value is the code in outputs.
 ///
-/// The order of the cases is their rank in ``combined(with:)``: from the most final, which nobody can
+/// The order of the cases is their rank in `combined(with:)`: from the most final, which nobody can
 /// mend, to the one that a letter to the unit would mend.
 public enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
   /// The figure cannot exist for this unit: a party organisation of agencies has no population.
