@@ -88,13 +88,22 @@ extension OutlineSearch {
         }
         isLeading = false
       }
-      if column_.years == column_.numbers, column_.numbers > 0, column_.words + column_.signs == 0,
-        grid.hints.periodColumns.contains(column)
+      if column_.numbers > 0, column_.words + column_.signs == 0,
+        grid.hints.periodColumns.contains(column),
+        column_.years == column_.numbers || areMonths(column, body)
       {
         outline.labelColumns.append(column)
         continue
       }
       if isWords { outline.wordColumns.append(column) } else { outline.dataColumns.append(column) }
+    }
+  }
+
+  /// Whether a column under a word for a period holds the numbers of months or quarters.
+  private func areMonths(_ column: Int, _ rows: [Int]) -> Bool {
+    rows.allSatisfy {
+      let face = grid[$0, column]
+      return face.kind == .blank || face.isWhole && (1...12).contains(face.mantissa)
     }
   }
 

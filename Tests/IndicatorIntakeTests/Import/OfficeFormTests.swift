@@ -195,6 +195,30 @@ import Testing
       drawn: "Số hộ 2022\nXã | Số hộ\nLụa | #30\nTrung Bình | #25\nBình quân | #27",
       rows: ["Lụa,2022,Số hộ,,30,", "Trung Bình,2022,Số hộ,,25,"]),
     Form(
+      what: "a block of percentages beside the counts is left out",
+      drawn:
+        "Members 2022\nRegion | Number | | Per cent |\n | Men | Women | Men | Women\nNorth | #30 | #10 | #75 | #25\nSouth | #36 | #12 | #75 | #25",
+      rows: [
+        "North,2022,Number,Men,30,", "North,2022,Number,Women,10,", "South,2022,Number,Men,36,",
+        "South,2022,Number,Women,12,",
+      ]),
+    Form(
+      what: "a year and its quarter in two columns are one period",
+      drawn:
+        "Country | Year | Quarter | Arrivals\nLao | #2022 | Q1 | #100\nLao | #2022 | Q2 | #120\nThai | #2022 | Q1 | #50\nThai | #2022 | Q2 | #60",
+      rows: [
+        "Lao,2022-Q1,Arrivals,,100,", "Lao,2022-Q2,Arrivals,,120,", "Thai,2022-Q1,Arrivals,,50,",
+        "Thai,2022-Q2,Arrivals,,60,",
+      ]),
+    Form(
+      what: "a year and its month in two columns are one period",
+      drawn:
+        "Country | Year | Month | Arrivals\nLao | #2022 | #1 | #100\nLao | #2022 | #2 | #120\nThai | #2022 | #1 | #50\nThai | #2022 | #2 | #60",
+      rows: [
+        "Lao,2022-01,Arrivals,,100,", "Lao,2022-02,Arrivals,,120,", "Thai,2022-01,Arrivals,,50,",
+        "Thai,2022-02,Arrivals,,60,",
+      ]),
+    Form(
       what: "two years together are no school year",
       drawn: "Kết quả 2 năm 2021-2022\nĐơn vị | Tổng số\nXã Lụa | #81\nXã Gò | #47",
       rows: ["Xã Lụa,2021/2022,Tổng số,,81,", "Xã Gò,2021/2022,Tổng số,,47,"]),

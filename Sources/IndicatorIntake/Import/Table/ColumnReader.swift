@@ -37,6 +37,7 @@ struct ColumnReader {
     dropNumbering(&levels)
     leaveOutRatios(levels)
     leaveOutChanges(levels)
+    leaveOutPercentages(levels)
     takePeriods(&levels)
     takeUnits(&levels)
     for column in figures {
@@ -66,6 +67,23 @@ struct ColumnReader {
     guard meaning.given.columns.isEmpty else { return }
     let changes = figures.filter { levels[$0]?.contains { HeadingWords.areChanges($0.1) } ?? false }
     for column in changes where figures.filter({ $0 < column && !changes.contains($0) }).count > 1 {
+      columns[column]?.isLeftOut = true
+    }
+  }
+
+  /// `Tỷ lệ (%)` over headings that stand over counts as well.
+  private mutating func leaveOutPercentages(_ levels: [Int: [(GridPlace, String)]]) {
+    guard meaning.given.columns.isEmpty else { return }
+    let percent = figures.filter { column in
+      levels[column]?.dropLast().contains { HeadingWords.arePercentages($0.1) } ?? false
+    }
+    let counted = Set(
+      figures.filter { !percent.contains($0) }.compactMap { levels[$0]?.last?.1 }.map(SheetText.key)
+    )
+    for column in percent {
+      guard let word = levels[column]?.last?.1, counted.contains(SheetText.key(word)) else {
+        continue
+      }
       columns[column]?.isLeftOut = true
     }
   }
@@ -209,7 +227,7 @@ struct ColumnReader {
   }
 
   /// A part of a year under its year, in either order.
-  private static func joined(_ one: WrittenPeriod, _ other: WrittenPeriod) -> WrittenPeriod {
+  static func joined(_ one: WrittenPeriod, _ other: WrittenPeriod) -> WrittenPeriod {
     if let year = one.period, other.part != nil, let period = other.period(in: year) {
       return WrittenPeriod(.whole(period), status: other.status ?? one.status)
     }

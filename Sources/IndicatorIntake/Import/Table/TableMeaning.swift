@@ -113,7 +113,14 @@ final class TableMeaning {
       let filled = texts.count { !$0.isEmpty }
       let periods = read.count { $0 != nil }
       if periods > 0, periods * 10 >= filled * 9 {
-        for (row, period) in zip(rows, read) { rowPeriods[row] = period }
+        for (row, period) in zip(rows, read) {
+          // A year in one column, its quarter or month in another.
+          if let before = rowPeriods[row], let period {
+            rowPeriods[row] = ColumnReader.joined(before, period)
+          } else {
+            rowPeriods[row] = period ?? rowPeriods[row]
+          }
+        }
         for one in made {
           assumptions.add(
             .periodRead(one.text, as: "\(one.family)"), at: cells.place(rows[0], column))

@@ -21,7 +21,8 @@ enum HeadingWords {
     (
       .period,
       WordList([
-        "period", "year", "kỳ", "năm", "thời điểm", "thời kỳ", "kỳ báo cáo", "tháng", "quý",
+        "period", "year", "quarter", "month", "kỳ", "năm", "thời điểm", "thời kỳ", "kỳ báo cáo",
+        "tháng", "quý",
       ])
     ),
     (
@@ -89,7 +90,8 @@ enum HeadingWords {
   }
 
   private static let percentages = WordList([
-    "tl", "cơ cấu", "phần trăm", "tỷ trọng", "tỷ lệ", "phần trăm so với",
+    "tl", "cơ cấu", "phần trăm", "per cent", "percent", "percentage", "tỷ trọng", "tỷ lệ",
+    "phần trăm so với",
   ])
 
   /// Whether a heading is of percentages: `Tỷ lệ`, `%`, `Cơ cấu (%)`.
