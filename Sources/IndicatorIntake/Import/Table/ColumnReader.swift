@@ -75,7 +75,7 @@ struct ColumnReader {
   private mutating func leaveOutPercentages(_ levels: [Int: [(GridPlace, String)]]) {
     guard meaning.given.columns.isEmpty else { return }
     let percent = figures.filter { column in
-      levels[column]?.dropLast().contains { HeadingWords.arePercentages($0.1) } ?? false
+      levels[column]?.dropLast().contains { HeadingWords.areBlocksOfPercentages($0.1) } ?? false
     }
     let counted = Set(
       figures.filter { !percent.contains($0) }.compactMap { levels[$0]?.last?.1 }.map(SheetText.key)

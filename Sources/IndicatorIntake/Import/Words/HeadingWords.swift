@@ -90,7 +90,7 @@ enum HeadingWords {
   }
 
   private static let percentages = WordList([
-    "tl", "cơ cấu", "phần trăm", "per cent", "percent", "percentage", "tỷ trọng", "tỷ lệ",
+    "tl", "cơ cấu", "phần trăm", "tỷ trọng", "tỷ lệ",
     "phần trăm so với",
   ])
 
@@ -117,6 +117,13 @@ enum HeadingWords {
     let words = WordList.phrase(label)
     return words.isEmpty && label.contains("%") || percentages.contains(phrase: words)
       || ["percent", "per cent", "tỷ lệ phần trăm", "share"].contains(words)
+  }
+
+  private static let blocks = WordList(["per cent", "percent", "percentage"])
+
+  /// Whether a heading over others says that all of them are of percentages.
+  static func areBlocksOfPercentages(_ part: String) -> Bool {
+    arePercentages(part) || blocks.contains(part)
   }
 
   private static let aspects = WordList([
