@@ -16,7 +16,7 @@ extension OutlineSearch {
         }
         let last = (start..<row).last { kinds[$0] == .figures } ?? row - 1
         let titles = (last + 1..<max(last + 1, row)).filter {
-          kinds[$0] == .words && isTitle($0, start..<row, isRepeat: repeats.contains(row))
+          kinds[$0] == .words && isTitle($0, isRepeat: repeats.contains(row))
         }
         outline.between += titles
         outline.bands.append(

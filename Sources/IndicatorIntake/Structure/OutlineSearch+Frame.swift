@@ -2,7 +2,7 @@
 
 extension OutlineSearch {
   /// Words between two tables, unless they are a name like those above it: one of a unit without figures.
-  func isTitle(_ row: Int, _ body: Range<Int>, isRepeat: Bool) -> Bool {
+  func isTitle(_ row: Int, isRepeat: Bool) -> Bool {
     if grid.hints.titleRows.contains(row) { return true }
     guard let name = outline.labelColumns.last, !grid.isBlank(row, name) else { return true }
     let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
@@ -14,7 +14,7 @@ extension OutlineSearch {
     // Behind an empty row nothing of the table above stands over other headings.
     if !isRepeat, isApart { return true }
     let longest =
-      body.filter { kinds[$0] == .figures }.map { Int(grid[$0, name].length) }.max() ?? 0
+      kinds.indices.filter { kinds[$0] == .figures }.map { Int(grid[$0, name].length) }.max() ?? 0
     let length = Int(grid[row, name].length)
     return length > longest && (isApart || length * 2 > longest * 3)
   }
