@@ -87,6 +87,8 @@ package struct GridHints: Sendable {
   package var letterRows: Set<Int> = []
   /// Rows of the number of a table, such as `Bảng 2`.
   package var titleRows: Set<Int> = []
+  /// Columns under a word for a part of a year: `Tháng`, `Quarter`.
+  package var partColumns: Set<Int> = []
   /// Rows whose label is a word for percentages and nothing else, and those whose label says that they are some.
   package var percentRows: Set<Int> = []
   package var rateRows: Set<Int> = []

@@ -101,10 +101,11 @@ extension OutlineSearch {
 
   /// Whether a column under a word for a period holds the numbers of months or quarters.
   private func areMonths(_ column: Int, _ rows: [Int]) -> Bool {
-    rows.allSatisfy {
-      let face = grid[$0, column]
-      return face.kind == .blank || face.isWhole && (1...12).contains(face.mantissa)
-    }
+    grid.hints.partColumns.contains(column)
+      && rows.allSatisfy {
+        let face = grid[$0, column]
+        return face.kind == .blank || face.isWhole && (1...12).contains(face.mantissa)
+      }
   }
 
   /// Running numbers stand before names.

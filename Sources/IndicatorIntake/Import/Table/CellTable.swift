@@ -213,7 +213,11 @@ extension GridHints {
     if TotalHint.isLetterhead(text) { letterRows.insert(row) }
     // Without its marks `Nam` is men rather than years.
     switch HeadingWords.role(text) {
-    case .period where SheetText.key(text) != "nam": periodColumns.insert(column)
+    case .period where SheetText.key(text) != "nam":
+      periodColumns.insert(column)
+      if ["tháng", "quý", "month", "quarter"].contains(SheetText.key(text)) {
+        partColumns.insert(column)
+      }
     case .number: numberColumns.insert(column)
     default: break
     }
