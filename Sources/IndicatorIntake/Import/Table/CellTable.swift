@@ -110,7 +110,7 @@ final class CellTable {
         if HeadingWords.role(text).map({ $0 != .period || SheetText.key(text) != "nam" }) ?? false {
           hints.headingRows.insert(row)
         }
-        if DocumentTables.caption(text) != nil || row == numberedTitle(row, column) {
+        if DocumentTables.caption(text) != nil || isNumberedTitle(row, column) {
           hints.titleRows.insert(row)
         }
         let name = RowLabel(text).name
@@ -123,14 +123,13 @@ final class CellTable {
     grid.hints = hints
   }
 
-  /// A row whose only cell is numbered as the first line of the sheet is: `1. Số chi bộ`, `2. Số đảng viên`.
-  private func numberedTitle(_ row: Int, _ column: Int) -> Int? {
+  /// Whether a row's only cell is numbered as the first line of the sheet is: `1. Số chi bộ`, `2. Số đảng viên`.
+  private func isNumberedTitle(_ row: Int, _ column: Int) -> Bool {
     guard isAlone(row, column), let first = (0..<row).first(where: { !grid.isBlankRow($0) }),
       isAlone(first, column),
-      let style = RowLabel(text(first, column)).numbering, style != .bullet,
-      RowLabel(text(row, column)).numbering == style
-    else { return nil }
-    return row
+      let style = RowLabel(text(first, column)).numbering, style != .bullet
+    else { return false }
+    return RowLabel(text(row, column)).numbering == style
   }
 
   private func isAlone(_ row: Int, _ column: Int) -> Bool {
