@@ -44,6 +44,10 @@ public enum Assumption: Hashable, Sendable {
   case totals(count: Int, names: [String])
   /// A column whose words name the same as another: its codes.
   case codes(column: String, heading: String)
+  /// A column whose words belong to the names in another and are no codes, such as who leads them: not read.
+  case besideNames(column: String, heading: String)
+  /// Rows of the same names stand under several words: they are units, and the words what is counted of them.
+  case groupsMeasure(first: String)
   /// Rows of a list were counted by the words of one column, for the units of another; empty if all are of one.
   case counted(Int, by: String, units: String)
   /// `--unit` or another option had no effect.
@@ -64,7 +68,8 @@ public enum Assumption: Hashable, Sendable {
     case .percentRows: .percentRows(count: 0, first: "")
     case .belowTotal: .belowTotal(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
-      .codes, .counted, .notUsed, .partsAsElsewhere, .wholesAsElsewhere:
+      .codes, .besideNames, .groupsMeasure, .counted, .notUsed, .partsAsElsewhere,
+      .wholesAsElsewhere:
       self
     }
   }
@@ -97,7 +102,9 @@ public enum Assumption: Hashable, Sendable {
       .columnsTold, .measuresTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow, .percentRows, .belowTotal:
       true
-    case .codes, .notUsed, .counted, .totals, .partsAsElsewhere, .wholesAsElsewhere: false
+    case .codes, .besideNames, .groupsMeasure, .notUsed, .counted, .totals, .partsAsElsewhere,
+      .wholesAsElsewhere:
+      false
     }
   }
 

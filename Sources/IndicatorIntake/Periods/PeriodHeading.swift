@@ -16,10 +16,18 @@ struct PeriodHeading {
     case .months: isOf(["thang", "month", "months", "monthly", "mth"])
     case .splitYears: yearWord != nil || isYear
     case .severalYears: holds(Self.several, heading)
-    case .dayFirst: heading[0] == "ngay"
+    case .dayFirst: heading[0] == "ngay" || isVietnamese
     case .monthFirst, .fourMonths: false
     }
   }
+
+  /// Whether the heading or a title has letters that only Vietnamese has: it writes the day first.
+  private var isVietnamese: Bool {
+    ([heading] + titles).contains { $0.characters.contains(where: Self.vietnamese.contains) }
+  }
+
+  private static let vietnamese: Set<Character> = Set(
+    (0x1EA0...0x1EF9).compactMap { UnicodeScalar($0).map(Character.init) } + "ăđơưĂĐƠƯ")
 
   /// What the heading, else a title, calls the years.
   var yearWord: WrittenPeriod.YearWord? {

@@ -45,6 +45,8 @@ struct BodyWalk {
       guard !filled.isEmpty else { continue }
       if given[row] == .skip {
         for column in filled { roles.append((row, column, .skip)) }
+      } else if grid.hints.pageRows.contains(row) {
+        for column in filled { roles.append((row, column, .note)) }
       } else if given[row] == .group {
         group(row, filled)
       } else if given[row] == .unit || isNumberedName(row)

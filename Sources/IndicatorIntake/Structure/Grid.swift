@@ -85,19 +85,27 @@ package struct GridHints: Sendable {
   package var headingRows: Set<Int> = []
   /// Rows of a letterhead, whatever else stands in them.
   package var letterRows: Set<Int> = []
+  /// Rows of the number of a page, such as `Trang 2`.
+  package var pageRows: Set<Int> = []
   /// Rows of the number of a table, such as `Bảng 2`.
   package var titleRows: Set<Int> = []
   /// Columns under a word for a part of a year: `Tháng`, `Quarter`.
   package var partColumns: Set<Int> = []
+  /// Rows of a word alone that says that percentages stand below it: `Cơ cấu (%)`.
+  package var percentBlocks: Set<Int> = []
   /// Rows whose label is a word for percentages and nothing else, and those whose label says that they are some.
   package var percentRows: Set<Int> = []
   package var rateRows: Set<Int> = []
+  /// Rows that number the columns and say how some follow from others: `A | 1 = 2 + 3 | 2 | 3`.
+  package var numberingRows: Set<Int> = []
   /// Columns under a word for running numbers.
   package var numberColumns: Set<Int> = []
   /// Columns under a word for what tells people apart, such as the year of birth: no figures.
   package var personColumns: Set<Int> = []
   /// Columns under a sign or a word for percentages.
   package var percentColumns: Set<Int> = []
+  /// The headings that are signs or words for percentages; one may stand over several columns.
+  package var percentCells: Set<GridPlace> = []
   /// Columns under a word for codes.
   package var codeColumns: Set<Int> = []
   /// Columns under a word for a period.

@@ -13,8 +13,11 @@ struct HeadingSpans {
     for row in rows {
       var own = [Int](repeating: -1, count: grid.columnCount)
       var before = -1
+      let blocks = Self.blocks(row, rows, outline.dataColumns, grid)
       for column in columns {
-        if !grid.isBlank(row, column) {
+        if let over = blocks[column] {
+          own[column] = over
+        } else if !grid.isBlank(row, column) {
           own[column] = column
         } else if before >= 0, figures.contains(column), figures.contains(before), own[before] >= 0,
           owners.allSatisfy({ $0[column] == $0[before] }),
@@ -26,6 +29,29 @@ struct HeadingSpans {
       }
       owners.append(own)
     }
+  }
+
+  /// For each column below a row whose words stand each over one of several blocks of the same headings, where its
+  /// word stands: wherever in the block someone wrote it, in the middle or below the headings.
+  private static func blocks(_ row: Int, _ rows: [Int], _ columns: [Int], _ grid: Grid) -> [Int:
+    Int]
+  {
+    let words = columns.indices.filter { !grid.isBlank(row, columns[$0]) }
+    guard words.count > 1, columns.count % words.count == 0 else { return [:] }
+    let width = columns.count / words.count
+    guard width > 1, zip(words, words.dropFirst()).allSatisfy({ $1 - $0 == width }) else {
+      return [:]
+    }
+    let isBlockwise = rows.contains { other in
+      other != row && (other < row || words[0] > 0)
+        && columns.indices.allSatisfy { index in
+          let face = grid[other, columns[index]]
+          return face.kind == .text && face.mantissa == grid[other, columns[index % width]].mantissa
+        } && Set(columns.prefix(width).map { grid[other, $0].mantissa }).count == width
+    }
+    guard isBlockwise else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: columns.indices.map { (columns[$0], columns[words[$0 / width]]) })
   }
 
   /// A heading with nothing below it is that of its own column: it does not stand over a column that has a heading

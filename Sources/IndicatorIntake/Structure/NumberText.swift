@@ -106,7 +106,7 @@ struct NumberText {
     return true
   }
 
-  /// `(18,2%)` or `/18,2%` behind a count.
+  /// `(18,2%)` or `/18,2%` behind a count; a number with decimals in brackets is no mark of a footnote: `(18,2)`.
   private mutating func skipShare() -> Bool {
     guard !face.isPercentage, byte() == 0x28 || byte() == 0x2F else { return false }
     let isBracketed = byte() == 0x28
@@ -114,7 +114,14 @@ struct NumberText {
     while end < bytes.count, isDigit(bytes[end]) || [0x2C, 0x2E, 0x20].contains(bytes[end]) {
       end += 1
     }
-    guard end > at + 1, end < bytes.count, bytes[end] == 0x25 else { return false }
+    guard end > at + 1, end < bytes.count else { return false }
+    if isBracketed, bytes[end] == 0x29,
+      bytes[at..<end].contains(where: { $0 == 0x2C || $0 == 0x2E })
+    {
+      at = end + 1
+      return face.decimals == 0 && face.doubt == 0
+    }
+    guard bytes[end] == 0x25 else { return false }
     if isBracketed {
       end += 1
       guard end < bytes.count, bytes[end] == 0x29 else { return false }

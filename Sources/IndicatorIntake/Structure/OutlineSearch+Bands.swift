@@ -80,7 +80,7 @@ extension OutlineSearch {
   }
 
   func isHeadingRow(_ row: Int) -> Bool {
-    if grid.hints.letterRows.contains(row) { return false }
+    if grid.hints.letterRows.contains(row) || isBlock(row) && hasBlocks(below: row) { return false }
     let first = (outline.labelColumns.max() ?? -1) + 1
     let last = max(outline.dataColumns.max() ?? 0, outline.wordColumns.max() ?? 0)
     let filled = (min(first, last)...last).count { !grid.isBlank(row, $0) }

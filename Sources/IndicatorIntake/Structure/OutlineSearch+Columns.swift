@@ -97,6 +97,28 @@ extension OutlineSearch {
       }
       if isWords { outline.wordColumns.append(column) } else { outline.dataColumns.append(column) }
     }
+    takeNamesBehind(body)
+  }
+
+  /// Names behind the figures, where none stand before them.
+  private mutating func takeNamesBehind(_ rows: [Int]) {
+    guard outline.labelColumns.isEmpty, outline.wordColumns.count == 1, namesBehind(rows) != nil
+    else { return }
+    outline.labelColumns = outline.wordColumns
+    outline.wordColumns = []
+  }
+
+  /// The last column, if it alone holds words, another in every row.
+  func namesBehind(_ rows: [Int]) -> Int? {
+    guard rows.count > 1,
+      let last = (0..<grid.columnCount).last(where: { column in
+        rows.contains { !grid.isBlank($0, column) }
+      }),
+      rows.allSatisfy({ grid[$0, last].kind == .text && grid[$0, last].length > 1 }),
+      Set(rows.map { grid[$0, last].mantissa }).count == rows.count,
+      !(0..<last).contains(where: { column in rows.contains { grid[$0, column].kind == .text } })
+    else { return nil }
+    return last
   }
 
   /// Whether a column under a word for a period holds the numbers of months or quarters.
@@ -131,6 +153,7 @@ extension OutlineSearch {
       guard hasOthers else { return false }
       if isCodes || (isYears && outline.labelColumns.isEmpty) { return true }
       return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
+        && namesBehind(rows) == nil
     }
     if isCodes && one.isDistinct { return true }
     return isYears

@@ -3,6 +3,7 @@
 extension OutlineSearch {
   /// Words between two tables, unless they are a name like those above it: one of a unit without figures.
   func isTitle(_ row: Int, isRepeat: Bool) -> Bool {
+    if grid.hints.pageRows.contains(row) { return false }
     if grid.hints.titleRows.contains(row) { return true }
     guard let name = outline.labelColumns.last, !grid.isBlank(row, name) else { return true }
     let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
@@ -37,10 +38,24 @@ extension OutlineSearch {
 
   /// A word alone below the headings, in a column of labels that has a heading: it stands over the first rows.
   func isGroup(_ row: Int, _ headings: Set<Int>) -> Bool {
-    guard let name = outline.labelColumns.first, !grid.isBlank(row, name) else { return false }
+    guard let name = outline.labelColumns.first else { return false }
+    if grid.isBlank(row, name) { return isBlock(row) && hasBlocks(below: row) }
     return (headings.contains { $0 < row && !grid.isBlank($0, name) } || hasGroups)
       && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures }
         ?? false
+  }
+
+  /// Whether a row holds one word, over a column of figures, and figures below it: `Số hộ` over a block of rows.
+  func isBlock(_ row: Int) -> Bool {
+    let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+    return filled.count == 1 && outline.dataColumns.contains(filled[0])
+      && grid[row, filled[0]].kind == .text && !grid.hints.unitRows.contains(row)
+      && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures }
+        ?? false
+  }
+
+  func hasBlocks(below row: Int) -> Bool {
+    (row + 1..<grid.rowCount).contains { kinds[$0] == .words && isBlock($0) }
   }
 
   /// Whether a name stands alone over figures further down too.

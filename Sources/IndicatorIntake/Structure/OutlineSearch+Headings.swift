@@ -12,6 +12,7 @@ extension OutlineSearch {
       if face.kind == .text { words += 1 }
       if face.kind == .sign { return false }
     }
+    if grid.hints.numberingRows.contains(row), hasHeadings(above: row) { return true }
     guard let first = numbers.first else { return false }
     if isNumbering(row) { return true }
     let isNamed = isNamed(row)

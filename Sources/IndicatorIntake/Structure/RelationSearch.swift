@@ -38,7 +38,8 @@ struct RelationSearch {
   private mutating func findColumnQuotients() {
     let lines = Array(columns.indices)
     var search = PairSearch(turned, places: Array(rows.indices))
-    search.arePercentages = { [grid, columns] in grid.hints.percentColumns.contains(columns[$0]) }
+    let called = Set(lines.filter(isCalledPercentages))
+    search.arePercentages = { called.contains($0) }
     columnShares = ShareSearch(field: turned, arePercentages: search.arePercentages)
       .shares(lines, among: lines, totals: []).map(\.line)
     columnQuotients = decided(
@@ -52,6 +53,12 @@ struct RelationSearch {
     let alike = lines.filter { !known.contains($0) && keys.contains(key(ofColumn: $0)) }
     search.arePercentages = { alike.contains($0) }
     columnQuotients += search.search(alike, among: lines).filter { $0.relation == .percentage }
+  }
+
+  /// Whether one of the headings over a column calls it percentages.
+  private func isCalledPercentages(_ line: Int) -> Bool {
+    grid.hints.percentColumns.contains(columns[line])
+      || structure.headings(over: columns[line]).contains(where: grid.hints.percentCells.contains)
   }
 
   /// Columns that are called percentages, right behind the count of which they are exactly the rounded share: a few

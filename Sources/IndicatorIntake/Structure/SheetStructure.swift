@@ -225,7 +225,23 @@ package final class SheetStructure {
   }
 
   /// Whether a row is called one of percentages and nothing else, and others are not.
-  private func isPercentRow(_ row: Int) -> Bool { grid.hints.percentRows.contains(row) }
+  private func isPercentRow(_ row: Int) -> Bool {
+    grid.hints.percentRows.contains(row) || isShareBelow(row)
+  }
+
+  /// Whether a row stands below a word for percentages, and its name over counts elsewhere.
+  package func isShareBelow(_ row: Int) -> Bool {
+    guard !grid.hints.percentBlocks.isEmpty, isBelowPercentages(row),
+      let label = outline.labelColumns.last
+    else { return false }
+    return dataRows.contains {
+      grid[$0, label].mantissa == grid[row, label].mantissa && !isBelowPercentages($0)
+    }
+  }
+
+  private func isBelowPercentages(_ row: Int) -> Bool {
+    groups[row]?.last.map { grid.hints.percentBlocks.contains($0.row) } ?? false
+  }
 
   /// Codes stand beside the names, are whole and tell the rows apart; zeros in front or a word over them say so.
   private func findCodes(_ rows: [Int]) {

@@ -140,8 +140,9 @@ struct SumSearch {
 
   /// Looks through lines in their order.
   mutating func search(_ lines: [Int]) {
-    var open = lines
     lineCount = lines.count
+    for sum in SumTree(field: field, places: places, favoured: favoured).sums(lines) { accept(sum) }
+    var open = lines.filter { !isPart.contains($0) }
     for _ in 0..<6 {
       let before = sums.count
       let found = resolve(below(open), above(open), indented(open))

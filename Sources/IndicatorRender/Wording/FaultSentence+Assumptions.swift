@@ -68,17 +68,18 @@ extension Assumption {
         "số ở cột \(column) \(quote(heading)) có thể là mã")
     case .percentRow(let label, let row):
       Words(
-        "found percentages in row \(row) \(quote(label)) among other figures",
-        "dòng \(row) \(quote(label)) là tỷ lệ phần trăm giữa các số khác")
+        "found a percentage or an average in row \(row) \(quote(label)) among other figures",
+        "dòng \(row) \(quote(label)) là tỷ lệ hoặc bình quân giữa các số khác")
     case .percentRows(let count, let first):
       Words(
-        "found percentages in \(count) rows such as \(quote(first)) among other figures",
-        "\(count) dòng như \(quote(first)) là tỷ lệ phần trăm giữa các số khác")
+        "found percentages or averages in \(count) rows such as \(quote(first)) among other figures",
+        "\(count) dòng như \(quote(first)) là tỷ lệ hoặc bình quân giữa các số khác")
     case .belowTotal(let count, let first):
       Words(
         "found \(count) \(count == 1 ? "row" : "rows") without a number below the total: \(quote(first))",
         "có \(count) dòng không đánh số dưới dòng tổng: \(quote(first))")
-    case .codes, .partsAsElsewhere, .wholesAsElsewhere, .notUsed, .counted, .totals:
+    case .codes, .besideNames, .groupsMeasure, .partsAsElsewhere, .wholesAsElsewhere, .notUsed,
+      .counted, .totals:
       ImportSentence.assumed(self)
     }
   }
@@ -110,7 +111,8 @@ extension Assumption {
       Words(
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
-    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .partsAsElsewhere,
+    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .besideNames,
+      .groupsMeasure, .partsAsElsewhere,
       .wholesAsElsewhere, .notUsed,
       .counted,
       .totals:

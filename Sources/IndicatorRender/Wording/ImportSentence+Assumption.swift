@@ -52,17 +52,26 @@ extension ImportSentence {
     case .totals(let count, let names): totals(count, names)
     case .percentRow(let label, let row):
       Words(
-        "row \(row) `\(label)` holds percentages among other figures and was left out",
-        "dòng \(row) `\(label)` là tỷ lệ phần trăm giữa các số khác, không đọc")
+        "row \(row) `\(label)` holds percentages or averages among other figures and was left out",
+        "dòng \(row) `\(label)` là tỷ lệ hoặc bình quân giữa các số khác, không đọc")
     case .percentRows(let count, let first):
       Words(
-        "\(count) rows such as `\(first)` hold percentages among other figures and were left out",
-        "\(count) dòng như `\(first)` là tỷ lệ phần trăm giữa các số khác, không đọc")
+        "\(count) rows such as `\(first)` hold percentages or averages among other figures and were left out",
+        "\(count) dòng như `\(first)` là tỷ lệ hoặc bình quân giữa các số khác, không đọc")
     case .belowTotal(let count, let first): belowTotal(count, first)
     case .codes(let column, let heading):
       Words(
         "column \(column) `\(heading)` holds the codes of the names beside it",
         "cột \(column) `\(heading)` là mã của tên ở cột bên cạnh")
+    case .besideNames(let column, let heading):
+      Words(
+        "column \(column) `\(heading)` belongs to the names beside it and is not read",
+        "cột \(column) `\(heading)` đi kèm tên ở cột bên cạnh, không đọc")
+    case .groupsMeasure(let first):
+      Words(
+        "rows of the same names stand under words such as `\(first)`: the rows are read as units, the words as measures (a mapping says otherwise)",
+        "các dòng cùng tên đứng dưới những mục như `\(first)`: dòng đọc là đơn vị, mục đọc là chỉ tiêu (tệp cách đọc ghi khác được)"
+      )
     case .counted(let count, let by, let units): counted(count, by, units)
     case .notUsed(let option):
       Words(

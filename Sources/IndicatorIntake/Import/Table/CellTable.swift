@@ -104,11 +104,16 @@ final class CellTable {
   private func findHints() {
     var hints = GridHints()
     for row in 0..<grid.rowCount {
+      if numbersColumns(row) { hints.numberingRows.insert(row) }
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {
         let text = self.text(row, column)
         if row < 40 { hints.takeHeading(text, row, column) }
         if HeadingWords.role(text).map({ $0 != .period || SheetText.key(text) != "nam" }) ?? false {
           hints.headingRows.insert(row)
+        }
+        if isAlone(row, column) {
+          if PageWords.areIn(text) { hints.pageRows.insert(row) }
+          if HeadingWords.areBlocksOfPercentages(text) { hints.percentBlocks.insert(row) }
         }
         if DocumentTables.caption(text) != nil || isNumberedTitle(row, column) {
           hints.titleRows.insert(row)
@@ -130,6 +135,14 @@ final class CellTable {
       let style = RowLabel(text(first, column)).numbering, style != .bullet
     else { return false }
     return RowLabel(text(row, column)).numbering == style
+  }
+
+  /// Whether a row holds letters, numbers and at least one way in which the number of a column follows from those of
+  /// others.
+  private func numbersColumns(_ row: Int) -> Bool {
+    let texts = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }.map { text(row, $0) }
+    guard texts.count > 2, texts.contains(where: ColumnNumber.isFormula) else { return false }
+    return texts.allSatisfy { ColumnNumber.isNumber($0) || ColumnNumber.isFormula($0) }
   }
 
   private func isAlone(_ row: Int, _ column: Int) -> Bool {
@@ -222,7 +235,10 @@ extension GridHints {
     }
     if HeadingWords.areOfPersons(text) { personColumns.insert(column) }
     guard column > 0 else { return }
-    if HeadingWords.arePercentages(text) { percentColumns.insert(column) }
+    if HeadingWords.arePercentages(text) {
+      percentColumns.insert(column)
+      percentCells.insert(GridPlace(row: row, column: column))
+    }
     if TotalHint.isCode(text) { codeColumns.insert(column) }
   }
 

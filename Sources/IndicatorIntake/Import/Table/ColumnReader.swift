@@ -91,6 +91,10 @@ struct ColumnReader {
   /// A row of headings that only numbers the columns: `(3) | (4) | (5)`, or `A | B | 1 | 2`.
   private mutating func dropNumbering(_ levels: inout [Int: [(GridPlace, String)]]) {
     for row in structure.outline.bands[band].headings {
+      if structure.grid.hints.numberingRows.contains(row) {
+        for column in figures { levels[column]?.removeAll { $0.0.row == row } }
+        continue
+      }
       let places = figures.compactMap { column in levels[column]?.last { $0.0.row == row }?.0 }
       if !heading(above: places, levels).isEmpty { continue }
       let faces = figures.map { structure.grid[row, $0] }.filter { $0.kind != .blank }
@@ -198,6 +202,7 @@ struct ColumnReader {
   private func inside(_ texts: [String]) -> [(period: WrittenPeriod, rest: String)?] {
     let found = texts.map { text -> (period: WrittenPeriod, rest: String)? in
       let all = text.contains("=") ? [] : WrittenPeriod.found(in: text)
+      if all.isEmpty { return Self.monthBehind(text) }
       guard all.count == 1, let one = all[0].readings.first else { return nil }
       return (one, WrittenPeriod.rest(of: text, without: all))
     }
@@ -209,6 +214,18 @@ struct ColumnReader {
     for one in known { rests[SheetText.key(one.rest), default: 0] += 1 }
     let isRepeated = rests.values.contains { $0 > 1 } || known.count == texts.count
     return isRepeated ? found : texts.map { _ in nil }
+  }
+
+  /// `Thực hiện tháng 8`: a month of a year that stands elsewhere, unless it is one of comparison.
+  private static func monthBehind(_ text: String) -> (period: WrittenPeriod, rest: String)? {
+    let words = text.split(separator: " ").map(String.init)
+    guard let start = words.lastIndex(where: { ["tháng", "month"].contains(SheetText.key($0)) }),
+      start > 0, start + 2 == words.count,
+      !["với", "cùng", "trước", "so", "đến", "hết"].contains(SheetText.key(words[start - 1])),
+      let month = WrittenPeriod.readings(of: words[start...].joined(separator: " ")).first,
+      case .month? = month.part
+    else { return nil }
+    return (month, words[..<start].joined(separator: " "))
   }
 
   private mutating func take(

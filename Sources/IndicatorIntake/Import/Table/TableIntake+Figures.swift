@@ -32,6 +32,7 @@ extension TableIntake {
   /// stands again for others.
   func isDerived(_ row: Int) -> Bool {
     let label = labelText(row)
+    if structure.isShareBelow(row) { return true }
     if HeadingWords.areDerived(label) || label.first?.isLowercase ?? true { return true }
     return structure.percentRows.count { labelText($0) == label } > 1
   }
@@ -68,10 +69,18 @@ extension TableIntake {
   func isTotal(_ row: Int) -> Bool { totalRows.contains(row) || isTotalByWord(row) }
 
   func isTotalByWord(_ row: Int) -> Bool {
-    guard givenRows[row] != .unit, !given.isTidy,
+    guard givenRows[row] != .unit, !given.isTidy, !isWholeAlone,
       let column = unitColumns.last
     else { return false }
     return TotalWords.areIn(RowLabel(meaning.labelText(row, column)).name)
+  }
+
+  /// Whether the only row is called a total: it is that of what the title or the file names.
+  var isWholeAlone: Bool {
+    structure.dataRows.count == 1 && !isCoded && given.columns.isEmpty
+      && unitColumns.last.map {
+        TotalWords.areIn(RowLabel(meaning.labelText(structure.dataRows[0], $0)).name)
+      } ?? false
   }
 
   private func take(_ row: Int, _ column: Int, _ remark: Remark?) {

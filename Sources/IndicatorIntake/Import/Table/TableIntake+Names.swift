@@ -7,6 +7,7 @@ extension TableIntake {
   func nameRows() {
     if isCoded { return codeRows() }
     nameMeasures()
+    if isWholeAlone { return rowNames[structure.dataRows[0]] = unit() }
     guard let column = unitColumns.first else { return nameByGroups() }
     let areNumbered = areNumbered(column)
     var seen: [String: [Int]] = [:]
@@ -70,6 +71,9 @@ extension TableIntake {
 
   /// Where rows are periods or measures, the groups over them are units.
   func nameByGroups() {
+    if meaning.areGroupsUnits {
+      for row in structure.dataRows { rowNames[row] = structure.groups[row]?.last.map(cells.text) }
+    }
     guard !meaning.labelKinds.values.contains(.measure) else { return }
     if let column = meaning.labelKinds.first(where: { $0.value == .period })?.key {
       for row in structure.dataRows where meaning.rowPeriods[row] == nil && !totalRows.contains(row)
@@ -91,7 +95,7 @@ extension TableIntake {
     var seen: [String: Int] = [:]
     for row in structure.dataRows where !totalRows.contains(row) {
       let key =
-        (rowNames[row] ?? "") + "\u{0}"
+        (rowNames[row] ?? "") + "\u{0}" + (groupPeriod(row) ?? "") + "\u{0}"
         + (meaning.rowPeriods[row].map { "\($0)" } ?? otherParts(row))
       seen[key, default: 0] += 1
       guard let count = seen[key], count > 1, meaning.rowPeriods[row] != nil else { continue }

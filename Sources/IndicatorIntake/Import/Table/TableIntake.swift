@@ -104,6 +104,7 @@ final class TableIntake {
     sayUnsaid()
     countOtherRows()
     sayTotals()
+    sayGroups()
     sayLeftOut()
     sayUnused()
     findSlips()
@@ -138,6 +139,19 @@ final class TableIntake {
     assumptions.add(.totals(count: rows.count, names: names), at: cells.place(first, 0))
   }
 
+  /// Rows of the same names under several words may be read the other way round: what was taken is said.
+  private func sayGroups() {
+    guard !isCoded, given.columns.isEmpty, !unitColumns.isEmpty,
+      let row = structure.dataRows.first(where: { groupMeasure($0) != nil }),
+      meaning.columns.keys.contains(where: { meaning.words(row, $0).measure == nil }),
+      let first = groupMeasure(row),
+      structure.dataRows.contains(where: { next in
+        !structure.percentRows.contains(next) && groupMeasure(next).map { $0 != first } ?? false
+      })
+    else { return }
+    assumptions.add(.groupsMeasure(first: first), at: cells.place(row, 0))
+  }
+
   /// Rows of percentages and rows below the total are said, each with the first of them.
   private func sayLeftOut() {
     if let first = derived.first {
@@ -155,8 +169,10 @@ final class TableIntake {
 
   /// The first words in a row itself; a name written once for several rows above is not its own.
   private func ownLabel(_ row: Int) -> String {
-    let own = (0..<structure.grid.columnCount).first { structure.grid[row, $0].kind == .text }
-    return own.map { cells.text(row, $0) } ?? labelText(row)
+    let own = (structure.outline.numberColumns + structure.outline.labelColumns).filter {
+      structure.grid[row, $0].kind == .text
+    }
+    return own.isEmpty ? labelText(row) : own.map { cells.text(row, $0) }.joined(separator: ", ")
   }
 
   /// What a person asked for and no figure took is said.
@@ -265,9 +281,10 @@ final class TableIntake {
   /// A line of text with more or fewer fields than the headings: a figure with a comma, or a field left out, moves
   /// all figures behind it.
   func checkFields() {
-    guard cells.sheet.isText, let heading = structure.outline.bands.first?.headings.last,
-      let expected = cells.sheet.row(cells.rowNumbers[heading])?.fieldCount
-    else { return }
+    guard cells.sheet.isText, let headings = structure.outline.bands.first?.headings else { return }
+    // A heading of several lines is as wide as the widest of them.
+    let widths = headings.compactMap { cells.sheet.row(cells.rowNumbers[$0])?.fieldCount }
+    guard let expected = widths.max() else { return }
     for row in structure.dataRows {
       guard let found = cells.sheet.row(cells.rowNumbers[row])?.fieldCount, found != expected,
         structure.outline.dataColumns.contains(where: { !structure.grid.isBlank(row, $0) })
@@ -319,6 +336,10 @@ final class TableIntake {
       assumptions.add(.period(period, in: said.text), at: meaning.place)
       return period
     }
+    if let year = commonYear(said.choices) {
+      assumptions.add(.period(year, in: meaning.titles.texts.first ?? ""), at: meaning.place)
+      return year
+    }
     guard !said.choices.isEmpty, meaning.columns.values.allSatisfy({ $0.period == nil }) else {
       return nil
     }
@@ -332,6 +353,15 @@ final class TableIntake {
             choices: said.choices)),
         at: cells.place(row, column)))
     return nil
+  }
+
+  /// The one year of all periods of a title, where every column says which part of it is meant.
+  private func commonYear(_ choices: [String]) -> String? {
+    let years = Set(choices.map { String($0.prefix(4)) })
+    guard years.count == 1, let year = years.first.flatMap({ Period($0) }), year.kind == .year,
+      meaning.columns.values.allSatisfy({ $0.period?.part?.period(in: year) != nil })
+    else { return nil }
+    return year.spelling
   }
 
   func measure() -> String {

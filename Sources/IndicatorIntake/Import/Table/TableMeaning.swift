@@ -31,6 +31,8 @@ final class TableMeaning {
   private(set) var panels: [Int: Int] = [:]
   /// Whether the columns name units.
   private(set) var areColumnsUnits = false
+  /// Whether the words over rows name units, and the rows what is counted of them.
+  private(set) var areGroupsUnits = false
 
   init(
     _ cells: CellTable, _ structure: SheetStructure, _ given: GivenLines, _ options: ImportOptions
@@ -165,8 +167,25 @@ final class TableMeaning {
     switch HeadingWords.role(heading(column)) {
     case .measure: .measure
     case .category: .category
-    default: .unit
+    default: divides(column) ? .category : areMeasured(column) ? .measure : .unit
     }
+  }
+
+  /// Whether a column holds nothing but sexes or ages, and words for a total.
+  private func divides(_ column: Int) -> Bool {
+    let labels = structure.dataRows.map { RowLabel(labelText($0, column)).name }
+    return PersonGroups.divide(labels.filter { !TotalWords.areIn($0) && !$0.isEmpty })
+  }
+
+  /// Whether rows that come again under words which call units by their kind (`Xã An`, `Xã Bình`) say what is counted.
+  private func areMeasured(_ column: Int) -> Bool {
+    let groups = structure.dataRows.map { structure.groups[$0]?.last }
+    let over = Set(groups.compactMap(\.self))
+    guard over.count > 1, !groups.contains(nil) else { return false }
+    areGroupsUnits =
+      over.allSatisfy { UnitKind(cells.text($0)) != nil }
+      && structure.dataRows.allSatisfy { UnitKind(labelText($0, column)) == nil }
+    return areGroupsUnits
   }
 
   /// Of several columns of names: one of codes beside its names, one of groups over others, one that crosses them.
@@ -181,13 +200,7 @@ final class TableMeaning {
         let isCode =
           codeWeight(keys[index]) > codeWeight(keys[other])
           || (codeWeight(keys[index]) == codeWeight(keys[other]) && index > other)
-        if isCode {
-          labelKinds[column] = .code
-          assumptions.add(
-            .codes(
-              column: CellPosition.letters(cells.columnNumbers[column]), heading: heading(column)),
-            at: cells.place(structure.dataRows.first ?? 0, column))
-        }
+        if isCode { takeBeside(column, isCode: codeWeight(keys[index]) > 0) }
       }
     }
     let left = names.indices.filter { labelKinds[names[$0]] == .unit }
@@ -203,8 +216,12 @@ final class TableMeaning {
         ? .remark : constantRole(names[index])
     }
     let rest = left.filter { labelKinds[names[$0]] == .unit }
-    guard var first = rest.first else { return }
-    for next in rest.dropFirst() {
+    // A column of sexes or ages beside one that is headed as units is none of units itself.
+    let divided = rest.filter { role(names[$0]) == .category }
+    let isSaid = rest.contains { HeadingWords.role(heading(names[$0])) == .unit }
+    if isSaid { for index in divided { labelKinds[names[index]] = .category } }
+    guard var first = rest.first(where: { !isSaid || !divided.contains($0) }) else { return }
+    for next in rest where next != first && labelKinds[names[next]] == .unit {
       if areLevels(names[first], names[next]) || isNested(keys[next], in: keys[first]) {
         labelKinds[names[first]] = .parent
         first = next
@@ -222,12 +239,26 @@ final class TableMeaning {
     }
   }
 
+  /// A column whose words go with the names in another: their codes, or something that says more of them.
+  private func takeBeside(_ column: Int, isCode: Bool) {
+    labelKinds[column] = isCode ? .code : .remark
+    let letters = CellPosition.letters(cells.columnNumbers[column])
+    assumptions.add(
+      isCode
+        ? .codes(column: letters, heading: heading(column))
+        : .besideNames(column: letters, heading: heading(column)),
+      at: cells.place(structure.dataRows.first ?? 0, column))
+  }
+
   /// Whether two columns are headed as units and parts of them: `Huyện` and `Xã`.
   private func areLevels(_ outer: Int, _ inner: Int) -> Bool {
-    guard let one = UnitKind(heading(outer)), let other = UnitKind(heading(inner)) else {
-      return false
+    if let one = UnitKind(heading(outer)), let other = UnitKind(heading(inner)) {
+      return one.rank < other.rank
     }
-    return one.rank < other.rank
+    guard let one = HeadingWords.level(heading(outer)),
+      let other = HeadingWords.level(heading(inner))
+    else { return false }
+    return one < other
   }
 
   /// A name that is the same in every row is no unit beside others: it is the measure of all of them.
@@ -321,6 +352,10 @@ final class TableMeaning {
     let hasMeasures = asked.measure != nil || labelKinds.values.contains(.measure)
     let areColumnsNamed = columns.values.contains { $0.unit != nil }
     let areAspects = columns.values.contains { $0.words.last.map(HeadingWords.areAspects) ?? false }
-    areColumnsUnits = !hasUnits && (areColumnsNamed || hasMeasures && areNames && !areAspects)
+    let areKinds = columns.values.allSatisfy { $0.words.last.flatMap { UnitKind($0) } != nil }
+    areColumnsUnits =
+      !hasUnits
+      && (areColumnsNamed
+        || (hasMeasures || areKinds) && areNames && !areAspects && !areGroupsUnits)
   }
 }

@@ -216,6 +216,10 @@ struct TableRules {
 
   /// Names that are spelled otherwise than in the codebook, and those that a person must fill in.
   private var names: [MappingRule] {
+    if intake.isWholeAlone, let row = structure.dataRows.first {
+      let unit = FigureMeaning(unit: intake.rowNames[row])
+      return [MappingRule(.name, text: RowLabel(text(row)).name, unit)]
+    }
     guard intake.isCoded else { return [] }
     return meaning.labelKinds.keys.sorted().flatMap { column in
       intake.namedRows.map { meaning.labelText($0, column) }.uniqued.compactMap {

@@ -7,7 +7,9 @@ enum HeadingWords {
     (
       .unit,
       WordList([
-        "unit", "unit name", "đơn vị", "tên đơn vị", "tổ chức", "tên tổ chức", "địa phương",
+        "unit", "unit name", "geo", "ref area", "reference area", "geography", "country", "state",
+        "province", "county", "district", "municipality", "commune", "region", "area", "territory",
+        "đơn vị", "tên đơn vị", "tổ chức", "tên tổ chức", "địa phương",
         "cơ quan",
         "xã", "phường", "xã phường", "xã phường thị trấn", "huyện", "quận huyện", "tỉnh",
         "tỉnh thành phố", "tỉnh thành", "chi bộ", "đảng bộ", "đơn vị hành chính", "tên xã",
@@ -35,7 +37,9 @@ enum HeadingWords {
     (
       .category,
       WordList([
-        "category", "xếp loại", "mức", "mức xếp loại", "phân loại", "loại", "phân tổ", "mức độ",
+        "category", "sex", "gender", "age", "age group", "age groups", "giới tính", "độ tuổi",
+        "nhóm tuổi", "trình độ", "trình độ học vấn", "dân tộc", "xếp loại", "mức", "mức xếp loại",
+        "phân loại", "loại", "phân tổ", "mức độ",
       ])
     ),
     (.figure, WordList(["value", "giá trị", "số liệu"])), (.qualifier, WordList(["qualifier"])),
@@ -58,6 +62,17 @@ enum HeadingWords {
     let phrase = WordList.phrase(heading)
     if codes.contains(phrase: phrase) { return .unit }
     return roles.first { $0.words.contains(phrase: phrase) }?.role
+  }
+
+  private static let levels: [Set<String>] = [
+    ["country"], ["region"], ["state", "province"], ["county", "district"],
+    ["municipality", "commune", "city", "town", "village"],
+  ]
+
+  /// How far down the units under an English heading stand; nil if it is none of units of a level.
+  static func level(_ heading: String) -> Int? {
+    let phrase = WordList.phrase(heading)
+    return levels.firstIndex { $0.contains(phrase) }
   }
 
   /// Words that say that something is counted, and nothing of what.

@@ -25,11 +25,27 @@ enum PeriodWords {
     "nam", "ky", "cac", "so", "lieu", "bao", "cao", "tinh", "den", "ngay", "trong", "tai",
   ]
 
+  /// `quý III và 9 tháng năm 2024`: the part of the year that an `and` joins to a period behind it.
+  private static func joined(before end: Int, of text: String, with period: Period) -> String? {
+    let words = String(text.prefix(end)).split(separator: " ").map(String.init)
+    guard let last = words.last, ["và", "and", "&"].contains(SheetText.key(last)),
+      let year = Period(String(period.spelling.prefix(4)))
+    else { return nil }
+    return (1...4).lazy.filter { $0 < words.count }.compactMap { count in
+      let part = words.dropLast().suffix(count).joined(separator: " ")
+      return WrittenPeriod.readings(of: part).first { $0.part != nil }?.period(in: year)?.spelling
+    }.first
+  }
+
   /// All periods in a text.
   static func find(in raw: String) -> Found {
     let text = SheetText.clean(raw)
     let found = WrittenPeriod.found(in: text)
-    let periods = found.compactMap { $0.readings.first?.period?.spelling }.uniqued
+    let periods = found.flatMap { one -> [String] in
+      guard let period = one.readings.first?.period else { return [] }
+      return [joined(before: one.range.lowerBound, of: text, with: period), period.spelling]
+        .compactMap(\.self)
+    }.uniqued
     guard !periods.isEmpty else { return Found(rest: text) }
     return Found(periods: periods, rest: WrittenPeriod.rest(of: text, without: found))
   }

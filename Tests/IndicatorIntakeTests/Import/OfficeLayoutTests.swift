@@ -1,0 +1,221 @@
+import IndicatorCore
+import Testing
+
+@testable import IndicatorIntake
+
+/// Layouts of small tables, where words, place and arithmetic say little each and enough together.
+@Suite("Layouts of small tables") struct OfficeLayoutTests {
+  typealias Form = OfficeFormTests.Form
+
+  static let forms = [
+    Form(
+      what: "headings in the middle of the blocks that they stand over",
+      drawn:
+        "Enrolment\nDistrict | | 2021 | | | 2022 |\n | Total | Boys | Girls | Total | Boys | Girls\nAda | #3 | #1 | #2 | #7 | #3 | #4\nBoro | #11 | #5 | #6 | #15 | #7 | #8",
+      rows: [
+        "Ada,2021,Total,,3,", "Ada,2021,Total,Boys,1,", "Ada,2021,Total,Girls,2,",
+        "Ada,2022,Total,,7,", "Ada,2022,Total,Boys,3,", "Ada,2022,Total,Girls,4,",
+        "Boro,2021,Total,,11,", "Boro,2021,Total,Boys,5,", "Boro,2021,Total,Girls,6,",
+        "Boro,2022,Total,,15,", "Boro,2022,Total,Boys,7,", "Boro,2022,Total,Girls,8,",
+      ]),
+    Form(
+      what: "years below the headings of the blocks that they stand over",
+      drawn:
+        "Country | Total | Men | Women | Total | Men | Women\n | 2021 | | | 2022 | |\nAda | #3 | #1 | #2 | #7 | #3 | #4\nBoro | #11 | #5 | #6 | #15 | #7 | #8",
+      rows: [
+        "Ada,2021,Total,,3,", "Ada,2021,Total,Men,1,", "Ada,2021,Total,Women,2,",
+        "Ada,2022,Total,,7,", "Ada,2022,Total,Men,3,", "Ada,2022,Total,Women,4,",
+        "Boro,2021,Total,,11,", "Boro,2021,Total,Men,5,", "Boro,2021,Total,Women,6,",
+        "Boro,2022,Total,,15,", "Boro,2022,Total,Men,7,", "Boro,2022,Total,Women,8,",
+      ]),
+    Form(
+      what: "regions over their provinces are no units, however small the figures",
+      drawn:
+        "BV 2023\nĐịa phương | Bệnh viện | Giường\nVùng cao | #4 | #11\nLũng | #1 | #5\nĐèo | #3 | #6\nVùng thấp | #6 | #20\nĐồng | #2 | #7\nBãi | #4 | #13\nHai vùng | #10 | #31",
+      rows: [
+        "Lũng,2023,Bệnh viện,,1,", "Lũng,2023,Giường,,5,", "Đèo,2023,Bệnh viện,,3,",
+        "Đèo,2023,Giường,,6,", "Đồng,2023,Bệnh viện,,2,", "Đồng,2023,Giường,,7,",
+        "Bãi,2023,Bệnh viện,,4,", "Bãi,2023,Giường,,13,",
+      ]),
+    Form(
+      what: "a region of one province is no unit either",
+      drawn:
+        "Giường bệnh\nTỉnh | 2020 | 2021\nCả nước | #40 | #44\nMiền trên | #30 | #33\nLũng | #10 | #11\nĐèo | #20 | #22\nMiền dưới | #10 | #11\nBãi | #10 | #11",
+      rows: [
+        "Lũng,2020,Giường bệnh,,10,", "Lũng,2021,Giường bệnh,,11,", "Đèo,2020,Giường bệnh,,20,",
+        "Đèo,2021,Giường bệnh,,22,", "Bãi,2020,Giường bệnh,,10,", "Bãi,2021,Giường bệnh,,11,",
+      ]),
+    Form(
+      what: "three units of which one is the sum of the others are units",
+      drawn: "Số hộ 2022\nXã | Số hộ | Số trường\nLụa | #3 | #2\nGò | #1 | #1\nBến | #2 | #1",
+      rows: [
+        "Lụa,2022,Số hộ,,3,", "Lụa,2022,Số trường,,2,", "Gò,2022,Số hộ,,1,",
+        "Gò,2022,Số trường,,1,", "Bến,2022,Số hộ,,2,", "Bến,2022,Số trường,,1,",
+      ]),
+    Form(
+      what: "a month in a heading is a month of the title's year",
+      drawn:
+        "Kết quả tháng 9 năm 2024\nHuyện | Thực hiện tháng 8 | Thực hiện tháng 9\nLụa | #9 | #10\nGò | #19 | #20",
+      rows: [
+        "Lụa,2024-08,Thực hiện,,9,", "Lụa,2024-09,Thực hiện,,10,", "Gò,2024-08,Thực hiện,,19,",
+        "Gò,2024-09,Thực hiện,,20,",
+      ]),
+    Form(
+      what: "percentages of two bases under one heading are left out",
+      drawn:
+        "Thu ngân sách năm 2024\nHuyện | Dự toán | Thực hiện | Năm trước | So sánh (%) |\n | | | | Dự toán | Cùng kỳ\nLụa | #1000 | #800 | #700 | 80,0 | 114,3\nGò | #2000 | #1500 | #1600 | 75,0 | 93,8",
+      rows: [
+        "Lụa,2024,Dự toán,,1000,", "Lụa,2024,Thực hiện,,800,", "Lụa,2024,Năm trước,,700,",
+        "Gò,2024,Dự toán,,2000,", "Gò,2024,Thực hiện,,1500,", "Gò,2024,Năm trước,,1600,",
+      ]),
+    Form(
+      what: "a block of percentages below that of the counts is left out",
+      drawn:
+        "HTX phân theo huyện\n | 2020 | 2021\n | Hợp tác xã |\nTỔNG SỐ | #100 | #120\nLụa | #60 | #70\nGò | #40 | #50\n | Cơ cấu (%) |\nTỔNG SỐ | 100,0 | 100,0\nLụa | 60,0 | 58,3\nGò | 40,0 | 41,7",
+      rows: [
+        "Lụa,2020,Hợp tác xã,,60,", "Lụa,2021,Hợp tác xã,,70,", "Gò,2020,Hợp tác xã,,40,",
+        "Gò,2021,Hợp tác xã,,50,",
+      ]),
+    Form(
+      what: "names behind the figures are names",
+      drawn: "Households 2022\nHouseholds | People | County\n#100 | #400 | Ada\n#200 | #900 | Boro",
+      rows: [
+        "Ada,2022,Households,,100,", "Ada,2022,People,,400,", "Boro,2022,Households,,200,",
+        "Boro,2022,People,,900,",
+      ]),
+    Form(
+      what: "quarters below their years are of one unit",
+      drawn:
+        "GDP\n | Agriculture | Industry\n2021 | |\nQ1 | #10 | #20\nQ2 | #11 | #21\n2022 | |\nQ1 | #14 | #24\nQ2 | #15 | #25",
+      rows: [
+        "x,2021-Q1,Agriculture,,10,", "x,2021-Q1,Industry,,20,", "x,2021-Q2,Agriculture,,11,",
+        "x,2021-Q2,Industry,,21,", "x,2022-Q1,Agriculture,,14,", "x,2022-Q1,Industry,,24,",
+        "x,2022-Q2,Agriculture,,15,", "x,2022-Q2,Industry,,25,",
+      ]),
+    Form(
+      what: "a column of sexes before the one of countries names no units",
+      drawn:
+        "sex | geo | TIME_PERIOD | OBS_VALUE\nF | BE | 2020 | #11\nM | BE | 2020 | #12\nF | BG | 2020 | #13\nM | BG | 2020 | #14",
+      rows: [
+        "BE,2020,OBS_VALUE,F,11,", "BE,2020,OBS_VALUE,M,12,", "BG,2020,OBS_VALUE,F,13,",
+        "BG,2020,OBS_VALUE,M,14,",
+      ]),
+    Form(
+      what: "sexes down the rows are categories",
+      drawn:
+        "Population of Ada\n | 2020 | 2021\nTotal | #100 | #110\nMale | #48 | #53\nFemale | #52 | #57",
+      rows: [
+        "x,2020,Population of Ada,,100,", "x,2021,Population of Ada,,110,",
+        "x,2020,Population of Ada,Male,48,", "x,2021,Population of Ada,Male,53,",
+        "x,2020,Population of Ada,Female,52,", "x,2021,Population of Ada,Female,57,",
+      ]),
+    Form(
+      what: "ages down the rows are categories",
+      drawn:
+        "Dân số 2019 xã Lụa\nNhóm tuổi | Tổng số | Nam | Nữ\n0-4 | #30 | #14 | #16\nTừ 65 tuổi trở lên | #33 | #15 | #18",
+      rows: [
+        "Xã Lụa,2019,Tổng số,0-4,30,", "Xã Lụa,2019,Tổng số,0-4+Nam,14,",
+        "Xã Lụa,2019,Tổng số,0-4+Nữ,16,", "Xã Lụa,2019,Tổng số,Từ 65 tuổi trở lên,33,",
+        "Xã Lụa,2019,Tổng số,Từ 65 tuổi trở lên+Nam,15,",
+        "Xã Lụa,2019,Tổng số,Từ 65 tuổi trở lên+Nữ,18,",
+      ]),
+    Form(
+      what: "communes over columns are units where rows divide people",
+      drawn: "Cán bộ năm 2023\nTrình độ | Xã Lụa | Xã Gò\nĐại học | #10 | #12\nCao đẳng | #3 | #4",
+      rows: [
+        "Xã Lụa,2023,Cán bộ,Đại học,10,", "Xã Gò,2023,Cán bộ,Đại học,12,",
+        "Xã Lụa,2023,Cán bộ,Cao đẳng,3,", "Xã Gò,2023,Cán bộ,Cao đẳng,4,",
+      ]),
+    Form(
+      what: "rows that come again under communes say what is counted",
+      drawn:
+        "NĂM 2022\n | Tổng số\nXã Lụa |\nHộ | #100\nNhân khẩu | #390\nXã Gò |\nHộ | #200\nNhân khẩu | #810",
+      rows: [
+        "Xã Lụa,2022,Hộ,,100,", "Xã Lụa,2022,Nhân khẩu,,390,", "Xã Gò,2022,Hộ,,200,",
+        "Xã Gò,2022,Nhân khẩu,,810,",
+      ]),
+    Form(
+      what: "the number of a page is no unit",
+      drawn:
+        "Số hộ năm 2023\nXã | Số hộ\nLụa | #1\nGò | #2\nTrang 2\nXã | Số hộ\nBến | #3\nChợ | #4",
+      rows: ["Lụa,2023,Số hộ,,1,", "Gò,2023,Số hộ,,2,", "Bến,2023,Số hộ,,3,", "Chợ,2023,Số hộ,,4,"]),
+    Form(
+      what: "beginning and end of the title's one year are two days",
+      drawn:
+        "Số hộ nghèo đầu năm 2023 và cuối năm 2023\nXã | Đầu năm | Cuối năm\nLụa | #100 | #90\nGò | #200 | #150",
+      rows: [
+        "Lụa,2023-01-01,Số hộ nghèo đầu năm 2023 và cuối năm 2023,,100,",
+        "Lụa,2023-12-31,Số hộ nghèo đầu năm 2023 và cuối năm 2023,,90,",
+        "Gò,2023-01-01,Số hộ nghèo đầu năm 2023 và cuối năm 2023,,200,",
+        "Gò,2023-12-31,Số hộ nghèo đầu năm 2023 và cuối năm 2023,,150,",
+      ]),
+    Form(
+      what: "a row that says which column is the sum of which is none of figures",
+      drawn:
+        "NĂM 2023\nTT | Đơn vị | Tổng | Nam | Nữ\nA | B | 1=2+3 | #2 | #3\n#1 | Xã Lụa | #50 | #40 | #10\n#2 | Xã Gò | #110 | #90 | #20",
+      rows: [
+        "Xã Lụa,2023,Tổng,,50,", "Xã Lụa,2023,Tổng,Nam,40,", "Xã Lụa,2023,Tổng,Nữ,10,",
+        "Xã Gò,2023,Tổng,,110,", "Xã Gò,2023,Tổng,Nam,90,", "Xã Gò,2023,Tổng,Nữ,20,",
+      ]),
+    Form(
+      what: "a share in brackets behind a count is known by its decimals",
+      drawn:
+        "NĂM 2022\nHuyện | Đạt, n (%) | Trượt, n (%)\nLụa | 45 (90,0) | 5 (10,0)\nGò | 30 (75,0) | 10 (25,0)",
+      rows: [
+        "Lụa,2022,Đạt, n (%),,45,", "Lụa,2022,Trượt, n (%),,5,", "Gò,2022,Đạt, n (%),,30,",
+        "Gò,2022,Trượt, n (%),,10,",
+      ]),
+    Form(
+      what: "Vietnamese dates have the day first",
+      drawn: "Số ca\nĐịa phương | 01/03/2023 | 02/03/2023\nLụa | #1 | #2\nGò | #4 | #5",
+      rows: [
+        "Lụa,2023-03-01,Số ca,,1,", "Lụa,2023-03-02,Số ca,,2,", "Gò,2023-03-01,Số ca,,4,",
+        "Gò,2023-03-02,Số ca,,5,",
+      ]),
+    Form(
+      what: "a total alone is that of what the title names",
+      drawn: "Số hộ xã Lụa năm 2022\nNội dung khác | Số hộ\nTổng số | #120",
+      rows: ["Xã Lụa,2022,Số hộ,,120,"]),
+    Form(
+      what: "states and their counties are levels",
+      drawn:
+        "State | County | 2021\nAda | Elm | #3\nAda | Oak | #5\nBoro | Elm | #4\nBoro | Fir | #9",
+      rows: ["Elm (Ada),2021,x,,3,", "Oak,2021,x,,5,", "Elm (Boro),2021,x,,4,", "Fir,2021,x,,9,"]),
+  ]
+
+  @Test("gives the rows that a person reads", arguments: forms)
+  func rows(of form: Form) {
+    let read = SheetImport.tables(of: Sheet(form.drawn), ImportOptions())
+    #expect(read.flatMap(\.faults) == [])
+    #expect(read.flatMap(\.rows).map { SheetFolder.Row($0).description } == form.rows)
+    #expect(read.flatMap(\.totals).allSatisfy { $0.agrees != false })
+  }
+
+  @Test("two parts of the year in a title are a choice for a person")
+  func twoPeriods() {
+    let drawn = "Kết quả quý III và 9 tháng năm 2024\nĐơn vị | Kết nạp\nLụa | #131\nGò | #57"
+    let read = SheetImport.read(Sheet(drawn), ImportOptions())
+    #expect(
+      read.faults.map(\.fact) == [
+        .sheet(.nothingSays(.period, column: "B", choices: ["2024-Q3", "2024-01/2024-09"]))
+      ])
+  }
+
+  @Test("a column of who leads them goes with the names and is not read")
+  func besideNames() {
+    let drawn =
+      "Chi bộ | Bí thư | Đảng viên 2024\nThôn Một | Trần Gò | #25\nThôn Hai | Lê Bến | #31"
+    let read = SheetImport.read(Sheet(drawn), ImportOptions())
+    #expect(read.assumptions == [.besideNames(column: "B", heading: "Bí thư")])
+    #expect(read.units.allSatisfy { $0.code.isEmpty })
+  }
+
+  @Test("rows of the same names under several words are units, and that is said")
+  func groupsMeasure() {
+    let drawn =
+      "Đất\n | 2020 | 2021\nLúa | |\nLụa | #100 | #110\nGò | #10 | #11\nNgô | |\nLụa | #200 | #210\nGò | #20 | #21"
+    let read = SheetImport.read(Sheet(drawn), ImportOptions())
+    #expect(read.assumptions.contains(.groupsMeasure(first: "Lúa")))
+    #expect(read.rows.first.map { SheetFolder.Row($0).description } == "Lụa,2020,Lúa,,100,")
+  }
+}
