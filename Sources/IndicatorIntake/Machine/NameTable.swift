@@ -326,6 +326,9 @@ struct ColumnMap {
   private var cells: Strip<Int32>
   private var sizes = (measures: 2, periods: 16, chains: 16)
   private static let mostCells = 1 << 18
+  /// How often a number was to be kept: room grows with them, so that a short file with many measures and periods does not
+  /// pay for a cube of all of them.
+  private var asked = 0
 
   init() { cells = memory.strip }
 
@@ -342,7 +345,9 @@ struct ColumnMap {
     while wanted.measures <= measure { wanted.measures *= 2 }
     while wanted.periods <= period { wanted.periods *= 2 }
     while wanted.chains <= chain { wanted.chains *= 2 }
-    guard wanted.measures * wanted.periods <= Self.mostCells / wanted.chains else { return }
+    asked += 1
+    let most = min(Self.mostCells, 64 * asked)
+    guard wanted == sizes || wanted.measures * wanted.periods <= most / wanted.chains else { return }
     if wanted != sizes { grow(to: wanted) }
     cells[(measure * sizes.periods + period) * sizes.chains + chain] = Int32(
       truncatingIfNeeded: number)
