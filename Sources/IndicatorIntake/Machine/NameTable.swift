@@ -347,7 +347,9 @@ struct ColumnMap {
     while wanted.chains <= chain { wanted.chains *= 2 }
     asked += 1
     let most = min(Self.mostCells, 64 * asked)
-    guard wanted == sizes || wanted.measures * wanted.periods <= most / wanted.chains else { return }
+    guard wanted == sizes || wanted.measures * wanted.periods <= most / wanted.chains else {
+      return
+    }
     if wanted != sizes { grow(to: wanted) }
     cells[(measure * sizes.periods + period) * sizes.chains + chain] = Int32(
       truncatingIfNeeded: number)
