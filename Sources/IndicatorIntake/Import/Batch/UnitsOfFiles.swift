@@ -1,5 +1,4 @@
-import IndicatorCore
-import IndicatorIntake
+internal import IndicatorCore
 
 /// Units of several files that have one name: told apart by the unit that each file is of, and put below it.
 struct UnitsOfFiles {
@@ -45,7 +44,7 @@ struct UnitsOfFiles {
     var names: Set<String> = []
     for sheet in files.joined() where !sheet.titleUnit.isEmpty {
       let kind = UnitKind(sheet.titleUnit)
-      for name in sheet.rows.map(\.key.unit).unique where name != sheet.titleUnit {
+      for name in sheet.rows.map(\.key.unit).uniqued where name != sheet.titleUnit {
         guard kind != nil, !name.isAsHigh(as: kind) else { continue }
         if let other = kinds[name]?[kind], other != sheet.titleUnit { names.insert(name) }
         kinds[name, default: [:]][kind] = sheet.titleUnit
@@ -85,13 +84,7 @@ extension SheetImport {
   fileprivate mutating func tellApart(_ names: Set<String>) {
     guard !titleUnit.isEmpty else { return }
     func told(_ name: String) -> String { names.contains(name) ? "\(name) (\(titleUnit))" : name }
-    rows = rows.map { row in
-      let key = row.key
-      return TidyRow(
-        key: TidyRow.Key(
-          unit: told(key.unit), period: key.period, measure: key.measure, category: key.category),
-        value: row.value, remark: row.remark, place: row.place)
-    }
+    rows = rows.map { $0.with($0.key.with(unit: told($0.key.unit))) }
     for index in units.indices {
       units[index].name = told(units[index].name)
       let parent = units[index].parent

@@ -1,5 +1,4 @@
-import IndicatorCore
-import IndicatorIntake
+internal import IndicatorCore
 
 /// The whole of one form under several headings: `Tổng số`, `Tổng số đảng viên` and `Số đảng viên được xếp loại` over
 /// the same levels, under the same title, never beside one another. In a batch they are one measure.
@@ -66,10 +65,7 @@ struct WholesOfFiles {
       guard let whole = names[row.key.measure] else { return row }
       count += 1
       first = first ?? (row.key.measure, whole)
-      return TidyRow(
-        key: TidyRow.Key(
-          unit: row.key.unit, period: row.key.period, measure: whole, category: row.key.category),
-        value: row.value, remark: row.remark, place: row.place)
+      return row.with(row.key.with(measure: whole))
     }
     return sheet
   }

@@ -1,5 +1,4 @@
-import IndicatorCore
-import IndicatorIntake
+internal import IndicatorCore
 
 /// Columns that are parts of a measure where the figures of a file prove it, and measures of their own where they do
 /// not: in a batch they are the same.
@@ -45,10 +44,7 @@ struct PartsOfFiles {
       else { return row }
       count += 1
       first = first ?? row.key.measure
-      return TidyRow(
-        key: TidyRow.Key(
-          unit: row.key.unit, period: row.key.period, measure: whole, category: row.key.measure),
-        value: row.value, remark: row.remark, place: row.place)
+      return row.with(row.key.with(measure: whole, parts: [row.key.measure]))
     }
     return sheet
   }

@@ -1,5 +1,4 @@
-import IndicatorCore
-import IndicatorIntake
+internal import IndicatorCore
 
 /// Names that the sheets of a batch spell otherwise: `XUẤT SẮC` and `Xuất sắc`, `HTXSNV` and `Hoàn thành xuất sắc
 /// nhiệm vụ`. Each is read as the spelling that stands most often.
@@ -17,7 +16,7 @@ struct SpellingsOfFiles {
       sheets.map { $0.rows.map(\.key.unit) + $0.units.map(\.parent) + [$0.titleUnit] },
       by: Self.letters)
     words = Self.spellings(
-      sheets.map { $0.rows.flatMap { ImportedNames.parts($0.key.category) } }, by: Self.rating)
+      sheets.map { $0.rows.flatMap { $0.key.parts } }, by: Self.rating)
     let measures = Self.spellings(sheets.map { $0.rows.map(\.key.measure) }, by: Self.rating)
     guard !(units.isEmpty && words.isEmpty && measures.isEmpty) else { return }
     for file in imports.indices {
@@ -34,12 +33,10 @@ struct SpellingsOfFiles {
     }
     sheet.rows = sheet.rows.map { row in
       let key = row.key
-      let parts = ImportedNames.parts(key.category).map { told($0, words) }
-      return TidyRow(
-        key: TidyRow.Key(
-          unit: told(key.unit, units), period: key.period, measure: told(key.measure, measures),
-          category: parts.joined(separator: "+")),
-        value: row.value, remark: row.remark, place: row.place)
+      return row.with(
+        key.with(
+          unit: told(key.unit, units), measure: told(key.measure, measures),
+          parts: key.parts.map { told($0, words) }))
     }
     for index in sheet.units.indices {
       sheet.units[index].name = told(sheet.units[index].name, units)
@@ -62,7 +59,7 @@ struct SpellingsOfFiles {
     var apart: Set<String> = []
     for sheet in sheets {
       var own: [String: String] = [:]
-      for name in sheet.unique where !name.isEmpty {
+      for name in sheet.uniqued where !name.isEmpty {
         let key = key(name)
         if own.updateValue(name, forKey: key) != nil { apart.insert(key) }
         if let index = counts[key]?.firstIndex(where: { $0.name == name }) {
