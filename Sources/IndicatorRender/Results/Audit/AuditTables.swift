@@ -193,3 +193,39 @@ extension String {
   /// The text, nothing if it is empty.
   fileprivate var orMissing: ResultValue { isEmpty ? .missing : .text(self) }
 }
+
+extension ReportTable {
+  /// The claims of an audit that do not fail.
+  ///
+  /// - Parameters:
+  ///   - report: the audit.
+  ///   - format: how figures are written.
+  ///   - notes: takes what must be said of the inputs.
+  ///   - names: the names of units by their identifiers.
+  package static func audit(
+    _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers,
+    unitNames names: [String: String] = [:]
+  ) -> ReportTable {
+    let claims = TextTable.auditOrder(report)
+    return ReportTable(
+      ReportWords.otherClaims[format.language],
+      .audit(claims, format, &notes, unitNames: names),
+      [
+        .names(claims.map(\.claim.id.withPaddedNumbers)),
+        .names(claims.map { names[$0.claim.unit] ?? $0.claim.unit }),
+        .names(claims.map(\.claim.period)), .values(claims.map(\.value)),
+        .values(claims.map { $0.claim.printed?.value }),
+        .values(claims.map { Verdict.allCases.firstIndex(of: $0.verdict) }), .none,
+        .names(claims.map(\.claim.source.withPaddedNumbers)),
+      ])
+  }
+}
+
+extension String {
+  /// The text with its whole numbers padded to one length, so that line 13 stands before line 103.
+  var withPaddedNumbers: String {
+    replacing(/[0-9]+/) { match in
+      String(repeating: "0", count: Swift.max(0, 9 - match.output.count)) + match.output
+    }
+  }
+}

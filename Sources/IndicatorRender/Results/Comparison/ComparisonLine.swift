@@ -3,21 +3,24 @@ internal import IndicatorCore
 /// Writes rows of `compare` one behind the other.
 struct ComparisonLine {
   private(set) var lines: DataLines
-  private let indicator: [UInt8]
-  private let per: Int64
+  private let indicator: Indicator
+  private let identifier: [UInt8]
+  private var per: Int64 { indicator.per }
   /// What values are multiplied by, as a piece.
   private let perPiece: Int
-  /// The last target, as a piece.
-  private var target: (target: Target, piece: Int)?
+  /// The columns between what rows begin and end with.
+  private let columns = ComparisonColumn.all[3..<ComparisonColumn.all.count - 2]
+  /// How the last target is written.
+  private var target: (target: Target, text: String)?
   /// The unit whose names rows begin with, by its position and by itself.
   private var position = -1
   private var unit: OrganisationUnit?
 
   init(_ form: DataForm, _ indicator: Indicator) {
     lines = DataLines(form)
-    self.indicator = form.text(indicator.id)
-    per = indicator.per
-    perPiece = lines.keep(number: String(per))
+    self.indicator = indicator
+    identifier = form.text(indicator.id)
+    perPiece = lines.keep(number: String(indicator.per))
   }
 
   /// Lays out periods.
@@ -27,7 +30,7 @@ struct ComparisonLine {
 
   private mutating func begin(_ unit: OrganisationUnit) {
     let id = lines.form.text(unit.id)
-    lines.begin(with: [indicator, id, unit.name == unit.id ? id : lines.form.text(unit.name)])
+    lines.begin(with: [identifier, id, unit.name == unit.id ? id : lines.form.text(unit.name)])
     self.unit = unit
   }
 
@@ -42,36 +45,55 @@ struct ComparisonLine {
     if position != computed.unit { begin(compiled.cube.codebook.units[computed.unit]) }
     position = computed.unit
     lines.beginRow()
-    lines.add(piece: periods.lowerBound &+ computed.period)
-    lines.add(count: computed.numerator)
-    lines.add(count: computed.denominator)
-    if computed.denominator != nil, compiled.hasRightFigures {
-      lines.add(piece: periods.lowerBound &+ computed.period)
-    } else {
-      lines.addNothing()
-    }
-    lines.add(computed.value, times: per)
-    lines.add(piece: perPiece)
-    appendChange(computed, periods)
-    for _ in 0..<3 { lines.addNothing() }
+    for column in columns { append(column, computed, compiled, periods) }
     lines.endRow(NoteKey(computed.reason, computed.caveats))
   }
 
-  /// The change, what it is from, and the change in per cent.
-  private mutating func appendChange(_ computed: ComputedRow, _ periods: Range<Int>) {
-    guard let from = computed.earlierPeriod, let value = computed.value else {
-      for _ in 0..<3 { lines.addNothing() }
-      return
+  @inline(__always) private mutating func append(
+    _ column: ComparisonColumn, _ row: ComputedRow, _ compiled: CompiledIndicator,
+    _ periods: Range<Int>
+  ) {
+    switch column {
+    // Rows begin with these, and end with those.
+    case .indicator, .unit, .unitName, .status, .caveats: break
+    case .period: lines.add(piece: periods.lowerBound &+ row.period)
+    case .numerator: lines.add(count: row.numerator)
+    case .denominator: lines.add(count: row.denominator)
+    case .denominatorPeriod:
+      if row.denominator != nil, compiled.hasRightFigures {
+        lines.add(piece: periods.lowerBound &+ row.period)
+      } else {
+        lines.addNothing()
+      }
+    case .value: lines.add(row.value, times: per)
+    case .per: lines.add(piece: perPiece)
+    case .change: append(row.change, over: row.earlier.denominator, times: per, row)
+    case .changeFrom:
+      if row.value != nil, let from = row.earlierPeriod {
+        lines.add(piece: periods.lowerBound &+ from)
+      } else {
+        lines.addNothing()
+      }
+    case .relativeChange: append(row.change, over: abs(row.earlier.numerator), times: 100, row)
+    // A row with a target is computed in full.
+    case .target, .attained, .toTarget: lines.addNothing()
     }
-    let earlier = computed.earlier
-    let cross = value.numerator * earlier.denominator - earlier.numerator * value.denominator
-    lines.add(cross, over: value.denominator * earlier.denominator, times: per)
-    lines.add(piece: periods.lowerBound &+ from)
-    if earlier.numerator != 0 {
-      lines.add(cross, over: value.denominator * abs(earlier.numerator), times: 100)
-    } else {
-      lines.addNothing()
-    }
+  }
+
+  /// A change over another denominator, which nothing is set against where it is 0.
+  @inline(__always) private mutating func append(
+    _ change: Int64?, over denominator: Int64, times factor: Int64, _ row: ComputedRow
+  ) {
+    guard let change, let value = row.value, denominator != 0 else { return lines.addNothing() }
+    lines.add(change, over: value.denominator * denominator, times: factor)
+  }
+}
+
+extension ComputedRow {
+  /// The change as a numerator over both denominators; nil if there is none.
+  fileprivate var change: Int64? {
+    guard earlierPeriod != nil, let value else { return nil }
+    return value.numerator * earlier.denominator - earlier.numerator * value.denominator
   }
 }
 
@@ -82,40 +104,17 @@ extension ComparisonLine {
   mutating func append(_ full: IndicatorRow) {
     if position >= 0 || unit != full.unit { begin(full.unit) }
     position = -1
-    let (denominator, change, target) = (full.denominator, full.change, full.target)
-    lines.beginRow()
-    lines.add(full.period)
-    lines.add(count: full.numerator)
-    lines.add(count: denominator)
-    lines.add(denominator == nil ? nil : full.result.denominatorPeriod)
-    lines.add(full.value, times: per)
-    lines.add(piece: perPiece)
-    lines.add(change?.difference, times: per)
-    lines.add(change?.from)
-    lines.add(change?.relative, times: 100)
-    append(target)
-    lines.endRow(NoteKey(full.reason, full.caveats))
+    let target = full.target.map { text($0.target) }
+    lines.append(endingIn: NoteKey(full.reason, full.caveats)) { [indicator] in
+      full.field($0 as ComparisonColumn, of: indicator, target: target)
+    }
     if full.reason == .notComparable || full.isPartial { lines.note(RowSaid(full)) }
   }
 
-  private mutating func append(_ result: TargetResult?) {
-    guard let result else {
-      for _ in 0..<3 { lines.addNothing() }
-      return
-    }
-    lines.add(piece: piece(result.target))
-    if let attained = result.attained {
-      lines.add(code: attained.rawValue)
-    } else {
-      lines.addNothing()
-    }
-    lines.add(number: result.stillNeeded.map { String($0) })
-  }
-
-  private mutating func piece(_ wanted: Target) -> Int {
-    if let target, target.target == wanted { return target.piece }
-    let piece = lines.keep(text: "\(wanted)")
-    target = (wanted, piece)
-    return piece
+  private mutating func text(_ wanted: Target) -> String {
+    if let target, target.target == wanted { return target.text }
+    let text = "\(wanted)"
+    target = (wanted, text)
+    return text
   }
 }

@@ -41,7 +41,7 @@ package struct ComparisonLines: DataBlocks {
   }
 
   private init?(_ source: Source, _ indicator: Indicator, _ format: DataFormat) {
-    guard let form = DataForm(format, columns: ResultTable.comparisonColumns) else { return nil }
+    guard let form = DataForm(format, columns: ComparisonColumn.names) else { return nil }
     self.source = source
     self.form = form
     line = ComparisonLine(form, indicator)

@@ -10,36 +10,7 @@ extension SpreadsheetSheet {
   package static func comparison(
     _ table: IndicatorTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
-    let cells = ValueCells(table, digits: format.digits)
-    var sheet = SpreadsheetSheet(
-      of: table.indicator, comparisonColumns(table, format.language), in: format.language)
-    for row in table.rows {
-      sheet.append(
-        row.comparisonCells(cells, format), notes: notes.numbered(RowSaid(row)), &notes)
-    }
-    return sheet.withoutEmptyColumns
-  }
-
-  private static func comparisonColumns(
-    _ table: IndicatorTable, _ language: Language
-  ) -> [SpreadsheetColumn] {
-    let per = table.indicator.per
-    return [
-      SpreadsheetColumn(Heading.id[language]), SpreadsheetColumn(Heading.unit[language]),
-      SpreadsheetColumn(Heading.period[language]),
-      SpreadsheetColumn(Heading.count[language], .whereFilled),
-      SpreadsheetColumn(Heading.plainBase[language], .whereFilled),
-      SpreadsheetColumn(Heading.basePeriod[language], .whereFilled),
-      SpreadsheetColumn(Heading.cellValue(per: per, language)),
-      SpreadsheetColumn(Heading.status[language]),
-      SpreadsheetColumn(Heading.change(per: per, language), .whereFilled),
-      SpreadsheetColumn(Heading.since[language], .whereFilled),
-      SpreadsheetColumn(Heading.relativeChange[language], .whereFilled),
-      SpreadsheetColumn(Heading.target[language], .whereFilled),
-      SpreadsheetColumn(Heading.attained[language], .whereFilled),
-      SpreadsheetColumn(Heading.stillNeeded[language], .whereFilled),
-      SpreadsheetColumn(Heading.notes[language]),
-    ]
+    SheetColumns(table, format).sheet(of: table.indicator, table.rows, &notes).withoutEmptyColumns
   }
 
   /// A comparison: one row for each unit, a column for each period, and a total in bold if one is wanted.
@@ -76,22 +47,57 @@ extension SpreadsheetSheet {
   }
 }
 
-extension IndicatorRow {
-  fileprivate func comparisonCells(
-    _ cells: ValueCells, _ format: NumberFormat
-  ) -> [SpreadsheetCell] {
-    let language = format.language
-    return [
-      .text(unit.id), .words(unit.name), .words(period?.spelling),
-      .count(result.numerator, digits: format.digits).marked(result.isPartial),
-      .count(result.denominator, digits: format.digits).marked(result.isPartial),
-      .words(otherBasePeriod), cells.value(result, in: language), .text(result.status),
-      cells.change(change?.difference), .words(change?.from.spelling),
-      .relative(change?.relative, digits: format.digits),
-      .words(target.map { PeopleSentence.spelling(of: $0.target)[language] }),
-      .words(target?.attained?.words[language]),
-      target?.stillNeeded.map { .number(String($0), .signed(0)) } ?? .empty,
-    ]
+extension SheetColumns<IndicatorRow> {
+  fileprivate init(_ table: IndicatorTable, _ format: NumberFormat) {
+    let (language, per) = (format.language, table.indicator.per)
+    let cells = ValueCells(table, digits: format.digits)
+    self.init(in: language, said: RowSaid.init) { (column: ComparisonColumn, add) in
+      switch column {
+      case .unit: add(Heading.id) { .text($0.unit.id) }
+      case .unitName: add(Heading.unit) { .words($0.unit.name) }
+      case .period: add(Heading.period) { .words($0.period?.spelling) }
+      case .numerator: add(Heading.count, .whereFilled) { $0.result.numeratorCell(format) }
+      case .denominator: add(Heading.plainBase, .whereFilled) { $0.result.denominatorCell(format) }
+      case .denominatorPeriod:
+        add(Heading.basePeriod, .whereFilled) { .words($0.otherBasePeriod?.spelling) }
+      case .value:
+        add(Heading.cellValue(per: per, language)) { cells.value($0.result, in: language) }
+        add(Heading.status) { .text($0.result.status) }
+      case .change:
+        add(Heading.change(per: per, language), .whereFilled) {
+          cells.change($0.change?.difference)
+        }
+      case .changeFrom: add(Heading.since, .whereFilled) { .words($0.change?.from.spelling) }
+      case .relativeChange:
+        add(Heading.relativeChange, .whereFilled) {
+          .relative($0.change?.relative, digits: format.digits)
+        }
+      case .target:
+        add(Heading.target, .whereFilled) { row in
+          .words(row.target.map { PeopleSentence.spelling(of: $0.target)[language] })
+        }
+      case .attained:
+        add(Heading.attained, .whereFilled) { .words($0.target?.attained?.words[language]) }
+      case .toTarget:
+        add(Heading.stillNeeded, .whereFilled) { row in
+          row.target?.stillNeeded.map { .number(String($0), .signed(0)) } ?? .empty
+        }
+      // The title and the format of cells say these, or they stand beside the value and in the notes.
+      case .indicator, .per, .status, .caveats: break
+      }
+    }
+  }
+}
+
+extension IndicatorResult {
+  /// The left side of the outermost division.
+  func numeratorCell(_ format: NumberFormat) -> SpreadsheetCell {
+    .count(numerator, digits: format.digits).marked(isPartial)
+  }
+
+  /// Its right side.
+  func denominatorCell(_ format: NumberFormat) -> SpreadsheetCell {
+    .count(denominator, digits: format.digits).marked(isPartial)
   }
 }
 

@@ -1,54 +1,17 @@
 package import IndicatorCore
 
 extension ResultTable {
-  /// The columns of `compare`.
-  package static let comparisonColumns = [
-    "indicator", "unit", "unit_name", "period", "numerator", "denominator", "denominator_period",
-    "value", "per", "change", "change_from", "relative_change_pct", "target", "attained",
-    "to_target", "status", "caveats",
-  ]
-
   /// A comparison as data.
   package static func comparison(_ table: IndicatorTable) -> ResultTable {
-    var result = ResultTable(columns: comparisonColumns)
-    let per = table.indicator.per
-    for row in table.rows {
-      let change = row.change
-      result.append(
-        [.text(table.indicator.id), .text(row.unit.id), .text(row.unit.name)]
-          + [row.period.map { .text($0.spelling) } ?? .missing] + row.result.sides
-          + [
-            .number(row.result.value?.dataText(times: per)), .number(String(per)),
-            .number(change?.difference.dataText(times: per)),
-            change.map { .text($0.from.spelling) } ?? .missing,
-            .number(change?.relative?.dataText(times: 100)),
-          ] + targetFields(row.target)
-          + [.text(row.result.status), .words(row.caveats.sorted.map(\.rawValue))])
+    ResultTable(table.rows) { row, column in
+      row.field(column as ComparisonColumn, of: table.indicator)
     }
-    return result
-  }
-
-  private static func targetFields(_ result: TargetResult?) -> [ResultValue] {
-    [
-      result.map { .text("\($0.target)") } ?? .missing,
-      result?.attained.map { .text($0.rawValue) } ?? .missing,
-      .number(result?.stillNeeded.map { String($0) }),
-    ]
   }
 }
 
 extension IndicatorResult {
   /// `ok`, or the code of the reason.
   var status: String { reason?.rawValue ?? "ok" }
-
-  /// Numerator, denominator and the denominator's period as data.
-  var sides: [ResultValue] {
-    [
-      numerator.map { .count($0.dataText()) } ?? .missing,
-      denominator.map { .count($0.dataText()) } ?? .missing,
-      denominator == nil ? .missing : denominatorPeriod.map { .text($0.spelling) } ?? .missing,
-    ]
-  }
 
   /// `165 / 174` for people; a missing side is a dash.
   func appendCounts(_ format: NumberFormat, to bytes: inout [UInt8]) {
@@ -101,6 +64,53 @@ extension IndicatorResult {
   }
 }
 
+extension PeopleTable<IndicatorRow> {
+  /// A comparison.
+  ///
+  /// - Parameters:
+  ///   - table: the rows.
+  ///   - measure: the leading measure, for saying targets in people.
+  ///   - format: how numbers look, and the language.
+  init(_ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat) {
+    let per = table.indicator.per
+    let language = format.language
+    let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.result), per: per)
+    self.init(table.rows, in: language, said: RowSaid.init) { (column: ComparisonColumn, add) in
+      switch column {
+      case .unitName:
+        add(Heading.unit, wraps: true, sorted: .byName(\.unit.name)) { $0.unit.name }
+      case .period: add(Heading.period, sorted: .by(\.period)) { $0.period?.spelling ?? "" }
+      case .numerator:
+        add.written(Heading.counts[language], wraps: false, sorted: .by(\.result.numerator)) {
+          $0.result.appendCounts(format, to: &$1)
+        }
+      case .denominatorPeriod:
+        add(Heading.basePeriod, sorted: .by(\.otherBasePeriod)) {
+          $0.otherBasePeriod?.spelling ?? ""
+        }
+      case .value:
+        add.written(Heading.value(per: per, language), sorted: .by(\.result.value)) {
+          $0.result.append(format, times: per, to: &$1)
+        }
+      case .change:
+        add.written(
+          Heading.change(per: per, language), .left,
+          sorted: .byDifference { $0.change?.difference }
+        ) { $0.change?.append(format, times: per, to: &$1) }
+      case .target:
+        add(Heading.target, wraps: true) { row in
+          row.target.map { PeopleSentence.target($0, measure)[language] } ?? ""
+        }
+      // The title says them.
+      case .indicator, .unit, .per: break
+      // They stand beside the numerator, the change, the target and the value, and among the notes.
+      case .denominator, .changeFrom, .relativeChange, .attained, .toTarget, .status, .caveats:
+        break
+      }
+    }
+  }
+}
+
 extension TextTable {
   /// A comparison for people.
   ///
@@ -113,43 +123,29 @@ extension TextTable {
     _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> TextTable {
-    let per = table.indicator.per
-    let language = format.language
-    let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.result), per: per)
-    var text = TextTable([
-      Column(Heading.unit[language], wraps: true), Column(Heading.period[language]),
-      Column(Heading.counts[language], .right), Column(Heading.basePeriod[language]),
-      Column(Heading.value(per: per, language), .right, wraps: true),
-      Column(Heading.change(per: per, language), wraps: true),
-      Column(Heading.target[language], wraps: true), Column(Heading.notes[language]),
-    ])
-    text.reserve(rows: table.rows.count)
-    for row in table.rows {
-      let (period, result) = (row.period, row.result)
-      text.add(row.unit.name)
-      text.add(period?.spelling ?? "")
-      text.add { result.appendCounts(format, to: &$0) }
-      text.add(result.basePeriod(besides: period)?.spelling ?? "")
-      text.add { result.append(format, times: per, to: &$0) }
-      text.add { row.change?.append(format, times: per, to: &$0) }
-      text.add(row.target.map { PeopleSentence.target($0, measure)[language] } ?? "")
-      text.add(notes.numbers(RowSaid(row)))
-    }
-    return text
+    PeopleTable(table, measure, format).text(&notes)
   }
 }
 
-extension IndicatorResult {
-  /// The denominator's period, if it is another than the row's.
-  func basePeriod(besides period: Period?) -> Period? {
-    guard let base = denominatorPeriod, denominator != nil, base != period else { return nil }
-    return base
+extension ReportTable {
+  /// A comparison.
+  package static func comparison(
+    _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
+    _ notes: inout NoteNumbers
+  ) -> ReportTable {
+    PeopleTable(table, measure, format)
+      .reported(ReportWords.comparison[format.language], &notes)
   }
 }
 
 extension IndicatorRow {
   /// The denominator's period, if it is another than the row's.
-  var otherBasePeriod: String { result.basePeriod(besides: period)?.spelling ?? "" }
+  var otherBasePeriod: Period? {
+    guard let base = result.denominatorPeriod, denominator != nil, base != period else {
+      return nil
+    }
+    return base
+  }
 }
 
 extension Change {

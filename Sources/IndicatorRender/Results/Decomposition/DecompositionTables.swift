@@ -105,3 +105,15 @@ extension NumberFormat {
     (try? value.rounded(toDigits: digits, rounding, times: multiplier)).map(signedText) ?? ""
   }
 }
+
+extension ReportTable {
+  /// A decomposed change. The total stays last: its rows are not sorted.
+  package static func decomposition(
+    _ change: DecomposedChange, _ compared: String, _ format: NumberFormat
+  ) -> ReportTable {
+    let text = TextTable.decomposition(change, format)
+    return ReportTable(
+      "\(ReportWords.decomposition[format.language]), \(compared)", text,
+      text.columns.map { _ in .none })
+  }
+}

@@ -9,7 +9,7 @@ package struct DistributionLines: DataBlocks {
 
   /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
   package init?(_ compiled: CompiledDistribution, _ format: DataFormat) {
-    guard let form = DataForm(format, columns: ResultTable.distributionColumns) else { return nil }
+    guard let form = DataForm(format, columns: DistributionColumn.names) else { return nil }
     self.compiled = compiled
     self.form = form
   }
@@ -44,7 +44,10 @@ package struct DistributionLines: DataBlocks {
 /// Writes rows of `distribution` one behind the other.
 private struct DistributionLine {
   private(set) var lines: DataLines
-  private let measure: [UInt8]
+  private let measure: Measure
+  private let identifier: [UInt8]
+  /// The columns between what rows begin and end with.
+  private let columns = DistributionColumn.all[3..<DistributionColumn.all.count - 2]
   private let book: Codebook
   private let periods: Range<Int>
   /// The pieces of the identifiers and names of categories.
@@ -54,7 +57,8 @@ private struct DistributionLine {
 
   init(_ form: DataForm, _ compiled: CompiledDistribution) {
     var lines = DataLines(form)
-    measure = form.text(compiled.measure.id)
+    measure = compiled.measure
+    identifier = form.text(measure.id)
     book = compiled.cube.codebook
     periods = lines.keep(compiled.cube.periods)
     categories = book.categories.map { (lines.keep(text: $0.id), lines.keep(text: $0.name)) }
@@ -62,7 +66,7 @@ private struct DistributionLine {
   }
 
   private mutating func begin(_ unit: OrganisationUnit) {
-    lines.begin(with: [measure, lines.form.text(unit.id), lines.form.text(unit.name)])
+    lines.begin(with: [identifier, lines.form.text(unit.id), lines.form.text(unit.name)])
   }
 
   /// Adds a row as it is computed.
@@ -70,14 +74,24 @@ private struct DistributionLine {
     if position != share.unit { begin(book.units[share.unit]) }
     position = share.unit
     lines.beginRow()
-    lines.add(piece: periods.lowerBound &+ share.period)
-    lines.add(piece: categories[share.category].id)
-    lines.add(piece: categories[share.category].name)
-    append(share.count)
-    append(share.base)
-    lines.add(share.share, times: 100)
-    lines.add(share.cumulativeShare, times: 100)
+    for column in columns { append(column, share) }
     lines.endRow(NoteKey(share.reason, share.caveats))
+  }
+
+  @inline(__always) private mutating func append(
+    _ column: DistributionColumn, _ row: ComputedShare
+  ) {
+    switch column {
+    // Rows begin with these, and end with those.
+    case .measure, .unit, .unitName, .status, .caveats: break
+    case .period: lines.add(piece: periods.lowerBound &+ row.period)
+    case .category: lines.add(piece: categories[row.category].id)
+    case .categoryName: lines.add(piece: categories[row.category].name)
+    case .count: append(row.count)
+    case .base: append(row.base)
+    case .share: lines.add(row.share, times: 100)
+    case .cumulativeShare: lines.add(row.cumulativeShare, times: 100)
+    }
   }
 
   /// A figure, with all the digits behind its point.
@@ -93,20 +107,9 @@ private struct DistributionLine {
   mutating func append(_ row: DistributionRow) {
     begin(row.unit)
     position = -1
-    lines.beginRow()
-    lines.add(row.period)
-    if let category = row.category {
-      lines.add(text: category.id)
-      lines.add(text: category.name)
-    } else {
-      lines.addNothing()
-      lines.addNothing()
+    lines.append(endingIn: NoteKey(row.reason, row.caveats)) { [measure] in
+      row.field($0 as DistributionColumn, of: measure)
     }
-    lines.add(count: row.count)
-    lines.add(count: row.base)
-    lines.add(row.share, times: 100)
-    lines.add(row.cumulativeShare, times: 100)
-    lines.endRow(NoteKey(row.reason, row.caveats))
     if row.isPartial { lines.note(RowSaid(row)) }
   }
 }

@@ -5,30 +5,35 @@ extension SpreadsheetSheet {
   package static func distribution(
     _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
+    SheetColumns(table, format).sheet(
+      named: table.shortTitle(in: format.language), title: table.title(in: format.language),
+      table.rows, &notes)
+  }
+}
+
+extension SheetColumns<DistributionRow> {
+  fileprivate init(_ table: Distribution, _ format: NumberFormat) {
     let language = format.language
     let cells = ValueCells(per: 100, digits: format.digits)
-    var sheet = SpreadsheetSheet(
-      name: table.shortTitle(in: language), title: table.title(in: language),
-      columns(table, language))
-    for row in table.rows {
-      sheet.append(
-        [
-          .text(row.unit.id), .words(row.unit.name), .words(row.period?.spelling),
-          .words(row.category?.displayName(in: language)),
-          .count(row.count).marked(row.isPartial), .count(row.base).marked(row.isPartial),
-          cells.value(row.share, row.reason, in: language).marked(row.isPartial),
-          .text(row.reason?.rawValue ?? "ok"),
-          cells.value(row.cumulativeShare).marked(row.isPartial),
-        ], notes: notes.numbered(RowSaid(row)), &notes)
+    self.init(in: language, said: RowSaid.init) { (column: DistributionColumn, add) in
+      switch column {
+      case .unit: add(Heading.id) { .text($0.unit.id) }
+      case .unitName: add(Heading.unit) { .words($0.unit.name) }
+      case .period: add(Heading.period) { .words($0.period?.spelling) }
+      case .categoryName:
+        add(table.categoryHeading) { .words($0.category?.displayName(in: language)) }
+      case .count: add(Heading.count) { .count($0.count).marked($0.isPartial) }
+      case .base: add(table.baseHeading) { .count($0.base).marked($0.isPartial) }
+      case .share:
+        add(Heading.plainShare) {
+          cells.value($0.share, $0.reason, in: language).marked($0.isPartial)
+        }
+        add(Heading.status) { .text($0.reason?.rawValue ?? "ok") }
+      case .cumulativeShare:
+        add(Heading.plainCumulated) { cells.value($0.cumulativeShare).marked($0.isPartial) }
+      // The title says it, or they stand in the name, beside the share and in the notes.
+      case .measure, .category, .status, .caveats: break
+      }
     }
-    return sheet
-  }
-
-  private static func columns(_ table: Distribution, _ language: Language) -> [SpreadsheetColumn] {
-    [
-      Heading.id, Heading.unit, Heading.period, table.categoryHeading, Heading.count,
-      table.baseHeading,
-      Heading.plainShare, Heading.status, Heading.plainCumulated, Heading.notes,
-    ].map { SpreadsheetColumn($0[language]) }
   }
 }

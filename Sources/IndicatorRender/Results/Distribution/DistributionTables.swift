@@ -1,29 +1,50 @@
 package import IndicatorCore
 
 extension ResultTable {
-  /// The columns of `distribution`.
-  package static let distributionColumns = [
-    "measure", "unit", "unit_name", "period", "category", "category_name", "count", "base", "share",
-    "cumulative_share", "status", "caveats",
-  ]
-
   /// A distribution as data; shares are per cent.
   package static func distribution(_ table: Distribution) -> ResultTable {
-    var result = ResultTable(columns: distributionColumns)
-    for row in table.rows {
-      result.append([
-        .text(table.measure.id), .text(row.unit.id), .text(row.unit.name),
-        row.period.map { .text($0.spelling) } ?? .missing,
-        row.category.map { .text($0.id) } ?? .missing,
-        row.category.map { .text($0.name) } ?? .missing,
-        row.count.map { .count($0.description) } ?? .missing,
-        row.base.map { .count($0.description) } ?? .missing,
-        .number(row.share?.dataText(times: 100)),
-        .number(row.cumulativeShare?.dataText(times: 100)),
-        .text(row.reason?.rawValue ?? "ok"), .words(row.caveats.sorted.map(\.rawValue)),
-      ])
+    ResultTable(table.rows) { row, column in
+      row.field(column as DistributionColumn, of: table.measure)
     }
-    return result
+  }
+}
+
+extension PeopleTable<DistributionRow> {
+  /// A distribution.
+  fileprivate init(_ table: Distribution, _ format: NumberFormat) {
+    let language = format.language
+    let categories = table.rows.compactMap(\.category).uniqued
+    self.init(table.rows, in: language, said: RowSaid.init) { (column: DistributionColumn, add) in
+      switch column {
+      case .unitName:
+        add(Heading.unit, wraps: true, sorted: .byName(\.unit.name)) { $0.unit.name }
+      case .period: add(Heading.period, sorted: .by(\.period)) { $0.period?.spelling ?? "" }
+      case .categoryName:
+        let place = { (row: Row) in row.category.flatMap(categories.firstIndex) }
+        add(table.categoryHeading, wraps: true, sorted: .by(place)) {
+          $0.category?.displayName(in: language) ?? ""
+        }
+      case .count:
+        add(Heading.count, .right, sorted: .by(\.count)) {
+          $0.marked($0.count.map(format.countText))
+        }
+      case .base:
+        add(table.baseHeading, .right, sorted: .by(\.base)) {
+          $0.marked($0.base.map(format.countText))
+        }
+      case .share:
+        add(Heading.share, .right, sorted: .by(\.share)) { row in
+          row.share.map { row.marked(format.text($0, times: 100)) }
+            ?? row.reason?.words[language] ?? ""
+        }
+      case .cumulativeShare:
+        add(Heading.cumulated, .right, sorted: .by(\.cumulativeShare)) { row in
+          row.marked(row.cumulativeShare.map { format.text($0, times: 100) })
+        }
+      // The title says them, or they stand in the name, in place of the share and among the notes.
+      case .measure, .unit, .category, .status, .caveats: break
+      }
+    }
   }
 }
 
@@ -32,26 +53,16 @@ extension TextTable {
   package static func distribution(
     _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> TextTable {
-    var text = TextTable([
-      Column(Heading.unit[format.language], wraps: true), Column(Heading.period[format.language]),
-      Column(table.categoryHeading[format.language], wraps: true),
-      Column(Heading.count[format.language], .right),
-      Column(table.baseHeading[format.language], .right),
-      Column(Heading.share[format.language], .right),
-      Column(Heading.cumulated[format.language], .right), Column(Heading.notes[format.language]),
-    ])
-    for row in table.rows {
-      text.append([
-        row.unit.name, row.period?.spelling ?? "",
-        row.category?.displayName(in: format.language) ?? "",
-        row.marked(row.count.map(format.countText)), row.marked(row.base.map(format.countText)),
-        row.share.map { row.marked(format.text($0, times: 100)) }
-          ?? row.reason?.words[format.language] ?? "",
-        row.marked(row.cumulativeShare.map { format.text($0, times: 100) }),
-        notes.numbers(RowSaid(row)),
-      ])
-    }
-    return text
+    PeopleTable(table, format).text(&notes)
+  }
+}
+
+extension ReportTable {
+  /// A distribution.
+  package static func distribution(
+    _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) -> ReportTable {
+    PeopleTable(table, format).reported(ReportWords.distribution[format.language], &notes)
   }
 }
 

@@ -5,41 +5,8 @@ extension SpreadsheetSheet {
   package static func ranking(
     _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
-    let language = format.language
-    let per = table.indicator.per
-    let cells = ValueCells(table, digits: format.digits)
-    var sheet = SpreadsheetSheet(of: table.indicator, columns(per, language), in: language)
-    for ranked in table.rows {
-      let row = ranked.row
-      sheet.append(
-        [
-          ranked.rank.map { .place($0.description) } ?? .empty,
-          .words(ranked.isTied ? Words("yes", "có")[language] : nil), .text(row.unit.id),
-          .words(row.unit.name), .words(row.period?.spelling),
-          .count(row.result.numerator, digits: format.digits).marked(row.result.isPartial),
-          .count(row.result.denominator, digits: format.digits).marked(row.result.isPartial),
-          cells.value(row.result, in: language), .text(row.result.status),
-          cells.distance(ranked.gapToFirst), ranked.rankChangeText.map { .move($0) } ?? .empty,
-        ], notes: notes.numbered(RowSaid(ranked)), &notes)
-    }
-    return sheet.named(for: table.period, in: language).withoutEmptyColumns
-  }
-
-  private static func columns(_ per: Int64, _ language: Language) -> [SpreadsheetColumn] {
-    let gap = per == 100 ? Heading.gapInPoints : Heading.gap
-    return [
-      SpreadsheetColumn(Heading.rank[language]),
-      SpreadsheetColumn(Heading.tied[language], .whereFilled),
-      SpreadsheetColumn(Heading.id[language]), SpreadsheetColumn(Heading.unit[language]),
-      SpreadsheetColumn(Heading.period[language]),
-      SpreadsheetColumn(Heading.count[language], .whereFilled),
-      SpreadsheetColumn(Heading.plainBase[language], .whereFilled),
-      SpreadsheetColumn(Heading.cellValue(per: per, language)),
-      SpreadsheetColumn(Heading.status[language]),
-      SpreadsheetColumn(gap[language], .whereFilled),
-      SpreadsheetColumn(Heading.moved[language], .whereFilled),
-      SpreadsheetColumn(Heading.notes[language]),
-    ]
+    SheetColumns(table, format).sheet(of: table.indicator, table.rows, &notes)
+      .named(for: table.period, in: format.language).withoutEmptyColumns
   }
 
   /// The sheet with the period in front of its name, where the whole table is of one.
@@ -49,6 +16,38 @@ extension SpreadsheetSheet {
       name: "\(period) \(name)", title: "\(title), \(period)", columns)
     for row in rows { sheet.append(row.cells, row.emphasis) }
     return sheet
+  }
+}
+
+extension SheetColumns<RankedRow> {
+  fileprivate init(_ table: RankingTable, _ format: NumberFormat) {
+    let (language, per) = (format.language, table.indicator.per)
+    let cells = ValueCells(table, digits: format.digits)
+    let gap = per == 100 ? Heading.gapInPoints : Heading.gap
+    self.init(in: language, said: RowSaid.init) { (column: RankingColumn, add) in
+      switch column {
+      case .rank: add(Heading.rank) { $0.rank.map { .place($0.description) } ?? .empty }
+      case .tied:
+        add(Heading.tied, .whereFilled) {
+          .words($0.isTied ? Words("yes", "có")[language] : nil)
+        }
+      case .unit: add(Heading.id) { .text($0.row.unit.id) }
+      case .unitName:
+        add(Heading.unit) { .words($0.row.unit.name) }
+        add(Heading.period) { .words($0.row.period?.spelling) }
+      case .numerator: add(Heading.count, .whereFilled) { $0.row.result.numeratorCell(format) }
+      case .denominator:
+        add(Heading.plainBase, .whereFilled) { $0.row.result.denominatorCell(format) }
+      case .value:
+        add(Heading.cellValue(per: per, language)) { cells.value($0.row.result, in: language) }
+        add(Heading.status) { .text($0.row.result.status) }
+      case .gapToFirst: add(gap, .whereFilled) { cells.distance($0.gapToFirst) }
+      case .rankChange:
+        add(Heading.moved, .whereFilled) { $0.rankChangeText.map { .move($0) } ?? .empty }
+      // The title and the format of cells say these, or they stand beside the name and the value and in the notes.
+      case .indicator, .per, .period, .status, .caveats: break
+      }
+    }
   }
 }
 

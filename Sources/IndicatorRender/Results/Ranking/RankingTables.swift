@@ -1,41 +1,56 @@
 package import IndicatorCore
 
 extension ResultTable {
-  /// The columns of `rank`.
-  package static let rankingColumns = [
-    "indicator", "period", "rank", "tied", "unit", "unit_name", "numerator", "denominator", "value",
-    "per", "gap_to_first", "rank_change", "status", "caveats",
-  ]
-
   /// A ranking as data.
   package static func ranking(_ table: RankingTable) -> ResultTable {
-    var result = ResultTable(columns: rankingColumns)
-    let indicator = table.indicator
-    let per = indicator.per
-    for ranked in table.rows {
-      let row = ranked.row
-      result.append(
-        [
-          .text(indicator.id), row.period.map { .text($0.spelling) } ?? .missing,
-          .number(ranked.rank?.description), .text(ranked.isTied ? "yes" : "no"),
-          .text(row.unit.id), .text(row.unit.name),
-        ] + row.result.sides.prefix(2) + [
-          .number(row.result.value?.dataText(times: per)), .number(String(per)),
-          .number(ranked.gapToFirst?.dataText(times: per)),
-          .number(ranked.rankChangeText), .text(row.result.status),
-          .words(ranked.caveats.sorted.map(\.rawValue)),
-        ])
+    ResultTable(table.rows) { row, column in
+      row.field(column as RankingColumn, of: table.indicator)
     }
-    return result
   }
 }
 
-extension RankedRow {
-  /// The places moved up, as a whole number or a half.
-  var rankChangeText: String? {
-    doubledRankChange.map { doubled in
-      let sign = doubled < 0 ? "-" : ""
-      return sign + "\(doubled.magnitude / 2)" + (doubled % 2 == 0 ? "" : ".5")
+/// A row of a ranking with its rank for people.
+private struct LabelledRow {
+  let ranked: RankedRow
+  let rank: String
+  var row: IndicatorRow { ranked.row }
+}
+
+extension PeopleTable<LabelledRow> {
+  /// A ranking.
+  fileprivate init(_ table: RankingTable, _ format: NumberFormat) {
+    let (per, language) = (table.indicator.per, format.language)
+    let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.row.result), per: per)
+    let rows = zip(table.rows, table.rankLabels).map { LabelledRow(ranked: $0, rank: $1) }
+    self.init(rows, in: language, said: { RowSaid($0.ranked) }) { (column: RankingColumn, add) in
+      switch column {
+      case .rank: add(Heading.rank, .right, sorted: .by(\.ranked.rank)) { $0.rank }
+      case .unitName:
+        add(Heading.unit, wraps: true, sorted: .byName(\.row.unit.name)) { $0.row.unit.name }
+        add(Heading.period, sorted: .by(\.row.period)) {
+          table.period == nil ? $0.row.period?.spelling ?? "" : ""
+        }
+      case .numerator:
+        add.written(Heading.counts[language], wraps: false, sorted: .by(\.row.result.numerator)) {
+          $0.row.result.appendCounts(format, to: &$1)
+        }
+      case .value:
+        add.written(Heading.value(per: per, language), sorted: .by(\.row.result.value)) {
+          $0.row.result.append(format, times: per, to: &$1)
+        }
+      case .gapToFirst:
+        add.written(Heading.gap[language], sorted: .byDifference(\.ranked.gapToFirst)) {
+          if let gap = $0.ranked.gapToFirst { format.append(gap, times: per, to: &$1) }
+        }
+      case .rankChange:
+        add(Heading.moved, .right, sorted: .by(\.ranked.doubledRankChange)) { row in
+          row.ranked.rankChangeText.map { ($0.hasPrefix("-") || $0 == "0" ? "" : "+") + $0 } ?? ""
+        }
+      // The title says them.
+      case .indicator, .unit, .per: break
+      // They stand beside the name, the rank, the numerator and the value, and among the notes.
+      case .period, .tied, .denominator, .status, .caveats: break
+      }
     }
   }
 }
@@ -45,32 +60,18 @@ extension TextTable {
   package static func ranking(
     _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> TextTable {
-    let per = table.indicator.per
-    var text = TextTable([
-      Column(Heading.rank[format.language], .right),
-      Column(Heading.unit[format.language], wraps: true), Column(Heading.period[format.language]),
-      Column(Heading.counts[format.language], .right),
-      Column(Heading.value(per: per, format.language), .right, wraps: true),
-      Column(Heading.gap[format.language], .right, wraps: true),
-      Column(Heading.moved[format.language], .right),
-      Column(Heading.notes[format.language]),
-    ])
-    let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.row.result), per: per)
-    text.reserve(rows: table.rows.count)
-    for (ranked, rank) in zip(table.rows, table.rankLabels) {
-      let (row, result) = (ranked.row, ranked.row.result)
-      text.add(rank)
-      text.add(row.unit.name)
-      text.add(table.period == nil ? row.period?.spelling ?? "" : "")
-      text.add { result.appendCounts(format, to: &$0) }
-      text.add { result.append(format, times: per, to: &$0) }
-      text.add { bytes in
-        if let gap = ranked.gapToFirst { format.append(gap, times: per, to: &bytes) }
-      }
-      text.add(ranked.rankChangeText.map { ($0.hasPrefix("-") || $0 == "0" ? "" : "+") + $0 } ?? "")
-      text.add(notes.numbers(RowSaid(ranked)))
-    }
-    return text
+    PeopleTable(table, format).text(&notes)
+  }
+}
+
+extension ReportTable {
+  /// A ranking.
+  package static func ranking(
+    _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
+  ) -> ReportTable {
+    let title = ReportWords.ranking[format.language]
+    return PeopleTable(table, format)
+      .reported(table.period.map { "\(title), \($0)" } ?? title, &notes)
   }
 }
 

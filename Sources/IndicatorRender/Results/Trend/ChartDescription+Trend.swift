@@ -7,7 +7,7 @@ extension ChartDescription {
     _ notes: inout NoteNumbers
   ) -> ChartDescription {
     let areCounts =
-      table.indicator.per == 1 && table.rows.allSatisfy { $0.trend?.isOfCounts ?? true }
+      table.areCounts
     let words = ChartText(table.indicator, measure, format, areCounts: areCounts)
     var units: [ChartUnit] = []
     for row in table.rows {

@@ -7,51 +7,50 @@ extension SpreadsheetSheet {
   package static func trend(
     _ table: TrendTable, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) throws(ArithmeticOverflow) -> SpreadsheetSheet {
-    let language = format.language
     let cells = ValueCells(table, digits: format.digits)
-    var sheet = SpreadsheetSheet(
-      of: table.indicator, columns(table.indicator.per, language), in: language)
-    for row in table.rows {
-      let values = try row.cells(cells, language)
-      sheet.append(
-        [.text(row.unit.id), .words(row.unit.name)] + values, notes: notes.numbered(RowSaid(row)),
-        &notes)
+    let rows = try table.rows.map { row throws(ArithmeticOverflow) in
+      (row, try cells.slope(row.trend?.slope))
     }
-    return sheet
+    return SheetColumns(table.indicator.per, cells, format.language)
+      .sheet(of: table.indicator, rows, &notes)
   }
+}
 
-  private static func columns(_ per: Int64, _ language: Language) -> [SpreadsheetColumn] {
+/// A row of trends with the cell of its slope.
+private typealias SlopedRow = (row: TrendRow, slope: SpreadsheetCell)
+
+extension SheetColumns<SlopedRow> {
+  fileprivate init(_ per: Int64, _ cells: ValueCells, _ language: Language) {
     let slope = per == 100 ? Heading.slopeInPoints : Heading.slope
-    return [
-      Heading.id[language], Heading.unit[language], Heading.firstPeriod[language],
-      Heading.lastPeriod[language], Heading.periodCount[language], Heading.first[language],
-      Heading.last[language], Heading.status[language], Heading.change(per: per, language),
-      slope[language], Heading.direction[language], Heading.notes[language],
-    ].map { SpreadsheetColumn($0) }
+    self.init(in: language, said: { RowSaid($0.row) }) { (column: TrendColumn, add) in
+      switch column {
+      case .unit: add(Heading.id) { .text($0.row.unit.id) }
+      case .unitName: add(Heading.unit) { .words($0.row.unit.name) }
+      case .firstPeriod:
+        add(Heading.firstPeriod) { .words($0.row.points.first?.period.spelling) }
+      case .lastPeriod: add(Heading.lastPeriod) { .words($0.row.points.last?.period.spelling) }
+      case .periods: add(Heading.periodCount) { .whole($0.row.points.count) }
+      case .firstValue:
+        add(Heading.first) {
+          cells.value($0.row.points.first?.value, $0.row.reason, in: language)
+        }
+      case .lastValue:
+        add(Heading.last) { cells.value($0.row.points.last?.value) }
+        add(Heading.status) { .text($0.row.reason?.rawValue ?? "ok") }
+      case .change: add(Heading.change(per: per, language)) { cells.change($0.row.way?.change) }
+      case .slope: add(slope) { $0.slope }
+      case .direction: add(Heading.direction) { .words($0.row.way?.directionWords[language]) }
+      // The title and the format of cells say these, or they stand beside the last value and in the notes.
+      case .indicator, .per, .status, .caveats: break
+      }
+    }
   }
 }
 
 extension ValueCells {
   /// The values of trends: whole numbers if all are counts as they were reported.
   init(_ table: TrendTable, digits: Int) {
-    let per = table.indicator.per
-    let areCounts = per == 1 && table.rows.allSatisfy { $0.trend?.isOfCounts ?? true }
-    self.init(per: per, digits: digits, areCounts ? .counts : .rates)
-  }
-}
-
-extension TrendRow {
-  /// First and last period, how many there are, first and last value, status, change, slope and direction.
-  fileprivate func cells(
-    _ cells: ValueCells, _ language: Language
-  ) throws(ArithmeticOverflow) -> [SpreadsheetCell] {
-    let points = trend?.points ?? []
-    let way = points.count > 1 ? trend : nil
-    return [
-      .words(points.first?.period.spelling), .words(points.last?.period.spelling),
-      .whole(points.count), cells.value(points.first?.value, reason, in: language),
-      cells.value(points.last?.value), .text(reason?.rawValue ?? "ok"), cells.change(way?.change),
-      try cells.slope(trend?.slope), .words(way?.directionWords[language]),
-    ]
+    self.init(
+      per: table.indicator.per, digits: digits, table.areCounts ? .counts : .rates)
   }
 }

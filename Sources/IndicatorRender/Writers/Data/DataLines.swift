@@ -117,6 +117,32 @@ struct DataLines {
 
   // MARK: Fields
 
+  /// Adds a row of what stands in each column behind those that rows begin with in common.
+  mutating func append<Column: DataColumn, Failure>(
+    endingIn key: NoteKey, _ field: (Column) throws(Failure) -> DataField
+  ) throws(Failure) {
+    beginRow()
+    for column in Column.all[headCount..<Column.all.count - 2] { add(try field(column)) }
+    endRow(key)
+  }
+
+  private mutating func add(_ field: DataField) {
+    switch field {
+    case .nothing: addNothing()
+    case .text(let text): add(text: text)
+    case .code(let word): add(code: word)
+    case .period(let period): add(piece: piece(period))
+    case .number(let digits): add(number: digits)
+    case .ratio(let ratio, let factor): add(ratio, times: factor)
+    case .difference(let difference, let factor): add(difference, times: factor)
+    case .count(let count): add(count: count)
+    case .reported(let count): add(count: count)
+    case .codes(let words):
+      lead()
+      row.append(form.words(words))
+    }
+  }
+
   @inline(__always) private mutating func lead() {
     if let delimiter = form.delimiter {
       if column > 0 { row.append(delimiter) }
