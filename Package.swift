@@ -34,7 +34,7 @@ let package = Package(
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "IndicatorRender", dependencies: ["CZlib", "IndicatorCore"],
-      exclude: ["Report/HTML/page.css", "Report/HTML/page.js"], swiftSettings: strict),
+      exclude: ["Writers/HTML/page.css", "Writers/HTML/page.js"], swiftSettings: strict),
     .target(
       name: "IndicatorEngines", dependencies: ["IndicatorCore", "IndicatorIntake"],
       swiftSettings: strict),

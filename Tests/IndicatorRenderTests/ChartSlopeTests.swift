@@ -139,7 +139,7 @@ import Testing
   func sameNumbers() throws {
     let table = try ChartSamples.table(ChartSamples.sixty)
     let chart = ChartSamples.chart(table, .slope)
-    let column = try #require(ResultTable.comparisonColumns.firstIndex(of: "value"))
+    let column = try #require(ComparisonColumn.names.firstIndex(of: "value"))
     let values = ResultTable.comparison(table).rows.map { $0[column] }
     let marks = chart.series.flatMap(\.marks)
     #expect(values.count == 120 && marks.count == 120)

@@ -9,7 +9,7 @@ import Testing
   @Test("data have the columns that scripts rely on")
   func columns() {
     #expect(
-      ResultTable.comparisonColumns.joined(separator: ",")
+      ComparisonColumn.names.joined(separator: ",")
         == "indicator,unit,unit_name,period,numerator,denominator,denominator_period,value,per,change,"
         + "change_from,relative_change_pct,target,attained,to_target,status,caveats")
   }

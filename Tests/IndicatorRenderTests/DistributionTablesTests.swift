@@ -11,7 +11,7 @@ import Testing
   @Test("data have the columns that scripts rely on")
   func columns() {
     #expect(
-      ResultTable.distributionColumns.joined(separator: ",")
+      DistributionColumn.names.joined(separator: ",")
         == "measure,unit,unit_name,period,category,category_name,count,base,share,cumulative_share,"
         + "status,caveats")
   }

@@ -22,7 +22,7 @@ import Testing
   @Test("data have the columns that scripts rely on")
   func columns() {
     #expect(
-      ResultTable.rankingColumns.joined(separator: ",")
+      RankingColumn.names.joined(separator: ",")
         == "indicator,period,rank,tied,unit,unit_name,numerator,denominator,value,per,gap_to_first,"
         + "rank_change,status,caveats")
   }

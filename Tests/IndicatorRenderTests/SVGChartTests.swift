@@ -316,7 +316,7 @@ private struct TextBox {
     let chart = ChartSamples.chart(table, kind)
     let text = TextChart(chart, width: 120).text
     let drawing = SVGChart(chart).text
-    let column = try #require(ResultTable.comparisonColumns.firstIndex(of: "value"))
+    let column = try #require(ComparisonColumn.names.firstIndex(of: "value"))
     let values = ResultTable.comparison(table).rows.map { $0[column] }
     #expect(values.count == 14 && chart.series.flatMap(\.marks).count == 14)
     for (value, mark) in zip(values, chart.series.flatMap(\.marks)) {
@@ -334,7 +334,7 @@ private struct TextBox {
   @Test("the same shares stand in the CSV, the stack and its SVG")
   func sameShares() throws {
     let table = try Comparison(Sample.cube()).distribution(of: "ratings")
-    let column = try #require(ResultTable.distributionColumns.firstIndex(of: "share"))
+    let column = try #require(DistributionColumn.names.firstIndex(of: "share"))
     let chart = try ChartSamples.stack(.stack)
     let text = TextChart(chart, width: 120).text
     let drawing = SVGChart(chart).text

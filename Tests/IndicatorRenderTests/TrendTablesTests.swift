@@ -25,7 +25,7 @@ import Testing
   @Test("data have the columns that scripts rely on")
   func columns() {
     #expect(
-      ResultTable.trendColumns.joined(separator: ",")
+      TrendColumn.names.joined(separator: ",")
         == "indicator,unit,unit_name,first_period,last_period,periods,first_value,last_value,per,"
         + "change,slope_per_year,direction,status,caveats")
   }

@@ -13,7 +13,7 @@ import Testing
 
   @Test("the style and the script of a page are those of their files")
   func pageFiles() throws {
-    let folder = "Sources/IndicatorRender/Report/HTML/"
+    let folder = "Sources/IndicatorRender/Writers/HTML/"
     let (style, script) = (
       try Repository.text(folder + "page.css"), try Repository.text(folder + "page.js")
     )

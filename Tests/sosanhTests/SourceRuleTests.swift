@@ -37,7 +37,7 @@ import Testing
       #expect(file.imports.isSubset(of: ["Synchronization"]), "\(file.path)")
     }
     for file in try SourceFile.all(below: "Sources/IndicatorRender") {
-      let allowed: Set<String> = file.path.contains("/Writers/XLSX/") ? ["CZlib"] : []
+      let allowed: Set<String> = file.path.contains("/Writers/Office/") ? ["CZlib"] : []
       #expect(file.imports.isSubset(of: allowed.union(["IndicatorCore"])), "\(file.path)")
     }
     for file in try SourceFile.all(below: "Sources/IndicatorEngines") {

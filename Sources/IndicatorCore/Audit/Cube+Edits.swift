@@ -126,9 +126,7 @@ extension Cube {
   /// Stocks that differ from the stock before and what came and went in between, by formulas of the form
   /// `previous(stock) + flow - flow`. Only where the earlier stock is of the period just before.
   func differingStocks(_ formulas: [Formula]) -> [Fault] {
-    var seen: Set<Formula> = []
-    return formulas.filter { $0.closesAStock && seen.insert($0).inserted }
-      .flatMap(differingStocks)
+    formulas.filter(\.closesAStock).uniqued.flatMap(differingStocks)
   }
 
   private func differingStocks(_ formula: Formula) -> [Fault] {

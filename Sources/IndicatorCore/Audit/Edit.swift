@@ -244,7 +244,7 @@ package struct EditSystem: Sendable {
   private func ownRepairs(of edit: Int) -> [Repair] {
     guard !holds(edit) else { return [] }
     var found: [(changed: [Int: Int128], mended: Int)] = []
-    for cell in unique(edits[edit].map(\.cell)) {
+    for cell in edits[edit].map(\.cell).uniqued {
       guard let value = value(of: cell, making: edit, with: [:]) else { continue }
       let (whole, broken) = (uses[cell].filter { holds($0) }, uses[cell].filter { !holds($0) })
       guard isSound([cell: value], among: whole + [edit]) else { continue }
@@ -270,7 +270,7 @@ package struct EditSystem: Sendable {
 
   private func singles(_ failing: [Int]) -> [[Int: Int128]] {
     guard let first = failing.first else { return [] }
-    return unique(edits[first].map(\.cell)).compactMap { cell in
+    return edits[first].map(\.cell).uniqued.compactMap { cell in
       guard failing.allSatisfy({ isIn(cell, $0) }),
         let value = value(of: cell, making: first, with: [:]), isSound([cell: value], failing)
       else { return nil }
@@ -280,7 +280,7 @@ package struct EditSystem: Sendable {
 
   /// Two figures: one that a failing sum has, and one of a sum that then still fails.
   private func pairs(_ failing: [Int]) -> [[Int: Int128]] {
-    let choices = unique(failing.flatMap { edits[$0].map(\.cell) })
+    let choices = failing.flatMap { edits[$0].map(\.cell) }.uniqued
     guard choices.count <= Self.mostForPairs else { return [] }
     var found: [[Int: Int128]] = []
     for (position, one) in choices.enumerated() {
@@ -319,10 +319,5 @@ package struct EditSystem: Sendable {
       value >= 0 || values[cell] < 0 || balances.contains(cell)
     }
       && touched.allSatisfy { holds($0, changed) }
-  }
-
-  private func unique(_ cells: [Int]) -> [Int] {
-    var seen: Set<Int> = []
-    return cells.filter { seen.insert($0).inserted }
   }
 }

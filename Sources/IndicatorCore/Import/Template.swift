@@ -28,8 +28,7 @@ package struct Template: Hashable, Sendable {
     /// A group of the given parts; a category that is named twice is asked once.
     package init(_ measure: Measure, _ categories: [[Category]], sign: Sign = .zeroOrMore) {
       self.measure = measure
-      var seen: Set<[Category]> = []
-      self.categories = categories.filter { seen.insert($0).inserted }
+      self.categories = categories.uniqued
       self.sign = sign
     }
   }

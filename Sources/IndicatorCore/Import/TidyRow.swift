@@ -19,6 +19,18 @@ public struct TidyRow: Equatable, Sendable {
       self.category = category
     }
 
+    /// The categories one by one.
+    package var parts: [String] { category.split(separator: "+").map(String.init) }
+
+    /// The same key of another unit, measure or categories.
+    package func with(
+      unit: String? = nil, measure: String? = nil, parts: [String]? = nil
+    ) -> Key {
+      Key(
+        unit: unit ?? self.unit, period: period, measure: measure ?? self.measure,
+        category: parts?.joined(separator: "+") ?? category)
+    }
+
     /// `hai_yen 2023 members[female]`.
     public var text: String {
       "\(unit) \(period) \(measure)" + (category.isEmpty ? "" : "[\(category)]")
@@ -40,5 +52,10 @@ public struct TidyRow: Equatable, Sendable {
     self.value = value
     self.remark = remark
     self.place = place
+  }
+
+  /// The same figure under another key.
+  package func with(_ key: Key) -> TidyRow {
+    TidyRow(key: key, value: value, remark: remark, place: place)
   }
 }

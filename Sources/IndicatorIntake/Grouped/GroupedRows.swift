@@ -185,19 +185,10 @@ private struct GroupedTrouble {
   }
 
   private func fault(_ reason: RowsAtFault, _ kind: Kind, _ name: String) -> Fault {
-    let texts = kind.texts.uniqueInOrder
+    let texts = kind.texts.uniqued
     let first = VietnameseOrder.order(of: texts).prefix(Self.shown).map { texts[$0] }
     return Fault(
       .engineRows(.rows(reason, count: kind.count, first: Array(first))),
       at: .whole(name))
-  }
-}
-
-extension [String] {
-  /// The texts, each once.
-  fileprivate var uniqueInOrder: [String] {
-    var texts = Interner<String>()
-    for text in self { _ = texts.intern(text) }
-    return texts.values
   }
 }

@@ -43,9 +43,7 @@ struct MeasuresOfTables {
 
 extension SheetImport {
   fileprivate mutating func tellApart(_ names: Set<String>, isStrict: Bool) {
-    rows = rows.map { row in
-      TidyRow(key: told(row.key, names), value: row.value, remark: row.remark, place: row.place)
-    }
+    rows = rows.map { $0.with(told($0.key, names)) }
     cells = cells.map { cell in
       CellEntry(
         cell: cell.cell, role: cell.role, text: cell.text, value: cell.value, labels: cell.labels,
@@ -59,9 +57,7 @@ extension SheetImport {
   }
 
   private func told(_ key: TidyRow.Key, _ names: Set<String>) -> TidyRow.Key {
-    guard names.contains(key.measure) else { return key }
-    return TidyRow.Key(
-      unit: key.unit, period: key.period, measure: told(key.measure), category: key.category)
+    names.contains(key.measure) ? key.with(measure: told(key.measure)) : key
   }
 
   /// A word for a total alone says nothing beside the title.

@@ -60,14 +60,14 @@ struct DataUnion {
       let histories = sets.map { $0.history.moved(from: $0.cube.codebook, to: book) }
       var data = DataSet(paths: paths, cube: union.cube, indicators: try indicators)
       data.history = History(
-        breaks: histories.flatMap(\.breaks).unique, changes: histories.flatMap(\.changes).unique)
+        breaks: histories.flatMap(\.breaks).uniqued, changes: histories.flatMap(\.changes).uniqued)
       data.targets =
         sets.flatMap { set in
           set.targets.map { $0.moved(from: set.cube.codebook, to: book) }
         }
-        .unique
+        .uniqued
       data.rules = sets.flatMap(\.rules)
-      data.notes = sets.flatMap(\.notes).unique + notes
+      data.notes = sets.flatMap(\.notes).uniqued + notes
       if union.shared > 0 {
         let sentence = NoteSentence.sharedFigures(union.shared)
         data.notes.append(
@@ -99,13 +99,5 @@ struct DataUnion {
       }
       return all
     }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements, each where it stands first.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

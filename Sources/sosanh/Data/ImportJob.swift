@@ -1,6 +1,5 @@
 import IndicatorCore
 import IndicatorIntake
-import IndicatorRender
 
 /// The import of a batch of files: each is read or refused as a whole, and the batch goes on.
 struct ImportJob {
@@ -18,12 +17,8 @@ struct ImportJob {
   private(set) var sheetsBesideForm: [String] = []
   /// The units that templates ask.
   private(set) var asked: [OrganisationUnit] = []
-  /// What told units of several files apart; nil if nothing had to.
-  private(set) var unitsTold: Assumption?
-  /// Which wholes of one form were taken for one measure; nil if none were.
-  private(set) var wholesAlike: Assumption?
-  /// What was named as in the other files; nil if nothing was.
-  private(set) var partsAlike: Assumption?
+  /// What was taken for granted of the files together.
+  private(set) var assumedTogether: [Assumption] = []
   private var pending: [(file: SheetFile, read: [SheetImport])] = []
   private var places: [TidyRow.Key: Place] = [:]
 
@@ -58,21 +53,14 @@ struct ImportJob {
 
   /// Takes in what was read, once all files are: names that several of them have are told apart first.
   mutating func finish() {
-    var read = pending.map(\.read)
-    if options.codebook == nil {
-      let wholes = WholesOfFiles(SpellingsOfFiles(read).imports)
-      wholesAlike = wholes.assumption
-      read = wholes.imports
-    }
-    let alike = PartsOfFiles(read)
-    partsAlike = alike.assumption
-    let told = UnitsOfFiles(alike.imports)
-    unitsTold = told.assumption
-    for (file, read) in zip(pending.map(\.file), told.imports) {
-      let strict = options.isStrict ? told.refusals(in: read) : []
+    let batch = SheetBatch(pending.map(\.read), options)
+    assumedTogether = batch.assumptions
+    for (file, read) in zip(pending.map(\.file), batch.imports) {
+      let strict = options.isStrict ? batch.refusals(in: read) : []
       // Within one sheet it is known already.
-      let isAlone = told.imports.count == 1 && read.count == 1
-      let wrong = read.flatMap(\.faults) + (isAlone ? [] : repeated(in: read)) + strict
+      let isAlone = batch.imports.count == 1 && read.count == 1
+      let again = isAlone ? [] : SheetBatch.repeated(in: read, after: places)
+      let wrong = read.flatMap(\.faults) + again + strict
       imports += wrong.isEmpty ? read : read.map(\.refused)
       guard wrong.isEmpty else {
         refuse(file, wrong)
@@ -101,28 +89,12 @@ struct ImportJob {
     imports = imports.map(\.refused)
     rows = []
   }
-
-  /// Figures that were read before, from this file or another.
-  private func repeated(in sheets: [SheetImport]) -> [Fault] {
-    var seen = places
-    var faults: [Fault] = []
-    for row in sheets.lazy.flatMap(\.rows) {
-      if let first = seen[row.key] {
-        faults.append(
-          Fault(.sheetCell(.repeatedFigure(key: row.key.text, first: first)), at: row.place))
-      } else {
-        seen[row.key] = row.place
-      }
-    }
-    return faults
-  }
 }
 
 extension ImportJob {
   /// The headings over the columns of figures of all sheets, each once.
   var headings: [String] {
-    var seen: Set<String> = []
-    return imports.flatMap(\.headings).filter { seen.insert($0).inserted }
+    imports.flatMap(\.headings).uniqued
   }
 
   /// How the sheets were read, as one mapping: a line that holds for all sheets stands once. Of several tables on a

@@ -12,38 +12,31 @@ struct ImportedNames {
     var known: [String: SheetUnit] = [:]
     for unit in found where known[unit.name] == nil { known[unit.name] = unit }
     let parents = found.map(\.parent).filter { !$0.isEmpty }
-    units = Self.identifiers((rows.map(\.key.unit) + parents).unique, "u")
-    measures = Self.identifiers(rows.map(\.key.measure).unique, "m")
-    let words = rows.flatMap { Self.parts($0.key.category) }.unique
+    units = Self.identifiers((rows.map(\.key.unit) + parents).uniqued, "u")
+    measures = Self.identifiers(rows.map(\.key.measure).uniqued, "m")
+    let words = rows.flatMap { $0.key.parts }.uniqued
     categories = Self.identifiers(words, "c")
     book = Codebook(
-      units: Self.units((rows.map(\.key.unit) + parents).unique, known, units),
+      units: Self.units((rows.map(\.key.unit) + parents).uniqued, known, units),
       measures: Self.measures(rows, measures), categories: Self.categories(words, rows, categories))
   }
 
   /// A row by identifiers.
   func renamed(_ row: TidyRow) -> TidyRow {
     let key = row.key
-    let parts = Self.parts(key.category).map { categories[$0] ?? $0 }
-    return TidyRow(
-      key: TidyRow.Key(
-        unit: units[key.unit] ?? key.unit, period: key.period,
-        measure: measures[key.measure] ?? key.measure,
-        category: parts.joined(separator: "+")),
-      value: row.value, remark: row.remark, place: row.place)
+    return row.with(
+      key.with(
+        unit: units[key.unit], measure: measures[key.measure],
+        parts: key.parts.map { categories[$0] ?? $0 }))
   }
 
   /// At which place of several categories each stands.
   static func places(_ rows: [TidyRow]) -> [String: Int] {
     var places: [String: Int] = [:]
-    for parts in rows.map({ parts($0.key.category) }) where parts.count > 1 {
+    for parts in rows.map(\.key.parts) where parts.count > 1 {
       for (place, word) in parts.enumerated() where places[word] == nil { places[word] = place }
     }
     return places
-  }
-
-  static func parts(_ category: String) -> [String] {
-    category.split(separator: "+").map(String.init)
   }
 
   private static func identifiers(_ names: [String], _ letter: String) -> [String: String] {
@@ -99,7 +92,7 @@ struct ImportedNames {
 
   private static func measures(_ rows: [TidyRow], _ identifiers: [String: String]) -> [Measure] {
     let own = Dictionary(grouping: rows, by: \.key.measure)
-    return rows.map(\.key.measure).unique.map { name in
+    return rows.map(\.key.measure).uniqued.map { name in
       let proposal = MeasureProposal(name, own[name] ?? [])
       return Measure(
         id: identifiers[name] ?? name, name: name, unitOfMeasure: proposal.unitOfMeasure,

@@ -55,7 +55,7 @@ struct ImportedPackage {
   private static func years(of rows: [TidyRow], _ starts: YearStarts) -> ResultTable {
     var table = ResultTable(columns: ["year", "begins"])
     var seen: [Period.Kind] = []
-    for spelling in rows.map(\.key.period).unique {
+    for spelling in rows.map(\.key.period).uniqued {
       guard let period = Period(spelling), period.kind == .splitYear || period.kind == .fiscalYear,
         let first = starts.dated(period).first, !seen.contains(period.kind)
       else { continue }

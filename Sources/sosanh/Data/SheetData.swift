@@ -99,7 +99,7 @@ struct SheetData {
       default: break
       }
     }
-    return kinds.unique.map {
+    return kinds.uniqued.map {
       Fault(.sheetMeaning(.sheetLeavesOpen($0, path: path)), at: .whole(path))
     }
   }
@@ -144,7 +144,7 @@ struct SheetData {
       ])
     for row in rows {
       var categories = [String](repeating: "", count: count)
-      for word in ImportedNames.parts(row.key.category) { categories[places[word] ?? 0] = word }
+      for word in row.key.parts { categories[places[word] ?? 0] = word }
       let texts =
         [row.key.unit, row.key.period, row.key.measure] + categories + [
           row.value?.description ?? ""
@@ -172,7 +172,7 @@ struct SheetData {
     }
     return ImportSentence.readAsSheets(
       path, isWorkbook: isWorkbook, figures: job.rows.count,
-      measures: job.rows.map(\.key.measure).unique)
+      measures: job.rows.map(\.key.measure).uniqued)
   }
 
   /// A name that the sheets do not have ends the run: then it must be said before what they have.

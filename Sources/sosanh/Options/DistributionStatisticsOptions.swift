@@ -49,7 +49,7 @@ struct DistributionStatisticsOptions: ParsableArguments {
   var columns: [String] {
     test
       ? ResultTable.comparedColumns
-      : concentration ? ResultTable.spreadColumns : ResultTable.distributionColumns
+      : concentration ? ResultTable.spreadColumns : DistributionColumn.names
   }
 
   /// Adds what is inferred, to text below the distribution, to data in its place.

@@ -76,7 +76,7 @@ struct ComparedRows {
       indicator: table.indicator, rows: table.rows + rows, omitted: table.omitted)
     // Those of one kind stand together, period after period, as those of a unit do.
     let named = zip(summaries, rows).filter { $0.0.kind != .range }.map(\.1)
-    let levels = named.map(\.unit.id).unique.flatMap { id in named.filter { $0.unit.id == id } }
+    let levels = named.map(\.unit.id).uniqued.flatMap { id in named.filter { $0.unit.id == id } }
     drawn = IndicatorTable(
       indicator: table.indicator, rows: table.rows + levels, omitted: table.omitted)
     var columns: [AddedColumns] = []

@@ -92,9 +92,7 @@ extension ImportJob {
   fileprivate var assumptions: [(assumption: Assumption, sheets: Int)] {
     var order: [Assumption] = []
     var found: [Assumption: (assumption: Assumption, sheets: Int)] = [:]
-    for one in imports.flatMap(\.assumptions)
-      + [unitsTold, wholesAlike, partsAlike].compactMap(\.self)
-    {
+    for one in imports.flatMap(\.assumptions) + assumedTogether {
       let cause = one.cause
       guard let known = found[cause] else {
         order.append(cause)

@@ -89,7 +89,7 @@ struct Output {
 
   /// The charts in one drawing, with the files that their figures are from.
   private var drawing: String {
-    let names = inputs.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.unique
+    let names = inputs.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.uniqued
     let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", ..." : "")
     let source =
       names.isEmpty ? "" : ReportWords.source(shown.legible(as: .data))[LanguageChoice.current]

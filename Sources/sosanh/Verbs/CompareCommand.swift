@@ -57,7 +57,7 @@ struct CompareCommand: ParsableCommand {
         .command(.optionsExclude("--summary", statistics.option)), at: .typed("--summary"))
     }
     let columns = ResultTable.columns(
-      ResultTable.comparisonColumns, with: whole.added(arguments.time) + (statistics?.kinds ?? []))
+      ComparisonColumn.names, with: whole.added(arguments.time) + (statistics?.kinds ?? []))
     try arguments.run(.compare, columns, plan: statistics?.plan ?? []) { job, result in
       if result.plan.last != whole.plan.last { result.plan += whole.plan }
       if whole.sharesAddUp, !job.chosen.formula.isShareOfWhole {

@@ -43,7 +43,7 @@ struct RankCommand: ParsableCommand {
     try chartOptions.check(Self.charts, arguments.output)
     try statisticsOptions.check(arguments.output)
     let statistics = try statisticsOptions.statistics()
-    let columns = ResultTable.columns(ResultTable.rankingColumns, with: statistics?.kinds ?? [])
+    let columns = ResultTable.columns(RankingColumn.names, with: statistics?.kinds ?? [])
     try arguments.run(.rank, columns, plan: statistics?.plan ?? [], usually: [.latest]) {
       job, result in
       var table = try job.table()

@@ -35,7 +35,7 @@ struct TrendCommand: ParsableCommand {
     let format = arguments.numbers.format
     try chartOptions.check(Self.charts, arguments.output)
     try statistics.check(arguments.output)
-    let columns = ResultTable.columns(ResultTable.trendColumns, with: statistics.kinds)
+    let columns = ResultTable.columns(TrendColumn.names, with: statistics.kinds)
     try arguments.run(.trend, columns, plan: statistics.plan) { job, result in
       let table = try job.trends().sorted(by: order.sort)
       let added = try statistics.columns(table, format, &result)

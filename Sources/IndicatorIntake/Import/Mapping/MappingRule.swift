@@ -165,11 +165,3 @@ extension MappingRule {
     ]
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements without repetitions, in order of first occurrence.
-  var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -1,0 +1,120 @@
+internal import IndicatorCore
+
+/// Writes rows of `compare` one behind the other.
+struct ComparisonLine {
+  private(set) var lines: DataLines
+  private let indicator: Indicator
+  private let identifier: [UInt8]
+  private var per: Int64 { indicator.per }
+  /// What values are multiplied by, as a piece.
+  private let perPiece: Int
+  /// The columns between what rows begin and end with.
+  private let columns = ComparisonColumn.all[3..<ComparisonColumn.all.count - 2]
+  /// How the last target is written.
+  private var target: (target: Target, text: String)?
+  /// The unit whose names rows begin with, by its position and by itself.
+  private var position = -1
+  private var unit: OrganisationUnit?
+
+  init(_ form: DataForm, _ indicator: Indicator) {
+    lines = DataLines(form)
+    self.indicator = indicator
+    identifier = form.text(indicator.id)
+    perPiece = lines.keep(number: String(indicator.per))
+  }
+
+  /// Lays out periods.
+  ///
+  /// - Returns: their pieces.
+  mutating func keep(_ periods: [Period]) -> Range<Int> { lines.keep(periods) }
+
+  private mutating func begin(_ unit: OrganisationUnit) {
+    let id = lines.form.text(unit.id)
+    lines.begin(with: [identifier, id, unit.name == unit.id ? id : lines.form.text(unit.name)])
+    self.unit = unit
+  }
+
+  // MARK: Rows as they are compiled
+
+  /// Adds a row whose numbers can be multiplied with one another in 64 bits, and that has no target.
+  ///
+  /// - Parameter periods: the pieces of its periods.
+  mutating func append(
+    _ computed: ComputedRow, _ compiled: CompiledIndicator, _ periods: Range<Int>
+  ) {
+    if position != computed.unit { begin(compiled.cube.codebook.units[computed.unit]) }
+    position = computed.unit
+    lines.beginRow()
+    for column in columns { append(column, computed, compiled, periods) }
+    lines.endRow(NoteKey(computed.reason, computed.caveats))
+  }
+
+  @inline(__always) private mutating func append(
+    _ column: ComparisonColumn, _ row: ComputedRow, _ compiled: CompiledIndicator,
+    _ periods: Range<Int>
+  ) {
+    switch column {
+    // Rows begin with these, and end with those.
+    case .indicator, .unit, .unitName, .status, .caveats: break
+    case .period: lines.add(piece: periods.lowerBound &+ row.period)
+    case .numerator: lines.add(count: row.numerator)
+    case .denominator: lines.add(count: row.denominator)
+    case .denominatorPeriod:
+      if row.denominator != nil, compiled.hasRightFigures {
+        lines.add(piece: periods.lowerBound &+ row.period)
+      } else {
+        lines.addNothing()
+      }
+    case .value: lines.add(row.value, times: per)
+    case .per: lines.add(piece: perPiece)
+    case .change: append(row.change, over: row.earlier.denominator, times: per, row)
+    case .changeFrom:
+      if row.value != nil, let from = row.earlierPeriod {
+        lines.add(piece: periods.lowerBound &+ from)
+      } else {
+        lines.addNothing()
+      }
+    case .relativeChange: append(row.change, over: abs(row.earlier.numerator), times: 100, row)
+    // A row with a target is computed in full.
+    case .target, .attained, .toTarget: lines.addNothing()
+    }
+  }
+
+  /// A change over another denominator, which nothing is set against where it is 0.
+  @inline(__always) private mutating func append(
+    _ change: Int64?, over denominator: Int64, times factor: Int64, _ row: ComputedRow
+  ) {
+    guard let change, let value = row.value, denominator != 0 else { return lines.addNothing() }
+    lines.add(change, over: value.denominator * denominator, times: factor)
+  }
+}
+
+extension ComputedRow {
+  /// The change as a numerator over both denominators; nil if there is none.
+  fileprivate var change: Int64? {
+    guard earlierPeriod != nil, let value else { return nil }
+    return value.numerator * earlier.denominator - earlier.numerator * value.denominator
+  }
+}
+
+// MARK: Rows of a table
+
+extension ComparisonLine {
+  /// Adds a row.
+  mutating func append(_ full: IndicatorRow) {
+    if position >= 0 || unit != full.unit { begin(full.unit) }
+    position = -1
+    let target = full.target.map { text($0.target) }
+    lines.append(endingIn: NoteKey(full.reason, full.caveats)) { [indicator] in
+      full.field($0 as ComparisonColumn, of: indicator, target: target)
+    }
+    if full.reason == .notComparable || full.isPartial { lines.note(RowSaid(full)) }
+  }
+
+  private mutating func text(_ wanted: Target) -> String {
+    if let target, target.target == wanted { return target.text }
+    let text = "\(wanted)"
+    target = (wanted, text)
+    return text
+  }
+}

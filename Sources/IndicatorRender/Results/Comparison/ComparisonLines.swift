@@ -1,0 +1,120 @@
+package import IndicatorCore
+
+/// Why a row has no value, and what is said of it: what decides which notes it needs.
+package struct NoteKey: Hashable, Sendable {
+  /// Why there is no value.
+  package let reason: Reason?
+  /// What must be said.
+  package let caveats: Caveats
+
+  /// A key of the given parts.
+  package init(_ reason: Reason?, _ caveats: Caveats) {
+    self.reason = reason
+    self.caveats = caveats
+  }
+}
+
+/// The rows of `compare` as data, some at a time: straight from a compiled indicator, or those of a table.
+package struct ComparisonLines: DataBlocks {
+  /// Where the rows come from.
+  private enum Source: Sendable {
+    case compiled(CompiledIndicator)
+    case table(IndicatorTable)
+  }
+
+  private let source: Source
+  private let line: ComparisonLine
+  private let form: DataForm
+
+  /// How many units of a compiled indicator are computed in one piece, and how many rows of a table are written in one.
+  private static let unitsOfBlock = 256
+  private static let rowsOfBlock = 1024
+
+  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
+  package init?(_ compiled: CompiledIndicator, _ format: DataFormat) {
+    self.init(.compiled(compiled), compiled.indicator, format)
+  }
+
+  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
+  package init?(_ table: IndicatorTable, _ format: DataFormat) {
+    self.init(.table(table), table.indicator, format)
+  }
+
+  private init?(_ source: Source, _ indicator: Indicator, _ format: DataFormat) {
+    guard let form = DataForm(format, columns: ComparisonColumn.names) else { return nil }
+    self.source = source
+    self.form = form
+    line = ComparisonLine(form, indicator)
+  }
+
+  /// The line of the column names.
+  package var header: [UInt8] { form.header }
+
+  private var size: (all: Int, ofBlock: Int) {
+    switch source {
+    case .compiled(let compiled): (compiled.units.count, Self.unitsOfBlock)
+    case .table(let table): (table.rows.count, Self.rowsOfBlock)
+    }
+  }
+
+  /// How many blocks there are.
+  package var count: Int { (size.all + size.ofBlock - 1) / size.ofBlock }
+
+  /// The lines of a block.
+  ///
+  /// - Throws: a ``Fault`` if a result does not fit.
+  package func block(_ index: Int) throws(Fault) -> LineBlock {
+    let (all, ofBlock) = size
+    return try lines(index * ofBlock..<min(all, (index + 1) * ofBlock))
+  }
+
+  /// The lines of some of the compiled units or of the table's rows.
+  ///
+  /// - Throws: a ``Fault`` if a result does not fit.
+  func lines(_ range: Range<Int>) throws(Fault) -> LineBlock {
+    var line = line
+    switch source {
+    case .compiled(let compiled): return try lines(compiled, try compiled.part(range), &line)
+    case .table(let table):
+      for row in table.rows[range] { line.append(row) }
+      return line.lines.block()
+    }
+  }
+
+  private func lines(
+    _ compiled: CompiledIndicator, _ part: ComputedPart, _ line: inout ComparisonLine
+  ) throws(Fault) -> LineBlock {
+    let periods = line.keep(compiled.cube.periods)
+    var others = part.others[...]
+    for position in 0...part.rows.count {
+      while let first = others.first, first.position == position {
+        for row in first.rows { line.append(row) }
+        others.removeFirst()
+      }
+      guard position < part.rows.count else { break }
+      let row = part.rows[position]
+      if !compiled.hasTargets, row.isSmall {
+        line.append(row, compiled, periods)
+      } else {
+        for row in try rows(row, compiled) { line.append(row) }
+      }
+    }
+    return line.lines.block(part.omitted)
+  }
+
+  /// A row with a target, or with numbers that need more than 64 bits, in full.
+  private func rows(_ row: ComputedRow, _ compiled: CompiledIndicator) throws(Fault)
+    -> [IndicatorRow]
+  {
+    if let full = try compiled.row(row) { return [full] }
+    return try compiled.plainRow(row)
+  }
+}
+
+extension ComputedRow {
+  /// Whether all of the row's numbers can be multiplied with one another in 64 bits.
+  fileprivate var isSmall: Bool {
+    (value?.isSmall ?? true) && (numerator?.isSmall ?? true) && (denominator?.isSmall ?? true)
+      && earlier.isSmall
+  }
+}

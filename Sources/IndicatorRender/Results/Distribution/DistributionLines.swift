@@ -1,0 +1,115 @@
+package import IndicatorCore
+
+/// The rows of `distribution` as data, some at a time.
+package struct DistributionLines: DataBlocks {
+  private let compiled: CompiledDistribution
+  private let form: DataForm
+
+  private static let unitsOfBlock = 256
+
+  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
+  package init?(_ compiled: CompiledDistribution, _ format: DataFormat) {
+    guard let form = DataForm(format, columns: DistributionColumn.names) else { return nil }
+    self.compiled = compiled
+    self.form = form
+  }
+
+  /// The line of the column names.
+  package var header: [UInt8] { form.header }
+
+  /// How many blocks there are.
+  package var count: Int {
+    (compiled.units.count + Self.unitsOfBlock - 1) / Self.unitsOfBlock
+  }
+
+  /// The rows of a block.
+  ///
+  /// - Throws: a ``Fault`` if a sum does not fit.
+  package func block(_ number: Int) throws(Fault) -> LineBlock {
+    let first = number * Self.unitsOfBlock
+    let part = try compiled.part(first..<min(first + Self.unitsOfBlock, compiled.units.count))
+    var line = DistributionLine(form, compiled)
+    var others = part.others[...]
+    for position in 0...part.rows.count {
+      while let first = others.first, first.position == position {
+        for row in first.rows { line.append(row) }
+        others.removeFirst()
+      }
+      if position < part.rows.count { line.append(part.rows[position]) }
+    }
+    return line.lines.block(part.omitted)
+  }
+}
+
+/// Writes rows of `distribution` one behind the other.
+private struct DistributionLine {
+  private(set) var lines: DataLines
+  private let measure: Measure
+  private let identifier: [UInt8]
+  /// The columns between what rows begin and end with.
+  private let columns = DistributionColumn.all[3..<DistributionColumn.all.count - 2]
+  private let book: Codebook
+  private let periods: Range<Int>
+  /// The pieces of the identifiers and names of categories.
+  private let categories: [(id: Int, name: Int)]
+  /// The unit whose names rows begin with.
+  private var position = -1
+
+  init(_ form: DataForm, _ compiled: CompiledDistribution) {
+    var lines = DataLines(form)
+    measure = compiled.measure
+    identifier = form.text(measure.id)
+    book = compiled.cube.codebook
+    periods = lines.keep(compiled.cube.periods)
+    categories = book.categories.map { (lines.keep(text: $0.id), lines.keep(text: $0.name)) }
+    self.lines = lines
+  }
+
+  private mutating func begin(_ unit: OrganisationUnit) {
+    lines.begin(with: [identifier, lines.form.text(unit.id), lines.form.text(unit.name)])
+  }
+
+  /// Adds a row as it is computed.
+  mutating func append(_ share: ComputedShare) {
+    if position != share.unit { begin(book.units[share.unit]) }
+    position = share.unit
+    lines.beginRow()
+    for column in columns { append(column, share) }
+    lines.endRow(NoteKey(share.reason, share.caveats))
+  }
+
+  @inline(__always) private mutating func append(
+    _ column: DistributionColumn, _ row: ComputedShare
+  ) {
+    switch column {
+    // Rows begin with these, and end with those.
+    case .measure, .unit, .unitName, .status, .caveats: break
+    case .period: lines.add(piece: periods.lowerBound &+ row.period)
+    case .category: lines.add(piece: categories[row.category].id)
+    case .categoryName: lines.add(piece: categories[row.category].name)
+    case .count: append(row.count)
+    case .base: append(row.base)
+    case .share: lines.add(row.share, times: 100)
+    case .cumulativeShare: lines.add(row.cumulativeShare, times: 100)
+    }
+  }
+
+  /// A figure, with all the digits behind its point.
+  @inline(__always) private mutating func append(_ figure: ComputedNumber?) {
+    if let figure, figure.denominator > 1_000_000 {
+      lines.add(count: figure.decimal)
+    } else {
+      lines.add(count: figure)
+    }
+  }
+
+  /// Adds a row in full.
+  mutating func append(_ row: DistributionRow) {
+    begin(row.unit)
+    position = -1
+    lines.append(endingIn: NoteKey(row.reason, row.caveats)) { [measure] in
+      row.field($0 as DistributionColumn, of: measure)
+    }
+    if row.isPartial { lines.note(RowSaid(row)) }
+  }
+}

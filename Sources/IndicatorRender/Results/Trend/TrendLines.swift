@@ -1,0 +1,24 @@
+package import IndicatorCore
+
+/// The rows of `trend` as data, some at a time.
+package typealias TrendLines = TableLines<TrendRow>
+
+extension TrendLines {
+  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
+  package init?(_ table: TrendTable, _ format: DataFormat) {
+    let indicator = table.indicator
+    self.init(table.rows, columns: TrendColumn.names, head: [indicator.id], format) {
+      row, lines throws(Fault) in
+      do throws(ArithmeticOverflow) {
+        try lines.append(endingIn: NoteKey(row.reason, row.caveats)) {
+          column throws(ArithmeticOverflow) in
+          try row.field(column as TrendColumn, of: indicator)
+        }
+      } catch {
+        throw Fault(.sum(.overflow(indicator.id)))
+      }
+      // What is said of a trend is more than its reason and its caveats.
+      if row.reason == .notComparable || row.way?.direction == .mixed { lines.note(RowSaid(row)) }
+    }
+  }
+}
