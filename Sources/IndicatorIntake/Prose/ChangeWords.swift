@@ -53,7 +53,10 @@ struct ChangeWords {
     let own = end.map { before[($0 + 1)...] } ?? before[...]
     isPerPeriod =
       ProseVocabulary.perPeriodBefore.isIn(own) || (0...2).contains { Self.isYearly(clause, $0) }
-    guard !isBehind, let said = ProseVocabulary.comparedWith.last(in: clause) else { return }
+    isOfOther = ProseVocabulary.inOther.begins(clause)
+    guard !isBehind, !isOfOther, let said = ProseVocabulary.comparedWith.last(in: clause) else {
+      return
+    }
     isOfOther = ProseVocabulary.otherBase.isIn(clause[said.upperBound...])
   }
 

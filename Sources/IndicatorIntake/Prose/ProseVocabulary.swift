@@ -63,7 +63,7 @@ enum ProseVocabulary {
       + "places of|positions of|places for|positions for|places in")
   /// A place among all, or a mark out of the best one, follows: `thứ 12/63`, `điểm 8/10`.
   static let placeBefore = PhraseSet(
-    "thứ|hạng|xếp hạng|vị trí|điểm|rank|ranks|ranked|ranking|placed|position|no .|score|scored|"
+    "thứ|hạng|xếp hạng|vị trí|điểm|thị lực|huyết áp|huyết áp trên|rank|ranks|ranked|ranking|placed|position|no .|score|scored|"
       + "scores|mark|marks|a score of|a mark of|scoring|rated")
   /// The same, behind.
   static let marksBehind = PhraseSet(
@@ -207,6 +207,15 @@ enum ProseVocabulary {
   /// So many times as much.
   static let times = PhraseSet("lần|times|fold|- fold|x|×")
   static let exceeds = PhraseSet("vượt|vượt trên|cao hơn|vượt hơn")
+  static let reaches = PhraseSet("đạt|đạt được|reach|reached|achieved|scored")
+  /// Behind a change: of something else than was counted.
+  static let inOther = PhraseSet(
+    "in value|in volume|in cost|in costs|in price|in revenue|in staff|in area|in output|in terms|"
+      + "về giá trị|về vốn|về diện tích|về sản lượng|về số|về kinh phí|về doanh thu")
+  /// Behind parts: not all of the whole, or more than it.
+  static let exceptions = PhraseSet(
+    "kể cả|tính cả|bao gồm cả|chưa kể|không kể|ngoài ra|chưa tính|không tính|trừ|not counting|"
+      + "excluding|including|except|besides|apart from|counting")
   /// Before what something is compared with, the difference behind: `cao hơn nhiệm kỳ trước 5%`.
   static let higher = PhraseSet(
     "cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|tăng so|giảm so|tăng hơn|giảm hơn|higher than|lower than|"

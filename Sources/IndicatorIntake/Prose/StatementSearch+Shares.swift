@@ -56,7 +56,8 @@ extension StatementSearch {
       OverWords(sentence.gaps[index - 1])?.isPlain ?? false
       || ProseVocabulary.plan.isIn(sentence.gaps[index - 1][...])
     if !isNamed || isOfMore(sentence, index) || isOfUnknownPlan(sentence, index, found)
-      || isRoughly(sentence, index - 2) || isDay(sentence, index)
+      || isRoughly(sentence, index - 2) || isNoPart(sentence, index)
+      || isReached(sentence, index)
     {
       found.certainty = .suggested
     }
@@ -90,18 +91,25 @@ extension StatementSearch {
     return ProseVocabulary.hedges.contains { $0.0.ends(sentence.gaps[index][...]) }
   }
 
-  /// `đợt thi đua 19/5, đạt 100%`: where nothing is said to be counted, a day and month.
-  private func isDay(_ sentence: Sentence, _ index: Int) -> Bool {
-    guard sentence.gaps[index - 1] == ["/"],
-      let day = numbers[sentence.numbers[index - 2]].value,
-      let month = numbers[sentence.numbers[index - 1]].value,
-      day.decimals == 0, month.decimals == 0, (1...31).contains(day.units),
-      (1...12).contains(month.units), LeadingWords(sentence.gaps[index]).rest.isEmpty
+  /// `đợt thi đua 19/5, đạt 100%`, `huyết áp trên 140/90 chiếm 32%`, `thị lực 10/10 chiếm 70%`: where nothing is
+  /// said to be counted, a day and month or two figures of a measurement.
+  private func isNoPart(_ sentence: Sentence, _ index: Int) -> Bool {
+    let (top, base) = (sentence.numbers[index - 2], sentence.numbers[index - 1])
+    guard sentence.gaps[index - 1] == ["/"], !isLess(top, than: base),
+      LeadingWords(sentence.gaps[index]).rest.isEmpty
     else { return false }
-    // Of a day above its month nothing is a part.
-    return day.units > month.units
-      && !ProseVocabulary.plan.isIn(sentence.gaps[index - 2].suffix(6))
+    return !ProseVocabulary.plan.isIn(sentence.gaps[index - 2].suffix(6))
       && !ProseVocabulary.carriedOut.ends(sentence.gaps[index - 2][...])
+  }
+
+  /// `8/12 tiêu chí đạt 100%`: what the counted ones reach, a round figure that no comma or bracket parts from them.
+  private func isReached(_ sentence: Sentence, _ index: Int) -> Bool {
+    guard let share = numbers[sentence.numbers[index]].value, share.decimals == 0,
+      share.units % 10 == 0, !LeadingWords(sentence.gaps[index]).rest.isEmpty
+    else { return false }
+    let words = sentence.gaps[index]
+    return !words.contains { [",", "(", "=", "["].contains($0) }
+      && ProseVocabulary.reaches.isIn(words[...])
   }
 
   /// `94,8% (165/174)`, `102,67% = 192/187`, `92,3% dân số (11.076/12.000 người)`.

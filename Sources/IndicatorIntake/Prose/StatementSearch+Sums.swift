@@ -45,7 +45,7 @@ extension StatementSearch {
     let names = narrow.map { named(sentence, $0) }
     let isStated =
       (opening == .consists || CrossCut.isOfBoth(names)) && isClean(sentence, narrow)
-      && !CrossCut.isAmong(names)
+      && !CrossCut.isAmong(names) && !isExcepted(sentence, narrow)
     add(
       Statement(
         kind: .sum, form: .sum(narrow), printed: total,
@@ -95,6 +95,14 @@ extension StatementSearch {
       return gap.count <= 12
         && (part == parts[0] || gap.contains { [",", "và", "and", ";", "cùng", "+"].contains($0) })
     }
+  }
+
+  /// Whether the last part is followed by what is counted besides or left out.
+  private func isExcepted(_ sentence: Sentence, _ parts: [Int]) -> Bool {
+    guard let last = parts.last, let place = sentence.numbers.firstIndex(of: last) else {
+      return false
+    }
+    return ProseVocabulary.exceptions.isIn(sentence.after(place).prefix(8))
   }
 
   /// The words before and behind a part, up to a comma or the next part.

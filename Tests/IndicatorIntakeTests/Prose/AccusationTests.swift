@@ -20,6 +20,8 @@ private func accused(_ text: String, _ format: DocumentFormat = .text) throws ->
       "Số em đạt điểm 7/10 chiếm 35%.",
       "Bài thi 6/10 điểm trở lên chiếm 64%.",
       "Đợt vận động 26/3, đạt 96%.",
+      "Huyết áp trên 150/90 chiếm 31%.",
+      "Thị lực 10/10 chiếm 64%.",
       "Từ hạng 14 lên hạng 11, tăng 3 bậc.",
       "Xếp thứ 14 trong tổng số 63 tỉnh, đạt 71,2 điểm, tăng 3 bậc.",
     ])
@@ -36,6 +38,7 @@ private func accused(_ text: String, _ format: DocumentFormat = .text) throws ->
       "Số vụ giảm từ 30 xuống 24 vụ, giảm 3 người bị thương.",
       "Số hộ tăng từ 400 lên 480 (cao hơn 5% so với kế hoạch).",
       "Thu nhập tăng từ 40 lên 60 triệu đồng, tăng 1,5 lần.",
+      "Output was 40 tonnes in 2021 and 50 tonnes in 2022, up 8% in value.",
       "Tỷ lệ nữ đạt 30% (12/40), cao hơn khóa trước 5% (10/40 = 25%).",
     ])
   func changes(_ text: String) throws { #expect(try accused(text) == []) }
@@ -48,6 +51,8 @@ private func accused(_ text: String, _ format: DocumentFormat = .text) throws ->
       "18 of 24 villages met the standard, or 100% of the plan.",
       "Hơn 3/4 (80%) số hộ đồng ý.",
       "Khoảng 1/4 (28%) số hộ.",
+      "Nghị quyết được 2/3 đại biểu (68%) tán thành.",
+      "Có 7/11 tiêu chí đạt 100%; 4/11 tiêu chí đạt trên 80%.",
     ])
   func plans(_ text: String) throws { #expect(try accused(text) == []) }
 
@@ -56,6 +61,7 @@ private func accused(_ text: String, _ format: DocumentFormat = .text) throws ->
     arguments: [
       "Chi đoàn kết nạp 25 bạn, gồm 14 nữ, 12 dân tộc thiểu số.",
       "25 new members, comprising 14 women and 12 young farmers.",
+      "Lớp có 40 em: nam 22, nữ 19 (kể cả 1 em dự thính).",
       "Đầu kỳ 120 hội viên, kết nạp 6, chuyển đi 4, cuối kỳ 119 (có 3 đồng chí từ trần).",
       "Đầu kỳ 1.450 hội viên, kết nạp 210, chuyển đi 95, hiện có 1.480 hội viên.",
     ])
