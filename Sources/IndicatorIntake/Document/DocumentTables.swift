@@ -12,9 +12,22 @@ struct DocumentTables {
     self.source = source
   }
 
+  /// A sheet and where its table stands.
+  struct Placed {
+    let sheet: Sheet
+    /// The position of the table among the blocks.
+    let block: Int
+    /// How many rows of titles stand above those of the table.
+    let titles: Int
+    /// How many rows the table has.
+    let rows: Int
+  }
+
   /// A sheet for each table with text, each with a name of its own.
-  var sheets: [Sheet] {
-    var sheets: [Sheet] = []
+  var sheets: [Sheet] { placed.map(\.sheet) }
+
+  var placed: [Placed] {
+    var sheets: [Placed] = []
     var names: [String: Int] = [:]
     var number = 0
     for (index, block) in blocks.enumerated() {
@@ -25,7 +38,10 @@ struct DocumentTables {
       let plain = name ?? "Table \(number)"
       names[plain, default: 0] += 1
       let unique = names[plain].map { $0 > 1 ? "\(plain) (\($0))" : plain } ?? plain
-      if let sheet = sheet(table, around, unique) { sheets.append(sheet) }
+      guard let sheet = sheet(table, around, unique) else { continue }
+      sheets.append(
+        Placed(
+          sheet: sheet, block: index, titles: around.titles.count, rows: table.rows.count))
     }
     return sheets
   }

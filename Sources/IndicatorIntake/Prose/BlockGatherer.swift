@@ -27,7 +27,7 @@ struct BlockGatherer {
   let name: String
   let format: DocumentFormat
   private(set) var blocks: [ProseBlock] = []
-  private(set) var sheets: [Sheet] = []
+  private(set) var tables: [ProseTable] = []
   private var open: [ProseLine] = []
   private var rows: [(cells: [String], line: ProseLine)] = []
 
@@ -159,21 +159,24 @@ struct BlockGatherer {
   private mutating func endTable() {
     guard !rows.isEmpty else { return }
     defer { rows = [] }
+    let first = blocks.count
     for row in rows {
       blocks.append(ProseBlock(.row, [(row.cells.joined(separator: " | "), row.line.place)]))
     }
     guard rows.count > 1, format != .pdf || isEven else { return }
     var builder = SheetBuilder()
-    for row in rows {
-      builder.beginRow(StoredRow(number: row.line.place.line))
+    // Rows have numbers of their own: a whole table may stand on one line, or go on over a page.
+    for (number, row) in rows.enumerated() {
+      builder.beginRow(StoredRow(number: number + 1))
       for (column, text) in row.cells.enumerated() where !text.isEmpty {
         builder.add(SheetCell(.text(text), style: .plain, mark: ""), column + 1)
       }
       builder.endRow()
     }
-    sheets.append(
-      Sheet(
-        source: name, name: "", isHidden: false, merged: [], hiddenColumns: [], isText: true,
-        store: builder.finish()))
+    let sheet = Sheet(
+      source: name, name: "", isHidden: false, merged: [], hiddenColumns: [], isText: true,
+      store: builder.finish())
+    let places = rows.indices.map { ($0 + 1, first + $0) }
+    tables.append(ProseTable(sheet: sheet, blocks: Dictionary(uniqueKeysWithValues: places)))
   }
 }

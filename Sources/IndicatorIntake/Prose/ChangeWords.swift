@@ -8,6 +8,10 @@ struct ChangeWords {
   /// Whether nothing else that may have changed stands between the numbers and the word.
   var isDirect = true
   var relation = ""
+  /// Whether it is so many each year: no difference of two numbers.
+  private(set) var isPerPeriod = false
+  /// Whether what it is compared with is said to be something else than the first of two numbers.
+  private(set) var isOfOther = false
 
   /// Nil if it neither rose nor fell by the number.
   init?(_ sentence: Sentence, _ index: Int, _ numbers: [ProseNumber]) {
@@ -39,6 +43,28 @@ struct ChangeWords {
       }
       isBehind = true
     }
+    look(words, sentence.after(index))
+  }
+
+  /// What stands around says of what it is a change.
+  private mutating func look(_ before: [String], _ behind: [String]) {
+    let clause = behind.prefix { ![",", ";", ")", ":"].contains($0) }.prefix(14)
+    let end = before.lastIndex { [",", ";", "(", ":"].contains($0) }
+    let own = end.map { before[($0 + 1)...] } ?? before[...]
+    isPerPeriod =
+      ProseVocabulary.perPeriodBefore.isIn(own) || (0...2).contains { Self.isYearly(clause, $0) }
+    isOfOther = ProseVocabulary.inOther.begins(clause)
+    guard !isBehind, !isOfOther, let said = ProseVocabulary.comparedWith.last(in: clause) else {
+      return
+    }
+    isOfOther = ProseVocabulary.otherBase.isIn(clause[said.upperBound...])
+  }
+
+  /// `a year`, a few words on, and not `a year earlier`.
+  private static func isYearly(_ words: ArraySlice<String>, _ skipped: Int) -> Bool {
+    let rest = words.dropFirst(skipped)
+    guard let length = ProseVocabulary.perPeriodBehind.length(atStartOf: rest) else { return false }
+    return !(rest.dropFirst(length).first.map(ProseVocabulary.earlier.contains) ?? false)
   }
 
   private init(isFall: Bool, _ before: ArraySlice<String>, _ relation: String) {
@@ -46,6 +72,10 @@ struct ChangeWords {
     self.relation = relation
     let last = before.lastIndex { [",", "(", ";", ":"].contains($0) }
     let own = last.map { before[($0 + 1)...] } ?? before
-    isDirect = own.isEmpty || last == nil && own.count <= 6 || ProseVocabulary.thatIs.begins(own)
+    // `lên 121 em và số giáo viên`: it is those that rose.
+    let isOfAnother = ProseVocabulary.another.last(in: own).map { $0.upperBound < own.endIndex }
+    isDirect =
+      own.isEmpty || last == nil && own.count <= 6 && isOfAnother != true
+      || ProseVocabulary.thatIs.begins(own)
   }
 }

@@ -67,8 +67,6 @@ private struct ClaimsOfDocument {
   private let document: DocumentText
   private var numbers: ProseNumbers
   private var judged: Set<Int> = []
-  /// The numbers in rows of tables by their values.
-  private var inRows: [String: [Int]] = [:]
   private var entries: [(order: Int, entry: DocumentClaims.Entry)] = []
 
   init(_ document: DocumentText) {
@@ -92,6 +90,7 @@ private struct ClaimsOfDocument {
     let number = numbers.all[anchor]
     if statement.printed != nil { claim.text = block.text(number.range) }
     judged.formUnion(statement.numbers)
+    place(&claim, statement.numbers)
     let place = block.place(of: number.range.lowerBound)
     entries.append(
       (
@@ -111,9 +110,18 @@ private struct ClaimsOfDocument {
     return reading.claims.first
   }
 
+  /// The figures of a sum are those that stand at their places: others that are printed alike are others.
+  private func place(_ claim: inout Claim, _ numbers: [Int]) {
+    claim.edit = claim.edit?.standing(at: numbers.map { "\(document.name)#\($0)" })
+  }
+
   /// What is only likely accuses no one: where it does not fit, its evidence is not known.
   private static func demote(_ claim: inout Claim, _ statement: Statement) {
-    guard statement.certainty == .suggested, !claim.verdictAlone.holds else { return }
+    if statement.certainty == .suggested { demote(&claim) }
+  }
+
+  private static func demote(_ claim: inout Claim) {
+    guard !claim.verdictAlone.holds else { return }
     claim.edit = nil
     claim.named = []
     if claim.verdictAlone.fails { claim.evidence = .missing(.notReported) }
@@ -144,40 +152,40 @@ private struct ClaimsOfDocument {
   // MARK: Tables
 
   mutating func addTables() {
-    for index in numbers.all.indices where document.blocks[numbers.blocks[index]].kind == .row {
-      if let value = numbers.all[index].value {
-        inRows[value.description, default: []].append(index)
-      }
-    }
     var options = ImportOptions()
     options.collectsClaims = true
     (options.keepsCells, options.keepsRules) = (false, false)
-    for sheet in document.sheets {
-      for claim in SheetImport.tables(of: sheet, options).flatMap(\.claims) { add(claim, sheet) }
+    for table in document.tables {
+      let found = SheetImport.tables(of: table.sheet, options).flatMap(\.claims)
+      let claims = found.compactMap { claim in
+        Self.claim(claim.text).map {
+          TableClaim(claim, $0, TableFigures(claim, table, document.blocks, numbers))
+        }
+      }
+      for (claim, doubt) in zip(claims, TableDoubt.of(claims)) { add(claim, doubt, table.sheet) }
     }
   }
 
-  private mutating func add(_ found: SheetClaim, _ sheet: Sheet) {
-    guard let claim = Self.claim(found.text) else { return }
-    let figures = found.text.split { "/+-= %".contains($0) }.map(String.init)
-    let rows = figures.flatMap { inRows[$0] ?? [] }.filter { index in
-      document.format == .word || found.text.contains("+")
-        || document.blocks[numbers.blocks[index]].place(of: 0).line == found.place.line
+  private mutating func add(_ found: TableClaim, _ doubt: TableDoubt?, _ sheet: Sheet) {
+    var claim = found.claim
+    switch doubt {
+    case .noClaim: return
+    case .likely: Self.demote(&claim)
+    case nil: break
     }
-    .sorted()
-    judged.formUnion(rows)
-    let anchor = rows.last ?? 0
-    let line = document.format == .word ? 0 : found.place.line
-    let place =
-      line > 0 || rows.isEmpty
-      ? ProsePlace(page: 0, line: max(1, line))
-      : document.blocks[numbers.blocks[anchor]].place(of: 0)
-    let names = [sheet.name, found.cell, found.label, found.heading].filter { !$0.isEmpty }
+    let figures = found.figures
+    judged.formUnion(figures.all)
+    place(&claim, figures.all)
+    let anchor = figures.all.last ?? figures.anchor
+    let block = document.blocks[figures.block]
+    let names = [sheet.name, found.stated.cell, found.stated.label, found.stated.heading].filter {
+      !$0.isEmpty
+    }
     entries.append(
       (
         anchor,
         DocumentClaims.Entry(
-          place: place, text: found.text, suggestion: "",
+          place: block.place(of: 0), text: found.stated.text, suggestion: "",
           snippet: ProseSnippet.cut(names.joined(separator: ", ")), claim: claim, period: "",
           passage: names.joined(separator: ", "))
       ))
@@ -211,5 +219,19 @@ private struct ClaimsOfDocument {
         group: judged.contains(index) ? .judged : NumberGroup(number.kind),
         text: block.text(number.range), context: ProseSnippet.around(number.range, in: block))
     }
+  }
+}
+
+extension Edit {
+  /// The same with figures that are told apart by where they stand; the terms in the order of the places. Nil if
+  /// there are not as many.
+  fileprivate func standing(at places: [String]) -> Edit? {
+    guard places.count == terms.count else { return nil }
+    let placed = zip(terms, places).map { term, place in
+      Edit.Term(
+        EditCell(.named(place), name: term.cell.name, value: term.cell.value),
+        isSubtracted: term.isSubtracted)
+    }
+    return Edit(placed, slack: slack)
   }
 }

@@ -10,7 +10,7 @@ package struct DocumentText: Sendable {
   /// The kind of document.
   package let format: DocumentFormat
   let blocks: [ProseBlock]
-  let sheets: [Sheet]
+  let tables: [ProseTable]
 
   /// Reads a document.
   ///
@@ -72,7 +72,7 @@ package struct DocumentText: Sendable {
     for line in lines { gatherer.add(line) }
     gatherer.finish()
     return DocumentText(
-      name: name, format: format, blocks: gatherer.blocks, sheets: gatherer.sheets)
+      name: name, format: format, blocks: gatherer.blocks, tables: gatherer.tables)
   }
 
   // MARK: Word
@@ -83,6 +83,7 @@ package struct DocumentText: Sendable {
     }
     let (body, notes) = try WordDocument.blocks(of: source)
     var blocks: [ProseBlock] = []
+    var starts: [Int: Int] = [:]
     for (index, block) in body.enumerated() {
       let place = ProsePlace(page: 0, line: index + 1)
       switch block {
@@ -92,6 +93,7 @@ package struct DocumentText: Sendable {
           blocks.append(ProseBlock(isItem ? .item : .paragraph, [(String(text), place)]))
         }
       case .table(let table):
+        starts[index] = blocks.count
         for row in table.rows {
           let cells = row.map { $0.paragraphs.map(\.marked.text).joined(separator: " ") }
           blocks.append(ProseBlock(.row, [(cells.joined(separator: " | "), place)]))
@@ -102,8 +104,11 @@ package struct DocumentText: Sendable {
     for text in notes.sorted(by: { $0.key < $1.key }).map(\.value) where !text.isEmpty {
       blocks.append(ProseBlock(.paragraph, [(text, end)]))
     }
-    return DocumentText(
-      name: source.name, format: .word, blocks: blocks,
-      sheets: DocumentTables(body, notes, named: source.name).sheets)
+    let tables = DocumentTables(body, notes, named: source.name).placed.map { table in
+      let start = starts[table.block] ?? blocks.count
+      let rows = (0..<table.rows).map { (table.titles + $0 + 1, start + $0) }
+      return ProseTable(sheet: table.sheet, blocks: Dictionary(uniqueKeysWithValues: rows))
+    }
+    return DocumentText(name: source.name, format: .word, blocks: blocks, tables: tables)
   }
 }

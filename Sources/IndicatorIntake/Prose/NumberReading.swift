@@ -45,6 +45,7 @@ struct NumberReading {
 
   private mutating func read() {
     if readTelephone() || readDocument() || readDate() || readListMark() { return }
+    if readPlaceAmongAll() { return }
     if readSign() { return }
     if let kind = kindByWords() { return add(kind) }
     if readMeasure() { return }
@@ -173,6 +174,24 @@ struct NumberReading {
   private mutating func readRoman() -> Bool {
     guard isSimple, Self.isYear(value), scalar(start - 1) == "/" else { return false }
     add(.period)
+    return true
+  }
+
+  /// `thứ 12/63`, `điểm 8,5/10`, `9/10 điểm trở lên`: a place or a mark, and no part of a whole.
+  private mutating func readPlaceAmongAll() -> Bool {
+    guard groups.count <= 2, scalar(end) == "/", scalar(end + 1)?.isDigit ?? false else {
+      return false
+    }
+    let second = NumberShape.digits(from: end + 1, in: text)
+    let before = around.before[...]
+    let isBefore =
+      ProseVocabulary.placeBefore.ends(before) && !ProseVocabulary.compounds.ends(before)
+    let behind = WordsAround.after(second, in: block, atMost: 3)
+    guard isBefore || ProseVocabulary.marksBehind.begins(behind[...]) else { return false }
+    numbers = [start..<end, end + 1..<second].map {
+      ProseNumber(kind: .ordinal, digits: block.text($0), range: $0)
+    }
+    end = second
     return true
   }
 
@@ -315,7 +334,11 @@ struct NumberReading {
     guard isSimple, value >= 0, scalar(end) != "/" else { return nil }
     let before = around.before[...]
     if ProseVocabulary.ranks.ends(before), value <= 999 { return .ordinal }
-    guard !ProseVocabulary.counted.begins(around.after[...]) else { return nil }
+    let after = around.after[...]
+    if ProseVocabulary.rungs.begins(after), !ProseVocabulary.noRungs.begins(after) {
+      return .ordinal
+    }
+    guard !ProseVocabulary.counted.begins(after) else { return nil }
     if ProseVocabulary.ordinals.ends(before), value <= 999 { return .ordinal }
     if ProseVocabulary.levels.ends(before), value <= 5 { return .ordinal }
     return ProseVocabulary.places.ends(before) && value <= 99 ? .ordinal : nil

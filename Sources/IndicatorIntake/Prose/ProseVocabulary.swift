@@ -53,7 +53,23 @@ enum ProseVocabulary {
   static let houseBefore = PhraseSet("số|no|no .|at")
   static let streetBehind = PhraseSet("đường|phố|street|road|avenue|ngõ|hẻm")
   /// What is counted may follow all the same.
-  static let ranks = PhraseSet("thứ|lần thứ|khóa|khoá")
+  static let ranks = PhraseSet(
+    "thứ|lần thứ|khóa|khoá|hạng|xếp hạng|thứ hạng|đứng hạng|hạng thứ|vị trí thứ")
+  /// What a place in an order moves by: `tăng 2 bậc`.
+  static let rungs = PhraseSet("bậc|hạng|places|place|ranks|rank|positions|notches")
+  /// Words that begin like one of those and name something else.
+  static let noRungs = PhraseSet(
+    "bậc học|bậc thang|bậc tiểu|bậc trung|bậc lương|bậc đại|bậc mầm|hạng mục|hạng ghế|place names|"
+      + "places of|positions of|places for|positions for|places in")
+  /// A place among all, or a mark out of the best one, follows: `thứ 12/63`, `điểm 8/10`.
+  static let placeBefore = PhraseSet(
+    "thứ|hạng|xếp hạng|vị trí|điểm|thị lực|huyết áp|huyết áp trên|rank|ranks|ranked|ranking|placed|position|no .|score|scored|"
+      + "scores|mark|marks|a score of|a mark of|scoring|rated")
+  /// The same, behind.
+  static let marksBehind = PhraseSet(
+    "trở lên|trở xuống|or more|or above|or better|or higher|and above|points or|marks or|điểm trở|"
+      + "điểm chiếm|điểm đạt|điểm là|điểm thi|điểm tối|điểm ,|điểm .|điểm (|điểm ;|điểm )|points ,|"
+      + "points .|points (")
   static let ordinals = PhraseSet(
     "thứ|lần thứ|khóa|khoá|đợt|lần|vị trí|kỳ họp thứ|lớp|no|no .|number|round|phase|rank|ranked|"
       + "group|nhóm|phiên|term|session|điểm|stt|tt|#|tổ số|đội số|trường số|máy số|lô số|bàn số|"
@@ -111,6 +127,8 @@ enum ProseVocabulary {
   static let beforeHedge = PhraseSet(
     "có|đạt|được|với|là|thu|gồm|còn|đã có|hiện có|khoảng|từ|đã|bình quân|ước")
   static let wholes = PhraseSet("tổng số|trong tổng số|tổng|a total of|in all|of the|of a total of")
+  /// The whole of which a share is one, its number behind: `75% tổng số 200`.
+  static let bareTotal = PhraseSet("tổng số|tổng|the total")
   /// Behind a share where the sentence goes on.
   static let goesOn = PhraseSet(
     "và|and|nhưng|but|còn|while|or|hay|như|được|đã|were|was|are|is|of them")
@@ -125,6 +143,13 @@ enum ProseVocabulary {
   static let plan = PhraseSet(
     "budget|chỉ tiêu|kế hoạch|mục tiêu|mức giao|nghị quyết|giao|target|plan|planned|quota|goal|dự toán"
   )
+  /// What is done of a plan of as many: a fraction behind it has the plan below.
+  static let carriedOut = PhraseSet(
+    "thực hiện|thực hiện được|đã thực hiện|kết nạp|kết nạp được|phát triển|phát triển được|giải ngân|"
+      + "giải ngân được|đã giải ngân|hoàn thành|đã hoàn thành|thu|thu được|trồng|trồng được|tuyển|"
+      + "tuyển được|xây dựng|xây dựng được|khởi công|mở|mở được|tổ chức|tổ chức được|sản xuất|admitted|"
+      + "completed|disbursed|delivered|built|planted|collected|recruited|spent|achieved|kết quả|"
+      + "kết nạp mới|thực hiện là|results :|result :|kết quả :")
   static let done = PhraseSet(
     "thực hiện|đạt|kết nạp|hoàn thành|phát triển|đã có|được|achieved|reached|delivered|admitted|"
       + "completed|done|actual")
@@ -153,7 +178,48 @@ enum ProseVocabulary {
   static let to = PhraseSet("lên|đến|xuống|còn|lên đến|lên tới|tới|xuống còn|to|sang")
   static let comparedWith = PhraseSet(
     "so với|compared with|compared to|against|than|from|above|below|so cùng kỳ")
+  /// So many each year, before a figure: no difference of the first and the last.
+  static let perPeriodBefore = PhraseSet(
+    "tăng bình quân|giảm bình quân|bình quân tăng|bình quân giảm|bình quân mỗi|bình quân hằng|"
+      + "bình quân hàng|bình quân năm|tăng trung bình|giảm trung bình|trung bình mỗi|trung bình tăng|"
+      + "trung bình giảm|trung bình hằng|trung bình hàng|mỗi năm|hằng năm|hàng năm|mỗi tháng|"
+      + "hằng tháng|mỗi quý|annual|annually|average annual|average rise|average increase|"
+      + "average growth|average fall|average decrease|on average|averaging|an average of|yearly|"
+      + "monthly|each year|per year|every year|each month")
+  /// The same, behind.
+  static let perPeriodBehind = PhraseSet(
+    "bình quân|trung bình|mỗi năm|hằng năm|hàng năm|mỗi tháng|hằng tháng|mỗi quý|một năm|/ năm|"
+      + "/ tháng|/ quý|/ year|/ month|a year|a month|a quarter|per year|per annum|per month|annually|"
+      + "yearly|each year|each month|every year|on average|năm bình quân")
+  /// Behind those, an earlier time: `than a year earlier`.
+  static let earlier: Set<String> = ["earlier", "ago", "before", "trước"]
+  /// What a figure is compared with where it is no earlier one of its own.
+  static let otherBase = PhraseSet(
+    "kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|dự toán|bình quân|trung bình|mức chung|toàn tỉnh|cả nước|"
+      + "toàn quốc|plan|planned|target|budget|average|national")
+  /// Words behind a number that name nothing that is counted.
+  static let nounless = PhraseSet(
+    "so|in|to|from|than|compared|against|lên|xuống|còn|năm|trong|ở|tại|vào|và|and|on|over|of|cùng|với|"
+      + "thì|nên|là|at|by|per|triệu|nghìn|tỷ|đồng|a|each|up|down|tăng|giảm|respectively|this|last|"
+      + "more|fewer|less|hơn|đến|sang|as|or|hay|tương|tức|đạt|bằng|vượt|during|since|between")
+  /// Something else begins: `tăng từ 100 lên 121 em và số giáo viên tăng`.
+  static let another = PhraseSet("và|and|còn|while|but|nhưng|trong khi|whereas|với|with")
+  /// So many times as much.
+  static let times = PhraseSet("lần|times|fold|- fold|x|×")
   static let exceeds = PhraseSet("vượt|vượt trên|cao hơn|vượt hơn")
+  static let reaches = PhraseSet("đạt|đạt được|reach|reached|achieved|scored")
+  /// Behind a change: of something else than was counted.
+  static let inOther = PhraseSet(
+    "in value|in volume|in cost|in costs|in price|in revenue|in staff|in area|in output|in terms|"
+      + "về giá trị|về vốn|về diện tích|về sản lượng|về số|về kinh phí|về doanh thu")
+  /// Behind parts: not all of the whole, or more than it.
+  static let exceptions = PhraseSet(
+    "kể cả|tính cả|bao gồm cả|chưa kể|không kể|ngoài ra|chưa tính|không tính|trừ|not counting|"
+      + "excluding|including|except|besides|apart from|counting")
+  /// Before what something is compared with, the difference behind: `cao hơn nhiệm kỳ trước 5%`.
+  static let higher = PhraseSet(
+    "cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|tăng so|giảm so|tăng hơn|giảm hơn|higher than|lower than|"
+      + "above the|below the|more than the|less than the")
   static let fallsShort = PhraseSet("thấp hơn|ít hơn|hụt|kém")
   /// Behind a number that is a difference.
   static let less = PhraseSet("fewer than|less than|lower than|below|ít hơn|thấp hơn")

@@ -19,11 +19,35 @@ extension StatementSearch {
     guard !kinds.contains(.unknown) else { return }
     let subtracted = zip(flows, kinds).filter { $0.1 == .goes }.map { sentence.numbers[$0.0] }
     let parts = ([first] + flows).map { sentence.numbers[$0] }
-    add(
-      Statement(
-        kind: .balance, form: .balance(parts, subtracted: Set(subtracted)),
-        printed: sentence.numbers[last],
-        certainty: flows.count == between.count && !isBehind ? .stated : .suggested))
+    var found = Statement(
+      kind: .balance, form: .balance(parts, subtracted: Set(subtracted)),
+      printed: sentence.numbers[last],
+      certainty: flows.count == between.count && !isBehind ? .stated : .suggested)
+    if isOpen(found, sentence, behind: last) { found.certainty = .suggested }
+    add(found)
+  }
+
+  /// Whether flows may be left out: one stands behind the end, or more is missing than a slip leaves.
+  private func isOpen(_ found: Statement, _ sentence: Sentence, behind last: Int) -> Bool {
+    let rest = sentence.numbers.indices.dropFirst(last + 1)
+    if rest.contains(where: { flow(sentence, $0) != .unknown }) { return true }
+    guard case .balance(let parts, let subtracted) = found.form, let printed = found.printed
+    else { return false }
+    let decimals = (parts + [printed]).map { numbers[$0] }.decimals
+    var sum: Int128 = 0
+    for part in parts {
+      guard let units = numbers[part].units(at: decimals) else { return true }
+      sum += subtracted.contains(part) ? -units : units
+    }
+    guard let stated = numbers[printed].units(at: decimals) else { return true }
+    let unit = Int128(ExactDecimal.power(decimals))
+    return (sum - stated).magnitude > max((2 * unit).magnitude, stated.magnitude / 50)
+  }
+
+  /// What is said before a number or behind it.
+  private func flow(_ sentence: Sentence, _ index: Int) -> Flow {
+    let before = flow(sentence.gaps[index][...])
+    return before == .unknown ? flow(verb(sentence, index)) : before
   }
 
   private func flow(_ words: ArraySlice<String>) -> Flow {

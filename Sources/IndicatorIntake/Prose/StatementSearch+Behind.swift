@@ -14,13 +14,40 @@ extension StatementSearch {
     let words = sentence.gaps[index + 1]
     let over = OverWords(words)
     let isOfEarlier = ProseVocabulary.against.begins(words[...]) && words.last == "("
-    guard over != nil || isOfPlanned(words) || isOfEarlier, areAlike(top, base) else { return nil }
+    let isOfTotal = ProseVocabulary.bareTotal.begins(words[...])
+    guard over != nil || isOfTotal || isOfPlanned(words) || isOfEarlier, areAlike(top, base) else {
+      return nil
+    }
     var found = statement(sentence, index, top, base, leading.relation, from: index - 1)
     let fits = holds(top, over: base, as: sentence.numbers[index])
     guard fits || leading.isTight(8) else { return nil }
-    guard fits || over != nil && !isOfEarlier else { return nil }
-    if over.map({ !$0.isPlain || $0.isSlash }) ?? true { found.certainty = .suggested }
+    let isSized = isSizeOfPlan(sentence, index + 1)
+    guard fits || isSized || isOfTotal || over != nil && !isOfEarlier else { return nil }
+    let isNamed = over.map { $0.isPlain && !$0.isSlash } ?? false
+    let isTotal = ProseVocabulary.bareTotal.length(atStartOf: words[...]) == words.count
+    if !isNamed, !isTotal, !isSized, !isAgainstPlan(words) { found.certainty = .suggested }
     return found
+  }
+
+  /// `kế hoạch (60 tỷ đồng)`: the bracket holds the size of the plan and nothing else.
+  private func isSizeOfPlan(_ sentence: Sentence, _ index: Int) -> Bool {
+    let words = sentence.gaps[index]
+    let behind = sentence.after(index).prefix(3)
+    guard words.last == "(", isOfPlanned(words), let end = behind.firstIndex(of: ")") else {
+      return false
+    }
+    // `48 lớp cho 1.920 lượt người, đạt 80% kế hoạch (60 lớp)`: the plan is one of classes.
+    let nouns = [index, index - 2].compactMap { counted(sentence, $0) }
+    return behind[..<end].allSatisfy { $0.first?.isLetter ?? false }
+      && (nouns.count < 2 || nouns[0] == nouns[1])
+  }
+
+  /// `so với kế hoạch`, `so với dự toán giao là` and the size of it.
+  private func isAgainstPlan(_ words: [String]) -> Bool {
+    guard let first = ProseVocabulary.compares.length(atStartOf: words[...]) else { return false }
+    let rest = words.dropFirst(first)
+    return rest.count <= 6 && ProseVocabulary.plan.begins(rest)
+      && rest.allSatisfy { $0.first?.isLetter ?? false }
   }
 
   /// `dự toán giao (`, `of the year's budget of $`: a plan and its size.

@@ -8,6 +8,10 @@ extension StatementSearch {
     var changes: Set<Int> = []
     let turned = sentence.numbers.indices.filter { isTurn(sentence, $0) }
     for index in sentence.numbers.indices {
+      if ChangeWords(sentence, index, numbers)?.isPerPeriod ?? false {
+        changes.insert(sentence.numbers[index])
+        continue
+      }
       let (bare, place) = turned.isEmpty ? (sentence, index) : without(turned, sentence, index)
       guard let found = change(bare, place) ?? growth(bare, place), let printed = found.printed
       else { continue }
@@ -20,6 +24,11 @@ extension StatementSearch {
   /// Whether something rose or fell by a number; `19 (20%)` says it twice.
   private func isTurn(_ sentence: Sentence, _ index: Int) -> Bool {
     if let turn = ChangeWords(sentence, index, numbers) { return !turn.isBehind }
+    return isShareOfTurn(sentence, index)
+  }
+
+  /// Whether a share in brackets says again by how much something rose or fell.
+  func isShareOfTurn(_ sentence: Sentence, _ index: Int) -> Bool {
     let words = sentence.gaps[index]
     return index > 0 && isShare(sentence.numbers[index]) && words.contains("(") && words.count <= 5
       && !ProseVocabulary.comparedWith.isIn(words[...]) && !words.contains(",")
@@ -36,14 +45,41 @@ extension StatementSearch {
 
   /// Where a word says that something rose or fell.
   private func change(_ sentence: Sentence, _ index: Int) -> Statement? {
-    guard let turn = ChangeWords(sentence, index, numbers),
+    guard let turn = ChangeWords(sentence, index, numbers), !isTimes(sentence, index),
       let sides = sides(sentence, index, turn),
       let kind = kind(sides, sentence.numbers[index])
     else { return nil }
+    let isStated =
+      turn.isDirect && !turn.isOfOther && sides.isSaid
+      && (kind != .change || areCountedAlike(sentence, index, sides))
     return Statement(
       kind: kind, form: .change(from: sides.from, to: sides.to, isFall: turn.isFall),
       printed: sentence.numbers[index],
-      certainty: turn.isDirect && sides.isSaid ? .stated : .suggested, relation: turn.relation)
+      certainty: isStated ? .stated : .suggested, relation: turn.relation)
+  }
+
+  /// `tăng 1,5 lần`: no difference.
+  private func isTimes(_ sentence: Sentence, _ index: Int) -> Bool {
+    ProseVocabulary.times.begins(sentence.after(index)[...])
+  }
+
+  /// Whether no other noun is counted: `từ 20 xuống 15 vụ, giảm 2 người chết`.
+  private func areCountedAlike(_ sentence: Sentence, _ index: Int, _ sides: Sides) -> Bool {
+    guard isAmount(sentence.numbers[index]), let own = counted(sentence, index) else { return true }
+    let nouns = [sides.from, sides.to].compactMap { number in
+      sentence.numbers.firstIndex(of: number).flatMap { counted(sentence, $0) }
+    }
+    return nouns.isEmpty || nouns.contains(own)
+  }
+
+  /// The word behind a number where it names what is counted.
+  func counted(_ sentence: Sentence, _ index: Int) -> String? {
+    let words = sentence.after(index)[...]
+    guard let word = words.first, word.first?.isLetter ?? false,
+      !ProseVocabulary.nounless.begins(words)
+    else { return nil }
+    // `members` and `member` are one.
+    return word.count > 3 && word.last == "s" ? String(word.dropLast()) : word
   }
 
   /// Two numbers and by how much the second differs; whether the text says that it is these two.
@@ -70,7 +106,31 @@ extension StatementSearch {
     {
       return (all[index + 2], all[index + 1], true)
     }
+    if let years = sidesOfYears(sentence, index) { return years }
     return likelySides(sentence, index, turn)
+  }
+
+  /// `năm 2022 là 200 hộ, năm 2023 còn 150 hộ, giảm 50`, `120 in 2022 and 150 in 2023, a rise of 30`: two numbers
+  /// and nothing else before it, each with a year of its own.
+  private func sidesOfYears(_ sentence: Sentence, _ index: Int) -> Sides? {
+    guard index == 2, isNearby(sentence.gaps[2]), isAmount(sentence.numbers[0]),
+      isAmount(sentence.numbers[1]), areAlike(sentence.numbers[0], sentence.numbers[1])
+    else { return nil }
+    let years = (0...2).map { self.years(sentence.gaps[$0]) }
+    let isSaid: Bool
+    let counts = years.map(\.count)
+    switch (counts[0], counts[1], counts[2]) {
+    case (1, 1, 0): isSaid = years[0][0] < years[1][0]
+    case (0, 1, 1): isSaid = years[1][0] < years[2][0]
+    default: return nil
+    }
+    let nouns = [0, 1].compactMap { counted(sentence, $0) }
+    guard isSaid, nouns.count < 2 || nouns[0] == nouns[1] else { return nil }
+    return (sentence.numbers[0], sentence.numbers[1], true)
+  }
+
+  private func years(_ words: [String]) -> [String] {
+    words.filter { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) && Int($0) != nil }
   }
 
   /// Two numbers before it, or a fraction of this time over the last: only where they fit.

@@ -5,7 +5,9 @@ extension StatementSearch {
   mutating func addShares(_ place: Int, except changes: Set<Int>) {
     let sentence = sentences[place]
     for index in sentence.numbers.indices where isShare(sentence.numbers[index]) {
-      guard !changes.contains(sentence.numbers[index]), !isGrowth(sentence, index) else { continue }
+      guard !changes.contains(sentence.numbers[index]), !isGrowth(sentence, index),
+        !isShareOfTurn(sentence, index)
+      else { continue }
       if let found = share(place, index) { add(found) }
     }
   }
@@ -14,7 +16,12 @@ extension StatementSearch {
   func isGrowth(_ sentence: Sentence, _ index: Int) -> Bool {
     let rest = LeadingWords(sentence.gaps[index]).rest
     if ProseVocabulary.makesUp.ends(rest) { return false }
-    return ProseVocabulary.rises.ends(rest) || ProseVocabulary.falls.ends(rest)
+    if ProseVocabulary.rises.ends(rest) || ProseVocabulary.falls.ends(rest) { return true }
+    // `cao hơn nhiệm kỳ trước 5%`
+    let words = sentence.gaps[index]
+    let end = words.lastIndex { [",", ";", "(", ")", ":"].contains($0) }
+    let own = (end.map { words[($0 + 1)...] } ?? words[...]).suffix(8)
+    return ProseVocabulary.higher.begins(own)
   }
 
   private func share(_ place: Int, _ index: Int) -> Statement? {
@@ -26,6 +33,7 @@ extension StatementSearch {
     if let found = beforeBase(sentence, index, leading) { return found }
     if let found = ofPlan(sentence, index, leading) { return found }
     if let found = ofWhole(sentence, index, leading) { return found }
+    if let found = ofLeadingWhole(sentence, index, leading) { return found }
     return alone(place, index, leading)
   }
 
@@ -47,8 +55,61 @@ extension StatementSearch {
     let isNamed =
       OverWords(sentence.gaps[index - 1])?.isPlain ?? false
       || ProseVocabulary.plan.isIn(sentence.gaps[index - 1][...])
-    if !isNamed || isOfMore(sentence, index) { found.certainty = .suggested }
+    if !isNamed || isOfMore(sentence, index) || isOfUnknownPlan(sentence, index, found)
+      || isRoughly(sentence, index - 2) || isNoPart(sentence, index)
+      || isReached(sentence, index)
+    {
+      found.certainty = .suggested
+    }
     return found
+  }
+
+  /// `12/15 xã đạt chuẩn, đạt 100% kế hoạch`: the fraction is one of all, the share is one of a plan that is not
+  /// printed, unless something was carried out of as many as planned.
+  private func isOfUnknownPlan(_ sentence: Sentence, _ index: Int, _ found: Statement) -> Bool {
+    let behind = sentence.after(index)[...].prefix { ![",", ";", ")", "."].contains($0) }
+    guard ProseVocabulary.plan.isIn(behind.prefix(6)) else { return false }
+    let before = sentence.gaps[index - 2].suffix(6)[...]
+    if ProseVocabulary.plan.isIn(before) || ProseVocabulary.plan.isIn(sentence.gaps[index - 1][...])
+      || isLess(sentence.numbers[index - 1], than: sentence.numbers[index - 2])
+    {
+      return false
+    }
+    let isAboveAll =
+      numbers[sentence.numbers[index]].value.map { $0.ratio > Ratio($0.scale.per ?? 100) } ?? true
+    return isAboveAll || !ProseVocabulary.carriedOut.ends(before)
+  }
+
+  /// `hơn 2/3 (70%)`, `2/3 đại biểu (68%)`: a fraction that is only about so much.
+  private func isRoughly(_ sentence: Sentence, _ index: Int) -> Bool {
+    guard let base = numbers[sentence.numbers[index + 1]].value, base.decimals == 0,
+      base.units <= 10
+    else { return false }
+    if base.units <= 4, isLess(sentence.numbers[index], than: sentence.numbers[index + 1]) {
+      return true
+    }
+    return ProseVocabulary.hedges.contains { $0.0.ends(sentence.gaps[index][...]) }
+  }
+
+  /// `đợt thi đua 19/5, đạt 100%`, `huyết áp trên 140/90 chiếm 32%`, `thị lực 10/10 chiếm 70%`: where nothing is
+  /// said to be counted, a day and month or two figures of a measurement.
+  private func isNoPart(_ sentence: Sentence, _ index: Int) -> Bool {
+    let (top, base) = (sentence.numbers[index - 2], sentence.numbers[index - 1])
+    guard sentence.gaps[index - 1] == ["/"], !isLess(top, than: base),
+      LeadingWords(sentence.gaps[index]).rest.isEmpty
+    else { return false }
+    return !ProseVocabulary.plan.isIn(sentence.gaps[index - 2].suffix(6))
+      && !ProseVocabulary.carriedOut.ends(sentence.gaps[index - 2][...])
+  }
+
+  /// `8/12 tiêu chí đạt 100%`: what the counted ones reach, a round figure that no comma or bracket parts from them.
+  private func isReached(_ sentence: Sentence, _ index: Int) -> Bool {
+    guard let share = numbers[sentence.numbers[index]].value, share.decimals == 0,
+      share.units % 10 == 0, !LeadingWords(sentence.gaps[index]).rest.isEmpty
+    else { return false }
+    let words = sentence.gaps[index]
+    return !words.contains { [",", "(", "=", "["].contains($0) }
+      && ProseVocabulary.reaches.isIn(words[...])
   }
 
   /// `94,8% (165/174)`, `102,67% = 192/187`, `92,3% dân số (11.076/12.000 người)`.
@@ -61,6 +122,12 @@ extension StatementSearch {
     var found = statement(
       sentence, index, sentence.numbers[index + 1], sentence.numbers[index + 2], leading.relation,
       from: index)
+    // `5% (8/40 = 20%)`: the fraction is of the share behind it.
+    if index + 3 < sentence.numbers.count, isShare(sentence.numbers[index + 3]),
+      sentence.gaps[index + 3].contains("="), sentence.gaps[index + 3].count <= 4
+    {
+      return nil
+    }
     // Words between may say that the share is of something else.
     if !between.rest.isEmpty { found.certainty = .suggested }
     return found
@@ -118,6 +185,24 @@ extension StatementSearch {
     if fitting != nil && fitting != whole || isOfAnother || isOfMore(sentence, index) {
       found.certainty = .suggested
     }
+    return found
+  }
+
+  /// `Of the 200 members, 160 (75%) voted`: the first part that is told of a whole at the beginning.
+  private func ofLeadingWhole(
+    _ sentence: Sentence, _ index: Int, _ leading: LeadingWords
+  ) -> Statement? {
+    guard index == 2, leading.isTight(4), sentence.gaps[2].contains("("),
+      isAmount(sentence.numbers[0]), isAmount(sentence.numbers[1]),
+      areAlike(sentence.numbers[1], sentence.numbers[0]), sentence.gaps[0].count <= 4,
+      ProseVocabulary.leadingWhole.ends(sentence.gaps[0][...]), sentence.gaps[1].count <= 5,
+      sentence.gaps[1].last == ","
+        || sentence.gaps[1].last == "có" && sentence.gaps[0] != ["trong"],
+      !isLess(sentence.numbers[0], than: sentence.numbers[1])
+    else { return nil }
+    var found = statement(
+      sentence, index, sentence.numbers[1], sentence.numbers[0], leading.relation, from: 0)
+    if isOfOther(sentence, index) || isOfMore(sentence, index) { found.certainty = .suggested }
     return found
   }
 

@@ -42,7 +42,10 @@ extension StatementSearch {
     guard narrow.count > 1, opening != .ofWhich, isNear(narrow, total: total),
       isWhole(sentence, narrow)
     else { return }
-    let isStated = opening == .consists && isClean(sentence, narrow)
+    let names = narrow.map { named(sentence, $0) }
+    let isStated =
+      (opening == .consists || CrossCut.isOfBoth(names)) && isClean(sentence, narrow)
+      && !CrossCut.isAmong(names) && !isExcepted(sentence, narrow)
     add(
       Statement(
         kind: .sum, form: .sum(narrow), printed: total,
@@ -92,6 +95,23 @@ extension StatementSearch {
       return gap.count <= 12
         && (part == parts[0] || gap.contains { [",", "và", "and", ";", "cùng", "+"].contains($0) })
     }
+  }
+
+  /// Whether the last part is followed by what is counted besides or left out.
+  private func isExcepted(_ sentence: Sentence, _ parts: [Int]) -> Bool {
+    guard let last = parts.last, let place = sentence.numbers.firstIndex(of: last) else {
+      return false
+    }
+    return ProseVocabulary.exceptions.isIn(sentence.after(place).prefix(8))
+  }
+
+  /// The words before and behind a part, up to a comma or the next part.
+  private func named(_ sentence: Sentence, _ part: Int) -> [String] {
+    guard let place = sentence.numbers.firstIndex(of: part) else { return [] }
+    let stops: Set<String> = [",", ";", "và", "and", "(", ")", ":", "gồm"]
+    let before = sentence.gaps[place]
+    let start = before.lastIndex(where: stops.contains).map { $0 + 1 } ?? before.startIndex
+    return Array(before[start...]) + sentence.after(place).prefix { !stops.contains($0) }
   }
 
   // MARK: Other forms
