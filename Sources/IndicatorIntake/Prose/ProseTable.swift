@@ -3,6 +3,8 @@ internal import IndicatorCore
 /// A table of a document, as it is imported and as its numbers stand in the text.
 struct ProseTable: Sendable {
   let sheet: Sheet
+  /// What its caption calls it, as `Bảng 2`; empty if nothing does.
+  var caption = ""
   /// The block of text that each row of the sheet is, by the number of the row.
   let blocks: [Int: Int]
 }
