@@ -1,6 +1,6 @@
-import IndicatorCore
 import Testing
 
+@testable import IndicatorCore
 @testable import IndicatorRender
 
 @Suite("Charts in sheets") struct ChartSheetsTests {
@@ -47,6 +47,29 @@ import Testing
     #expect(sheet.notes.map(\.code) == notes)
     let chart = try #require(sheet.chart)
     #expect(chart.series.count == (kind == .line ? rows : columns))
+  }
+
+  @Test("contributions have a row for each unit and one for all, in points with their sign")
+  func contributions() throws {
+    let indicator = Indicator(id: "m", formula: "m", per: 100, better: .none)
+    let table = try Comparison(cube(units: 2, years: 1)).table(indicator)
+    let period = try #require(table.rows.first?.period)
+    let found = Contributions(
+      values: [try Ratio(1, over: 50), nil],
+      wholes: [
+        Contributions.Whole(
+          period: period, from: period, change: try Ratio(-1, over: 100), count: 1, all: 2)
+      ], per: 100)
+    let sheet = ChartDescription.contributions(table, found, .bar, NumberFormat()).sheetOfChanges(
+      .units)
+    #expect(
+      sheet.rows.map(\.cells) == [
+        [.text("u0"), .number("2", .signed(2))], [.text("Total"), .number("-1", .signed(2))],
+      ])
+    let chart = try #require(sheet.chart)
+    #expect(chart.kind == .bars && chart.series.count == 1)
+    #expect(chart.categories.positions.map(\.row) == [1, 2])
+    #expect(chart.valueTitle == "Contribution, points")
   }
 
   @Test("lines run over the periods for each unit, with blanks where nothing was reported")

@@ -77,6 +77,40 @@ private struct Years {
     #expect(try Years(units: ["A"], counts: [[50, 50]]).sentences(.english).isEmpty)
   }
 
+  @Test("one unit at its highest or lowest of three periods and more is a finding")
+  func extremes() throws {
+    let rise = Years(units: ["A"], counts: [[50, 55, 60]])
+    #expect(
+      try rise.sentences(.english).last
+        == "Rate: A is at its highest of 3 periods, 2021 to 2023, with 60.0 % (60/100).")
+    let fall = Years(units: ["A"], counts: [[60, 65, 50]])
+    #expect(
+      try fall.sentences(.vietnamese).last
+        == "Tỷ lệ: A thấp nhất trong 3 kỳ, từ 2021 đến 2023, với 50,0% (50/100).")
+    for counts in [[50, 60], [50, 60, 55], [50, 60, 60]] {
+      let said = try Years(units: ["A"], counts: [counts]).sentences(.english)
+      #expect(!said.contains { $0.contains("of 3 periods") }, "\(counts)")
+    }
+  }
+
+  @Test("charts have headlines that say what they show, without the name that their title has")
+  func headlines() throws {
+    let table = try Years(counts: [[50, 60, 63], [70, 71, 69]]).table()
+    let ranking = RankingTable.rankings(table, byLatest: false, RankingRule()).last
+    let english = ReportHeadlines(table, ranking, nil, NumberFormat(digits: 1))
+    #expect(
+      english.values
+        == "A rose most, by 13.0 points, from 50.0 % (50/100) (2021) to 63.0 % (63/100) (2023).")
+    #expect(
+      english.ranks
+        == "B leads among 2 units with 69.0 % (69/100) (2023); last is A with 63.0 % (63/100).")
+    let missed = ReportHeadlines(
+      try Years(units: ["A"], counts: [[90]], target: Target(">=95")).table(), nil, nil,
+      NumberFormat(digits: 1, language: .vietnamese))
+    #expect(missed.values?.hasPrefix("Chưa đạt chỉ tiêu: A 90,0%") == true)
+    #expect(missed.ranks == nil)
+  }
+
   @Test("as large a rise of others is said, and so are several who lead")
   func alike() throws {
     let years = Years(units: ["A", "B", "C"], counts: [[50, 60], [50, 60], [50, 55]])

@@ -158,7 +158,11 @@ import Testing
   @Test(
     "colours are those that people with any colour vision tell apart", arguments: ChartSamples.all)
   func palette(_ sample: ChartSamples.Drawn) throws {
-    let known = Set(SVGFill.colors + [SVGFill.level, "#000000", "#FFFFFF", "none", "currentColor"])
+    let named = [SVGFill.level, SVGFill.positive, SVGFill.negative, SVGFill.falling]
+    // Of M. Okabe and K. Ito: lines and dots have their colours as they are.
+    let lines = ["#56B4E9", "#CC79A7", "#009E73", "#999999"]
+    let signs = ["#000000", "#FFFFFF", "none", "currentColor"]
+    let known = Set(SVGFill.colors + named + lines + signs)
     for element in try parsed(SVGChart(sample.chart).text).elements {
       for color in [element.attributes["fill"], element.attributes["stroke"]].compactMap({ $0 }) {
         #expect(known.contains(color) || color.hasPrefix("url(#"), "\(color)")
@@ -380,5 +384,21 @@ private struct TextBox {
     #expect(chart.series.count == 12 && chart.notes.map(\.note.code) == ["chart_cut"])
     let points = (0..<12).map { SVGPoint($0).sign(at: (0, 0), saying: "").xml }
     #expect(Set(points).count == 12)
+  }
+
+  @Test("parts of a whole are told apart in grey, neighbours above all")
+  func grey() {
+    // The weights of ITU-R BT.709, as programs turn colours to grey.
+    let greys = SVGFill.colors.map { color in
+      let digits = Array(color.dropFirst())
+      let parts = [0, 2, 4].map { Int(String(digits[$0..<$0 + 2]), radix: 16) ?? 0 }
+      return (2126 * parts[0] + 7152 * parts[1] + 722 * parts[2]) / 10_000
+    }
+    for (index, grey) in greys.enumerated() {
+      for other in greys[(index + 1)...] { #expect(abs(grey - other) >= 14, "\(greys)") }
+    }
+    for (one, next) in zip(greys, greys.dropFirst()) {
+      #expect(abs(one - next) >= 25, "\(greys)")
+    }
   }
 }

@@ -49,6 +49,8 @@ extension Said {
     Said("parts", Heading.parts), Said("unitsOfSummary", Heading.unitsOfSummary),
     Said("contributionPoints", Heading.contributionPoints),
     Said("contributed", Heading.contributed),
+    Said("firstCount", Heading.firstCount), Said("firstBase", Heading.firstBase),
+    Said("lastCount", Heading.lastCount), Said("lastBase", Heading.lastBase),
     Said("shareFirst", Heading.shareFirst),
     Said("shareLast", Heading.shareLast),
     Said("rateEffect", Heading.rateEffect),

@@ -46,6 +46,25 @@ import Testing
     #expect(!text.unicodeScalars.contains { $0.value == 1 || $0.value == 0x202E })
   }
 
+  @Test(
+    "Identifiers beside names and the status are for programs, and left out",
+    arguments: [Language.english, .vietnamese])
+  func reading(language: Language) {
+    func sheet(_ headings: [Words]) -> [String] {
+      let sheet = SpreadsheetSheet(
+        name: "x", title: "x", headings.map { SpreadsheetColumn($0[language]) })
+      return sheet.forReading(in: language).columns.map(\.heading)
+    }
+    #expect(
+      sheet([Heading.id, Heading.unit, Heading.value, Heading.status])
+        == [Heading.unit[language], Heading.value[language]])
+    #expect(
+      sheet([Heading.id, Heading.group, Heading.share])
+        == [Heading.group[language], Heading.share[language]])
+    // Where nothing else names a row, its identifier does.
+    #expect(sheet([Heading.id, Heading.name]) == [Heading.id[language], Heading.name[language]])
+  }
+
   @Test("The same document gives the same bytes, and begins as an archive of parts")
   func bytes() throws {
     var document = SpreadsheetDocument()

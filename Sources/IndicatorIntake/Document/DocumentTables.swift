@@ -15,6 +15,8 @@ struct DocumentTables {
   /// A sheet and where its table stands.
   struct Placed {
     let sheet: Sheet
+    /// What its caption calls it; empty if it has none.
+    let caption: String
     /// The position of the table among the blocks.
     let block: Int
     /// How many rows of titles stand above those of the table.
@@ -41,7 +43,8 @@ struct DocumentTables {
       guard let sheet = sheet(table, around, unique) else { continue }
       sheets.append(
         Placed(
-          sheet: sheet, block: index, titles: around.titles.count, rows: table.rows.count))
+          sheet: sheet, caption: name ?? "", block: index, titles: around.titles.count,
+          rows: table.rows.count))
     }
     return sheets
   }

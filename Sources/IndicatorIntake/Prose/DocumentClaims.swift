@@ -162,11 +162,11 @@ private struct ClaimsOfDocument {
           TableClaim(claim, $0, TableFigures(claim, table, document.blocks, numbers))
         }
       }
-      for (claim, doubt) in zip(claims, TableDoubt.of(claims)) { add(claim, doubt, table.sheet) }
+      for (claim, doubt) in zip(claims, TableDoubt.of(claims)) { add(claim, doubt, table.caption) }
     }
   }
 
-  private mutating func add(_ found: TableClaim, _ doubt: TableDoubt?, _ sheet: Sheet) {
+  private mutating func add(_ found: TableClaim, _ doubt: TableDoubt?, _ caption: String) {
     var claim = found.claim
     switch doubt {
     case .noClaim: return
@@ -178,7 +178,7 @@ private struct ClaimsOfDocument {
     place(&claim, figures.all)
     let anchor = figures.all.last ?? figures.anchor
     let block = document.blocks[figures.block]
-    let names = [sheet.name, found.stated.cell, found.stated.label, found.stated.heading].filter {
+    let names = [caption, found.stated.cell, found.stated.label, found.stated.heading].filter {
       !$0.isEmpty
     }
     entries.append(

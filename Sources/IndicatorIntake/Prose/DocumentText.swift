@@ -107,7 +107,8 @@ package struct DocumentText: Sendable {
     let tables = DocumentTables(body, notes, named: source.name).placed.map { table in
       let start = starts[table.block] ?? blocks.count
       let rows = (0..<table.rows).map { (table.titles + $0 + 1, start + $0) }
-      return ProseTable(sheet: table.sheet, blocks: Dictionary(uniqueKeysWithValues: rows))
+      return ProseTable(
+        sheet: table.sheet, caption: table.caption, blocks: Dictionary(uniqueKeysWithValues: rows))
     }
     return DocumentText(name: source.name, format: .word, blocks: blocks, tables: tables)
   }

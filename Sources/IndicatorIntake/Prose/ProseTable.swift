@@ -3,8 +3,17 @@ internal import IndicatorCore
 /// A table of a document, as it is imported and as its numbers stand in the text.
 struct ProseTable: Sendable {
   let sheet: Sheet
+  /// What its caption calls it, as `Bảng 2`; empty if nothing does.
+  let caption: String
   /// The block of text that each row of the sheet is, by the number of the row.
   let blocks: [Int: Int]
+  /// The blocks from top to bottom.
+  let rows: [Int]
+
+  init(sheet: Sheet, caption: String = "", blocks: [Int: Int]) {
+    (self.sheet, self.caption, self.blocks) = (sheet, caption, blocks)
+    rows = blocks.values.sorted()
+  }
 }
 
 /// Where the figures of a claim of a table stand among the numbers of the document.
@@ -25,7 +34,7 @@ struct TableFigures {
     _ claim: SheetClaim, _ table: ProseTable, _ document: [ProseBlock], _ numbers: ProseNumbers
   ) {
     (self.document, self.numbers) = (document, numbers)
-    let rows = table.blocks.sorted { $0.key < $1.key }.map(\.value)
+    let rows = table.rows
     block = table.blocks[claim.place.line] ?? rows.first ?? 0
     anchor = numbers.ranges[block].lowerBound
     let figures = claim.text.split { "/+= %".contains($0) }.map(String.init).filter { $0 != "-" }
@@ -89,11 +98,12 @@ struct TableClaim {
 
   init(_ stated: SheetClaim, _ claim: Claim, _ figures: TableFigures) {
     (self.stated, self.claim, self.figures) = (stated, claim, figures)
+    fails = claim.verdictAlone.fails
   }
 
   /// The words over the column.
   fileprivate var heading: [String] { Self.words(stated.heading) }
-  fileprivate var fails: Bool { claim.verdictAlone.fails }
+  fileprivate let fails: Bool
   /// Whether it is one of a total.
   fileprivate var isSum: Bool { stated.text.contains("+") || stated.text.contains(" - ") }
   /// Whether the operands stand beside the total.
@@ -122,14 +132,17 @@ enum TableDoubt: Hashable {
 
   /// The doubts about the claims of one table, in their order.
   static func of(_ claims: [TableClaim]) -> [TableDoubt?] {
-    let columns = Dictionary(grouping: claims.indices) { column(of: claims[$0]) }
+    var columns: [String: (all: Int, failing: Int)] = [:]
+    for claim in claims {
+      let known = columns[column(of: claim)] ?? (0, 0)
+      columns[column(of: claim)] = (known.all + 1, known.failing + (claim.fails ? 1 : 0))
+    }
     return claims.indices.map { index in
       let claim = claims[index]
       guard claim.fails else { return nil }
       if claim.isSum, TableWords.notSummed.isIn(claim.heading[...]) { return .noClaim }
-      let all = columns[column(of: claim)] ?? []
-      let failing = all.count { claims[$0].fails }
-      if isGuessed(claim, failing: failing, of: all.count) { return .likely }
+      let found = columns[column(of: claim)] ?? (0, 0)
+      if isGuessed(claim, failing: found.failing, of: found.all) { return .likely }
       return isOfOverlaps(claim) ? .likely : nil
     }
   }

@@ -92,6 +92,8 @@ package enum ReportBlock: Equatable, Sendable {
   /// Something that does not hold: a heading and the lines below it.
   case finding(String, [String])
   case table(ReportTable)
+  /// What the chart behind it shows.
+  case headline(String)
   /// A chart, and whether a table above it has all its figures.
   case chart(ChartDescription, figures: ChartDetail = .elsewhere)
 }

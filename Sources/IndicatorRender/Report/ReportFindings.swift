@@ -1,7 +1,7 @@
 package import IndicatorCore
 
 /// Gathers what a report opens with: of each indicator the largest rise and fall, who leads, who missed the target
-/// and what may not be compared; and which printed figure does not hold. Each is computed, none says why.
+/// and what may not be compared, and of one unit alone its highest or lowest figure; and which printed figure does not hold. Each is computed, none says why.
 package struct ReportFindings: Sendable {
   /// Where an indicator is seen.
   package struct Place: Sendable {
@@ -67,6 +67,7 @@ package struct ReportFindings: Sendable {
       (2, ranking.flatMap(said.leader), place.ranking),
       (0, said.missed(table.latest), place.table),
       (4, said.notComparable(table), place.table),
+      (5, said.extreme(table.rows), place.table),
     ]
     let findings = found.compactMap { item in
       item.words.map { words in (item.worth, ordered(words, place.section, item.place)) }

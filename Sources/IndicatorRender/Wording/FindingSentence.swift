@@ -7,13 +7,25 @@ struct FindingSentence {
     case rise, fall
   }
 
+  /// Whether a sentence says of which indicator it is.
+  enum Names {
+    case inSentence
+    /// A title beside it says so.
+    case inTitle
+  }
+
   private let title: Words
+  private let names: Names
   private let per: Int64
   private let isCount: Bool
   private let measure: Measure?
   private let format: NumberFormat
 
-  init(_ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat) {
+  init(
+    _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
+    names: Names = .inSentence
+  ) {
+    self.names = names
     per = table.indicator.per
     let results = table.rows.map(\.result)
     isCount = IndicatorResult.areCounts(results, per: per)
@@ -26,7 +38,11 @@ struct FindingSentence {
 
   /// A sentence on the indicator.
   private func on(_ english: Phrase, _ vietnamese: Phrase) -> Words {
-    Words("\(title[.english]): " + english, "\(title[.vietnamese]): " + vietnamese)
+    switch names {
+    case .inSentence:
+      Words("\(title[.english]): " + english, "\(title[.vietnamese]): " + vietnamese)
+    case .inTitle: Words(english, vietnamese)
+    }
   }
 
   // MARK: Rises and falls
@@ -184,6 +200,31 @@ struct FindingSentence {
       )
     }
     return nil
+  }
+
+  // MARK: One unit over time
+
+  /// Fewer periods than this have no highest that is worth a sentence.
+  private static let fewestPeriods = 3
+
+  /// That the last figure of a unit alone is its highest or lowest; nil if it is neither, or not all may be compared.
+  func extreme(_ rows: [IndicatorRow]) -> Words? {
+    let known = rows.filter { $0.result.value != nil && $0.period != nil }
+    guard let first = known.first, let last = known.last, let value = last.result.value,
+      known.count >= Self.fewestPeriods, rows.allSatisfy({ $0.unit.id == last.unit.id }),
+      known.dropFirst().allSatisfy({ $0.change != nil }),
+      known.allSatisfy({ row in !Self.cautions.contains { row.caveats.contains($0) } })
+    else { return nil }
+    let others = known.dropLast().compactMap(\.result.value)
+    let isHighest = others.allSatisfy { $0 < value }
+    guard isHighest || others.allSatisfy({ $0 > value }) else { return nil }
+    let (count, said) = (known.count, figure(value, last.result))
+    let span = [first, last].compactMap { $0.period?.spelling }
+    return on(
+      "\(last.unit.name) is at its \(isHighest ? "highest" : "lowest") of \(count) periods, "
+        + "\(span[0]) to \(span[1]), with \(said[.english]).",
+      "\(last.unit.name) \(isHighest ? "cao nhất" : "thấp nhất") trong \(count) kỳ, từ \(span[0]) "
+        + "đến \(span[1]), với \(said[.vietnamese]).")
   }
 
   // MARK: Printed figures

@@ -59,6 +59,10 @@ enum Heading {
   static let contributed = Words("Contribution", "Đóng góp")
 
   // Of decompositions.
+  static let firstCount = Words("First count", "Số lượng đầu")
+  static let firstBase = Words("First base", "Tổng số đầu")
+  static let lastCount = Words("Last count", "Số lượng cuối")
+  static let lastBase = Words("Last base", "Tổng số cuối")
   static let shareFirst = Words("First share, %", "Tỷ trọng đầu, %")
   static let shareLast = Words("Last share, %", "Tỷ trọng cuối, %")
   static let rateEffect = Words("By rates", "Do tỷ lệ")

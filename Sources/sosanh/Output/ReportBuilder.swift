@@ -74,18 +74,28 @@ struct ReportBuilder {
     let table =
       isFound || isWanted(.sources)
       ? try job.table(question.rows, isWanted(.sources) ? .figures : .values) : nil
-    if isWanted(.compare), let table { addComparison(table, job, &section, &result) }
+    let ranking = isFound ? try lastRanking(job) : nil
+    let headlines = table.map { ReportHeadlines($0, ranking, job.measure, format) }
+    if isWanted(.compare), let table {
+      addComparison(table, headlines?.values, job, &section, &result)
+    }
     if isWanted(.sources), let table {
       sources.append(job.comparison.explanations(table, job.chosen.formula))
     }
-    let ranking = isFound ? try lastRanking(job) : nil
-    let ranked = isWanted(.rank) ? addRanking(ranking, job, &section, &result) : nil
-    if isWanted(.trend, usually: false) { try addTrend(job, &section, &result) }
+    let ranked =
+      isWanted(.rank)
+      ? addRanking(ranking, headlines?.ranks, job, &section, &result) : nil
+    var trended: String?
+    if isWanted(.trend, usually: false) {
+      let title = try addTrend(job, &section, &result)
+      // Without a comparison it is there that the figures of all periods are seen.
+      trended = isWanted(.compare) ? nil : title
+    }
     if isWanted(.decompose, usually: false) { try addDecomposition(job, &section, &result) }
     titles.append(title)
     guard section.blocks.count > (isTyped ? 0 : 1) else { return }
     result.report.sections.append(section)
-    if isFound, let table, let shown = section.firstTable {
+    if isFound, let table, let shown = trended ?? section.firstTable {
       let place = ReportFindings.Place(
         section: result.report.sections.count, table: shown, ranking: ranked ?? shown)
       findings.add(table, ranking, job.measure, at: place)
@@ -94,20 +104,22 @@ struct ReportBuilder {
 
   /// A chart, if charts are wanted; words in place of one with more bars than anybody reads.
   private func append(
-    _ chart: ChartDescription, figures: ChartDetail = .elsewhere, to section: inout ReportSection
+    _ chart: ChartDescription, under headline: String? = nil, figures: ChartDetail = .elsewhere,
+    to section: inout ReportSection
   ) {
     guard self.chart != ChartChoice.none else { return }
     guard chart.barCount <= Self.mostBars else {
       return section.append(.paragraph(ReportWords.tooManyBars(chart.barCount)[language]))
     }
+    if let headline { section.append(.headline(headline)) }
     section.append(.chart(chart, figures: figures))
   }
 
   private static let mostBars = 200
 
   private func addComparison(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ section: inout ReportSection,
-    _ result: inout Output
+    _ table: IndicatorTable, _ headline: String?, _ job: IndicatorArguments.Job,
+    _ section: inout ReportSection, _ result: inout Output
   ) {
     section.append(.table(.comparison(table, job.measure, format, &result.rowNotes)))
     let worths = job.worths(table, format)
@@ -116,7 +128,7 @@ struct ReportBuilder {
     append(
       .comparison(
         table, chart?.kind ?? .suited(to: table), job.measure, format, &result.rowNotes),
-      to: &section)
+      under: headline, to: &section)
     result.addNotes(table.omitted)
     result.addRollUps(table.rows, job)
   }
@@ -153,15 +165,15 @@ struct ReportBuilder {
 
   /// Adds a ranking, if there is something to rank or it was asked for; its title.
   private func addRanking(
-    _ last: RankingTable?, _ job: IndicatorArguments.Job, _ section: inout ReportSection,
-    _ result: inout Output
+    _ last: RankingTable?, _ headline: String?, _ job: IndicatorArguments.Job,
+    _ section: inout ReportSection, _ result: inout Output
   ) -> String? {
     guard let last, asked != nil || last.ranksSeveral else { return nil }
     let table = ReportTable.ranking(last, format, &result.rowNotes)
     section.append(.table(table))
     append(
       .ranking(last, chart?.kind == .dot ? .dot : .bar, job.measure, format, &result.rowNotes),
-      to: &section)
+      under: headline, to: &section)
     result.addNotes(last)
     result.addRollUps(last.rows.lazy.map(\.row), job)
     result.report.addMethod(MethodSentence.ranks(ranking.ties).item(in: language))
@@ -170,10 +182,12 @@ struct ReportBuilder {
 
   private func addTrend(
     _ job: IndicatorArguments.Job, _ section: inout ReportSection, _ result: inout Output
-  ) throws {
+  ) throws -> String {
     let table = try job.comparison.trends(job.chosen.indicator, job.chosen.formula, question.rows)
+    let shown: ReportTable
     do {
-      section.append(.table(try .trend(table, format, &result.rowNotes)))
+      shown = try .trend(table, format, &result.rowNotes)
+      section.append(.table(shown))
     } catch {
       throw Fault(.sum(.overflow(job.chosen.indicator.id)))
     }
@@ -183,6 +197,7 @@ struct ReportBuilder {
         to: &section)
     }
     result.report.addMethod(MethodSentence.trend.item(in: language))
+    return shown.title
   }
 
   /// What rates and shares did between two periods.

@@ -159,8 +159,17 @@ struct CompareCommand: ParsableCommand {
     result.addSheets(arguments.output) { notes in
       let sheet = SpreadsheetSheet.comparison(rows.table, format, &notes)
         .adding(rows.columns + added, in: format.language)
-      return [sheet] + chartSheets(table, statistics, job)
+      return [sheet] + chartSheets(table, statistics, job) + contributionSheets(rows)
     }
+  }
+
+  /// Bars of the contributions, where they were asked for.
+  private func contributionSheets(_ rows: ComparedRows) -> [SpreadsheetSheet] {
+    guard chartOptions.chart?.kind == .bar, let found = rows.contributions else { return [] }
+    return [
+      ChartDescription.contributions(rows.table, found, .bar, arguments.numbers.format)
+        .sheetOfChanges(.units)
+    ]
   }
 
   private func chartSheets(

@@ -47,7 +47,7 @@ struct DecomposeCommand: ParsableCommand {
 
   @OptionGroup var chartOptions: ChartOptions
 
-  private static let charts = ChartOptions.Known(drawn: [.bar, .dot], sheets: [])
+  fileprivate static let charts = ChartOptions.Known(drawn: [.bar, .dot], sheets: [.bar])
 
   func run() throws {
     try chartOptions.check(Self.charts, arguments.output)
@@ -67,12 +67,9 @@ struct DecomposeCommand: ParsableCommand {
     let job = try question.job(arguments.indicators.first ?? "")
     result.add(
       try Self.change(job, periods, form), job, arguments, form,
-      arguments.selection.periods.joined(separator: ","), chart)
+      arguments.selection.periods.joined(separator: ","), chartOptions)
     try result.write(arguments.output)
   }
-
-  /// The kind to draw; nil for no chart.
-  private var chart: ChartKind? { chartOptions.kind(Self.charts, arguments.output) }
 
   private var form: RateDecomposition.Form { centred ? .centred : .uncentred }
 
@@ -101,7 +98,7 @@ struct DecomposeCommand: ParsableCommand {
     }
     do {
       let change = try DecomposedChange(of: job.chosen.indicator, categories: rows, form)
-      result.add(change, job, arguments, form, sides.title, chart)
+      result.add(change, job, arguments, form, sides.title, chartOptions)
     } catch {
       throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula"))
     }
@@ -178,18 +175,24 @@ extension Output {
   /// Adds a decomposed change, and how it was made.
   fileprivate mutating func add(
     _ change: DecomposedChange, _ job: IndicatorArguments.Job, _ arguments: IndicatorArguments,
-    _ form: RateDecomposition.Form, _ compared: String, _ chart: ChartKind?
+    _ form: RateDecomposition.Form, _ compared: String, _ charts: ChartOptions
   ) {
     table = .decomposition(change)
     let format = arguments.numbers.format
     addText(
       title: job.chosen.indicator.title(in: format.language) + ", \(compared)",
       .decomposition(change, format), arguments.output)
+    let chart = charts.kind(DecomposeCommand.charts, arguments.output)
     addChart(chart, arguments.output) { kind, _ in
       .decomposition(change, compared, kind, format)
     }
-    let data = table
-    addSheets(arguments.output) { _ in [.data(data, named: Verb.decompose.rawValue)] }
+    addSheets(arguments.output) { _ in
+      let title = "\(job.chosen.indicator.shortTitle(in: format.language)), \(compared)"
+      let drawn = charts.chart?.kind.map {
+        ChartDescription.decomposition(change, compared, $0, format).sheetOfChanges(.groups)
+      }
+      return [.decomposition(change, title: title, format)] + [drawn].compactMap { $0 }
+    }
     addNote("decomposition", DecompositionSentence.form(form))
     if change.mixesLevels { addNote("mixed_levels", DecompositionSentence.mixesLevels) }
     guard !change.leftOut.isEmpty else { return }

@@ -24,6 +24,33 @@ extension ChartDescription {
     }
   }
 
+  /// A chart of parts of a change as cells with bars of theirs: a row for each label, a column for each series, in
+  /// points.
+  ///
+  /// It has no chart where there is no value to draw. What there is no room for is said in its notes.
+  ///
+  /// - Parameter rows: what the labels are.
+  package func sheetOfChanges(_ rows: ChangedRows) -> SpreadsheetSheet {
+    let corner = (rows == .units ? Heading.unit : Heading.group)[language]
+    let digits = SpreadsheetFormat.signed(scale.digits)
+    var words = ChartWords(
+      language: language, title: title, categories: corner,
+      values: (scale.per == 100 ? Heading.contributionPoints : Heading.contributed)[language],
+      format: digits, axisFormat: digits)
+    let labels = series.flatMap { $0.marks.map(\.label) }.uniqued
+    let shown = cut(labels, &words)
+    let values = labels.prefix(shown).map { label in
+      series.map { series -> SpreadsheetCell in
+        let value = series.marks.first { $0.label == label }?.value
+        return value.map { .number("\($0.expansion(times: scale.per))", digits) } ?? .empty
+      }
+    }
+    let grid = ChartGrid(
+      corner: corner, rowNames: Array(labels.prefix(shown)),
+      columnNames: series.map(\.name), values: values)
+    return grid.sheet(.bars, series: .columns, words)
+  }
+
   private var isOverTime: Bool { kind == .line || kind == .slope }
 
   private var cells: ValueCells {
@@ -105,6 +132,13 @@ extension ChartDescription {
       "chart_cut", NoteSentence.chartCut(first: ChartGrid.largestRows, of: names.count))
     return ChartGrid.largestRows
   }
+}
+
+/// What changed in parts.
+package enum ChangedRows: Hashable, Sendable {
+  case units
+  /// Units or categories.
+  case groups
 }
 
 extension ChartSeries {

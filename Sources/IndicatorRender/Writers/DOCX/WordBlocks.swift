@@ -22,6 +22,7 @@ struct WordBlocks {
     case .finding(let title, let lines):
       return [text.paragraph(title, style: .subheading)]
         + lines.map { text.paragraph($0, style: .body) }
+    case .headline(let words): return [text.headline(words)]
     case .table(let table): return self.table(table)
     case .chart(let chart, _): return try drawing(chart)
     }

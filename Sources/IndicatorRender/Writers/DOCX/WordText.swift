@@ -49,6 +49,14 @@ struct WordText {
       "w:p", [:], [Markup("w:pPr", [:], [named] + keeps)] + (mark?.around(runs) ?? runs))
   }
 
+  /// What the chart behind it shows, on one page with it.
+  func headline(_ words: String) -> Markup {
+    let named = Markup("w:pStyle", ["w:val": look.identifier(.body)])
+    return Markup(
+      "w:p", [:],
+      [Markup("w:pPr", [:], [named, Markup("w:keepNext")]), Self.run(words, isBold: true)])
+  }
+
   /// Text, bold or not; its lines stand below one another.
   static func run(_ text: String, isBold: Bool = false) -> Markup {
     let properties = isBold ? [Markup("w:rPr", [:], [Markup("w:b")])] : []

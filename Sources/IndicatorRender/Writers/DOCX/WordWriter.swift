@@ -57,7 +57,7 @@ package struct WordWriter {
   }
 
   private func table(_ sheet: SpreadsheetSheet) -> WordTable {
-    WordTable(sheet, language, text.look)
+    WordTable(sheet.forReading(in: language), language, text.look)
   }
 
   private func caption(_ kind: Words, _ number: Int, _ sheet: SpreadsheetSheet) -> Markup {

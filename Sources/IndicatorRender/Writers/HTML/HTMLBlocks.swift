@@ -18,6 +18,8 @@ struct HTMLBlocks {
     case .list(let lines): return list(lines)
     case .items(let items): return HTMLPart.items(items)
     case .finding(let title, let lines): return finding(title, lines)
+    case .headline(let text):
+      return .html("p", ["class": "headline"], [Markup(text: text)])
     case .table(let table): return HTMLTable(table, language, noteCount: noteCount).element
     case .chart(let chart, _): return figure(chart)
     }

@@ -28,7 +28,7 @@ struct HTMLHead {
     """
 
   /// The digests of ``style`` and ``script``; a test says what they are after a change.
-  static let styleDigest = "ulxewSnD/tOgF8p/VKmCG1GgULWL6xmcgdd/qK+4pb8="
+  static let styleDigest = "oKotp1J4y6zc9awDWxBFFO/SvzRh/Z7wh3eHabEcAhc="
   static let scriptDigest = "gJuBOpb+r3PBKv9OhxrzDkgPhohRA18d6l1WKUZRQok="
 
   static let style = PageFiles.style

@@ -60,6 +60,7 @@ enum PageFiles {
     th button::after { content: "\a0\2195"; color: var(--faint); }
     th[aria-sort="ascending"] button::after { content: "\a0\2191"; color: var(--ink); }
     th[aria-sort="descending"] button::after { content: "\a0\2193"; color: var(--ink); }
+    .headline { font-weight: 600; margin: 1.25rem 0 .25rem; max-width: 46rem; break-after: avoid; }
     figure { margin: 1rem 0 1.5rem; overflow-x: auto; }
     figure svg { min-width: 36rem; max-width: 100%; height: auto; display: block; }
     figure button {

@@ -60,6 +60,7 @@ package struct MarkdownReport {
     case .items(let all): items(all)
     case .finding(let title, let lines):
       "**\(title.escapedForMarkdown)**\n\n" + list(lines)
+    case .headline(let text): "**\(text.escapedForMarkdown)**"
     case .table(let table):
       "### \(table.title.escapedForMarkdown)\n\n" + table.grouped.markdown.withoutLastLineEnd
     case .chart(let chart, let figures): drawing(chart, figures).fencedForMarkdown(as: "text")

@@ -46,15 +46,16 @@ enum SVGText {
 
 /// Fills that differ in colour and, on paper, in texture.
 enum SVGFill {
-  /// Colours that people with any kind of colour vision tell apart.
+  /// Colours that people with any kind of colour vision tell apart, and that differ in grey as well: a page is often
+  /// copied without colours. Each has a lightness of its own, neighbours far apart.
   ///
-  /// - References: M. Okabe, K. Ito (2008), "Color Universal Design".
+  /// - References: after M. Okabe, K. Ito (2008), "Color Universal Design", some lighter or darker.
   static let colors = [
-    "#0072B2", "#56B4E9", "#F0E442", "#E69F00", "#D55E00", "#CC79A7", "#009E73", "#999999",
+    "#0072B2", "#4CA3DA", "#F0E442", "#F2AE1C", "#D55E00", "#8B2F6B", "#1B9E77", "#C4C4C4",
   ]
   /// The inks that are read on them: white on what is dark.
   private static let inks = [
-    "#FFFFFF", "#000000", "#000000", "#000000", "#FFFFFF", "#000000", "#FFFFFF", "#000000",
+    "#FFFFFF", "#000000", "#000000", "#000000", "#FFFFFF", "#FFFFFF", "#000000", "#000000",
   ]
   /// What paper shows besides: the outlines of parts, and textures.
   static let printed =

@@ -77,9 +77,16 @@ struct ChartPart {
     }
   }
 
+  /// Parts of a whole have the colours that they have in drawings, which are told apart in grey.
+  private static func color(_ index: Int, of kind: SpreadsheetChart.Kind) -> String {
+    let parts = SVGFill.colors
+    return kind == .stackedBars && index < parts.count
+      ? String(parts[index].dropFirst()) : colors[index % colors.count]
+  }
+
   private func series(_ index: Int, _ series: SpreadsheetChart.Series) -> Markup {
     let number = String(index)
-    let color = Self.colors[index % Self.colors.count]
+    let color = Self.color(index, of: chart.kind)
     let name = SheetRange(series.name, series.name)
     let head = [
       Markup("c:idx", ["val": number]), Markup("c:order", ["val": number]),

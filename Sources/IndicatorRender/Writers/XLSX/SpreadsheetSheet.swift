@@ -88,6 +88,24 @@ package struct SpreadsheetSheet: Equatable, Sendable {
   }
 }
 
+extension SpreadsheetSheet {
+  /// The sheet without what only programs need where words say the same: identifiers beside names, and the status,
+  /// which stands as words in place of a missing value.
+  func forReading(in language: Language) -> SpreadsheetSheet {
+    let headings = columns.map(\.heading)
+    let isNamed = [Heading.unit, Heading.group].contains { headings.contains($0[language]) }
+    guard isNamed, chart == nil else { return self }
+    let left = [Heading.id[language], Heading.status[language]]
+    let kept = columns.indices.filter { !left.contains(headings[$0]) }
+    var sheet = self
+    sheet.columns = kept.map { columns[$0] }
+    sheet.rows = rows.map { row in
+      SpreadsheetRow(cells: kept.map { row.cells[$0] }, emphasis: row.emphasis)
+    }
+    return sheet
+  }
+}
+
 /// A spreadsheet file before it has bytes.
 package struct SpreadsheetDocument: Equatable, Sendable {
   /// The sheets in order, each with a name of its own.
