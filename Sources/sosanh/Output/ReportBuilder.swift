@@ -54,7 +54,7 @@ struct ReportBuilder {
       let words = NoteSentence.rule(
         title, kept: outcome.kept, of: outcome.kept + outcome.broken.count)
       section.append(.paragraph(words[language]))
-      section.append(.table(.comparison(outcome.table, nil, format, &result.rowNotes)))
+      section.append(.table(PeopleTable(outcome.table, nil, format).reported(&result.rowNotes)))
       result.report.addMethod(MethodSentence.formula(rule.indicator, language))
     }
     result.report.sections.append(section)
@@ -109,7 +109,7 @@ struct ReportBuilder {
     _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ section: inout ReportSection,
     _ result: inout Output
   ) {
-    section.append(.table(.comparison(table, job.measure, format, &result.rowNotes)))
+    section.append(.table(PeopleTable(table, job.measure, format).reported(&result.rowNotes)))
     let worths = job.worths(table, format)
     if !worths.isEmpty { section.append(.list(worths)) }
     if chart?.kind == .funnel { return addFunnels(table, job, &section, &result) }
@@ -157,7 +157,7 @@ struct ReportBuilder {
     _ result: inout Output
   ) -> String? {
     guard let last, asked != nil || last.ranksSeveral else { return nil }
-    let table = ReportTable.ranking(last, format, &result.rowNotes)
+    let table = PeopleTable(last, format).reported(&result.rowNotes)
     section.append(.table(table))
     append(
       .ranking(last, chart?.kind == .dot ? .dot : .bar, job.measure, format, &result.rowNotes),
@@ -173,7 +173,7 @@ struct ReportBuilder {
   ) throws {
     let table = try job.comparison.trends(job.chosen.indicator, job.chosen.formula, question.rows)
     do {
-      section.append(.table(try .trend(table, format, &result.rowNotes)))
+      section.append(.table(try PeopleTable(table, format).reported(&result.rowNotes)))
     } catch {
       throw Fault(.sum(.overflow(job.chosen.indicator.id)))
     }
@@ -214,7 +214,7 @@ struct ReportBuilder {
     let table = try Comparison(question.set.cube).distribution(
       of: try question.set.formula(measure), question.rows)
     var section = ReportSection(table.title(in: language))
-    section.append(.table(.distribution(table, format, &result.rowNotes)))
+    section.append(.table(PeopleTable(table, format).reported(&result.rowNotes)))
     append(.distribution(table, .stack, format, &result.rowNotes), to: &section)
     titles.append(table.title(in: language))
     result.report.sections.append(section)

@@ -36,7 +36,7 @@ extension IndicatorRow {
     case .change: .difference(change?.difference, times: indicator.per)
     case .changeFrom: .period(change?.from)
     case .relativeChange: .difference(change?.relative, times: 100)
-    case .target: target.map { .text(text ?? "\($0.target)") } ?? .nothing
+    case .target: .text(target.map { text ?? "\($0.target)" })
     case .attained: .code(target?.attained?.rawValue)
     case .toTarget: .number(target?.stillNeeded.map { String($0) })
     case .status: .code(result.status)

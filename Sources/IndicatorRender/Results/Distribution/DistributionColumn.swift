@@ -21,8 +21,8 @@ extension DistributionRow {
     case .unit: .text(unit.id)
     case .unitName: .text(unit.name)
     case .period: .period(period)
-    case .category: category.map { .text($0.id) } ?? .nothing
-    case .categoryName: category.map { .text($0.name) } ?? .nothing
+    case .category: .text(category?.id)
+    case .categoryName: .text(category?.name)
     case .count: .reported(count)
     case .base: .reported(base)
     case .share: .ratio(share, times: 100)

@@ -29,14 +29,7 @@ package struct DistributionLines: DataBlocks {
     let first = number * Self.unitsOfBlock
     let part = try compiled.part(first..<min(first + Self.unitsOfBlock, compiled.units.count))
     var line = DistributionLine(form, compiled)
-    var others = part.others[...]
-    for position in 0...part.rows.count {
-      while let first = others.first, first.position == position {
-        for row in first.rows { line.append(row) }
-        others.removeFirst()
-      }
-      if position < part.rows.count { line.append(part.rows[position]) }
-    }
+    part.each(full: { line.append($0) }) { line.append($0) }
     return line.lines.block(part.omitted)
   }
 }

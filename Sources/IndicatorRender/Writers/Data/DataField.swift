@@ -1,36 +1,22 @@
 internal import IndicatorCore
 
-/// A field of data with its value as it was computed, before any format has shaped it.
+/// A field of data with its value as it was computed, before any format has shaped it; nil for
+/// nothing.
 enum DataField {
-  case nothing
-  case text(String)
+  case text(String?)
   /// A word that needs no sign but its letters.
-  case code(String)
-  case period(Period)
+  case code(String?)
+  case period(Period?)
   /// A number as its digits.
-  case number(String)
+  case number(String?)
   /// A ratio times a whole number, with up to six digits behind the point.
-  case ratio(Ratio, times: Int64)
+  case ratio(Ratio?, times: Int64)
   /// The same of a difference.
-  case difference(WideDifference, times: Int64)
-  case count(Ratio)
+  case difference(WideDifference?, times: Int64)
+  case count(Ratio?)
   /// A count as it was reported, with all its digits.
-  case reported(ExactDecimal)
+  case reported(ExactDecimal?)
   case codes([String])
-
-  static func code(_ word: String?) -> DataField { word.map { .code($0) } ?? .nothing }
-  static func period(_ period: Period?) -> DataField { period.map { .period($0) } ?? .nothing }
-  static func number(_ digits: String?) -> DataField { digits.map { .number($0) } ?? .nothing }
-  static func count(_ count: Ratio?) -> DataField { count.map { .count($0) } ?? .nothing }
-  static func reported(_ count: ExactDecimal?) -> DataField {
-    count.map { .reported($0) } ?? .nothing
-  }
-  static func ratio(_ ratio: Ratio?, times factor: Int64) -> DataField {
-    ratio.map { .ratio($0, times: factor) } ?? .nothing
-  }
-  static func difference(_ difference: WideDifference?, times factor: Int64) -> DataField {
-    difference.map { .difference($0, times: factor) } ?? .nothing
-  }
 }
 
 /// The columns of a result in data, in their order: a closed list that ends with why there is no value and with what
@@ -64,14 +50,13 @@ extension ResultValue {
   /// A field with its numbers as digits.
   init(_ field: DataField) {
     switch field {
-    case .nothing: self = .missing
-    case .text(let text), .code(let text): self = .text(text)
-    case .period(let period): self = .text(period.spelling)
+    case .text(let text), .code(let text): self = text.map { .text($0) } ?? .missing
+    case .period(let period): self = period.map { .text($0.spelling) } ?? .missing
     case .number(let digits): self = .number(digits)
-    case .ratio(let ratio, let factor): self = .number(ratio.dataText(times: factor))
-    case .difference(let difference, let factor): self = .number(difference.dataText(times: factor))
-    case .count(let count): self = .count(count.dataText())
-    case .reported(let count): self = .count(count.description)
+    case .ratio(let ratio, let factor): self = .number(ratio?.dataText(times: factor))
+    case .difference(let number, let factor): self = .number(number?.dataText(times: factor))
+    case .count(let count): self = count.map { .count($0.dataText()) } ?? .missing
+    case .reported(let count): self = count.map { .count($0.description) } ?? .missing
     case .codes(let words): self = .words(words)
     }
   }

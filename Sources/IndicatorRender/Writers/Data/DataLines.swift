@@ -16,9 +16,8 @@ struct DataLines {
   private var column = 0
   /// How many fields the rows begin with in common.
   private var headCount = 0
-  /// The pieces of a field without a value and of the end of a row; those before fields are numbered like columns.
+  /// The piece of a field without a value; those before fields are numbered like columns.
   private let nothing: Int
-  private let end: Int
   /// The periods that were met, as pieces.
   private var periods: [(period: Period, piece: Int)] = []
   private var places: [Period: Int] = [:]
@@ -38,7 +37,6 @@ struct DataLines {
     self.form = form
     for lead in form.leads { _ = row.keep(lead) }
     nothing = row.keep(form.nothing)
-    end = row.keep(form.end)
   }
 
   // MARK: Rows
@@ -128,10 +126,10 @@ struct DataLines {
 
   private mutating func add(_ field: DataField) {
     switch field {
-    case .nothing: addNothing()
-    case .text(let text): add(text: text)
-    case .code(let word): add(code: word)
-    case .period(let period): add(piece: piece(period))
+    case .text(nil), .code(nil): addNothing()
+    case .text(let text?): add(text: text)
+    case .code(let word?): add(code: word)
+    case .period(let period): add(period)
     case .number(let digits): add(number: digits)
     case .ratio(let ratio, let factor): add(ratio, times: factor)
     case .difference(let difference, let factor): add(difference, times: factor)
