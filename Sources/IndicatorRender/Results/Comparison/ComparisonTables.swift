@@ -3,8 +3,8 @@ package import IndicatorCore
 extension ResultTable {
   /// A comparison as data.
   package static func comparison(_ table: IndicatorTable) -> ResultTable {
-    ResultTable(table.rows) { row, column in
-      row.field(column as ComparisonColumn, of: table.indicator)
+    ResultTable(table.rows) { row, column, fields in
+      row.add(column as ComparisonColumn, of: table.indicator, to: &fields)
     }
   }
 }

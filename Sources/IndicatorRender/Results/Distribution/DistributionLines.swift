@@ -39,8 +39,6 @@ private struct DistributionLine {
   private(set) var lines: DataLines
   private let measure: Measure
   private let identifier: [UInt8]
-  /// The columns between what rows begin and end with.
-  private let columns = DistributionColumn.all[3..<DistributionColumn.all.count - 2]
   private let book: Codebook
   private let periods: Range<Int>
   /// The pieces of the identifiers and names of categories.
@@ -67,11 +65,18 @@ private struct DistributionLine {
     if position != share.unit { begin(book.units[share.unit]) }
     position = share.unit
     lines.beginRow()
-    for column in columns { append(column, share) }
+    // One by one, as in comparisons.
+    add(.period, share)
+    add(.category, share)
+    add(.categoryName, share)
+    add(.count, share)
+    add(.base, share)
+    add(.share, share)
+    add(.cumulativeShare, share)
     lines.endRow(NoteKey(share.reason, share.caveats))
   }
 
-  @inline(__always) private mutating func append(
+  @inline(__always) private mutating func add(
     _ column: DistributionColumn, _ row: ComputedShare
   ) {
     switch column {
@@ -101,7 +106,7 @@ private struct DistributionLine {
     begin(row.unit)
     position = -1
     lines.append(endingIn: NoteKey(row.reason, row.caveats)) { [measure] in
-      row.field($0 as DistributionColumn, of: measure)
+      row.add($0 as DistributionColumn, of: measure, to: &$1)
     }
     if row.isPartial { lines.note(RowSaid(row)) }
   }

@@ -3,8 +3,8 @@ package import IndicatorCore
 extension ResultTable {
   /// A distribution as data; shares are per cent.
   package static func distribution(_ table: Distribution) -> ResultTable {
-    ResultTable(table.rows) { row, column in
-      row.field(column as DistributionColumn, of: table.measure)
+    ResultTable(table.rows) { row, column, fields in
+      row.add(column as DistributionColumn, of: table.measure, to: &fields)
     }
   }
 }

@@ -3,8 +3,8 @@ package import IndicatorCore
 extension ResultTable {
   /// A ranking as data.
   package static func ranking(_ table: RankingTable) -> ResultTable {
-    ResultTable(table.rows) { row, column in
-      row.field(column as RankingColumn, of: table.indicator)
+    ResultTable(table.rows) { row, column, fields in
+      row.add(column as RankingColumn, of: table.indicator, to: &fields)
     }
   }
 }

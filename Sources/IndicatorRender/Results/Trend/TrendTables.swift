@@ -5,8 +5,8 @@ extension ResultTable {
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
   package static func trend(_ table: TrendTable) throws(ArithmeticOverflow) -> ResultTable {
-    try ResultTable(table.rows) { row, column throws(ArithmeticOverflow) in
-      try row.field(column as TrendColumn, of: table.indicator)
+    try ResultTable(table.rows) { row, column, fields throws(ArithmeticOverflow) in
+      try row.add(column as TrendColumn, of: table.indicator, to: &fields)
     }
   }
 }
