@@ -14,7 +14,8 @@ import Testing
 
   private func found(_ text: String) -> String {
     do {
-      return book.units[try book.findUnit(text)].id
+      var search = UnitSearch(book)
+      return book.units[try search.find(text).position].id
     } catch {
       #expect(error.place == nil)
       switch error.fact {
@@ -64,6 +65,7 @@ import Testing
     let book = Codebook(units: [OrganisationUnit(id: "a")], measures: [], categories: [])
     let fault = Fault(.name(.unknownName(.unit, "", suggestion: nil)))
     #expect(throws: fault) { try book.exactUnit("") }
-    #expect(throws: fault) { try book.findUnit("") }
+    var search = UnitSearch(book)
+    #expect(throws: fault) { try search.find("") }
   }
 }

@@ -135,34 +135,16 @@ struct NameCase: CustomTestStringConvertible, Sendable {
     "a table of names as people write them",
     arguments: exactly + letters + kindWords + kindLeftOut + plain)
   func table(_ name: NameCase) {
-    #expect(Self.book.matchUnit(name.text) == name.expected)
+    #expect(Self.book.unitMatcher.match(name.text) == name.expected)
   }
 
   @Test("what is not found shows the nearest names, and nothing is taken for looking alike")
   func nearest() {
-    #expect(Self.book.matchUnit("") == .none(nearest: []))
-    #expect(Self.book.matchUnit(" .-") == .none(nearest: []))
-    #expect(Self.book.matchUnit("Hải Yếm") == .none(nearest: ["Hải Yến"]))
-    #expect(Self.book.matchUnit("Xã Tân Lậm") == .none(nearest: ["Xã Tân Lập"]))
-    #expect(Self.book.matchUnit("Tổng cộng") == .none(nearest: []))
-  }
-
-  @Test("a level or a unit above tells two of one name apart, and narrows what is shown")
-  func among() {
-    let book = Self.book
-    let name = "X. Tân Lập"
-    #expect(
-      book.matchUnit(name, among: book.unitPositions(below: book.unit("hp")))
-        == Self.near("tan_lap_2", .kindWord))
-    #expect(
-      book.matchUnit("Xã Tân Lập", among: book.unitPositions(below: book.unit("cao_loc")))
-        == Self.exact("tan_lap_1"))
-    #expect(
-      book.matchUnit(name, among: book.unitPositions(level: "xã"))
-        == Self.several("tan_lap_1", "tan_lap_2"))
-    #expect(book.matchUnit("Hải Yếm", among: book.unitPositions(level: "xã")) == .none(nearest: []))
-    #expect(book.unitPositions(level: "xã", below: book.unit("hp")).count == 3)
-    #expect(book.unitPositions().count == book.units.count)
+    #expect(Self.book.unitMatcher.match("") == .none(nearest: []))
+    #expect(Self.book.unitMatcher.match(" .-") == .none(nearest: []))
+    #expect(Self.book.unitMatcher.match("Hải Yếm") == .none(nearest: ["Hải Yến"]))
+    #expect(Self.book.unitMatcher.match("Xã Tân Lậm") == .none(nearest: ["Xã Tân Lập"]))
+    #expect(Self.book.unitMatcher.match("Tổng cộng") == .none(nearest: []))
   }
 
   @Test("a match has one position, or none")
@@ -211,15 +193,13 @@ struct NameCase: CustomTestStringConvertible, Sendable {
       NameCase("Hoàn thành xuất sắc", .none(nearest: ["Hoàn thành xuất sắc nhiệm vụ"])),
     ])
   func categories(_ name: NameCase) {
-    #expect(Self.book.matchCategory(name.text) == name.expected)
+    #expect(Self.book.categoryMatcher.match(name.text) == name.expected)
   }
 
-  @Test("a classification tells two categories of one name apart")
+  @Test("two categories of one name are ambiguous")
   func classification() {
-    let rating = Self.book.categoryPositions(of: "rating")
-    #expect(Self.book.matchCategory("Hoàn thành tốt nhiệm vụ") == .ambiguous([1, 8]))
-    #expect(Self.book.matchCategory("Hoàn thành tốt nhiệm vụ", among: rating) == .exact(1))
-    #expect(Self.book.matchCategory("HTTNV", among: rating) == .near(1, rule: .initials))
+    let found = Self.book.categoryMatcher.match("Hoàn thành tốt nhiệm vụ")
+    #expect(found == .ambiguous([1, 8]))
   }
 
   @Test(
@@ -234,6 +214,6 @@ struct NameCase: CustomTestStringConvertible, Sendable {
       NameCase("Đảng bộ Số đảng viên", .none(nearest: [])),
     ])
   func measures(_ name: NameCase) {
-    #expect(Self.book.matchMeasure(name.text) == name.expected)
+    #expect(Self.book.measureMatcher.match(name.text) == name.expected)
   }
 }

@@ -31,7 +31,7 @@ import Testing
   func text() throws {
     let table = try Sample.table()
     var notes = NoteNumbers()
-    let plain = TextTable.comparison(table, nil, NumberFormat(), &notes)
+    let plain = PeopleTable(table, nil, NumberFormat()).text(&notes)
     let wide = plain.adding([added(table)])
     #expect(wide.columns.map(\.heading).suffix(2) == ["Interval (wilson, 0.95)", "Notes"])
     #expect(wide.rows[0].suffix(2) == ["90.46 to 97.26", plain.rows[0].last ?? ""])
@@ -70,7 +70,7 @@ import Testing
     #expect(words.contains("exceeds_base"))
     #expect(data.rows[0].suffix(4) == [.missing, .missing, .missing, .missing])
     var notes = NoteNumbers()
-    let text = TextTable.comparison(table, nil, NumberFormat(), &notes).adding([added])
+    let text = PeopleTable(table, nil, NumberFormat()).text(&notes).adding([added])
     #expect(text.rows[0].dropLast().last == "count above its base")
     let sheet = SpreadsheetSheet.comparison(table, NumberFormat(), &notes)
       .adding([added], in: .english)

@@ -38,7 +38,7 @@ import Testing
       ])
     var notes = NoteNumbers()
     #expect(
-      TextTable.comparison(table, nil, NumberFormat(), &notes).lines == [
+      PeopleTable(table, nil, NumberFormat()).text(&notes).lines == [
         "Unit      Period     Count / base  Base of            Value  Notes",
         "Hải Yến   2022    1,394 / 29.4412  2022-06-30         47.35  1",
         "An Khánh                                       not reported  2",
@@ -57,7 +57,7 @@ import Testing
       ])
     var notes = NoteNumbers()
     #expect(
-      TextTable.comparison(table, nil, NumberFormat(digits: 0), &notes).lines == [
+      PeopleTable(table, nil, NumberFormat(digits: 0)).text(&notes).lines == [
         "Unit      Period     Per 1,000  Notes", "Hải Yến   2022       1,394,000",
         "An Khánh          not reported  1", "Tây Sơn           not reported  1",
       ])
@@ -68,12 +68,12 @@ import Testing
     var notes = NoteNumbers()
     let counts = try Sample.table(Indicator(id: "members", formula: "members"))
     #expect(
-      TextTable.comparison(counts, nil, NumberFormat(), &notes).rows.map { $0[4] } == [
+      PeopleTable(counts, nil, NumberFormat()).text(&notes).rows.map { $0[4] } == [
         "1,394", "not reported", "not reported",
       ])
     let whole = try Sample.table(Indicator(id: "one", formula: "members / members"))
     #expect(
-      TextTable.comparison(whole, nil, NumberFormat(), &notes).rows.map { $0[4] } == [
+      PeopleTable(whole, nil, NumberFormat()).text(&notes).rows.map { $0[4] } == [
         "1.00", "not reported", "not reported",
       ])
   }
@@ -82,7 +82,7 @@ import Testing
   func text() throws {
     var notes = NoteNumbers()
     #expect(
-      TextTable.comparison(try Sample.table(), nil, NumberFormat(), &notes).lines == [
+      PeopleTable(try Sample.table(), nil, NumberFormat()).text(&notes).lines == [
         "Unit      Period  Count / base         %  Change, points     Notes",
         "Hải Yến   2021       165 / 174     94.83",
         "Hải Yến   2022       174 / 177     98.31  +3.48 since 2021   1",
@@ -98,7 +98,7 @@ import Testing
     let table = try Sample.table()
     var notes = NoteNumbers()
     let format = NumberFormat(digits: 1, rounding: .ceiling)
-    let text = TextTable.comparison(table, nil, format, &notes).rows[0]
+    let text = PeopleTable(table, nil, format).text(&notes).rows[0]
     #expect(text[4] == "94.9")
     #expect(ResultTable.comparison(table).rows[0][7] == .number("94.827586"))
   }

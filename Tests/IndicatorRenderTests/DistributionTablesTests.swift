@@ -42,7 +42,7 @@ import Testing
   func text() throws {
     var notes = NoteNumbers()
     #expect(
-      TextTable.distribution(try distribution(), NumberFormat(), &notes).lines == [
+      PeopleTable(try distribution(), NumberFormat()).text(&notes).lines == [
         "Unit     Period  Category    Count  Base   Share, %  Cumul., %  Notes",
         "Hải Yến  2021    rated good    165   174      94.83      94.83",
         "Hải Yến  2021    poor            9   174       5.17     100.00",

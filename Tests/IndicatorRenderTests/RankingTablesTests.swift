@@ -16,7 +16,7 @@ import Testing
 
   private func text(_ table: RankingTable) -> [String] {
     var notes = NoteNumbers()
-    return TextTable.ranking(table, NumberFormat(), &notes).lines
+    return PeopleTable(table, NumberFormat()).text(&notes).lines
   }
 
   @Test("data have the columns that scripts rely on")
@@ -51,7 +51,7 @@ import Testing
     #expect(
       ResultTable.ranking(table).rows.map { $0[3] } == [.text("yes"), .text("yes"), .text("no")])
     var notes = NoteNumbers()
-    let ranks = TextTable.ranking(table, NumberFormat(), &notes).rows.map { $0[0] }
+    let ranks = PeopleTable(table, NumberFormat()).text(&notes).rows.map { $0[0] }
     #expect(ranks == ["1", "2", ""])
   }
 

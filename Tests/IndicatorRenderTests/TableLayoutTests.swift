@@ -55,18 +55,18 @@ private struct NastyData {
     var notes = NoteNumbers(language)
     var tables: [(String, TextTable)] = []
     let measure = cube.codebook.measures[0]
-    tables.append(("compare", TextTable.comparison(table, measure, format, &notes)))
+    tables.append(("compare", PeopleTable(table, measure, format).text(&notes)))
     let wide = WideTable.comparison(
       table, total: try comparison.totals(table, try formula), for: .people(digits: 2), format,
       &notes)
     tables.append(("wide", wide.text(format)))
     for ranking in RankingTable.rankings(table, byLatest: false, RankingRule()) {
-      tables.append(("rank", TextTable.ranking(ranking, format, &notes)))
+      tables.append(("rank", PeopleTable(ranking, format).text(&notes)))
     }
     let trends = try comparison.trends(indicator, formula, RowSelection())
-    tables.append(("trend", try TextTable.trend(trends, format, .unicode, &notes)))
+    tables.append(("trend", try PeopleTable(trends, format, .unicode).text(&notes)))
     let shares = try comparison.distribution(of: "ratings")
-    tables.append(("distribution", TextTable.distribution(shares, format, &notes)))
+    tables.append(("distribution", PeopleTable(shares, format).text(&notes)))
     for explanation in comparison.explanations(table, try formula).prefix(6) {
       tables.append(("explain", TextTable.explanation(explanation, format, &notes)))
     }

@@ -19,7 +19,7 @@ import Testing
 
   private func text(_ format: NumberFormat, _ charset: Charset = .unicode) throws -> [String] {
     var notes = NoteNumbers(format.language)
-    return try TextTable.trend(try trends(), format, charset, &notes).lines
+    return try PeopleTable(try trends(), format, charset).text(&notes).lines
   }
 
   @Test("data have the columns that scripts rely on")
@@ -64,7 +64,7 @@ import Testing
     let formula = try BoundFormula(try FormulaParser.parse("ratings"), in: cube)
     let table = try Comparison(cube).trends(count, formula, RowSelection())
     var notes = NoteNumbers()
-    let cells = try TextTable.trend(table, NumberFormat(), .unicode, &notes).rows[0]
+    let cells = try PeopleTable(table, NumberFormat(), .unicode).text(&notes).rows[0]
     #expect(
       cells == [
         "a", "2021 - 2024 (3)", "1,390", "1,391", "+1", "+0.33", "rising", "▁█▃", "1",

@@ -221,7 +221,7 @@ private enum RowForm: CaseIterable {
       #expect(try form.text(full) == text, "seed \(seed), \(form)")
       var (computed, expected) = (NoteNumbers(), NoteNumbers())
       computed.see(said)
-      _ = TextTable.comparison(table, nil, NumberFormat(), &expected)
+      _ = PeopleTable(table, nil, NumberFormat()).text(&expected)
       #expect(computed.notes == expected.notes)
     }
   }

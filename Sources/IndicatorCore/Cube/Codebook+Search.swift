@@ -7,15 +7,6 @@ extension Codebook {
     throw Fault(.name(.unknownName(.unit, text, suggestion: suggestUnit(text))))
   }
 
-  /// The unit a person means: by identifier, code or name; then without diacritics, without the word for its
-  /// kind or with a slip, if only one unit can be meant. For many names use ``UnitSearch``.
-  ///
-  /// - Throws: a ``Fault`` without a place: unknown, with the nearest names, or ambiguous.
-  package func findUnit(_ text: String) throws(Fault) -> Int {
-    var search = UnitSearch(self)
-    return try search.find(text).position
-  }
-
   /// The measure a person means: by identifier; then by its name or its English name, letter by letter; then
   /// without capitals and diacritics. Nil if there is none.
   ///

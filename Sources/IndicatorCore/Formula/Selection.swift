@@ -35,11 +35,6 @@ struct SelectionBinder {
     }
   }
 
-  /// The selection of all in base of one classification.
-  func wholeBase(of classification: Int) -> Selection {
-    leaves(base(of: classification), of: classification)
-  }
-
   /// The categories that a selection names, each for itself: aggregates beside their parts if they are
   /// listed so.
   func each(

@@ -76,22 +76,35 @@ public enum Assumption: Hashable, Sendable {
 
   /// The same of two sheets: numbers of cells and rows are added up.
   package func joined(with other: Assumption) -> Assumption {
-    switch (self, other) {
-    case (.blanks(let one), .blanks(let two)): .blanks(one + two)
-    case (.unknownSign(let sign, let one), .unknownSign(_, let two)):
-      .unknownSign(sign, count: one + two)
-    case (.totals(let one, let names), .totals(let two, _)): .totals(count: one + two, names: names)
-    case (.namesTold(let one, let first), .namesTold(let two, _)):
-      .namesTold(count: one + two, first: first)
-    case (.columnsTold(let one, let first), .columnsTold(let two, _)):
-      .columnsTold(count: one + two, first: first)
-    case (.measuresTold(let one, let first), .measuresTold(let two, _)):
-      .measuresTold(count: one + two, first: first)
-    case (.percentRows(let one, let first), .percentRows(let two, _)):
-      .percentRows(count: one + two, first: first)
-    case (.belowTotal(let one, let first), .belowTotal(let two, _)):
-      .belowTotal(count: one + two, first: first)
-    default: self
+    guard cause == other.cause, let own = count, let more = other.count else { return self }
+    let sum = own + more
+    return switch self {
+    case .blanks: .blanks(sum)
+    case .unknownSign(let sign, _): .unknownSign(sign, count: sum)
+    case .totals(_, let names): .totals(count: sum, names: names)
+    case .namesTold(_, let first): .namesTold(count: sum, first: first)
+    case .columnsTold(_, let first): .columnsTold(count: sum, first: first)
+    case .measuresTold(_, let first): .measuresTold(count: sum, first: first)
+    case .percentRows(_, let first): .percentRows(count: sum, first: first)
+    case .belowTotal(_, let first): .belowTotal(count: sum, first: first)
+    case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
+      .periodRead, .percentRow, .codes, .besideNames, .groupsMeasure, .counted, .notUsed,
+      .partsAsElsewhere, .wholesAsElsewhere:
+      self
+    }
+  }
+
+  /// How many cells or rows of a sheet it is of; nil where sheets are not added up.
+  private var count: Int? {
+    switch self {
+    case .blanks(let count), .unknownSign(_, let count), .totals(let count, _),
+      .namesTold(let count, _), .columnsTold(let count, _), .measuresTold(let count, _),
+      .percentRows(let count, _), .belowTotal(let count, _):
+      count
+    case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
+      .periodRead, .percentRow, .codes, .besideNames, .groupsMeasure, .counted, .notUsed,
+      .partsAsElsewhere, .wholesAsElsewhere:
+      nil
     }
   }
 

@@ -20,14 +20,10 @@ struct NameLikeness: Sendable {
   /// - Parameters:
   ///   - count: how many at most.
   ///   - word: the word.
-  ///   - among: the positions that are looked at; nil for all.
-  func nearest(_ count: Int, to word: String, among: Set<Int>? = nil) -> [String] {
+  func nearest(_ count: Int, to word: String) -> [String] {
     var shared = [UInt16](repeating: 0, count: names.count)
     for pair in Set(Self.pairs(of: word)) {
       for position in pairs[pair] ?? [] { shared[Int(position)] += 1 }
-    }
-    if let among {
-      for position in shared.indices where !among.contains(position) { shared[position] = 0 }
     }
     let likely = Self.most(shared)
     return Suggestion.nearest(count, to: word, among: likely.lazy.map { names[$0] })

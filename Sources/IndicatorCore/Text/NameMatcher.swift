@@ -74,36 +74,30 @@ package struct NameMatcher: Sendable {
 
   /// What a text means.
   ///
-  /// - Parameters:
-  ///   - text: as it stands in the sheet.
-  ///   - among: the positions that it may mean; nil for all.
-  package func match(_ text: String, among: Set<Int>? = nil) -> NameMatch {
-    func allowed(_ found: [Int]) -> [Int] {
-      let allowed = among.map { among in found.filter(among.contains) } ?? found
-      return Array(Set(allowed)).sorted()
-    }
+  /// - Parameter text: as it stands in the sheet.
+  package func match(_ text: String) -> NameMatch {
     let text = String(text.trimmingBlanks)
     guard !text.isEmpty else { return .none(nearest: []) }
     for index in exact {
-      let found = allowed(index[text] ?? [])
+      let found = Array(Set(index[text] ?? [])).sorted()
       if found.count > 1 { return .ambiguous(found) }
       if let only = found.first { return .exact(only) }
     }
     for (rule, positions) in Steps(self, text) {
-      let found = allowed(positions)
+      let found = Array(Set(positions)).sorted()
       if found.count > 1 { return .ambiguous(found) }
       if let only = found.first { return .near(only, rule: rule) }
     }
-    return .none(nearest: nearest(text, among))
+    return .none(nearest: nearest(text))
   }
 
   /// Names like a text; of units, if there are none, like the text without the words in front, which may
   /// say only what kind of unit it is.
-  private func nearest(_ text: String, _ among: Set<Int>?) -> [String] {
+  private func nearest(_ text: String) -> [String] {
     let words = text.split(separator: " ")
     for dropped in 0..<min(scope == .units ? 3 : 1, words.count) {
       let rest = words.dropFirst(dropped).joined(separator: " ")
-      let near = likeness.nearest(3, to: rest, among: among)
+      let near = likeness.nearest(3, to: rest)
       if !near.isEmpty { return near }
     }
     return []

@@ -54,7 +54,7 @@ struct ReportBuilder {
       let words = NoteSentence.rule(
         title, kept: outcome.kept, of: outcome.kept + outcome.broken.count)
       section.append(.paragraph(words[language]))
-      section.append(.table(.comparison(outcome.table, nil, format, &result.rowNotes)))
+      section.append(.table(PeopleTable(outcome.table, nil, format).reported(&result.rowNotes)))
       result.report.addMethod(MethodSentence.formula(rule.indicator, language))
     }
     result.report.sections.append(section)
@@ -121,7 +121,7 @@ struct ReportBuilder {
     _ table: IndicatorTable, _ headline: String?, _ job: IndicatorArguments.Job,
     _ section: inout ReportSection, _ result: inout Output
   ) {
-    section.append(.table(.comparison(table, job.measure, format, &result.rowNotes)))
+    section.append(.table(PeopleTable(table, job.measure, format).reported(&result.rowNotes)))
     let worths = job.worths(table, format)
     if !worths.isEmpty { section.append(.list(worths)) }
     if chart?.kind == .funnel { return addFunnels(table, job, &section, &result) }
@@ -169,7 +169,7 @@ struct ReportBuilder {
     _ section: inout ReportSection, _ result: inout Output
   ) -> String? {
     guard let last, asked != nil || last.ranksSeveral else { return nil }
-    let table = ReportTable.ranking(last, format, &result.rowNotes)
+    let table = PeopleTable(last, format).reported(&result.rowNotes)
     section.append(.table(table))
     append(
       .ranking(last, chart?.kind == .dot ? .dot : .bar, job.measure, format, &result.rowNotes),
@@ -186,7 +186,7 @@ struct ReportBuilder {
     let table = try job.comparison.trends(job.chosen.indicator, job.chosen.formula, question.rows)
     let shown: ReportTable
     do {
-      shown = try .trend(table, format, &result.rowNotes)
+      shown = try PeopleTable(table, format).reported(&result.rowNotes)
       section.append(.table(shown))
     } catch {
       throw Fault(.sum(.overflow(job.chosen.indicator.id)))
@@ -229,7 +229,7 @@ struct ReportBuilder {
     let table = try Comparison(question.set.cube).distribution(
       of: try question.set.formula(measure), question.rows)
     var section = ReportSection(table.title(in: language))
-    section.append(.table(.distribution(table, format, &result.rowNotes)))
+    section.append(.table(PeopleTable(table, format).reported(&result.rowNotes)))
     append(.distribution(table, .stack, format, &result.rowNotes), to: &section)
     titles.append(table.title(in: language))
     result.report.sections.append(section)

@@ -251,9 +251,10 @@ extension PackageClaim {
 extension FaultFact {
   /// Whether a sum does not hold.
   fileprivate var isOfSums: Bool {
-    switch self {
-    case .sum(.totalDiffers), .sum(.childrenDiffer), .sum(.periodDiffers): true
-    default: false
+    guard case .sum(let sum) = self else { return false }
+    return switch sum {
+    case .totalDiffers, .childrenDiffer, .periodDiffers: true
+    case .flowsDiffer, .totalMayDiffer, .sheetDiffers, .statedDiffers, .overflow: false
     }
   }
 }

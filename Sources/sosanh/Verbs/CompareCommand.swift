@@ -194,7 +194,7 @@ extension Output {
     guard arguments.output.isForPeople else {
       return rowNotes.see(comparison.rows.lazy.map { RowSaid($0) })
     }
-    let people = TextTable.comparison(comparison, job.measure, format, &rowNotes)
+    let people = PeopleTable(comparison, job.measure, format).text(&rowNotes)
       .adding(rows.columns + added)
     addText(title: job.chosen.indicator.title(in: format.language), people, arguments.output)
     addWorths(job.worths(comparison, format), arguments.output)

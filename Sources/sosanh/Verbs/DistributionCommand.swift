@@ -154,7 +154,7 @@ extension Output {
     guard options.isForPeople else {
       return rowNotes.see(distribution.rows.lazy.map { RowSaid($0) })
     }
-    let people = TextTable.distribution(distribution, format, &rowNotes)
+    let people = PeopleTable(distribution, format).text(&rowNotes)
     addText(title: distribution.title(in: format.language), people, options)
   }
 }

@@ -194,7 +194,7 @@ extension Output {
   ) {
     if stream == nil { addRows(options, .ranking(ranking).adding(added)) }
     if options.isForPeople {
-      let people = TextTable.ranking(ranking, format, &rowNotes).adding(added)
+      let people = PeopleTable(ranking, format).text(&rowNotes).adding(added)
       let period = ranking.period.map { ", \($0)" } ?? ""
       addText(title: ranking.indicator.title(in: format.language) + period, people, options)
     } else if stream == nil {

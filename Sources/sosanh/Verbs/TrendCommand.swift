@@ -77,7 +77,7 @@ extension Output {
       return rowNotes.see(trends.rows.lazy.map { RowSaid($0) })
     }
     let format = arguments.numbers.format
-    let people = try TextTable.trend(trends, format, arguments.output.drawing, &rowNotes)
+    let people = try PeopleTable(trends, format, arguments.output.drawing).text(&rowNotes)
       .adding(added)
     addText(title: trends.indicator.title(in: format.language), people, arguments.output)
   }

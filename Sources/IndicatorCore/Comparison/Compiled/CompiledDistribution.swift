@@ -25,24 +25,6 @@ package struct ComputedShare: Equatable, Sendable {
   package let caveats: Caveats
 }
 
-/// The rows of some units, in their order.
-package struct ComputedShares: Sendable {
-  /// Rows of units whose figures are simple.
-  package internal(set) var rows: [ComputedShare] = []
-  /// Rows of other units, and in front of which of ``rows`` they stand.
-  package internal(set) var others: [Others] = []
-  /// Periods without a row.
-  package internal(set) var omitted = OmittedPeriods()
-
-  /// The rows of a unit whose figures are not simple.
-  package struct Others: Sendable {
-    /// How many of the simple rows stand before them.
-    package let position: Int
-    /// The rows.
-    package let rows: [DistributionRow]
-  }
-}
-
 /// A distribution that is computed unit by unit, from cells where figures lie in tables.
 package struct CompiledDistribution: Sendable {
   /// The figures.
@@ -130,14 +112,7 @@ package struct CompiledDistribution: Sendable {
     let part = try part(range)
     var rows: [DistributionRow] = []
     rows.reserveCapacity(part.rows.count)
-    var others = part.others[...]
-    for position in 0...part.rows.count {
-      while let first = others.first, first.position == position {
-        rows += first.rows
-        others.removeFirst()
-      }
-      if position < part.rows.count { rows.append(row(part.rows[position])) }
-    }
+    part.each(full: { rows.append($0) }) { rows.append(row($0)) }
     return Distribution(
       measure: measure, classification: classification, rows: rows, omitted: part.omitted)
   }

@@ -9,7 +9,7 @@ extension CompiledIndicator {
   ///
   /// - Throws: a ``Fault`` if a value cannot be held against its target.
   func pooledRows(
-    _ unit: Int, _ unitRows: inout UnitRows, _ periods: CompiledPeriods, _ part: inout ComputedPart,
+    _ unit: Int, _ unitRows: inout UnitRows, _ periods: CompiledPeriods, _ part: inout ComputedRows,
     _ isLeftOut: inout [Bool]
   ) throws(Fault) -> [IndicatorRow]? {
     let leading = context.evaluator.formula.leading.measure
@@ -19,7 +19,7 @@ extension CompiledIndicator {
       return nil
     }
     let outOf = lookup.couldReportBelow(unit, measure: leading)
-    var computed = ComputedPart()
+    var computed = ComputedRows()
     addRows(unit, unitRows, periods, &computed, &isLeftOut)
     var rows: [IndicatorRow] = []
     for row in computed.rows {

@@ -70,13 +70,13 @@ package struct CompiledIndicator: Sendable {
   /// The rows of some of the units.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
-  package func part(_ range: Range<Int>) throws(Fault) -> ComputedPart {
+  package func part(_ range: Range<Int>) throws(Fault) -> ComputedRows {
     try part(range, .values)
   }
 
   /// - Parameter detail: whether rows of units that are not simple list their figures.
-  func part(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> ComputedPart {
-    var part = ComputedPart()
+  func part(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> ComputedRows {
+    var part = ComputedRows()
     var unitRows = unitRows
     let periods = self.periods.ownCopy
     part.rows.reserveCapacity(range.count * cube.periods.count)
@@ -95,13 +95,13 @@ package struct CompiledIndicator: Sendable {
         detail == .values && isPooled(unit)
         ? try pooledRows(unit, &unitRows, periods, &part, &isLeftOut) : nil
       if let pooled {
-        part.others.append(ComputedPart.Others(position: count, rows: pooled))
+        part.others.append(ComputedRows.Others(position: count, rows: pooled))
         addNotReported(unit, unitRows, &part.omitted)
         continue
       }
       let series = try IndicatorSeries(context, unit: unit, shapes)
       let rows = try series.rows(selection.periods, &part.omitted)
-      part.others.append(ComputedPart.Others(position: count, rows: rows))
+      part.others.append(ComputedRows.Others(position: count, rows: rows))
     }
     add(isLeftOut, to: &part.omitted)
     return part
@@ -137,7 +137,7 @@ package struct CompiledIndicator: Sendable {
   /// Adds the rows of a unit whose points have been computed.
   func addRows(
     _ unit: Int, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods,
-    _ part: inout ComputedPart,
+    _ part: inout ComputedRows,
     _ isLeftOut: inout [Bool]
   ) {
     let latest = periods.wantsLatest ? Self.latest(unitRows, periods) : nil
@@ -224,17 +224,11 @@ extension CompiledIndicator {
     let memo = SeriesMemo(context.evaluator.lookup)
     var rows: [IndicatorRow] = []
     rows.reserveCapacity(part.rows.count)
-    var others = part.others[...]
-    for position in 0...part.rows.count {
-      while let first = others.first, first.position == position {
-        rows += first.rows
-        others.removeFirst()
-      }
-      guard position < part.rows.count else { break }
-      if let row = try row(part.rows[position], detail == .figures ? memo : nil) {
-        rows.append(row)
+    try part.each(full: { full throws(Fault) in rows.append(full) }) { computed throws(Fault) in
+      if let full = try self.row(computed, detail == .figures ? memo : nil) {
+        rows.append(full)
       } else {
-        rows += try plainRow(part.rows[position])
+        rows += try plainRow(computed)
       }
     }
     return IndicatorTable(indicator: indicator, rows: rows, omitted: part.omitted)

@@ -89,21 +89,3 @@ package struct ComputedRow: Equatable, Sendable {
   /// What must be said of the row.
   package let caveats: Caveats
 }
-
-/// The rows of some units, in their order.
-package struct ComputedPart: Sendable {
-  /// Rows of units whose figures are simple.
-  package internal(set) var rows: [ComputedRow] = []
-  /// Rows of other units, and in front of which of ``rows`` they stand.
-  package internal(set) var others: [Others] = []
-  /// Periods without a row.
-  package internal(set) var omitted = OmittedPeriods()
-
-  /// The rows of a unit whose figures are not simple.
-  package struct Others: Sendable {
-    /// How many of the simple rows stand before them.
-    package let position: Int
-    /// The rows.
-    package let rows: [IndicatorRow]
-  }
-}

@@ -91,7 +91,7 @@ extension ChartDescription {
 
   private func stack(_ words: ChartWords) -> SpreadsheetSheet {
     var words = words
-    let shown = cut(series.map(\.name), &words)
+    let shown = words.shown(of: series.count, atMost: ChartGrid.largestRows)
     let grid = ChartGrid(
       corner: Heading.unit[language], rowNames: Array(series.map(\.name).prefix(shown)),
       columnNames: parts,
@@ -104,7 +104,7 @@ extension ChartDescription {
   private func bars(_ words: inout ChartWords) -> ChartGrid {
     if series.count == 1 && series[0].name.isEmpty { return single(series[0].marks, &words) }
     let columns = series.flatMap { $0.marks.map(\.label) }.uniqued
-    let shown = cut(series.map(\.name), &words)
+    let shown = words.shown(of: series.count, atMost: ChartGrid.largestRows)
     return ChartGrid(
       corner: Heading.unit[language], rowNames: Array(series.map(\.name).prefix(shown)),
       columnNames: columns,
@@ -115,7 +115,7 @@ extension ChartDescription {
 
   private func single(_ marks: [ChartMark], _ words: inout ChartWords) -> ChartGrid {
     let hasTargets = marks.contains { $0.target?.value != nil }
-    let shown = cut(marks.map(\.label), &words)
+    let shown = words.shown(of: marks.count, atMost: ChartGrid.largestRows)
     return ChartGrid(
       corner: Heading.unit[language], rowNames: Array(marks.map(\.label).prefix(shown)),
       columnNames: [Heading.value(per: scale.per, language)]
@@ -123,14 +123,6 @@ extension ChartDescription {
       values: marks.prefix(shown).map { mark in
         [cells.drawn(mark.value)] + (hasTargets ? [cells.drawn(mark.target?.value)] : [])
       })
-  }
-
-  /// How many rows there is room for.
-  private func cut(_ names: [String], _ words: inout ChartWords) -> Int {
-    guard names.count > ChartGrid.largestRows else { return names.count }
-    words.addNote(
-      "chart_cut", NoteSentence.chartCut(first: ChartGrid.largestRows, of: names.count))
-    return ChartGrid.largestRows
   }
 }
 

@@ -95,6 +95,12 @@ struct ChartWords {
   /// What the chart leaves out.
   var notes: [Note] = []
 
+  /// How many of some are shown, the first ones if there are too many, which is said.
+  mutating func shown(of count: Int, atMost most: Int) -> Int {
+    if most < count { addNote("chart_cut", NoteSentence.chartCut(first: most, of: count)) }
+    return min(most, count)
+  }
+
   mutating func addNote(_ code: String, _ sentence: Words) {
     notes.append(Note(code: code, text: sentence[language]))
   }

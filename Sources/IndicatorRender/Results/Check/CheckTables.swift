@@ -28,12 +28,31 @@ extension FaultFact {
   fileprivate var severity: String {
     switch self {
     case .sum(.totalDiffers), .sum(.totalMayDiffer), .sum(.childrenDiffer), .sum(.flowsDiffer),
-      .sum(.periodDiffers),
-      .number(.fractionalCount), .number(.negativeCount), .boundary(.predecessorReports),
-      .boundary(.reportsBeforeFormation), .boundary(.sharesDiffer), .boundary(.changeCycle),
+      .sum(.periodDiffers), .number(.fractionalCount), .number(.negativeCount),
+      .boundary(.predecessorReports), .boundary(.reportsBeforeFormation), .boundary(.sharesDiffer),
+      .boundary(.changeCycle),
       .check(.similarNames), .check(.savedBySpreadsheet), .check(.descriptorStale), .damage:
       "warning"
-    default: "error"
+    case .sum(.sheetDiffers), .sum(.statedDiffers), .sum(.overflow), .number(.badNumber),
+      .number(.badShare), .number(.numberTooLarge), .number(.ambiguousNumber),
+      .number(.mixedNumbers), .boundary(.unitGone), .check(.ruleBroken), .text, .quotes, .encoding,
+      .column, .field, .figure, .codebook, .name, .sheet, .sheetCell, .sheetLayout, .sheetMeaning,
+      .mapping, .formula, .meaning, .function, .selection, .claim, .claimFigures, .claimUse, .file,
+      .dataApart, .output, .format, .command, .value, .estimate, .workbook, .engine, .client,
+      .engineRows:
+      "error"
     }
+  }
+}
+
+extension SpreadsheetSheet {
+  /// What a check found.
+  package static func check(_ faults: [Fault], in language: Language) -> SpreadsheetSheet {
+    let table = ResultTable.check(faults, in: language)
+    let headings = [
+      Heading.file, Heading.line, Heading.column, Heading.severity, Heading.code, Heading.found,
+      Heading.expected, Heading.advice,
+    ].map { $0[language] }
+    return SpreadsheetSheet(name: Heading.findings[language], headings, table)
   }
 }

@@ -24,7 +24,7 @@ struct RowOrder<Row> {
 }
 
 /// A result for people: columns and rows, and behind them the numbers of the notes.
-struct PeopleTable<Row> {
+package struct PeopleTable<Row> {
   /// What is added for a column of a result: a heading, what stands in the cell of a row, and the order of cells.
   struct Columns {
     fileprivate let language: Language
@@ -51,22 +51,23 @@ struct PeopleTable<Row> {
     }
   }
 
+  private let title: String
   private let rows: [Row]
   private var columns: Columns
   private let said: (Row) -> RowSaid
 
-  /// A result with what each of its columns is for people.
+  /// A result with what each of its columns is for people, and with its title in a report.
   init<Column: DataColumn>(
-    _ rows: [Row], in language: Language, said: @escaping (Row) -> RowSaid,
+    _ title: String, _ rows: [Row], in language: Language, said: @escaping (Row) -> RowSaid,
     _ add: (Column, inout Columns) -> Void
   ) {
-    (self.rows, self.said) = (rows, said)
+    (self.title, self.rows, self.said) = (title, rows, said)
     columns = Columns(language: language)
     for column in Column.all { add(column, &columns) }
   }
 
   /// The result as text.
-  func text(_ notes: inout NoteNumbers) -> TextTable {
+  package func text(_ notes: inout NoteNumbers) -> TextTable {
     let last = TextTable.Column(Heading.notes[columns.language])
     var text = TextTable(columns.headings + [last])
     text.reserve(rows: rows.count)
@@ -78,7 +79,7 @@ struct PeopleTable<Row> {
   }
 
   /// The result in a report.
-  func reported(_ title: String, _ notes: inout NoteNumbers) -> ReportTable {
+  package func reported(_ notes: inout NoteNumbers) -> ReportTable {
     ReportTable(title, text(&notes), columns.orders.map { $0.cells(rows) } + [.none])
   }
 }

@@ -17,30 +17,31 @@ package enum ComparisonColumn: String, DataColumn {
 }
 
 extension IndicatorRow {
-  /// What stands in a column of data.
+  /// Adds what stands in a column of data.
   ///
   /// - Parameter target: how the target is written, where it is known; rows mostly share it.
-  func field(
-    _ column: ComparisonColumn, of indicator: Indicator, target text: String? = nil
-  ) -> DataField {
+  func add(
+    _ column: ComparisonColumn, of indicator: Indicator, target text: String? = nil,
+    to fields: inout some DataFields
+  ) {
     switch column {
-    case .indicator: .text(indicator.id)
-    case .unit: .text(unit.id)
-    case .unitName: .text(unit.name)
-    case .period: .period(period)
-    case .numerator: .count(numerator)
-    case .denominator: .count(denominator)
-    case .denominatorPeriod: .period(denominator == nil ? nil : result.denominatorPeriod)
-    case .value: .ratio(value, times: indicator.per)
-    case .per: .number(String(indicator.per))
-    case .change: .difference(change?.difference, times: indicator.per)
-    case .changeFrom: .period(change?.from)
-    case .relativeChange: .difference(change?.relative, times: 100)
-    case .target: target.map { .text(text ?? "\($0.target)") } ?? .nothing
-    case .attained: .code(target?.attained?.rawValue)
-    case .toTarget: .number(target?.stillNeeded.map { String($0) })
-    case .status: .code(result.status)
-    case .caveats: .codes(caveats.sorted.map(\.rawValue))
+    case .indicator: fields.add(text: indicator.id)
+    case .unit: fields.add(text: unit.id)
+    case .unitName: fields.add(text: unit.name)
+    case .period: fields.add(period)
+    case .numerator: fields.add(count: numerator)
+    case .denominator: fields.add(count: denominator)
+    case .denominatorPeriod: fields.add(denominator == nil ? nil : result.denominatorPeriod)
+    case .value: fields.add(value, times: indicator.per)
+    case .per: fields.add(Ratio(indicator.per), times: 1)
+    case .change: fields.add(change?.difference, times: indicator.per)
+    case .changeFrom: fields.add(change?.from)
+    case .relativeChange: fields.add(change?.relative, times: 100)
+    case .target: fields.add(text: target.map { text ?? "\($0.target)" })
+    case .attained: fields.add(code: target?.attained?.rawValue)
+    case .toTarget: fields.add(number: target?.stillNeeded.map { String($0) })
+    case .status: fields.add(code: result.status)
+    case .caveats: fields.add(words: caveats.sorted.map(\.rawValue))
     }
   }
 }

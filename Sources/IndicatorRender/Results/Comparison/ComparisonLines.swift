@@ -1,19 +1,5 @@
 package import IndicatorCore
 
-/// Why a row has no value, and what is said of it: what decides which notes it needs.
-package struct NoteKey: Hashable, Sendable {
-  /// Why there is no value.
-  package let reason: Reason?
-  /// What must be said.
-  package let caveats: Caveats
-
-  /// A key of the given parts.
-  package init(_ reason: Reason?, _ caveats: Caveats) {
-    self.reason = reason
-    self.caveats = caveats
-  }
-}
-
 /// The rows of `compare` as data, some at a time: straight from a compiled indicator, or those of a table.
 package struct ComparisonLines: DataBlocks {
   /// Where the rows come from.
@@ -82,17 +68,10 @@ package struct ComparisonLines: DataBlocks {
   }
 
   private func lines(
-    _ compiled: CompiledIndicator, _ part: ComputedPart, _ line: inout ComparisonLine
+    _ compiled: CompiledIndicator, _ part: ComputedRows, _ line: inout ComparisonLine
   ) throws(Fault) -> LineBlock {
     let periods = line.keep(compiled.cube.periods)
-    var others = part.others[...]
-    for position in 0...part.rows.count {
-      while let first = others.first, first.position == position {
-        for row in first.rows { line.append(row) }
-        others.removeFirst()
-      }
-      guard position < part.rows.count else { break }
-      let row = part.rows[position]
+    try part.each(full: { full throws(Fault) in line.append(full) }) { row throws(Fault) in
       if !compiled.hasTargets, row.isSmall {
         line.append(row, compiled, periods)
       } else {

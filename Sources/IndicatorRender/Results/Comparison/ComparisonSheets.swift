@@ -156,3 +156,30 @@ extension SpreadsheetCell {
     if case .longNumber = self { true } else { false }
   }
 }
+
+extension SpreadsheetSheet {
+  /// A chart of a comparison with the figures it is drawn from: bars by unit, grouped by period, or a line
+  /// for each unit over the periods.
+  ///
+  /// - Parameters:
+  ///   - table: the rows.
+  ///   - kind: bars or lines.
+  ///   - measure: the leading measure, for the axis of counts.
+  ///   - format: digits, and the language.
+  package static func chart(
+    of table: IndicatorTable, _ kind: ChartKind, _ measure: Measure, _ format: NumberFormat
+  ) -> SpreadsheetSheet {
+    let cells = ValueCells(table, digits: format.digits)
+    var series: [UnitSeries] = []
+    for rows in table.runs {
+      var points: [Period: Ratio] = [:]
+      for row in rows {
+        if let period = row.period, let value = row.result.value { points[period] = value }
+      }
+      series.append(UnitSeries(name: rows[rows.startIndex].unit.name, points: points))
+    }
+    let words = ChartWords(
+      table.indicator, cells, measure, format.language, kind, series.flatMap(\.points.values))
+    return kind == .line ? lines(series, cells, words) : bars(series, cells, words)
+  }
+}

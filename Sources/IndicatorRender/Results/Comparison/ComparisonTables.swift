@@ -3,8 +3,8 @@ package import IndicatorCore
 extension ResultTable {
   /// A comparison as data.
   package static func comparison(_ table: IndicatorTable) -> ResultTable {
-    ResultTable(table.rows) { row, column in
-      row.field(column as ComparisonColumn, of: table.indicator)
+    ResultTable(table.rows) { row, column, fields in
+      row.add(column as ComparisonColumn, of: table.indicator, to: &fields)
     }
   }
 }
@@ -71,11 +71,13 @@ extension PeopleTable<IndicatorRow> {
   ///   - table: the rows.
   ///   - measure: the leading measure, for saying targets in people.
   ///   - format: how numbers look, and the language.
-  init(_ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat) {
+  package init(_ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat) {
     let per = table.indicator.per
     let language = format.language
     let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.result), per: per)
-    self.init(table.rows, in: language, said: RowSaid.init) { (column: ComparisonColumn, add) in
+    self.init(
+      ReportWords.comparison[language], table.rows, in: language, said: RowSaid.init
+    ) { (column: ComparisonColumn, add) in
       switch column {
       case .unitName:
         add(Heading.unit, wraps: true, sorted: .byName(\.unit.name)) { $0.unit.name }
@@ -108,33 +110,6 @@ extension PeopleTable<IndicatorRow> {
         break
       }
     }
-  }
-}
-
-extension TextTable {
-  /// A comparison for people.
-  ///
-  /// - Parameters:
-  ///   - table: the rows.
-  ///   - measure: the leading measure, for saying targets in people.
-  ///   - format: how numbers look, and the language.
-  ///   - notes: numbers the notes.
-  package static func comparison(
-    _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
-    _ notes: inout NoteNumbers
-  ) -> TextTable {
-    PeopleTable(table, measure, format).text(&notes)
-  }
-}
-
-extension ReportTable {
-  /// A comparison.
-  package static func comparison(
-    _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
-    _ notes: inout NoteNumbers
-  ) -> ReportTable {
-    PeopleTable(table, measure, format)
-      .reported(ReportWords.comparison[format.language], &notes)
   }
 }
 

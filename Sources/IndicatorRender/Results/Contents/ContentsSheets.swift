@@ -6,89 +6,57 @@ extension SpreadsheetSheet {
     _ contents: Contents, in language: Language
   ) -> [SpreadsheetSheet] {
     [
-      units(contents, language), measures(contents, language), categories(contents, language),
-      indicators(contents, language), changes(contents, language),
+      sheet(
+        Heading.units, contents.units, in: language,
+        [
+          (Heading.id, { .text($0.unit.id) }), (Heading.name, { .words($0.unit.name) }),
+          (Heading.level, { .words($0.unit.level) }), (Heading.figures, { .whole($0.figures) }),
+          (Heading.span, { .list($0.periods) }), (Heading.notReceived, { .list($0.notReceived) }),
+        ]),
+      sheet(
+        Heading.measures, contents.measures, in: language,
+        [
+          (Heading.id, { .text($0.measure.id) }),
+          (Heading.name, { .words($0.measure.displayName(in: language)) }),
+          (Heading.countedIn, { .text(CountedInWords.text($0.measure, language)) }),
+          (Heading.by, { .words($0.classifications.joined(separator: ", ")) }),
+          (Heading.figures, { .whole($0.figures) }), (Heading.span, { .list($0.periods) }),
+        ]),
+      sheet(
+        Heading.categories, contents.categories, in: language,
+        [
+          (Heading.id, { .text($0.id) }),
+          (Heading.name, { .words($0.displayName(in: language)) }),
+          (Heading.classification, { .words($0.classification) }),
+          (Heading.notes, { .words($0.inBase ? nil : Heading.outsideBase[language]) }),
+        ]),
+      sheet(
+        Heading.indicators, contents.indicators, in: language,
+        [
+          (Heading.id, { .text($0.id) }),
+          (Heading.name, { .words($0.displayName(in: language)) }),
+          (Heading.formula, { .text($0.formula) }),
+          (Heading.per, { .number(String($0.per), .decimal(0)) }),
+        ]),
+      sheet(
+        Heading.unitChanges, contents.changes, in: language,
+        [
+          (Heading.id, { .text($0.unit.id) }), (Heading.unit, { .words($0.unit.name) }),
+          (Heading.predecessor, { .words($0.predecessor) }),
+          (Heading.extent, { .text($0.extentWords(in: language)) }),
+          (Heading.changedOn, { .text($0.change.date.spelling) }),
+        ]),
     ].filter { !$0.rows.isEmpty }
   }
 
-  private static func sheet(_ name: Words, _ columns: [Words], _ language: Language)
-    -> SpreadsheetSheet
-  {
-    SpreadsheetSheet(
-      name: name[language], title: name[language], columns.map { SpreadsheetColumn($0[language]) })
-  }
-
-  private static func units(_ contents: Contents, _ language: Language) -> SpreadsheetSheet {
-    var sheet = sheet(
-      Heading.units,
-      [
-        Heading.id, Heading.name, Heading.level, Heading.figures, Heading.span,
-        Heading.notReceived,
-      ], language)
-    for unit in contents.units {
-      sheet.append([
-        .text(unit.unit.id), .words(unit.unit.name), .words(unit.unit.level), .whole(unit.figures),
-        .list(unit.periods), .list(unit.notReceived),
-      ])
-    }
-    return sheet
-  }
-
-  private static func measures(_ contents: Contents, _ language: Language) -> SpreadsheetSheet {
-    var sheet = sheet(
-      Heading.measures,
-      [
-        Heading.id, Heading.name, Heading.countedIn, Heading.by, Heading.figures, Heading.span,
-      ], language)
-    for measure in contents.measures {
-      let kind = CountedInWords.text(measure.measure, language)
-      sheet.append([
-        .text(measure.measure.id), .words(measure.measure.displayName(in: language)), .text(kind),
-        .words(measure.classifications.joined(separator: ", ")), .whole(measure.figures),
-        .list(measure.periods),
-      ])
-    }
-    return sheet
-  }
-
-  private static func categories(_ contents: Contents, _ language: Language) -> SpreadsheetSheet {
-    var sheet = sheet(
-      Heading.categories,
-      [Heading.id, Heading.name, Heading.classification, Heading.notes], language)
-    for category in contents.categories {
-      sheet.append([
-        .text(category.id), .words(category.displayName(in: language)),
-        .words(category.classification),
-        .words(category.inBase ? nil : Heading.outsideBase[language]),
-      ])
-    }
-    return sheet
-  }
-
-  private static func indicators(_ contents: Contents, _ language: Language) -> SpreadsheetSheet {
-    var sheet = sheet(
-      Heading.indicators, [Heading.id, Heading.name, Heading.formula, Heading.per], language)
-    for indicator in contents.indicators {
-      sheet.append([
-        .text(indicator.id), .words(indicator.displayName(in: language)), .text(indicator.formula),
-        .number(String(indicator.per), .decimal(0)),
-      ])
-    }
-    return sheet
-  }
-
-  private static func changes(_ contents: Contents, _ language: Language) -> SpreadsheetSheet {
-    var sheet = sheet(
-      Heading.unitChanges,
-      [
-        Heading.id, Heading.unit, Heading.predecessor, Heading.extent, Heading.changedOn,
-      ], language)
-    for change in contents.changes {
-      sheet.append([
-        .text(change.unit.id), .words(change.unit.name), .words(change.predecessor),
-        .text(change.extentWords(in: language)), .text(change.change.date.spelling),
-      ])
-    }
+  private static func sheet<Row>(
+    _ name: Words, _ rows: [Row], in language: Language,
+    _ columns: [(heading: Words, cell: (Row) -> SpreadsheetCell)]
+  ) -> SpreadsheetSheet {
+    var sheet = SpreadsheetSheet(
+      name: name[language], title: name[language],
+      columns.map { SpreadsheetColumn($0.heading[language]) })
+    for row in rows { sheet.append(columns.map { $0.cell(row) }) }
     return sheet
   }
 }

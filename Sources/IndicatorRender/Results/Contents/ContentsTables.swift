@@ -9,37 +9,30 @@ extension ResultTable {
   /// What data hold, as data: one row for each unit, measure, category and indicator.
   package static func contents(_ contents: Contents) -> ResultTable {
     var result = ResultTable(columns: contentsColumns)
+    func add(
+      _ kind: String, _ id: String, _ name: String, figures: Int? = nil, _ periods: [String] = [],
+      missing: [Period] = [], detail: String
+    ) {
+      result.append([
+        .text(kind), .text(id), .text(name), figures.map { .count(String($0)) } ?? .missing,
+        .words(periods), .words(missing.map(\.spelling)), .text(detail),
+      ])
+    }
     for unit in contents.units {
-      result.append([
-        .text("unit"), .text(unit.unit.id), .text(unit.unit.name), .count(String(unit.figures)),
-        .words(unit.periods.map(\.spelling)), .words(unit.notReceived.map(\.spelling)),
-        .text(unit.unit.level),
-      ])
+      add(
+        "unit", unit.unit.id, unit.unit.name, figures: unit.figures,
+        unit.periods.map(\.spelling), missing: unit.notReceived, detail: unit.unit.level)
     }
-    for measure in contents.measures {
-      result.append([
-        .text("measure"), .text(measure.measure.id), .text(measure.measure.name),
-        .count(String(measure.figures)), .words(measure.periods.map(\.spelling)), .words([]),
-        .text("\(measure.measure.unitOfMeasure), \(measure.measure.additivity.rawValue)"),
-      ])
+    for one in contents.measures {
+      add(
+        "measure", one.measure.id, one.measure.name, figures: one.figures,
+        one.periods.map(\.spelling),
+        detail: "\(one.measure.unitOfMeasure), \(one.measure.additivity.rawValue)")
     }
-    for category in contents.categories {
-      result.append([
-        .text("category"), .text(category.id), .text(category.name), .missing, .words([]),
-        .words([]), .text(category.classification),
-      ])
-    }
-    for indicator in contents.indicators {
-      result.append([
-        .text("indicator"), .text(indicator.id), .text(indicator.name), .missing, .words([]),
-        .words([]), .text(indicator.formula),
-      ])
-    }
-    for change in contents.changes {
-      result.append([
-        .text("change"), .text(change.unit.id), .text(change.unit.name), .missing,
-        .words([change.change.date.spelling]), .words([]), .text(change.words),
-      ])
+    for one in contents.categories { add("category", one.id, one.name, detail: one.classification) }
+    for one in contents.indicators { add("indicator", one.id, one.name, detail: one.formula) }
+    for one in contents.changes {
+      add("change", one.unit.id, one.unit.name, [one.change.date.spelling], detail: one.words)
     }
     return result
   }

@@ -14,21 +14,21 @@ package enum DistributionColumn: String, DataColumn {
 }
 
 extension DistributionRow {
-  /// What stands in a column of data.
-  func field(_ column: DistributionColumn, of measure: Measure) -> DataField {
+  /// Adds what stands in a column of data.
+  func add(_ column: DistributionColumn, of measure: Measure, to fields: inout some DataFields) {
     switch column {
-    case .measure: .text(measure.id)
-    case .unit: .text(unit.id)
-    case .unitName: .text(unit.name)
-    case .period: .period(period)
-    case .category: category.map { .text($0.id) } ?? .nothing
-    case .categoryName: category.map { .text($0.name) } ?? .nothing
-    case .count: .reported(count)
-    case .base: .reported(base)
-    case .share: .ratio(share, times: 100)
-    case .cumulativeShare: .ratio(cumulativeShare, times: 100)
-    case .status: .code(reason?.rawValue ?? "ok")
-    case .caveats: .codes(caveats.sorted.map(\.rawValue))
+    case .measure: fields.add(text: measure.id)
+    case .unit: fields.add(text: unit.id)
+    case .unitName: fields.add(text: unit.name)
+    case .period: fields.add(period)
+    case .category: fields.add(text: category?.id)
+    case .categoryName: fields.add(text: category?.name)
+    case .count: fields.add(count: count)
+    case .base: fields.add(count: base)
+    case .share: fields.add(share, times: 100)
+    case .cumulativeShare: fields.add(cumulativeShare, times: 100)
+    case .status: fields.add(code: reason?.rawValue ?? "ok")
+    case .caveats: fields.add(words: caveats.sorted.map(\.rawValue))
     }
   }
 }

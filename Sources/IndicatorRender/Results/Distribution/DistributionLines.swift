@@ -29,14 +29,7 @@ package struct DistributionLines: DataBlocks {
     let first = number * Self.unitsOfBlock
     let part = try compiled.part(first..<min(first + Self.unitsOfBlock, compiled.units.count))
     var line = DistributionLine(form, compiled)
-    var others = part.others[...]
-    for position in 0...part.rows.count {
-      while let first = others.first, first.position == position {
-        for row in first.rows { line.append(row) }
-        others.removeFirst()
-      }
-      if position < part.rows.count { line.append(part.rows[position]) }
-    }
+    part.each(full: { line.append($0) }) { line.append($0) }
     return line.lines.block(part.omitted)
   }
 }
@@ -46,8 +39,6 @@ private struct DistributionLine {
   private(set) var lines: DataLines
   private let measure: Measure
   private let identifier: [UInt8]
-  /// The columns between what rows begin and end with.
-  private let columns = DistributionColumn.all[3..<DistributionColumn.all.count - 2]
   private let book: Codebook
   private let periods: Range<Int>
   /// The pieces of the identifiers and names of categories.
@@ -74,11 +65,18 @@ private struct DistributionLine {
     if position != share.unit { begin(book.units[share.unit]) }
     position = share.unit
     lines.beginRow()
-    for column in columns { append(column, share) }
+    // One by one, as in comparisons.
+    add(.period, share)
+    add(.category, share)
+    add(.categoryName, share)
+    add(.count, share)
+    add(.base, share)
+    add(.share, share)
+    add(.cumulativeShare, share)
     lines.endRow(NoteKey(share.reason, share.caveats))
   }
 
-  @inline(__always) private mutating func append(
+  @inline(__always) private mutating func add(
     _ column: DistributionColumn, _ row: ComputedShare
   ) {
     switch column {
@@ -108,7 +106,7 @@ private struct DistributionLine {
     begin(row.unit)
     position = -1
     lines.append(endingIn: NoteKey(row.reason, row.caveats)) { [measure] in
-      row.field($0 as DistributionColumn, of: measure)
+      row.add($0 as DistributionColumn, of: measure, to: &$1)
     }
     if row.isPartial { lines.note(RowSaid(row)) }
   }

@@ -37,3 +37,26 @@ extension SheetColumns<DistributionRow> {
     }
   }
 }
+
+extension SpreadsheetSheet {
+  /// A chart of a distribution with the shares it is drawn from: a bar for each unit and period, its parts
+  /// the categories, the best first.
+  package static func chart(
+    of table: Distribution, _ format: NumberFormat
+  ) -> SpreadsheetSheet {
+    let language = format.language
+    let cells = ValueCells(per: 100, digits: format.digits)
+    var words = ChartWords(
+      language: language, title: table.shortTitle(in: language),
+      categories: Heading.unit[language], values: Heading.share[language],
+      format: cells.format, axisFormat: .percent(0))
+    let bars = DistributionBars(table, language)
+    let shown = bars.shares.prefix(
+      words.shown(of: bars.names.count, atMost: ChartGrid.largestRows))
+    let grid = ChartGrid(
+      corner: Heading.unit[language], rowNames: Array(bars.names.prefix(shown.count)),
+      columnNames: bars.categories.map { $0.displayName(in: language) },
+      values: shown.map { shares in bars.categories.map { cells.drawn(shares[$0]) } })
+    return grid.sheet(.stackedBars, series: .columns, words)
+  }
+}

@@ -3,18 +3,20 @@ package import IndicatorCore
 extension ResultTable {
   /// A distribution as data; shares are per cent.
   package static func distribution(_ table: Distribution) -> ResultTable {
-    ResultTable(table.rows) { row, column in
-      row.field(column as DistributionColumn, of: table.measure)
+    ResultTable(table.rows) { row, column, fields in
+      row.add(column as DistributionColumn, of: table.measure, to: &fields)
     }
   }
 }
 
 extension PeopleTable<DistributionRow> {
   /// A distribution.
-  fileprivate init(_ table: Distribution, _ format: NumberFormat) {
+  package init(_ table: Distribution, _ format: NumberFormat) {
     let language = format.language
     let categories = table.rows.compactMap(\.category).uniqued
-    self.init(table.rows, in: language, said: RowSaid.init) { (column: DistributionColumn, add) in
+    self.init(
+      ReportWords.distribution[language], table.rows, in: language, said: RowSaid.init
+    ) { (column: DistributionColumn, add) in
       switch column {
       case .unitName:
         add(Heading.unit, wraps: true, sorted: .byName(\.unit.name)) { $0.unit.name }
@@ -45,24 +47,6 @@ extension PeopleTable<DistributionRow> {
       case .measure, .unit, .category, .status, .caveats: break
       }
     }
-  }
-}
-
-extension TextTable {
-  /// A distribution for people.
-  package static func distribution(
-    _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
-  ) -> TextTable {
-    PeopleTable(table, format).text(&notes)
-  }
-}
-
-extension ReportTable {
-  /// A distribution.
-  package static func distribution(
-    _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
-  ) -> ReportTable {
-    PeopleTable(table, format).reported(ReportWords.distribution[format.language], &notes)
   }
 }
 

@@ -1,5 +1,19 @@
 package import IndicatorCore
 
+/// Why a row has no value, and what is said of it: what decides which notes it needs.
+package struct NoteKey: Hashable, Sendable {
+  /// Why there is no value.
+  package let reason: Reason?
+  /// What must be said.
+  package let caveats: Caveats
+
+  /// A key of the given parts.
+  package init(_ reason: Reason?, _ caveats: Caveats) {
+    self.reason = reason
+    self.caveats = caveats
+  }
+}
+
 /// Everything that is said beside a row: why there is no value and which rule forbids it, and what must be
 /// kept in mind.
 package struct RowSaid: Hashable, Sendable {
@@ -100,20 +114,5 @@ extension NoteNumbers {
   package mutating func see(_ rows: some Sequence<RowSaid>) {
     var seen: Set<RowSaid> = []
     for row in rows where seen.insert(row).inserted { _ = numbered(row) }
-  }
-}
-
-/// The mark in a cell whose figures were added up from only a part of the units.
-enum PartMark {
-  static let sign = "*"
-
-  /// Adds the mark to a text that is there, if it needs one.
-  static func append(isPartial: Bool, to bytes: inout [UInt8]) {
-    if isPartial { bytes += sign.utf8 }
-  }
-
-  /// The text of a cell with the mark, if it needs one.
-  static func text(_ text: String, isPartial: Bool) -> String {
-    isPartial && !text.isEmpty ? text + sign : text
   }
 }

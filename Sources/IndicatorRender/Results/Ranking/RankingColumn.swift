@@ -13,23 +13,23 @@ package enum RankingColumn: String, DataColumn {
 }
 
 extension RankedRow {
-  /// What stands in a column of data.
-  func field(_ column: RankingColumn, of indicator: Indicator) -> DataField {
+  /// Adds what stands in a column of data.
+  func add(_ column: RankingColumn, of indicator: Indicator, to fields: inout some DataFields) {
     switch column {
-    case .indicator: .text(indicator.id)
-    case .period: .period(row.period)
-    case .rank: .number(rank?.description)
-    case .tied: .code(isTied ? "yes" : "no")
-    case .unit: .text(row.unit.id)
-    case .unitName: .text(row.unit.name)
-    case .numerator: .count(row.numerator)
-    case .denominator: .count(row.denominator)
-    case .value: .ratio(row.value, times: indicator.per)
-    case .per: .number(String(indicator.per))
-    case .gapToFirst: .difference(gapToFirst, times: indicator.per)
-    case .rankChange: .number(rankChangeText)
-    case .status: .code(row.result.status)
-    case .caveats: .codes(caveats.sorted.map(\.rawValue))
+    case .indicator: fields.add(text: indicator.id)
+    case .period: fields.add(row.period)
+    case .rank: fields.add(number: rank?.description)
+    case .tied: fields.add(code: isTied ? "yes" : "no")
+    case .unit: fields.add(text: row.unit.id)
+    case .unitName: fields.add(text: row.unit.name)
+    case .numerator: fields.add(count: row.numerator)
+    case .denominator: fields.add(count: row.denominator)
+    case .value: fields.add(row.value, times: indicator.per)
+    case .per: fields.add(Ratio(indicator.per), times: 1)
+    case .gapToFirst: fields.add(gapToFirst, times: indicator.per)
+    case .rankChange: fields.add(number: rankChangeText)
+    case .status: fields.add(code: row.result.status)
+    case .caveats: fields.add(words: caveats.sorted.map(\.rawValue))
     }
   }
 

@@ -15,7 +15,7 @@ extension RankingLines {
       columns: RankingColumn.names, head: [indicator.id], format
     ) { ranked, lines in
       lines.append(endingIn: NoteKey(ranked.row.reason, ranked.caveats)) {
-        ranked.field($0 as RankingColumn, of: indicator)
+        ranked.add($0 as RankingColumn, of: indicator, to: &$1)
       }
       if ranked.row.reason == .notComparable || ranked.row.isPartial {
         lines.note(RowSaid(ranked))

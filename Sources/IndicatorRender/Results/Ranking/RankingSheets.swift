@@ -71,3 +71,54 @@ extension SpreadsheetCell {
     .number(text, .signed(text.contains(".") ? 1 : 0))
   }
 }
+
+extension SpreadsheetSheet {
+  /// The sheet of a ranking with a chart of its values, the first on top.
+  ///
+  /// - Parameters:
+  ///   - table: the ranking the sheet was made of.
+  ///   - measure: the leading measure, for the axis of counts.
+  ///   - format: digits, and the language.
+  package func drawing(
+    _ table: RankingTable, _ measure: Measure, _ format: NumberFormat
+  ) -> SpreadsheetSheet {
+    let language = format.language
+    let heading = Heading.cellValue(per: table.indicator.per, language)
+    let ranked = table.rows.prefix { $0.rank != nil }
+    var sheet = self
+    guard !ranked.isEmpty, let values = columns.firstIndex(where: { $0.heading == heading }),
+      let names = columns.firstIndex(where: { $0.heading == Heading.unit[language] })
+    else {
+      sheet.notes.append(Note(code: "chart_empty", text: NoteSentence.chartEmpty[language]))
+      return sheet
+    }
+    let shown = min(ranked.count, ChartGrid.largestRows)
+    if shown < ranked.count {
+      let cut = NoteSentence.chartCut(first: shown, of: ranked.count)
+      sheet.notes.append(Note(code: "chart_cut", text: cut[language]))
+    }
+    let words = ChartWords(
+      table.indicator, ValueCells(table, digits: format.digits), measure, language, .bar,
+      ranked.compactMap(\.row.result.value))
+    sheet.chart = words.bars(
+      of: table.period, names: names, values: values, rows: shown, beside: columns.count)
+    return sheet
+  }
+}
+
+extension ChartWords {
+  /// Bars of one column of a table from its first row, named by another.
+  fileprivate func bars(
+    of period: Period?, names: Int, values: Int, rows: Int, beside columns: Int
+  ) -> SpreadsheetChart {
+    func range(_ column: Int) -> SheetRange {
+      SheetRange(SheetPosition(column: column, row: 1), SheetPosition(column: column, row: rows))
+    }
+    let name = SheetPosition(column: values, row: 0)
+    return SpreadsheetChart(
+      kind: .bars, title: title + (period.map { ", \($0)" } ?? ""), categoryTitle: categories,
+      valueTitle: self.values, format: format, axisFormat: axisFormat, categories: range(names),
+      series: [SpreadsheetChart.Series(name: name, values: range(values))],
+      corner: SheetPosition(column: columns + 1, row: 1))
+  }
+}

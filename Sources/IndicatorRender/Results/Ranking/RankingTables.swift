@@ -3,14 +3,14 @@ package import IndicatorCore
 extension ResultTable {
   /// A ranking as data.
   package static func ranking(_ table: RankingTable) -> ResultTable {
-    ResultTable(table.rows) { row, column in
-      row.field(column as RankingColumn, of: table.indicator)
+    ResultTable(table.rows) { row, column, fields in
+      row.add(column as RankingColumn, of: table.indicator, to: &fields)
     }
   }
 }
 
 /// A row of a ranking with its rank for people.
-private struct LabelledRow {
+package struct LabelledRow {
   let ranked: RankedRow
   let rank: String
   var row: IndicatorRow { ranked.row }
@@ -18,11 +18,13 @@ private struct LabelledRow {
 
 extension PeopleTable<LabelledRow> {
   /// A ranking.
-  fileprivate init(_ table: RankingTable, _ format: NumberFormat) {
+  package init(_ table: RankingTable, _ format: NumberFormat) {
     let (per, language) = (table.indicator.per, format.language)
     let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.row.result), per: per)
     let rows = zip(table.rows, table.rankLabels).map { LabelledRow(ranked: $0, rank: $1) }
-    self.init(rows, in: language, said: { RowSaid($0.ranked) }) { (column: RankingColumn, add) in
+    let title = ReportWords.ranking[language] + (table.period.map { ", \($0)" } ?? "")
+    self.init(title, rows, in: language, said: { RowSaid($0.ranked) }) {
+      (column: RankingColumn, add) in
       switch column {
       case .rank: add(Heading.rank, .right, sorted: .by(\.ranked.rank)) { $0.rank }
       case .unitName:
@@ -52,26 +54,6 @@ extension PeopleTable<LabelledRow> {
       case .period, .tied, .denominator, .status, .caveats: break
       }
     }
-  }
-}
-
-extension TextTable {
-  /// A ranking for people.
-  package static func ranking(
-    _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
-  ) -> TextTable {
-    PeopleTable(table, format).text(&notes)
-  }
-}
-
-extension ReportTable {
-  /// A ranking.
-  package static func ranking(
-    _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
-  ) -> ReportTable {
-    let title = ReportWords.ranking[format.language]
-    return PeopleTable(table, format)
-      .reported(table.period.map { "\(title), \($0)" } ?? title, &notes)
   }
 }
 

@@ -6,8 +6,7 @@ extension ChartDescription {
     _ table: TrendTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
     _ notes: inout NoteNumbers
   ) -> ChartDescription {
-    let areCounts =
-      table.areCounts
+    let areCounts = table.areCounts
     let words = ChartText(table.indicator, measure, format, areCounts: areCounts)
     var units: [ChartUnit] = []
     for row in table.rows {

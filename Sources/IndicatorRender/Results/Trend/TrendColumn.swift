@@ -23,27 +23,27 @@ extension TrendRow {
   /// The trend, where more than one value shows a way.
   var way: Trend? { points.count > 1 ? trend : nil }
 
-  /// What stands in a column of data.
+  /// Adds what stands in a column of data.
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
-  func field(
-    _ column: TrendColumn, of indicator: Indicator
-  ) throws(ArithmeticOverflow) -> DataField {
+  func add(
+    _ column: TrendColumn, of indicator: Indicator, to fields: inout some DataFields
+  ) throws(ArithmeticOverflow) {
     switch column {
-    case .indicator: .text(indicator.id)
-    case .unit: .text(unit.id)
-    case .unitName: .text(unit.name)
-    case .firstPeriod: .period(points.first?.period)
-    case .lastPeriod: .period(points.last?.period)
-    case .periods: .number(String(points.count))
-    case .firstValue: .ratio(points.first?.value, times: indicator.per)
-    case .lastValue: .ratio(points.last?.value, times: indicator.per)
-    case .per: .number(String(indicator.per))
-    case .change: .difference(way?.change, times: indicator.per)
-    case .slope: .number(try slopeText(times: indicator.per))
-    case .direction: .code(way?.direction.rawValue)
-    case .status: .code(reason?.rawValue ?? "ok")
-    case .caveats: .codes(caveats.sorted.map(\.rawValue))
+    case .indicator: fields.add(text: indicator.id)
+    case .unit: fields.add(text: unit.id)
+    case .unitName: fields.add(text: unit.name)
+    case .firstPeriod: fields.add(points.first?.period)
+    case .lastPeriod: fields.add(points.last?.period)
+    case .periods: fields.add(number: String(points.count))
+    case .firstValue: fields.add(points.first?.value, times: indicator.per)
+    case .lastValue: fields.add(points.last?.value, times: indicator.per)
+    case .per: fields.add(Ratio(indicator.per), times: 1)
+    case .change: fields.add(way?.change, times: indicator.per)
+    case .slope: fields.add(number: try slopeText(times: indicator.per))
+    case .direction: fields.add(code: way?.direction.rawValue)
+    case .status: fields.add(code: reason?.rawValue ?? "ok")
+    case .caveats: fields.add(words: caveats.sorted.map(\.rawValue))
     }
   }
 

@@ -11,8 +11,8 @@ extension TrendLines {
       row, lines throws(Fault) in
       do throws(ArithmeticOverflow) {
         try lines.append(endingIn: NoteKey(row.reason, row.caveats)) {
-          column throws(ArithmeticOverflow) in
-          try row.field(column as TrendColumn, of: indicator)
+          column, fields throws(ArithmeticOverflow) in
+          try row.add(column as TrendColumn, of: indicator, to: &fields)
         }
       } catch {
         throw Fault(.sum(.overflow(indicator.id)))

@@ -17,9 +17,9 @@ extension SpreadsheetSheet {
 }
 
 /// A row of trends with the cell of its slope.
-private typealias SlopedRow = (row: TrendRow, slope: SpreadsheetCell)
+private typealias SlopedCells = (row: TrendRow, slope: SpreadsheetCell)
 
-extension SheetColumns<SlopedRow> {
+extension SheetColumns<SlopedCells> {
   fileprivate init(_ per: Int64, _ cells: ValueCells, _ language: Language) {
     let slope = per == 100 ? Heading.slopeInPoints : Heading.slope
     self.init(in: language, said: { RowSaid($0.row) }) { (column: TrendColumn, add) in
@@ -52,5 +52,23 @@ extension ValueCells {
   init(_ table: TrendTable, digits: Int) {
     self.init(
       per: table.indicator.per, digits: digits, table.areCounts ? .counts : .rates)
+  }
+}
+
+extension SpreadsheetSheet {
+  /// A chart of trends with the series it is drawn from: a line for each unit.
+  package static func chart(
+    of table: TrendTable, _ measure: Measure, _ format: NumberFormat
+  ) -> SpreadsheetSheet {
+    let cells = ValueCells(table, digits: format.digits)
+    let series = table.rows.map { row in
+      UnitSeries(
+        name: row.unit.name,
+        points: Dictionary((row.trend?.points ?? []).map { ($0.period, $0.value) }) { one, _ in one
+        })
+    }
+    let words = ChartWords(
+      table.indicator, cells, measure, format.language, .line, series.flatMap(\.points.values))
+    return lines(series, cells, words)
   }
 }

@@ -5,14 +5,14 @@ extension ResultTable {
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
   package static func trend(_ table: TrendTable) throws(ArithmeticOverflow) -> ResultTable {
-    try ResultTable(table.rows) { row, column throws(ArithmeticOverflow) in
-      try row.field(column as TrendColumn, of: table.indicator)
+    try ResultTable(table.rows) { row, column, fields throws(ArithmeticOverflow) in
+      try row.add(column as TrendColumn, of: table.indicator, to: &fields)
     }
   }
 }
 
 /// A row of trends with its slope for people.
-private struct SlopedRow {
+package struct SlopedRow {
   let row: TrendRow
   let slope: String
   var first: Trend.Point? { row.points.first }
@@ -23,15 +23,17 @@ extension PeopleTable<SlopedRow> {
   /// Trends; only a slope is never a count.
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
-  fileprivate init(
-    _ table: TrendTable, _ format: NumberFormat, _ charset: Charset
+  package init(
+    _ table: TrendTable, _ format: NumberFormat, _ charset: Charset = .unicode
   ) throws(ArithmeticOverflow) {
     let (per, language) = (table.indicator.per, format.language)
     let counts = table.areCounts ? format.withDigits(0) : format
     let rows = try table.rows.map { row throws(ArithmeticOverflow) in
       SlopedRow(row: row, slope: try row.slopeText(format, times: per))
     }
-    self.init(rows, in: language, said: { RowSaid($0.row) }) { (column: TrendColumn, add) in
+    self.init(
+      ReportWords.trend[language], rows, in: language, said: { RowSaid($0.row) }
+    ) { (column: TrendColumn, add) in
       switch column {
       case .unitName:
         add(Heading.unit, wraps: true, sorted: .byName(\.row.unit.name)) { $0.row.unit.name }
@@ -88,29 +90,6 @@ extension TrendRow {
   /// The direction, or why there is no trend.
   fileprivate func directionText(_ language: Language) -> String {
     trend == nil ? reason?.words[language] ?? "" : way?.directionWords[language] ?? ""
-  }
-}
-
-extension TextTable {
-  /// Trends for people.
-  ///
-  /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
-  package static func trend(
-    _ table: TrendTable, _ format: NumberFormat, _ charset: Charset, _ notes: inout NoteNumbers
-  ) throws(ArithmeticOverflow) -> TextTable {
-    try PeopleTable(table, format, charset).text(&notes)
-  }
-}
-
-extension ReportTable {
-  /// Trends.
-  ///
-  /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
-  package static func trend(
-    _ table: TrendTable, _ format: NumberFormat, _ notes: inout NoteNumbers
-  ) throws(ArithmeticOverflow) -> ReportTable {
-    try PeopleTable(table, format, .unicode)
-      .reported(ReportWords.trend[format.language], &notes)
   }
 }
 

@@ -16,9 +16,8 @@ struct DataLines {
   private var column = 0
   /// How many fields the rows begin with in common.
   private var headCount = 0
-  /// The pieces of a field without a value and of the end of a row; those before fields are numbered like columns.
+  /// The piece of a field without a value; those before fields are numbered like columns.
   private let nothing: Int
-  private let end: Int
   /// The periods that were met, as pieces.
   private var periods: [(period: Period, piece: Int)] = []
   private var places: [Period: Int] = [:]
@@ -38,7 +37,6 @@ struct DataLines {
     self.form = form
     for lead in form.leads { _ = row.keep(lead) }
     nothing = row.keep(form.nothing)
-    end = row.keep(form.end)
   }
 
   // MARK: Rows
@@ -62,6 +60,7 @@ struct DataLines {
 
   /// Ends the row with its last two fields: why there is no value, and what is said.
   mutating func endRow(_ key: NoteKey) {
+    assert(column == form.leads.count - 2, "every column has a field")
     row.append(piece: tail(key))
     bytes += row.content
   }
@@ -119,28 +118,11 @@ struct DataLines {
 
   /// Adds a row of what stands in each column behind those that rows begin with in common.
   mutating func append<Column: DataColumn, Failure>(
-    endingIn key: NoteKey, _ field: (Column) throws(Failure) -> DataField
+    endingIn key: NoteKey, _ add: (Column, inout DataLines) throws(Failure) -> Void
   ) throws(Failure) {
     beginRow()
-    for column in Column.all[headCount..<Column.all.count - 2] { add(try field(column)) }
+    for column in Column.all[headCount..<Column.all.count - 2] { try add(column, &self) }
     endRow(key)
-  }
-
-  private mutating func add(_ field: DataField) {
-    switch field {
-    case .nothing: addNothing()
-    case .text(let text): add(text: text)
-    case .code(let word): add(code: word)
-    case .period(let period): add(piece: piece(period))
-    case .number(let digits): add(number: digits)
-    case .ratio(let ratio, let factor): add(ratio, times: factor)
-    case .difference(let difference, let factor): add(difference, times: factor)
-    case .count(let count): add(count: count)
-    case .reported(let count): add(count: count)
-    case .codes(let words):
-      lead()
-      row.append(form.words(words))
-    }
   }
 
   @inline(__always) private mutating func lead() {
@@ -182,6 +164,12 @@ struct DataLines {
     if form.delimiter == nil { row.append(0x22) }
     row.append(text: code)
     if form.delimiter == nil { row.append(0x22) }
+  }
+
+  /// Codes.
+  mutating func add(words: [String]) {
+    lead()
+    row.append(form.words(words))
   }
 
   /// A number as its digits.

@@ -1,16 +1,4 @@
-package import IndicatorCore
-
 extension SpreadsheetSheet {
-  /// What a check found.
-  package static func check(_ faults: [Fault], in language: Language) -> SpreadsheetSheet {
-    let table = ResultTable.check(faults, in: language)
-    let headings = [
-      Heading.file, Heading.line, Heading.column, Heading.severity, Heading.code, Heading.found,
-      Heading.expected, Heading.advice,
-    ].map { $0[language] }
-    return SpreadsheetSheet(name: Heading.findings[language], headings, table)
-  }
-
   /// Data as they are, under their stable column names, so that an import reads the same back.
   package static func data(
     _ table: ResultTable, named name: String = "observations"
@@ -19,7 +7,7 @@ extension SpreadsheetSheet {
   }
 
   /// A table of data with other headings; numbers stay as they are.
-  private init(name: String, _ headings: [String], _ table: ResultTable) {
+  init(name: String, _ headings: [String], _ table: ResultTable) {
     self.init(name: name, title: name, headings.map { SpreadsheetColumn($0) })
     for row in table.rows { append(row.map(SpreadsheetCell.init)) }
   }

@@ -1,0 +1,81 @@
+internal import IndicatorCore
+
+/// Takes the fields of a row one after the other, numbers as they were computed; nil is a field without a value.
+protocol DataFields {
+  mutating func add(text: String)
+  /// A word that needs no sign but its letters.
+  mutating func add(code: String)
+  mutating func add(words: [String])
+  mutating func add(_ period: Period?)
+  /// A number as its digits.
+  mutating func add(number digits: String?)
+  /// A ratio times a whole number, with up to six digits behind the point.
+  mutating func add(_ number: Ratio?, times multiplier: Int64)
+  mutating func add(_ difference: WideDifference?, times multiplier: Int64)
+  mutating func add(count number: Ratio?)
+  /// A count as it was reported, with all its digits.
+  mutating func add(count value: ExactDecimal?)
+  mutating func addNothing()
+}
+
+extension DataFields {
+  mutating func add(text: String?) {
+    if let text { add(text: text) } else { addNothing() }
+  }
+
+  mutating func add(code: String?) {
+    if let code { add(code: code) } else { addNothing() }
+  }
+}
+
+extension DataLines: DataFields {}
+
+/// The fields of a row of a table.
+struct TableFields: DataFields {
+  private(set) var values: [ResultValue] = []
+
+  mutating func add(text: String) { values.append(.text(text)) }
+  mutating func add(code: String) { values.append(.text(code)) }
+  mutating func add(words: [String]) { values.append(.words(words)) }
+  mutating func add(_ period: Period?) { add(text: period?.spelling) }
+  mutating func add(number digits: String?) { values.append(.number(digits)) }
+  mutating func add(_ number: Ratio?, times multiplier: Int64) {
+    add(number: number?.dataText(times: multiplier))
+  }
+  mutating func add(_ difference: WideDifference?, times multiplier: Int64) {
+    add(number: difference?.dataText(times: multiplier))
+  }
+  mutating func add(count number: Ratio?) {
+    values.append(number.map { .count($0.dataText()) } ?? .missing)
+  }
+  mutating func add(count value: ExactDecimal?) {
+    values.append(value.map { .count($0.description) } ?? .missing)
+  }
+  mutating func addNothing() { values.append(.missing) }
+}
+
+/// The columns of a result in data, in their order: a closed list that ends with why there is no value and with what
+/// is said. What shapes a result answers for each.
+package protocol DataColumn: CaseIterable, RawRepresentable<String>, Sendable {
+  /// All of them, made once.
+  static var all: [Self] { get }
+}
+
+extension DataColumn {
+  /// What the columns are called.
+  package static var names: [String] { all.map(\.rawValue) }
+}
+
+extension ResultTable {
+  /// A table of what stands in each column of each row.
+  init<Column: DataColumn, Row, Failure>(
+    _ rows: [Row], _ add: (Row, Column, inout TableFields) throws(Failure) -> Void
+  ) throws(Failure) {
+    self.init(columns: Column.names)
+    for row in rows {
+      var fields = TableFields()
+      for column in Column.all { try add(row, column, &fields) }
+      append(fields.values)
+    }
+  }
+}
