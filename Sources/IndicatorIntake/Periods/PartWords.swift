@@ -104,7 +104,9 @@ struct PartWords {
     let isFirst = tokens[start] == "first"
     let isLast = tokens[start] == "last"
     let number = isFirst || isLast ? start + 1 : start
-    guard let count = small(number), (2...12).contains(count) else { return [] }
+    // `1 tháng` beside `2 tháng` is January, in a sentence how long something takes.
+    guard let count = small(number), (2...12).contains(count) || count == 1 && tokens.count == 2
+    else { return [] }
     switch tokens[number + 1] {
     case "thang": break
     case "months", "month", "mths": break

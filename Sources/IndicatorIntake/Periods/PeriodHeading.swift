@@ -90,9 +90,12 @@ struct PeriodHeading {
     guard heading.count == 1, let most = Self.most[heading[0]] else { return nil }
     let isFit = texts.allSatisfy {
       $0.allSatisfy(\.isWhitespace) || Self.number($0, upTo: most) != nil
+        || WrittenPeriod.readings(of: $0).contains { $0.part == .wholeYear }
     }
     guard isFit else { return nil }
-    guard let number = Self.number(text, upTo: most) else { return [] }
+    guard let number = Self.number(text, upTo: most) else {
+      return WrittenPeriod.readings(of: text).filter { $0.part == .wholeYear }
+    }
     return [WrittenPeriod(.part(most == 12 ? .month(number) : .quarter(number)))]
   }
 

@@ -59,6 +59,8 @@ struct PeriodSearch {
 
   private func stands(_ start: Int, _ end: Int) -> Bool {
     if isTied(start) || isTied(end) { return false }
+    // `(2015=100)`: the base of an index.
+    if tokens[end] == "=" { return false }
     if isDocumentNumber(start, end) || isCompared(start) { return false }
     let last = tokens[start - 1] == "nam" ? start - 2 : start - 1
     // `Học sinh năm học 2022 - 2023`: pupils, and no birth.

@@ -117,7 +117,8 @@ struct PeriodSurroundings: Hashable {
   func through(_ tokens: PeriodTokens, from start: Int) -> PeriodSurroundings? {
     var (known, position) = (self, start)
     while position < tokens.count {
-      if [")", "]", "(", "[", ".", ",", ":"].contains(tokens[position]) {
+      // `2021 г.`, `2021年`: the word for a year behind it.
+      if [")", "]", "(", "[", ".", ",", ":", "г", "год", "年", "年度"].contains(tokens[position]) {
         position += 1
         continue
       }
@@ -139,7 +140,9 @@ struct PeriodSurroundings: Hashable {
 
   private func oneMore(_ tokens: PeriodTokens, _ position: Int) -> (PeriodSurroundings, Int)? {
     let letters: [String: ObservationStatus] = ["p": .provisional, "e": .estimated, "r": .normal]
-    if let status = letters[tokens[position]], tokens.isGlued(position), self.status == nil {
+    if let status = letters[tokens[position]], self.status == nil,
+      tokens.isGlued(position) || position + 1 == tokens.count && position == 1
+    {
       var next = self
       next.status = status
       return (next, position + 1)

@@ -112,7 +112,9 @@ struct BodyWalk {
   /// A row of a name without figures is a unit whose figures are missing where it is numbered as the others are,
   /// where all its labels stand, or where no group stands over the first figures and nothing sets it apart.
   private func isUnitWithoutFigures(_ row: Int, _ filled: [Int]) -> Bool {
-    guard filled.allSatisfy({ !isData.contains($0) }) else { return false }
+    guard filled.allSatisfy({ !isData.contains($0) }), !grid.hints.dividingRows.contains(row) else {
+      return false
+    }
     // `I`, `A` among running numbers: it stands over the rows below it.
     if outline.numberColumns.contains(where: { grid[row, $0].kind == .text }) { return false }
     if outline.numberColumns.contains(where: { grid[row, $0].isWhole }) { return true }

@@ -87,6 +87,10 @@ package struct GridHints: Sendable {
   package var letterRows: Set<Int> = []
   /// Rows of the number of a page, such as `Trang 2`.
   package var pageRows: Set<Int> = []
+  /// Rows that say by what those below them are divided: `Phân theo huyện`.
+  package var dividingRows: Set<Int> = []
+  /// Rows of a period alone, such as `Năm 2024`.
+  package var periodRows: Set<Int> = []
   /// Rows of the number of a table, such as `Bảng 2`.
   package var titleRows: Set<Int> = []
   /// Columns under a word for a part of a year: `Tháng`, `Quarter`.
@@ -106,6 +110,8 @@ package struct GridHints: Sendable {
   package var percentColumns: Set<Int> = []
   /// The headings that are signs or words for percentages; one may stand over several columns.
   package var percentCells: Set<GridPlace> = []
+  /// Columns under a word for ranks, which add up to nothing.
+  package var rankColumns: Set<Int> = []
   /// Columns under a word for codes.
   package var codeColumns: Set<Int> = []
   /// Columns under a word for a period.

@@ -73,7 +73,7 @@ extension OutlineSearch {
         column_.words > column_.numbers + column_.signs || column_.isCodes
         || grid.hints.personColumns.contains(column)
       if isLeading {
-        if isWords {
+        if isWords, !isNumbering(column_, column, body) {
           outline.labelColumns.append(column)
           hasWords = true
           continue
@@ -102,10 +102,16 @@ extension OutlineSearch {
 
   /// Names behind the figures, where none stand before them.
   private mutating func takeNamesBehind(_ rows: [Int]) {
-    guard outline.labelColumns.isEmpty, outline.wordColumns.count == 1, namesBehind(rows) != nil
+    guard outline.labelColumns.isEmpty, outline.wordColumns.count == 1,
+      areNames(outline.wordColumns[0], rows)
     else { return }
     outline.labelColumns = outline.wordColumns
     outline.wordColumns = []
+  }
+
+  private func areNames(_ column: Int, _ rows: [Int]) -> Bool {
+    rows.allSatisfy { grid[$0, column].kind == .text && grid[$0, column].length > 1 }
+      && Set(rows.map { grid[$0, column].mantissa }).count == rows.count
   }
 
   /// The last column, if it alone holds words, another in every row.
@@ -114,8 +120,7 @@ extension OutlineSearch {
       let last = (0..<grid.columnCount).last(where: { column in
         rows.contains { !grid.isBlank($0, column) }
       }),
-      rows.allSatisfy({ grid[$0, last].kind == .text && grid[$0, last].length > 1 }),
-      Set(rows.map { grid[$0, last].mantissa }).count == rows.count,
+      areNames(last, rows),
       !(0..<last).contains(where: { column in rows.contains { grid[$0, column].kind == .text } })
     else { return nil }
     return last
@@ -132,7 +137,9 @@ extension OutlineSearch {
 
   /// Running numbers stand before names.
   func isNumbering(_ one: Column, _ column: Int, _ rows: [Int]) -> Bool {
-    let isCalled = grid.hints.numberColumns.contains(column) && one.words * 2 < one.numbers
+    let isCalled =
+      grid.hints.numberColumns.contains(column)
+      && (one.words * 2 < one.numbers || one.longest <= 4 && one.numbers > 0)
     guard isCalled || (one.isRunning && one.wholes == one.numbers),
       one.numbers > 1 || (rows.count == 1 && one.numbers == 1), outline.labelColumns.isEmpty,
       outline.numberColumns.isEmpty
@@ -153,7 +160,7 @@ extension OutlineSearch {
       guard hasOthers else { return false }
       if isCodes || (isYears && outline.labelColumns.isEmpty) { return true }
       return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
-        && namesBehind(rows) == nil
+        && namesBehind(rows) == nil && !grid.hints.totalColumns.contains(column)
     }
     if isCodes && one.isDistinct { return true }
     return isYears

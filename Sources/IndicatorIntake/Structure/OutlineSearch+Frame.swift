@@ -4,7 +4,9 @@ extension OutlineSearch {
   /// Words between two tables, unless they are a name like those above it: one of a unit without figures.
   func isTitle(_ row: Int, isRepeat: Bool) -> Bool {
     if grid.hints.pageRows.contains(row) { return false }
-    if grid.hints.titleRows.contains(row) { return true }
+    if grid.hints.titleRows.contains(row) || isRepeat && grid.hints.periodRows.contains(row) {
+      return true
+    }
     guard let name = outline.labelColumns.last, !grid.isBlank(row, name) else { return true }
     let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
     // A code or a number beside a name.

@@ -17,7 +17,7 @@ extension OutlineSearch {
     if isNumbering(row) { return true }
     let isNamed = isNamed(row)
     let years = numbers.count { $0.face.isYear }
-    if grid.hints.headingRows.contains(row), !hasHeadings(above: row),
+    if grid.hints.headingRows.contains(row), !hasHeadings(above: row), !isBelowYears(row),
       numbers.allSatisfy({ $0.face.isWhole }),
       numbers.count > 1 || first.face.isYear
     {
@@ -51,7 +51,7 @@ extension OutlineSearch {
   /// `Xã A | 1 | 2 | 3`, `Xã A | 1950 | 2010` below headings of the same columns: figures of a name that look like
   /// running numbers or years.
   private func isNamed(_ row: Int) -> Bool {
-    guard !grid.hints.headingRows.contains(row),
+    guard !grid.hints.headingRows.contains(row) || isBelowYears(row),
       let word = (0..<grid.columnCount).first(where: { grid[row, $0].kind == .text }),
       grid[row, word].length > 1
     else { return false }
@@ -103,6 +103,16 @@ extension OutlineSearch {
       let next = kinds[(row + 1)...].firstIndex(of: .figures)
     else { return false }
     return faces.count { $0.kind == .sign } > 1 && isHeading(next)
+  }
+
+  /// Whether years stand over other numbers in a row above: those are figures, whatever word stands before them.
+  func isBelowYears(_ row: Int) -> Bool {
+    let own = (0..<grid.columnCount).map { grid[row, $0] }.filter { $0.kind == .number }
+    return !own.allSatisfy(\.isYear)
+      && (0..<row).contains { above in
+        let faces = (1..<grid.columnCount).map { grid[above, $0] }.filter { $0.kind != .blank }
+        return faces.count > 1 && faces.allSatisfy(\.isYear)
+      }
   }
 
   /// Whether a row above has words over figures.

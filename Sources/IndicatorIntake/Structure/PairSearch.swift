@@ -160,7 +160,9 @@ struct PairSearch {
     var misses: [Int] = []
     let isFavoured = arePercentages(result) && relation != .difference && relation != .quotient
     for place in places {
-      guard let fit = fit(relation, result, first, second, place) else { continue }
+      guard let fit = fit(relation, result, first, second, place, isCalled: isFavoured) else {
+        continue
+      }
       guard fit.isRight else {
         misses.append(place)
         guard misses.count <= (isFavoured ? 1 + hits : 1 + hits / 6) else { return nil }
@@ -187,7 +189,8 @@ struct PairSearch {
   /// Whether a relation holds at a place within the rounding of what is printed, and how much that says; nil where
   /// something is missing.
   private func fit(
-    _ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int, _ place: Int
+    _ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int, _ place: Int,
+    isCalled: Bool = false
   ) -> (isRight: Bool, bits: Int)? {
     guard field.isKnown(result, place), field.isKnown(first, place), field.isKnown(second, place)
     else {
@@ -210,6 +213,11 @@ struct PairSearch {
     let one100 = Int128(field.one) * (relation == .quotient ? 1 : 100)
     let shifted = relation == .relativeChange ? value + one100 : value
     let error = (shifted * other - one * one100).magnitude
+    // Of counts only the quotient is rounded.
+    let tight = (unit * other).magnitude / 2
+    if isCalled, error <= tight, oneUnit == Int128(field.one), otherUnit == oneUnit {
+      return (true, isTelling ? Self.wideBits((value * other).magnitude, tight) : 0)
+    }
     let slack =
       (unit * other + oneUnit * one100 + otherUnit * shifted).magnitude / 2
       + (unit * other).magnitude / 8

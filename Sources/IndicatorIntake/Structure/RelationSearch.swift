@@ -46,6 +46,7 @@ struct RelationSearch {
       search.search(lines, among: lines).filter { $0.relation != .difference },
       search.arePercentages)
     takePrintedShares(lines)
+    takeSharesOfSum(lines)
     // What stands under the same word as a column of shares is more likely one itself.
     let keys = Set(columnQuotients.map { key(ofColumn: $0.result) }).subtracting([0])
     guard !keys.isEmpty else { return }
@@ -78,6 +79,31 @@ struct RelationSearch {
         LinePair(
           result: line, relation: .percentage, first: part, second: whole, bits: 20, misses: []))
     }
+  }
+
+  /// `SL | TL` under each rating without a total: columns that are called percentages, each right behind a count
+  /// of which it is the rounded share in the sum of all such counts.
+  private mutating func takeSharesOfSum(_ lines: [Int]) {
+    let known = Set(columnQuotients.map(\.result) + columnShares)
+    let called = lines.dropFirst().filter {
+      isCalledPercentages($0) && !isCalledPercentages($0 - 1)
+    }
+    guard called.count > 1, called.allSatisfy({ !known.contains($0) }) else { return }
+    var hits = 0
+    for place in rows.indices {
+      guard called.allSatisfy({ turned.isKnown($0 - 1, place) }) else { continue }
+      let whole = called.reduce(Int128(0)) { $0 + Int128(turned.value($1 - 1, place)) }
+      guard whole > 0 else { continue }
+      for line in called where turned.isKnown(line, place) {
+        let part = Int128(turned.value(line - 1, place))
+        let error = Int128(turned.value(line, place)) * whole - part * 100 * Int128(turned.one)
+        guard error.magnitude * 2 <= (Int128(turned.unit(line, place)) * whole).magnitude else {
+          return
+        }
+        if part > 0, part < whole { hits += 1 }
+      }
+    }
+    if hits > 2 { columnShares += called }
   }
 
   /// Whether a column is the rounded share of one count in another wherever all three stand, at least once.
@@ -137,7 +163,9 @@ struct RelationSearch {
   private mutating func findSums() {
     let shares = Set(columnShares + columnQuotients.map(\.result))
     let shareRows = Set(rowShares + rowQuotients.map(\.result))
-    let plainColumns = columns.indices.filter { !shares.contains($0) }
+    let plainColumns = columns.indices.filter {
+      !shares.contains($0) && !grid.hints.rankColumns.contains(columns[$0])
+    }
     let plainRows = rows.indices.filter { !shareRows.contains($0) }
     // Columns of differences have both signs in any row, rows of differences in any column.
     var across = PairSearch(turned, places: plainRows)
@@ -176,6 +204,7 @@ struct RelationSearch {
   private func sumsOfColumns(_ lines: [Int], _ places: [Int], _ pairs: PairSearch) -> SumSearch {
     var search = SumSearch(turned, places: places)
     search.signed = pairs.signed
+    search.isExacting = true
     search.favoured = { [grid, columns] in grid.hints.totalColumns.contains(columns[$0]) ? 8 : 0 }
     search.search(lines)
     for family in families(lines, key(ofColumn:)) { search.search(family: family) }

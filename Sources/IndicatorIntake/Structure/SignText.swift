@@ -6,7 +6,8 @@ enum SignText {
     guard !utf8.isEmpty, utf8.count <= 12 else { return false }
     if utf8.allSatisfy(isMark) || isDash(text) { return true }
     if utf8.count <= 8, isBracketed(utf8) { return true }
-    return words.contains(text.lowercased())
+    // `Nan` is a province.
+    return words.contains(text.lowercased()) && text != "Nan"
   }
 
   private static let words: Set<String> = [

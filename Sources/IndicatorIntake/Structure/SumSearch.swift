@@ -126,6 +126,8 @@ struct SumSearch {
 
   /// Places at which figures have both signs whatever they are of.
   var signed: Set<Int> = []
+  /// Whether a sum must hold at half of the places: figures along the lines are of one kind.
+  var isExacting = false
 
   /// How many lines are looked through: with more of them more sums hold by chance.
   private var lineCount = 0
@@ -210,7 +212,7 @@ struct SumSearch {
   /// Bits that a sum must have to be believed without words: the whole of all lines is one guess, a run of them one
   /// of many.
   private func threshold(_ parts: Int) -> Int {
-    parts + 1 >= lineCount ? 6 : 8 + 64 - max(1, lineCount).leadingZeroBitCount
+    8 + (parts + 1 >= lineCount ? 0 : 64 - max(1, lineCount).leadingZeroBitCount)
   }
 
   private mutating func accept(_ sum: LineSum) {
@@ -336,7 +338,9 @@ struct SumSearch {
       if (sum - goal).magnitude <= UInt64(known < parts.count ? 0 : tolerance) {
         guard goal != 0 else { continue }
         hits += 1
-        weight += bits(of: goal, within: max(sum == goal ? 1 : tolerance, field.grain(place)))
+        let told = bits(of: goal, within: max(sum == goal ? 1 : tolerance, field.grain(place)))
+        // Of small figures many lie near the sum of others.
+        weight += sum == goal ? told : max(0, told - 3)
       } else if known == parts.count || sum > goal + tolerance {
         misses.append(place)
       }
@@ -344,6 +348,7 @@ struct SumSearch {
     if parts.count == 2, favoured(line) == 0, parts.contains(where: hasBothSigns) { return nil }
     // Where one line is proved to be a sum of those beside it, another is less of a guess.
     let needed = threshold(parts.count) - favoured(line) - (sums.isEmpty ? 0 : 3)
+    if isExacting, hits < misses.count { return nil }
     guard hits > 0, weight >= needed + Self.cost * misses.count, hits * 12 >= misses.count else {
       return nil
     }

@@ -29,6 +29,10 @@ struct SumTree {
       stack.append(line)
     }
     if stack.count == 1 { return found }
+    // Several wholes, each with its parts, and no line beside them.
+    if stack.allSatisfy({ line in found.contains { $0.total == line && $0.parts.count > 1 } }) {
+      return found
+    }
     // The total of all may stand at the other end.
     guard stack.count > 2, isSum(stack[0], Array(stack.dropFirst())) else { return [] }
     return found + [sum(stack[0], Array(stack.dropFirst()))]

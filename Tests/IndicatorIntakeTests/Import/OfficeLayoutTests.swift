@@ -181,6 +181,194 @@ import Testing
       drawn:
         "State | County | 2021\nAda | Elm | #3\nAda | Oak | #5\nBoro | Elm | #4\nBoro | Fir | #9",
       rows: ["Elm (Ada),2021,x,,3,", "Oak,2021,x,,5,", "Elm (Boro),2021,x,,4,", "Fir,2021,x,,9,"]),
+    Form(
+      what: "a word for a heading is a name below years",
+      drawn: "Loại hình | 2022 | 2023\nĐảng bộ | #12 | #13\nChi bộ | #30 | #28\nTổ | #5 | #6",
+      rows: [
+        "Đảng bộ,2022,x,,12,", "Đảng bộ,2023,x,,13,", "Chi bộ,2022,x,,30,", "Chi bộ,2023,x,,28,",
+        "Tổ,2022,x,,5,", "Tổ,2023,x,,6,",
+      ]),
+    Form(
+      what: "a district called Triệu is no million",
+      drawn: "Chỉ tiêu | Triệu Phong | Hải Lăng\nDân số | #90 | #80\nSố xã | #18 | #16",
+      rows: [
+        "Triệu Phong,../..,Dân số,,90,", "Hải Lăng,../..,Dân số,,80,",
+        "Triệu Phong,../..,Số xã,,18,", "Hải Lăng,../..,Số xã,,16,",
+      ]),
+    Form(
+      what: "a budget is no thousand, whatever its first letters",
+      drawn:
+        "Nguồn vốn năm 2024\nCông trình | Tổng | Trong đó |\n | | Ngân sách | Dân góp\nĐường | #30 | #20 | #10\nKênh | #40 | #35 | #5",
+      rows: [
+        "Đường,2024,Tổng,,30,", "Đường,2024,Tổng,Ngân sách,20,", "Đường,2024,Tổng,Dân góp,10,",
+        "Kênh,2024,Tổng,,40,", "Kênh,2024,Tổng,Ngân sách,35,", "Kênh,2024,Tổng,Dân góp,5,",
+      ]),
+    Form(
+      what: "thousand thousand millions are 10^12",
+      drawn: "NĂM 2022\nTỉnh | Vốn (nghìn tỷ đồng)\nLụa | #12\nGò | #5",
+      rows: ["Lụa,2022,Vốn (đồng),,12000000000000,", "Gò,2022,Vốn (đồng),,5000000000000,"]),
+    Form(
+      what: "a unit near the sum of two others is a unit",
+      drawn: "Town | Cars | Vans\nEly | #12 | #40\nWem | #9 | #33\nAyr | #2 | #5",
+      rows: [
+        "Ely,../..,Cars,,12,", "Ely,../..,Vans,,40,", "Wem,../..,Cars,,9,", "Wem,../..,Vans,,33,",
+        "Ayr,../..,Cars,,2,", "Ayr,../..,Vans,,5,",
+      ]),
+    Form(
+      what: "measures near the sum of two others are measures",
+      drawn:
+        "Costs, 2023\nBranch | Revenue | Costs | Taxes\nYork | #50 | #40 | #8\nHull | #30 | #24 | #7\nLeeds | #70 | #61 | #8",
+      rows: [
+        "York,2023,Revenue,,50,", "York,2023,Costs,,40,", "York,2023,Taxes,,8,",
+        "Hull,2023,Revenue,,30,", "Hull,2023,Costs,,24,", "Hull,2023,Taxes,,7,",
+        "Leeds,2023,Revenue,,70,", "Leeds,2023,Costs,,61,", "Leeds,2023,Taxes,,8,",
+      ]),
+    Form(
+      what: "two rows that add up by chance make no parts",
+      drawn: "NĂM 2022\nHuyện | Trâu | Bò | Lợn\nLụa | #9 | #5 | #4\nGò | #11 | #7 | #4",
+      rows: [
+        "Lụa,2022,Trâu,,9,", "Lụa,2022,Bò,,5,", "Lụa,2022,Lợn,,4,", "Gò,2022,Trâu,,11,",
+        "Gò,2022,Bò,,7,", "Gò,2022,Lợn,,4,",
+      ]),
+    Form(
+      what: "groups and their total over the same headings keep their names",
+      drawn:
+        "Pupils 2022\nDistrict | Primary | | Secondary | | Total |\n | M | F | M | F | M | F\nArua | #10 | #12 | #5 | #4 | #15 | #16\nGulu | #9 | #9 | #6 | #7 | #15 | #16",
+      rows: [
+        "Arua,2022,Total,Primary M,10,", "Arua,2022,Total,Primary F,12,",
+        "Arua,2022,Total,Secondary M,5,", "Arua,2022,Total,Secondary F,4,", "Arua,2022,Total,M,15,",
+        "Arua,2022,Total,F,16,", "Gulu,2022,Total,Primary M,9,", "Gulu,2022,Total,Primary F,9,",
+        "Gulu,2022,Total,Secondary M,6,", "Gulu,2022,Total,Secondary F,7,", "Gulu,2022,Total,M,15,",
+        "Gulu,2022,Total,F,16,",
+      ]),
+    Form(
+      what: "words for people that tell columns apart are no units of measure",
+      drawn:
+        "NĂM 2022\nTrường | Nhân sự |\n | Giáo viên | Học sinh\nTH Lụa | #12 | #90\nTH Gò | #20 | #150",
+      rows: [
+        "TH Lụa,2022,Nhân sự,Giáo viên,12,", "TH Lụa,2022,Nhân sự,Học sinh,90,",
+        "TH Gò,2022,Nhân sự,Giáo viên,20,", "TH Gò,2022,Nhân sự,Học sinh,150,",
+      ]),
+    Form(
+      what: "a province with a blank district above its districts is their total",
+      drawn:
+        "Province | District | Households | Poor households\nKandal | | #70 | #8\n | Takhmao | #30 | #3\n | Kien Svay | #40 | #5\nTakeo | | #45 | #10\n | Bati | #20 | #4\n | Tram Kak | #25 | #6",
+      rows: [
+        "Takhmao,../..,Households,,30,", "Takhmao,../..,Poor households,,3,",
+        "Kien Svay,../..,Households,,40,", "Kien Svay,../..,Poor households,,5,",
+        "Bati,../..,Households,,20,", "Bati,../..,Poor households,,4,",
+        "Tram Kak,../..,Households,,25,", "Tram Kak,../..,Poor households,,6,",
+      ]),
+    Form(
+      what: "a year between repeated headings is the year of what follows",
+      drawn:
+        "Năm 2023\nXã | Sinh | Chết\nLụa | #10 | #3\nGò | #8 | #4\nNăm 2024\nXã | Sinh | Chết\nLụa | #11 | #2\nGò | #9 | #5",
+      rows: [
+        "Lụa,2023,Sinh,,10,", "Lụa,2023,Chết,,3,", "Gò,2023,Sinh,,8,", "Gò,2023,Chết,,4,",
+        "Lụa,2024,Sinh,,11,", "Lụa,2024,Chết,,2,", "Gò,2024,Sinh,,9,", "Gò,2024,Chết,,5,",
+      ]),
+    Form(
+      what: "this month and since the year began are no units",
+      drawn:
+        "Kết quả tháng 7 năm 2024 xã Lụa\nChỉ tiêu | Trong tháng | Lũy kế từ đầu năm\nKhám | #40 | #300\nTiêm | #12 | #85",
+      rows: [
+        "Xã Lụa,2024-07,Khám,Trong tháng,40,", "Xã Lụa,2024-07,Khám,Lũy kế từ đầu năm,300,",
+        "Xã Lụa,2024-07,Tiêm,Trong tháng,12,", "Xã Lụa,2024-07,Tiêm,Lũy kế từ đầu năm,85,",
+      ]),
+    Form(
+      what: "what is planned for the year and reached in some months are of those",
+      drawn:
+        "Thu tháng 10 năm 2024\nXã | Kế hoạch năm | Thực hiện tháng 10 | Lũy kế 10 tháng\nLụa | #100 | #8 | #81\nGò | #50 | #4 | #45",
+      rows: [
+        "Lụa,2024,Kế hoạch,,100,", "Lụa,2024-10,Thực hiện,,8,", "Lụa,2024-01/2024-10,Lũy kế,,81,",
+        "Gò,2024,Kế hoạch,,50,", "Gò,2024-10,Thực hiện,,4,", "Gò,2024-01/2024-10,Lũy kế,,45,",
+      ]),
+    Form(
+      what: "one month is January beside two",
+      drawn:
+        "Kết quả năm 2024\nXã | 1 tháng | 2 tháng | 3 tháng\nLụa | #3 | #5 | #9\nGò | #2 | #2 | #6",
+      rows: [
+        "Lụa,2024-01,Kết quả,,3,", "Lụa,2024-01/2024-02,Kết quả,,5,", "Lụa,2024-Q1,Kết quả,,9,",
+        "Gò,2024-01,Kết quả,,2,", "Gò,2024-01/2024-02,Kết quả,,2,", "Gò,2024-Q1,Kết quả,,6,",
+      ]),
+    Form(
+      what: "numbers below a word for quarters are quarters though the year stands with them",
+      drawn:
+        "Điện xã Lụa\nQuý | 2022 | 2023\nI | #10 | #11\nII | #12 | #13\nIII | #14 | #14\nIV | #13 | #15\nCả năm | #49 | #53",
+      rows: [
+        "Xã Lụa,2022-Q1,Điện xã Lụa,,10,", "Xã Lụa,2023-Q1,Điện xã Lụa,,11,",
+        "Xã Lụa,2022-Q2,Điện xã Lụa,,12,", "Xã Lụa,2023-Q2,Điện xã Lụa,,13,",
+        "Xã Lụa,2022-Q3,Điện xã Lụa,,14,", "Xã Lụa,2023-Q3,Điện xã Lụa,,14,",
+        "Xã Lụa,2022-Q4,Điện xã Lụa,,13,", "Xã Lụa,2023-Q4,Điện xã Lụa,,15,",
+      ]),
+    Form(
+      what: "regions over districts without a total of all are no units",
+      drawn:
+        "Region | 2020 | 2021\nCoast | #20 | #22\nMvita | #8 | #9\nLikoni | #12 | #13\nRift | #15 | #16\nNaivas | #10 | #10\nGilgil | #5 | #6",
+      rows: [
+        "Mvita,2020,x,,8,", "Mvita,2021,x,,9,", "Likoni,2020,x,,12,", "Likoni,2021,x,,13,",
+        "Naivas,2020,x,,10,", "Naivas,2021,x,,10,", "Gilgil,2020,x,,5,", "Gilgil,2021,x,,6,",
+      ]),
+    Form(
+      what: "shares of ratings without a total are left out",
+      drawn:
+        "NĂM 2022\nĐơn vị | Tốt | | Khá | | Kém |\n | SL | TL (%) | SL | TL (%) | SL | TL (%)\nLụa | #1 | 20,0 | #3 | 60,0 | #1 | 20,0\nGò | #1 | 25,0 | #2 | 50,0 | #1 | 25,0",
+      rows: [
+        "Lụa,2022,Tốt,,1,", "Lụa,2022,Khá,,3,", "Lụa,2022,Kém,,1,", "Gò,2022,Tốt,,1,",
+        "Gò,2022,Khá,,2,", "Gò,2022,Kém,,1,",
+      ]),
+    Form(
+      what: "letters behind years are statuses",
+      drawn: "Xã | 2021 r | 2022 p\nLụa | #20 | #21\nGò | #12 | #13",
+      rows: ["Lụa,2021,x,,20,", "Lụa,2022,x,,21,P", "Gò,2021,x,,12,", "Gò,2022,x,,13,P"]),
+    Form(
+      what: "one heading with a year among others says its year",
+      drawn: "Xã | Dân số 2022 | Diện tích\nLụa | #300 | #10\nGò | #200 | #4",
+      rows: [
+        "Lụa,2022,Dân số,,300,", "Lụa,../..,Diện tích,,10,", "Gò,2022,Dân số,,200,",
+        "Gò,../..,Diện tích,,4,",
+      ]),
+    Form(
+      what: "ages without an end keep their sense",
+      drawn: "Lao động xã Lụa 2022\nNhóm tuổi | Tổng số\n15-24 | #5\n25-49 | #20\n50+ | #5",
+      rows: [
+        "Xã Lụa,2022,Tổng số,15-24,5,", "Xã Lụa,2022,Tổng số,25-49,20,",
+        "Xã Lụa,2022,Tổng số,≥50,5,",
+      ]),
+    Form(
+      what: "totals of two years are each of theirs",
+      drawn:
+        "Xã | Năm | Số hộ\nLụa | #2021 | #20\nLụa | #2022 | #21\nGò | #2021 | #15\nGò | #2022 | #16\nCộng | #2021 | #35\nCộng | #2022 | #37",
+      rows: [
+        "Lụa,2021,Số hộ,,20,", "Lụa,2022,Số hộ,,21,", "Gò,2021,Số hộ,,15,", "Gò,2022,Số hộ,,16,",
+      ]),
+    Form(
+      what: "ranks add up to nothing",
+      drawn:
+        "Country | Rank | Population 2021 | Population 2022\nIndia | #1 | #140 | #141\nUSA | #3 | #33 | #36\nChina | #2 | #141 | #140",
+      rows: [
+        "India,../..,Rank,,1,", "India,2021,Population,,140,", "India,2022,Population,,141,",
+        "USA,../..,Rank,,3,", "USA,2021,Population,,33,", "USA,2022,Population,,36,",
+        "China,../..,Rank,,2,", "China,2021,Population,,141,", "China,2022,Population,,140,",
+      ]),
+    Form(
+      what: "a total before the names is one",
+      drawn: "Total | Unit | Men | Women\n#20 | Ash | #8 | #12\n#15 | Elm | #9 | #6",
+      rows: [
+        "Ash,../..,Total,,20,", "Ash,../..,Total,Men,8,", "Ash,../..,Total,Women,12,",
+        "Elm,../..,Total,,15,", "Elm,../..,Total,Men,9,", "Elm,../..,Total,Women,6,",
+      ]),
+    Form(
+      what: "the unit of measure may stand below the table",
+      drawn: "Nước | 2021 | 2022\nLụa | #98 | #99\nGò | #7 | #8\nĐơn vị: triệu người",
+      rows: [
+        "Lụa,2021,x,,98000000,", "Lụa,2022,x,,99000000,", "Gò,2021,x,,7000000,",
+        "Gò,2022,x,,8000000,",
+      ]),
+    Form(
+      what: "a province called Nan has a name",
+      drawn: "Province | Households\nNan | #40\nLoei | #42",
+      rows: ["Nan,../..,Households,,40,", "Loei,../..,Households,,42,"]),
   ]
 
   @Test("gives the rows that a person reads", arguments: forms)

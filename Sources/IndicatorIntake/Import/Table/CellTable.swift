@@ -113,6 +113,10 @@ final class CellTable {
         }
         if isAlone(row, column) {
           if PageWords.areIn(text) { hints.pageRows.insert(row) }
+          if HeadingWords.beginDivision(text) { hints.dividingRows.insert(row) }
+          if WrittenPeriod.readings(of: text).contains(where: { $0.period != nil }) {
+            hints.periodRows.insert(row)
+          }
           if HeadingWords.areBlocksOfPercentages(text) { hints.percentBlocks.insert(row) }
         }
         if DocumentTables.caption(text) != nil || isNumberedTitle(row, column) {
@@ -240,6 +244,7 @@ extension GridHints {
       percentCells.insert(GridPlace(row: row, column: column))
     }
     if TotalHint.isCode(text) { codeColumns.insert(column) }
+    if HeadingWords.areRanks(text) { rankColumns.insert(column) }
   }
 
   /// What a label says of the figures behind it.

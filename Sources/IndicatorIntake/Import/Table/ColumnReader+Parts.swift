@@ -20,7 +20,16 @@ extension ColumnReader {
     guard parts.allSatisfy({ !$0.isNamed && $0.period == whole.period }) else { return }
     let prefix = Self.commonPrefix(parts.map(\.words) + [whole.words])
     let rests = parts.map { Array($0.words.dropFirst(prefix)) }
-    let suffix = Self.commonPrefix(rests.map { $0.reversed() })
+    // `Total > M` and `Total > F`: what the parts end with tells the totals apart.
+    let isOneOfSeveral = structure.columnSums.contains { other in
+      other.total != sum.total && other.parts.count > 1 && prefix == 0
+        && columns[other.total]?.period == whole.period
+        && columns[other.total]?.words.first == whole.words.first
+    }
+    let common = Self.commonPrefix(rests.map { $0.reversed() })
+    let suffix = isOneOfSeveral ? 0 : common
+    let ownName =
+      isOneOfSeveral && common > 0 ? whole.words.suffix(common).joined(separator: " ") : nil
     let names = zip(all, rests).map { column, rest in
       let own = Array(rest.dropLast(suffix))
       // A column without a heading beside the whole has that of the whole.
@@ -30,7 +39,7 @@ extension ColumnReader {
     }
     guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else { return }
     let measure = prefix > 0 ? whole.words.prefix(prefix).joined(separator: " ") : whole.words.first
-    for (column, category) in zip(all + [sum.total], names.map { $0 as String? } + [nil]) {
+    for (column, category) in zip(all + [sum.total], names.map { $0 as String? } + [ownName]) {
       columns[column]?.measure = measure
       columns[column]?.category = category
       columns[column]?.isNamed = true

@@ -202,23 +202,35 @@ struct ColumnReader {
   private func inside(_ texts: [String]) -> [(period: WrittenPeriod, rest: String)?] {
     let found = texts.map { text -> (period: WrittenPeriod, rest: String)? in
       let all = text.contains("=") ? [] : WrittenPeriod.found(in: text)
-      if all.isEmpty { return Self.monthBehind(text) }
+      if all.isEmpty { return Self.partBehind(text) }
       guard all.count == 1, let one = all[0].readings.first else { return nil }
       return (one, WrittenPeriod.rest(of: text, without: all))
     }
     let known = found.compactMap(\.self)
-    guard known.count > 1 || (known.count == 1 && texts.count == 1) else {
+    guard !known.isEmpty else {
       return texts.map { _ in nil }
     }
     var rests: [String: Int] = [:]
     for one in known { rests[SheetText.key(one.rest), default: 0] += 1 }
     let isRepeated = rests.values.contains { $0 > 1 } || known.count == texts.count
+    // `Lũy kế 10 tháng` beside `Thực hiện tháng 10`: parts of the year that a title names.
+    if !isRepeated, known.allSatisfy({ $0.period.part != nil && !$0.rest.isEmpty }) { return found }
+    // `Dân số 2022` beside headings without a year.
+    if !isRepeated, known.count == 1, known[0].period.period?.kind == .year, !known[0].rest.isEmpty
+    {
+      return found
+    }
     return isRepeated ? found : texts.map { _ in nil }
   }
 
-  /// `Thực hiện tháng 8`: a month of a year that stands elsewhere, unless it is one of comparison.
-  private static func monthBehind(_ text: String) -> (period: WrittenPeriod, rest: String)? {
+  /// `Thực hiện tháng 8`, `Kế hoạch năm`: a part of a year that stands elsewhere, unless it is one of comparison.
+  private static func partBehind(_ text: String) -> (period: WrittenPeriod, rest: String)? {
     let words = text.split(separator: " ").map(String.init)
+    if words.count > 1, SheetText.key(words[words.count - 1]) == "năm",
+      HeadingWords.arePlans(words.dropLast().joined(separator: " "))
+    {
+      return (WrittenPeriod(.part(.wholeYear)), words.dropLast().joined(separator: " "))
+    }
     guard let start = words.lastIndex(where: { ["tháng", "month"].contains(SheetText.key($0)) }),
       start > 0, start + 2 == words.count,
       !["với", "cùng", "trước", "so", "đến", "hết"].contains(SheetText.key(words[start - 1])),
@@ -292,7 +304,7 @@ struct ColumnReader {
     let last = figures.compactMap { column in levels[column]?.last.map { (column, $0) } }
       .filter { $0.1.0.row == lowest && (levels[$0.0]?.count ?? 0) > 1 }
     let known = last.count { MeasuredIn.isKnown($0.1.1) }
-    guard known > 0, known * 2 >= last.count else { return }
+    guard known > 0, known * 2 >= last.count, !tellsApart(last.map(\.0), levels) else { return }
     for (column, level) in last {
       levels[column]?.removeLast()
       let scale = Scale(in: level.1)
@@ -301,6 +313,16 @@ struct ColumnReader {
       if let scale { assumptions.add(.scaled(scale.text, by: scale.power), at: place(column)) }
     }
     spreadUnits(last.map(\.0), lowest)
+  }
+
+  /// Whether the lowest headings tell columns apart that have all others alike: `Giáo viên | Học sinh` are names.
+  private func tellsApart(_ said: [Int], _ levels: [Int: [(GridPlace, String)]]) -> Bool {
+    let texts = said.map { column in
+      (levels[column] ?? []).map(\.1)
+        + [columns[column]?.period.map { "\($0.span)" } ?? ""]
+    }
+    let others = texts.map { $0.dropLast(2) + [$0.last ?? ""] }
+    return Set(others).count < Set(texts).count
   }
 
   /// What figures are counted in is written once over the columns to its right.
@@ -321,7 +343,11 @@ struct ColumnReader {
     let lines =
       [meaning.titles.measuredIn]
       + meaning.titles.texts.filter { $0.contains("(") || $0.hasPrefix("[") }
-    guard let scale = lines.lazy.compactMap({ Scale(inTitle: $0) }).first else { return }
+    let ends = meaning.titles.texts.compactMap { $0.split(separator: ",").dropFirst().last }
+    let scales =
+      lines.lazy.compactMap { Scale(inTitle: $0) }
+      + ends.compactMap { Scale(in: SheetText.clean(String($0))) }
+    guard let scale = scales.first else { return }
     var isUsed = false
     for column in figures {
       guard let one = columns[column], one.scale == 0, one.measuredIn.isEmpty,

@@ -63,10 +63,19 @@ struct Scale {
       || text.contains("$") || text.contains("€")
   }
 
+  /// The words without their marks, but for those that are other words with them: `Ngân sách` is no thousand.
   private static func words(_ text: String) -> [String] {
-    text.filter { !".,".contains($0) }.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.map(
-      String.init)
+    text.filter { !".,".contains($0) }.split { !$0.isLetter && !$0.isNumber }.map { word in
+      let folded = String(word).foldedForSearch
+      guard powers[folded] != nil, !word.allSatisfy(\.isASCII) else { return folded }
+      let key = SheetText.key(String(word))
+      return marked.contains(key) ? folded : key
+    }
   }
+
+  private static let marked: Set<String> = [
+    "nghìn", "ngàn", "triệu", "tỷ", "trđ", "tyđ", "tỷđ", "ngđ", "nghđ",
+  ]
 
   private static func power(of text: String) -> Int? {
     let all = words(text)
@@ -76,6 +85,9 @@ struct Scale {
     }
     let ofMoney = zip(all, all.dropFirst()).compactMap { word, next in
       ["dong", "d", "vnd"].contains(next) ? powersOfMoney[word] : nil
+    }
+    if zip(all, all.dropFirst()).contains(where: { ["nghin", "ngan"].contains($0) && $1 == "ty" }) {
+      return 12
     }
     let found = all.compactMap { powers[$0] } + ofMoney
     return found.count == 1 && !isShare ? found[0] : nil
@@ -91,7 +103,20 @@ struct Scale {
 
   private static func isAlone(_ text: String) -> Bool {
     let all = words(text)
-    return all.count <= 3
-      && (all.first.map { powers[$0] != nil || ["in", "1"].contains($0) } ?? false)
+    guard let first = all.first, all.count <= 4,
+      powers[first] != nil || ["in", "1"].contains(first)
+    else { return false }
+    // `Triệu Phong` is a district, `Thousand Oaks` a town.
+    return all.dropFirst().allSatisfy { powers[$0] != nil || counted.contains($0) }
   }
+
+  /// What is counted by the thousand or so.
+  private static let counted: Set<String> = [
+    "dong", "d", "vnd", "usd", "us", "dollars", "dollar", "euro", "euros", "eur", "pesos", "rupees",
+    "yen", "yuan", "nguoi", "persons", "people", "ha", "hecta", "hectares", "acres", "tan", "ta",
+    "kg", "tonnes", "tons", "m", "m2", "m3", "km", "kwh", "lit", "con", "cay", "cai", "chiec",
+    "qua",
+    "luot", "khach", "ho", "households", "lao", "san", "pham", "vien", "ban", "units", "head", "of",
+    "in", "1", "met", "heads", "jobs", "workers", "dwellings", "tan", "km2", "do", "la", "my",
+  ]
 }

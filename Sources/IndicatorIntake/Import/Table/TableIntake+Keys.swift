@@ -95,6 +95,11 @@ extension TableIntake {
     return names.contains { $0 != names[0] }
   }
 
-  /// `+` joins categories.
-  static func plain(_ text: String) -> String { String(text.map { $0 == "+" ? "&" : $0 }) }
+  /// `+` joins categories: `65+` is written `≥65`.
+  static func plain(_ text: String) -> String {
+    if text.last == "+", text.count > 1, text.dropLast().allSatisfy({ $0.isASCII && $0.isNumber }) {
+      return "≥" + text.dropLast()
+    }
+    return String(text.map { $0 == "+" ? "&" : $0 })
+  }
 }

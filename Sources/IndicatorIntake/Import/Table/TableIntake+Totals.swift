@@ -108,9 +108,11 @@ extension TableIntake {
   /// The rows that a total is of by its words: those since the total before it (`Cộng khối xã`), else all.
   func reached(by row: Int) -> [Int] {
     let isTotal = { (one: Int) in self.totalRows.contains(one) || self.isTotalByWord(one) }
+    let own = meaning.rowPeriods[row]
     let rows = structure.dataRows.filter {
       !isTotal($0) && !isOfWhich($0) && !belowTotal.contains($0)
         && !structure.percentRows.contains($0) && !isDerivedByWord($0)
+        && (own == nil || meaning.rowPeriods[$0] == own)
     }
     guard TotalWords.arePartial(RowLabel(labelText(row)).name) else { return uppermost(rows) }
     let before = structure.dataRows.last { $0 < row && isTotal($0) } ?? -1
@@ -203,8 +205,8 @@ extension TableIntake {
         $0 != stated && !isRounded($0, face, sum.parts.count)
       } ?? false
     }
-    return differing.count * 3 <= rows.count
-      ? differing : differing.filter { sum.misses.contains($0) }
+    if differing.count * 3 <= rows.count { return differing }
+    return sum.hits < 4 * sum.misses.count ? [] : differing.filter { sum.misses.contains($0) }
   }
 
   func addedAcross(_ row: Int, _ columns: [Int]) -> ExactDecimal? {

@@ -340,6 +340,11 @@ final class TableIntake {
       assumptions.add(.period(year, in: meaning.titles.texts.first ?? ""), at: meaning.place)
       return year
     }
+    if said.choices.isEmpty, let year = yearBeside {
+      assumptions.add(
+        .period(year, in: meaning.heading(structure.outline.dataColumns[0])), at: meaning.place)
+      return year
+    }
     guard !said.choices.isEmpty, meaning.columns.values.allSatisfy({ $0.period == nil }) else {
       return nil
     }
@@ -353,6 +358,14 @@ final class TableIntake {
             choices: said.choices)),
         at: cells.place(row, column)))
     return nil
+  }
+
+  /// The one year in which all columns with a period lie, where the others say of which part of a year they are.
+  private var yearBeside: String? {
+    let columns = meaning.columns.values.filter { !$0.isLeftOut }
+    let years = Set(columns.compactMap { $0.period?.period.map { String($0.spelling.prefix(4)) } })
+    guard years.count == 1, columns.allSatisfy({ $0.period != nil }) else { return nil }
+    return years.first
   }
 
   /// The one year of all periods of a title, where every column says which part of it is meant.

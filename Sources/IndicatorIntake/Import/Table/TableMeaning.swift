@@ -130,6 +130,13 @@ final class TableMeaning {
         return .period
       }
     }
+    let named = texts.filter { !$0.isEmpty }
+    if column != structure.outline.labelColumns.first, HeadingWords.role(heading) == .unit,
+      !named.isEmpty,
+      named.allSatisfy({ MeasuredIn.isKnown($0) || MeasuredIn.isSymbol($0) })
+    {
+      return .measuredIn
+    }
     switch HeadingWords.role(heading) {
     case .measuredIn: return .measuredIn
     case .note, .source: return .remark
@@ -326,12 +333,21 @@ final class TableMeaning {
       let keys = named.map { SheetText.key(cells.text($0, word)) }
       let isGiven = given.columns[cells.columnNumbers[word]]?.role == .unit
       guard
-        isGiven
+        isGiven || repeatsHeading(behind: word)
           || Set(keys).count * 2 > keys.count
             && !isOneToOne(named.map { SheetText.key(labelText($0, main)) }, keys)
       else { continue }
       for column in behind { panels[column] = word }
     }
+  }
+
+  /// `Thu | Số tiền | Chi | Số tiền`: names with figures of their own behind them.
+  private func repeatsHeading(behind word: Int) -> Bool {
+    let columns = structure.outline.dataColumns
+    guard let first = columns.first(where: { $0 > word }), !heading(word).isEmpty,
+      !lastHeading(first).isEmpty
+    else { return false }
+    return columns.contains { $0 < word && lastHeading($0) == lastHeading(first) }
   }
 
   private func findColumns() {

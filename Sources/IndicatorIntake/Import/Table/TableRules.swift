@@ -142,6 +142,10 @@ struct TableRules {
     if structure.computedColumns.contains(column) || meaning.columns[column]?.isLeftOut == true {
       return true
     }
+    // A word in the place of a figure is a fault that a line of shares would hide.
+    if structure.dataRows.contains(where: { structure.grid[$0, column].kind == .text }) {
+      return false
+    }
     let roles = structure.dataRows.compactMap { structure.role($0, column) }
     return !roles.isEmpty && roles.allSatisfy { $0 == .share || $0 == .change || $0 == .sign }
       && roles.contains { $0 != .sign }

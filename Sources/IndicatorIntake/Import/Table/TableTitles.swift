@@ -44,8 +44,16 @@ struct TableTitles {
       isWhole ? nil : SheetTitle(part.titles, sheet: sheet, path: cells.sheet.source, names)
     file = SheetTitle.stem(cells.sheet.source)
     measuredIn =
-      texts.lazy.compactMap(MeasuredIn.said).first
+      (texts + Self.below(cells, rows, top)).lazy.compactMap(MeasuredIn.said).first
       ?? (texts.contains(where: MeasuredIn.saysPercent) ? "%" : "")
+  }
+
+  /// The lines of one cell below a table's first row, where `Đơn vị: nghìn người` may stand as well.
+  private static func below(_ cells: CellTable, _ rows: [Int], _ top: Int) -> [String] {
+    (top..<max(top, cells.grid.rowCount)).compactMap { row in
+      let filled = (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, $0) }
+      return filled.count == 1 ? cells.text(row, filled[0]) : nil
+    }
   }
 
   /// The one period that the titles, or else the names of sheet and file, say; where a sheet is called by a part of

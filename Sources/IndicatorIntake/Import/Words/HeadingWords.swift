@@ -99,6 +99,28 @@ enum HeadingWords {
     "chia theo độ tuổi", "chia theo năm", "đánh giá xếp loại", "theo năm", "thời kỳ",
   ])
 
+  private static let plans = WordList([
+    "kế hoạch", "kh", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết", "ước", "giao",
+  ])
+
+  /// Whether a heading is a word for what is planned, of the year unless it says otherwise.
+  static func arePlans(_ part: String) -> Bool { plans.contains(part) }
+
+  private static let ranks = WordList([
+    "rank", "ranking", "xếp hạng", "hạng", "thứ hạng", "vị thứ", "xếp thứ", "position",
+  ])
+
+  /// Whether a heading stands over ranks.
+  static func areRanks(_ part: String) -> Bool { ranks.contains(part) }
+
+  private static let divisions = WordList([
+    "phân theo", "chia theo", "phân ra theo", "broken down by", "breakdown by", "of which",
+    "trong đó", "chia ra", "bao gồm", "by type of", "by sex", "by age",
+  ])
+
+  /// Whether a text alone in its row says by what the rows below it are divided: `Phân theo huyện`.
+  static func beginDivision(_ text: String) -> Bool { divisions.begins(text) }
+
   static func areDividing(_ part: String) -> Bool {
     // Without marks `Nam` are men rather than years.
     SheetText.key(part) != "nam" && dividing.contains(part)
@@ -144,7 +166,13 @@ enum HeadingWords {
   private static let aspects = WordList([
     "kế hoạch", "kh", "chỉ tiêu", "thực hiện", "th", "ước thực hiện", "ước", "đạt", "kết quả",
     "tăng giảm", "tăng", "giảm", "so sánh", "so với", "số lượng", "sl", "tl", "tỷ lệ", "nam", "nữ",
-    "tổng số", "plan", "planned", "target", "actual", "result", "achieved", "change",
+    "tổng số", "plan", "planned", "target", "actual", "result", "achieved", "change", "trong tháng",
+    "trong kỳ", "trong quý", "trong năm", "lũy kế", "cộng dồn", "tháng này", "tháng trước",
+    "quý này",
+    "quý trước", "kỳ này", "kỳ trước", "năm nay", "năm trước", "số cuối năm", "số đầu năm",
+    "số cuối kỳ", "số đầu kỳ", "cuối năm", "đầu năm", "cuối kỳ", "đầu kỳ", "cùng kỳ", "mã số", "mã",
+    "this month", "last month", "this year", "last year", "year to date", "cumulative", "current",
+    "previous",
   ])
 
   /// Whether a heading says which side of a figure stands below it, so that it is no unit's name: `Kế hoạch`,

@@ -42,6 +42,15 @@ enum MeasuredIn {
     return known.values.contains { $0.contains(words) } || isScaled(text)
   }
 
+  private static let symbols: Set<String> = [
+    "tấn", "tạ", "kg", "kwh", "mwh", "m", "m2", "m3", "m²", "m³", "km", "lít", "con", "cây", "cái",
+    "chiếc", "đồng", "usd", "người/km2", "tấn/ha", "tạ/ha", "giờ", "phút", "trang", "bộ", "dự án",
+    "công trình", "lượt khách", "lượt người", "tonnes", "litres", "hours", "number", "no",
+  ]
+
+  /// Whether a text is the sign or the word for a unit of measure that no codebook has.
+  static func isSymbol(_ text: String) -> Bool { symbols.contains(SheetText.key(text)) }
+
   /// Whether figures are counted by the thousand or so.
   static func isScaled(_ text: String) -> Bool {
     if Scale.isSaid(in: text) { return true }
@@ -66,7 +75,10 @@ enum MeasuredIn {
   /// other text.
   static func said(_ text: String) -> String? {
     let words = SheetText.words(text)
-    let isNamed = words.first == "dvt" || words.starts(with: ["don", "vi", "tinh"])
+    let isNamed =
+      words.first == "dvt" || words.starts(with: ["don", "vi", "tinh"])
+      || words.starts(with: ["unit", "of", "measure"])
+      || words.first == "unit" && text.contains(":") && words.count > 1
     guard isNamed || words.starts(with: ["don", "vi"]) else { return nil }
     guard let colon = text.firstIndex(of: ":") else { return isNamed ? "" : nil }
     let unit = SheetText.clean(

@@ -4,6 +4,7 @@ internal import IndicatorCore
 enum TotalWords {
   private static let whole: Set<String> = [
     "tong", "tong cong", "tong so", "cong", "cong chung", "chung", "total", "grand total", "sum",
+    "country", "nation", "insgesamt", "zusammen", "ensemble", "totale", "totaal", "jumlah", "razem",
     "whole country", "entire country", "national total", "all regions", "all provinces",
     "tong chung", "toan bo", "tong cong chung", "cong tong",
   ]
@@ -49,13 +50,16 @@ enum TotalWords {
 
   private static func reach(of label: String) -> Reach? {
     // Most labels begin with another letter than `tổng`, `cộng`, `toàn`, `chung`, `sum` and their like.
-    guard let letter = label.first(where: \.isLetter), "TtCcSsGgMmBbWwEeNnAa".contains(letter)
+    guard let letter = label.first(where: \.isLetter),
+      "TtCcSsGgMmBbWwEeNnAaIiZzJjRr".contains(letter)
     else {
       return nil
     }
     let words = SheetText.words(label)
     guard let first = words.first, hasItsMarks(label) else { return nil }
     if whole.contains(words.joined(separator: " ")) { return .whole }
+    // `Cộng dồn` is a sum since the year began.
+    if SheetText.key(label).hasPrefix("cộng dồn") { return nil }
     if first == "toan" { return words.count > 1 && areas.contains(words[1]) ? .whole : nil }
     if first == "subtotal" || carried.contains(words.joined(separator: " ")) {
       return .part

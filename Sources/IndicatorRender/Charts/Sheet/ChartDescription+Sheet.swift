@@ -38,7 +38,7 @@ extension ChartDescription {
       values: (scale.per == 100 ? Heading.contributionPoints : Heading.contributed)[language],
       format: digits, axisFormat: digits)
     let labels = series.flatMap { $0.marks.map(\.label) }.uniqued
-    let shown = cut(labels, &words)
+    let shown = words.shown(of: labels.count, atMost: ChartGrid.largestRows)
     let values = labels.prefix(shown).map { label in
       series.map { series -> SpreadsheetCell in
         let value = series.marks.first { $0.label == label }?.value
