@@ -59,7 +59,7 @@ struct ComparisonLine {
     lines.endRow(NoteKey(computed.reason, computed.caveats))
   }
 
-  @inline(__always) private mutating func add(
+  @_transparent private mutating func add(
     _ column: ComparisonColumn, _ row: ComputedRow, _ compiled: CompiledIndicator,
     _ periods: Range<Int>
   ) {

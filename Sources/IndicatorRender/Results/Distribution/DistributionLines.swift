@@ -76,7 +76,7 @@ private struct DistributionLine {
     lines.endRow(NoteKey(share.reason, share.caveats))
   }
 
-  @inline(__always) private mutating func add(
+  @_transparent private mutating func add(
     _ column: DistributionColumn, _ row: ComputedShare
   ) {
     switch column {
