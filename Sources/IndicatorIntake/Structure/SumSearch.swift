@@ -340,7 +340,7 @@ struct SumSearch {
         hits += 1
         let told = bits(of: goal, within: max(sum == goal ? 1 : tolerance, field.grain(place)))
         // Of small figures many lie near the sum of others.
-        weight += sum == goal ? told : max(0, told - 3)
+        weight += sum == goal ? told : max(0, told - 2)
       } else if known == parts.count || sum > goal + tolerance {
         misses.append(place)
       }
