@@ -35,8 +35,10 @@ import Testing
     let words = periods.split(separator: " ").map(String.init)
     let lines = words.enumerated().map { part("a", $1, $0 + 1) }
     let made = try grouped(lines.joined(separator: "\n"), .year)
-    let count = try #require(
-      made.parts(measure: 4, unit: 0, period: try SmallCube.period("2020")))
+    var known = KnownParts()
+    let found = made.parts(
+      measure: 4, unit: 0, period: try SmallCube.period("2020"), &known)
+    let count = try #require(found)
     let text = try value("admissions", "2020", made)
     #expect("2020 \(count.parts) \(count.expected) \(text)" == expected)
   }
@@ -103,9 +105,12 @@ import Testing
       "a 2020 admissions = 4\na 2020-11 members = 2\na 2020-12 members = 3", .year)
     let data = SmallCube(cube: made.cube)
     let measures = try data.bound("admissions / members").measures
-    let count = made.parts(measures: measures, unit: 0, period: try SmallCube.period("2020"))
+    var known = KnownParts()
+    let count = made.parts(
+      measures: measures, unit: 0, period: try SmallCube.period("2020"), &known)
     #expect(count == PartCount(parts: 2, expected: 12))
-    let one = made.parts(measures: [measures[0]], unit: 0, period: try SmallCube.period("2020"))
+    let one = made.parts(
+      measures: [measures[0]], unit: 0, period: try SmallCube.period("2020"), &known)
     #expect(one != count || made.cube.codebook.measures[measures[0]].additivity == .stock)
   }
 

@@ -111,20 +111,46 @@ package struct GroupedPeriods: Sendable {
 
   /// How many parts of a unit's figures of a longer period there are, of the measure of which most are missing; nil if it reports
   /// none.
-  package func parts(measures: [Int], unit: Int, period: Period) -> PartCount? {
-    let counts = measures.compactMap { parts(measure: $0, unit: unit, period: period) }
-    return counts.min { $0.parts * $1.expected < $1.parts * $0.expected }
+  ///
+  /// - Parameter known: what was counted before; most units report the same periods.
+  package func parts(measures: [Int], unit: Int, period: Period, _ known: inout KnownParts)
+    -> PartCount?
+  {
+    var least: PartCount?
+    for measure in measures {
+      guard let one = parts(measure: measure, unit: unit, period: period, &known) else { continue }
+      if least.map({ one.parts * $0.expected < $0.parts * one.expected }) ?? true { least = one }
+    }
+    return least
   }
 
   /// How many parts of a unit's figures of a longer period there are; nil if it reports none.
-  package func parts(measure: Int, unit: Int, period: Period) -> PartCount? {
+  package func parts(measure: Int, unit: Int, period: Period, _ known: inout KnownParts)
+    -> PartCount?
+  {
     guard let positions = positions(measure: measure, unit: unit, period: period) else {
       return nil
     }
     guard !positions.isEmpty else { return PartCount(parts: 1, expected: 1) }
     let isStock = old.codebook.measures[measure].additivity == .stock
-    return isStock
-      ? PeriodParts(ofStock: period, among: positions, in: old.periods).count
-      : PeriodParts(of: period, among: positions, in: old.periods).count
+    return known.count(of: positions, isStock: isStock) {
+      isStock
+        ? PeriodParts(ofStock: period, among: positions, in: old.periods).count
+        : PeriodParts(of: period, among: positions, in: old.periods).count
+    }
+  }
+}
+
+/// The parts of longer periods that were counted, by the positions of the periods in them.
+package struct KnownParts {
+  private var counts: [Bool: [[Int]: PartCount]] = [:]
+
+  package init() {}
+
+  mutating func count(of positions: [Int], isStock: Bool, _ counted: () -> PartCount) -> PartCount {
+    if let known = counts[isStock]?[positions] { return known }
+    let count = counted()
+    counts[isStock, default: [:]][positions] = count
+    return count
   }
 }

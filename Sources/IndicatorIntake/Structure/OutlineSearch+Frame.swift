@@ -57,7 +57,11 @@ extension OutlineSearch {
   }
 
   func hasBlocks(below row: Int) -> Bool {
-    (row + 1..<grid.rowCount).contains { kinds[$0] == .words && isBlock($0) }
+    // The same word again is the heading of another page.
+    outline.dataColumns.count > 1
+      && (row + 1..<grid.rowCount).contains {
+        kinds[$0] == .words && isBlock($0) && !isSame($0, row)
+      }
   }
 
   /// Whether a name stands alone over figures further down too.

@@ -104,10 +104,11 @@ struct ComparedRows {
   ) -> AddedColumns {
     let measures = job.chosen.formula.measures
     let book = grouping.cube.codebook
+    var known = KnownParts()
     return .parts(
       table.rows.map { row in
         guard let unit = book.unit(row.unit.id), let period = row.period else { return nil }
-        return grouping.parts(measures: measures, unit: unit, period: period)
+        return grouping.parts(measures: measures, unit: unit, period: period, &known)
       }, language)
   }
 

@@ -9,14 +9,6 @@ package enum CSVDialect: String, CaseIterable, Hashable, Sendable {
   /// Tab, decimal point, LF.
   case tsv
 
-  fileprivate var delimiter: String {
-    switch self {
-    case .plain, .excelEn: ","
-    case .excelVi: ";"
-    case .tsv: "\t"
-    }
-  }
-
   /// The delimiter of a dialect for programs; nil for one of spreadsheets.
   var plainDelimiter: UInt8? { isForSpreadsheets ? nil : delimiterByte }
 
@@ -56,28 +48,23 @@ package struct CSVWriter: Sendable {
 
   /// The line of the column names, behind the dialect's mark.
   func header(_ columns: [String]) -> String {
-    dialect.mark + line(columns.map { defused($0) })
+    var bytes: [UInt8] = []
+    append(columns.map { defused($0) }, to: &bytes)
+    return dialect.mark + String(decoding: bytes, as: UTF8.self)
   }
 
   /// The lines of the rows.
   func rows(_ table: ResultTable) -> String {
-    var text = ""
-    for row in table.rows { text += line(row.map(field)) }
-    return text
+    var bytes: [UInt8] = []
+    for row in table.rows { append(row.map(field), to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A text field as bytes, in quotes where it needs them.
   func fieldBytes(_ text: String) -> [UInt8] {
-    let bytes = Array(defused(text).utf8)
-    let delimiter = dialect.delimiterByte
-    guard bytes.contains(where: { Self.isSpecial($0, delimiter) }) else { return bytes }
-    var quoted: [UInt8] = [0x22]
-    quoted.reserveCapacity(bytes.count + 8)
-    for byte in bytes {
-      if byte == 0x22 { quoted.append(byte) }
-      quoted.append(byte)
-    }
-    return quoted + [0x22]
+    var bytes: [UInt8] = []
+    append(quoted: defused(text), to: &bytes)
+    return bytes
   }
 
   /// How many text cells the dialect defuses.
@@ -90,9 +77,13 @@ package struct CSVWriter: Sendable {
   }
 
   /// One record; an only field that is empty is quoted, because a blank line would be no record.
-  private func line(_ fields: [String]) -> String {
-    let text = fields == [""] ? "\"\"" : fields.map(quoted).joined(separator: dialect.delimiter)
-    return text + dialect.lineEnd
+  private func append(_ fields: [String], to bytes: inout [UInt8]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(dialect.delimiterByte) }
+      append(quoted: field, to: &bytes)
+    }
+    if fields == [""] { bytes += [0x22, 0x22] }
+    bytes += dialect.lineEnd.utf8
   }
 
   private func field(_ value: ResultValue) -> String {
@@ -119,23 +110,21 @@ package struct CSVWriter: Sendable {
     text.unicodeScalars.first.map { "=+-@＝＋－＠\t\r".unicodeScalars.contains($0) } ?? false
   }
 
-  private func quoted(_ field: String) -> String {
+  private func append(quoted field: String, to bytes: inout [UInt8]) {
     let delimiter = dialect.delimiterByte
-    guard field.utf8.contains(where: { Self.isSpecial($0, delimiter) }) else { return field }
-    return "\"" + Self.doublingQuotes(field) + "\""
+    guard field.utf8.contains(where: { Self.isSpecial($0, delimiter) }) else {
+      bytes += field.utf8
+      return
+    }
+    bytes.append(0x22)
+    for byte in field.utf8 {
+      if byte == 0x22 { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
   }
 
   static func isSpecial(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
     byte == 0x22 || byte == 0x0D || byte == 0x0A || byte == delimiter
-  }
-
-  /// Scalar by scalar, because a mark behind a quote makes one character of both.
-  private static func doublingQuotes(_ field: String) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { text.append(scalar) }
-      text.append(scalar)
-    }
-    return String(text)
   }
 }
