@@ -63,21 +63,27 @@ extension ImportSentence {
       Words(
         "column \(column) `\(heading)` holds the codes of the names beside it",
         "cột \(column) `\(heading)` là mã của tên ở cột bên cạnh")
-    case .besideNames(let column, let heading):
-      Words(
-        "column \(column) `\(heading)` belongs to the names beside it and is not read",
-        "cột \(column) `\(heading)` đi kèm tên ở cột bên cạnh, không đọc")
-    case .groupsMeasure(let first):
-      Words(
-        "rows of the same names stand under words such as `\(first)`: the rows are read as units, the words as measures (a mapping says otherwise)",
-        "các dòng cùng tên đứng dưới những mục như `\(first)`: dòng đọc là đơn vị, mục đọc là chỉ tiêu (tệp cách đọc ghi khác được)"
-      )
+    case .besideNames(let column, let heading): besideNames(column, heading)
+    case .groupsMeasure(let first): groupsMeasure(first)
     case .counted(let count, let by, let units): counted(count, by, units)
     case .notUsed(let option):
       Words(
         "\(option) was not used: the table itself says it for every figure",
         "\(option) không được dùng: bảng đã ghi rõ cho mọi số liệu")
     }
+  }
+
+  private static func besideNames(_ column: String, _ heading: String) -> Words {
+    Words(
+      "column \(column) `\(heading)` belongs to the names beside it and is not read",
+      "cột \(column) `\(heading)` đi kèm tên ở cột bên cạnh, không đọc")
+  }
+
+  private static func groupsMeasure(_ first: String) -> Words {
+    Words(
+      "rows of the same names stand under words such as `\(first)`: the rows are read as units, the words as measures (a mapping says otherwise)",
+      "các dòng cùng tên đứng dưới những mục như `\(first)`: dòng đọc là đơn vị, mục đọc là chỉ tiêu (tệp cách đọc ghi khác được)"
+    )
   }
 
   private static func blanks(_ count: Int) -> Words {

@@ -369,6 +369,27 @@ import Testing
       what: "a province called Nan has a name",
       drawn: "Province | Households\nNan | #40\nLoei | #42",
       rows: ["Nan,../..,Households,,40,", "Loei,../..,Households,,42,"]),
+    Form(
+      what: "numbers with the word for what is counted are figures",
+      drawn: "Số liệu 2022\nXã | Số liệu\nLụa | 12 hộ\nGò | 9 hộ\nCộng | 21 hộ",
+      rows: ["Lụa,2022,Số liệu,,12,", "Gò,2022,Số liệu,,9,"]),
+    Form(
+      what: "percentages beside months of what rows count are a category",
+      drawn:
+        "Tháng 8 năm 2024 xã Lụa\nChỉ tiêu | Tháng 8 | 8 tháng | So cùng kỳ (%)\nKhách | #10 | #80 | 110,0\nĐoàn | #3 | #20 | 125,0",
+      rows: [
+        "Xã Lụa,2024-08,Khách,,10,", "Xã Lụa,2024-01/2024-08,Khách,,80,",
+        "Xã Lụa,2024-08,Khách,So cùng kỳ (%),110,", "Xã Lụa,2024-08,Đoàn,,3,",
+        "Xã Lụa,2024-01/2024-08,Đoàn,,20,", "Xã Lụa,2024-08,Đoàn,So cùng kỳ (%),125,",
+      ]),
+    Form(
+      what: "the base of an index is no name of a measure",
+      drawn:
+        "Tốc độ tăng\nNăm trước = 100\nNgành | 2021 | 2022\nLúa | #102 | #103\nNgô | #108 | #109",
+      rows: [
+        "Lúa,2021,Tốc độ tăng,,102,", "Lúa,2022,Tốc độ tăng,,103,", "Ngô,2021,Tốc độ tăng,,108,",
+        "Ngô,2022,Tốc độ tăng,,109,",
+      ]),
   ]
 
   @Test("gives the rows that a person reads", arguments: forms)

@@ -38,9 +38,26 @@ final class CellTable {
     }
     grid = builder.grid(numbers)
     findNoteMarks()
+    takeCountedWords()
     settleByLanguage()
     takeStatusWords()
     findHints()
+  }
+
+  /// `12 hộ`, `9 hộ`: numbers with the word for what they are counted in behind them, the same in a whole column.
+  private func takeCountedWords() {
+    for column in 1..<max(1, grid.columnCount) {
+      let found = (0..<grid.rowCount).compactMap { row in
+        grid[row, column].kind == .text && grid[row, column].hasDigits
+          ? CountedWord(text(row, column)).map { (row, $0) } : nil
+      }
+      guard let first = found.first, Set(found.map(\.1.word)).count == 1,
+        (first.0..<grid.rowCount).allSatisfy({ row in
+          grid[row, column].kind != .text || found.contains { $0.0 == row }
+        })
+      else { continue }
+      for (row, counted) in found { grid[row, column] = counted.face }
+    }
   }
 
   /// `không`, `chưa báo cáo` behind a name and among figures, below words that head the column, are signs; the row

@@ -71,8 +71,8 @@ extension TableIntake {
         let text = meaning.labelText(row, column)
         return given.meaning(of: text)?.category ?? text
       }
-    if haveColumnsNames, let name = words.measure, measure(row, words) != name,
-      !HeadingWords.areCounting(name)
+    if let name = words.measure, haveColumnsNames || areRowsMeasured(name),
+      measure(row, words) != name, !HeadingWords.areCounting(name)
     {
       parts.append(name)
     }
@@ -82,6 +82,11 @@ extension TableIntake {
     }
     let named = parts.filter { !$0.isEmpty && !TotalWords.areIn($0) }
     return (given.columns.isEmpty ? named.map(Self.plain) : named).joined(separator: "+")
+  }
+
+  /// Whether rows say what is counted, and a column that it holds percentages of it.
+  private func areRowsMeasured(_ name: String) -> Bool {
+    meaning.labelKinds.values.contains(.measure) && HeadingWords.arePercentages(name)
   }
 
   /// Whether rows name both unit and measure, or someone says the measure of all, and the columns something else.

@@ -150,8 +150,9 @@ struct TableTitles {
 
   /// The last line above the table, else the name of sheet or file.
   func fallback(_ sheet: Sheet) -> (String, Assumption.Source) {
-    if let line = texts.filter({ $0.contains(where: \.isLetter) }).max(by: { $0.count < $1.count })
-    {
+    if let line = texts.filter({ $0.contains(where: \.isLetter) && !$0.hasPrefix("(") }).max(by: {
+      $0.count < $1.count
+    }) {
       return (line, .title)
     }
     return (SheetTitle.stem(sheet.source), .file)
