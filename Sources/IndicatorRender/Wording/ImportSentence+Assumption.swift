@@ -50,14 +50,8 @@ extension ImportSentence {
         "`\(text)` is read as \(PeriodFamilyWords.words(family)[.english])",
         "`\(text)` đọc là \(PeriodFamilyWords.words(family)[.vietnamese])")
     case .totals(let count, let names): totals(count, names)
-    case .percentRow(let label, let row):
-      Words(
-        "row \(row) `\(label)` holds percentages or averages among other figures and was left out",
-        "dòng \(row) `\(label)` là tỷ lệ hoặc bình quân giữa các số khác, không đọc")
-    case .percentRows(let count, let first):
-      Words(
-        "\(count) rows such as `\(first)` hold percentages or averages among other figures and were left out",
-        "\(count) dòng như `\(first)` là tỷ lệ hoặc bình quân giữa các số khác, không đọc")
+    case .percentRow(let label, let row): percentRow(label, row)
+    case .percentRows(let count, let first): percentRows(count, first)
     case .belowTotal(let count, let first): belowTotal(count, first)
     case .codes(let column, let heading):
       Words(
@@ -71,6 +65,18 @@ extension ImportSentence {
         "\(option) was not used: the table itself says it for every figure",
         "\(option) không được dùng: bảng đã ghi rõ cho mọi số liệu")
     }
+  }
+
+  private static func percentRow(_ label: String, _ row: Int) -> Words {
+    Words(
+      "row \(row) `\(label)` holds percentages or averages among other figures and was left out",
+      "dòng \(row) `\(label)` là tỷ lệ hoặc bình quân giữa các số khác, không đọc")
+  }
+
+  private static func percentRows(_ count: Int, _ first: String) -> Words {
+    Words(
+      "\(count) rows such as `\(first)` hold percentages or averages among other figures and were left out",
+      "\(count) dòng như `\(first)` là tỷ lệ hoặc bình quân giữa các số khác, không đọc")
   }
 
   private static func besideNames(_ column: String, _ heading: String) -> Words {
