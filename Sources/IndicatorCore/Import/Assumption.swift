@@ -46,6 +46,8 @@ public enum Assumption: Hashable, Sendable {
   case codes(column: String, heading: String)
   /// A column whose words belong to the names in another and are no codes, such as who leads them: not read.
   case besideNames(column: String, heading: String)
+  /// A column of words with digits among columns of figures, such as `±41`: not read.
+  case unreadColumn(column: String, heading: String)
   /// Rows of the same names stand under several words: they are units, and the words what is counted of them.
   case groupsMeasure(first: String)
   /// Rows of a list were counted by the words of one column, for the units of another; empty if all are of one.
@@ -68,7 +70,7 @@ public enum Assumption: Hashable, Sendable {
     case .percentRows: .percentRows(count: 0, first: "")
     case .belowTotal: .belowTotal(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
-      .codes, .besideNames, .groupsMeasure, .counted, .notUsed, .partsAsElsewhere,
+      .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted, .notUsed, .partsAsElsewhere,
       .wholesAsElsewhere:
       self
     }
@@ -88,7 +90,8 @@ public enum Assumption: Hashable, Sendable {
     case .percentRows(_, let first): .percentRows(count: sum, first: first)
     case .belowTotal(_, let first): .belowTotal(count: sum, first: first)
     case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
-      .periodRead, .percentRow, .codes, .besideNames, .groupsMeasure, .counted, .notUsed,
+      .periodRead, .percentRow, .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted,
+      .notUsed,
       .partsAsElsewhere, .wholesAsElsewhere:
       self
     }
@@ -102,7 +105,8 @@ public enum Assumption: Hashable, Sendable {
       .percentRows(let count, _), .belowTotal(let count, _):
       count
     case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
-      .periodRead, .percentRow, .codes, .besideNames, .groupsMeasure, .counted, .notUsed,
+      .periodRead, .percentRow, .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted,
+      .notUsed,
       .partsAsElsewhere, .wholesAsElsewhere:
       nil
     }
@@ -115,7 +119,8 @@ public enum Assumption: Hashable, Sendable {
       .columnsTold, .measuresTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow, .percentRows, .belowTotal:
       true
-    case .codes, .besideNames, .groupsMeasure, .notUsed, .counted, .totals, .partsAsElsewhere,
+    case .codes, .besideNames, .unreadColumn, .groupsMeasure, .notUsed, .counted, .totals,
+      .partsAsElsewhere,
       .wholesAsElsewhere:
       false
     }

@@ -90,13 +90,18 @@ struct PeriodHeading {
     guard heading.count == 1, let most = Self.most[heading[0]] else { return nil }
     let isFit = texts.allSatisfy {
       $0.allSatisfy(\.isWhitespace) || Self.number($0, upTo: most) != nil
-        || WrittenPeriod.readings(of: $0).contains { $0.part == .wholeYear }
+        || WrittenPeriod.readings(of: $0).contains(where: Self.isYear)
     }
     guard isFit else { return nil }
     guard let number = Self.number(text, upTo: most) else {
-      return WrittenPeriod.readings(of: text).filter { $0.part == .wholeYear }
+      return WrittenPeriod.readings(of: text).filter(Self.isYear)
     }
     return [WrittenPeriod(.part(most == 12 ? .month(number) : .quarter(number)))]
+  }
+
+  /// Whether a reading is a year, or the whole of one that another cell names.
+  private static func isYear(_ reading: WrittenPeriod) -> Bool {
+    reading.part == .wholeYear || reading.period?.kind == .year
   }
 
   private static let most = ["thang": 12, "month": 12, "quy": 4, "quarter": 4, "qtr": 4]

@@ -107,7 +107,8 @@ struct PeriodPhrases {
       found.append((.quarter(quarter), start + 1))
     }
     return found.compactMap { part, end in
-      guard let (year, after) = yearBehind(end), let whole = Period(String(year)),
+      guard let (year, after) = yearBehind(end) ?? shortYear(end, behind: start),
+        let whole = Period(String(year)),
         let period = part.period(in: whole)
       else { return nil }
       return Match(span: .whole(period), end: after)
@@ -145,6 +146,14 @@ struct PeriodPhrases {
     else { return nil }
     // As POSIX has it: 69 to 99 lie in the twentieth century.
     return (two < 69 ? 2000 + two : 1900 + two, start + 2)
+  }
+
+  /// `Jan 23`, `1Q22` and nothing else: a day without a year would be no period.
+  private func shortYear(_ position: Int, behind start: Int) -> (year: Int, end: Int)? {
+    guard start == 0, position + 1 == tokens.count, tokens[0] != "thang",
+      let two = tokens.number(position, digits: 2...2)
+    else { return nil }
+    return (two < 69 ? 2000 + two : 1900 + two, position + 1)
   }
 
   /// `đầu năm 2024` is its first day, `cuối năm 2024` its last.

@@ -142,6 +142,9 @@ struct NumberText {
         guard one == 0x5C, isDigit(byte(1)) || (byte(1) | 0x20) &- 0x61 < 26 else { return false }
         at += 2
         while isDigit(byte()) { at += 1 }
+      case 0x30...0x39 where at > 0 && bytes[at - 1] == 0x20 && byte(1) == 0x29:
+        // `438 2)`
+        at += 2
       case 0x2A: at += 1
       case 0x20, 0x2C: at += 1
       case 0x28:

@@ -78,7 +78,9 @@ extension OutlineSearch {
           hasWords = true
           continue
         }
-        if isNumbering(column_, column, body) || isNumbering(survey(column, named), column, body) {
+        if isNumbering(column_, column, body) || isNumbering(survey(column, named), column, body)
+          || isOutline(column, body)
+        {
           outline.numberColumns.append(column)
           continue
         }
@@ -95,6 +97,7 @@ extension OutlineSearch {
         outline.labelColumns.append(column)
         continue
       }
+      if isOutline(column, body) { continue }
       if isWords { outline.wordColumns.append(column) } else { outline.dataColumns.append(column) }
     }
     takeNamesBehind(body)
@@ -139,7 +142,7 @@ extension OutlineSearch {
   func isNumbering(_ one: Column, _ column: Int, _ rows: [Int]) -> Bool {
     let isCalled =
       grid.hints.numberColumns.contains(column)
-      && (one.words * 2 < one.numbers || one.longest <= 4 && one.numbers > 0)
+      && (one.words * 2 < one.numbers || one.longest <= 8 && one.numbers > 0)
     guard isCalled || (one.isRunning && one.wholes == one.numbers),
       one.numbers > 1 || (rows.count == 1 && one.numbers == 1), outline.labelColumns.isEmpty,
       outline.numberColumns.isEmpty
@@ -148,6 +151,24 @@ extension OutlineSearch {
       let beside = survey($0, rows)
       return beside.words > beside.numbers + beside.signs
     }
+  }
+
+  /// `1`, `1.1`, `1.2`, `2` before names, or under a word for codes: each one more than one before it, or its part.
+  func isOutline(_ column: Int, _ rows: [Int]) -> Bool {
+    let faces = rows.map { grid[$0, column] }.filter { $0.kind == .number }
+    guard faces.count > 2, faces.contains(where: { $0.decimals > 0 }),
+      faces.allSatisfy({ $0.decimals <= 2 && $0.mantissa >= 0 && !$0.isPercentage }),
+      rows.allSatisfy({ grid[$0, column].kind == .number || grid[$0, column].isMiswritten }),
+      grid.hints.codeColumns.contains(column) || isBeforeNames(column, rows)
+    else { return false }
+    let heads = faces.map { $0.mantissa(at: 0) }
+    let isStep = zip(heads, heads.dropFirst()).allSatisfy { $1 == $0 || $1 == $0 &+ 1 }
+    return isStep && Set(faces.map { [$0.mantissa, Int64($0.decimals)] }).count == faces.count
+  }
+
+  private func isBeforeNames(_ column: Int, _ rows: [Int]) -> Bool {
+    column + 1 < grid.columnCount
+      && rows.allSatisfy { grid[$0, column + 1].kind == .text && grid[$0, column + 1].length > 1 }
   }
 
   /// Numbers that tell rows apart: years, codes, ages, in front of everything else.

@@ -78,7 +78,8 @@ extension Assumption {
       Words(
         "found \(count) \(count == 1 ? "row" : "rows") without a number below the total: \(quote(first))",
         "có \(count) dòng không đánh số dưới dòng tổng: \(quote(first))")
-    case .codes, .besideNames, .groupsMeasure, .partsAsElsewhere, .wholesAsElsewhere, .notUsed,
+    case .codes, .besideNames, .unreadColumn, .groupsMeasure, .partsAsElsewhere, .wholesAsElsewhere,
+      .notUsed,
       .counted, .totals:
       ImportSentence.assumed(self)
     }
@@ -111,7 +112,7 @@ extension Assumption {
       Words(
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
-    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .besideNames,
+    case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .besideNames, .unreadColumn,
       .groupsMeasure, .partsAsElsewhere,
       .wholesAsElsewhere, .notUsed,
       .counted,

@@ -58,6 +58,7 @@ extension ImportSentence {
         "column \(column) `\(heading)` holds the codes of the names beside it",
         "cột \(column) `\(heading)` là mã của tên ở cột bên cạnh")
     case .besideNames(let column, let heading): besideNames(column, heading)
+    case .unreadColumn(let column, let heading): unreadColumn(column, heading)
     case .groupsMeasure(let first): groupsMeasure(first)
     case .counted(let count, let by, let units): counted(count, by, units)
     case .notUsed(let option):
@@ -83,6 +84,12 @@ extension ImportSentence {
     Words(
       "column \(column) `\(heading)` belongs to the names beside it and is not read",
       "cột \(column) `\(heading)` đi kèm tên ở cột bên cạnh, không đọc")
+  }
+
+  private static func unreadColumn(_ column: String, _ heading: String) -> Words {
+    Words(
+      "column \(column) `\(heading)` holds words with digits, no figures, and is not read",
+      "cột \(column) `\(heading)` là chữ có số, không phải số liệu, không đọc")
   }
 
   private static func groupsMeasure(_ first: String) -> Words {

@@ -21,6 +21,25 @@ import Testing
     }
   }
 
+  @Test("bounds of differences are those of sixty digits")
+  func oracle() throws {
+    let rows = try Oracle("rate_differences", of: "IndicatorCoreTests").rows
+    #expect(rows.count > 100)
+    for row in rows {
+      let method = try #require(row["method"].flatMap(CountMethod.init(rawValue:)))
+      let whole = try ["count", "base", "count2", "base2"].map { name in
+        try #require(row[name].flatMap { Int64($0) })
+      }
+      let pair = TwoRates(try rate(whole[0], whole[1]), try rate(whole[2], whole[3]))
+      let interval = try pair.interval(method, Confidence(typed: row["confidence"] ?? ""))
+      for (bound, name) in [(interval.lower, "lower"), (interval.upper, "upper")] {
+        let expected = try #require(row[name].flatMap { Double($0) })
+        let distance = abs(expected - pair.difference)
+        #expect(abs(bound - expected) <= 1e-11 * distance + 1e-15, "\(row): \(interval)")
+      }
+    }
+  }
+
   @Test("turned around, the difference and its bounds change their signs, and p stays")
   func turned() throws {
     var random = SplitMix64(seed: 17)

@@ -390,6 +390,101 @@ import Testing
         "Lúa,2021,Tốc độ tăng,,102,", "Lúa,2022,Tốc độ tăng,,103,", "Ngô,2021,Tốc độ tăng,,108,",
         "Ngô,2022,Tốc độ tăng,,109,",
       ]),
+    Form(
+      what: "numbers of an outline before the names are no figures",
+      drawn:
+        "Deaths 2021\nCode | Cause | Men | Women\n#1 | Heart | #210 | #260\n#1.1 | Acute | #120 | #130\n#1.2 | Other | #90 | #130\n#2 | Lungs | #150 | #130",
+      rows: [
+        "Acute,2021,Men,,120,", "Acute,2021,Women,,130,", "Other,2021,Men,,90,",
+        "Other,2021,Women,,130,", "Lungs,2021,Men,,150,", "Lungs,2021,Women,,130,",
+      ]),
+    Form(
+      what: "a total of men is that of men alone",
+      drawn:
+        "Học sinh\nHuyện | Giới tính | 2020 | 2021\nToàn tỉnh | Nam | #110 | #98\n | Nữ | #131 | #115\nLụa | Nam | #60 | #51\n | Nữ | #82 | #70\nGò | Nam | #50 | #47\n | Nữ | #49 | #45",
+      rows: [
+        "Lụa,2020,Học sinh,Nam,60,", "Lụa,2021,Học sinh,Nam,51,", "Lụa,2020,Học sinh,Nữ,82,",
+        "Lụa,2021,Học sinh,Nữ,70,", "Gò,2020,Học sinh,Nam,50,", "Gò,2021,Học sinh,Nam,47,",
+        "Gò,2020,Học sinh,Nữ,49,", "Gò,2021,Học sinh,Nữ,45,",
+      ]),
+    Form(
+      what: "all ages are the whole of the ages",
+      drawn:
+        "Population of Ada 2016\nAge group | Total | Male\nAll ages | #310 | #162\n0-4 | #160 | #84\n5-9 | #150 | #78",
+      rows: [
+        "x,2016,Total,,310,", "x,2016,Male,,162,", "x,2016,Total,0-4,160,", "x,2016,Male,0-4,84,",
+        "x,2016,Total,5-9,150,", "x,2016,Male,5-9,78,",
+      ]),
+    Form(
+      what: "rates among indicators are figures",
+      drawn:
+        "Xã Lụa năm 2023\nTT | Chỉ tiêu | ĐVT | Thực hiện\n#1 | Diện tích | ha | #620\n#2 | Tỷ lệ hộ nghèo | % | 4,5\n#3 | Che phủ rừng | % | 42",
+      rows: [
+        "Xã Lụa,2023,Diện tích,,620,", "Xã Lụa,2023,Tỷ lệ hộ nghèo,,4.5,",
+        "Xã Lụa,2023,Che phủ rừng,,42,",
+      ]),
+    Form(
+      what: "units in brackets below the headings are no signs",
+      drawn:
+        "Crops 2022\nDistrict | Area | Yield | Output\n | (ha) | (kg/ha) | (t)\nAda | #450 | #1200 | #540\nBoro | #300 | #1100 | #330",
+      rows: [
+        "Ada,2022,Area,,450,", "Ada,2022,Yield,,1200,", "Ada,2022,Output,,540,",
+        "Boro,2022,Area,,300,", "Boro,2022,Yield,,1100,", "Boro,2022,Output,,330,",
+      ]),
+    Form(
+      what: "quarters in the rows below a year are of that year",
+      drawn:
+        "Cement of Ada\nPeriod | Production | Sales\n2021 | #40 | #39\nQ1 | #9 | #9\nQ2 | #30 | #29\n2022 | #41 | #41\nQ1 | #20 | #21",
+      rows: [
+        "x,2021,Production,,40,", "x,2021,Sales,,39,", "x,2021-Q1,Production,,9,",
+        "x,2021-Q1,Sales,,9,", "x,2021-Q2,Production,,30,", "x,2021-Q2,Sales,,29,",
+        "x,2022,Production,,41,", "x,2022,Sales,,41,", "x,2022-Q1,Production,,20,",
+        "x,2022-Q1,Sales,,21,",
+      ]),
+    Form(
+      what: "a month with a short year is one of a year",
+      drawn: "Office | Jan 23 | Feb 23\nAda | #2105 | #2088\nBoro | #1410 | #1390",
+      rows: [
+        "Ada,2023-01,x,,2105,", "Ada,2023-02,x,,2088,", "Boro,2023-01,x,,1410,",
+        "Boro,2023-02,x,,1390,",
+      ]),
+    Form(
+      what: "a quarter with a short year is one of a year",
+      drawn: "Bank | 1Q22 | 2Q22\nAda | #2100 | #2190\nBoro | #950 | #1010",
+      rows: [
+        "Ada,2022-Q1,x,,2100,", "Ada,2022-Q2,x,,2190,", "Boro,2022-Q1,x,,950,",
+        "Boro,2022-Q2,x,,1010,",
+      ]),
+    Form(
+      what: "a currency and a million in the corner scale all figures",
+      drawn: "Balance\nBWP million | 2018 | 2019\nRevenue | #53 | #54\nExpenditure | #62 | #65",
+      rows: [
+        "Revenue,2018,Balance,,53000000,", "Revenue,2019,Balance,,54000000,",
+        "Expenditure,2018,Balance,,62000000,", "Expenditure,2019,Balance,,65000000,",
+      ]),
+    Form(
+      what: "a scale behind the last comma of a title holds for all figures",
+      drawn: "Exports, US$ million\nSection | 2019 | 2020\nFood | #412 | #398\nFuel | #35 | #30",
+      rows: [
+        "Food,2019,Exports, US$ million,,412000000,", "Food,2020,Exports, US$ million,,398000000,",
+        "Fuel,2019,Exports, US$ million,,35000000,", "Fuel,2020,Exports, US$ million,,30000000,",
+      ]),
+    Form(
+      what: "a mark of a footnote behind a blank is no part of a figure",
+      drawn:
+        "Prisoners\nState | 2020 | 2021\nAda | #165 | #158\nBoro | #451 | 438 2)\n2) Estimated.",
+      rows: [
+        "Ada,2020,Prisoners,,165,", "Ada,2021,Prisoners,,158,", "Boro,2020,Prisoners,,451,",
+        "Boro,2021,Prisoners,,438,",
+      ]),
+    Form(
+      what: "estimate and outturn are no units",
+      drawn:
+        "Ngân sách năm 2023 xã Lụa\nNội dung | Dự toán | Quyết toán\nThu | #100 | #110\nChi | #90 | #95",
+      rows: [
+        "Xã Lụa,2023,Thu,Dự toán,100,", "Xã Lụa,2023,Thu,Quyết toán,110,",
+        "Xã Lụa,2023,Chi,Dự toán,90,", "Xã Lụa,2023,Chi,Quyết toán,95,",
+      ]),
   ]
 
   @Test("gives the rows that a person reads", arguments: forms)
@@ -417,6 +512,13 @@ import Testing
     let read = SheetImport.read(Sheet(drawn), ImportOptions())
     #expect(read.assumptions == [.besideNames(column: "B", heading: "Bí thư")])
     #expect(read.units.allSatisfy { $0.code.isEmpty })
+  }
+
+  @Test("a column of margins is said not to be read")
+  func unreadColumn() {
+    let drawn = "County | 2018 | Margin\nAda | #15210 | +/-410\nBoro | #16880 | +/-520"
+    let read = SheetImport.read(Sheet(drawn), ImportOptions())
+    #expect(read.assumptions.contains(.unreadColumn(column: "C", heading: "Margin")))
   }
 
   @Test("rows of the same names under several words are units, and that is said")

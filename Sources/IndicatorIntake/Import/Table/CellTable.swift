@@ -39,9 +39,32 @@ final class CellTable {
     grid = builder.grid(numbers)
     findNoteMarks()
     takeCountedWords()
+    takeBracketedUnits()
     settleByLanguage()
     takeStatusWords()
     findHints()
+  }
+
+  /// `(ha) | (kg/ha) | (t)` above the first figures: short words in brackets that would be signs below them.
+  private func takeBracketedUnits() {
+    let first = (0..<grid.rowCount).first { row in
+      (1..<max(1, grid.columnCount)).contains { grid[row, $0].isWhole && !grid[row, $0].isYear }
+    }
+    for row in 0..<(first ?? 0) {
+      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+      let signs = filled.filter { grid[row, $0].kind == .sign }
+      let inner = signs.map { text(row, $0).filter { !"()[]".contains($0) } }
+      guard
+        filled.allSatisfy({
+          grid[row, $0].kind == .sign || grid[row, $0].kind == .text && text(row, $0).first == "("
+        }),
+        inner.contains(where: { MeasuredIn.isKnown($0) || MeasuredIn.isSymbol($0) })
+      else { continue }
+      for (column, word) in zip(signs, inner) {
+        grid[row, column].kind = .text
+        grid[row, column].mantissa = word.utf8.reduce(1 << 40) { $0 &* 31 &+ Int64($1) }
+      }
+    }
   }
 
   /// `12 hộ`, `9 hộ`: numbers with the word for what they are counted in behind them, the same in a whole column.
@@ -140,13 +163,18 @@ final class CellTable {
           hints.titleRows.insert(row)
         }
         let name = RowLabel(text).name
-        if column < 6 { hints.takeRates(name, row) }
+        if column < 6, isFirstWord(row, column) { hints.takeRates(name, row) }
         guard TotalHint.isTotal(name) else { continue }
         hints.totalRows.insert(row)
         hints.totalColumns.insert(column)
       }
     }
     grid.hints = hints
+  }
+
+  /// Whether no name stands before a text in its row: `%` behind a name says what its figures are counted in.
+  private func isFirstWord(_ row: Int, _ column: Int) -> Bool {
+    !(0..<column).contains { grid[row, $0].kind == .text && grid[row, $0].length > 3 }
   }
 
   /// Whether a row's only cell is numbered as the first line of the sheet is: `1. Số chi bộ`, `2. Số đảng viên`.

@@ -304,7 +304,9 @@ struct ColumnReader {
     let last = figures.compactMap { column in levels[column]?.last.map { (column, $0) } }
       .filter { $0.1.0.row == lowest && (levels[$0.0]?.count ?? 0) > 1 }
     let known = last.count { MeasuredIn.isKnown($0.1.1) }
-    guard known > 0, known * 2 >= last.count, !tellsApart(last.map(\.0), levels) else { return }
+    let areInBrackets = last.allSatisfy { $0.1.1.hasPrefix("(") && $0.1.1.hasSuffix(")") }
+    guard known > 0, known * 2 >= last.count || areInBrackets, !tellsApart(last.map(\.0), levels)
+    else { return }
     for (column, level) in last {
       levels[column]?.removeLast()
       let scale = Scale(in: level.1)
@@ -347,7 +349,9 @@ struct ColumnReader {
     let scales =
       lines.lazy.compactMap { Scale(inTitle: $0) }
       + ends.compactMap { Scale(in: SheetText.clean(String($0))) }
-    guard let scale = scales.first else { return }
+    // `EUR million` in the corner.
+    let corner = structure.outline.labelColumns.first.map { meaning.lastHeading($0) } ?? ""
+    guard let scale = scales.first ?? Scale(in: corner) else { return }
     var isUsed = false
     for column in figures {
       guard let one = columns[column], one.scale == 0, one.measuredIn.isEmpty,

@@ -42,7 +42,8 @@ struct Scale {
   }
 
   private static let powers: [String: Int] = [
-    "nghin": 3, "ngan": 3, "thousand": 3, "thousands": 3, "1000": 3, "000": 3, "trieu": 6,
+    "nghin": 3, "ngan": 3, "thousand": 3, "thousands": 3, "1000": 3, "000": 3, "1000s": 3,
+    "000s": 3, "trieu": 6,
     "million": 6,
     "millions": 6, "ty": 9, "billion": 9, "billions": 9, "1000000": 6,
     "trd": 6, "ngd": 3, "nghd": 3, "1000d": 3, "tyd": 9,
@@ -103,11 +104,13 @@ struct Scale {
 
   private static func isAlone(_ text: String) -> Bool {
     let all = words(text)
-    guard let first = all.first, all.count <= 4,
-      powers[first] != nil || ["in", "1"].contains(first)
-    else { return false }
+    // A currency is three capitals.
+    let currencies = Set(
+      text.split { !$0.isLetter }.filter { $0.count == 3 && $0.allSatisfy(\.isUppercase) }
+        .map { String($0).lowercased() })
     // `Triệu Phong` is a district, `Thousand Oaks` a town.
-    return all.dropFirst().allSatisfy { powers[$0] != nil || counted.contains($0) }
+    return all.count <= 4 && all.contains { powers[$0] != nil }
+      && all.allSatisfy { powers[$0] != nil || counted.contains($0) || currencies.contains($0) }
   }
 
   /// What is counted by the thousand or so.

@@ -109,10 +109,14 @@ extension TableIntake {
   func reached(by row: Int) -> [Int] {
     let isTotal = { (one: Int) in self.totalRows.contains(one) || self.isTotalByWord(one) }
     let own = meaning.rowPeriods[row]
+    // `Toàn tỉnh | Nam` is the total of men alone.
+    let parts = otherParts(row)
+    let isDivided = parts.contains { $0 != "\u{0}" }
     let rows = structure.dataRows.filter {
       !isTotal($0) && !isOfWhich($0) && !belowTotal.contains($0)
         && !structure.percentRows.contains($0) && !isDerivedByWord($0)
         && (own == nil || meaning.rowPeriods[$0] == own)
+        && (!isDivided || otherParts($0) == parts)
     }
     guard TotalWords.arePartial(RowLabel(labelText(row)).name) else { return uppermost(rows) }
     let before = structure.dataRows.last { $0 < row && isTotal($0) } ?? -1

@@ -105,6 +105,7 @@ final class TableIntake {
     countOtherRows()
     sayTotals()
     sayGroups()
+    sayUnread()
     sayLeftOut()
     sayUnused()
     findSlips()
@@ -150,6 +151,20 @@ final class TableIntake {
       })
     else { return }
     assumptions.add(.groupsMeasure(first: first), at: cells.place(row, 0))
+  }
+
+  /// Columns of words that hold digits are said: a person may take them for figures.
+  private func sayUnread() {
+    guard !isCoded, given.columns.isEmpty else { return }
+    for column in structure.outline.wordColumns where !meaning.panels.values.contains(column) {
+      let faces = structure.dataRows.map { structure.grid[$0, column] }.filter { $0.kind == .text }
+      guard faces.count > 1, faces.allSatisfy({ $0.hasDigits && $0.length <= 20 }) else { continue }
+      assumptions.add(
+        .unreadColumn(
+          column: CellPosition.letters(cells.columnNumbers[column]),
+          heading: meaning.heading(column)),
+        at: cells.place(structure.dataRows.first ?? 0, column))
+    }
   }
 
   /// Rows of percentages and rows below the total are said, each with the first of them.

@@ -108,14 +108,14 @@ final class TableMeaning {
     if HeadingWords.areOfPersons(heading(column)) { return .remark }
     checkMonths(column, rows)
     let texts = rows.map { labelText($0, column) }.map { TotalWords.areIn($0) ? "" : $0 }
-    let heading = heading(column)
+    let heading = areQuartersBelowYears(texts) ? "quý" : heading(column)
     if case .decided(let read, let made) = PeriodDecision(
       texts, heading: heading, titles: titles.texts
     ).outcome {
       let filled = texts.count { !$0.isEmpty }
       let periods = read.count { $0 != nil }
       if periods > 0, periods * 10 >= filled * 9 {
-        for (row, period) in zip(rows, read) {
+        for (row, period) in zip(rows, Self.belowYears(read)) {
           // A year in one column, its quarter or month in another.
           if let before = rowPeriods[row], let period {
             rowPeriods[row] = ColumnReader.joined(before, period)
@@ -142,6 +142,23 @@ final class TableMeaning {
     case .note, .source: return .remark
     case .period: return .unit
     default: return .unit
+    }
+  }
+
+  /// `2021`, `I`, `II`, `III`, `IV`, `2022`, `I` …
+  private func areQuartersBelowYears(_ texts: [String]) -> Bool {
+    let parts = Set(texts.filter { WrittenPeriod.readings(of: $0).isEmpty && !$0.isEmpty })
+    return parts == ["I", "II", "III", "IV"] && texts.first.map { $0.utf8.count == 4 } ?? false
+  }
+
+  /// Parts of a year in the rows below it are parts of that year.
+  private static func belowYears(_ read: [WrittenPeriod?]) -> [WrittenPeriod?] {
+    guard read.first(where: { $0 != nil })??.period?.kind == .year else { return read }
+    var year: WrittenPeriod?
+    return read.map { one in
+      guard let one else { return nil }
+      if one.period?.kind == .year { year = one }
+      return one.part == nil ? one : year.map { ColumnReader.joined($0, one) } ?? one
     }
   }
 

@@ -15,7 +15,9 @@ enum TotalHint {
   /// Whether a heading says that codes stand below it.
   static func isCode(_ text: String) -> Bool {
     text.utf8.count <= 60
-      && (SheetText.words(text).contains { ["code", "codes"].contains($0) }
+      && (SheetText.words(text).contains {
+        ["code", "codes", "coicop", "nace", "isic", "sitc", "icd", "cpc", "vsic"].contains($0)
+      }
         || SheetText.key(text).hasPrefix("mã "))
   }
 

@@ -171,7 +171,8 @@ enum HeadingWords {
     "quý này",
     "quý trước", "kỳ này", "kỳ trước", "năm nay", "năm trước", "số cuối năm", "số đầu năm",
     "số cuối kỳ", "số đầu kỳ", "cuối năm", "đầu năm", "cuối kỳ", "đầu kỳ", "cùng kỳ", "mã số", "mã",
-    "this month", "last month", "this year", "last year", "year to date", "cumulative", "current",
+    "dự toán", "quyết toán", "this month", "last month", "this year", "last year", "year to date",
+    "cumulative", "current",
     "previous",
   ])
 

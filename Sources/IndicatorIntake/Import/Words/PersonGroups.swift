@@ -2,7 +2,7 @@
 enum PersonGroups {
   private static let sexes = WordList([
     "nam", "nữ", "nam giới", "nữ giới", "male", "female", "males", "females", "men", "women",
-    "boys", "girls", "both sexes",
+    "boys", "girls",
   ])
 
   private static let ageWords: Set<String> = [

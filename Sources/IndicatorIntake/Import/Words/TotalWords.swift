@@ -5,7 +5,8 @@ enum TotalWords {
   private static let whole: Set<String> = [
     "tong", "tong cong", "tong so", "cong", "cong chung", "chung", "total", "grand total", "sum",
     "country", "nation", "insgesamt", "zusammen", "ensemble", "totale", "totaal", "jumlah", "razem",
-    "whole country", "entire country", "national total", "all regions", "all provinces",
+    "all ages", "both sexes", "all sexes", "all persons", "whole country", "entire country",
+    "national total", "all regions", "all provinces",
     "tong chung", "toan bo", "tong cong chung", "cong tong",
   ]
 

@@ -1,0 +1,154 @@
+"""What a question costs through an engine's client, against the client alone running the same SQL to a file.
+
+    python3 Tests/Benchmarks/engines.py .build/release/sosanh                      # 25 million rows as Parquet
+    python3 Tests/Benchmarks/engines.py .build/release/sosanh --scale 0.04 --runs 3
+    python3 Tests/Benchmarks/engines.py .build/release/sosanh --postgresql postgresql://owner@127.0.0.1:5432/postgres
+    python3 Tests/Benchmarks/engines.py .build/release/sosanh --spark '--master spark://127.0.0.1:7077'
+
+DuckDB's client must be on PATH; PostgreSQL and Spark are measured where they are named. The SQL is what `query`
+prints. Runs alternate; a ratio is the median of those of each pair. For Spark, which makes its rows itself, the
+shuffled bytes of a tenth of the rows and of all are read from its event log, beside the largest of the sums.
+"""
+
+import argparse
+import json
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+from measuring import measured, median, paired_ratio
+
+FORMULA = "officials[excellent, good] / officials[excellent, good, satisfactory, unsatisfactory]"
+QUESTION = ["compare", FORMULA, "--format", "csv", "--quiet"]
+
+
+class Bench:
+    def __init__(self, tool, runs, folder):
+        self.tool, self.runs, self.folder = str(pathlib.Path(tool).resolve()), runs, folder
+
+    def words(self, command):
+        program, *rest = command
+        return [shutil.which(program) or program, *map(str, rest)]
+
+    def sql(self, source, engine, more=()):
+        asked = [self.tool, "query", FORMULA, "--data", source, "--engine", engine, *more]
+        return subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+
+    def pair(self, name, source, client, bound, more=()):
+        """Runs tool and client in turn, and prints the ratio of their times."""
+        log, ours, theirs = (self.folder / part for part in ["log", "ours.csv", "theirs.csv"])
+        tool, other = [], []
+        asked = self.words([self.tool, *QUESTION, "--data", source, *more])
+        for _ in range(self.runs + 1):
+            for found, command, output in [(tool, asked, ours), (other, self.words(client), theirs)]:
+                output.unlink(missing_ok=True)
+                found.append(measured(command, log, str(output)))
+        tool, other = tool[1:], other[1:]
+        mine, its = median(tool), median(other)
+        print(f"| {name} | {mine.wall:.2f} s, {mine.peak / 2**20:.0f} MiB | {its.wall:.2f} s, "
+              f"{its.peak / 2**20:.0f} MiB | **{paired_ratio('wall', tool, other):.2f}** | {bound} |", flush=True)
+
+
+def observations(folder, units):
+    """Twenty years of five categories of ten measures for each unit, as a CSV file."""
+    source = pathlib.Path(__file__).resolve().parent / "observations.swift"
+    program, rows = folder / "observations", folder / f"rows-{units}.csv"
+    if not program.exists():
+        subprocess.run(["swiftc", "-O", "-o", program, source], check=True)
+    with rows.open("wb") as file:
+        subprocess.run([program, str(units), "20", "10", "sorted", "plain", "years"], check=True, stdout=file)
+    return rows
+
+
+def parquet(rows):
+    path = rows.with_suffix(".parquet")
+    subprocess.run(
+        ["duckdb", "-batch", "-bail", ":memory:", "-c",
+         f"COPY (SELECT unit, period::VARCHAR AS period, measure, category, value::BIGINT AS value FROM "
+         f"read_csv('{rows}', header = true, all_varchar = true)) TO '{path}' (FORMAT parquet)"], check=True,
+        stdout=subprocess.DEVNULL)
+    return path
+
+
+def duckdb(bench, units):
+    for name, count, bound in [("DuckDB", units, "1.15"), ("DuckDB, start", 1, "0.15 s more")]:
+        rows = observations(bench.folder, count)
+        source = f"duckdb:{parquet(rows)}"
+        rows.unlink()
+        client = ["duckdb", "-batch", "-bail", "-csv", ":memory:", "-c", bench.sql(source, "duckdb")]
+        bench.pair(f"{name}, {count * 1000:,} rows", source, client, bound)
+
+
+def postgresql(bench, address, units):
+    rows = observations(bench.folder, units)
+    psql = ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", address]
+    make = "DROP TABLE IF EXISTS rows; CREATE TABLE rows (unit text, period text, measure text, category text, value bigint)"
+    subprocess.run([*psql, "-c", make], check=True)
+    with rows.open("rb") as file:
+        subprocess.run([*psql, "-c", "COPY rows FROM STDIN (FORMAT csv, HEADER)"], stdin=file, check=True)
+    subprocess.run([*psql, "-c", "VACUUM ANALYZE rows"], check=True)
+    source = f"{address}#public.rows"
+    client = [*psql, "--csv", "-c", bench.sql(source, "postgresql")]
+    bench.pair(f"PostgreSQL, {units * 1000:,} rows", source, client, "1.05")
+
+
+MADE = """CREATE TABLE {table} USING parquet LOCATION '{path}' AS SELECT concat('u', id % 1000) AS unit,
+ cast(2001 + (id div 1000) % 20 AS string) AS period, 'deaths' AS measure, '' AS category, id % 7 AS value
+ FROM range({count})"""
+
+
+def spark(bench, options, rows):
+    """The shuffled bytes of a tenth of the rows and of all, which grow with the groups alone."""
+    events = bench.folder / "events"
+    for count in [rows // 10, rows]:
+        path = bench.folder / f"spark-{count}"
+        shutil.rmtree(events, ignore_errors=True)
+        events.mkdir()
+        started = ["spark-sql", *options.split(), "--conf", f"spark.sql.warehouse.dir={bench.folder}/warehouse", "-S", "-e",
+                   MADE.format(table=f"made_{count}", path=path, count=count)]
+        subprocess.run(started, check=True, cwd=bench.folder, capture_output=True)
+        logged = f"{options} --conf spark.eventLog.enabled=true --conf spark.eventLog.dir=file://{events}"
+        shown = subprocess.run(
+            [bench.tool, "compare", "deaths", "--data", f"spark:{path}", "--engine-options", logged, "--format", "csv",
+             "--quiet"], check=True, capture_output=True, text=True, cwd=bench.folder).stdout
+        told = sum(int(line.split(",")[7]) for line in shown.splitlines()[1:])
+        expected = sum(value * (count // 7 + (1 if value < count % 7 else 0)) for value in range(7))
+        print(f"| Spark, {count:,} rows | {shuffled(events):,} bytes shuffled | sum {told} | "
+              f"{'equal' if told == expected else f'NOT {expected}'} | |", flush=True)
+
+
+def shuffled(events):
+    total = 0
+    for log in events.rglob("*"):
+        if not log.is_file():
+            continue
+        for line in log.read_text().splitlines():
+            event = json.loads(line)
+            if event["Event"] == "SparkListenerTaskEnd" and event.get("Task Metrics"):
+                total += event["Task Metrics"]["Shuffle Write Metrics"]["Shuffle Bytes Written"]
+    return total
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tool")
+    parser.add_argument("--scale", type=float, default=1)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--postgresql", help="the address of a database in which a table may be made")
+    parser.add_argument("--spark", help="options of spark-sql, with the master")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(asked.tool, asked.runs, pathlib.Path(folder))
+        print("| question | tool | client | ratio | bound |\n|---|---|---|---|---|")
+        units = max(1, int(25_000 * asked.scale))
+        if shutil.which("duckdb"):
+            duckdb(bench, units)
+        if asked.postgresql:
+            postgresql(bench, asked.postgresql, units)
+        if asked.spark:
+            spark(bench, asked.spark, int(100_000_000 * asked.scale))
+
+
+if __name__ == "__main__":
+    main()
