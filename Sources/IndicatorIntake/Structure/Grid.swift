@@ -79,6 +79,7 @@ package struct GridHints: Sendable {
   /// Rows and columns whose labels are words for a total.
   package var totalRows: Set<Int> = []
   package var totalColumns: Set<Int> = []
+  package var totalCells: Set<GridPlace> = []
   /// Rows that say what all figures are counted in.
   package var unitRows: Set<Int> = []
   /// Rows whose first words are those of a heading.

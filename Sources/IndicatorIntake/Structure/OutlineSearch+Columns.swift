@@ -181,12 +181,18 @@ extension OutlineSearch {
       guard hasOthers else { return false }
       if isCodes || (isYears && outline.labelColumns.isEmpty) { return true }
       return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
-        && namesBehind(rows) == nil && !grid.hints.totalColumns.contains(column)
+        && namesBehind(rows) == nil && !isHeadedAsTotal(column, rows)
     }
     if isCodes && one.isDistinct { return true }
     return isYears
       && (grid.hints.periodColumns.contains(column) || !labelsTellRowsApart(rows)
         || repeats(column, rows))
+  }
+
+  private func isHeadedAsTotal(_ column: Int, _ rows: [Int]) -> Bool {
+    (0..<(rows.first ?? 0)).contains {
+      grid.hints.totalCells.contains(GridPlace(row: $0, column: column))
+    }
   }
 
   func labelsTellRowsApart(_ rows: [Int]) -> Bool {

@@ -485,6 +485,10 @@ import Testing
         "Xã Lụa,2023,Thu,Dự toán,100,", "Xã Lụa,2023,Thu,Quyết toán,110,",
         "Xã Lụa,2023,Chi,Dự toán,90,", "Xã Lụa,2023,Chi,Quyết toán,95,",
       ]),
+    Form(
+      what: "numbered groups above a total are named by their numbers",
+      drawn: "Tổ | Hộ nghèo\n#1 | #120\n#2 | #95\n#3 | #9\nTổng | #224",
+      rows: ["1,../..,Hộ nghèo,,120,", "2,../..,Hộ nghèo,,95,", "3,../..,Hộ nghèo,,9,"]),
   ]
 
   @Test("gives the rows that a person reads", arguments: forms)

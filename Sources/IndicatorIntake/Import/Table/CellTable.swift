@@ -167,6 +167,7 @@ final class CellTable {
         guard TotalHint.isTotal(name) else { continue }
         hints.totalRows.insert(row)
         hints.totalColumns.insert(column)
+        hints.totalCells.insert(GridPlace(row: row, column: column))
       }
     }
     grid.hints = hints
