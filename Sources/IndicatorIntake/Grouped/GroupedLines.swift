@@ -4,7 +4,7 @@ internal import IndicatorCore
 /// bars, quoted or not, below a line of the client's own headings or not.
 struct GroupedLines {
   /// The fields of a row, as they were written.
-  typealias Fields = [[UInt8]]
+  typealias Fields = [ArraySlice<UInt8>]
 
   private let input: InputBytes
   private let room = Memory<UInt8>(count: 1 << 16, repeating: 0)
@@ -44,15 +44,15 @@ struct GroupedLines {
 
   private static func isFirst(_ line: [UInt8], _ separator: UInt8) -> Bool {
     let fields = fields(line, separator)
-    return fields.count > 4 && fields[0] == [UInt8(ascii: "1")]
-      && fields[4] == Array(GroupedText.mark.utf8)
+    return fields.count > 4 && fields[0].elementsEqual([UInt8(ascii: "1")])
+      && fields[4].elementsEqual(GroupedText.mark.utf8)
   }
 
   /// No field holds a quote or a border: the query has written them otherwise.
   private static func fields(_ line: [UInt8], _ separator: UInt8) -> Fields {
     line.split(separator: separator, omittingEmptySubsequences: false).map { field in
-      guard field.count > 1, field.first == 0x22, field.last == 0x22 else { return Array(field) }
-      return Array(field.dropFirst().dropLast())
+      guard field.count > 1, field.first == 0x22, field.last == 0x22 else { return field }
+      return field.dropFirst().dropLast()
     }
   }
 

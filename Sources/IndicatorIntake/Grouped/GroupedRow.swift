@@ -39,7 +39,9 @@ struct GroupedHead {
   init?(_ fields: GroupedLines.Fields) {
     guard fields.count > GroupedField.firstCategory else { return nil }
     func text(_ field: GroupedField) -> String? { GroupedText.plain(fields[field.rawValue]) }
-    func list(_ field: GroupedField) -> [String]? { GroupedText.list(fields[field.rawValue]) }
+    func list(_ field: GroupedField) -> [String]? {
+      GroupedText.list(Array(fields[field.rawValue]))
+    }
     let categories = fields[GroupedField.firstCategory...].compactMap { GroupedText.plain($0) }
     guard let unit = text(.unit), let period = text(.period), let measure = text(.measure),
       let value = text(.sum), let remarks = list(.firstRemark), let unused = list(.lastRemark),
@@ -95,8 +97,8 @@ struct GroupedRow {
     isTaken = text(.isTaken) == "1"
     (self.rows, self.numbers, self.oddities) = (rows, numbers, oddities)
     (sum, parts, oddity) = (text(.sum), text(.parts), text(.oddity))
-    firstRemark = fields[GroupedField.firstRemark.rawValue]
-    lastRemark = fields[GroupedField.lastRemark.rawValue]
+    firstRemark = Array(fields[GroupedField.firstRemark.rawValue])
+    lastRemark = Array(fields[GroupedField.lastRemark.rawValue])
   }
 
   /// The exact sum; nil for what is no number.
@@ -114,6 +116,11 @@ struct GroupedRow {
 
   /// A number without the zeros that a column's type has put behind it.
   private static func decimal(_ text: String) -> ExactDecimal? {
+    if let first = text.utf8.first, first != 0x30, text.utf8.count < 18,
+      text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let whole = Int64(text)
+    {
+      return ExactDecimal(significand: whole, scale: 0)
+    }
     guard text.contains("."), !text.contains(where: { $0 == "e" || $0 == "E" }) else {
       return NumberGrammar.plain.read(text)
     }

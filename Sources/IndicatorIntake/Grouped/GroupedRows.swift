@@ -16,7 +16,9 @@ struct GroupedRows {
   private let options: BareFileOptions
   private let name: String
   private(set) var groups: [Group] = []
-  private var positions: [[String]: Int] = [:]
+  private var names = Interner<String>()
+  private var chains: [UInt64: Int] = [:]
+  private var positions: [Int: Int] = [:]
   private var trouble = GroupedTrouble()
   private var leftOut = Interner<String>()
 
@@ -86,7 +88,7 @@ struct GroupedRows {
   /// Adds a group to that of the same figure in another spelling, if there is one.
   private mutating func add(_ group: Group) throws(Fault) {
     let row = group.row
-    let key = [row.unit, row.period, row.measure] + row.categories
+    let key = chain([row.unit, row.period, row.measure] + row.categories)
     guard let known = positions[key] else {
       positions[key] = groups.count
       groups.append(group)
@@ -105,9 +107,20 @@ struct GroupedRows {
     }
   }
 
+  /// A number for some texts one behind the other; canonically equal ones have one.
+  private mutating func chain(_ texts: [String]) -> Int {
+    var chain = 0
+    for text in texts {
+      let link = UInt64(chain) << 32 | UInt64(names.intern(text))
+      chain = chains[link] ?? chains.count + 1
+      chains[link] = chain
+    }
+    return chain
+  }
+
   /// Keeps the names of what was not asked for, once each.
   private mutating func addLeftOut(_ row: GroupedRow) {
-    let key = [row.unit, "", row.measure]
+    let key = chain([row.unit, "", row.measure])
     guard positions.updateValue(-1, forKey: key) == nil else { return }
     groups.append(
       Group(

@@ -24,7 +24,9 @@ package enum GroupedText {
   }
 
   /// The text that a query has written; nil if no query writes so.
-  static func plain(_ bytes: some Sequence<UInt8>) -> String? {
+  static func plain(_ bytes: some Collection<UInt8>) -> String? {
+    // Most texts hold nothing that a query writes otherwise.
+    if !bytes.contains(tilde) { return String(validating: bytes, as: UTF8.self) }
     var plain: [UInt8] = []
     var isBehindTilde = false
     for byte in bytes {
