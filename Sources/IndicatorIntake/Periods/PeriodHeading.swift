@@ -23,11 +23,10 @@ struct PeriodHeading {
 
   /// Whether the heading or a title has letters that only Vietnamese has: it writes the day first.
   private var isVietnamese: Bool {
-    ([heading] + titles).contains { $0.characters.contains(where: Self.vietnamese.contains) }
+    ([heading] + titles).contains { tokens in
+      tokens.characters.contains { $0.unicodeScalars.contains(where: VietnameseLetters.areOnly) }
+    }
   }
-
-  private static let vietnamese: Set<Character> = Set(
-    (0x1EA0...0x1EF9).compactMap { UnicodeScalar($0).map(Character.init) } + "ăđơưĂĐƠƯ")
 
   /// What the heading, else a title, calls the years.
   var yearWord: WrittenPeriod.YearWord? {

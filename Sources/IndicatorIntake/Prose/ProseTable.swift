@@ -27,8 +27,8 @@ struct TableFigures {
   /// The first number of that block.
   let anchor: Int
 
-  private let document: [ProseBlock]
-  private let numbers: ProseNumbers
+  let document: [ProseBlock]
+  let numbers: ProseNumbers
 
   init(
     _ claim: SheetClaim, _ table: ProseTable, _ document: [ProseBlock], _ numbers: ProseNumbers
@@ -87,100 +87,5 @@ struct TableFigures {
     guard let first = rows.first else { return [] }
     let cells = document[first].small.split(separator: "|", omittingEmptySubsequences: false)
     return column < cells.count ? ProseWords.split(cells[column]) : []
-  }
-}
-
-/// A claim of a table and its figures.
-struct TableClaim {
-  let stated: SheetClaim
-  let claim: Claim
-  let figures: TableFigures
-
-  init(_ stated: SheetClaim, _ claim: Claim, _ figures: TableFigures) {
-    (self.stated, self.claim, self.figures) = (stated, claim, figures)
-    fails = claim.verdictAlone.fails
-  }
-
-  /// The words over the column.
-  fileprivate var heading: [String] { Self.words(stated.heading) }
-  fileprivate let fails: Bool
-  /// Whether it is one of a total.
-  fileprivate var isSum: Bool { stated.text.contains("+") || stated.text.contains(" - ") }
-  /// Whether the operands stand beside the total.
-  fileprivate var isAcross: Bool {
-    guard let first = figures.all.first, let last = figures.all.last else { return false }
-    return figures.isInOneRow(first, last)
-  }
-
-  static func words(_ text: String) -> [String] {
-    ProseWords.split(Array(text.lowercased().unicodeScalars)[...])
-  }
-}
-
-extension TableFigures {
-  fileprivate func isInOneRow(_ one: Int, _ other: Int) -> Bool {
-    numbers.blocks[one] == numbers.blocks[other]
-  }
-}
-
-/// Why a claim that was found in a table by its figures is held against no one.
-enum TableDoubt: Hashable {
-  /// It is only likely that the table says so.
-  case likely
-  /// The column is one that adds up to nothing.
-  case noClaim
-
-  /// The doubts about the claims of one table, in their order.
-  static func of(_ claims: [TableClaim]) -> [TableDoubt?] {
-    var columns: [String: (all: Int, failing: Int)] = [:]
-    for claim in claims {
-      let known = columns[column(of: claim)] ?? (0, 0)
-      columns[column(of: claim)] = (known.all + 1, known.failing + (claim.fails ? 1 : 0))
-    }
-    return claims.indices.map { index in
-      let claim = claims[index]
-      guard claim.fails else { return nil }
-      if claim.isSum, TableWords.notSummed.isIn(claim.heading[...]) { return .noClaim }
-      let found = columns[column(of: claim)] ?? (0, 0)
-      if isGuessed(claim, failing: found.failing, of: found.all) { return .likely }
-      return isOfOverlaps(claim) ? .likely : nil
-    }
-  }
-
-  /// Whether the other rows do not bear out that the column follows so. Small counts add up by chance, shares
-  /// hardly ever do.
-  private static func isGuessed(_ claim: TableClaim, failing: Int, of count: Int) -> Bool {
-    guard claim.isSum else { return failing == count }
-    return claim.isAcross && count > 1 && failing * 2 >= count && !TableWords.isTotal(claim)
-  }
-
-  /// Claims whose printed figures stand in one column and follow in one way.
-  private static func column(of claim: TableClaim) -> String {
-    "\(claim.stated.place.column) \(claim.isSum) \(claim.isAcross)"
-  }
-
-  /// Whether the parts are said to be some only, or are of kinds that overlap.
-  private static func isOfOverlaps(_ claim: TableClaim) -> Bool {
-    guard claim.isSum else { return false }
-    let names = claim.figures.names
-    if CrossCut.isAmong(names) { return true }
-    return names.contains { ProseVocabulary.ofWhich.isIn($0[...]) } && !CrossCut.isOfBoth(names)
-  }
-}
-
-/// Words over columns and before rows.
-private enum TableWords {
-  /// Columns whose figures are no sums of those beside them.
-  static let notSummed = PhraseSet(
-    "cộng dồn|luỹ kế|lũy kế|tích lũy|tích luỹ|cumulative|cumulated|running|%|tỷ lệ|tỉ lệ|tỷ trọng|share|"
-      + "rate|per cent|percent|percentage|xếp hạng|thứ hạng|hạng|rank|bình quân|trung bình|average|mean"
-  )
-  private static let total = PhraseSet(
-    "tổng|tổng số|tổng cộng|cộng|total|totals|all|toàn bộ|chung|sum|tất cả|cả hai giới|both sexes")
-
-  /// Whether nothing but a word for a total stands over the column, or before the row.
-  static func isTotal(_ claim: TableClaim) -> Bool {
-    let words = claim.isAcross ? claim.heading : TableClaim.words(claim.stated.label)
-    return total.length(atStartOf: words[...]) == words.count
   }
 }

@@ -117,16 +117,11 @@ extension OutlineSearch {
       && Set(rows.map { grid[$0, column].mantissa }).count == rows.count
   }
 
-  /// The last column, if it alone holds words, another in every row.
-  func namesBehind(_ rows: [Int]) -> Int? {
-    guard rows.count > 1,
-      let last = (0..<grid.columnCount).last(where: { column in
-        rows.contains { !grid.isBlank($0, column) }
-      }),
-      areNames(last, rows),
-      !(0..<last).contains(where: { column in rows.contains { grid[$0, column].kind == .text } })
-    else { return nil }
-    return last
+  /// Whether the last column alone holds words, another in every row.
+  private func areNamesBehind(_ rows: [Int]) -> Bool {
+    let last = (0..<grid.columnCount).last { column in rows.contains { !grid.isBlank($0, column) } }
+    guard rows.count > 1, let last, areNames(last, rows) else { return false }
+    return !(0..<last).contains { column in rows.contains { grid[$0, column].kind == .text } }
   }
 
   /// Whether a column under a word for a period holds the numbers of months or quarters.
@@ -181,7 +176,7 @@ extension OutlineSearch {
       guard hasOthers else { return false }
       if isCodes || (isYears && outline.labelColumns.isEmpty) { return true }
       return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
-        && namesBehind(rows) == nil && !isHeadedAsTotal(column, rows)
+        && !areNamesBehind(rows) && !isHeadedAsTotal(column, rows)
     }
     if isCodes && one.isDistinct { return true }
     return isYears

@@ -62,6 +62,7 @@ final class CellTable {
       else { continue }
       for (column, word) in zip(signs, inner) {
         grid[row, column].kind = .text
+        // Texts are told apart by a number of their own; those of the sheet's texts are small.
         grid[row, column].mantissa = word.utf8.reduce(1 << 40) { $0 &* 31 &+ Int64($1) }
       }
     }
@@ -133,9 +134,7 @@ final class CellTable {
     sheet.rows.prefix(200).contains { row in
       row.cells.values.contains { cell in
         guard case .text(let text) = cell.content else { return false }
-        return text.unicodeScalars.contains {
-          (0x1EA0...0x1EF9).contains($0.value) || "ăđơưĂĐƠƯ".unicodeScalars.contains($0)
-        }
+        return text.unicodeScalars.contains(where: VietnameseLetters.areOnly)
       }
     }
   }

@@ -1,4 +1,4 @@
-/// What a program prints between two pages of one table: `Trang 2`, `Page 2 of 3`, `2/3`.
+/// What a program prints between two pages of one table: `Trang 2`, `Page 2 of 3`.
 enum PageWords {
   private static let words: Set<String> = ["trang", "tr", "page", "p", "of", "tren", "so", "sheet"]
 

@@ -1,0 +1,96 @@
+internal import IndicatorCore
+
+// What all figures of a table are of.
+
+extension TableIntake {
+  func findFixed() {
+    let columns = meaning.columns.values
+    if isCoded { return findCodedFixed() }
+    if !meaning.labelKinds.values.contains(.unit), !meaning.areColumnsUnits {
+      fixed.unit = unit()
+    }
+    if meaning.rowPeriods.isEmpty || columns.contains(where: { $0.period?.part != nil })
+      || meaning.rowPeriods.values.contains(where: { $0.part != nil }),
+      columns.contains(where: { $0.period?.period == nil })
+    {
+      fixed.period = period()
+    }
+    let hasMeasure = meaning.labelKinds.values.contains(.measure)
+    if let measure = meaning.asked.measure {
+      fixed.measure = measure
+    } else if !hasMeasure, columns.contains(where: { $0.measure == nil }) || meaning.areColumnsUnits
+    {
+      fixed.measure = measure()
+    }
+  }
+
+  func unit() -> String {
+    if let unit = meaning.asked.unit { return unit }
+    let said = meaning.titles.unit
+    if let unit = said.value {
+      assumptions.add(.unit(unit, from: said.source), at: meaning.place)
+      return unit
+    }
+    let (text, source) = meaning.titles.fallback(cells.sheet)
+    assumptions.add(.unit(text, from: source), at: meaning.place)
+    return text
+  }
+
+  func period() -> String? {
+    if let period = meaning.asked.period { return period }
+    let said = meaning.titles.period
+    if let period = said.value {
+      assumptions.add(.period(period, in: said.text), at: meaning.place)
+      return period
+    }
+    if let year = commonYear(said.choices) {
+      assumptions.add(.period(year, in: meaning.titles.texts.first ?? ""), at: meaning.place)
+      return year
+    }
+    if said.choices.isEmpty, let year = yearBeside {
+      assumptions.add(
+        .period(year, in: meaning.heading(structure.outline.dataColumns[0])), at: meaning.place)
+      return year
+    }
+    guard !said.choices.isEmpty, meaning.columns.values.allSatisfy({ $0.period == nil }) else {
+      return nil
+    }
+    let column = structure.outline.dataColumns.first ?? 0
+    let row = structure.outline.bands.first?.headings.last ?? structure.dataRows.first ?? 0
+    faults.append(
+      Fault(
+        .sheet(
+          .nothingSays(
+            .period, column: CellPosition.letters(cells.columnNumbers[column]),
+            choices: said.choices)),
+        at: cells.place(row, column)))
+    return nil
+  }
+
+  /// The one year in which all columns with a period lie, where the others say of which part of a year they are.
+  private var yearBeside: String? {
+    let columns = meaning.columns.values.filter { !$0.isLeftOut }
+    let years = Set(columns.compactMap { $0.period?.period.map { String($0.spelling.prefix(4)) } })
+    guard years.count == 1, columns.allSatisfy({ $0.period != nil }) else { return nil }
+    return years.first
+  }
+
+  /// The one year of all periods of a title, where every column says which part of it is meant.
+  private func commonYear(_ choices: [String]) -> String? {
+    let years = Set(choices.map { String($0.prefix(4)) })
+    guard years.count == 1, let year = years.first.flatMap({ Period($0) }), year.kind == .year,
+      meaning.columns.values.allSatisfy({ $0.period?.part?.period(in: year) != nil })
+    else { return nil }
+    return year.spelling
+  }
+
+  func measure() -> String {
+    if let measure = meaning.titles.measureText {
+      assumptions.add(.measure(measure, from: .title), at: meaning.place)
+      return measure
+    }
+    let (text, source) = meaning.titles.fallback(cells.sheet)
+    assumptions.add(.measure(text, from: source), at: meaning.place)
+    return text
+  }
+}
