@@ -46,10 +46,16 @@ public enum Assumption: Hashable, Sendable {
   case codes(column: String, heading: String)
   /// A column whose words belong to the names in another and are no codes, such as who leads them: not read.
   case besideNames(column: String, heading: String)
-  /// A column of words with digits among columns of figures, such as `±41`: not read.
+  /// A column of no figures among columns of figures, such as `±41`: not read.
   case unreadColumn(column: String, heading: String)
   /// Rows of the same names stand under several words: they are units, and the words what is counted of them.
   case groupsMeasure(first: String)
+  /// Months or quarters of which nothing names the year, the first of them: read as categories.
+  case withoutYear(String)
+  /// Rows of the same names in several files, none of units by their heading: how many names, and the first.
+  case partsOfFiles(count: Int, first: String)
+  /// A total's figures in columns that do not add up were left out with it: its label, and the first column.
+  case totalRates(label: String, heading: String)
   /// Rows of a list were counted by the words of one column, for the units of another; empty if all are of one.
   case counted(Int, by: String, units: String)
   /// `--unit` or another option had no effect.
@@ -71,7 +77,7 @@ public enum Assumption: Hashable, Sendable {
     case .belowTotal: .belowTotal(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
       .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted, .notUsed, .partsAsElsewhere,
-      .wholesAsElsewhere:
+      .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates:
       self
     }
   }
@@ -92,7 +98,7 @@ public enum Assumption: Hashable, Sendable {
     case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
       .periodRead, .percentRow, .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted,
       .notUsed,
-      .partsAsElsewhere, .wholesAsElsewhere:
+      .partsAsElsewhere, .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates:
       self
     }
   }
@@ -107,7 +113,7 @@ public enum Assumption: Hashable, Sendable {
     case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
       .periodRead, .percentRow, .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted,
       .notUsed,
-      .partsAsElsewhere, .wholesAsElsewhere:
+      .partsAsElsewhere, .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates:
       nil
     }
   }
@@ -117,7 +123,8 @@ public enum Assumption: Hashable, Sendable {
     switch self {
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
       .columnsTold, .measuresTold, .scaled,
-      .thousands, .perhapsCodes, .periodRead, .percentRow, .percentRows, .belowTotal:
+      .thousands, .perhapsCodes, .periodRead, .percentRow, .percentRows, .belowTotal, .withoutYear,
+      .partsOfFiles, .totalRates:
       true
     case .codes, .besideNames, .unreadColumn, .groupsMeasure, .notUsed, .counted, .totals,
       .partsAsElsewhere,

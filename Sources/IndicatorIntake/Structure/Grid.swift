@@ -113,6 +113,12 @@ package struct GridHints: Sendable {
   package var percentCells: Set<GridPlace> = []
   /// Columns under a word for ranks, which add up to nothing.
   package var rankColumns: Set<Int> = []
+  /// Columns under a word for remarks: their numbers are those of notes.
+  package var remarkColumns: Set<Int> = []
+  /// Columns under a word for men or women.
+  package var sexColumns: Set<Int> = []
+  /// Columns under a word for differences of other columns.
+  package var changeColumns: Set<Int> = []
   /// Columns under a word for codes.
   package var codeColumns: Set<Int> = []
   /// Columns under a word for a period.

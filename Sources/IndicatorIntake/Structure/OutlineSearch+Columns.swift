@@ -176,12 +176,19 @@ extension OutlineSearch {
       guard hasOthers else { return false }
       if isCodes || (isYears && outline.labelColumns.isEmpty) { return true }
       return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
-        && !areNamesBehind(rows) && !isHeadedAsTotal(column, rows)
+        && !areNamesBehind(rows) && !isHeadedAsTotal(column, rows) && !isSideOfPyramid(column)
     }
     if isCodes && one.isDistinct { return true }
+    if grid.hints.remarkColumns.contains(column) { return true }
+    if one.codes > 0, one.isDistinct, grid.hints.codeColumns.contains(column) { return true }
     return isYears
       && (grid.hints.periodColumns.contains(column) || !labelsTellRowsApart(rows)
         || repeats(column, rows))
+  }
+
+  /// `Male | Age group | Female`: figures on both sides of the names.
+  private func isSideOfPyramid(_ column: Int) -> Bool {
+    grid.hints.sexColumns.contains(column) && grid.hints.sexColumns.count > 1
   }
 
   private func isHeadedAsTotal(_ column: Int, _ rows: [Int]) -> Bool {

@@ -36,8 +36,16 @@ struct OutlineSearch {
   }
 
   static func hasFigure(_ row: Int, _ numeric: [Int], _ grid: Grid) -> Bool {
-    numeric.contains { grid[row, $0].isNumeric }
+    numeric.contains { grid[row, $0].isNumeric } && !isHeaded(row, numeric, grid)
       && (0..<grid.columnCount).contains { grid[row, $0].kind == .text }
+  }
+
+  /// `Year | 0 | 1-11 | 12-59 | Total`: a row that has words over most columns of numbers is one of headings, though
+  /// one of them is a number.
+  private static func isHeaded(_ row: Int, _ numeric: [Int], _ grid: Grid) -> Bool {
+    let words = numeric.count { grid[row, $0].kind == .text && grid[row, $0].flaw == .none }
+    return words > 1 && words > numeric.count { grid[row, $0].isNumeric }
+      && !(0..<row).contains { above in numeric.count { grid[above, $0].isNumeric } > words }
   }
 
   /// A row of figures is one that is mostly numbers behind its first cell.

@@ -43,6 +43,9 @@ struct PairSearch {
   /// Lines that a word or a format calls percentages: fewer bits are enough, and a slip does not speak against them.
   var arePercentages: (Int) -> Bool = { _ in false }
 
+  /// Lines that a word calls differences: every place in which they are exact counts, however small it is.
+  var areDifferences: (Int) -> Bool = { _ in false }
+
   /// Places at which figures have both signs whatever they are of.
   var signed: Set<Int> = []
 
@@ -100,12 +103,13 @@ struct PairSearch {
   /// A difference stands next to what it is the difference of.
   private func beside(_ result: Int, _ lines: [Int]) -> ArraySlice<Int> {
     guard let place = position(of: result, in: lines) else { return [] }
-    return lines[max(0, place - 2)..<min(lines.count, place + 3)]
+    let reach = areDifferences(result) ? self.reach : 2
+    return lines[max(0, place - reach)..<min(lines.count, place + reach + 1)]
   }
 
   /// `a = b + c` is a total before or after its parts; a difference is what has both signs, or stands behind `c`, `a`.
   private func isBalance(_ result: Int, _ first: Int, _ second: Int) -> Bool {
-    if result > first, first > second { return true }
+    if result > first, first > second || areDifferences(result) { return true }
     return places.contains {
       !signed.contains($0) && field.isKnown(result, $0) && field.value(result, $0) < 0
     }
@@ -157,6 +161,8 @@ struct PairSearch {
   {
     var weight = 0
     var hits = 0
+    /// Places at which a difference is exact and neither figure is nothing.
+    var exact = 0
     var misses: [Int] = []
     let isFavoured = arePercentages(result) && relation != .difference && relation != .quotient
     for place in places {
@@ -170,6 +176,11 @@ struct PairSearch {
       }
       weight += fit.bits
       if fit.bits > 0 { hits += 1 }
+      if field.value(first, place) != 0, field.value(second, place) != 0 { exact += 1 }
+    }
+    if relation == .difference, areDifferences(result), misses.isEmpty, exact > 1 {
+      weight = max(weight, threshold)
+      hits = max(hits, exact)
     }
     let needed = isFavoured ? 5 + 2 * misses.count : threshold + 8 * misses.count
     guard hits > 1 || (hits > 0 && misses.isEmpty), misses.count <= hits, weight >= needed else {

@@ -56,9 +56,11 @@ struct RelationSearch {
     columnQuotients += search.search(alike, among: lines).filter { $0.relation == .percentage }
   }
 
-  /// Whether one of the headings over a column calls it percentages.
+  /// Whether one of the headings over a column calls it percentages, or all its numbers are printed as such.
   private func isCalledPercentages(_ line: Int) -> Bool {
-    grid.hints.percentColumns.contains(columns[line])
+    let faces = rows.map { grid[$0, columns[line]] }.filter { $0.kind == .number }
+    if !faces.isEmpty, faces.allSatisfy(\.isPercentage) { return true }
+    return grid.hints.percentColumns.contains(columns[line])
       || structure.headings(over: columns[line]).contains(where: grid.hints.percentCells.contains)
   }
 
@@ -169,6 +171,7 @@ struct RelationSearch {
     let plainRows = rows.indices.filter { !shareRows.contains($0) }
     // Columns of differences have both signs in any row, rows of differences in any column.
     var across = PairSearch(turned, places: plainRows)
+    across.areDifferences = { [grid, columns] in grid.hints.changeColumns.contains(columns[$0]) }
     var down = PairSearch(field, places: plainColumns)
     down.signed = across.balances(plainColumns)
     across.signed = down.balances(plainRows)

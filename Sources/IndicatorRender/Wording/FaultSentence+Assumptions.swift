@@ -78,6 +78,18 @@ extension Assumption {
       Words(
         "found \(count) \(count == 1 ? "row" : "rows") without a number below the total: \(quote(first))",
         "có \(count) dòng không đánh số dưới dòng tổng: \(quote(first))")
+    case .withoutYear(let part):
+      Words(
+        "found \(quote(part)), of which nothing says the year",
+        "có \(quote(part)), không đâu ghi năm")
+    case .partsOfFiles(let count, let first):
+      Words(
+        "found \(count) names of rows that stand in several tables: \(quote(first))",
+        "có \(count) tên dòng có ở nhiều bảng: \(quote(first))")
+    case .totalRates(let label, let heading):
+      Words(
+        "found figures of the total \(quote(label)) that are no sums: \(quote(heading))",
+        "số của dòng tổng \(quote(label)) không phải là tổng: \(quote(heading))")
     case .codes, .besideNames, .unreadColumn, .groupsMeasure, .partsAsElsewhere, .wholesAsElsewhere,
       .notUsed,
       .counted, .totals:
@@ -89,7 +101,7 @@ extension Assumption {
   fileprivate var advice: Words {
     switch self {
     case .unit: Self.option("--unit")
-    case .period, .noPeriod: Self.option("--period")
+    case .period, .noPeriod, .withoutYear: Self.option("--period")
     case .measure: Self.option("--measure")
     case .blanks:
       Words(
@@ -113,7 +125,7 @@ extension Assumption {
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
     case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .besideNames, .unreadColumn,
-      .groupsMeasure, .partsAsElsewhere,
+      .groupsMeasure, .partsAsElsewhere, .partsOfFiles, .totalRates,
       .wholesAsElsewhere, .notUsed,
       .counted,
       .totals:

@@ -60,6 +60,9 @@ extension ImportSentence {
     case .besideNames(let column, let heading): besideNames(column, heading)
     case .unreadColumn(let column, let heading): unreadColumn(column, heading)
     case .groupsMeasure(let first): groupsMeasure(first)
+    case .withoutYear(let part): withoutYear(part)
+    case .partsOfFiles(let count, let first): partsOfFiles(count, first)
+    case .totalRates(let label, let heading): totalRates(label, heading)
     case .counted(let count, let by, let units): counted(count, by, units)
     case .notUsed(let option):
       Words(
@@ -88,8 +91,28 @@ extension ImportSentence {
 
   private static func unreadColumn(_ column: String, _ heading: String) -> Words {
     Words(
-      "column \(column) `\(heading)` holds words with digits, no figures, and is not read",
-      "cột \(column) `\(heading)` là chữ có số, không phải số liệu, không đọc")
+      "column \(column) `\(heading)` holds no figures and is not read",
+      "cột \(column) `\(heading)` không có số liệu, không đọc")
+  }
+
+  private static func withoutYear(_ part: String) -> Words {
+    Words(
+      "nothing says of which year `\(part)` is a part; read as a category (--period says the year)",
+      "không đâu ghi `\(part)` thuộc năm nào; đọc là phân loại (--period để ghi năm)")
+  }
+
+  private static func partsOfFiles(_ count: Int, _ first: String) -> Words {
+    Words(
+      "\(count) \(count == 1 ? "name" : "names") of rows such as `\(first)` stand in several tables; read as categories of the unit of each (a mapping says otherwise)",
+      "\(count) tên dòng như `\(first)` có ở nhiều bảng; đọc là phân loại của đơn vị từng bảng (tệp cách đọc ghi khác được)"
+    )
+  }
+
+  private static func totalRates(_ label: String, _ heading: String) -> Words {
+    Words(
+      "`\(label)` is a total; its figures that are no sums, such as `\(heading)`, are left out with it (a mapping says otherwise)",
+      "`\(label)` là dòng tổng; những số của dòng này không phải là tổng, như `\(heading)`, không đọc (tệp cách đọc ghi khác được)"
+    )
   }
 
   private static func groupsMeasure(_ first: String) -> Words {

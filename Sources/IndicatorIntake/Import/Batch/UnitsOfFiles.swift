@@ -5,20 +5,26 @@ struct UnitsOfFiles {
   /// What the files gave, with units told apart.
   private(set) var imports: [[SheetImport]]
   private let names: Set<String>
+  /// Names of rows that are the same in the table of every unit, below a heading of no units.
+  private let parts: Set<String>
 
   init(_ files: [[SheetImport]]) {
     imports = files
-    names = files.joined().count > 1 ? Self.shared(files) : []
+    let shared = files.joined().count > 1 ? Self.shared(files) : []
+    parts = Self.areItems(shared, files) ? shared : []
+    names = parts.isEmpty ? shared : []
     for file in imports.indices {
       for sheet in imports[file].indices {
         imports[file][sheet].standBelowTitle()
         if !names.isEmpty { imports[file][sheet].tellApart(names) }
+        if !parts.isEmpty { imports[file][sheet].divide() }
       }
     }
   }
 
   /// What was done; nil if nothing.
   var assumption: Assumption? {
+    if let part = parts.sorted().first { return .partsOfFiles(count: parts.count, first: part) }
     guard let name = names.sorted().first else { return nil }
     let first = imports.joined().lazy.flatMap(\.rows).map(\.key.unit).first {
       $0.hasPrefix(name + " (")
@@ -30,10 +36,22 @@ struct UnitsOfFiles {
   func refusals(in file: [SheetImport]) -> [Fault] {
     guard let assumption,
       let row = file.lazy.flatMap(\.rows).first(where: { row in
-        names.contains { row.key.unit.hasPrefix($0 + " (") }
+        !parts.isEmpty || names.contains { row.key.unit.hasPrefix($0 + " (") }
       })
     else { return [] }
     return [Fault(.sheetMeaning(.assumed(assumption)), at: row.place)]
+  }
+
+  /// Whether names are none of units: a heading stands over them that is no word for units, none begins with a kind of
+  /// unit, and all files of units have the same.
+  private static func areItems(_ shared: Set<String>, _ files: [[SheetImport]]) -> Bool {
+    guard shared.count > 1, shared.allSatisfy({ UnitKind($0) == nil }) else { return false }
+    return files.joined().allSatisfy { sheet in
+      UnitKind(sheet.titleUnit) != nil && Set(sheet.rows.map(\.key.unit)) == shared
+        && sheet.units.allSatisfy {
+          !$0.heading.isEmpty && HeadingWords.role($0.heading) == nil
+        }
+    }
   }
 
   /// Names in files of different units of one kind, and names with one figure in files of any two units: the same
@@ -79,6 +97,15 @@ extension SheetImport {
     {
       units[index].parent = titleUnit
     }
+  }
+
+  /// The rows are categories of the unit that the title names.
+  fileprivate mutating func divide() {
+    rows = rows.map { row in
+      let parts = [TableIntake.plain(row.key.unit)] + row.key.parts
+      return row.with(row.key.with(unit: titleUnit, parts: parts))
+    }
+    units = [SheetUnit(name: titleUnit)]
   }
 
   fileprivate mutating func tellApart(_ names: Set<String>) {

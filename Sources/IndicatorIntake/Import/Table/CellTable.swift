@@ -283,12 +283,15 @@ extension GridHints {
     default: break
     }
     if HeadingWords.areOfPersons(text) { personColumns.insert(column) }
+    if PersonGroups.isSex(text) { sexColumns.insert(column) }
     guard column > 0 else { return }
     if HeadingWords.arePercentages(text) {
       percentColumns.insert(column)
       percentCells.insert(GridPlace(row: row, column: column))
     }
     if TotalHint.isCode(text) { codeColumns.insert(column) }
+    if HeadingWords.role(text) == .note { remarkColumns.insert(column) }
+    if HeadingWords.areDifferences(text) { changeColumns.insert(column) }
     if HeadingWords.areRanks(text) { rankColumns.insert(column) }
   }
 

@@ -35,10 +35,13 @@ struct ColumnReader {
       columns[column] = ColumnWords()
     }
     dropNumbering(&levels)
+    dropNumbersBehind(&levels)
     leaveOutRatios(levels)
     leaveOutChanges(levels)
     leaveOutPercentages(levels)
     takePeriods(&levels)
+    dropTotals(&levels)
+    takeRunningSums(&levels)
     takeUnits(&levels)
     for column in figures {
       for (_, text) in levels[column] ?? [] { add(text, to: column) }
@@ -109,6 +112,20 @@ struct ColumnReader {
         levels.values.contains(where: { $0.contains { $0.0.row != row } })
       else { continue }
       for column in figures { levels[column]?.removeAll { $0.0.row == row } }
+    }
+  }
+
+  /// `Số hộ (2) | Hộ nghèo (3) | Tỷ lệ (4)=(3)/(2)`: the numbers of columns behind their headings.
+  private func dropNumbersBehind(_ levels: inout [Int: [(GridPlace, String)]]) {
+    let last = figures.compactMap { column in levels[column]?.last.map { (column, $0.1) } }
+    let split = last.map { ($0.0, ColumnNumber.behind($0.1)) }
+    let numbers = split.compactMap { $0.1?.number }
+    guard numbers.count > 1, numbers.count == last.count,
+      zip(numbers, numbers.dropFirst()).allSatisfy({ $1 == $0 + 1 })
+    else { return }
+    for (column, found) in split {
+      guard let found, let level = levels[column]?.indices.last else { continue }
+      levels[column]?[level].1 = found.text
     }
   }
 

@@ -95,7 +95,7 @@ struct Scale {
   }
 
   /// What is counted, without the scale's word.
-  private static func unit(in text: String) -> String {
+  static func unit(in text: String) -> String {
     text.split(separator: " ").filter { word in
       powers[word.filter { !".,".contains($0) }.foldedForSearch] == nil
         && !["in", "of"].contains(word.lowercased())

@@ -59,7 +59,9 @@ extension TableIntake {
 
   /// Whether totals of rows are no observations: those of units and periods.
   func isLeftOut(_ row: Int) -> Bool {
-    givenRows[row] == .total || !meaning.labelKinds.values.contains(.measure) && !isCategoryAxis
+    if familyHeads.contains(row) { return false }
+    return givenRows[row] == .total || familyTotals.contains(row)
+      || !meaning.labelKinds.values.contains(.measure) && !isCategoryAxis
   }
 
   var isCategoryAxis: Bool {

@@ -6,7 +6,10 @@ extension TableIntake {
   func findFixed() {
     let columns = meaning.columns.values
     if isCoded { return findCodedFixed() }
-    if !meaning.labelKinds.values.contains(.unit), !meaning.areColumnsUnits {
+    let named = structure.dataRows.filter { !totalRows.contains($0) }
+    if !meaning.labelKinds.values.contains(.unit), !meaning.areColumnsUnits,
+      named.isEmpty || named.contains(where: { rowNames[$0] == nil })
+    {
       fixed.unit = unit()
     }
     if meaning.rowPeriods.isEmpty || columns.contains(where: { $0.period?.part != nil })
@@ -15,10 +18,13 @@ extension TableIntake {
     {
       fixed.period = period()
     }
+    takePartsWithoutYear()
     let hasMeasure = meaning.labelKinds.values.contains(.measure)
     if let measure = meaning.asked.measure {
       fixed.measure = measure
-    } else if !hasMeasure, columns.contains(where: { $0.measure == nil }) || meaning.areColumnsUnits
+    } else if !hasMeasure,
+      columns.contains(where: { $0.measure == nil }) || meaning.areColumnsUnits,
+      named.isEmpty || named.contains(where: { groupMeasure($0) == nil }) || meaning.areColumnsUnits
     {
       fixed.measure = measure()
     }
@@ -52,6 +58,10 @@ extension TableIntake {
         .period(year, in: meaning.heading(structure.outline.dataColumns[0])), at: meaning.place)
       return year
     }
+    if said.choices.isEmpty, let found = periodOfNotes {
+      assumptions.add(.period(found.period, in: found.text), at: meaning.place)
+      return found.period
+    }
     guard !said.choices.isEmpty, meaning.columns.values.allSatisfy({ $0.period == nil }) else {
       return nil
     }
@@ -65,6 +75,18 @@ extension TableIntake {
             choices: said.choices)),
         at: cells.place(row, column)))
     return nil
+  }
+
+  /// The one day that a note says the figures are of: `Số liệu đến 31/12/2023`, where nothing else says any period.
+  private var periodOfNotes: (period: String, text: String)? {
+    guard meaning.rowPeriods.isEmpty, meaning.columns.values.allSatisfy({ $0.period == nil }) else {
+      return nil
+    }
+    let found = cells.texts(of: structure.outline.notes).filter(NoteWords.areOfDate).flatMap {
+      text in
+      PeriodWords.find(in: text).periods.map { (period: $0, text: text) }
+    }
+    return Set(found.map(\.period)).count == 1 ? found[0] : nil
   }
 
   /// The one year in which all columns with a period lie, where the others say of which part of a year they are.

@@ -27,7 +27,8 @@ extension TableIntake {
       ?? ""
     return TidyRow.Key(
       unit: unit, period: period(row, words), measure: measure(row, words),
-      category: category(row, words))
+      category: [category(row, words), columnParts[column].map(Self.plain) ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: "+"))
   }
 
   func period(_ row: Int, _ words: ColumnWords) -> String {
@@ -54,7 +55,7 @@ extension TableIntake {
 
   func measure(_ row: Int, _ words: ColumnWords) -> String {
     if let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key {
-      return ownMeasures[row] ?? meaning.labelText(row, column)
+      return rowMeasures[row] ?? ownMeasures[row] ?? meaning.labelText(row, column)
     }
     if meaning.asked.measure != nil, words.measure.map(HeadingWords.arePercentages) ?? false {
       return words.measure ?? ""
@@ -71,6 +72,7 @@ extension TableIntake {
         let text = meaning.labelText(row, column)
         return given.meaning(of: text)?.category ?? text
       }
+    if let part = rowCategories[row] { parts.append(part) }
     if let name = words.measure, haveColumnsNames || areRowsMeasured(name),
       measure(row, words) != name, !HeadingWords.areCounting(name)
     {

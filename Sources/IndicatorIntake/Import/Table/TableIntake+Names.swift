@@ -12,8 +12,10 @@ extension TableIntake {
     let areNumbered = areNumbered(column)
     var seen: [String: [Int]] = [:]
     for row in structure.dataRows
-    where !totalRows.contains(row) && !structure.percentRows.contains(row) {
-      let text = meaning.labelText(row, column)
+    where !(totalRows.contains(row) && !familyHeads.contains(row))
+      && !structure.percentRows.contains(row)
+    {
+      let text = meaning.labelText(rowFamilies[row] ?? row, column)
       let label = RowLabel(text)
       let isCut = (areNumbered || label.numbering == .bullet) && label.name.first?.isLetter == true
       let plain = isCut ? label.name : label.text
@@ -119,6 +121,7 @@ extension TableIntake {
       [.period, .measure, .category].contains(meaning.labelKinds[column])
     }.map { meaning.labelText(row, $0) }
     parts.append(groupMeasure(row) ?? groupPeriod(row) ?? "")
+    if let category = rowCategories[row] { parts.append(category) }
     return parts.joined(separator: "\u{0}")
   }
 
@@ -151,6 +154,7 @@ extension TableIntake {
   }
 
   func groupMeasure(_ row: Int) -> String? {
+    if let measure = rowMeasures[row] { return measure }
     guard meaning.columns.values.allSatisfy({ $0.measure == nil }), groupPeriod(row) == nil,
       let group = structure.groups[row]?.last, repeatsLabels
     else { return nil }

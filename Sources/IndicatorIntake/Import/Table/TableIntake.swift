@@ -27,6 +27,15 @@ final class TableIntake {
   /// The measures of rows that name one, where no codebook does.
   var ownMeasures: [Int: String] = [:]
   var outer: [Int: String] = [:]
+  /// Rows with figures above rows of sexes or ages, and for each of those the row it is a part of and what it is.
+  var familyHeads: Set<Int> = []
+  var rowFamilies: [Int: Int] = [:]
+  var rowCategories: [Int: String] = [:]
+  /// What columns are called that are parts of a year which nothing names.
+  var columnParts: [Int: String] = [:]
+  /// What rows below a numbered row with their sum count, and those rows.
+  var rowMeasures: [Int: String] = [:]
+  var familyTotals: Set<Int> = []
   /// The rows below each row that stands over others by its number.
   var groupParts: [Int: [Int]] = [:]
   let given: GivenLines
@@ -94,6 +103,7 @@ final class TableIntake {
     checkFields()
     checkColumns()
     guard !isOtherSheet else { return }
+    findFamilies()
     findFixed()
     takeGroups()
     nameRows()
@@ -138,6 +148,21 @@ final class TableIntake {
     guard let first = rows.first else { return }
     let names = rows.prefix(3).map { "`\(ownLabel($0))`" } + (rows.count > 3 ? ["..."] : [])
     assumptions.add(.totals(count: rows.count, names: names), at: cells.place(first, 0))
+    sayRates(of: rows)
+  }
+
+  /// Figures of totals in columns that do not add up, and follow from nothing else, are said.
+  private func sayRates(of totals: [Int]) {
+    for row in totals {
+      let column = structure.outline.dataColumns.first { column in
+        structure.grid[row, column].kind == .number && !isComputed(column) && !isSummed(column)
+          && !holdsShares(column) && meaning.columns[column]?.isLeftOut != true
+      }
+      guard let column else { continue }
+      return assumptions.add(
+        .totalRates(label: ownLabel(row), heading: meaning.heading(column)),
+        at: cells.place(row, column))
+    }
   }
 
   /// Rows of the same names under several words may be read the other way round: what was taken is said.
@@ -158,7 +183,8 @@ final class TableIntake {
     guard !isCoded, given.columns.isEmpty else { return }
     for column in structure.outline.wordColumns where !meaning.panels.values.contains(column) {
       let faces = structure.dataRows.map { structure.grid[$0, column] }.filter { $0.kind == .text }
-      guard faces.count > 1, faces.allSatisfy({ $0.hasDigits && $0.length <= 20 }) else { continue }
+      guard faces.count > 1, faces.allSatisfy({ $0.hasDigits && $0.length <= 20 || $0.length <= 2 })
+      else { continue }
       assumptions.add(
         .unreadColumn(
           column: CellPosition.letters(cells.columnNumbers[column]),

@@ -20,6 +20,8 @@ final class TableMeaning {
   var labelKinds: [Int: LabelKind] = [:]
   /// The period of each row whose label is one.
   var rowPeriods: [Int: WrittenPeriod] = [:]
+  /// Labels without the period that stands in them.
+  var restLabels: [GridPlace: String] = [:]
   private(set) var columns: [Int: ColumnWords] = [:]
   /// What stands over each column, by band.
   private var bands: [[Int: ColumnWords]] = []
@@ -61,6 +63,7 @@ final class TableMeaning {
 
   /// The text of a row's label, over two rows where it goes on.
   func labelText(_ row: Int, _ column: Int) -> String {
+    if let rest = restLabels[GridPlace(row: row, column: column)] { return rest }
     let groups = Set(structure.groups[row] ?? [])
     let lines = structure.labels(of: row).filter { $0.column == column && !groups.contains($0) }
     return lines.map(cells.text).joined(separator: " ")
@@ -130,6 +133,7 @@ final class TableMeaning {
         return .period
       }
     }
+    if let kind = takePeriodsInside(column, rows, texts) { return kind }
     let named = texts.filter { !$0.isEmpty }
     if column != structure.outline.labelColumns.first, HeadingWords.role(heading) == .unit,
       !named.isEmpty,
@@ -191,8 +195,22 @@ final class TableMeaning {
     switch HeadingWords.role(heading(column)) {
     case .measure: .measure
     case .category: .category
-    default: divides(column) ? .category : areMeasured(column) ? .measure : .unit
+    default:
+      divides(column) ? .category : areMeasured(column) || areInUnits ? .measure : .unit
     }
+  }
+
+  /// Whether rows are counted in units of another kind each: `ha`, `m3`, `number`; sums of money may be those of
+  /// one thing in several currencies.
+  private var areInUnits: Bool {
+    guard let column = labelKinds.first(where: { $0.value == .measuredIn })?.key else {
+      return false
+    }
+    let units = structure.dataRows.map { row in
+      let text = labelText(row, column)
+      return SheetText.key(Scale.unit(in: text))
+    }
+    return Set(units.filter { MeasuredIn.isKnown($0) || MeasuredIn.isSymbol($0) }).count > 1
   }
 
   /// Whether a column holds nothing but sexes or ages, and words for a total.
@@ -309,7 +327,7 @@ final class TableMeaning {
   /// Codes are short, without blanks, of digits or capitals.
   private func codeWeight(_ texts: [String]) -> Int {
     let codes = texts.count { text in
-      text.utf8.count <= 12 && !text.contains(" ")
+      (1...12).contains(text.utf8.count) && !text.contains(" ")
         && (text.utf8.allSatisfy { $0 < 0x80 })
         && (text.utf8.count <= 4 || text.utf8.contains { $0 &- 0x30 < 10 })
     }
@@ -381,14 +399,33 @@ final class TableMeaning {
     columns = bands.first ?? [:]
     dropCommonPeriod()
     findPanels()
+    let areKinds = haveKinds
+    if areKinds { takeRowsAsMeasures() }
     let hasUnits = labelKinds.values.contains(.unit)
     let hasMeasures = asked.measure != nil || labelKinds.values.contains(.measure)
     let areColumnsNamed = columns.values.contains { $0.unit != nil }
     let areAspects = columns.values.contains { $0.words.last.map(HeadingWords.areAspects) ?? false }
-    let areKinds = columns.values.allSatisfy { $0.words.last.flatMap { UnitKind($0) } != nil }
     areColumnsUnits =
       !hasUnits
       && (areColumnsNamed
         || (hasMeasures || areKinds) && areNames && !areAspects && !areGroupsUnits)
+  }
+
+  /// Whether the headings of all columns but totals of them call units by their kind: `Xã An | Xã Bình`.
+  private var haveKinds: Bool {
+    let totals = Set(structure.columnSums.map(\.total))
+    let words = columns.filter { !totals.contains($0.key) }.map(\.value.words.last)
+    return words.allSatisfy { $0.flatMap { UnitKind($0) } != nil }
+      && (totals.isEmpty || words.count > 1)
+  }
+
+  /// Below names of units rows that are none themselves say what is counted.
+  private func takeRowsAsMeasures() {
+    guard given.columns.isEmpty, names.codebook == nil, !columns.isEmpty,
+      let rows = labelKinds.first(where: { $0.value == .unit })?.key,
+      labelKinds.values.allSatisfy({ $0 != .measure && $0 != .category }),
+      structure.dataRows.allSatisfy({ UnitKind(labelText($0, rows)) == nil })
+    else { return }
+    labelKinds[rows] = .measure
   }
 }

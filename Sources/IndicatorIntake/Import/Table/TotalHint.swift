@@ -14,12 +14,15 @@ enum TotalHint {
 
   /// Whether a heading says that codes stand below it.
   static func isCode(_ text: String) -> Bool {
-    text.utf8.count <= 60
-      && (SheetText.words(text).contains {
-        ["code", "codes", "coicop", "nace", "isic", "sitc", "icd", "cpc", "vsic"].contains($0)
-      }
-        || SheetText.key(text).hasPrefix("mã "))
+    guard text.utf8.count <= 60 else { return false }
+    let words = SheetText.words(text)
+    return ["code", "codes"].contains(words.last) || words.contains(where: nomenclatures.contains)
+      || SheetText.key(text).hasPrefix("mã ")
   }
+
+  private static let nomenclatures: Set<String> = [
+    "coicop", "nace", "isic", "sitc", "icd", "cpc", "vsic",
+  ]
 
   /// What stands at the top of every letter of an office.
   static func isLetterhead(_ text: String) -> Bool {

@@ -6,6 +6,20 @@ enum ColumnNumber {
     return inner.count == 1 && inner.first?.isLetter == true || Int(inner).map { $0 < 100 } ?? false
   }
 
+  /// The number in brackets that a heading ends with, alone or with what it is equal to, and the heading without it.
+  static func behind(_ text: String) -> (text: String, number: Int)? {
+    guard let open = text.firstIndex(where: { $0 == "(" && text[text.startIndex] != "(" }) else {
+      return nil
+    }
+    let tail = SheetText.clean(String(text[open...]))
+    let digits = tail.dropFirst().prefix(while: \.isNumber)
+    guard let number = Int(digits), number < 100,
+      tail == "(\(digits))" || isFormula(tail)
+    else { return nil }
+    let rest = SheetText.clean(String(text[..<open]))
+    return rest.isEmpty ? nil : (rest, number)
+  }
+
   /// A number of a column, what it is equal to, and nothing but numbers and signs of arithmetic.
   static func isFormula(_ text: String) -> Bool {
     let sides = text.split(separator: "=", omittingEmptySubsequences: false)

@@ -44,7 +44,7 @@ enum HeadingWords {
     ),
     (.figure, WordList(["value", "giá trị", "số liệu"])), (.qualifier, WordList(["qualifier"])),
     (.status, WordList(["status"])), (.source, WordList(["source", "nguồn", "nguồn số liệu"])),
-    (.note, WordList(["note", "notes", "ghi chú", "chú thích"])),
+    (.note, WordList(["note", "notes", "ghi chú", "chú thích", "thuyết minh"])),
     (
       .measuredIn,
       WordList([
@@ -184,11 +184,22 @@ enum HeadingWords {
 
   private static let changes = WordList([
     "tăng giảm", "chênh lệch", "so sánh tăng giảm", "tăng giảm so với cùng kỳ", "mức tăng giảm",
-    "increase decrease",
+    "increase decrease", "thừa thiếu", "số tăng giảm",
   ])
 
+  private static let differences = WordList([
+    "tăng", "giảm", "chênh lệch", "so sánh", "thừa", "thiếu", "biến động", "difference", "change",
+    "net change", "increase", "decrease", "variance", "gap", "surplus", "deficit", "balance",
+  ])
+
+  /// Whether a heading begins with a word for differences, which may as well be those of a count of its own.
+  static func areDifferences(_ part: String) -> Bool { differences.begins(part) }
+
   /// Whether a heading stands over differences of other columns: `Tăng/giảm`.
-  static func areChanges(_ part: String) -> Bool { changes.contains(part) }
+  static func areChanges(_ part: String) -> Bool {
+    changes.contains(part)
+      || part.hasSuffix(")") && changes.contains(part.prefix { $0 != "(" }.trimmed)
+  }
 
   /// Whether a heading sets one year against another: `TH 2024/TH 2023`, `2024/2023`, `2024 so với 2023`.
   static func areRatiosOfYears(_ part: String) -> Bool {

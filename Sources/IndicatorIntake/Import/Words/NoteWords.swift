@@ -21,6 +21,14 @@ enum NoteWords {
     return first.contains(String(word).foldedForSearch.trimmed)
   }
 
+  private static let dates = WordList([
+    "số liệu đến", "số liệu tính đến", "tính đến ngày", "tính đến", "số liệu tại", "số liệu ngày",
+    "as of", "as at",
+  ])
+
+  /// Whether a note says of which day the figures are: `Số liệu tính đến ngày 31/12/2023`.
+  static func areOfDate(_ text: String) -> Bool { dates.isIn(text) }
+
   private static let more = WordList([
     "tiếp theo", "tiếp", "continued", "cont", "cont'd", "concluded", "suite",
   ])

@@ -10,6 +10,9 @@ enum PersonGroups {
     "den", "tro", "len", "to", "plus", "less", "than", "above", "below",
   ]
 
+  /// Whether a label is a word for men or women alone.
+  static func isSex(_ label: String) -> Bool { sexes.contains(label) }
+
   /// Whether all labels are of one kind: sexes, or ages such as `0-4`, `65+`, `Dưới 15 tuổi`.
   static func divide(_ labels: [String]) -> Bool {
     labels.count > 1

@@ -1,0 +1,61 @@
+internal import IndicatorCore
+
+// Columns that add up the periods before them: `Cộng quý I`, `Cộng dồn`.
+
+extension ColumnReader {
+  private static let running = WordList([
+    "cộng dồn", "lũy kế", "cộng", "tổng", "tổng cộng", "cumulative", "year to date", "ytd", "total",
+  ])
+
+  /// A word for a total beside a period says nothing of what is counted, where other periods stand without any word.
+  mutating func dropTotals(_ levels: inout [Int: [(GridPlace, String)]]) {
+    let dated = figures.filter { columns[$0]?.period != nil }
+    guard dated.contains(where: { (levels[$0] ?? []).isEmpty }) else { return }
+    for column in dated {
+      levels[column]?.removeAll { TotalWords.areIn($0.1) && Self.running.contains($0.1) }
+    }
+  }
+
+  /// A column without a period behind columns of months or quarters one after another, under a word for a sum of them.
+  mutating func takeRunningSums(_ levels: inout [Int: [(GridPlace, String)]]) {
+    for (index, column) in figures.enumerated() where columns[column]?.period == nil {
+      guard let texts = levels[column], texts.count == 1, Self.running.contains(texts[0].1),
+        let period = Self.span(of: figures[..<index].compactMap { columns[$0]?.period })
+      else { continue }
+      columns[column]?.period = period
+      levels[column] = []
+    }
+  }
+
+  /// The months that some months or quarters of one year are together; nil if one is missing or they are others.
+  static func span(of periods: [WrittenPeriod]) -> WrittenPeriod? {
+    let found = periods.map(months)
+    guard found.count > 1, !found.contains(where: { $0 == nil }) else { return nil }
+    let known = found.compactMap(\.self)
+    guard Set(known.map(\.year)).count == 1,
+      zip(known, known.dropFirst()).allSatisfy({ $1.months.lowerBound == $0.months.upperBound + 1 }
+      ),
+      let part = PartOfYear(
+        months: known[0].months.lowerBound...known[known.count - 1].months.upperBound)
+    else { return nil }
+    guard let year = known[0].year else { return WrittenPeriod(.part(part)) }
+    return Period(year).flatMap { part.period(in: $0) }.map { WrittenPeriod(.whole($0)) }
+  }
+
+  private static func months(_ written: WrittenPeriod) -> (year: String?, months: ClosedRange<Int>)?
+  {
+    switch written.span {
+    case .part(.month(let month)): return (nil, month...month)
+    case .part(.quarter(let quarter)): return (nil, 3 * quarter - 2...3 * quarter)
+    case .part: return nil
+    case .whole(let period):
+      let year = String(period.spelling.prefix(4))
+      let rest = period.spelling.dropFirst(5)
+      if period.kind == .month, let month = Int(rest) { return (year, month...month) }
+      if period.kind == .quarter, let quarter = Int(rest.dropFirst()) {
+        return (year, 3 * quarter - 2...3 * quarter)
+      }
+      return nil
+    }
+  }
+}

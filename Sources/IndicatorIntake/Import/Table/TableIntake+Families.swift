@@ -1,0 +1,83 @@
+internal import IndicatorCore
+
+// Rows of the same names below several rows with figures of their own.
+
+extension TableIntake {
+  /// A row with figures and the rows below it.
+  struct RowFamily {
+    let head: Int
+    let members: [Int]
+  }
+
+  /// What rows below others are of: `Nam`, `Nữ` below each commune are categories of it; communes below each of
+  /// `1. Số chi bộ`, `2. Số đảng viên` are units of what it counts.
+  func findFamilies() {
+    guard !isCoded, !meaning.labelKinds.values.contains(.category),
+      let column = unitColumns.first
+        ?? meaning.labelKinds.first(where: { $0.value == .measure })?.key
+    else { return }
+    let families = families(column)
+    let names = families.map { family in family.members.map { name($0, column) } }
+    guard families.count > 1, names.allSatisfy({ $0.count > 1 && Set($0).count == $0.count }),
+      Set(names.map(Set.init)).count == 1
+    else { return }
+    let labels = families.map { RowLabel(meaning.labelText($0.head, column)) }
+    let areUnits = names[0].allSatisfy { UnitKind($0) != nil }
+    guard areUnits || !meaning.labelKinds.values.contains(.measure) else { return }
+    if PersonGroups.divide(names[0]),
+      !labels.contains(where: { PersonGroups.divide([$0.name, $0.name]) })
+    {
+      return divide(families, column)
+    }
+    guard labels.allSatisfy({ $0.numbering != nil && $0.numbering != .bullet }),
+      labels.allSatisfy({ UnitKind($0.name) == nil }),
+      families.allSatisfy({ isSum($0.head, of: $0.members) })
+    else { return }
+    measure(families, labels, column)
+  }
+
+  /// The rows that come again, each with the row above them that does not.
+  private func families(_ column: Int) -> [RowFamily] {
+    let rows = structure.dataRows.filter {
+      !structure.percentRows.contains($0) && !TotalWords.areIn(name($0, column))
+    }
+    var counts: [String: Int] = [:]
+    for row in rows { counts[name(row, column), default: 0] += 1 }
+    var families: [RowFamily] = []
+    for row in rows {
+      if counts[name(row, column)] == 1 {
+        families.append(RowFamily(head: row, members: []))
+      } else if let last = families.popLast() {
+        families.append(RowFamily(head: last.head, members: last.members + [row]))
+      } else {
+        return []
+      }
+    }
+    return families
+  }
+
+  private func name(_ row: Int, _ column: Int) -> String {
+    RowLabel(meaning.labelText(row, column)).name
+  }
+
+  private func divide(_ families: [RowFamily], _ column: Int) {
+    for family in families {
+      familyHeads.insert(family.head)
+      for row in family.members {
+        rowFamilies[row] = family.head
+        rowCategories[row] = name(row, column)
+      }
+    }
+  }
+
+  private func measure(_ families: [RowFamily], _ labels: [RowLabel], _ column: Int) {
+    for (family, label) in zip(families, labels) {
+      totalRows.insert(family.head)
+      familyTotals.insert(family.head)
+      for row in family.members {
+        rowMeasures[row] = label.name
+        if meaning.labelKinds[column] == .measure { rowNames[row] = name(row, column) }
+      }
+    }
+  }
+}
