@@ -119,6 +119,8 @@ package struct GridHints: Sendable {
   package var sexColumns: Set<Int> = []
   /// Columns under a word for differences of other columns.
   package var changeColumns: Set<Int> = []
+  /// Columns under the Vietnamese word for codes, which forms print beside their lines.
+  package var formCodeColumns: Set<Int> = []
   /// Columns under a word for codes.
   package var codeColumns: Set<Int> = []
   /// Columns under a word for a period.

@@ -180,7 +180,7 @@ extension OutlineSearch {
     }
     if isCodes && one.isDistinct { return true }
     if grid.hints.remarkColumns.contains(column) { return true }
-    if one.codes > 0, one.isDistinct, grid.hints.codeColumns.contains(column) { return true }
+    if one.codes > 0, one.isDistinct, grid.hints.formCodeColumns.contains(column) { return true }
     return isYears
       && (grid.hints.periodColumns.contains(column) || !labelsTellRowsApart(rows)
         || repeats(column, rows))

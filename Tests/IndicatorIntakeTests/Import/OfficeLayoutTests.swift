@@ -65,8 +65,8 @@ import Testing
       drawn:
         "Thu ngân sách năm 2024\nHuyện | Dự toán | Thực hiện | Năm trước | So sánh (%) |\n | | | | Dự toán | Cùng kỳ\nLụa | #1000 | #800 | #700 | 80,0 | 114,3\nGò | #2000 | #1500 | #1600 | 75,0 | 93,8",
       rows: [
-        "Lụa,2024,Dự toán,,1000,", "Lụa,2024,Thực hiện,,800,", "Lụa,2024,Năm trước,,700,",
-        "Gò,2024,Dự toán,,2000,", "Gò,2024,Thực hiện,,1500,", "Gò,2024,Năm trước,,1600,",
+        "Lụa,2024,Dự toán,,1000,", "Lụa,2024,Thu ngân sách,,800,", "Lụa,2023,Thu ngân sách,,700,",
+        "Gò,2024,Dự toán,,2000,", "Gò,2024,Thu ngân sách,,1500,", "Gò,2023,Thu ngân sách,,1600,",
       ]),
     Form(
       what: "a block of percentages below that of the counts is left out",

@@ -290,6 +290,7 @@ extension GridHints {
       percentCells.insert(GridPlace(row: row, column: column))
     }
     if TotalHint.isCode(text) { codeColumns.insert(column) }
+    if SheetText.key(text).hasPrefix("mã ") { formCodeColumns.insert(column) }
     if HeadingWords.role(text) == .note { remarkColumns.insert(column) }
     if HeadingWords.areDifferences(text) { changeColumns.insert(column) }
     if HeadingWords.areRanks(text) { rankColumns.insert(column) }

@@ -109,7 +109,11 @@ extension ColumnReader {
     {
       return found
     }
-    return isRepeated ? found : texts.map { _ in nil }
+    if isRepeated { return found }
+    // `KH 2024` beside `9T/2024`.
+    return found.map { one in
+      one.flatMap { HeadingWords.arePlans($0.rest) && $0.period.period != nil ? $0 : nil }
+    }
   }
 
   /// `Thực hiện tháng 8`, `Kế hoạch năm`: a part of a year that stands elsewhere, unless it is one of comparison.

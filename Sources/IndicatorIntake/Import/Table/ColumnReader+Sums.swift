@@ -16,6 +16,27 @@ extension ColumnReader {
     }
   }
 
+  /// `Năm nay | Năm trước` below a title of one period: the column of the year before is of that year.
+  mutating func takeYearShifts(_ levels: inout [Int: [(GridPlace, String)]]) {
+    guard meaning.given.columns.isEmpty, meaning.names.codebook == nil,
+      let said = meaning.asked.period ?? meaning.titles.period.value, let own = Period(said),
+      let before = own.oneYearEarlier
+    else { return }
+    let shifts = figures.compactMap { column in
+      levels[column]?.last.flatMap { level in
+        HeadingWords.yearShift(level.1).map { (column: column, shift: $0, text: level.1) }
+      }
+    }
+    guard shifts.contains(where: { $0.shift < 0 }),
+      shifts.allSatisfy({ columns[$0.column]?.period == nil })
+    else { return }
+    for (column, shift, text) in shifts {
+      columns[column]?.period = WrittenPeriod(.whole(shift < 0 ? before : own))
+      levels[column]?.removeLast()
+      if shift < 0 { assumptions.add(.period(before.spelling, in: text), at: place(column)) }
+    }
+  }
+
   /// A column without a period behind columns of months or quarters one after another, under a word for a sum of them.
   mutating func takeRunningSums(_ levels: inout [Int: [(GridPlace, String)]]) {
     for (index, column) in figures.enumerated() where columns[column]?.period == nil {

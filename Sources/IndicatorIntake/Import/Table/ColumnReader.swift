@@ -42,6 +42,7 @@ struct ColumnReader {
     takePeriods(&levels)
     dropTotals(&levels)
     takeRunningSums(&levels)
+    takeYearShifts(&levels)
     takeUnits(&levels)
     for column in figures {
       for (_, text) in levels[column] ?? [] { add(text, to: column) }

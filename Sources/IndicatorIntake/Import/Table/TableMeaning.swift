@@ -196,14 +196,17 @@ final class TableMeaning {
     case .measure: .measure
     case .category: .category
     default:
-      divides(column) ? .category : areMeasured(column) || areInUnits ? .measure : .unit
+      divides(column) ? .category : areMeasured(column) || areInUnits(column) ? .measure : .unit
     }
   }
 
   /// Whether rows are counted in units of another kind each: `ha`, `m3`, `number`; sums of money may be those of
   /// one thing in several currencies.
-  private var areInUnits: Bool {
-    guard let column = labelKinds.first(where: { $0.value == .measuredIn })?.key else {
+  private func areInUnits(_ names: Int) -> Bool {
+    let labels = structure.dataRows.map { SheetText.key(labelText($0, names)) }
+    guard Set(labels).count == labels.count,
+      let column = labelKinds.first(where: { $0.value == .measuredIn })?.key
+    else {
       return false
     }
     let units = structure.dataRows.map { row in

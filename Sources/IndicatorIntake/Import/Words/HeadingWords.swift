@@ -182,6 +182,27 @@ enum HeadingWords {
     part.contains("%") || aspects.contains(part) || aspects.begins(part) && !part.contains(",")
   }
 
+  private static let years: [(shift: Int, words: WordList)] = [
+    (
+      0,
+      WordList([
+        "năm nay", "this year", "current year", "thực hiện", "th", "kết quả", "kết quả thực hiện",
+        "actual",
+      ])
+    ),
+    (
+      -1,
+      WordList([
+        "năm trước", "năm ngoái", "cùng kỳ năm trước", "cùng kỳ năm ngoái", "cùng kỳ", "last year",
+        "previous year", "prior year", "same period last year", "same period of last year",
+      ])
+    ),
+  ]
+
+  /// By how many years the figures under a heading are after those of the table: -1 under `Năm trước`, `Cùng kỳ`; nil
+  /// if it says nothing of that.
+  static func yearShift(_ part: String) -> Int? { years.first { $0.words.contains(part) }?.shift }
+
   private static let changes = WordList([
     "tăng giảm", "chênh lệch", "so sánh tăng giảm", "tăng giảm so với cùng kỳ", "mức tăng giảm",
     "increase decrease", "thừa thiếu", "số tăng giảm",
