@@ -128,29 +128,55 @@ package struct GroupedPeriods: Sendable {
   package func parts(measure: Int, unit: Int, period: Period, _ known: inout KnownParts)
     -> PartCount?
   {
-    guard let positions = positions(measure: measure, unit: unit, period: period) else {
-      return nil
+    guard let container = cube.position(of: period) else { return nil }
+    return known.count(measure: measure, unit: unit, container, in: old) { positions in
+      counts(measure: measure, positions)
     }
-    guard !positions.isEmpty else { return PartCount(parts: 1, expected: 1) }
+  }
+
+  /// For each longer period the parts among what a unit reports; nil where it reports none.
+  private func counts(measure: Int, _ reported: [Int]) -> [PartCount?] {
+    var counts = [PartCount?](repeating: nil, count: plan.periods.count)
     let isStock = old.codebook.measures[measure].additivity == .stock
-    return known.count(of: positions, isStock: isStock) {
-      isStock
-        ? PeriodParts(ofStock: period, among: positions, in: old.periods).count
-        : PeriodParts(of: period, among: positions, in: old.periods).count
+    for (container, positions) in plan.byContainer(reported) {
+      let period = plan.periods[container]
+      let isReported = positions.contains { old.periods[$0] == period }
+      counts[container] =
+        isReported
+        ? PartCount(parts: 1, expected: 1)
+        : isStock
+          ? PeriodParts(ofStock: period, among: positions, in: old.periods).count
+          : PeriodParts(of: period, among: positions, in: old.periods).count
     }
+    return counts
   }
 }
 
-/// The parts of longer periods that were counted, by the positions of the periods in them.
+/// The parts of longer periods that were counted last: rows come unit by unit, and most units report what the one before
+/// them reports.
 package struct KnownParts {
-  private var counts: [Bool: [[Int]: PartCount]] = [:]
+  private struct Counted {
+    var unit: Int
+    let reported: [Int]
+    let counts: [PartCount?]
+  }
+
+  /// By measure.
+  private var last: [Int: Counted] = [:]
 
   package init() {}
 
-  mutating func count(of positions: [Int], isStock: Bool, _ counted: () -> PartCount) -> PartCount {
-    if let known = counts[isStock]?[positions] { return known }
-    let count = counted()
-    counts[isStock, default: [:]][positions] = count
-    return count
+  mutating func count(
+    measure: Int, unit: Int, _ container: Int, in cube: Cube, _ counts: ([Int]) -> [PartCount?]
+  ) -> PartCount? {
+    if let known = last[measure], known.unit == unit { return known.counts[container] }
+    let reported = cube.periods(measure: measure, unit: unit)
+    if let known = last[measure], known.reported == reported {
+      last[measure]?.unit = unit
+      return known.counts[container]
+    }
+    let found = Counted(unit: unit, reported: reported, counts: counts(reported))
+    last[measure] = found
+    return found.counts[container]
   }
 }
