@@ -3,18 +3,19 @@ extension Cube {
   ///
   /// - Parameters:
   ///   - figures: by positions in the new codebook.
+  ///   - pooled: the rows of units whose figures were added up as they lie.
   ///   - isReplaced: whose figures are left out.
   ///   - positions: where each unit stands in the new codebook.
   ///   - book: the new codebook.
   func replacing(
-    _ figures: [ReconstructedFigures.Entry], of isReplaced: (Int) -> Bool, _ positions: [Int?],
-    _ book: Codebook
+    _ figures: [ReconstructedFigures.Entry], _ pooled: PooledGrid?, of isReplaced: (Int) -> Bool,
+    _ positions: [Int?], _ book: Codebook
   ) -> Cube {
     let storage: Storage =
       switch self.storage {
       case .sorted: .sorted(SortedFigures(kept(isReplaced, positions) + figures))
       case .grid(let grid):
-        .grid(grid.replacing(figures, of: isReplaced, positions, book.units.count))
+        .grid(grid.replacing(figures, pooled, of: isReplaced, positions, book.units.count))
       }
     return Cube(
       codebook: book, periods: periods, combinations: combinations, storage: storage,
@@ -38,24 +39,27 @@ extension Cube {
 }
 
 extension GridFigures {
-  /// The tables as they are, with one more that holds the figures of some units.
+  /// The tables as they are, with others that hold the figures of some units.
   fileprivate func replacing(
-    _ figures: [ReconstructedFigures.Entry], of isReplaced: (Int) -> Bool, _ positions: [Int?],
-    _ units: Int
+    _ figures: [ReconstructedFigures.Entry], _ pooled: PooledGrid?, of isReplaced: (Int) -> Bool,
+    _ positions: [Int?], _ units: Int
   ) -> GridFigures {
     var rows = [GridRow](repeating: .none, count: units)
     var added: [Int: Int] = [:]
     for (unit, position) in positions.enumerated() {
       guard let position else { continue }
-      if isReplaced(unit) {
+      if let row = pooled?.rows[position] {
+        rows[position] = GridRow(grid: grids.count + 1, row: row)
+      } else if isReplaced(unit) {
         rows[position] = GridRow(grid: grids.count, row: added.count)
         added[position] = added.count
       } else {
         rows[position] = self.rows[unit]
       }
     }
+    let sums = pooled?.grid.map { [$0] } ?? []
     return GridFigures(
-      grids + [FigureGrid(figures, rows: added)], rows: rows, measures: slots.count)
+      grids + [FigureGrid(figures, rows: added)] + sums, rows: rows, measures: slots.count)
   }
 }
 

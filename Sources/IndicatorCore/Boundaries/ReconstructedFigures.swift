@@ -50,6 +50,13 @@ struct ReconstructedFigures {
     order.map { ($0, notes[$0] ?? []) }
   }
 
+  /// Says of what a unit's figures were added up that lie elsewhere.
+  mutating func note(_ sums: PooledGrid.Pooled, at position: Int) {
+    let note = BoundaryNote(unit: position, measure: sums.measure, kind: .pooled(sums.names))
+    if notes[note] == nil { order.append(note) }
+    notes[note, default: []].formUnion(sums.periods)
+  }
+
   /// Adds all figures of a unit that stands on the day.
   mutating func add(_ unit: Int) throws(Fault) {
     let relatives = graph.relatives(of: unit)

@@ -37,15 +37,21 @@ package struct Reconstruction: Sendable {
       return next - 1
     }
     var figures = ReconstructedFigures(cube, graph, day, positions, fractions, detail)
+    var pooled = PooledGrid(cube, graph, day, detail)
     for unit in cube.codebook.units.indices where stands[unit] && graph.isInvolved(unit) {
-      try figures.add(unit)
+      if let position = positions[unit], let sums = pooled?.add(unit, at: position) {
+        for sum in sums { figures.note(sum, at: position) }
+      } else {
+        try figures.add(unit)
+      }
     }
     self.positions = positions
     heirs = stands.enumerated().map { unit, stands in
       stands
         ? nil : graph.heir(of: unit, on: day).map { cube.codebook.units[$0].name }
     }
-    var brought = cube.replacing(figures.figures, of: { graph.isInvolved($0) }, positions, book)
+    var brought = cube.replacing(
+      figures.figures, pooled, of: { graph.isInvolved($0) }, positions, book)
     brought.divisors = figures.divisors
     self.cube = brought
     notes = figures.sortedNotes

@@ -1,0 +1,199 @@
+/// A table of the figures of units that were formed at once from others that went whole into them: by far the most
+/// mergers. Everything else is left to ``ReconstructedFigures``, which would give the same figures.
+///
+/// Rows are added up cell by cell as they lie, without looking for covers: of boxes that cannot be parts of one
+/// another each is the sum of those of the predecessors.
+struct PooledGrid {
+  /// A unit's figures of one measure that were added up: of which units, at which periods.
+  struct Pooled {
+    let measure: Int
+    let names: [String]
+    let periods: Set<Period>
+  }
+
+  private let cube: Cube
+  private let graph: BoundaryGraph
+  private let day: Day
+  private let old: GridFigures
+  /// For each measure the first cell of its slots in a row.
+  private let starts: [Int]
+  private let stride: Int
+  /// Whether boxes of categories of a measure's slots may be parts of one another.
+  private let areApart: Bool
+
+  private var numbers: [Int64] = []
+  private var marks: [UInt8] = []
+  private var lines: [UInt32] = []
+  private var remarks: [UInt32] = []
+  private var said = Interner([Remark.none])
+  private let pooled: UInt32
+  /// The rows so far, by positions in the new codebook.
+  private(set) var rows: [Int: Int] = [:]
+  /// The sets of periods so far, one for all units that report alike.
+  private var known: [[Int]: Set<Period>] = [:]
+
+  /// - Returns: nil if the cube is no table, or it is to be said of what each figure was put together.
+  init?(_ cube: Cube, _ graph: BoundaryGraph, _ day: Day, _ detail: RowDetail) {
+    guard detail == .values, case .grid(let old) = cube.storage, cube.codebook.absence != .zero
+    else {
+      return nil
+    }
+    self.cube = cube
+    self.graph = graph
+    self.day = day
+    self.old = old
+    var next = 0
+    starts = old.slots.map { slots in
+      next += slots.count
+      return next - slots.count
+    }
+    stride = next
+    areApart = Self.areApart(cube)
+    pooled = UInt32(clamping: said.intern(Remark.none.adding([.reconstructed])))
+  }
+
+  /// Whether every figure is of as many categories as any other, and none of a category that has parts.
+  private static func areApart(_ cube: Cube) -> Bool {
+    let tree = cube.codebook.tree
+    let depths = Set(cube.combinations.map(\.categories.count))
+    return depths.count <= 1
+      && cube.combinations.allSatisfy { $0.categories.allSatisfy { tree.children[$0].isEmpty } }
+  }
+
+  /// The table; nil if it has no row.
+  var grid: FigureGrid? {
+    guard !rows.isEmpty else { return nil }
+    let columns = old.slots.enumerated().flatMap { measure, slots in
+      slots.map {
+        FigureGrid.Column(
+          measure: measure, period: Int($0.period), combination: Int($0.combination))
+      }
+    }
+    return FigureGrid(
+      stride: stride, columns: columns, numbers: numbers, marks: marks, lines: lines,
+      remarks: remarks, said: said.values)
+  }
+
+  // MARK: One unit
+
+  /// Adds the figures of a unit that stands on the day.
+  ///
+  /// - Parameter position: where it stands in the new codebook.
+  /// - Returns: what was added up; nil if its figures need more than adding up, and none were taken.
+  mutating func add(_ unit: Int, at position: Int) -> [Pooled]? {
+    guard areApart, let (date, predecessors) = merger(of: unit) else { return nil }
+    let row = rows.count
+    grow(by: stride)
+    var found: [Pooled] = []
+    for measure in cube.codebook.measures.indices {
+      guard let periods = fill(measure, unit, predecessors, before: date, row * stride) else {
+        grow(by: -stride)
+        return nil
+      }
+      guard !periods.isEmpty else { continue }
+      found.append(
+        Pooled(
+          measure: measure, names: predecessors.map { cube.codebook.units[$0].name },
+          periods: named(periods)))
+    }
+    rows[position] = row
+    return found
+  }
+
+  /// The day on which a unit was formed and from which others, if nothing else ever happened to any of them.
+  private func merger(of unit: Int) -> (Day, [Int])? {
+    guard let date = graph.formationDays(of: unit).first, date <= day,
+      graph.days(of: unit).allSatisfy({ $0 == date }), graph.dissolutionDays(of: unit).isEmpty
+    else { return nil }
+    var predecessors: [Int] = []
+    for edge in graph.formation(of: unit, on: date) {
+      guard edge.isWhole, !edge.isOwn, let one = edge.predecessor, !predecessors.contains(one),
+        graph.days(of: one) == [date], graph.formationDays(of: one).isEmpty
+      else { return nil }
+      predecessors.append(one)
+    }
+    return (date, predecessors)
+  }
+
+  private mutating func grow(by cells: Int) {
+    guard cells > 0 else {
+      numbers.removeLast(-cells)
+      marks.removeLast(-cells)
+      lines.removeLast(-cells)
+      return remarks.removeLast(-cells)
+    }
+    numbers.append(contentsOf: repeatElement(0, count: cells))
+    marks.append(contentsOf: repeatElement(0, count: cells))
+    lines.append(contentsOf: repeatElement(0, count: cells))
+    remarks.append(contentsOf: repeatElement(0, count: cells))
+  }
+
+  private mutating func named(_ periods: [Int]) -> Set<Period> {
+    if let set = known[periods] { return set }
+    let set = Set(periods.map { cube.periods[$0] })
+    known[periods] = set
+    return set
+  }
+
+  /// Fills the cells of a measure in a row: sums before a day, the unit's own figures from it on.
+  ///
+  /// - Returns: the periods with sums; nil if a cell is no plain sum.
+  private mutating func fill(
+    _ measure: Int, _ unit: Int, _ predecessors: [Int], before date: Day, _ base: Int
+  ) -> [Int]? {
+    var periods: [Int] = []
+    var line: UInt32 = 0
+    for (index, slot) in old.slots[measure].enumerated() {
+      let period = cube.periods[Int(slot.period)]
+      let cell = base + starts[measure] + index
+      let parts = predecessors.compactMap { old.place(unit: $0, slot) }
+      if let own = old.place(unit: unit, slot) {
+        guard parts.isEmpty, let first = period.first, first >= date else { return nil }
+        copy(own, to: cell)
+      } else if !parts.isEmpty {
+        guard parts.count == predecessors.count, let last = period.last, last < date,
+          cube.codebook.measures[measure].isSummable, let sum = sum(parts)
+        else { return nil }
+        if periods.last != Int(slot.period) {
+          periods.append(Int(slot.period))
+          line = max(1, old.grids[parts[0].grid].lines[parts[0].cell])
+        }
+        (numbers[cell], marks[cell]) = sum
+        (lines[cell], remarks[cell]) = (line, pooled)
+      }
+    }
+    return periods
+  }
+
+  private mutating func copy(_ place: GridFigures.Place, to cell: Int) {
+    let grid = old.grids[place.grid]
+    numbers[cell] = grid.numbers[place.cell]
+    if !grid.marks.isEmpty { marks[cell] = grid.marks[place.cell] }
+    lines[cell] = grid.lines[place.cell]
+    guard !grid.remarks.isEmpty else { return }
+    remarks[cell] = UInt32(clamping: said.intern(grid.said[Int(grid.remarks[place.cell])]))
+  }
+
+  /// The sum of cells that hold values of one scale, of which nothing is said; nil of any others, or if it does not fit.
+  private func sum(_ parts: [GridFigures.Place]) -> (number: Int64, mark: UInt8)? {
+    var total: Int64 = 0
+    var scale: UInt8?
+    for place in parts {
+      let grid = old.grids[place.grid]
+      let mark = grid.marks.isEmpty ? 0 : grid.marks[place.cell]
+      guard mark < FigureMark.firstReason, scale ?? mark == mark,
+        grid.remarks.isEmpty || grid.remarks[place.cell] == 0
+      else { return nil }
+      scale = mark
+      let (sum, overflow) = total.addingReportingOverflow(grid.numbers[place.cell])
+      guard !overflow else { return nil }
+      total = sum
+    }
+    var mark = scale ?? 0
+    while mark > 0, total % 10 == 0 {
+      total /= 10
+      mark -= 1
+    }
+    return (total, mark)
+  }
+}
