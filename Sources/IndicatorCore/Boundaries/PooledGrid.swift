@@ -143,10 +143,14 @@ struct PooledGrid {
   ) -> [Int]? {
     var periods: [Int] = []
     var line: UInt32 = 0
+    var parts: [GridFigures.Place] = []
     for (index, slot) in old.slots[measure].enumerated() {
       let period = cube.periods[Int(slot.period)]
       let cell = base + starts[measure] + index
-      let parts = predecessors.compactMap { old.place(unit: $0, slot) }
+      parts.removeAll(keepingCapacity: true)
+      for one in predecessors {
+        if let place = old.place(unit: one, slot) { parts.append(place) }
+      }
       if let own = old.place(unit: unit, slot) {
         guard parts.isEmpty, let first = period.first, first >= date else { return nil }
         copy(own, to: cell)

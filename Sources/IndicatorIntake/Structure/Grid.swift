@@ -115,6 +115,10 @@ package struct GridHints: Sendable {
   package var rankColumns: Set<Int> = []
   /// Columns under a word for remarks: their numbers are those of notes.
   package var remarkColumns: Set<Int> = []
+  /// Columns under a word for lines of a budget or accounts, whose numbers are codes.
+  package var budgetColumns: Set<Int> = []
+  /// Columns under a word for what there is at one end of a period: no parts of one another.
+  package var balanceColumns: Set<Int> = []
   /// Columns under a word for men or women.
   package var sexColumns: Set<Int> = []
   /// Columns under a word for differences of other columns.

@@ -68,6 +68,12 @@ extension OutlineSearch {
     var isLeading = true
     for column in 0..<grid.columnCount {
       let column_ = survey(column, body)
+      if isLeading, outline.labelColumns.isEmpty, outline.numberColumns.isEmpty,
+        holdsNumbersAndBullets(column, named)
+      {
+        outline.numberColumns.append(column)
+        continue
+      }
       guard column_.filled > 0 else { continue }
       let isWords =
         column_.words > column_.numbers + column_.signs || column_.isCodes
@@ -169,6 +175,9 @@ extension OutlineSearch {
   /// Numbers that tell rows apart: years, codes, ages, in front of everything else.
   func isKey(_ one: Column, hasWords: Bool, _ column: Int, _ rows: [Int]) -> Bool {
     guard one.signs * 4 <= one.numbers, one.wholes == one.numbers else { return false }
+    if grid.hints.budgetColumns.contains(column), hasNamesOrCodes(behind: column, rows) {
+      return true
+    }
     let isYears = one.years == one.numbers
     let isCodes = one.codes * 2 > one.numbers
     if !hasWords {
@@ -186,9 +195,29 @@ extension OutlineSearch {
         || repeats(column, rows))
   }
 
+  /// Whether names, or other codes before names, stand right behind a column.
+  private func hasNamesOrCodes(behind column: Int, _ rows: [Int]) -> Bool {
+    let next = (column + 1..<grid.columnCount).first { !grid.hints.budgetColumns.contains($0) }
+    return next.map { next in
+      rows.count { grid[$0, next].kind == .text } * 2 > rows.count
+        || outline.labelColumns.contains { label in
+          rows.contains { grid[$0, label].kind == .text }
+        }
+    } ?? false
+  }
+
   /// `Male | Age group | Female`: figures on both sides of the names.
   private func isSideOfPyramid(_ column: Int) -> Bool {
     grid.hints.sexColumns.contains(column) && grid.hints.sexColumns.count > 1
+  }
+
+  /// Whether a column under a word for running numbers holds numbers and dashes alone, before names.
+  private func holdsNumbersAndBullets(_ column: Int, _ rows: [Int]) -> Bool {
+    let faces = rows.map { grid[$0, column] }.filter { $0.kind != .blank }
+    return grid.hints.numberColumns.contains(column) && column + 1 < grid.columnCount
+      && faces.contains { $0.kind == .number } && faces.contains { $0.isWhole }
+      && faces.allSatisfy { $0.kind == .sign || $0.kind == .number }
+      && rows.allSatisfy { grid[$0, column].kind == .blank || grid[$0, column + 1].kind == .text }
   }
 
   private func isHeadedAsTotal(_ column: Int, _ rows: [Int]) -> Bool {

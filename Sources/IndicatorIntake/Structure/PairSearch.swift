@@ -258,7 +258,8 @@ struct ShareSearch {
       var best: (line: Int, of: Int, bits: Int)?
       for base in lines where base != result && abs(base - result) <= 24 {
         let weight = weigh(result, base, whole)
-        if weight > max(19, best?.bits ?? 0) { best = (result, base, weight) }
+        let needed = arePercentages(result) ? 9 : 19
+        if weight > max(needed, best?.bits ?? 0) { best = (result, base, weight) }
       }
       if let best { found.append(best) }
     }

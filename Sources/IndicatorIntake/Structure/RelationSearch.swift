@@ -167,6 +167,7 @@ struct RelationSearch {
     let shareRows = Set(rowShares + rowQuotients.map(\.result))
     let plainColumns = columns.indices.filter {
       !shares.contains($0) && !grid.hints.rankColumns.contains(columns[$0])
+        && !grid.hints.balanceColumns.contains(columns[$0])
     }
     let plainRows = rows.indices.filter { !shareRows.contains($0) }
     // Columns of differences have both signs in any row, rows of differences in any column.

@@ -10,7 +10,7 @@ extension NoteSentence {
   package static func boundary(
     _ note: BoundaryNote, _ unit: String, _ periods: Set<Period>
   ) -> Words {
-    let span = span(periods.sorted())
+    let span = span(periods.min(), periods.max())
     switch note.kind {
     case .pooled(let names):
       let list = names.joined(separator: " + ")
@@ -31,8 +31,8 @@ extension NoteSentence {
     }
   }
 
-  private static func span(_ periods: [Period]) -> String {
-    guard let first = periods.first, let last = periods.last else { return "" }
+  private static func span(_ first: Period?, _ last: Period?) -> String {
+    guard let first, let last else { return "" }
     return first == last ? "\(first)" : "\(first)..\(last)"
   }
 

@@ -272,8 +272,8 @@ import Testing
       drawn:
         "Kết quả tháng 7 năm 2024 xã Lụa\nChỉ tiêu | Trong tháng | Lũy kế từ đầu năm\nKhám | #40 | #300\nTiêm | #12 | #85",
       rows: [
-        "Xã Lụa,2024-07,Khám,Trong tháng,40,", "Xã Lụa,2024-07,Khám,Lũy kế từ đầu năm,300,",
-        "Xã Lụa,2024-07,Tiêm,Trong tháng,12,", "Xã Lụa,2024-07,Tiêm,Lũy kế từ đầu năm,85,",
+        "Xã Lụa,2024-07,Khám,,40,", "Xã Lụa,2024-01/2024-07,Khám,,300,",
+        "Xã Lụa,2024-07,Tiêm,,12,", "Xã Lụa,2024-01/2024-07,Tiêm,,85,",
       ]),
     Form(
       what: "what is planned for the year and reached in some months are of those",

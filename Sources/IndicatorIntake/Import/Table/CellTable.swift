@@ -157,9 +157,14 @@ final class CellTable {
             hints.periodRows.insert(row)
           }
           if HeadingWords.areBlocksOfPercentages(text) { hints.percentBlocks.insert(row) }
+          if column > 0, SheetTitle.isCorner(text) { hints.letterRows.insert(row) }
+          if column > 0, Scale.isAll(of: text) { hints.unitRows.insert(row) }
         }
         if DocumentTables.caption(text) != nil || isNumberedTitle(row, column) {
           hints.titleRows.insert(row)
+        }
+        if isBehindTitle(row, column), Scale.isAll(of: text) || SheetTitle.isCorner(text) {
+          hints.letterRows.insert(row)
         }
         let name = RowLabel(text).name
         if column < 6, isFirstWord(row, column) { hints.takeRates(name, row) }
@@ -192,6 +197,15 @@ final class CellTable {
     let texts = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }.map { text(row, $0) }
     guard texts.count > 2, texts.contains(where: ColumnNumber.isFormula) else { return false }
     return texts.allSatisfy { ColumnNumber.isNumber($0) || ColumnNumber.isFormula($0) }
+  }
+
+  /// Whether a text stands in a row of its own with another in the first column, above a row of more.
+  private func isBehindTitle(_ row: Int, _ column: Int) -> Bool {
+    let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+    guard row < 12, filled == [0, column],
+      let next = (row + 1..<grid.rowCount).first(where: { !grid.isBlankRow($0) })
+    else { return false }
+    return (0..<grid.columnCount).count { !grid.isBlank(next, $0) } > 2
   }
 
   private func isAlone(_ row: Int, _ column: Int) -> Bool {
@@ -284,6 +298,8 @@ extension GridHints {
     }
     if HeadingWords.areOfPersons(text) { personColumns.insert(column) }
     if PersonGroups.isSex(text) { sexColumns.insert(column) }
+    if TotalHint.isBudgetCode(text) { budgetColumns.insert(column) }
+    if HeadingWords.areBalances(text) { balanceColumns.insert(column) }
     guard column > 0 else { return }
     if HeadingWords.arePercentages(text) {
       percentColumns.insert(column)

@@ -90,7 +90,12 @@ extension ColumnReader {
   /// `2007 - 08 Volume`, `2008 - 09 Volume`: periods inside texts that say the same otherwise.
   func inside(_ texts: [String]) -> [(period: WrittenPeriod, rest: String)?] {
     let found = texts.map { text -> (period: WrittenPeriod, rest: String)? in
-      let all = text.contains("=") ? [] : WrittenPeriod.found(in: text)
+      let all =
+        text.contains("=") || SheetTitle.withoutPrices(text) != text
+        ? [] : WrittenPeriod.found(in: text)
+      if let year = HeadingWords.yearOfSamePeriod(text), let period = Period(year) {
+        return (WrittenPeriod(.whole(period)), "Cùng kỳ")
+      }
       if all.isEmpty { return Self.partBehind(text) }
       guard all.count == 1, let one = all[0].readings.first else { return nil }
       return (one, WrittenPeriod.rest(of: text, without: all))
@@ -110,15 +115,18 @@ extension ColumnReader {
       return found
     }
     if isRepeated { return found }
-    // `KH 2024` beside `9T/2024`.
-    return found.map { one in
-      one.flatMap { HeadingWords.arePlans($0.rest) && $0.period.period != nil ? $0 : nil }
+    // `Kế hoạch 2024`, `Giải ngân đến 30/9/2024` beside `Tỷ lệ (%)`.
+    return zip(texts, found).map { text, one in
+      one.flatMap { $0.period.period != nil && !HeadingWords.areComparisons(text) ? $0 : nil }
     }
   }
 
   /// `Thực hiện tháng 8`, `Kế hoạch năm`: a part of a year that stands elsewhere, unless it is one of comparison.
   static func partBehind(_ text: String) -> (period: WrittenPeriod, rest: String)? {
     let words = text.split(separator: " ").map(String.init)
+    if let month = HeadingWords.lastMonth(text), let part = PartOfYear(months: 1...month) {
+      return (WrittenPeriod(.part(part)), "")
+    }
     if words.count > 1, SheetText.key(words[words.count - 1]) == "năm",
       HeadingWords.arePlans(words.dropLast().joined(separator: " "))
     {

@@ -22,18 +22,64 @@ extension ColumnReader {
       let said = meaning.asked.period ?? meaning.titles.period.value, let own = Period(said),
       let before = own.oneYearEarlier
     else { return }
-    let shifts = figures.compactMap { column in
-      levels[column]?.last.flatMap { level in
-        HeadingWords.yearShift(level.1).map { (column: column, shift: $0, text: level.1) }
-      }
+    takeSinceJanuary(own, &levels)
+    let shifts = figures.compactMap {
+      column -> (column: Int, level: Int, shift: Int, text: String)? in
+      guard let texts = levels[column],
+        let level = texts.lastIndex(where: { HeadingWords.yearShift($0.1) != nil }),
+        let shift = HeadingWords.yearShift(texts[level].1)
+      else { return nil }
+      return (column, level, shift, texts[level].1)
     }
-    guard shifts.contains(where: { $0.shift < 0 }),
-      shifts.allSatisfy({ columns[$0.column]?.period == nil })
+    guard shifts.contains(where: { $0.shift < 0 }) else { return }
+    for (column, level, shift, text) in shifts {
+      guard let period = period(columns[column]?.period, shift < 0 ? before : own, own) else {
+        continue
+      }
+      columns[column]?.period = WrittenPeriod(.whole(period))
+      levels[column]?.remove(at: level)
+      if shift < 0 { assumptions.add(.period(period.spelling, in: text), at: place(column)) }
+    }
+  }
+
+  /// The period of a column under such a word: the same part of the year that stands beside it, else `period`.
+  private func period(_ written: WrittenPeriod?, _ period: Period, _ own: Period) -> Period? {
+    guard let written else { return period }
+    guard let year = written.period, year.kind == .year, own.kind != .year else { return nil }
+    return [own, own.oneYearEarlier].compactMap(\.self).first {
+      $0.spelling.hasPrefix(year.spelling)
+    }
+  }
+
+  /// `Lũy kế từ đầu năm` below a title of one month or quarter.
+  private mutating func takeSinceJanuary(
+    _ own: Period, _ levels: inout [Int: [(GridPlace, String)]]
+  ) {
+    guard let span = Self.months(WrittenPeriod(.whole(own))), span.months.lowerBound > 1,
+      let year = Period(String(own.spelling.prefix(4))),
+      let period = PartOfYear(months: 1...span.months.upperBound)?.period(in: year)
     else { return }
-    for (column, shift, text) in shifts {
-      columns[column]?.period = WrittenPeriod(.whole(shift < 0 ? before : own))
-      levels[column]?.removeLast()
-      if shift < 0 { assumptions.add(.period(before.spelling, in: text), at: place(column)) }
+    for column in figures where columns[column]?.period == nil {
+      guard let level = levels[column]?.lastIndex(where: { HeadingWords.areSinceJanuary($0.1) })
+      else { continue }
+      columns[column]?.period = WrittenPeriod(.whole(period))
+      assumptions.add(
+        .period(period.spelling, in: levels[column]?[level].1 ?? ""), at: place(column))
+      levels[column]?.remove(at: level)
+      takeOwnPeriod(own, &levels)
+    }
+  }
+
+  /// `Trong tháng` beside `Lũy kế`.
+  private mutating func takeOwnPeriod(
+    _ own: Period, _ levels: inout [Int: [(GridPlace, String)]]
+  ) {
+    for column in figures where columns[column]?.period == nil {
+      guard let level = levels[column]?.lastIndex(where: { HeadingWords.areOfPeriod($0.1) }) else {
+        continue
+      }
+      columns[column]?.period = WrittenPeriod(.whole(own))
+      levels[column]?.remove(at: level)
     }
   }
 

@@ -23,7 +23,9 @@ struct ColumnReader {
   /// Whether every column has exactly one word left, and they differ.
   var areNames: Bool {
     let words = columns.values.map(\.words)
-    return words.count > 1 && words.allSatisfy { $0.count == 1 } && Set(words).count == words.count
+    let keys = columns.values.map { $0.words + [$0.period.map { "\($0.span)" } ?? ""] }
+    return words.count > 1 && words.allSatisfy { $0.count == 1 } && Set(words).count > 1
+      && Set(keys).count == keys.count
   }
 
   var figures: [Int] { structure.outline.dataColumns }
@@ -39,6 +41,10 @@ struct ColumnReader {
     leaveOutRatios(levels)
     leaveOutChanges(levels)
     leaveOutPercentages(levels)
+    // Of columns that all follow from others nothing would be left.
+    if figures.allSatisfy({ columns[$0]?.isLeftOut ?? false || isComputed($0) }) {
+      for column in figures where !isComputed(column) { columns[column]?.isLeftOut = false }
+    }
     takePeriods(&levels)
     dropTotals(&levels)
     takeRunningSums(&levels)

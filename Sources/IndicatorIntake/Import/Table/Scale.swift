@@ -52,6 +52,9 @@ struct Scale {
   /// Short words that say how much at once only before the word for money: `tr đồng`, `tỉ đồng`.
   private static let powersOfMoney = ["tr": 6, "ti": 9, "ng": 3, "k": 3]
 
+  /// Whether a text says by how much figures are counted at once, and nothing else: `Tỷ đồng`.
+  static func isAll(of text: String) -> Bool { Scale(in: text)?.rest.isEmpty ?? false }
+
   /// Whether a text says that figures are counted by the thousand or so.
   static func isSaid(in text: String) -> Bool { power(of: text) != nil }
 

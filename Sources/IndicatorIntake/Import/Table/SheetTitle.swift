@@ -61,7 +61,7 @@ struct SheetTitle {
   /// The periods in a text. `Cuối năm 2023` in a title may be its last day, for what there is then, or the
   /// year, for what happened in it.
   private static func periods(in text: String) -> [String] {
-    let found = PeriodWords.find(in: withoutReferences(text)).periods
+    let found = PeriodWords.find(in: withoutPrices(ownWords(text))).periods
     guard edges.isIn(text) else { return found }
     return found.flatMap { period in
       ["-01-01", "-12-31"].contains { period.hasSuffix($0) }
@@ -74,7 +74,58 @@ struct SheetTitle {
   /// `Cao Mạ, ngày 15 tháng 01 năm 2024`: when and where the letter was written; `ngày …` alone as well.
   static func isOfLetter(_ text: String) -> Bool { isLetter(text) }
 
-  static func ownWords(_ text: String) -> String { withoutReferences(text) }
+  /// What stands in the corner of a letter or form: where and when it was written, its number, from whom to whom.
+  static func isCorner(_ text: String) -> Bool { isLetter(text) || corners.begins(text) }
+
+  private static let corners = WordList([
+    "mẫu số", "biểu số", "mẫu biểu", "biểu mẫu", "phụ lục", "đơn vị nhận", "đơn vị gửi",
+    "đơn vị báo cáo",
+    "đơn vị nhận báo cáo", "kính gửi", "nơi nhận", "ban hành kèm theo", "form no",
+  ])
+
+  static func ownWords(_ text: String) -> String { withoutPlans(withoutReferences(text)) }
+
+  private static let plans = [
+    "phuong huong", "nhiem vu", "ke hoach", "du kien", "muc tieu", "phan dau",
+  ]
+
+  /// `Sơ kết 6 tháng đầu năm, phương hướng 6 tháng cuối năm 2024` is of the first half: without what is to come, but
+  /// with the year that stands there.
+  private static func withoutPlans(_ text: String) -> String {
+    let words = SheetText.clean(text).split(separator: " ").map(String.init)
+    let folded = words.map { SheetText.words($0).joined(separator: " ") }
+    let cut = folded.indices.dropFirst().first { index in
+      plans.contains(folded[index...].prefix(2).joined(separator: " "))
+    }
+    guard let cut else { return text }
+    let report = words.prefix(cut).joined(separator: " ")
+    let plan = words.dropFirst(cut).joined(separator: " ")
+    if !WrittenPeriod.found(in: report).filter({ $0.readings.first?.period != nil }).isEmpty {
+      return report
+    }
+    let year = WrittenPeriod.found(in: plan).lazy.compactMap(\.readings.first?.period).first.map {
+      String($0.spelling.prefix(4))
+    }
+    let whole = report.filter { !",;".contains($0) } + " " + (year ?? "")
+    return year == nil || WrittenPeriod.found(in: whole).count != 1 ? text : whole
+  }
+
+  private static let prices = WordList([
+    "giá so sánh", "giá cố định", "giá hiện hành", "giá gốc", "năm gốc", "constant prices",
+    "base year",
+  ])
+
+  /// A text without the year of the prices in which it counts: `(Giá so sánh 2010)`.
+  static func withoutPrices(_ text: String) -> String {
+    guard prices.isIn(text) else { return text }
+    var rest = text
+    for open in text.indices where text[open] == "(" {
+      guard let close = text[open...].firstIndex(of: ")"), prices.isIn(String(text[open...close]))
+      else { continue }
+      rest = rest.replacing(text[open...close], with: "")
+    }
+    return rest == text ? text : SheetText.clean(rest)
+  }
 
   private static func isLetter(_ text: String) -> Bool {
     let words = SheetText.words(text)
@@ -178,7 +229,7 @@ struct SheetTitle {
       let rest = SheetText.words(PeriodWords.find(in: text).rest).joined(separator: " ")
       return rest.count > 3 && !Self.isLetter(text) && Self.withoutReferences(text) == text
         && !text.hasPrefix("(") && !text.filter({ !$0.isWhitespace }).hasSuffix("=100")
-        && MeasuredIn.said(text) == nil && !rest.hasPrefix("tinh den")
+        && MeasuredIn.said(text) == nil && !Scale.isAll(of: text) && !rest.hasPrefix("tinh den")
     }
     return Self.withoutAnd(
       PeriodWords.find(in: RowLabel(Self.withoutNumber(lines.last ?? "")).name).rest)

@@ -49,19 +49,37 @@ extension TableIntake {
       && !structure.outline.dataColumns.allSatisfy { meaning.panels[$0] != nil }
   }
 
+  var haveOnlyDerived: Bool {
+    guard let column = unitColumns.first else { return false }
+    return structure.dataRows.allSatisfy {
+      let name = RowLabel(meaning.labelText($0, column)).name
+      return HeadingWords.areDerived(name) || TotalWords.areIn(name)
+    }
+  }
+
   /// A row of shares, averages or changes below the units, by its words.
   func isDerivedByWord(_ row: Int) -> Bool {
-    guard givenRows[row] != .unit, !given.isTidy, let column = unitColumns.first else {
-      return false
-    }
+    guard givenRows[row] != .unit, !given.isTidy, let column = unitColumns.first,
+      !areAllDerived
+    else { return false }
     return HeadingWords.areDerived(RowLabel(meaning.labelText(row, column)).name)
   }
 
   /// Whether totals of rows are no observations: those of units and periods.
   func isLeftOut(_ row: Int) -> Bool {
     if familyHeads.contains(row) { return false }
+    if totalRows.contains(row), isSumOfMeasures(row) { return true }
     return givenRows[row] == .total || familyTotals.contains(row)
       || !meaning.labelKinds.values.contains(.measure) && !isCategoryAxis
+  }
+
+  /// `Cộng` below things of one kind is no measure of its own.
+  private func isSumOfMeasures(_ row: Int) -> Bool {
+    guard let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key else {
+      return false
+    }
+    let name = RowLabel(meaning.labelText(row, column)).name
+    return ["cộng", "tổng", "tổng cộng", "tổng số", "total"].contains(SheetText.key(name))
   }
 
   var isCategoryAxis: Bool {
@@ -115,7 +133,9 @@ extension TableIntake {
     let role = structure.role(row, column)
     let words = meaning.words(row, column)
     if words.isLeftOut {
-      if structure.grid[row, column].kind == .number { account.count(.share) }
+      if structure.grid[row, column].kind == .number {
+        account.count(role == .change ? .change : .share)
+      }
       return true
     }
     if let fact = strayPercentage(row, column) {

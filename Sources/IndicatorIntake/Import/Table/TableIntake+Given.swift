@@ -111,10 +111,13 @@ extension TableIntake {
       return
     }
     var above: String?
+    var group: String?
     for row in structure.dataRows {
       let text = meaning.labelText(row, column)
       let label = RowLabel(text)
       let name = HeadingWords.withoutOfWhich(label.name)
+      let over = groupName(row)
+      if over != group { (group, above) = (over, over) }
       if let said = given.meaning(of: text)?.measure {
         ownMeasures[row] = said
       } else if label.numbering == .bullet || name != label.name, let above {
@@ -122,6 +125,36 @@ extension TableIntake {
       } else {
         above = label.name
         ownMeasures[row] = label.name
+      }
+    }
+    tellMeasures()
+  }
+
+  private func groupName(_ row: Int) -> String? {
+    guard let groups = structure.groups[row], let last = groups.last else { return nil }
+    // Beside its running number stands the name.
+    let texts = structure.outline.labelColumns.map { cells.text(last.row, $0) }
+    let name =
+      texts.last { !$0.isEmpty && RowLabel.numbering($0) == nil } ?? cells.text(last)
+    if groups.count == 1, texts.count(where: { !$0.isEmpty }) < 2 {
+      return RowLabel(cells.text(last)).name
+    }
+    return RowLabel(name).name
+  }
+
+  /// `Diện tích` under `Lúa` and under `Ngô`: measures of one name are called by what stands over them as well.
+  private func tellMeasures() {
+    guard !meaning.labelKinds.values.contains(.unit), !meaning.areGroupsUnits, !isCoded,
+      meaning.rowPeriods.isEmpty
+    else { return }
+    let rows = Dictionary(grouping: structure.dataRows) { ownMeasures[$0] ?? "" }
+    for (name, several) in rows where several.count > 1 {
+      let groups = several.map(groupName)
+      guard !groups.contains(nil), Set(groups).count == groups.count else { continue }
+      for row in several {
+        if let group = groupName(row), !name.hasPrefix(group + ": ") {
+          ownMeasures[row] = group + ": " + name
+        }
       }
     }
   }

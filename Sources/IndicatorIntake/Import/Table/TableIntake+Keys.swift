@@ -70,8 +70,13 @@ extension TableIntake {
     var parts = meaning.labelKinds.keys.sorted().filter { meaning.labelKinds[$0] == .category }
       .map { column in
         let text = meaning.labelText(row, column)
-        return given.meaning(of: text)?.category ?? text
+        let label = RowLabel(text)
+        return given.meaning(of: text)?.category
+          ?? (label.numbering == .bullet ? label.name : text)
       }
+    if isGroupCategory(row), let group = structure.groups[row]?.last {
+      parts.insert(RowLabel(cells.text(group)).name, at: 0)
+    }
     if let part = rowCategories[row] { parts.append(part) }
     if let name = words.measure, haveColumnsNames || areRowsMeasured(name),
       measure(row, words) != name, !HeadingWords.areCounting(name)
@@ -104,9 +109,11 @@ extension TableIntake {
 
   /// `+` joins categories: `65+` is written `≥65`.
   static func plain(_ text: String) -> String {
-    if text.last == "+", text.count > 1, text.dropLast().allSatisfy({ $0.isASCII && $0.isNumber }) {
-      return "≥" + text.dropLast()
-    }
-    return String(text.map { $0 == "+" ? "&" : $0 })
+    guard text.contains("+") else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.last == "+" && word.count > 1
+        && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
+        ? "≥" + word.dropLast() : word.replacing("+", with: "&")[...]
+    }.joined(separator: " ")
   }
 }

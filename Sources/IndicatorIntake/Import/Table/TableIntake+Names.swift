@@ -83,13 +83,20 @@ extension TableIntake {
         rowNames[row] = meaning.labelText(row, column)
       }
     }
-    for row in structure.dataRows where !totalRows.contains(row) {
+    for row in structure.dataRows where !totalRows.contains(row) && !isGroupCategory(row) {
       guard groupPeriod(row) == nil, let group = structure.groups[row], !group.isEmpty else {
         continue
       }
       rowNames[row] = group.map(cells.text).joined(separator: ", ")
     }
     nameByPlace()
+  }
+
+  /// `1. Học vấn` over rows of categories says what they are of, and names no unit.
+  func isGroupCategory(_ row: Int) -> Bool {
+    guard isCategoryAxis, let group = structure.groups[row]?.last else { return false }
+    return UnitKind(RowLabel(cells.text(group)).name) == nil
+      && RowLabel(cells.text(group)).numbering != nil
   }
 
   /// Periods that stand again without a group: another run of the same years.

@@ -68,7 +68,7 @@ extension TableIntake {
   /// Whether a sum of figures with decimals is as near to the one printed as rounding each of them explains.
   func isRounded(_ sum: ExactDecimal, _ stated: CellFace, _ count: Int) -> Bool {
     let decimals = max(sum.scale, Int(stated.decimals))
-    guard stated.decimals > 0, decimals <= 9 else { return false }
+    guard decimals > 0, decimals <= 9 else { return false }
     let value = Int128(stated.mantissa).shifted(decimals - Int(stated.decimals))
     let whole = Int128(sum.significand).shifted(decimals - sum.scale)
     return 2 * (value - whole).magnitude <= UInt128(count + 1)

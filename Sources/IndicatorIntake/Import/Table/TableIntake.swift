@@ -31,6 +31,8 @@ final class TableIntake {
   var familyHeads: Set<Int> = []
   var rowFamilies: [Int: Int] = [:]
   var rowCategories: [Int: String] = [:]
+  /// Whether every row is called one of percentages, so that none of them follows from another.
+  private(set) var areAllDerived = false
   /// What columns are called that are parts of a year which nothing names.
   var columnParts: [Int: String] = [:]
   /// What rows below a numbered row with their sum count, and those rows.
@@ -108,6 +110,7 @@ final class TableIntake {
     takeGroups()
     nameRows()
     belowTotal = rowsBelowTotal
+    areAllDerived = haveOnlyDerived
     for row in structure.dataRows { groupPeriods[row] = groupPeriod(row) }
     rows.reserveCapacity(structure.dataRows.count * structure.outline.dataColumns.count)
     for row in structure.dataRows { take(row) }
@@ -212,6 +215,9 @@ final class TableIntake {
   private func ownLabel(_ row: Int) -> String {
     let own = (structure.outline.numberColumns + structure.outline.labelColumns).filter {
       structure.grid[row, $0].kind == .text
+    }
+    if own.isEmpty, structure.outline.labelColumns.allSatisfy({ structure.grid.isBlank(row, $0) }) {
+      return "\(cells.line(row))"
     }
     return own.isEmpty ? labelText(row) : own.map { cells.text(row, $0) }.joined(separator: ", ")
   }

@@ -66,7 +66,16 @@ final class TableMeaning {
     if let rest = restLabels[GridPlace(row: row, column: column)] { return rest }
     let groups = Set(structure.groups[row] ?? [])
     let lines = structure.labels(of: row).filter { $0.column == column && !groups.contains($0) }
-    return lines.map(cells.text).joined(separator: " ")
+    let text = lines.map(cells.text).joined(separator: " ")
+    return isBulleted(row, column) ? "- " + text : text
+  }
+
+  /// Whether a dash stands in the place of a row's running number: its name is a part of the one above.
+  private func isBulleted(_ row: Int, _ column: Int) -> Bool {
+    guard column == structure.outline.labelColumns.first,
+      let numbers = structure.outline.numberColumns.first
+    else { return false }
+    return structure.grid[row, numbers].kind == .sign
   }
 
   /// Where the table begins: the place of what the whole of it lacks.
@@ -89,7 +98,10 @@ final class TableMeaning {
   }
 
   func heading(_ column: Int) -> String {
-    structure.headings(over: column).map(cells.text).joined(separator: " > ")
+    let all = structure.headings(over: column).map(cells.text)
+    // `A`, `1` below the words only number the columns of a form.
+    let words = all.filter { $0.count > 1 || all.count == 1 }
+    return words.joined(separator: " > ")
   }
 
   private func findLabelKinds() {
@@ -109,6 +121,11 @@ final class TableMeaning {
   /// What a column of labels is by itself: periods, what figures are measured in, else names.
   private func kind(ofAlone column: Int, _ rows: [Int]) -> LabelKind {
     if HeadingWords.areOfPersons(heading(column)) { return .remark }
+    if TotalHint.isBudgetCode(heading(column)),
+      rows.allSatisfy({ labelText($0, column).allSatisfy { !$0.isLetter } })
+    {
+      return .remark
+    }
     checkMonths(column, rows)
     let texts = rows.map { labelText($0, column) }.map { TotalWords.areIn($0) ? "" : $0 }
     let heading = areQuartersBelowYears(texts) ? "quý" : heading(column)
@@ -288,10 +305,17 @@ final class TableMeaning {
   private func takeBeside(_ column: Int, isCode: Bool) {
     labelKinds[column] = isCode ? .code : .remark
     let letters = CellPosition.letters(cells.columnNumbers[column])
+    let heading = heading(column)
+    // `20 (8 nữ)`: figures with words behind them.
+    let areFigures = structure.dataRows.contains {
+      labelText($0, column).first?.isNumber ?? false
+    }
     assumptions.add(
       isCode
-        ? .codes(column: letters, heading: heading(column))
-        : .besideNames(column: letters, heading: heading(column)),
+        ? .codes(column: letters, heading: heading)
+        : areFigures
+          ? .unreadColumn(column: letters, heading: heading)
+          : .besideNames(column: letters, heading: heading),
       at: cells.place(structure.dataRows.first ?? 0, column))
   }
 
@@ -404,6 +428,7 @@ final class TableMeaning {
     findPanels()
     let areKinds = haveKinds
     if areKinds { takeRowsAsMeasures() }
+    takeRowsAsThings()
     let hasUnits = labelKinds.values.contains(.unit)
     let hasMeasures = asked.measure != nil || labelKinds.values.contains(.measure)
     let areColumnsNamed = columns.values.contains { $0.unit != nil }
@@ -420,6 +445,16 @@ final class TableMeaning {
     let words = columns.filter { !totals.contains($0.key) }.map(\.value.words.last)
     return words.allSatisfy { $0.flatMap { UnitKind($0) } != nil }
       && (totals.isEmpty || words.count > 1)
+  }
+
+  /// `Nội dung | Số vụ | Số người`: the columns say what is counted of the things in the rows.
+  private func takeRowsAsThings() {
+    guard given.columns.isEmpty, names.codebook == nil, asked.measure == nil,
+      let rows = labelKinds.first(where: { $0.value == .measure })?.key,
+      !labelKinds.values.contains(.unit), HeadingWords.areThings(heading(rows)),
+      columns.values.contains(where: { $0.words.contains(where: HeadingWords.areCountsOfThings) })
+    else { return }
+    labelKinds[rows] = .unit
   }
 
   /// Below names of units rows that are none themselves say what is counted.

@@ -45,6 +45,7 @@ struct TableTitles {
     file = SheetTitle.stem(cells.sheet.source)
     measuredIn =
       (texts + Self.below(cells, rows, top)).lazy.compactMap(MeasuredIn.said).first
+      ?? texts.first(where: Scale.isAll)
       ?? (texts.contains(where: MeasuredIn.saysPercent) ? "%" : "")
   }
 
@@ -67,7 +68,7 @@ struct TableTitles {
 
   private var wholePeriod: (value: String?, text: String, choices: [String]) {
     let found = texts.filter { !SheetTitle.isOfLetter($0) }.flatMap { text in
-      Self.periods(in: SheetTitle.ownWords(text)).map { (text, $0) }
+      Self.periods(in: SheetTitle.withoutPrices(SheetTitle.ownWords(text))).map { (text, $0) }
     }
     let years = found.filter {
       Period($0.1).map { [.splitYear, .fiscalYear].contains($0.kind) } ?? false
@@ -150,7 +151,11 @@ struct TableTitles {
 
   /// The last line above the table, else the name of sheet or file.
   func fallback(_ sheet: Sheet) -> (String, Assumption.Source) {
-    if let line = texts.filter({ $0.contains(where: \.isLetter) && !$0.hasPrefix("(") }).max(by: {
+    let lines = texts.filter {
+      $0.contains(where: \.isLetter) && !$0.hasPrefix("(") && MeasuredIn.said($0) == nil
+        && !Scale.isAll(of: $0) && !SheetTitle.isCorner($0)
+    }
+    if let line = lines.max(by: {
       $0.count < $1.count
     }) {
       return (line, .title)

@@ -20,6 +20,14 @@ enum TotalHint {
       || SheetText.key(text).hasPrefix("mã ")
   }
 
+  private static let budget = WordList([
+    "chương", "loại", "khoản", "mục", "tiểu mục", "tiểu nhóm", "tài khoản", "tk", "số hiệu tk",
+    "số hiệu tài khoản",
+  ])
+
+  /// Whether a heading stands over numbers of the state's table of budget lines or of accounts.
+  static func isBudgetCode(_ text: String) -> Bool { budget.contains(text) }
+
   private static let nomenclatures: Set<String> = [
     "coicop", "nace", "isic", "sitc", "icd", "cpc", "vsic",
   ]

@@ -31,7 +31,8 @@ enum HeadingWords {
       .measure,
       WordList([
         "measure", "indicator", "chỉ tiêu", "nội dung", "tiêu chí", "chỉ số", "các chỉ tiêu",
-        "hạng mục", "tên chỉ tiêu", "nội dung chỉ tiêu", "chỉ tiêu báo cáo",
+        "hạng mục", "tên chỉ tiêu", "nội dung chỉ tiêu", "chỉ tiêu báo cáo", "nội dung chi",
+        "nội dung thu", "khoản mục", "khoản thu", "khoản chi",
       ])
     ),
     (
@@ -90,6 +91,27 @@ enum HeadingWords {
     return words.count > 1 && words[0] == "so" && !amounts.contains(words[1])
   }
 
+  private static let money = WordList([
+    "đơn giá", "thành tiền", "số tiền", "giá trị", "kinh phí", "unit price", "amount", "price",
+  ])
+
+  /// Whether a heading says what is counted of the things in the rows: `Số vụ`, `Thành tiền`.
+  static func areCountsOfThings(_ part: String) -> Bool { areNumbersOf(part) || money.begins(part) }
+
+  private static let things = WordList(["nội dung", "hạng mục", "khoản mục"])
+
+  /// Whether a heading over rows may stand over things as well as over what is counted.
+  static func areThings(_ part: String) -> Bool { things.contains(part) }
+
+  private static let balances = WordList([
+    "đầu kỳ", "cuối kỳ", "đầu năm", "cuối năm", "đầu tháng", "cuối tháng", "đầu quý", "cuối quý",
+  ])
+
+  /// Whether a heading is of what there is at one end of a period: `Đảng viên đầu kỳ`.
+  static func areBalances(_ part: String) -> Bool {
+    balances.contains(WordList.words(part).suffix(2).joined(separator: " "))
+  }
+
   /// Words over a group of columns that say by what they are divided, which their own headings say as well.
   private static let dividing = WordList([
     "xếp loại", "kết quả xếp loại", "phân loại", "mức xếp loại", "kết quả", "kết quả đánh giá",
@@ -133,7 +155,14 @@ enum HeadingWords {
 
   /// Whether a heading is of percentages: `Tỷ lệ`, `%`, `Cơ cấu (%)`.
   static func arePercentages(_ part: String) -> Bool {
-    part.contains("%") || percentages.contains(part) || ratios.begins(part)
+    hasPercentSign(part) || percentages.contains(part) || ratios.begins(part)
+  }
+
+  /// A sign for per cent that stands behind no number: `Thu 100%` is a name.
+  private static func hasPercentSign(_ part: String) -> Bool {
+    guard part.contains("%") else { return false }
+    let before = part.split(separator: "%", omittingEmptySubsequences: false).dropLast()
+    return before.contains { !($0.last { $0 != " " }?.isNumber ?? false) }
   }
 
   private static let ofPersons = WordList([
@@ -182,6 +211,57 @@ enum HeadingWords {
     part.contains("%") || aspects.contains(part) || aspects.begins(part) && !part.contains(",")
   }
 
+  private static let comparisons = WordList([
+    "so với", "so", "so sánh", "tăng", "giảm", "chênh lệch", "tỷ lệ", "tốc độ", "chỉ số", "change",
+    "growth",
+    "increase", "compared", "ratio", "percent",
+  ])
+
+  /// Whether a heading sets figures against those of a period that it names: `So với năm 2023`.
+  static func areComparisons(_ part: String) -> Bool {
+    arePercentages(part) || comparisons.begins(part)
+      || WordList.words(part).contains { ["so", "vs", "against", "over"].contains($0) }
+  }
+
+  /// The year of `Cùng kỳ 2023`: of the same part of it as the table's.
+  static func yearOfSamePeriod(_ part: String) -> String? {
+    let words = WordList.words(part).filter { $0 != "năm" }
+    guard words.count == 3, words[0] == "cùng", words[1] == "kỳ", words[2].count == 4,
+      words[2].allSatisfy(\.isNumber)
+    else { return nil }
+    return words[2]
+  }
+
+  private static let sums = WordList(["lũy kế", "cộng dồn", "cumulative"])
+
+  /// The month up to which a heading says that figures are added up: `Lũy kế đến tháng 5`.
+  static func lastMonth(_ part: String) -> Int? {
+    guard sums.begins(part) else { return nil }
+    let words = WordList.words(part)
+    guard words.count > 2, words.suffix(3).first.map({ ["đến", "hết"].contains($0) }) ?? false,
+      words[words.count - 2] == "tháng", let month = Int(words[words.count - 1]),
+      (1...12).contains(month)
+    else { return nil }
+    return month
+  }
+
+  private static let sinceJanuary = WordList([
+    "lũy kế", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm", "từ đầu năm", "lũy kế năm",
+    "ytd",
+    "year to date", "cumulative",
+  ])
+
+  /// Whether a heading says that figures are those since the year began, and nothing else.
+  static func areSinceJanuary(_ part: String) -> Bool { sinceJanuary.contains(part) }
+
+  private static let ofPeriod = WordList([
+    "trong tháng", "trong quý", "trong kỳ", "tháng này", "quý này", "kỳ này", "this month",
+    "this quarter",
+  ])
+
+  /// Whether a heading says that figures are those of the table's own period.
+  static func areOfPeriod(_ part: String) -> Bool { ofPeriod.contains(part) }
+
   private static let years: [(shift: Int, words: WordList)] = [
     (
       0,
@@ -226,7 +306,7 @@ enum HeadingWords {
   static func areRatiosOfYears(_ part: String) -> Bool {
     let sides = part.split(separator: "/").map(String.init)
     let words = SheetText.words(part)
-    let isAgainst = zip(words, words.dropFirst()).contains { $0 == "so" && $1 == "voi" }
+    let isAgainst = words.dropFirst().contains("so")
     func years(_ text: String) -> Int {
       text.split { !$0.isNumber }.count {
         $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
