@@ -90,6 +90,13 @@ extension ChartMark {
     self.part = part
   }
 
+  /// The mark by another name.
+  func named(_ label: String) -> ChartMark {
+    ChartMark(
+      label, value, figure: figure, counts: counts, noteNumbers: noteNumbers, target: target,
+      time: time, joinedTo: joinedTo, part: part)
+  }
+
   /// The figure with its counts: `94.83 (165/174)`.
   var figureWithCounts: String { counts.isEmpty ? figure : "\(figure) (\(counts))" }
 
