@@ -161,6 +161,7 @@ import Testing
       case .change: "120 -> 150 = 30"
       case .restatement: "5 = 5"
       case .growth: "120 -> 150 = 25%"
+      case .average: "198/16 = 12,4"
       }
     for word in KindWord.words(of: kind) + [kind.rawValue] {
       for spelling in [word, word.uppercased(), word.foldedForSearch] {

@@ -190,7 +190,7 @@ import Testing
       ("120 -> 150 = 25%", .share, [.growth]), ("120 -> 150 = 25%", .change, [.growth]),
       ("120 -> 150 = 30", .sum, [.change, .growth]),
       ("120 -> 150 = 30 points", .growth, [.change]),
-      ("165/174 = 94,8%", .growth, [.share, .attainment]),
+      ("165/174 = 94,8%", .growth, [.share, .attainment, .average]),
       ("138+39 = 177", .attainment, [.sum, .balance]), ("31-5-2 = 24", .sum, [.balance]),
       ("174-165 = 9", .share, [.balance, .change]), ("5 = 5", .sum, [.restatement]),
       ("98,3% - 94,8% = 3,5%", .growth, [.change]), ("99% + 1%", .sum, [.hundred]),

@@ -10,6 +10,15 @@ enum ChartSamples {
     let name: String
     let chart: ChartDescription
     var testDescription: String { name }
+
+    /// The marks that are told in words, those who cannot see the drawing among its readers: of a funnel the units,
+    /// and not the points that its lines go through.
+    var told: [ChartMark] {
+      chart.kind == .funnel ? chart.series[0].marks : chart.series.flatMap(\.marks)
+    }
+
+    /// The marks whose figures stand in sight: of a funnel the units beyond a limit; a table has the others.
+    var seen: [ChartMark] { chart.kind == .funnel ? chart.outsiders : told }
   }
 
   /// A unit, a period, a measure and a value; empty where it is missing.
@@ -132,18 +141,39 @@ enum ChartSamples {
     }
   }
 
+  /// Funnels of bases that are far apart, of sixty units most of which are outside, of units of one size, and of one
+  /// unit.
+  private static func allFunnels(_ language: Language) throws -> [ChartDescription] {
+    func rows(_ units: [(String, String, String)]) -> [Row] {
+      rates(units.map { ($0.0, [("2023", $0.1, $0.2)]) })
+    }
+    let far = rows([
+      ("A", "1", "2"), (longName, "900000", "1000000"), ("Không", "0", "40"), ("Trăm", "40", "40"),
+    ])
+    let alike = rows([("A", "5", "10"), ("B", "5", "10"), ("C", "5", "10")])
+    return try [nasty, sixty, far, alike, rows([("Một", "3", "5")])].flatMap {
+      funnels(of: try table($0, target: nil), language)
+    }
+  }
+
+  /// How many there are of them in one language.
+  static var funnelCount: Int { ((try? allFunnels(.english)) ?? []).count }
+
   /// Every kind of every table, in both languages; the sixty units in one.
   static let all: [Drawn] = {
     var samples: [Drawn] = []
     for language in Language.allCases {
       for (name, table) in (try? tables()) ?? []
       where language == .english || name != "sixty" {
-        for kind in ChartKind.allCases where kind != .stack {
+        for kind in ChartKind.allCases where kind != .stack && kind != .funnel {
           samples.append(
             Drawn(
               name: "\(kind) of \(name), \(language.rawValue)", chart: chart(table, kind, language))
           )
         }
+      }
+      for (number, chart) in ((try? allFunnels(language)) ?? []).enumerated() {
+        samples.append(Drawn(name: "funnel \(number), \(language.rawValue)", chart: chart))
       }
       for kind in [ChartKind.stack, .bar, .dot] {
         guard let chart = try? stack(kind, language) else { continue }

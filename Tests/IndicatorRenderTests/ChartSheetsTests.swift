@@ -35,9 +35,9 @@ import Testing
     "take so many lines or bars that they can still be read, and say what they leave out",
     arguments: [
       (ChartKind.line, 12, 3, 12, 3, []), (.line, 13, 3, 12, 3, ["chart_cut"]),
-      (.bar, 60, 1, 60, 1, []), (.bar, 61, 1, 60, 1, ["chart_cut"]),
-      (.bar, 41, 3, 40, 3, ["chart_cut"]), (.bar, 4, 13, 4, 12, ["chart_cut"]),
-      (.bar, 11, 13, 10, 12, ["chart_cut", "chart_cut"]),
+      (.bar, 130, 1, 130, 1, []), (.bar, 131, 1, 130, 1, ["chart_cut"]),
+      (.bar, 87, 3, 86, 3, ["chart_cut"]), (.bar, 4, 13, 4, 12, ["chart_cut"]),
+      (.bar, 22, 13, 21, 12, ["chart_cut", "chart_cut"]),
     ] as [(ChartKind, Int, Int, Int, Int, [String])])
   func limits(
     kind: ChartKind, units: Int, years: Int, rows: Int, columns: Int, notes: [String]
@@ -171,5 +171,37 @@ import Testing
     let cells = ValueCells(per: 1, digits: 2)
     #expect(cells.axisFormat(over: [Ratio(1), Ratio(1 + spread)]).code == code)
     #expect(ValueCells(per: 100, digits: 1).axisFormat(over: []).code == "0.0%")
+  }
+
+  private static func description(_ series: [ChartSeries]) -> ChartDescription {
+    ChartDescription(
+      kind: .bar, title: "T", axis: .share(NumberFormat()), series: series, parts: [], notes: [],
+      language: .english)
+  }
+
+  @Test("where no unit has two values, its period stands behind its name and there is one series")
+  func onePeriodEach() throws {
+    let years = ["2021", "2022"]
+    let series = ["A", "B", "C"].enumerated().map { place, unit in
+      let value = place < 2 ? Ratio(1) : nil
+      return ChartSeries(
+        name: unit, marks: [ChartMark(place < 2 ? years[place] : "", value, figure: "")])
+    }
+    let sheet = Self.description(series).sheet
+    #expect(sheet.rows.map { $0.cells[0] } == [.text("A, 2021"), .text("B, 2022"), .text("C")])
+    #expect(sheet.chart?.series.count == 1)
+  }
+
+  @Test("a period in which no unit has a value is no series")
+  func noValue() throws {
+    let marks = [
+      ChartMark("2022", Ratio(1), figure: "", time: 2),
+      ChartMark("2021", Ratio(1), figure: "", time: 1),
+      ChartMark("", nil, figure: ""),
+    ]
+    let sheet = Self.description([
+      ChartSeries(name: "A", marks: marks), ChartSeries(name: "B", marks: []),
+    ]).sheet
+    #expect(sheet.columns.map(\.heading) == ["Unit", "2021", "2022"])
   }
 }

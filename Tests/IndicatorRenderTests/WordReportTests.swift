@@ -129,13 +129,13 @@ import Testing
 
   @Test("more bars than can be read are cut, which is said below")
   func cut() throws {
-    let marks = (0..<61).map { ChartMark("u\($0)", Ratio(1), figure: "1") }
+    let marks = (0..<131).map { ChartMark("u\($0)", Ratio(1), figure: "1") }
     let chart = ChartDescription(
       kind: .bar, title: "T", axis: .share(NumberFormat()),
       series: [ChartSeries(name: "", marks: marks)], parts: [], notes: [], language: .english)
-    #expect(chart.sheet.rows.count == 60)
+    #expect(chart.sheet.rows.count == 130)
     let text = try Self.text(Self.document("A", [.chart(chart)]))
-    #expect(text.contains("The chart draws the first 60 of 61 units"))
+    #expect(text.contains("The chart draws the first 130 of 131 units"))
   }
 
   // MARK: Templates

@@ -18,7 +18,8 @@ import Testing
   }
 
   private static func markup(_ name: String, _ language: Language) -> String {
-    WordTable(sheet(name), language).markup().xml
+    let pieces = WordTable(sheet(name), language).pieces { _ in Markup("w:p") }
+    return pieces.flatMap(\.markup).map(\.xml).joined()
   }
 
   @Test("Headings come again on every page and rows are not cut")
@@ -73,5 +74,43 @@ import Testing
     #expect(first == (try WordWriter.bytes(document, notes: ["1. n"], in: .vietnamese)))
     #expect(Array(first.prefix(4)) == [0x50, 0x4B, 3, 4])
     #expect(first != (try WordWriter.bytes(document, notes: [], in: .vietnamese)))
+  }
+
+  @Test(
+    "Computed numbers are cut to four digits behind the point, or four that are not 0; reported ones are whole",
+    arguments: [
+      ("2.37480920926703", "2.3748"), ("0.0175580710428202", "0.01756"),
+      ("-0.000123456789012345", "-0.0001235"), ("0.000000000001234567", "0.000000000001234567"),
+      ("29.4412", "29.4412"), ("1394", "1,394"), ("0.333333333333333", "0.3333"),
+    ])
+  func computed(digits: String, text: String) {
+    #expect(SheetTexts(.english).shortened(.number(digits, .general)) == text)
+  }
+
+  @Test("A table that a chart stands beside is written, one that is there for its chart is not")
+  func besideChart() throws {
+    let position = SheetPosition(column: 1, row: 0)
+    func tables(_ standing: SpreadsheetChart.Standing) throws -> (Int, Int) {
+      var sheet = Self.sheet("A")
+      sheet.chart = SpreadsheetChart(
+        kind: .bars, title: "T", categoryTitle: "U", valueTitle: "V", format: .percent(2),
+        axisFormat: .percent(0),
+        categories: SheetRange(
+          SheetPosition(column: 0, row: 1), SheetPosition(column: 0, row: 2)),
+        series: [
+          SpreadsheetChart.Series(
+            name: position,
+            values: SheetRange(
+              SheetPosition(column: 1, row: 1), SheetPosition(column: 1, row: 2)))
+        ], corner: SheetPosition(column: 4, row: 1), standing: standing)
+      var document = SpreadsheetDocument()
+      document.append(sheet)
+      let file = try Unzipped(try WordWriter.bytes(document, notes: [], in: .english))
+      let text = try #require(file.entries.first { $0.name == "word/document.xml" }).bytes
+      let all = try WellFormed(text)
+      return (all.all("w:tbl").count, all.all("w:drawing").count)
+    }
+    #expect(try tables(.besideTable) == (1, 1))
+    #expect(try tables(.alone) == (0, 1))
   }
 }

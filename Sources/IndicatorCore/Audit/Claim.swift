@@ -16,6 +16,8 @@ public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
   case restatement
   /// A relative change.
   case growth
+  /// How much of one thing there is for each of another; never per cent.
+  case average
 }
 
 /// One printed term of a sum, and whether it was rounded before it was printed.

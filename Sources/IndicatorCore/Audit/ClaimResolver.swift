@@ -192,7 +192,7 @@ private struct FormulaEvidence {
     _ value: (Formula) throws(Fault) -> Ratio?
   ) throws(Fault) -> ClaimEvidence {
     switch statement.kind {
-    case .share, .attainment:
+    case .share, .attainment, .average:
       if let reason = result.reason, result.denominator == nil || !formula.isRateOfLikeThings {
         return .missing(reason)
       }

@@ -88,7 +88,7 @@ struct ClaimShape {
     let term = side.terms[0]
     guard term.isComputed else { return [.restatement] }
     guard term.isQuotient else { return [.sum] }
-    guard term.isSubtracted else { return [.share, .attainment] }
+    guard term.isSubtracted else { return [.share, .attainment, .average] }
     return isOfPoints ? [.change] : [.growth, .change]
   }
 

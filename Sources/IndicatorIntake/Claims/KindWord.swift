@@ -18,6 +18,7 @@ enum KindWord {
     case .hundred: ["cơ cấu", "cộng bằng 100", "đủ 100", "shares of a whole"]
     case .change: ["thay đổi", "mức thay đổi", "chênh lệch", "mức chênh lệch", "tăng giảm"]
     case .restatement: ["nhắc lại", "in lại"]
+    case .average: ["bình quân", "trung bình"]
     case .growth: ["tăng trưởng", "mức tăng trưởng", "tốc độ tăng", "tốc độ tăng trưởng"]
     }
   }

@@ -178,6 +178,7 @@ private struct ClaimsOfDocument {
     place(&claim, figures.all)
     let anchor = figures.all.last ?? figures.anchor
     let block = document.blocks[figures.block]
+    if let printed = figures.all.last { claim.text = figures.text(of: printed, claim.text) }
     let names = [caption, found.stated.cell, found.stated.label, found.stated.heading].filter {
       !$0.isEmpty
     }

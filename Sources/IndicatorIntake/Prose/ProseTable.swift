@@ -37,6 +37,10 @@ struct TableFigures {
     let rows = table.rows
     block = table.blocks[claim.place.line] ?? rows.first ?? 0
     anchor = numbers.ranges[block].lowerBound
+    if !claim.operands.isEmpty {
+      find(claim, table)
+      return
+    }
     let figures = claim.text.split { "/+= %".contains($0) }.map(String.init).filter { $0 != "-" }
     guard let printed = figures.last, figures.count > 1 else { return }
     let operands = Array(figures.dropLast())
@@ -56,6 +60,18 @@ struct TableFigures {
     guard let found = inOrder(operands, others) else { return }
     all = found + [result]
     names = found.map { ProseWords.split(document[numbers.blocks[$0]].small.prefix { $0 != "|" }) }
+  }
+
+  /// The numbers in the cells that a claim names.
+  private mutating func find(_ claim: SheetClaim, _ table: ProseTable) {
+    let places = claim.operands + [claim.place]
+    let found = places.compactMap { place -> Int? in
+      guard let row = table.blocks[place.line] else { return nil }
+      return numbers.ranges[row].first { column($0) == place.column - 1 }
+    }
+    guard found.count == places.count else { return }
+    all = found
+    names = found.dropLast().map { heading(column($0), table.rows) }
   }
 
   /// The numbers with the values of figures; in a row or column these stand in order, but for the base of a share.

@@ -191,6 +191,30 @@ enum ProseVocabulary {
     "bình quân|trung bình|mỗi năm|hằng năm|hàng năm|mỗi tháng|hằng tháng|mỗi quý|một năm|/ năm|"
       + "/ tháng|/ quý|/ year|/ month|a year|a month|a quarter|per year|per annum|per month|annually|"
       + "yearly|each year|each month|every year|on average|năm bình quân")
+  /// One amount for each of others.
+  static let average = PhraseSet(
+    "bình quân|trung bình|average|averages|averaged|averaging|an average of|the average of|"
+      + "on average|in average|mean|a mean of|average of|mean of|tính bình quân|tính trung bình")
+  /// Between what is counted and what it is counted for each of.
+  static let perSigns: Set<String> = ["/", "mỗi", "per", "một"]
+  /// Before what it is counted for each of.
+  static let eachWords: Set<String> = ["mỗi", "một", "each", "every", "per"]
+  /// Times: so many a year is no average of counts.
+  static let spans = PhraseSet(
+    "năm|tháng|quý|ngày|tuần|giờ|kỳ|đợt|lần|nhiệm kỳ|khóa|year|month|quarter|day|week|hour|time|term|"
+      + "annum|capita")
+  /// Words that stand around every average and say nothing of what it is of.
+  static let aroundAverage = PhraseSet(
+    "đạt|là|với|có|thì|hay|tức|tức là|như vậy|tính ra|tính|cho|được|khoảng|gần|hơn|trên|dưới|an|a|of|"
+      + "or|that is|which is|which means|about|around|some|nearly|over|almost|so|and|và|has|have|had|"
+      + "is|was|with|giving|for|in|on|the|this gives|gives|making|counts|mỗi")
+  /// Behind a noun, where something else is told.
+  static let behindNoun = PhraseSet(
+    "có|has|have|had|is|are|was|were|with|which|that|who|được|đã|đang|đạt|là|thuộc|sinh hoạt|trên|dưới|"
+      + "gồm|bao|của|for|for each|mỗi|per|average|do|theo|hoạt động")
+  /// Before the name of what is counted, the number behind: `số chi bộ là 16`.
+  static let numberOf = PhraseSet("số|tổng số|số lượng|the number of|number of|total number of")
+  static let givesNumber: Set<String> = [":", "là", "is", "was", "có", "are", "were", "="]
   /// Behind those, an earlier time: `than a year earlier`.
   static let earlier: Set<String> = ["earlier", "ago", "before", "trước"]
   /// What a figure is compared with where it is no earlier one of its own.

@@ -49,7 +49,7 @@ struct Statement {
     let result = printed.map { " \(relation.isEmpty ? "=" : relation) \(plain($0))" } ?? ""
     switch form {
     case .quotient(let top, let own):
-      let named = kind == .attainment ? "attainment: " : ""
+      let named = kind == .share ? "" : "\(kind.rawValue): "
       return named + plain(top) + "/" + ((own ?? base).map(plain) ?? "?") + result
     case .sum(let parts): return parts.map(plain).joined(separator: " + ") + result
     case .balance(let parts, let subtracted):

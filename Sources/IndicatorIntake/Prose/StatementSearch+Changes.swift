@@ -93,6 +93,9 @@ extension StatementSearch {
       return (all[index + 1], all[index - 1], true)
     }
     if index >= 2, isFromTo(sentence, index - 1) { return (all[index - 2], all[index - 1], true) }
+    if let sides = sidesBehind(sentence, index) ?? sidesOfNamedYear(sentence, index) {
+      return sides
+    }
     if index >= 2, isAgainst(gaps[index - 1]), isNearby(gaps[index]) {
       return (all[index - 1], all[index - 2], true)
     }
@@ -110,6 +113,54 @@ extension StatementSearch {
     return likelySides(sentence, index, turn)
   }
 
+  /// `52, tăng 4% so với năm 2022 (50) và tăng 30% so với năm 2021 (40)`: each is compared with the number behind it,
+  /// and the one before may be another that was compared with.
+  private func sidesBehind(_ sentence: Sentence, _ index: Int) -> Sides? {
+    let (all, gaps) = (sentence.numbers, sentence.gaps)
+    guard index >= 1, index + 1 < all.count,
+      ProseVocabulary.comparedWith.begins(gaps[index + 1][...]), isAgainst(gaps[index + 1]),
+      gaps[index + 1].last == "(", isNearby(gaps[index])
+    else { return nil }
+    let isOther = index >= 2 && isAgainst(gaps[index - 1])
+    return (all[index + 1], all[isOther ? index - 2 : index - 1], true)
+  }
+
+  /// `năm 2021 có 310, năm 2022 có 325, năm 2023 có 342, tăng 10,3% so với năm 2021`: the year behind says with which of
+  /// several numbers, each with a year of its own, the last is compared.
+  private func sidesOfNamedYear(_ sentence: Sentence, _ index: Int) -> Sides? {
+    let behind = sentence.after(index).prefix { ![",", ";", ")"].contains($0) }
+    let named = years(Array(behind))
+    guard index >= 2, isNearby(sentence.gaps[index]), named.count == 1,
+      ProseVocabulary.comparedWith.isIn(behind.prefix(4)),
+      let dated = yearsOfNumbers(sentence, before: index),
+      let from = dated.firstIndex(of: named[0]), from < index - 1,
+      dated.last != named[0], Set(dated).count == dated.count
+    else { return nil }
+    let (first, last) = (sentence.numbers[from], sentence.numbers[index - 1])
+    let nouns = [from, index - 1].compactMap { counted(sentence, $0) }
+    guard areAlike(first, last), isAmount(first) == isAmount(last),
+      nouns.count < 2 || nouns[0] == nouns[1]
+    else { return nil }
+    return (first, last, true)
+  }
+
+  /// The year of each number before another, all before or all behind them; nil if one has none or several.
+  private func yearsOfNumbers(_ sentence: Sentence, before index: Int) -> [String]? {
+    let ahead = (0..<index).compactMap { place -> String? in
+      let words = sentence.gaps[place]
+      let end = words.lastIndex { [",", ";"].contains($0) }
+      let found = years(end.map { Array(words[($0 + 1)...]) } ?? words)
+      return found.count == 1 ? found[0] : nil
+    }
+    if ahead.count == index { return ahead }
+    let behind = (0..<index).compactMap { place -> String? in
+      let words = sentence.gaps[place + 1].prefix { ![",", ";", "and", "và"].contains($0) }
+      let found = years(Array(words))
+      return found.count == 1 ? found[0] : nil
+    }
+    return behind.count == index ? behind : nil
+  }
+
   /// `năm 2022 là 200 hộ, năm 2023 còn 150 hộ, giảm 50`, `120 in 2022 and 150 in 2023, a rise of 30`: two numbers
   /// and nothing else before it, each with a year of its own.
   private func sidesOfYears(_ sentence: Sentence, _ index: Int) -> Sides? {
@@ -117,6 +168,14 @@ extension StatementSearch {
       isAmount(sentence.numbers[1]), areAlike(sentence.numbers[0], sentence.numbers[1])
     else { return nil }
     let years = (0...2).map { self.years(sentence.gaps[$0]) }
+    // `so với năm 2020`, which has no number: it is none of these two.
+    let behind = sentence.after(index).prefix { ![",", ";", ")"].contains($0) }
+    let named = self.years(Array(behind))
+    if ProseVocabulary.comparedWith.isIn(behind.prefix(4)), let year = named.first,
+      year != years.joined().first
+    {
+      return nil
+    }
     let isSaid: Bool
     let counts = years.map(\.count)
     switch (counts[0], counts[1], counts[2]) {
@@ -172,6 +231,10 @@ extension StatementSearch {
   /// `so với năm 2021 (`: what follows the words is told apart by no comma.
   private func isAgainst(_ words: [String]) -> Bool {
     if words == ["on"] || words == ["on", "the"] { return true }
+    // `up 5.2% on 2022 (`
+    if words.first == "on", words.last == "(", words.count == 3, years(words).count == 1 {
+      return true
+    }
     guard words.count <= 12, !words.contains(";"),
       let said = ProseVocabulary.comparedWith.last(in: words[...])
     else { return false }

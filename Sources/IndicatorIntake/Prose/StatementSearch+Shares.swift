@@ -5,6 +5,7 @@ extension StatementSearch {
   mutating func addShares(_ place: Int, except changes: Set<Int>) {
     let sentence = sentences[place]
     for index in sentence.numbers.indices where isShare(sentence.numbers[index]) {
+      if let found = shareOfEarlier(sentence, index) { add(found) }
       guard !changes.contains(sentence.numbers[index]), !isGrowth(sentence, index),
         !isShareOfTurn(sentence, index)
       else { continue }
@@ -22,6 +23,23 @@ extension StatementSearch {
     let end = words.lastIndex { [",", ";", "(", ")", ":"].contains($0) }
     let own = (end.map { words[($0 + 1)...] } ?? words[...]).suffix(8)
     return ProseVocabulary.higher.begins(own)
+  }
+
+  /// `tăng 16 hộ (5,2%) so với năm 2022 (308 hộ)`: what it rose by is a share of what it is compared with.
+  private func shareOfEarlier(_ sentence: Sentence, _ index: Int) -> Statement? {
+    guard isShareOfTurn(sentence, index), index + 1 < sentence.numbers.count else { return nil }
+    let words = sentence.gaps[index + 1]
+    let (top, base) = (sentence.numbers[index - 1], sentence.numbers[index + 1])
+    guard words.first == ")", words.last == "(", words.count <= 8, !words.contains(","),
+      ProseVocabulary.comparedWith.begins(words.dropFirst()), isAmount(top), isAmount(base),
+      areAlike(top, base),
+      counted(sentence, index - 1) == counted(sentence, index + 1)
+        || counted(sentence, index + 1) == nil
+    else { return nil }
+    return Statement(
+      kind: isLess(base, than: top) ? .attainment : .share, form: .quotient(top: top, base: base),
+      printed: sentence.numbers[index],
+      relation: LeadingWords(sentence.gaps[index]).relation)
   }
 
   private func share(_ place: Int, _ index: Int) -> Statement? {

@@ -28,6 +28,12 @@ struct TableClaim {
 }
 
 extension TableFigures {
+  /// A figure in the signs of the document, with the sign that only its heading has.
+  func text(of number: Int, _ plain: String) -> String {
+    let text = document[numbers.blocks[number]].text(numbers.all[number].range)
+    return plain.hasSuffix("%") && !text.contains("%") ? text + "%" : text
+  }
+
   func isInOneRow(_ one: Int, _ other: Int) -> Bool {
     numbers.blocks[one] == numbers.blocks[other]
   }

@@ -33,7 +33,10 @@ enum TableDoubt: Hashable {
 
   /// Claims whose printed figures stand in one column and follow in one way.
   private static func column(of claim: TableClaim) -> String {
-    "\(claim.stated.place.column) \(claim.isSum) \(claim.isAcross)"
+    switch claim.stated.line {
+    case .column: "\(claim.stated.place.column) \(claim.isSum) \(claim.isAcross)"
+    case .row: "row \(claim.stated.place.line) \(claim.isSum)"
+    }
   }
 
   /// Whether the parts are said to be some only, or are of kinds that overlap.

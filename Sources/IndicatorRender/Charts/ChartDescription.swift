@@ -19,6 +19,8 @@ package struct ChartDescription: Equatable, Sendable {
   package let language: Language
   /// How its values are counted and shown.
   var scale = ChartScale(per: 1, digits: 2)
+  /// What a drawing of its own says that it shows, above the title; empty where that stands elsewhere or nowhere.
+  package var headline = ""
 }
 
 /// What the values of a chart are multiplied by, and how many digits behind the point they are shown with.
@@ -88,6 +90,13 @@ extension ChartMark {
     self.time = time
     self.joinedTo = joinedTo
     self.part = part
+  }
+
+  /// The mark by another name.
+  func named(_ label: String) -> ChartMark {
+    ChartMark(
+      label, value, figure: figure, counts: counts, noteNumbers: noteNumbers, target: target,
+      time: time, joinedTo: joinedTo, part: part)
   }
 
   /// The figure with its counts: `94.83 (165/174)`.

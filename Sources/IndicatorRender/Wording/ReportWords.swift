@@ -43,6 +43,7 @@ package enum ReportWords {
   static let otherClaims = Words("Claims that do not fail", "Các số không sai")
   static let contents = Words("Contents", "Nội dung")
   static let notes = Words("Notes", "Ghi chú")
+  static let continued = Words("continued", "tiếp theo")
   static let method = Words("Method", "Phương pháp")
   static let inputs = Words("Inputs and version", "Dữ liệu vào và phiên bản")
   static let savePNG = Words("Save as PNG", "Lưu thành PNG")

@@ -4,14 +4,20 @@ import IndicatorRender
 extension Output {
   /// Adds a chart below the text, or to the drawing; nothing for other formats.
   ///
-  /// - Parameter figures: whether the table above the text has all of them.
+  /// - Parameters:
+  ///   - figures: whether the table above the text has all of them.
+  ///   - headline: what a drawing says that it shows, where something is said of it.
   mutating func addChart(
     _ kind: ChartKind?, _ options: OutputOptions, figures: ChartDetail = .elsewhere,
+    under headline: @autoclosure () -> String? = nil,
     _ make: (ChartKind, inout NoteNumbers) -> ChartDescription
   ) {
     guard let kind else { return }
-    let chart = make(kind, &rowNotes)
-    guard options.isForPeople else { return charts.append(chart) }
+    var chart = make(kind, &rowNotes)
+    guard options.isForPeople else {
+      if options.isDrawing { chart.headline = headline() ?? "" }
+      return charts.append(chart)
+    }
     let isMarkdown = options.chosenFormat == .markdown
     let drawing = TextChart(
       chart, width: options.textWidth, charset: options.drawing,

@@ -105,7 +105,10 @@ struct CompareCommand: ParsableCommand {
     }
     let isOfBars = kind == .bar || kind == .dot
     let drawn = isOfBars ? compared?.drawn ?? table : table
-    result.addChart(kind == .funnel ? nil : kind, arguments.output) {
+    result.addChart(
+      kind == .funnel ? nil : kind, arguments.output,
+      under: ReportHeadlines(table, nil, job.measure, format).values
+    ) {
       .comparison(
         drawn, $0, job.measure, format, &$1,
         by: layoutOptions.sort == .value ? .period : .unit)

@@ -104,10 +104,14 @@ extension RankCommand {
       let table = IndicatorTable(
         indicator: table.indicator, rows: table.rows.filter { ranked.contains($0.unit.id) },
         omitted: table.omitted)
-      return result.addChart(kind, output) { .comparison(table, $0, measure, format, &$1) }
+      return result.addChart(
+        kind, output, under: ReportHeadlines(table, nil, measure, format).values
+      ) { .comparison(table, $0, measure, format, &$1) }
     }
     for ranking in rankings {
-      result.addChart(kind, output) { .ranking(ranking, $0, measure, format, &$1) }
+      result.addChart(
+        kind, output, under: ReportHeadlines(table, ranking, measure, format).ranks
+      ) { .ranking(ranking, $0, measure, format, &$1) }
     }
   }
 

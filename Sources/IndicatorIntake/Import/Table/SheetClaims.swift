@@ -4,9 +4,9 @@ internal import IndicatorCore
 ///
 /// A total of which a part has no figure claims nothing that could be recomputed.
 struct SheetClaims {
-  private let cells: CellTable
-  private let structure: SheetStructure
-  private let meaning: TableMeaning
+  let cells: CellTable
+  let structure: SheetStructure
+  let meaning: TableMeaning
   private let book: SignBook
   private(set) var all: [SheetClaim] = []
 
@@ -28,6 +28,9 @@ struct SheetClaims {
           [pair.first, pair.second].map { GridPlace(row: $0, column: column) })
       }
     }
+    addPairs()
+    addGrowth()
+    addAverages()
     let order = all.enumerated().map { ($0.element.place.line, $0.element.place.column, $0.offset) }
     all = order.sorted(by: <).map { all[$0.2] }
   }
@@ -75,24 +78,27 @@ struct SheetClaims {
     add(share, "\(terms[0])/\(terms[1]) = \(printed(share))%")
   }
 
-  private mutating func add(_ place: GridPlace, _ text: String) {
+  mutating func add(
+    _ place: GridPlace, _ text: String, of operands: [GridPlace] = [],
+    along line: SheetClaim.Line = .column
+  ) {
     all.append(
       SheetClaim(
         place: cells.place(place.row, place.column), cell: cells.name(place.row, place.column),
         label: structure.labels(of: place.row).last.map(cells.text) ?? "",
         heading: meaning.heading(place.column),
-        text: text))
+        text: text, operands: operands.map { cells.place($0.row, $0.column) }, line: line))
   }
 
   /// A figure in plain digits; 0 for a sign that says so; nil if there is none.
-  private func number(_ place: GridPlace) -> String? {
+  func number(_ place: GridPlace) -> String? {
     let face = structure.grid[place.row, place.column]
     if face.kind == .sign { return book[cells.text(place)] == .sign(.zero) ? "0" : nil }
     return face.kind == .number ? Self.plain(face) : nil
   }
 
   /// A figure as it is shown: a format may show fewer digits than are stored.
-  private func printed(_ place: GridPlace) -> String {
+  func printed(_ place: GridPlace) -> String {
     let face = structure.grid[place.row, place.column]
     let text = cells.raw(place.row, place.column)
     guard let shown = NumberText(text[...])?.face, shown.doubt == 0,

@@ -116,13 +116,14 @@ package struct SVGChart {
 
   /// Every figure and every note, for those who cannot see the drawing.
   private var said: String {
-    (chart.figures + chart.notes.map(\.line)).joined(separator: "\n")
+    let headline = chart.headline.isEmpty ? [] : [chart.headline]
+    return (headline + chart.figures + chart.notes.map(\.line)).joined(separator: "\n")
   }
 
   /// What is in the drawing, and its height.
   private var drawn: ([Markup], Int) {
     var page = SVGPage()
-    if title == .shown { page.title(chart.title) }
+    if title == .shown { head(of: &page) }
     switch chart.kind {
     case .bar, .dot, .bullet: SVGBars(self).draw(on: &page)
     case .stack: SVGStack(self).draw(on: &page)
@@ -134,6 +135,15 @@ package struct SVGChart {
     if !below.isEmpty { page.y += 8 }
     for note in below { page.paragraph(note.seen(common)) }
     return ([Markup("defs", [:], patterns)] + page.elements, page.y + SVGPage.margin)
+  }
+
+  /// What is shown, with its name below; the name alone where nothing is said.
+  private func head(of page: inout SVGPage) {
+    page.title(chart.headline.isEmpty ? chart.title : chart.headline)
+    guard !chart.headline.isEmpty else { return }
+    page.y -= 6
+    page.paragraph(chart.title)
+    page.y += 8
   }
 
   /// Says that an axis does not begin at zero.

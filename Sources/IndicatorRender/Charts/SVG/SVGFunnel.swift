@@ -12,7 +12,7 @@ struct SVGFunnel {
   private static let height = 320
   private static let widestName = 160
   /// More names than this lie on one another.
-  private static let mostNames = 24
+  static let mostNames = 24
 
   init(_ drawer: SVGChart) {
     self.drawer = drawer
@@ -33,6 +33,16 @@ struct SVGFunnel {
     drawer.cutAxis(on: &page)
     page.paragraph(Heading.baseAxis[chart.language])
     page.paragraph(FunnelLegend.text(chart))
+    listOutsiders(on: &page)
+  }
+
+  /// The figures of the units beyond a limit, where no table beside the drawing has them and they can be read.
+  private func listOutsiders(on page: inout SVGPage) {
+    guard drawer.figures == .shown, (1...Self.mostNames).contains(chart.outsiders.count) else {
+      return
+    }
+    let figures = chart.outsiders.map { "◆ \($0.label) \($0.seen(drawer.common))" }
+    page.paragraph(figures.joined(separator: "; "))
   }
 
   /// The target is whole, the limits of each level have dashes of their own.

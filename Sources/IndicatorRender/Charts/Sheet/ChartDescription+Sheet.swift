@@ -103,7 +103,8 @@ extension ChartDescription {
 
   private func bars(_ words: inout ChartWords) -> ChartGrid {
     if series.count == 1 && series[0].name.isEmpty { return single(series[0].marks, &words) }
-    let columns = series.flatMap { $0.marks.map(\.label) }.uniqued
+    let columns = labelsWithValues
+    if columns.count > 1, let marks = onlyMarks { return single(marks, &words) }
     let shown = words.shown(of: series.count, atMost: ChartGrid.largestRows)
     return ChartGrid(
       corner: Heading.unit[language], rowNames: Array(series.map(\.name).prefix(shown)),
@@ -111,6 +112,23 @@ extension ChartDescription {
       values: series.prefix(shown).map { bar in
         columns.map { label in cells.drawn(bar.marks.first { $0.label == label }?.value) }
       })
+  }
+
+  /// The labels under which a value stands, each once; all if there is none.
+  private var labelsWithValues: [String] {
+    let known = Set(series.flatMap { $0.marks.filter { $0.value != nil }.map(\.label) })
+    let all = labelsInTime
+    return known.isEmpty ? all : all.filter(known.contains)
+  }
+
+  /// One mark for each series, named for both, where no series has more than one value.
+  private var onlyMarks: [ChartMark]? {
+    guard series.allSatisfy({ $0.marks.filter { $0.value != nil }.count < 2 }) else { return nil }
+    return series.map { series in
+      let mark = series.marks.first { $0.value != nil } ?? ChartMark("", nil, figure: "")
+      let names = [series.name, mark.label].filter { !$0.isEmpty }
+      return mark.named(names.joined(separator: ", "))
+    }
   }
 
   private func single(_ marks: [ChartMark], _ words: inout ChartWords) -> ChartGrid {

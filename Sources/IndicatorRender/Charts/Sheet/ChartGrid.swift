@@ -12,8 +12,8 @@ struct ChartGrid {
   /// How many lines a chart takes: more cannot be told apart.
   static let largestLines = 12
   /// How many rows of bars a chart takes, and how many bars in all: more cannot be read.
-  static let largestRows = 60
-  static let largestBars = 120
+  static let largestRows = 130
+  static let largestBars = 260
 
   /// What the rows are.
   let corner: String

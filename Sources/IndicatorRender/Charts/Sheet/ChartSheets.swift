@@ -27,6 +27,9 @@ extension SpreadsheetSheet {
   ) -> SpreadsheetSheet {
     var words = words
     let periods = Set(all.flatMap(\.points.keys)).sorted()
+    if periods.count > 1, all.allSatisfy({ $0.points.count < 2 }) {
+      return single(all, cells, words)
+    }
     let latest = Array(periods.suffix(ChartGrid.largestLines))
     if latest.count < periods.count {
       words.addNote(
@@ -35,6 +38,21 @@ extension SpreadsheetSheet {
     let room = min(ChartGrid.largestRows, ChartGrid.largestBars / max(1, latest.count))
     let shown = all.prefix(words.shown(of: all.count, atMost: room))
     return grid(Array(shown), latest, cells, words).sheet(.bars, series: .columns, words)
+  }
+
+  /// A bar for each unit where none has more than one period, which stands behind its name.
+  private static func single(
+    _ all: [UnitSeries], _ cells: ValueCells, _ words: ChartWords
+  ) -> SpreadsheetSheet {
+    var words = words
+    let shown = all.prefix(words.shown(of: all.count, atMost: ChartGrid.largestRows))
+    let grid = ChartGrid(
+      corner: Heading.unit[words.language],
+      rowNames: shown.map { unit in
+        ([unit.name] + unit.points.keys.map(\.spelling)).joined(separator: ", ")
+      }, columnNames: [words.values],
+      values: shown.map { [cells.drawn($0.points.values.first)] })
+    return grid.sheet(.bars, series: .columns, words)
   }
 
   private static func grid(

@@ -115,10 +115,12 @@ extension ChartWords {
       SheetRange(SheetPosition(column: column, row: 1), SheetPosition(column: column, row: rows))
     }
     let name = SheetPosition(column: values, row: 0)
-    return SpreadsheetChart(
+    var chart = SpreadsheetChart(
       kind: .bars, title: title + (period.map { ", \($0)" } ?? ""), categoryTitle: categories,
       valueTitle: self.values, format: format, axisFormat: axisFormat, categories: range(names),
       series: [SpreadsheetChart.Series(name: name, values: range(values))],
       corner: SheetPosition(column: columns + 1, row: 1))
+    chart.standing = .besideTable
+    return chart
   }
 }

@@ -14,15 +14,29 @@ struct WordBlocks {
     package = WordPackage(look, document.language)
   }
 
-  mutating func elements(_ block: ReportBlock) throws(Fault) -> [Markup] {
+  /// What a block is drawn as.
+  ///
+  /// - Parameter next: the block behind it; what says what a table or chart is stays with it.
+  mutating func pieces(
+    _ block: ReportBlock, before next: ReportBlock?
+  ) throws(Fault) -> [WordBody.Piece] {
     switch block {
-    case .paragraph(let words): return [text.paragraph(words.withoutTicks, style: .body)]
-    case .list(let lines): return lines.map(bullet)
-    case .items(let items): return items.map(item)
+    case .paragraph(let words):
+      let leads = next?.isFigures ?? false
+      return [
+        WordBody.Piece(
+          [text.paragraph(words.withoutTicks, style: .body, keepsNext: leads)],
+          leads ? .asBehind : .asBefore)
+      ]
+    case .list(let lines): return [WordBody.Piece(lines.map(bullet))]
+    case .items(let items): return [WordBody.Piece(items.map(item))]
     case .finding(let title, let lines):
-      return [text.paragraph(title, style: .subheading)]
-        + lines.map { text.paragraph($0, style: .body) }
-    case .headline(let words): return [text.headline(words)]
+      return [
+        WordBody.Piece(
+          [text.paragraph(title, style: .subheading)]
+            + lines.map { text.paragraph($0, style: .body) })
+      ]
+    case .headline(let words): return [WordBody.Piece([text.headline(words)], .asBehind)]
     case .table(let table): return self.table(table)
     case .chart(let chart, _): return try drawing(chart)
     }
@@ -40,29 +54,9 @@ struct WordBlocks {
       ], style: .list)
   }
 
-  private func caption(_ kind: Words, _ number: Int, _ title: String) -> Markup {
-    text.paragraph("\(kind[language]) \(number). \(title)", style: .caption)
-  }
-
   // MARK: Tables
 
-  /// More columns than stand on an upright page turn it.
-  private static let mostColumns = 8
-
-  /// Whether a table needs turned pages.
-  var isWide: Bool {
-    document.sections.contains { section in
-      section.blocks.contains {
-        if case .table(let table) = $0 {
-          table.text.columns.count > Self.mostColumns
-        } else {
-          false
-        }
-      }
-    }
-  }
-
-  private mutating func table(_ table: ReportTable) -> [Markup] {
+  private mutating func table(_ table: ReportTable) -> [WordBody.Piece] {
     tables += 1
     let columns = table.text.columns
     let notes = table.noteColumn(language)
@@ -77,11 +71,8 @@ struct WordBlocks {
             ? links(row[column])
             : WordGrid.Cell(row[column], isNumber: columns[column].alignment == .right)
         }
-      }, look: text.look, isTurned: isWide)
-    return [
-      caption(WordText.table, tables, table.title), grid.markup,
-      text.paragraph("", style: .normal),
-    ]
+      }, look: text.look)
+    return grid.pieces { text.tableCaption(tables, part: $0, table.title, in: language) }
   }
 
   /// The numbers of notes as links to them.
@@ -100,15 +91,25 @@ struct WordBlocks {
   /// The most figures that are read out in place of a chart.
   private static let mostSaid = 40
 
-  private mutating func drawing(_ chart: ChartDescription) throws(Fault) -> [Markup] {
+  private mutating func drawing(_ chart: ChartDescription) throws(Fault) -> [WordBody.Piece] {
     let sheet = chart.sheet
     let remarks = (chart.notes.filter { $0.number == nil }.map(\.note) + sheet.notes).uniqued
     let said = remarks.map { text.paragraph($0.text, style: .note) }
-    guard let native = sheet.chart else { return said }
+    guard let native = sheet.chart else { return [WordBody.Piece(said)] }
     let figures = chart.figures
     let list = figures.count > Self.mostSaid ? "" : ". " + figures.joined(separator: "; ")
-    let drawn = try package.add(native, of: sheet, said: chart.title + list)
-    return [drawn, caption(WordText.figure, package.charts, chart.title)] + said
+    return try package.add(native, of: sheet, said: chart.title + list, title: chart.title)
+      + [WordBody.Piece(said)]
+  }
+}
+
+extension ReportBlock {
+  /// Whether it is a table or a chart.
+  fileprivate var isFigures: Bool {
+    switch self {
+    case .table, .chart, .headline: true
+    case .paragraph, .list, .items, .finding: false
+    }
   }
 }
 

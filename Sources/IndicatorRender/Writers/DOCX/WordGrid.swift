@@ -9,6 +9,8 @@ struct WordGrid {
     let isNumber: Bool
     /// How many columns of a terminal its text takes.
     let width: Int
+    /// How many of them its longest word takes; figures are one word.
+    let longestWord: Int
 
     init(_ text: String, isNumber: Bool, isBold: Bool = false) {
       self.init(
@@ -18,6 +20,9 @@ struct WordGrid {
 
     init(runs: [Markup], of text: String, isNumber: Bool) {
       (self.runs, self.isNumber, width) = (runs, isNumber, text.displayWidth)
+      let isFigure = isNumber && text.contains { $0.isNumber }
+      longestWord =
+        isFigure ? width : text.split(separator: " ").map(\.displayWidth).max() ?? 0
     }
   }
 
@@ -25,16 +30,38 @@ struct WordGrid {
   let headings: [Cell]
   let rows: [[Cell]]
   let look: WordLook
-  let isTurned: Bool
 
-  /// Columns are not wider than this many letters of one another.
-  private static let narrowest = 6
-  private static let widest = 36
+  /// A table of up to so many rows is not cut by the end of a page.
+  private static let mostKept = 12
+  /// So many rows at the beginning of a longer one stay together.
+  private static let mostLeading = 3
 
-  var markup: Markup {
-    Markup(
+  /// The table as what stands in a document; in parts below one another where no page is wide enough.
+  ///
+  /// - Parameter caption: what stands above a part, by its number from 0.
+  func pieces(caption: (Int) -> Markup) -> [WordBody.Piece] {
+    let fit = WordFit(headings, rows, on: look.page)
+    return fit.panels.enumerated().map { number, panel in
+      WordBody.Piece(
+        [caption(number), table(panel, fit), WordText(look: look).paragraph("", style: .normal)],
+        fit.page)
+    }
+  }
+
+  private func table(_ panel: WordFit.Panel, _ fit: WordFit) -> Markup {
+    let last = rows.count > Self.mostKept ? Self.mostLeading : rows.count - 1
+    return Markup(
       "w:tbl", [:],
-      [properties, grid, row(headings, isHeading: true)] + rows.map { row($0, isHeading: false) })
+      [
+        properties,
+        Markup(
+          "w:tblGrid", [:], panel.widths.map { Markup("w:gridCol", ["w:w": String($0)]) }),
+        row(panel.columns.map { headings[$0] }, fit.style, isHeading: true, keepsNext: true),
+      ]
+        + rows.enumerated().map { number, cells in
+          row(
+            panel.columns.map { cells[$0] }, fit.style, isHeading: false, keepsNext: number < last)
+        })
   }
 
   private var properties: Markup {
@@ -48,26 +75,19 @@ struct WordGrid {
       ])
   }
 
-  /// The room between the margins, shared by how much stands in each column.
-  private var grid: Markup {
-    let shares = headings.indices.map { column in
-      let widths = rows.map { $0[column].width } + [headings[column].width / 2]
-      return min(Self.widest, max(Self.narrowest, (widths.max() ?? 0) + 2))
-    }
-    let all = max(1, shares.reduce(0, +))
-    let room = look.page.room(isTurned: isTurned)
-    return Markup(
-      "w:tblGrid", [:],
-      shares.map { Markup("w:gridCol", ["w:w": String(room * $0 / all)]) })
-  }
-
-  private func row(_ cells: [Cell], isHeading: Bool) -> Markup {
+  private func row(
+    _ cells: [Cell], _ style: WordText.Style, isHeading: Bool, keepsNext: Bool
+  ) -> Markup {
     let properties = [Markup("w:cantSplit")] + (isHeading ? [Markup("w:tblHeader")] : [])
-    return Markup("w:tr", [:], [Markup("w:trPr", [:], properties)] + cells.map(cell))
-  }
-
-  private func cell(_ cell: Cell) -> Markup {
-    let side = cell.isNumber ? [Markup("w:pPr", [:], [Markup("w:jc", ["w:val": "right"])])] : []
-    return Markup("w:tc", [:], [Markup("w:p", [:], side + cell.runs)])
+    let named = [Markup("w:pStyle", ["w:val": look.identifier(style)])]
+    let keeps = keepsNext ? [Markup("w:keepNext")] : []
+    return Markup(
+      "w:tr", [:],
+      [Markup("w:trPr", [:], properties)]
+        + cells.map { cell in
+          let side = cell.isNumber ? [Markup("w:jc", ["w:val": "right"])] : []
+          let look = Markup("w:pPr", [:], named + keeps + side)
+          return Markup("w:tc", [:], [Markup("w:p", [:], [look] + cell.runs)])
+        })
   }
 }

@@ -26,6 +26,12 @@ package struct WordLook: Equatable, Sendable {
       let side = isTurned ? max(width, height) : min(width, height)
       return max(side / 5, side - margins.left - margins.right)
     }
+
+    /// What is left between the margins at top and bottom, at least a fifth of the page.
+    func height(isTurned: Bool) -> Int {
+      let side = isTurned ? min(width, height) : max(width, height)
+      return max(side / 5, side - margins.top - margins.bottom)
+    }
   }
 
   /// What is left free at the edges of a page, in twentieths of a point.

@@ -19,10 +19,28 @@ struct WordPackage {
     parts.append(OfficePart(name: name, bytes: bytes, kind: kind))
   }
 
-  /// Adds the chart of a sheet with the figures that it is drawn from, so that Word can edit it.
+  /// Adds the chart of a sheet with the figures that it is drawn from, so that Word can edit it; one of many bars in
+  /// pieces that fit on a page.
   ///
-  /// - Parameter said: what it shows, for those who cannot see it.
+  /// - Parameters:
+  ///   - said: what it shows, for those who cannot see it.
+  ///   - title: what stands below it.
   mutating func add(
+    _ chart: SpreadsheetChart, of sheet: SpreadsheetSheet, said: String, title: String
+  ) throws(Fault) -> [WordBody.Piece] {
+    let text = WordText(look: look)
+    let parts = chart.pieces
+    var pieces: [WordBody.Piece] = []
+    for (number, part) in parts.enumerated() {
+      let place = parts.count > 1 ? " (\(number + 1)/\(parts.count))" : ""
+      let drawn = try add(part, of: sheet, said: number == 0 ? said : title + place)
+      let caption = text.figureCaption(charts, title + place, in: language)
+      pieces.append(WordBody.Piece([drawn, caption], text.need(of: part)))
+    }
+    return pieces
+  }
+
+  private mutating func add(
     _ chart: SpreadsheetChart, of sheet: SpreadsheetSheet, said: String
   ) throws(Fault) -> Markup {
     charts += 1
@@ -47,12 +65,11 @@ struct WordPackage {
   /// - Parameters:
   ///   - body: paragraphs, tables and drawings.
   ///   - about: its title, and who wrote it, where that is known.
-  ///   - isTurned: whether its pages are.
   mutating func bytes(
-    _ body: [Markup], about: (title: String, author: String), isTurned: Bool
+    _ body: WordBody, about: (title: String, author: String)
   ) throws(Fault) -> [UInt8] {
-    let page = WordText(look: look).page(isTurned: isTurned)
-    add("word/document.xml", WordText.document(body + [page]).part, Kind.document)
+    let all = body.markup(WordText(look: look))
+    add("word/document.xml", WordText.document(all).part, Kind.document)
     add("word/styles.xml", look.stylesPart(language), Kind.styles)
     if let theme = look.parts?.theme { add("word/theme/theme1.xml", theme, Kind.theme) }
     if let list = look.parts?.numbering { add("word/numbering.xml", list, Kind.numbering) }

@@ -28,17 +28,22 @@ package struct WordReport {
   }
 
   private mutating func write() throws(Fault) -> [UInt8] {
-    var body = [text.paragraph(document.title, style: .title)] + opening
+    var body = WordBody()
+    body.append([text.paragraph(document.title, style: .title)] + opening)
     for (number, section) in document.sections.enumerated() {
       body.append(
-        text.paragraph(
-          [WordText.run(section.title)], style: .heading, mark: .section(number + 1)))
-      for block in section.blocks { body += try blocks.elements(block) }
+        [
+          text.paragraph(
+            [WordText.run(section.title)], style: .heading, mark: .section(number + 1))
+        ], .asBehind)
+      for (place, block) in section.blocks.enumerated() {
+        let next = place + 1 < section.blocks.count ? section.blocks[place + 1] : nil
+        for piece in try blocks.pieces(block, before: next) { body.append(piece) }
+      }
     }
-    body += notes + method + provenance + question
+    body.append(notes + method + provenance + question, .upright)
     var package = blocks.package
-    return try package.bytes(
-      body, about: (document.title, document.opening.author), isTurned: blocks.isWide)
+    return try package.bytes(body, about: (document.title, document.opening.author))
   }
 
   /// Who and when, and what was found, each with a link to where it is seen.

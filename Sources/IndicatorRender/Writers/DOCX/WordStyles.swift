@@ -46,7 +46,8 @@ struct WordStyles {
         "w:style",
         ["xmlns:w": Namespace.word, "w:type": "table", "w:styleId": style.rawValue],
         [name, Markup("w:tblPr", [:], [Self.borders, Self.margins])])
-    case .body, .title, .subtitle, .heading, .subheading, .caption, .list, .code, .note:
+    case .body, .title, .subtitle, .heading, .subheading, .caption, .list, .code, .note,
+      .cell, .smallCell:
       return Markup(
         "w:style",
         ["xmlns:w": Namespace.word, "w:type": "paragraph", "w:styleId": style.rawValue],
@@ -65,7 +66,7 @@ struct WordStyles {
     case .subheading:
       [paragraph(before: 240, after: 80, level: 1), letters(isBold: true, size: 24)]
     case .caption:
-      [paragraph(before: 240, after: 80, keepsNext: true), letters(isBold: true, size: 22)]
+      [paragraph(before: 240, after: 80), letters(isBold: true, size: 22)]
     case .list: [paragraph(before: 0, after: 40, indent: 284)]
     case .code:
       [
@@ -80,19 +81,21 @@ struct WordStyles {
           ]),
       ]
     case .note: [letters(isBold: false, size: 18)]
+    case .cell: [paragraph(before: 0, after: 0), letters(isBold: false, size: 20)]
+    case .smallCell: [paragraph(before: 0, after: 0), letters(isBold: false, size: 16)]
     case .normal, .table: []
     }
   }
 
   private static func paragraph(
-    before: Int, after: Int, keepsNext: Bool = false, indent: Int? = nil, level: Int? = nil
+    before: Int, after: Int, indent: Int? = nil, level: Int? = nil
   ) -> Markup {
     let spacing = Markup("w:spacing", ["w:before": String(before), "w:after": String(after)])
     let hanging = indent.map {
       [Markup("w:ind", ["w:left": String($0), "w:hanging": String($0)])]
     }
     let outline = level.map { [Markup("w:outlineLvl", ["w:val": String($0)])] }
-    let keeps = keepsNext || level != nil ? [Markup("w:keepNext")] : []
+    let keeps = level != nil ? [Markup("w:keepNext")] : []
     return Markup("w:pPr", [:], keeps + [spacing] + (hanging ?? []) + (outline ?? []))
   }
 
@@ -133,6 +136,8 @@ extension WordText.Style {
     case .list: "List Paragraph"
     case .code: "Source Code"
     case .note: "footnote text"
+    case .cell: "Table Text"
+    case .smallCell: "Table Text Small"
     case .table: "Table Grid"
     }
   }

@@ -10,15 +10,10 @@ struct WordTable {
     (self.sheet, self.language, self.look) = (sheet.withoutEmptyColumns, language, look)
   }
 
-  /// More columns than stand on an upright page turn it.
-  private static let mostColumns = 7
-
-  var isWide: Bool { sheet.columns.count > Self.mostColumns }
-
-  func markup(isTurned: Bool = false) -> Markup {
-    WordGrid(
-      title: sheet.title, headings: headings, rows: rows, look: look, isTurned: isTurned
-    ).markup
+  /// The table with its caption, in parts where no page is wide enough.
+  func pieces(caption: (Int) -> Markup) -> [WordBody.Piece] {
+    WordGrid(title: sheet.title, headings: headings, rows: rows, look: look).pieces(
+      caption: caption)
   }
 
   private var headings: [WordGrid.Cell] {
@@ -29,20 +24,19 @@ struct WordTable {
 
   private var rows: [[WordGrid.Cell]] {
     let texts = SheetTexts(language)
+    let numeric = sheet.columns.indices.map(sheet.isNumeric)
     return sheet.rows.map { line in
-      line.cells.map {
-        WordGrid.Cell(texts.text($0), isNumber: $0.isNumber, isBold: line.emphasis == .total)
+      line.cells.enumerated().map { column, cell in
+        WordGrid.Cell(
+          texts.shortened(cell), isNumber: numeric[column], isBold: line.emphasis == .total)
       }
     }
   }
 }
 
 extension SpreadsheetSheet {
-  /// Whether the first filled cell of a column is a number.
-  func isNumeric(_ column: Int) -> Bool {
-    let filled = rows.map { $0.cells[column] }.filter { $0 != .empty }
-    return filled.first?.isNumber ?? false
-  }
+  /// Whether numbers stand in a column, beside words for why there is none.
+  func isNumeric(_ column: Int) -> Bool { rows.contains { $0.cells[column].isNumber } }
 }
 
 extension SpreadsheetCell {

@@ -14,6 +14,8 @@ struct WordText {
     case list = "ListParagraph"
     case code = "SourceCode"
     case note = "FootnoteText"
+    case cell = "TableText"
+    case smallCell = "TableTextSmall"
     case table = "TableGrid"
   }
 
@@ -35,15 +37,18 @@ struct WordText {
 
   // MARK: Paragraphs
 
-  func paragraph(_ text: String, style: Style) -> Markup {
-    paragraph(text.isEmpty ? [] : [Self.run(text)], style: style)
+  func paragraph(_ text: String, style: Style, keepsNext: Bool = false) -> Markup {
+    paragraph(text.isEmpty ? [] : [Self.run(text)], style: style, keepsNext: keepsNext)
   }
 
   /// A paragraph of runs.
   ///
   /// - Parameter mark: a name by which links lead here.
-  func paragraph(_ runs: [Markup], style: Style, mark: WordMark? = nil) -> Markup {
-    let keeps = style == .caption ? [Markup("w:keepNext")] : []
+  /// - Parameter keepsNext: whether it stands on one page with what is behind it.
+  func paragraph(
+    _ runs: [Markup], style: Style, mark: WordMark? = nil, keepsNext: Bool = false
+  ) -> Markup {
+    let keeps = keepsNext ? [Markup("w:keepNext")] : []
     let named = Markup("w:pStyle", ["w:val": look.identifier(style)])
     return Markup(
       "w:p", [:], [Markup("w:pPr", [:], [named] + keeps)] + (mark?.around(runs) ?? runs))
@@ -73,7 +78,30 @@ struct WordText {
     Markup("w:hyperlink", ["w:anchor": mark.name], [run(text)])
   }
 
+  /// What stands above a table, on one page with it.
+  ///
+  /// - Parameters:
+  ///   - number: the table's, from 1.
+  ///   - part: the part's below it, from 0, where it stands in several.
+  func tableCaption(_ number: Int, part: Int, _ title: String, in language: Language) -> Markup {
+    let goesOn = part > 0 ? " (\(ReportWords.continued[language]))" : ""
+    return paragraph(
+      "\(Self.table[language]) \(number)\(goesOn). \(title)", style: .caption, keepsNext: true)
+  }
+
+  /// What stands below a chart.
+  func figureCaption(_ number: Int, _ title: String, in language: Language) -> Markup {
+    paragraph("\(Self.figure[language]) \(number). \(title)", style: .caption)
+  }
+
   // MARK: The page
+
+  /// An empty line, as small as can be, behind which the pages are turned another way.
+  func sectionEnd(isTurned: Bool) -> Markup {
+    let spacing = Markup(
+      "w:spacing", ["w:before": "0", "w:after": "0", "w:line": "20", "w:lineRule": "exact"])
+    return Markup("w:p", [:], [Markup("w:pPr", [:], [spacing, page(isTurned: isTurned)])])
+  }
 
   /// The page, upright or turned.
   func page(isTurned: Bool) -> Markup {
@@ -102,6 +130,23 @@ struct WordText {
   /// Of these a centimetre has 360,000, and a twentieth of a point 635.
   private static let pointsTwentieth = 635
 
+  /// What stands above and below a chart on its page: a headline and a caption.
+  private static let besideChart = 1_700
+
+  /// How tall a chart may be, in twentieths of a point.
+  private func tallest(isTurned: Bool) -> Int {
+    look.page.height(isTurned: isTurned) - Self.besideChart
+  }
+
+  private func height(of chart: SpreadsheetChart) -> Int {
+    min(chart.height / Self.pointsTwentieth, tallest(isTurned: false))
+  }
+
+  /// Which page a chart needs: a tall one has no room on a turned page.
+  func need(of chart: SpreadsheetChart) -> WordBody.Need {
+    height(of: chart) > tallest(isTurned: true) ? .upright : .asBefore
+  }
+
   /// A chart in a line of its own, as wide as the page; the taller the more bars it has.
   func drawing(
     of chart: SpreadsheetChart, said: String, number: Int, relation: String
@@ -116,7 +161,9 @@ struct WordText {
     let inline = Markup(
       "wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
       [
-        Markup("wp:extent", ["cx": String(width), "cy": String(chart.height)]),
+        Markup(
+          "wp:extent",
+          ["cx": String(width), "cy": String(height(of: chart) * Self.pointsTwentieth)]),
         Markup(
           "wp:docPr",
           ["id": String(number), "name": "Chart \(number)", "descr": said.withoutHidden]),
@@ -149,12 +196,15 @@ struct WordMark {
 }
 
 extension SpreadsheetChart {
-  /// How tall it is drawn: nine centimetres, and more from a dozen bars on, up to a page.
+  /// How tall it is drawn: nine centimetres, bars as there are of them.
   fileprivate var height: Int {
-    guard kind != .lines else { return 3_240_000 }
-    let rows = categories.positions.count
-    let bars = kind == .bars ? rows * series.count : rows
-    return min(8_280_000, max(3_240_000, 1_080_000 + bars * 180_000))
+    switch kind {
+    case .lines, .points: return 3_240_000
+    case .bars, .stackedBars:
+      let bars = barCount
+      let each = bars > 30 ? 126_000 : 200_000
+      return max(2_160_000, (series.count > 4 ? 1_900_000 : 1_600_000) + bars * each)
+    }
   }
 }
 

@@ -36,33 +36,27 @@ package struct WordWriter {
   }
 
   private mutating func write() throws(Fault) -> [UInt8] {
-    var body: [Markup] = []
+    var body = WordBody()
     var tables = 0
-    let isTurned = isWide
     for sheet in document.sheets {
-      if let chart = sheet.chart {
-        body.append(try package.add(chart, of: sheet, said: chart.title))
-        body.append(caption(WordText.figure, package.charts, sheet))
-      } else {
+      if sheet.chart?.standing != .alone, !sheet.rows.isEmpty {
         tables += 1
-        body += [
-          caption(WordText.table, tables, sheet), table(sheet).markup(isTurned: isTurned),
-          text.paragraph("", style: .normal),
-        ]
+        for piece in table(sheet, number: tables) { body.append(piece) }
+      }
+      if let chart = sheet.chart {
+        let pieces = try package.add(chart, of: sheet, said: chart.title, title: sheet.title)
+        for piece in pieces { body.append(piece) }
       }
     }
-    body += notes.map { text.paragraph($0, style: .note) }
-    let title = document.sheets.first?.title ?? ""
-    return try package.bytes(body, about: (title, ""), isTurned: isTurned)
+    body.append(notes.map { text.paragraph($0, style: .note) })
+    return try package.bytes(body, about: (document.sheets.first?.title ?? "", ""))
   }
 
-  private func table(_ sheet: SpreadsheetSheet) -> WordTable {
-    WordTable(sheet.forReading(in: language), language, text.look)
+  private func table(_ sheet: SpreadsheetSheet, number: Int) -> [WordBody.Piece] {
+    var figures = sheet
+    figures.chart = nil
+    return WordTable(figures.forReading(in: language), language, text.look).pieces {
+      text.tableCaption(number, part: $0, sheet.title, in: language)
+    }
   }
-
-  private func caption(_ kind: Words, _ number: Int, _ sheet: SpreadsheetSheet) -> Markup {
-    text.paragraph("\(kind[language]) \(number). \(sheet.title)", style: .caption)
-  }
-
-  private var isWide: Bool { document.sheets.contains { $0.chart == nil && table($0).isWide } }
 }

@@ -28,7 +28,8 @@ struct ChartPart {
   /// - Parameter data: the relation to the workbook with the cells; nil where the chart stands in it.
   func part(data: String?) -> Markup {
     let plotArea = Markup("c:plotArea", [:], [Markup("c:layout"), plot] + axes)
-    let legend = chart.series.count > 1 ? [Self.legend] : []
+    let needsLegend = chart.series.count > 1 || chart.kind == .stackedBars
+    let legend = needsLegend ? [legend] : []
     return Markup(
       "c:chartSpace",
       [
@@ -158,16 +159,42 @@ struct ChartPart {
     ]
   }
 
-  /// The values at the ends of the bars or above the marks, where there is one series.
+  /// Bars of several series have their values beside them up to this many.
+  private static let mostLabelled = 45
+
+  /// The values at the ends of the bars or above the marks, where there is one series or there are few bars.
   private var labels: [Markup] {
-    guard chart.kind != .stackedBars, chart.series.count == 1 else { return [] }
+    let isFew = chart.kind == .bars && chart.barCount <= Self.mostLabelled
+    guard chart.kind != .stackedBars, chart.series.count == 1 || isFew else { return [] }
     let shown: [(String, String)] = [
       ("c:showLegendKey", "0"), ("c:showVal", "1"), ("c:showCatName", "0"), ("c:showSerName", "0"),
       ("c:showPercent", "0"), ("c:showBubbleSize", "0"),
     ]
     let format = Markup("c:numFmt", ["formatCode": chart.format.code, "sourceLinked": "0"])
     let place = Markup("c:dLblPos", ["val": chart.kind == .lines ? "t" : "outEnd"])
-    return [Markup("c:dLbls", [:], [format, place] + shown.map { Markup($0.0, ["val": $0.1]) })]
+    return [
+      Markup(
+        "c:dLbls", [:],
+        [format] + letters + [place] + shown.map { Markup($0.0, ["val": $0.1]) })
+    ]
+  }
+
+  /// More bars than these have smaller letters beside them.
+  private static let mostLarge = 35
+
+  /// Letters that find room beside many bars.
+  private var letters: [Markup] {
+    guard chart.kind == .bars || chart.kind == .stackedBars, chart.barCount > Self.mostLarge
+    else { return [] }
+    let look = Markup("a:pPr", [:], [Markup("a:defRPr", ["sz": "700"])])
+    return [
+      Markup(
+        "c:txPr", [:],
+        [
+          Markup("a:bodyPr"), Markup("a:lstStyle"),
+          Markup("a:p", [:], [look, Markup("a:endParaRPr", ["lang": "en-US"])]),
+        ])
+    ]
   }
 
   // MARK: Cells
@@ -251,32 +278,63 @@ struct ChartPart {
         Markup("c:numFmt", ["formatCode": format, "sourceLinked": "0"]),
         Markup("c:majorTickMark", ["val": "none"]), Markup("c:minorTickMark", ["val": "none"]),
         Markup("c:tickLblPos", ["val": isLow ? "low" : "nextTo"]),
+      ] + (isLow ? letters : []) + [
         Markup("c:crossAx", ["val": other]), Markup("c:crosses", ["val": crosses]),
-        isLow
-          ? Markup("c:noMultiLvlLbl", ["val": "1"])
-          : Markup("c:crossBetween", ["val": chart.kind == .points ? "midCat" : "between"]),
-      ])
+      ] + (isLow ? categoryEnd : [Markup("c:crossBetween", ["val": between])]))
+  }
+
+  private var between: String { chart.kind == .points ? "midCat" : "between" }
+
+  /// Every bar has its name.
+  private var categoryEnd: [Markup] {
+    let isBar = chart.kind == .bars || chart.kind == .stackedBars
+    return (isBar ? [Markup("c:tickLblSkip", ["val": "1"])] : [])
+      + [Markup("c:noMultiLvlLbl", ["val": "1"])]
   }
 
   private static let gridLine = Markup("a:ln", ["w": "6350"], [solid("D9D9D9")])
 
-  /// Bars are measured from 0; shares that come near the whole, and parts of a whole, end at 1.
+  /// Bars are measured from 0; shares that come near the whole, and parts of a whole, end at 1; pieces of one
+  /// chart end alike.
   private var valueScaling: [Markup] {
     let orientation = Markup("c:orientation", ["val": "minMax"])
     let isBar = chart.kind == .bars || chart.kind == .stackedBars
-    let numbers = chart.series.flatMap { $0.values.positions.compactMap(sheet.number) }
+    let ranges = chart.scaledTo.isEmpty ? chart.series.map(\.values) : chart.scaledTo
+    let numbers = ranges.flatMap { $0.positions.compactMap(sheet.number) }
     let hasNegative = numbers.contains { $0.hasPrefix("-") }
     let areShares = chart.format.isPercent && numbers.allSatisfy { $0 == "1" || $0.hasPrefix("0") }
     let isNearWhole = numbers.contains { $0 == "1" || $0.hasPrefix("0.9") || $0.hasPrefix("0.8") }
     let endsAtWhole = chart.kind == .stackedBars || areShares && isNearWhole
+    if !endsAtWhole, let axis = commonAxis(numbers) { return [orientation] + Self.ends(axis) }
     let most = endsAtWhole ? [Markup("c:max", ["val": "1"])] : []
     let least = isBar && !hasNegative ? [Markup("c:min", ["val": "0"])] : []
     return [orientation] + most + least
   }
 
-  private static let legend = Markup(
-    "c:legend", [:],
-    [Markup("c:legendPos", ["val": "r"]), Markup("c:overlay", ["val": "0"])])
+  /// The axis of pieces of one chart; nil for a whole chart.
+  private func commonAxis(_ numbers: [String]) -> ChartAxis? {
+    guard !chart.scaledTo.isEmpty else { return nil }
+    let values = numbers.compactMap { ExactDecimal(plain: $0) }.compactMap {
+      try? Ratio($0.significand, over: ExactDecimal.power($0.scale))
+    }
+    guard values.count == numbers.count else { return nil }
+    return ChartAxis(
+      over: values, from: .zeroToValues, per: chart.format.isPercent ? 100 : 1, NumberFormat())
+  }
+
+  private static func ends(_ axis: ChartAxis) -> [Markup] {
+    [("c:max", axis.upper), ("c:min", axis.lower)].map { name, value in
+      Markup(name, ["val": "\(value.expansion(times: 1))"])
+    }
+  }
+
+  /// What a series is; below the parts of a whole, which need the width.
+  private var legend: Markup {
+    let side = chart.kind == .stackedBars ? "b" : "r"
+    return Markup(
+      "c:legend", [:],
+      [Markup("c:legendPos", ["val": side]), Markup("c:overlay", ["val": "0"])])
+  }
 
   private func title(_ text: String, size: Int) -> Markup {
     let look = Markup(

@@ -65,13 +65,16 @@ struct DrawingPart {
 
   private var width: Int { [.lines, .points].contains(chart.kind) ? 240 : 200 }
 
-  /// In millimetres: bars need as much as there are of them.
-  private var height: Int {
-    guard ![.lines, .points].contains(chart.kind) else { return 120 }
+  private var height: Int { chart.millimetres }
+}
+
+extension SpreadsheetChart {
+  /// How tall the chart stands on a sheet: bars need as much as there are of them.
+  var millimetres: Int {
+    guard ![.lines, .points].contains(kind) else { return 120 }
     let bars =
-      chart.categories.positions.count
-      * (chart.kind == .stackedBars ? 1 : min(chart.series.count, 6))
-    let isSingle = chart.kind == .stackedBars || chart.series.count == 1
-    return min(50 + bars * (isSingle ? 6 : 4), 400)
+      categories.positions.count * (kind == .stackedBars ? 1 : min(series.count, 6))
+    let isSingle = kind == .stackedBars || series.count == 1
+    return min(50 + bars * (isSingle ? 6 : 4), max(400, 50 + bars * (isSingle ? 4 : 3)))
   }
 }

@@ -81,4 +81,49 @@ package struct SpreadsheetChart: Equatable, Sendable {
   package internal(set) var series: [Series]
   /// The cell at the chart's upper left corner.
   package let corner: SheetPosition
+  /// What the sheet is there for.
+  var standing = Standing.alone
+  /// The values that the axis runs over, where they are more than those of the series.
+  var scaledTo: [SheetRange] = []
+
+  /// What a sheet with a chart is there for.
+  enum Standing: Hashable, Sendable {
+    /// For the chart: its figures stand in another sheet too.
+    case alone
+    /// For its table, beside which the chart stands.
+    case besideTable
+  }
+}
+
+extension SpreadsheetChart {
+  /// How many bars stand below one another.
+  var barCount: Int {
+    categories.positions.count * (kind == .bars ? series.count : 1)
+  }
+
+  /// More bars than these are not read on a page.
+  private static let mostBars = 66
+
+  /// The chart in pieces that fit on a page, all over one axis.
+  var pieces: [SpreadsheetChart] {
+    let all = categories.positions.count
+    guard kind == .bars || kind == .stackedBars, barCount > Self.mostBars, all > 1 else {
+      return [self]
+    }
+    let count = min(all, (barCount + Self.mostBars - 1) / Self.mostBars)
+    return (0..<count).map { piece(of: $0 * all / count, upTo: ($0 + 1) * all / count) }
+  }
+
+  private func piece(of first: Int, upTo end: Int) -> SpreadsheetChart {
+    func cut(_ range: SheetRange) -> SheetRange {
+      let places = range.positions
+      return SheetRange(places[first], places[end - 1])
+    }
+    var piece = SpreadsheetChart(
+      kind: kind, title: title, categoryTitle: categoryTitle, valueTitle: valueTitle,
+      format: format, axisFormat: axisFormat, categories: cut(categories),
+      series: series.map { Series(name: $0.name, values: cut($0.values)) }, corner: corner)
+    piece.scaledTo = series.map(\.values)
+    return piece
+  }
 }

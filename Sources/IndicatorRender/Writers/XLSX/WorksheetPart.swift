@@ -98,7 +98,9 @@ struct WorksheetPart {
       Markup(
         "pageSetup",
         [
-          "paperSize": "9", "orientation": "landscape",
+          "paperSize": "9",
+          // A chart that is taller than wide.
+          "orientation": (sheet.chart?.millimetres ?? 0) > 240 ? "portrait" : "landscape",
           "fitToWidth": String(sheet.form == nil ? 1 : layout.pagesAcross),
           // A chart is never cut in two.
           "fitToHeight": sheet.chart == nil ? "0" : "1",
