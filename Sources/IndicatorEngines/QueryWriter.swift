@@ -3,18 +3,26 @@ internal import IndicatorIntake
 
 /// Writes a question in an engine's SQL.
 ///
-/// Three steps under names: the rows with what they are grouped by and their values as numbers, the groups with
-/// sums and counts, the lines of the result. The first line repeats the question, the last says that nothing is
-/// missing behind the others.
+/// Steps under names: the rows with what they are grouped by and their values as numbers, without what nobody asked
+/// for if only some measures are, the groups with sums and counts, the lines of the result. The first line repeats the
+/// question, the last says that nothing is missing behind the others.
+///
+/// Texts are not compared among the rows of a group where it can be helped: some engines sort all rows for it.
 struct QueryWriter {
   private let query: GroupQuery
   private let dialect: SQLDialect
+  private let values: ValueExpression
 
-  init(_ query: GroupQuery, _ dialect: SQLDialect) { (self.query, self.dialect) = (query, dialect) }
+  /// - Throws: a ``Fault`` without a place for values that cannot be summed exactly.
+  init(_ query: GroupQuery, _ dialect: SQLDialect) throws(Fault) {
+    (self.query, self.dialect) = (query, dialect)
+    values = try ValueExpression(query.value, query.floats, dialect)
+  }
 
   func sql() throws(Fault) -> String {
-    let steps = try rows() + "),\n" + groups()
-    return "WITH \(steps))\n" + (try head()) + "\nUNION ALL\n" + lines() + "\nUNION ALL\n" + end()
+    let steps = [try rows()] + (query.measures == nil ? [] : [asked()]) + [groups()]
+    return "WITH \(steps.joined(separator: "),\n")))\n" + (try head()) + "\nUNION ALL\n" + lines()
+      + "\nUNION ALL\n" + end()
       + "\nORDER BY 1"
   }
 
@@ -45,11 +53,11 @@ struct QueryWriter {
       keys.append("\(try key(column)) AS \(name)")
     }
     if let measures = query.measures {
-      let isAsked = try Comparisons(dialect).equals(query.measure, measures)
+      // Rows that name no measure are shown with all that they name.
+      let isAsked = try Comparisons(dialect).equals(query.measure, measures + [""])
       keys.append("CASE WHEN \(isAsked) THEN 1 ELSE 0 END AS t")
     }
     if let remark = try remark() { keys.append("\(remark) AS r") }
-    let values = try ValueExpression(query.value, query.floats, dialect)
     let from = "FROM \(try query.table.sql(dialect)) AS t" + (try filter())
     return try values.steps(keys, names: names, from: from)
   }
@@ -89,29 +97,38 @@ struct QueryWriter {
 
   // MARK: Groups
 
-  private func groups() -> String {
-    // With the table in front of each name, for some engines would take `p` for what is called so here.
-    let keys =
-      ["s.u", ofAsked("s.p"), "s.m"] + categoryNames.map { ofAsked("s.\($0)") }
-      + (query.measures == nil ? [] : ["s.t"])
-    let asked = query.measures == nil ? "" : " AND s.t = 1"
-    var columns = ["s.u AS u", "MIN(s.p) AS p", "s.m AS m"]
-    columns += categoryNames.map { "MIN(s.\($0)) AS \($0)" }
-    if query.measures != nil { columns.append("s.t AS t") }
-    columns += [
-      "COUNT(*) AS n", "COUNT(\(ofAsked("s.v"))) AS k", "SUM(\(ofAsked("s.v"))) AS v",
-      dialect.decimalType == nil ? "SUM(\(ofAsked("s.d"))) AS d" : nil,
-      "COUNT(CASE WHEN s.o = 1\(asked) THEN 1 END) AS o",
-      "MIN(CASE WHEN s.o = 1\(asked) THEN s.x END) AS x",
-      hasRemarks ? "MIN(s.r) AS r1, MAX(s.r) AS r2" : nil,
-    ].compactMap(\.self)
-    return "sosanh_groups AS (\n  SELECT " + columns.joined(separator: ",\n    ")
-      + "\n  FROM sosanh_values AS s\n  GROUP BY " + keys.joined(separator: ", ")
+  /// What of the rows are numbers and what is beside them, under their names.
+  private var figures: [String] {
+    ["v"] + (dialect.decimalType == nil ? ["d"] : []) + (values.mayBeOdd ? ["o", "x"] : [])
+      + (hasRemarks ? ["r"] : [])
   }
 
-  /// What is asked only of rows whose measure is.
-  private func ofAsked(_ expression: String) -> String {
-    query.measures == nil ? expression : "CASE WHEN s.t = 1 THEN \(expression) END"
+  /// The rows; those of measures that were not asked for say of which unit and measure they are, and no more.
+  private func asked() -> String {
+    func ofAsked(_ names: [String]) -> [String] {
+      names.map { "CASE WHEN a.t = 1 THEN a.\($0) END AS \($0)" }
+    }
+    let columns =
+      ["a.u AS u", "a.m AS m", "a.t AS t"] + ofAsked(["p"] + categoryNames + figures)
+    return "sosanh_asked AS (\n  SELECT " + columns.joined(separator: ",\n    ")
+      + "\n  FROM sosanh_values AS a"
+  }
+
+  private func groups() -> String {
+    // With the table in front of each name, for some engines would take `p` for what is called so here.
+    let keys = ["u", "p", "m"] + categoryNames + (query.measures == nil ? [] : ["t"])
+    var columns = keys.map { "s.\($0) AS \($0)" }
+    columns += ["COUNT(*) AS n", "COUNT(s.v) AS k", "SUM(s.v) AS v"]
+    if dialect.decimalType == nil { columns.append("SUM(s.d) AS d") }
+    if values.mayBeOdd {
+      columns += [
+        "COUNT(CASE WHEN s.o = 1 THEN 1 END) AS o", "MIN(CASE WHEN s.o = 1 THEN s.x END) AS x",
+      ]
+    }
+    if hasRemarks { columns.append("MIN(s.r) AS r1, MAX(s.r) AS r2") }
+    return "sosanh_groups AS (\n  SELECT " + columns.joined(separator: ",\n    ")
+      + "\n  FROM \(query.measures == nil ? "sosanh_values" : "sosanh_asked") AS s\n  GROUP BY "
+      + keys.map { "s.\($0)" }.joined(separator: ", ")
   }
 
   // MARK: Lines
@@ -147,9 +164,11 @@ struct QueryWriter {
       .part: "'2'", .unit: dialect.escapedOrEmpty("u"), .period: dialect.escapedOrEmpty("p"),
       .measure: dialect.escapedOrEmpty("m"),
       .isTaken: query.measures == nil ? "'1'" : dialect.asText("t"), .rows: number("n"),
-      .numbers: number("k"), .sum: number("v"), .oddities: number("o"),
-      .oddity: dialect.escapedOrEmpty("x"),
+      .numbers: number("k"), .sum: number("v"), .oddities: "'0'",
     ]
+    if values.mayBeOdd {
+      (fields[.oddities], fields[.oddity]) = (number("o"), dialect.escapedOrEmpty("x"))
+    }
     if dialect.decimalType == nil { fields[.parts] = number("d") }
     if hasRemarks { (fields[.firstRemark], fields[.lastRemark]) = ("r1", "r2") }
     return line(fields, categoryNames.map { dialect.escapedOrEmpty($0) }) + " FROM sosanh_groups"

@@ -123,6 +123,15 @@ package struct SQLDialect: Sendable {
     case .none: return nil
     }
   }
+
+  /// Whether a text holds what a pattern says anywhere; nil where this takes as long as to replace it. The pattern
+  /// holds no apostrophe.
+  func holds(_ expression: String, anyOf pattern: String) -> String? {
+    switch engine {
+    case .duckdb: "regexp_matches(\(expression), '\(pattern)')"
+    case .sqlite, .postgresql, .spark, .trino, .bigquery: nil
+    }
+  }
 }
 
 extension String {

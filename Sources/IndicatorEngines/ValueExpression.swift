@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
-/// The values of rows as numbers that sum exactly: `v` the number, `o` whether there is something that is none,
-/// `x` what is there.
+/// The values of rows as numbers that sum exactly: `v` the number, and where the column may hold something that is
+/// none, `o` whether it does, `x` what is there.
 struct ValueExpression {
   private let column: TableColumn
   private let floats: FloatRule
@@ -21,6 +21,16 @@ struct ValueExpression {
     (self.column, self.floats, self.dialect) = (column, floats, dialect)
   }
 
+  /// Whether the column may hold what is no number.
+  var mayBeOdd: Bool {
+    guard dialect.decimalType != nil else { return true }
+    return switch column.kind {
+    case .whole, .decimal: false
+    case .float: dialect.engine != .postgresql
+    case .text, .perRow, .other, .unknown: true
+    }
+  }
+
   /// The steps from a table to rows with values, the last not closed.
   ///
   /// - Parameters:
@@ -34,7 +44,7 @@ struct ValueExpression {
     }
     switch column.kind {
     case .whole, .decimal:
-      return step(keys + ["\(value) AS v", "0 AS o", "NULL AS x"], from)
+      return step(keys + ["\(value) AS v"], from)
     case .float(let float): return floatStep(value, type, float, keys, from)
     case .text, .perRow, .other, .unknown:
       let text = "TRIM(\(column.kind == .text ? value : dialect.asText(value)))"
@@ -63,7 +73,7 @@ struct ValueExpression {
   ) -> String {
     let text = dialect.asText(value)
     if dialect.engine == .postgresql {
-      return step(keys + ["CAST(\(text) AS \(type)) AS v", "0 AS o", "NULL AS x"], from)
+      return step(keys + ["CAST(\(text) AS \(type)) AS v"], from)
     }
     let cast = dialect.engine == .bigquery ? "SAFE_CAST" : "TRY_CAST"
     let decimal = "\(cast)(\(text) AS \(type))"

@@ -150,7 +150,7 @@ public struct BareFile: Sendable {
   }
 
   /// Scans a file up to its first fault. What was written to while it was read has no other.
-  private static func scan(
+  static func scan(
     _ input: InputBytes, _ options: BareFileOptions, _ settings: ScanSettings
   ) throws(Fault) -> BareFile {
     let file: BareFile

@@ -6,16 +6,21 @@
     python3 Tests/Benchmarks/engines.py .build/release/sosanh --spark '--master spark://127.0.0.1:7077'
 
 DuckDB's client must be on PATH; PostgreSQL and Spark are measured where they are named. The SQL is what `query`
-prints. Runs alternate; a ratio is the median of those of each pair. For Spark, which makes its rows itself, the
-shuffled bytes of a tenth of the rows and of all are read from its event log, beside the largest of the sums.
+prints. Runs alternate; a ratio is the median of those of each pair. For Spark, which makes its rows itself, its event
+log says of a tenth of the rows and of all how many bytes were shuffled, and whether each shuffle stands behind partial
+sums; what is shown must add up to what arithmetic says.
 """
 
 import argparse
+import csv
+import io
 import json
 import pathlib
+import shlex
 import shutil
 import subprocess
 import tempfile
+import time
 
 from measuring import measured, median, paired_ratio
 
@@ -101,33 +106,58 @@ MADE = """CREATE TABLE {table} USING parquet LOCATION '{path}' AS SELECT concat(
 def spark(bench, options, rows):
     """The shuffled bytes of a tenth of the rows and of all, which grow with the groups alone."""
     events = bench.folder / "events"
+    words = shlex.split(options)
     for count in [rows // 10, rows]:
         path = bench.folder / f"spark-{count}"
+        started = ["spark-sql", *words, "--conf", f"spark.sql.warehouse.dir={bench.folder}/warehouse", "--conf",
+                   "spark.sql.catalogImplementation=in-memory", "-S", "-e", MADE.format(table=f"made_{count}", path=path, count=count)]
+        subprocess.run(started, check=True, cwd=bench.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         shutil.rmtree(events, ignore_errors=True)
         events.mkdir()
-        started = ["spark-sql", *options.split(), "--conf", f"spark.sql.warehouse.dir={bench.folder}/warehouse", "-S", "-e",
-                   MADE.format(table=f"made_{count}", path=path, count=count)]
-        subprocess.run(started, check=True, cwd=bench.folder, capture_output=True)
         logged = f"{options} --conf spark.eventLog.enabled=true --conf spark.eventLog.dir=file://{events}"
+        begin = time.monotonic()
         shown = subprocess.run(
-            [bench.tool, "compare", "deaths", "--data", f"spark:{path}", "--engine-options", logged, "--format", "csv",
-             "--quiet"], check=True, capture_output=True, text=True, cwd=bench.folder).stdout
-        told = sum(int(line.split(",")[7]) for line in shown.splitlines()[1:])
+            [bench.tool, "compare", "deaths", "--data", f"spark:{path}", "--engine-options", logged, "--duplicates", "sum",
+             "--format", "csv", "--quiet"], check=True, stdout=subprocess.PIPE, text=True, cwd=bench.folder).stdout
+        took = time.monotonic() - begin
+        shutil.rmtree(path)
+        told = sum(int(line["value"]) for line in csv.DictReader(io.StringIO(shown)))
         expected = sum(value * (count // 7 + (1 if value < count % 7 else 0)) for value in range(7))
-        print(f"| Spark, {count:,} rows | {shuffled(events):,} bytes shuffled | sum {told} | "
+        happened = list(logged_events(events))
+        print(f"| Spark, {count:,} rows | {took:.0f} s, {shuffled(happened):,} bytes shuffled, "
+              f"{'behind' if sums_before_shuffles(happened) else 'NOT behind'} partial sums | sum {told} | "
               f"{'equal' if told == expected else f'NOT {expected}'} | |", flush=True)
 
 
+def logged_events(folder):
+    for log in folder.rglob("*"):
+        if log.is_file() and log.suffix != ".crc":
+            yield from map(json.loads, log.read_text().splitlines())
+
+
 def shuffled(events):
-    total = 0
-    for log in events.rglob("*"):
-        if not log.is_file():
-            continue
-        for line in log.read_text().splitlines():
-            event = json.loads(line)
-            if event["Event"] == "SparkListenerTaskEnd" and event.get("Task Metrics"):
-                total += event["Task Metrics"]["Shuffle Write Metrics"]["Shuffle Bytes Written"]
-    return total
+    """The bytes that all tasks have written for others."""
+    ends = (event.get("Task Metrics") for event in events if event["Event"] == "SparkListenerTaskEnd")
+    return sum(metrics["Shuffle Write Metrics"]["Shuffle Bytes Written"] for metrics in ends if metrics)
+
+
+def sums_before_shuffles(events):
+    """Whether rows are shuffled by keys at all, and only as partial sums, in every plan that sums."""
+    found = []
+
+    def visit(node):
+        if node["nodeName"] == "Exchange" and "hashpartitioning" in node["simpleString"]:
+            below = node["children"][0]
+            while below["nodeName"].startswith(("WholeStageCodegen", "InputAdapter", "Project", "Sort")):
+                below = below["children"][0]
+            found.append("Aggregate" in below["nodeName"] and "partial_sum" in below["simpleString"])
+        for child in node["children"]:
+            visit(child)
+
+    for event in events:
+        if event["Event"].endswith(("SparkListenerSQLExecutionStart", "SparkListenerSQLAdaptiveExecutionUpdate")):
+            visit(event["sparkPlanInfo"])
+    return bool(found) and all(found)
 
 
 def main():
@@ -137,12 +167,13 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--postgresql", help="the address of a database in which a table may be made")
     parser.add_argument("--spark", help="options of spark-sql, with the master")
+    parser.add_argument("--only-spark", action="store_true", help="leave DuckDB out")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(asked.tool, asked.runs, pathlib.Path(folder))
         print("| question | tool | client | ratio | bound |\n|---|---|---|---|---|")
         units = max(1, int(25_000 * asked.scale))
-        if shutil.which("duckdb"):
+        if shutil.which("duckdb") and not asked.only_spark:
             duckdb(bench, units)
         if asked.postgresql:
             postgresql(bench, asked.postgresql, units)

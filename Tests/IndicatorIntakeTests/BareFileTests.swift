@@ -291,6 +291,21 @@ import Testing
     #expect(twice == .refused(fact, line: 3, column: 1))
   }
 
+  @Test("a name in quotes of its own is another than the one that a field's quotes hold")
+  func nameInQuotes() {
+    for order in [["\"a\"", "\"\"\"a\"\"\""], ["\"\"\"a\"\"\"", "\"a\""]] {
+      let rows = order.enumerated().map { "\($1),2021,m,,\($0)\n" }.joined()
+      guard
+        case .read(let figures) = BareText(text: "unit,period,measure,category,value\n" + rows)
+          .outcome
+      else {
+        Issue.record("\(order)")
+        return
+      }
+      #expect(figures.count == 2)
+    }
+  }
+
   @Test("two spellings of a period are one")
   func spellingsOfAPeriod() {
     let outcome = BareText.rows(["A,2021-Q1,m,,5", "A,2021Q1,m,,6"]).outcome

@@ -124,6 +124,37 @@ import Testing
     #expect(throws: Self.fault(.client(.damagedResult(line: 2)))) { try Self.read(rows) }
   }
 
+  @Test(
+    "is the bare file whose rows stand in Vietnamese order, in whatever order an engine prints its groups"
+  )
+  func bareFile() throws {
+    var random = SplitMix64(seed: 1818)
+    for round in 0..<20 {
+      var figures = RandomFigures(using: &random, count: round * 40 + 1)
+      var log = FaultLog(.stopAtFirst)
+      let bare = try BareFile.read(
+        SourceBytes(name: "result", bytes: Array(figures.sortedFile.utf8)),
+        BareFileOptions(numbers: .plain), &log)
+      figures.rows.shuffle(using: &random)
+      let grouped = try Self.read(
+        figures.lines, head: RandomFigures.head, end: RandomFigures.end)
+      #expect(
+        Array(grouped.cube.figures) == Array(bare.cube.figures), "seed 1818, round \(round)")
+      #expect(grouped.cube.account == bare.cube.account, "seed 1818, round \(round)")
+      #expect(grouped.cube.codebook == bare.cube.codebook, "seed 1818, round \(round)")
+    }
+  }
+
+  @Test("a line longer than what is read at once, and one with more fields than there is room for")
+  func longLines() throws {
+    let name = String(repeating: "a b", count: 200_000)
+    let file = try Self.read(Self.one + "2|\(name)|2020|m|1|1|1|7||0||~9P~9~9|~9P~9~9|x\n")
+    #expect(file.cube.codebook.units.map { $0.id } == ["A", name])
+    #expect(throws: Self.fault(.client(.damagedResult(line: 2)))) {
+      try Self.read("2" + String(repeating: "|", count: 5000) + "\n")
+    }
+  }
+
   @Test("texts come back from how a query writes them")
   func escapes() {
     var random = SplitMix64(seed: 18)
@@ -136,5 +167,73 @@ import Testing
       #expect(GroupedText.plain(escaped) == text, "seed 18, round \(round)")
       #expect(!escaped.contains { "\n\r\t\",;|\0".contains($0) }, "seed 18, round \(round)")
     }
+  }
+}
+
+/// Figures whose names stand in every column, in several spellings, with all signs that a query writes otherwise.
+private struct RandomFigures {
+  typealias Row = (unit: String, period: String, measure: String, category: String, value: String)
+  var rows: [Row] = []
+
+  static let head = "1|unit|period|measure|sosanh-query-1|||value||||~9~9~9||category\n"
+  static let end = "3|end||||||||||||\n"
+  private static let periods = ["2019", "2020", "2020-Q1", "2021"]
+
+  init(using random: inout SplitMix64, count: Int) {
+    let signs = [
+      "~", "~0", "\"", "\"a\"", "a", ",", ";", "|", "\t.", "\n.", "Hải", "Phòng", "đ", "2020", "é",
+      "x",
+    ]
+    let names =
+      Self.periods
+      + (0..<count / 4 + 1).map { _ in
+        (0..<Int.random(in: 1..<4, using: &random)).map { _ in signs.randomElement(using: &random)!
+        }.joined().trimmed
+      }
+    var met: Set<[String]> = []
+    for _ in 0..<count {
+      let row: Row = (
+        names.randomElement(using: &random)!, Self.periods.randomElement(using: &random)!,
+        names.prefix(6).randomElement(using: &random)!,
+        Bool.random(using: &random) ? "" : names.prefix(9).randomElement(using: &random)!,
+        Self.values.randomElement(using: &random)!
+      )
+      let key = [row.unit, row.period, row.measure, row.category]
+      if met.insert(key).inserted { rows.append(row) }
+    }
+  }
+
+  private static let values = [
+    "", "0", "7", "-3", "12.50", "0.000", "123456789012345678", "1.25", "-0.5",
+  ]
+
+  /// As a query prints them, each name in one of its spellings.
+  var lines: String {
+    rows.enumerated().map { number, row in
+      func field(_ text: String) -> String {
+        let spelled = number % 3 == 0 ? text.replacing("ả", with: "a\u{309}") : text
+        return GroupedText.escaped(number % 5 == 0 ? " \(spelled)\t" : spelled)
+      }
+      let count = row.value.isEmpty ? 0 : 1
+      return
+        "2|\(field(row.unit))|\(row.period)|\(field(row.measure))|1|1|\(count)|\(row.value)||0||||"
+        + field(row.category) + "\n"
+    }.joined()
+  }
+
+  /// As a bare file in Vietnamese order, every field in quotes.
+  var sortedFile: String {
+    func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    func key(_ row: Row) -> [VietnameseOrder] {
+      [row.unit, row.period, row.measure, row.category].map { VietnameseOrder($0) }
+    }
+    let sorted = rows.map { (row: $0, key: key($0)) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    return "\"unit\",\"period\",\"measure\",\"category\",\"value\"\n"
+      + sorted.map { pair in
+        let row = pair.row
+        return [row.unit, row.period, row.measure, row.category, row.value].map(quoted).joined(
+          separator: ",") + "\n"
+      }.joined()
   }
 }

@@ -1,15 +1,25 @@
 internal import IndicatorCore
 
+// Goals, in order of priority:
+// 1. right: whatever a client prints round the fields, they come out the same; a line without its end is no line;
+// 2. at once: a line is read when it is there, while the client still prints others;
+// 3. fast: no field is copied. What it holds is looked at where it lies.
+//
+// Advice to whoever changes this: names are compared in words of eight bytes, so a margin stands behind the last.
+
 /// The lines of a query's result, one by one, however its client set them: between commas, semicolons, tabs or
 /// bars, quoted or not, below a line of the client's own headings or not.
 struct GroupedLines {
-  /// The fields of a row, as they were written.
-  typealias Fields = [ArraySlice<UInt8>]
-
   private let input: InputBytes
-  private let room = Memory<UInt8>(count: 1 << 16, repeating: 0)
-  private var block: [UInt8] = []
+  private var memory = Memory<UInt8>(count: GroupedLines.room + GroupedLines.margin, repeating: 0)
+  /// Where the fields of the line that was read last lie.
+  private(set) var bytes: Strip<UInt8>
+  /// Where these fields end; at 0, the place in front of the first.
+  private var borders = Memory<Int>(count: 256, repeating: 0)
+  /// How many fields that line has.
+  private(set) var count = 0
   private var next = 0
+  private var end = 0
   private var offset = 0
   private var isAtEnd = false
   private var separator: UInt8?
@@ -18,9 +28,16 @@ struct GroupedLines {
   /// Whether that line has no end: what it lacks may not have been printed.
   private(set) var isOpen = false
 
+  private static let room = 1 << 17
+  private static let margin = 64
   private static let separators = Array("|,;\t".utf8)
+  private static let feed = UInt8(ascii: "\n")
+  private static let quote = UInt8(ascii: "\"")
 
-  init(_ input: InputBytes) { self.input = input }
+  init(_ input: InputBytes) {
+    self.input = input
+    bytes = memory.strip
+  }
 
   /// Whether an input begins as the result of a query does.
   static func begins(_ bytes: [UInt8]) -> Bool {
@@ -31,58 +48,128 @@ struct GroupedLines {
     }
   }
 
-  /// The fields of the next row; nil behind the last.
-  mutating func row() throws(Fault) -> Fields? {
-    while let bytes = try nextLine() {
-      if bytes.isEmpty { continue }
-      if separator == nil { separator = Self.separators.first { Self.isFirst(bytes, $0) } }
-      // In front of the first row stand the headings that a client prints.
-      if let separator { return Self.fields(bytes, separator) }
+  // MARK: Fields
+
+  /// Where a field begins and how long it is, without the quotes of its client: no field holds one, the query has
+  /// written it otherwise.
+  @inline(__always) func field(_ number: Int) -> (start: Int, length: Int) {
+    let start = borders.strip[number] &+ 1
+    let length = borders.strip[number &+ 1] &- start
+    guard length > 1, bytes[start] == Self.quote, bytes[start &+ length &- 1] == Self.quote else {
+      return (start, length)
     }
-    return nil
+    return (start &+ 1, length &- 2)
   }
 
-  private static func isFirst(_ line: [UInt8], _ separator: UInt8) -> Bool {
-    let fields = fields(line, separator)
-    return fields.count > 4 && fields[0].elementsEqual([UInt8(ascii: "1")])
-      && fields[4].elementsEqual(GroupedText.mark.utf8)
+  @inline(__always) func field(_ field: GroupedField) -> (start: Int, length: Int) {
+    self.field(field.rawValue)
   }
 
-  /// No field holds a quote or a border: the query has written them otherwise.
-  private static func fields(_ line: [UInt8], _ separator: UInt8) -> Fields {
-    line.split(separator: separator, omittingEmptySubsequences: false).map { field in
-      guard field.count > 1, field.first == 0x22, field.last == 0x22 else { return field }
-      return field.dropFirst().dropLast()
-    }
+  /// The bytes of a field.
+  func array(_ number: Int) -> [UInt8] {
+    let (start, length) = field(number)
+    return bytes.array(start, start + length)
   }
 
-  private mutating func nextLine() throws(Fault) -> [UInt8]? {
-    var bytes: [UInt8] = []
+  /// What a field says; nil if no query writes so.
+  func text(_ field: GroupedField) -> String? {
+    GroupedText.plain(array(field.rawValue))?.trimmed
+  }
+
+  // MARK: Lines
+
+  /// Goes on to the next row; false behind the last.
+  mutating func advance() throws(Fault) -> Bool {
     while true {
-      if let end = block[next...].firstIndex(of: 0x0A) {
-        bytes += block[next..<end]
-        next = end + 1
-        break
+      let begin = next
+      var place = cut(from: begin)
+      if place == end, !isAtEnd {
+        try fill()
+        continue
       }
-      bytes += block[next...]
-      if isAtEnd {
-        next = block.count
-        if bytes.isEmpty { return nil }
+      if place == end {
+        guard begin < end else { return false }
         isOpen = true
-        break
+        next = end
+      } else {
+        next = place + 1
       }
-      try fill()
+      line += 1
+      if place > begin, bytes[place - 1] == 0x0D { place -= 1 }
+      if place > begin, isRow(from: begin, to: place) { return true }
     }
-    line += 1
-    if bytes.last == 0x0D { bytes.removeLast() }
-    return bytes
   }
 
+  /// Whether a line is a row. In front of the first stand the headings that a client prints.
+  private mutating func isRow(from begin: Int, to place: Int) -> Bool {
+    if separator != nil {
+      borders.strip[count] = place
+      return true
+    }
+    for sign in Self.separators {
+      separator = sign
+      _ = cut(from: begin)
+      borders.strip[count] = place
+      if isFirst { return true }
+    }
+    separator = nil
+    return false
+  }
+
+  private var isFirst: Bool {
+    count > 4 && array(0) == [UInt8(ascii: "1")] && array(4) == Array(GroupedText.mark.utf8)
+  }
+
+  /// Notes where the fields of a line end.
+  ///
+  /// - Returns: where the line does.
+  private mutating func cut(from begin: Int) -> Int {
+    let (bytes, end) = (self.bytes, self.end)
+    var ends = borders.strip
+    // Without one, nothing ends but the line.
+    let separator = self.separator ?? Self.feed
+    var found = 1
+    var place = begin
+    ends[0] = begin &- 1
+    while place < end {
+      let byte = bytes[place]
+      if byte == Self.feed { break }
+      if byte == separator {
+        if found &+ 1 == ends.count {
+          lengthenBorders()
+          ends = borders.strip
+        }
+        ends[found] = place
+        found &+= 1
+      }
+      place &+= 1
+    }
+    ends[found] = place
+    count = found
+    return place
+  }
+
+  private mutating func lengthenBorders() {
+    let longer = Memory<Int>(count: 2 * borders.strip.count, repeating: 0)
+    for index in 0..<borders.strip.count { longer.strip[index] = borders.strip[index] }
+    borders = longer
+  }
+
+  /// Reads on behind the beginning of a line, which moves to the front.
   private mutating func fill() throws(Fault) {
-    let count = try input.readSome(at: offset, into: room.strip)
-    offset += count
+    let carried = end - next
+    if bytes.count - Self.margin < 2 * carried {
+      let larger = Memory<UInt8>(count: 4 * carried + Self.margin, repeating: 0)
+      larger.strip.copy(bytes, from: next, count: carried, to: 0)
+      memory = larger
+      bytes = larger.strip
+    } else {
+      bytes.copy(bytes, from: next, count: carried, to: 0)
+    }
+    (next, end) = (0, carried)
+    let count = try input.readSome(
+      at: offset, into: bytes, from: carried, count: bytes.count - Self.margin - carried)
+    (offset, end) = (offset + count, carried + count)
     isAtEnd = count == 0
-    block = room.strip.array(0, count)
-    next = 0
   }
 }

@@ -2,28 +2,33 @@ internal import IndicatorCore
 
 /// The groups of a query's result, names that are canonically equal taken together, and what is wrong in them.
 struct GroupedRows {
-  /// A figure, or so many rows of a measure that was not asked for.
-  struct Group {
-    let row: GroupedRow
-    var rows: Int
-    var numbers: Int
-    var sum: ExactDecimal?
-    let firstRemark: [UInt8]
-    var lastRemark: [UInt8]
-  }
-
   let head: GroupedHead
   private let options: BareFileOptions
   private let name: String
-  private(set) var groups: [Group] = []
-  private var names = Interner<String>()
-  private var chains: [UInt64: Int] = [:]
-  private var positions: [Int: Int] = [:]
+  private(set) var table: GroupedTable
+  /// The names of each column of ``table``.
+  private(set) var names: [GroupedNames]
+  private(set) var remarks = GroupedRemarks()
+  /// The groups in Vietnamese order of unit, period, measure and categories.
+  private(set) var order: [Int32] = []
   private var trouble = GroupedTrouble()
-  private var leftOut = Interner<String>()
+  /// The numbers of the names in the row that was read last.
+  private var place: [Int]
+  /// What is known of each measure, by its number.
+  private var choices: [Choice] = []
+  /// The measures of each unit that were not asked for.
+  private var silent = PairTable()
+  private var leftOut: [String] = []
+
+  /// Whether a measure is kept.
+  private enum Choice {
+    case unnamed, kept, others
+  }
 
   /// How many rows were read, by what became of them.
   private(set) var account = (summed: 0, notSelected: 0)
+
+  private static let (unit, period, measure) = (0, 1, 2)
 
   /// Reads a result to its end.
   ///
@@ -32,21 +37,15 @@ struct GroupedRows {
     self.options = options
     name = input.name
     var lines = GroupedLines(input)
-    guard let first = try lines.row() else {
-      throw Fault(.client(.resultCutOff), at: .whole(name))
-    }
-    guard let head = GroupedHead(first) else { throw Self.damaged(lines, name) }
+    guard try lines.advance() else { throw Fault(.client(.resultCutOff), at: .whole(name)) }
+    guard let head = GroupedHead(lines) else { throw Self.damaged(lines, name) }
     self.head = head
-    var hasEnd = false
-    while let fields = try lines.row() {
-      if hasEnd { break }
-      switch fields.first.map({ $0.first }) {
-      case 0x32?: try add(GroupedRow(fields, categories: head.categories.count), lines)
-      case 0x33? where fields.count == first.count: hasEnd = true
-      default: throw Self.damaged(lines, name)
-      }
-    }
-    guard hasEnd else { throw Fault(.client(.resultCutOff), at: .whole(name)) }
+    let columns = 3 + head.categories.count
+    table = GroupedTable(columns: columns)
+    // Each with tables of its own: copies would share them.
+    names = (0..<columns).map { _ in GroupedNames() }
+    place = Array(repeating: 0, count: columns)
+    guard try takeIn(&lines) else { throw Fault(.client(.resultCutOff), at: .whole(name)) }
     try finish()
   }
 
@@ -55,153 +54,161 @@ struct GroupedRows {
       .client(lines.isOpen ? .resultCutOff : .damagedResult(line: lines.line)), at: .whole(name))
   }
 
-  private mutating func add(_ row: GroupedRow?, _ lines: GroupedLines) throws(Fault) {
-    guard let row else { throw Self.damaged(lines, name) }
-    if row.measure.isEmpty { return trouble.note(unnamed: head.measure, row) }
-    guard row.isTaken, options.keeps(row.measure) else {
-      // What the query left out and the formula means would be missing without a word.
-      if options.keeps(row.measure) { _ = leftOut.intern(row.measure) }
-      account.notSelected += row.rows
-      return addLeftOut(row)
+  /// Takes in the rows up to the mark of the end; false if there is none.
+  private mutating func takeIn(_ lines: inout GroupedLines) throws(Fault) -> Bool {
+    var hasEnd = false
+    while try lines.advance(), !hasEnd {
+      let (start, length) = lines.field(.part)
+      switch length > 0 ? lines.bytes[start] : 0 {
+      case UInt8(ascii: "2"): try add(lines)
+      case UInt8(ascii: "3") where lines.count == head.fieldCount: hasEnd = true
+      default: throw Self.damaged(lines, name)
+      }
     }
-    if row.unit.isEmpty { return trouble.note(unnamed: head.unit, row) }
-    if row.period.isEmpty { return trouble.note(unnamed: head.period, row) }
-    if row.oddities > 0 { return trouble.note(odd: row.oddity, row.oddities) }
-    var group = Group(
-      row: row, rows: row.rows, numbers: row.numbers, sum: nil, firstRemark: row.firstRemark,
-      lastRemark: row.lastRemark)
-    if row.numbers > 0 {
-      guard let sum = try number(row) else { return trouble.note(odd: row.sum, row.numbers) }
-      group.sum = sum
-    }
-    try add(group)
+    return hasEnd
   }
 
-  private func number(_ row: GroupedRow) throws(Fault) -> ExactDecimal? {
-    do {
-      return try row.number()
-    } catch {
-      throw Fault(.sum(.overflow(row.spelling)), at: .whole(name))
+  // MARK: Rows
+
+  private mutating func add(_ lines: GroupedLines) throws(Fault) {
+    guard lines.count == head.fieldCount, readNames(lines), let rows = lines.count(.rows),
+      let numbers = lines.count(.numbers), let oddities = lines.count(.oddities), rows > 0,
+      let isTaken = isTaken(lines), lines.isPlain(.sum), lines.isPlain(.parts),
+      lines.isPlain(.oddity)
+    else { throw Self.damaged(lines, name) }
+    switch choices[place[Self.measure]] {
+    case .unnamed: return trouble.note(unnamed: head.measure, rows, spelling)
+    case .kept where isTaken: break
+    case .kept, .others: return addLeftOut(rows)
     }
+    if place[Self.unit] == names[Self.unit].nothing {
+      return trouble.note(unnamed: head.unit, rows, spelling)
+    }
+    if place[Self.period] == names[Self.period].nothing {
+      return trouble.note(unnamed: head.period, rows, spelling)
+    }
+    if oddities > 0 { return trouble.note(odd: lines.text(.oddity) ?? "", oddities) }
+    try add(lines, rows, numbers)
   }
 
-  /// Adds a group to that of the same figure in another spelling, if there is one.
-  private mutating func add(_ group: Group) throws(Fault) {
-    let row = group.row
-    let key = chain([row.unit, row.period, row.measure] + row.categories)
-    guard let known = positions[key] else {
-      positions[key] = groups.count
-      groups.append(group)
-      return
+  private func isTaken(_ lines: GroupedLines) -> Bool? {
+    let (start, length) = lines.field(.isTaken)
+    if length == 1, lines.bytes[start] & 0x80 == 0 {
+      return lines.bytes[start] == UInt8(ascii: "1")
     }
-    groups[known].rows += group.rows
-    groups[known].numbers += group.numbers
-    if groups[known].firstRemark != group.firstRemark {
-      groups[known].lastRemark = group.firstRemark
-    }
-    guard let sum = groups[known].sum, let more = group.sum else { return }
-    do {
-      groups[known].sum = try sum.adding(more)
-    } catch {
-      throw Fault(.sum(.overflow(row.spelling)), at: .whole(name))
-    }
+    return lines.text(.isTaken).map { $0 == "1" }
   }
 
-  /// A number for some texts one behind the other; canonically equal ones have one.
-  private mutating func chain(_ texts: [String]) -> Int {
-    var chain = 0
-    for text in texts {
-      let link = UInt64(chain) << 32 | UInt64(names.intern(text))
-      chain = chains[link] ?? chains.count + 1
-      chains[link] = chain
+  private mutating func readNames(_ lines: GroupedLines) -> Bool {
+    for column in place.indices {
+      let number = column < 3 ? column + 1 : GroupedField.firstCategory + column - 3
+      let (start, length) = lines.field(number)
+      guard let known = names[column].number(lines.bytes, start, length) else { return false }
+      place[column] = known
     }
-    return chain
+    if place[Self.measure] == choices.count {
+      let text = names[Self.measure].texts[choices.count]
+      choices.append(text.isEmpty ? .unnamed : options.keeps(text) ? .kept : .others)
+    }
+    return true
+  }
+
+  private mutating func add(_ lines: GroupedLines, _ rows: Int, _ numbers: Int) throws(Fault) {
+    var sum: ExactDecimal?
+    if numbers > 0 {
+      do {
+        sum = try lines.sum()
+      } catch {
+        throw Fault(.sum(.overflow(spelling)), at: .whole(name))
+      }
+      guard sum != nil else { return trouble.note(odd: lines.text(.sum) ?? "", numbers) }
+    }
+    for column in place.indices { table.append(name: place[column], to: column) }
+    table.append(sum, rows: rows, isFull: numbers == rows)
+    let (first, last) = (lines.field(.firstRemark), lines.field(.lastRemark))
+    if first.length + last.length > 0 {
+      table.appendRemarks(
+        remarks.number(lines.bytes, first.start, first.length),
+        remarks.number(lines.bytes, last.start, last.length))
+    }
   }
 
   /// Keeps the names of what was not asked for, once each.
-  private mutating func addLeftOut(_ row: GroupedRow) {
-    let key = chain([row.unit, "", row.measure])
-    guard positions.updateValue(-1, forKey: key) == nil else { return }
-    groups.append(
-      Group(
-        row: row, rows: 0, numbers: 0, sum: nil, firstRemark: [], lastRemark: []))
+  private mutating func addLeftOut(_ rows: Int) {
+    account.notSelected += rows
+    let measure = place[Self.measure]
+    // What the query left out and the formula means would be missing without a word.
+    if choices[measure] == .kept {
+      let text = names[Self.measure].texts[measure]
+      if !leftOut.contains(text) { leftOut.append(text) }
+    }
+    let key = PairTable.key(place[Self.unit], measure)
+    guard silent.number(of: key) < 0 else { return }
+    silent.insert(0, for: key)
+    for column in place.indices { table.append(name: place[column], to: column) }
+    table.append(nil, rows: 0, isFull: false)
   }
 
   // MARK: What is wrong
 
   private mutating func finish() throws(Fault) {
-    if !leftOut.values.isEmpty {
-      throw Fault(.client(.measuresLeftOut(leftOut.values.sorted())), at: .whole(name))
+    if !leftOut.isEmpty {
+      throw Fault(.client(.measuresLeftOut(leftOut.sorted())), at: .whole(name))
     }
-    for group in groups where group.rows > 1 { try check(repeated: group) }
+    order = table.order(by: names.map(\.ranks))
+    try unite()
+    for group in order where table.rows[Int(group)] > 1 { try check(repeated: Int(group)) }
     if let fault = trouble.fault(in: name) { throw fault }
-    if groups.isEmpty { throw Fault(.text(.headerOnly), at: .whole(name)) }
+    if order.isEmpty { throw Fault(.text(.headerOnly), at: .whole(name)) }
   }
 
-  private mutating func check(repeated group: Group) throws(Fault) {
-    account.summed += group.rows - 1
-    guard options.duplicates == .sum, group.numbers == group.rows else {
-      return trouble.note(repeated: group.row)
+  /// Adds up the groups of one figure, whose names are spelled in several ways.
+  private mutating func unite() throws(Fault) {
+    var kept = 0
+    for group in order {
+      guard kept > 0, table.isSame(order[kept - 1], group) else {
+        order[kept] = group
+        kept += 1
+        continue
+      }
+      do {
+        try table.add(Int(group), to: Int(order[kept - 1]))
+      } catch {
+        throw Fault(.sum(.overflow(spelling(of: Int(group)))), at: .whole(name))
+      }
     }
-    if let book = options.codebook, let position = book.measure(group.row.measure),
+    order.removeLast(order.count - kept)
+  }
+
+  private mutating func check(repeated group: Int) throws(Fault) {
+    account.summed += table.rows[group] - 1
+    guard options.duplicates == .sum, table.isFull[group] else {
+      return trouble.note(repeated: spelling(of: group))
+    }
+    let measure = names[Self.measure].texts[Int(table.names[Self.measure][group])]
+    if let book = options.codebook, let position = book.measure(measure),
       book.measures[position].additivity != .flow
     {
-      throw Fault(.figure(.duplicateStock(measure: group.row.measure)), at: .whole(name))
+      throw Fault(.figure(.duplicateStock(measure: measure)), at: .whole(name))
     }
-    if group.firstRemark != group.lastRemark { trouble.note(unlike: group.row) }
-  }
-}
-
-/// Rows that give no figures, counted by why they do not.
-private struct GroupedTrouble {
-  private struct Kind {
-    var count = 0
-    var texts: [String] = []
+    if !table.saysTheSame(group) { trouble.note(unlike: spelling(of: group)) }
   }
 
-  /// How many are shown.
-  private static let shown = 3
+  // MARK: Spellings
 
-  private var unnamed: [String: Kind] = [:]
-  private var odd = Kind()
-  private var repeated = Kind()
-  private var unlike = Kind()
-
-  mutating func note(unnamed column: String, _ row: GroupedRow) {
-    unnamed[column, default: Kind()].count += row.rows
-    if !row.spelling.isEmpty { unnamed[column, default: Kind()].texts.append(row.spelling) }
+  /// What a group is about, for messages.
+  private func spelling(of group: Int) -> String {
+    spelling { names[$0].texts[Int(table.names[$0][group])] }
   }
 
-  mutating func note(odd text: String, _ count: Int) {
-    odd.count += count
-    odd.texts.append(text)
-  }
+  /// The same of the row that was read last.
+  private var spelling: String { spelling { names[$0].texts[place[$0]] } }
 
-  mutating func note(repeated row: GroupedRow) {
-    repeated.count += 1
-    repeated.texts.append(row.spelling)
-  }
-
-  mutating func note(unlike row: GroupedRow) {
-    unlike.count += 1
-    unlike.texts.append(row.spelling)
-  }
-
-  /// The first fault: names before numbers before figures.
-  func fault(in name: String) -> Fault? {
-    if let column = unnamed.keys.sorted().first, let kind = unnamed[column] {
-      return fault(.unnamed(column: column), kind, name)
-    }
-    if odd.count > 0 { return fault(.notNumbers, odd, name) }
-    if repeated.count > 0 { return fault(.duplicates, repeated, name) }
-    return unlike.count > 0 ? fault(.unlikeRemarks, unlike, name) : nil
-  }
-
-  private func fault(_ reason: RowsAtFault, _ kind: Kind, _ name: String) -> Fault {
-    let texts = kind.texts.uniqued
-    let first = VietnameseOrder.order(of: texts).prefix(Self.shown).map { texts[$0] }
-    return Fault(
-      .engineRows(.rows(reason, count: kind.count, first: Array(first))),
-      at: .whole(name))
+  private func spelling(_ text: (Int) -> String) -> String {
+    let categories = names.indices.dropFirst(3).map(text).filter { !$0.isEmpty }
+    return
+      ([text(Self.unit), text(Self.period), text(Self.measure)]
+      + [categories.joined(separator: "+")])
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -17,12 +17,22 @@ internal import IndicatorCore
 // Advice to whoever changes this: a stream has one reader, who takes its bytes in order. Whatever asks
 // for bytes out of order must ask `isSeekable` first.
 
-/// Where bytes come from: memory, a file that can be read at any place, or a stream that is read once.
+/// Bytes that are made when they are read, the same every time, by several threads at once.
+protocol MadeBytes: Sendable {
+  var count: Int { get }
+
+  /// Writes a part of the bytes into a buffer, and says how many there are.
+  func read(_ part: Range<Int>, into buffer: Strip<UInt8>, to start: Int) -> Int
+}
+
+/// Where bytes come from: memory, a file that can be read at any place, a stream that is read once, or whoever
+/// makes them.
 final class InputBytes: @unchecked Sendable {
   private enum Kind {
     case memory([UInt8])
     case file(Int32, start: Int, size: Int)
     case stream(Int32)
+    case made(any MadeBytes)
   }
 
   /// The path as given, or `-` for standard input.
@@ -47,6 +57,13 @@ final class InputBytes: @unchecked Sendable {
   init(_ source: SourceBytes) {
     name = source.name
     kind = .memory(source.bytes)
+    state = nil
+  }
+
+  /// Bytes that are made when they are read.
+  init(made bytes: any MadeBytes, name: String) {
+    self.name = name
+    kind = .made(bytes)
     state = nil
   }
 
@@ -85,7 +102,7 @@ final class InputBytes: @unchecked Sendable {
     switch kind {
     case .file(let descriptor, _, _), .stream(let descriptor):
       if descriptor != 0 { close(descriptor) }
-    case .memory: break
+    case .memory, .made: break
     }
   }
 
@@ -100,6 +117,7 @@ final class InputBytes: @unchecked Sendable {
     case .memory(let bytes): bytes.count
     case .file(_, _, let size): size
     case .stream: nil
+    case .made(let bytes): bytes.count
     }
   }
 
@@ -117,8 +135,11 @@ final class InputBytes: @unchecked Sendable {
     switch kind {
     case .memory(let bytes):
       let length = max(0, min(count, bytes.count - offset))
-      if length > 0 { buffer.copy(Array(bytes[offset..<offset + length]), to: start) }
+      if length > 0 { buffer.copy(bytes, offset..<offset + length, to: start) }
       return length
+    case .made(let bytes):
+      return bytes.read(
+        offset..<max(offset, min(bytes.count, offset + count)), into: buffer, to: start)
     case .file(let descriptor, let first, _):
       return unsafe try fill(buffer, start, count) { address, length, done in
         unsafe pread(descriptor, address, length, off_t(first + offset + done))
@@ -175,15 +196,17 @@ final class InputBytes: @unchecked Sendable {
   /// not wait for the last.
   ///
   /// - Returns: how many bytes were read; 0 only at the end.
-  func readSome(at offset: Int, into buffer: Strip<UInt8>) throws(Fault) -> Int {
+  func readSome(
+    at offset: Int, into buffer: Strip<UInt8>, from start: Int, count: Int
+  ) throws(Fault) -> Int {
     guard case .stream(let descriptor) = kind, ahead.isEmpty, !isAtEnd else {
       return try read(
-        at: offset, into: buffer, from: 0,
-        count: min(buffer.count, ahead.isEmpty ? .max : ahead.count))
+        at: offset, into: buffer, from: start,
+        count: min(count, ahead.isEmpty ? .max : ahead.count))
     }
     precondition(offset == given, "a stream is read in order")
     while true {
-      let length = unsafe buffer.withAddress(0, buffer.count) { address, length in
+      let length = unsafe buffer.withAddress(start, count) { address, length in
         unsafe systemRead(descriptor, address, length)
       }
       if length < 0 {

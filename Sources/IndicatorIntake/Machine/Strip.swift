@@ -93,6 +93,17 @@ extension Strip where Element == UInt8 {
     }
   }
 
+  /// Copies some bytes of an array.
+  @inline(__always) func copy(_ source: [UInt8], _ part: Range<Int>, to target: Int) {
+    precondition(part.upperBound <= source.count, "bytes are copied from inside")
+    assert(target >= 0 && target + part.count <= count, "bytes are copied to inside")
+    unsafe source.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return }
+      unsafe UnsafeMutableRawPointer(base + target)
+        .copyMemory(from: first + part.lowerBound, byteCount: part.count)
+    }
+  }
+
   /// Copies the bytes of a text.
   func copy(_ text: String, to target: Int) {
     var text = text

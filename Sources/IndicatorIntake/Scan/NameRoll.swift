@@ -32,6 +32,13 @@ struct NameRoll {
     guard let text = FieldText.text(bytes, start, start + key.length), !text.holdsNUL else {
       return .damaged
     }
+    return look(text, key, bytes, start)
+  }
+
+  /// The same of a field whose text is known.
+  mutating func look(
+    _ text: String, _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int
+  ) -> Look {
     if strings == nil, text.utf8.count == key.length, text.unicodeScalars.allSatisfy(\.hasOneForm) {
       // The field is the name, byte by byte, and its bytes were not met.
       return .new(text)
@@ -76,8 +83,13 @@ struct NameRoll {
   }
 
   /// The key of a text whose bytes decide; nil for others.
+  ///
+  /// The bytes of `"a"` are those of a field that holds `a`, and `a~0` is how a query writes `a~`.
   private mutating func plainKey(_ text: String) -> NameKey? {
-    text.unicodeScalars.allSatisfy(\.hasOneForm) ? copied(text) : nil
+    guard text.utf8.first != 0x22, !text.utf8.contains(0x7E),
+      text.unicodeScalars.allSatisfy(\.hasOneForm)
+    else { return nil }
+    return copied(text)
   }
 
   private mutating func copied(_ text: String) -> NameKey {
