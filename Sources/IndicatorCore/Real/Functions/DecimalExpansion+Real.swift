@@ -8,19 +8,23 @@ extension DecimalExpansion {
     let value = real * Double(multiplier)
     precondition(value.isFinite, "only finite numbers have digits")
     var found: [UInt8] = []
+    found.reserveCapacity(17)
     var (point, power, isBehindPoint) = (0, 0, false)
-    let parts = value.magnitude.description.split(separator: "e")
-    for byte in parts[0].utf8 {
-      if byte == 0x2E {
-        isBehindPoint = true
-      } else if !found.isEmpty || byte != 0x30 {
+    var (isExponent, isSmall) = (false, false)
+    for byte in value.magnitude.description.utf8 {
+      switch byte {
+      case 0x65: isExponent = true
+      case 0x2D: isSmall = true
+      case 0x2B: break
+      case _ where isExponent: power = power * 10 + Int(byte - 0x30)
+      case 0x2E: isBehindPoint = true
+      case _ where !found.isEmpty || byte != 0x30:
         found.append(byte - 0x30)
         if !isBehindPoint { point += 1 }
-      } else if isBehindPoint {
-        point -= 1
+      default: if isBehindPoint { point -= 1 }
       }
     }
-    if parts.count > 1 { power = Int(parts[1]) ?? 0 }
+    if isSmall { power.negate() }
     self.init(
       isNegative: value < 0, significant: found, exponent: point + power, digits: limit)
   }

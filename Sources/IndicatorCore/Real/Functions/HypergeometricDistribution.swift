@@ -44,7 +44,7 @@ package struct HypergeometricDistribution {
   func logProbability(of x: Int64) -> Double {
     let total = Double(population)
     // Each cell lies as far from what is expected as the first, with one sign or the other.
-    let off = Double(Int128(x) * Int128(population) - Int128(kind) * Int128(drawn)) / total
+    let off = excess(of: x) / total
     func cell(_ observed: Int64, _ row: Int64, _ column: Int64, _ off: Double) -> Double {
       StirlingRemainder.logRoot(observed)
         + halfDeviance(
@@ -55,6 +55,13 @@ package struct HypergeometricDistribution {
     let outside =
       cell(drawn - x, other, drawn, -off) + cell(other - drawn + x, other, left, off)
     return logFactor - (inside + outside)
+  }
+
+  /// x N - K n, exactly before it is rounded; in words of the machine where they hold it, which are converted ten times
+  /// as fast.
+  private func excess(of x: Int64) -> Double {
+    if population < 1 << 31 { return Double(x * population - kind * drawn) }
+    return Double(Int128(x) * Int128(population) - Int128(kind) * Int128(drawn))
   }
 
   /// A number drawn, with its probability and tails.
