@@ -156,13 +156,20 @@ final class CellTable {
           if WrittenPeriod.readings(of: text).contains(where: { $0.period != nil }) {
             hints.periodRows.insert(row)
           }
-          if HeadingWords.areBlocksOfPercentages(text) { hints.percentBlocks.insert(row) }
+          if HeadingWords.areBlocksOfPercentages(text), !HeadingWords.areOfChange(text) {
+            hints.percentBlocks.insert(row)
+          }
         }
         if DocumentTables.caption(text) != nil || isNumberedTitle(row, column) {
           hints.titleRows.insert(row)
         }
         let name = RowLabel(text).name
-        if column < 6, isFirstWord(row, column) { hints.takeRates(name, row) }
+        if column < 6, isFirstWord(row, column) {
+          hints.takeRates(name, row)
+          // Balances stand in tables of few rows.
+          if row < 500, BalanceWords.areIn(name) { hints.balanceRows.insert(row) }
+          if name.utf8.count <= 12, PersonGroups.isSex(name) { hints.sexRows.insert(row) }
+        }
         guard TotalHint.isTotal(name) else { continue }
         hints.totalRows.insert(row)
         hints.totalColumns.insert(column)
@@ -294,6 +301,10 @@ extension GridHints {
     if HeadingWords.role(text) == .note { remarkColumns.insert(column) }
     if HeadingWords.areDifferences(text) { changeColumns.insert(column) }
     if HeadingWords.areRanks(text) { rankColumns.insert(column) }
+    if Scale(in: text) != nil { scaleCells.insert(GridPlace(row: row, column: column)) }
+    if BalanceWords.areIn(text) { balanceColumns.insert(column) }
+    if RateWords.areIn(text) { rateColumns.insert(column) }
+    if RateWords.areAverages(text) { averageColumns.insert(column) }
   }
 
   /// What a label says of the figures behind it.

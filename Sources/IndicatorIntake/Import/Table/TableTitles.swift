@@ -150,7 +150,8 @@ struct TableTitles {
 
   /// The last line above the table, else the name of sheet or file.
   func fallback(_ sheet: Sheet) -> (String, Assumption.Source) {
-    if let line = texts.filter({ $0.contains(where: \.isLetter) && !$0.hasPrefix("(") }).max(by: {
+    if let line = texts.filter({ $0.contains(where: \.isLetter) && !"([".contains($0.first ?? " ") }
+    ).max(by: {
       $0.count < $1.count
     }) {
       return (line, .title)

@@ -25,6 +25,7 @@ enum HeadingWords {
       WordList([
         "period", "year", "quarter", "month", "kỳ", "năm", "thời điểm", "thời kỳ", "kỳ báo cáo",
         "tháng", "quý",
+        "trimestre", "mois", "année", "año", "mes", "jahr", "monat", "quartal",
       ])
     ),
     (
@@ -156,6 +157,13 @@ enum HeadingWords {
       || ["percent", "per cent", "tỷ lệ phần trăm", "share"].contains(words)
   }
 
+  private static let ofChange = WordList([
+    "change", "changes", "growth", "increase", "decrease", "tốc độ", "tăng trưởng", "tăng", "giảm",
+  ])
+
+  /// Whether a word for percentages says that they are those of a change, which no figure beside them gives.
+  static func areOfChange(_ part: String) -> Bool { ofChange.isIn(part) }
+
   private static let blocks = WordList(["per cent", "percent", "percentage"])
 
   /// Whether a heading over others says that all of them are of percentages.
@@ -264,6 +272,15 @@ enum HeadingWords {
     "average", "mean", "median", "maximum", "minimum", "max", "min", "cao nhất", "thấp nhất",
     "trung vị",
   ])
+
+  private static let summaries = WordList([
+    "average", "annual average", "yearly average", "year average", "monthly average",
+    "quarterly average", "mean", "avg", "average for year", "bình quân", "trung bình",
+    "bình quân năm", "bình quân tháng", "moyenne", "promedio", "durchschnitt",
+  ])
+
+  /// Whether a label among periods is of their average.
+  static func areSummaries(_ label: String) -> Bool { summaries.contains(label) }
 
   /// `Trung Bình` is a commune, `Trung bình` an average.
   private static func isName(_ label: String) -> Bool {
