@@ -46,7 +46,7 @@ public enum Assumption: Hashable, Sendable {
   case codes(column: String, heading: String)
   /// A column whose words belong to the names in another and are no codes, such as who leads them: not read.
   case besideNames(column: String, heading: String)
-  /// A column of no figures among columns of figures, such as `±41`: not read.
+  /// A column of no figures among columns of figures, such as `1)`: not read.
   case unreadColumn(column: String, heading: String)
   /// Rows of the same names stand under several words: they are units, and the words what is counted of them.
   case groupsMeasure(first: String)
@@ -56,6 +56,11 @@ public enum Assumption: Hashable, Sendable {
   case partsOfFiles(count: Int, first: String)
   /// A total's figures in columns that do not add up were left out with it: its label, and the first column.
   case totalRates(label: String, heading: String)
+  /// Figures were not multiplied though the title counts by the thousand or so, because the heading or the label over
+  /// them is one of rates, ranks or averages: the first such word, and what the title says.
+  case notScaled(String, scale: String)
+  /// Rows with figures stand over rows set further in, of which they are not the sum: how many, and the first of them.
+  case overOthers(count: Int, first: String)
   /// Rows of a list were counted by the words of one column, for the units of another; empty if all are of one.
   case counted(Int, by: String, units: String)
   /// `--unit` or another option had no effect.
@@ -77,7 +82,8 @@ public enum Assumption: Hashable, Sendable {
     case .belowTotal: .belowTotal(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
       .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted, .notUsed, .partsAsElsewhere,
-      .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates:
+      .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates,
+      .notScaled, .overOthers:
       self
     }
   }
@@ -98,7 +104,8 @@ public enum Assumption: Hashable, Sendable {
     case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
       .periodRead, .percentRow, .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted,
       .notUsed,
-      .partsAsElsewhere, .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates:
+      .partsAsElsewhere, .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates,
+      .notScaled, .overOthers:
       self
     }
   }
@@ -113,7 +120,8 @@ public enum Assumption: Hashable, Sendable {
     case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
       .periodRead, .percentRow, .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted,
       .notUsed,
-      .partsAsElsewhere, .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates:
+      .partsAsElsewhere, .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates,
+      .notScaled, .overOthers:
       nil
     }
   }
@@ -124,7 +132,7 @@ public enum Assumption: Hashable, Sendable {
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
       .columnsTold, .measuresTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow, .percentRows, .belowTotal, .withoutYear,
-      .partsOfFiles, .totalRates:
+      .partsOfFiles, .totalRates, .notScaled, .overOthers:
       true
     case .codes, .besideNames, .unreadColumn, .groupsMeasure, .notUsed, .counted, .totals,
       .partsAsElsewhere,

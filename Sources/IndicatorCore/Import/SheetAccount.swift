@@ -81,6 +81,8 @@ package enum CellRemark: String, CaseIterable, Hashable, Sendable {
   case blankZero = "blank_zero"
   /// A percentage beside the counts it follows from.
   case share
+  /// A quotient of other figures that is no percentage, such as a size or a density.
+  case quotient
   /// A difference or growth that follows from other figures.
   case change
   /// A percentage behind a count in one cell.

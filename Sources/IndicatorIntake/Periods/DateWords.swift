@@ -9,7 +9,7 @@ struct DateWords {
 
   /// All days that begin at a position, each day once: `01/02/2022` is two.
   func all(at start: Int) -> [Match] {
-    [spoken, numbers, yearFirst, monthFirst, dayFirst].flatMap { $0(start) }
+    [spoken, numbers, yearFirst, yearAndMonth, monthFirst, dayFirst].flatMap { $0(start) }
   }
 
   /// `ngày 31 tháng 12 năm 2022`, `31 tháng 12, 2022`.
@@ -46,6 +46,16 @@ struct DateWords {
     return match(year, month, day, end: midnight(start + 5))
   }
 
+  /// `1960, Apr. 1`, `2022 December 31`.
+  private func yearAndMonth(_ start: Int) -> [Match] {
+    guard let year = tokens.year(start) else { return [] }
+    let next = [",", "(", ":"].contains(tokens[start + 1]) ? start + 2 : start + 1
+    guard let month = PartWords.month(named: tokens[next]) else { return [] }
+    let number = tokens[next + 1] == "." ? next + 2 : next + 1
+    guard let day = tokens.number(number, digits: 1...2) else { return [] }
+    return match(year, month, day, end: number + 1)
+  }
+
   /// `Dec. 31, 2022`, `December 31 2022`.
   private func monthFirst(_ start: Int) -> [Match] {
     guard let month = PartWords.month(named: tokens[start]) else { return [] }
@@ -60,10 +70,12 @@ struct DateWords {
   private func dayFirst(_ start: Int) -> [Match] {
     guard let day = tokens.number(start, digits: 1...2) else { return [] }
     var next = start + 1
-    while ["st", "nd", "rd", "th", "of", "-", "/"].contains(tokens[next]) { next += 1 }
-    guard let month = PartWords.month(named: tokens[next]) else { return [] }
+    while ["st", "nd", "rd", "th", "of", "-", "/", ".", "de"].contains(tokens[next]) { next += 1 }
+    guard
+      let month = PartWords.month(named: tokens[next]) ?? MonthNames.month(tokens, at: next)
+    else { return [] }
     next += 1
-    while [".", ",", "-", "/"].contains(tokens[next]) { next += 1 }
+    while [".", ",", "-", "/", "de"].contains(tokens[next]) { next += 1 }
     return match(tokens.year(next), month, day, end: next + 1)
   }
 

@@ -36,6 +36,7 @@ struct PartWords {
       "nua", "tuan", "week", "w", "thang", "month", "t", "th", "m", "first", "last", "sau", "chin",
       "six", "nine", "three", "twelve", "ca", "toan", "tong", "year", "full", "whole", "annual",
     ] + Array(roman.keys) + Array(ordinals.keys) + Array(monthNames.keys)
+    + Array(MonthNames.numbers.keys)
 
   /// The month that an English word names.
   static func month(named word: String) -> Int? { monthNames[word] }
@@ -94,7 +95,8 @@ struct PartWords {
 
   /// `January`, `Jan`, `Dec.`
   private func monthNames(_ start: Int) -> [Match] {
-    guard let month = Self.month(named: tokens[start]) else { return [] }
+    guard let month = Self.month(named: tokens[start]) ?? MonthNames.month(tokens, at: start)
+    else { return [] }
     let isShort = tokens[start + 1] == "." && tokens.isGlued(start + 1)
     return [(.month(month), isShort ? start + 2 : start + 1)]
   }

@@ -74,9 +74,16 @@ package struct PeriodDecision: Hashable, Sendable {
   ///   - titles: what stands above the table and speaks of all of it.
   package init(_ texts: [String], heading: String = "", titles: [String] = []) {
     let words = PeriodHeading(heading, titles)
-    let readings = texts.map { text in
-      words.numbered(texts, text) ?? WrittenPeriod.readings(of: text)
+    let texts = YearSpans.written(texts, heading: heading, titles: titles)
+    var readings = texts.map { text in
+      words.numbered(texts, text) ?? words.trimester(text) ?? WrittenPeriod.readings(of: text)
     }
+    // One name of a month in another language among other words is that of a person or a place.
+    let names = texts.indices.filter { MonthNames.isName(texts[$0]) }
+    let months = readings.count {
+      $0.contains { if case .month? = $0.part { true } else { false } }
+    }
+    if names.count == 1, months == 1 { readings[names[0]] = [] }
     self.init(texts, readings, words)
   }
 

@@ -98,6 +98,21 @@ struct PeriodHeading {
     return [WrittenPeriod(.part(most == 12 ? .month(number) : .quarter(number)))]
   }
 
+  /// `2019-T1`, `T1 2019`, `T1` below `Trimestre`: a quarter, and none of the four months of SDMX; nil for any other.
+  func trimester(_ text: String) -> [WrittenPeriod]? {
+    guard isOf(["trimestre", "trimestres"]) else { return nil }
+    let tokens = PeriodTokens(text).tokens.map(\.text).filter { $0 != "-" && $0 != "/" }
+    guard let letter = tokens.firstIndex(of: "t"), letter + 1 < tokens.count,
+      let quarter = Int(tokens[letter + 1]), (1...4).contains(quarter)
+    else { return nil }
+    let others = tokens[..<letter] + tokens[(letter + 2)...]
+    if others.isEmpty { return [WrittenPeriod(.part(.quarter(quarter)))] }
+    guard others.count == 1, let year = others.first, year.utf8.count == 4,
+      let period = Period("\(year)-Q\(quarter)")
+    else { return nil }
+    return [WrittenPeriod(.whole(period))]
+  }
+
   /// Whether a reading is a year, or the whole of one that another cell names.
   private static func isYear(_ reading: WrittenPeriod) -> Bool {
     reading.part == .wholeYear || reading.period?.kind == .year

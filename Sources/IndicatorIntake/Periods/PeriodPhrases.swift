@@ -138,7 +138,7 @@ struct PeriodPhrases {
   private func yearBehind(_ start: Int) -> (year: Int, end: Int)? {
     var next = start
     if ["/", "-", ",", ".", ":"].contains(tokens[next]) { next += 1 }
-    while ["cua", "nam", "of", "in", "year"].contains(tokens[next]) { next += 1 }
+    while ["cua", "nam", "of", "in", "year", "de"].contains(tokens[next]) { next += 1 }
     if let year = tokens.year(next) { return (year, next + 1) }
     guard ["/", "-", "'", "’"].contains(tokens[start]),
       tokens.isGlued(start) || ["'", "’"].contains(tokens[start]), tokens.isGlued(start + 1),

@@ -61,7 +61,7 @@ struct PeriodSearch {
     if isTied(start) || isTied(end) { return false }
     // `(2015=100)`: the base of an index.
     if tokens[end] == "=" { return false }
-    if isDocumentNumber(start, end) || isCompared(start) { return false }
+    if isDocumentNumber(start, end) || isCompared(start) || isBase(start, end) { return false }
     let last = tokens[start - 1] == "nam" ? start - 2 : start - 1
     // `Học sinh năm học 2022 - 2023`: pupils, and no birth.
     // `Số sinh năm 2022`: births of that year.
@@ -89,6 +89,27 @@ struct PeriodSearch {
     // `Dân số 2023` is no document.
     let isNumbered = start == 1 || Self.documents.contains(tokens[start - 2])
     return end == start + 1 && tokens[start - 1] == "so" && isNumbered
+  }
+
+  /// `base 100 in 2015`, `constant 2014 dollars`, `chained (2005) dollars`, `2012 NAICS basis`, `giá so sánh 2010`: the
+  /// year of a price or of a list of names.
+  private func isBase(_ start: Int, _ end: Int) -> Bool {
+    let next = tokens[end] == ")" ? end + 1 : end
+    if ["naics", "sic", "basis", "prices", "dollars"].contains(tokens[next]) { return true }
+    var back = start - 1
+    while back >= 0, start - back <= 4,
+      ["in", "(", "=", "100", "year", ":", "nam", "at"].contains(tokens[back])
+    {
+      back -= 1
+    }
+    if ["constant", "chained"].contains(tokens[back]) { return true }
+    // A tax base is none of prices.
+    if tokens[back] == "base" {
+      return (back..<start).contains { ["100", "="].contains(tokens[$0]) }
+        || tokens[back + 1] == "year" || ["", "(", ",", "["].contains(tokens[back - 1])
+    }
+    return tokens[back] == "sánh" && tokens[back - 1] == "so"
+      && ["giá", "gia"].contains(tokens[back - 2])
   }
 
   /// `so với năm 2022`, `so cùng kỳ 2022`.

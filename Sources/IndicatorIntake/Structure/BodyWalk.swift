@@ -112,7 +112,9 @@ struct BodyWalk {
   /// A row of a name without figures is a unit whose figures are missing where it is numbered as the others are,
   /// where all its labels stand, or where no group stands over the first figures and nothing sets it apart.
   private func isUnitWithoutFigures(_ row: Int, _ filled: [Int]) -> Bool {
-    guard filled.allSatisfy({ !isData.contains($0) }), !grid.hints.dividingRows.contains(row) else {
+    guard filled.allSatisfy({ !isData.contains($0) }), !grid.hints.dividingRows.contains(row),
+      !grid.hints.percentBlocks.contains(row)
+    else {
       return false
     }
     // `I`, `A` among running numbers: it stands over the rows below it.
@@ -165,6 +167,9 @@ struct BodyWalk {
 
   private mutating func figures(_ row: Int, _ filled: [Int]) {
     dataRows.append(row)
+    let next = nextOfSexes(row)
+    if next != nil { open = [] }
+    defer { if let next { open = [next] } }
     for (index, column) in outline.labelColumns.enumerated() where !grid.isBlank(row, column) {
       carried[index] = GridPlace(row: row, column: column)
       for later in (index + 1)..<max(index + 1, carried.count) { carried[later] = nil }
@@ -173,6 +178,19 @@ struct BodyWalk {
     before = nil
     groups[row] = open
     for column in filled { roles.append((row, column, role(row, column))) }
+  }
+
+  /// The label of a row of women with figures below a bare heading of men: what follows is of the women.
+  private func nextOfSexes(_ row: Int) -> GridPlace? {
+    guard grid.hints.sexRows.contains(row), let over = open.last,
+      over.row != row, grid.hints.sexRows.contains(over.row), !grid.isBlank(row, over.column),
+      grid[row, over.column].mantissa != grid[over.row, over.column].mantissa,
+      grid[row, over.column].indent <= grid[over.row, over.column].indent,
+      // `Males`, `Females` below a heading of boys are rows of it.
+      row + 1 < band.body.upperBound, !grid.hints.sexRows.contains(row - 1),
+      !grid.hints.sexRows.contains(row + 1)
+    else { return nil }
+    return GridPlace(row: row, column: over.column)
   }
 
   private func role(_ row: Int, _ column: Int) -> CellRole {

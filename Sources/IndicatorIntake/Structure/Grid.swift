@@ -118,11 +118,22 @@ package struct GridHints: Sendable {
   /// Columns under a word for lines of a budget or accounts, whose numbers are codes.
   package var budgetColumns: Set<Int> = []
   /// Columns under a word for what there is at one end of a period: no parts of one another.
-  package var balanceColumns: Set<Int> = []
+  package var endColumns: Set<Int> = []
   /// Columns under a word for men or women.
   package var sexColumns: Set<Int> = []
   /// Columns under a word for differences of other columns.
   package var changeColumns: Set<Int> = []
+  /// Columns and rows under a word for what is left of one figure without another: `Balance`.
+  package var balanceColumns: Set<Int> = []
+  package var balanceRows: Set<Int> = []
+  /// Columns under a word for rates, ranks or averages.
+  package var rateColumns: Set<Int> = []
+  /// Columns under a word for averages, or for what comes to one of another thing.
+  package var averageColumns: Set<Int> = []
+  /// The headings that say by the thousand or so what figures are counted in.
+  package var scaleCells: Set<GridPlace> = []
+  /// Rows of men or women alone.
+  package var sexRows: Set<Int> = []
   /// Columns under the Vietnamese word for codes, which forms print beside their lines.
   package var formCodeColumns: Set<Int> = []
   /// Columns under a word for codes.

@@ -37,6 +37,13 @@ struct HeadingSpans {
     Int]
   {
     let words = columns.indices.filter { !grid.isBlank(row, columns[$0]) }
+    if let first = columns.first, words == [0], row == rows.last, rows.count > 1,
+      grid.hints.scaleCells.contains(GridPlace(row: row, column: first)),
+      columns.allSatisfy({ !grid.isBlank(rows[rows.count - 2], $0) })
+    {
+      // What all are counted in, written once below their headings.
+      return Dictionary(uniqueKeysWithValues: columns.map { ($0, first) })
+    }
     guard words.count > 1, columns.count % words.count == 0 else { return [:] }
     let width = columns.count / words.count
     guard width > 1, zip(words, words.dropFirst()).allSatisfy({ $1 - $0 == width }) else {
@@ -46,7 +53,8 @@ struct HeadingSpans {
       other != row && (other < row || words[0] > 0)
         && columns.indices.allSatisfy { index in
           let face = grid[other, columns[index]]
-          return face.kind == .text && face.mantissa == grid[other, columns[index % width]].mantissa
+          return (face.kind == .text || face.isYear)
+            && face.mantissa == grid[other, columns[index % width]].mantissa
         } && Set(columns.prefix(width).map { grid[other, $0].mantissa }).count == width
     }
     guard isBlockwise else { return [:] }

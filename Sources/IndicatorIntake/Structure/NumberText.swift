@@ -47,6 +47,8 @@ struct NumberText {
       switch utf8[index + 1] {
       case 0xA0: return (0x20, 2)
       case 0xA3, 0xA5, 0xA2: return (0x24, 2)
+      // `±41`, a margin of error
+      case 0xB1: return (0x2B, 2)
       default: return (0, 2)
       }
     }
@@ -145,6 +147,13 @@ struct NumberText {
       case 0x30...0x39 where at > 0 && bytes[at - 1] == 0x20 && byte(1) == 0x29:
         // `438 2)`
         at += 2
+      case 0x30...0x39
+      where at > 0 && bytes[at - 1] == 0x20 && byte(1) == 0x2F && at + 2 == bytes.count:
+        // `746125 3/`
+        at += 2
+      case 0x61 where at > 0 && bytes[at - 1] == 0x20 && at + 1 == bytes.count:
+        // `159 000 a`
+        at += 1
       case 0x2A: at += 1
       case 0x20, 0x2C: at += 1
       case 0x28:

@@ -24,6 +24,12 @@ package struct LinePair: Sendable {
   /// What a figure is that follows so.
   var role: CellRole { relation == .relativeChange || relation == .difference ? .change : .share }
 
+  /// `400 = 44000 / 110` with the average as what follows: `110 = 44000 / 400`.
+  var turned: LinePair {
+    LinePair(
+      result: second, relation: relation, first: first, second: result, bits: bits, misses: misses)
+  }
+
   /// The same relation with lines and places by other numbers.
   func moved(_ lines: [Int], _ places: [Int]) -> LinePair {
     LinePair(

@@ -41,10 +41,13 @@ struct RelationSearch {
     let called = Set(lines.filter(isCalledPercentages))
     search.arePercentages = { called.contains($0) }
     columnShares = ShareSearch(field: turned, arePercentages: search.arePercentages)
-      .shares(lines, among: lines, totals: []).map(\.line)
-    columnQuotients = decided(
-      search.search(lines, among: lines).filter { $0.relation != .difference },
-      search.arePercentages)
+      .shares(lines, among: lines, totals: [])
+      .filter { called.contains($0.line) || !areYearsAlike($0.line, $0.of) }.map(\.line)
+    let found = search.search(lines, among: lines).filter {
+      $0.relation != .difference
+        && (called.contains($0.result) || !areYearsAlike($0.result, $0.second))
+    }
+    columnQuotients = decided(found.map(withAverage), search.arePercentages)
     takePrintedShares(lines)
     takeSharesOfSum(lines)
     // What stands under the same word as a column of shares is more likely one itself.
@@ -54,6 +57,24 @@ struct RelationSearch {
     let alike = lines.filter { !known.contains($0) && keys.contains(key(ofColumn: $0)) }
     search.arePercentages = { alike.contains($0) }
     columnQuotients += search.search(alike, among: lines).filter { $0.relation == .percentage }
+  }
+
+  /// An average is a quotient rather than what others were divided by.
+  private func withAverage(_ pair: LinePair) -> LinePair {
+    let areAverages = [pair.result, pair.second].map {
+      grid.hints.averageColumns.contains(columns[$0])
+    }
+    return pair.relation == .quotient && areAverages == [false, true] ? pair.turned : pair
+  }
+
+  /// Whether two columns are headed by years and by nothing else that differs: neither is a share of the other.
+  private func areYearsAlike(_ line: Int, _ other: Int) -> Bool {
+    let both = [line, other].map { structure.headings(over: columns[$0]) }
+    guard both.allSatisfy({ $0.last.map { grid[$0.row, $0.column].isYear } ?? false }) else {
+      return false
+    }
+    let above = both.map { $0.dropLast().map { grid[$0.row, $0.column].mantissa } }
+    return above[0] == above[1]
   }
 
   /// Whether one of the headings over a column calls it percentages, or all its numbers are printed as such.
@@ -167,26 +188,54 @@ struct RelationSearch {
     let shareRows = Set(rowShares + rowQuotients.map(\.result))
     let plainColumns = columns.indices.filter {
       !shares.contains($0) && !grid.hints.rankColumns.contains(columns[$0])
-        && !grid.hints.balanceColumns.contains(columns[$0])
+        && !grid.hints.endColumns.contains(columns[$0])
     }
     let plainRows = rows.indices.filter { !shareRows.contains($0) }
     // Columns of differences have both signs in any row, rows of differences in any column.
     var across = PairSearch(turned, places: plainRows)
-    across.areDifferences = { [grid, columns] in grid.hints.changeColumns.contains(columns[$0]) }
+    across.areDifferences = { [grid, columns] in
+      grid.hints.changeColumns.union(grid.hints.balanceColumns).contains(columns[$0])
+    }
     var down = PairSearch(field, places: plainColumns)
+    down.areDifferences = { [grid, rows] in grid.hints.balanceRows.contains(rows[$0]) }
     down.signed = across.balances(plainColumns)
     across.signed = down.balances(plainRows)
-    let rowSearch = sumsOfRows(plainRows, plainColumns, down)
+    var rowSearch = sumsOfRows(plainRows, plainColumns, down)
+    // Rates add up to nothing and speak against the sums of counts beside them.
+    let counts = plainColumns.filter { !grid.hints.rateColumns.contains(columns[$0]) }
+    if rowSearch.sums.isEmpty, !counts.isEmpty, counts.count < plainColumns.count {
+      let search = sumsOfRows(plainRows, counts, down)
+      // Of a few columns many sums hold by chance: only that of all other rows is believed.
+      if search.sums.count == 1,
+        search.sums.values.allSatisfy({ sum in
+          sum.parts.count + 1 == plainRows.count || grid.hints.totalRows.contains(rows[sum.total])
+        })
+      {
+        rowSearch = search
+      }
+    }
     let columnSearch = sumsOfColumns(plainColumns, plainRows, across)
     rowSums = Array(rowSearch.sums.values)
     columnSums = Array(columnSearch.sums.values)
     rowDifferences = down.search(
       plainRows.filter { rowSearch.sums[$0] == nil },
       among: plainRows.filter { rowSearch.sums[$0] != nil || !rowSearch.isPart.contains($0) }
-    ).filter { $0.relation == .difference && !isOfTotal($0, rows, grid.hints.totalRows) }
+    ).filter {
+      $0.relation == .difference && !isOfTotal($0, rows, grid.hints.totalRows)
+        && !isOfBalance($0, rows, grid.hints.balanceRows)
+    }
     columnDifferences = across.search(
       plainColumns.filter { columnSearch.sums[$0] == nil }, among: plainColumns
-    ).filter { $0.relation == .difference && !isOfTotal($0, columns, grid.hints.totalColumns) }
+    ).filter {
+      $0.relation == .difference && !isOfTotal($0, columns, grid.hints.totalColumns)
+        && !isOfBalance($0, columns, grid.hints.balanceColumns)
+    }
+  }
+
+  /// What is given less a balance is no change: the balance is what follows.
+  private func isOfBalance(_ pair: LinePair, _ lines: [Int], _ balances: Set<Int>) -> Bool {
+    !balances.contains(lines[pair.result])
+      && (balances.contains(lines[pair.first]) || balances.contains(lines[pair.second]))
   }
 
   /// What is a total less the other part is a part, and no change.
@@ -200,6 +249,7 @@ struct RelationSearch {
     let label = structure.outline.labelColumns.first
     search.indent = { [grid, rows] line in label.map { Int(grid[rows[line], $0].indent) } ?? 0 }
     search.favoured = { [grid, rows] in grid.hints.totalRows.contains(rows[$0]) ? 8 : 0 }
+    search.isBalance = { [grid, rows] in grid.hints.balanceRows.contains(rows[$0]) }
     search.search(lines)
     for family in families(lines, key(ofRow:)) { search.search(family: family) }
     return search
@@ -210,6 +260,7 @@ struct RelationSearch {
     search.signed = pairs.signed
     search.isExacting = true
     search.favoured = { [grid, columns] in grid.hints.totalColumns.contains(columns[$0]) ? 8 : 0 }
+    search.isBalance = { [grid, columns] in grid.hints.balanceColumns.contains(columns[$0]) }
     search.search(lines)
     for family in families(lines, key(ofColumn:)) { search.search(family: family) }
     return search

@@ -121,6 +121,9 @@ struct SumSearch {
   private static let cost = 2
   /// Lines that a word or a place calls a total: fewer bits are enough.
   var favoured: (Int) -> Int = { _ in 0 }
+  /// Lines that a word calls what is left of one line without another: such a line is no part of the first.
+  var isBalance: (Int) -> Bool = { _ in false }
+
   /// Lines whose parts may be only those set further in.
   var indent: (Int) -> Int = { _ in 0 }
 
@@ -143,7 +146,10 @@ struct SumSearch {
   /// Looks through lines in their order.
   mutating func search(_ lines: [Int]) {
     lineCount = lines.count
-    for sum in SumTree(field: field, places: places, favoured: favoured).sums(lines) { accept(sum) }
+    let tree = SumTree(field: field, places: places, favoured: favoured).sums(lines)
+    if !tree.contains(where: { isOfBalance($0.total, $0.parts) }) {
+      for sum in tree { accept(sum) }
+    }
     var open = lines.filter { !isPart.contains($0) }
     for _ in 0..<6 {
       let before = sums.count
@@ -319,15 +325,35 @@ struct SumSearch {
         guard indent(next) > own, inner.count < 400 else { break }
         inner.append(next)
       }
-      guard let depth = inner.map({ indent($0) }).min() else { continue }
-      let parts = inner.filter { indent($0) == depth }
-      if parts.count > 1, let sum = judge(line, parts) { found.append(sum) }
+      if let sum = outermost(inner, of: line) ?? outermost(before(index, lines), of: line) {
+        found.append(sum)
+      }
     }
     return found
   }
 
+  /// The lines above one that are set further in, up to one that is not.
+  private func before(_ index: Int, _ lines: [Int]) -> [Int] {
+    let own = indent(lines[index])
+    return Array(lines[..<index].reversed().prefix { indent($0) > own }.prefix(400))
+  }
+
+  private func outermost(_ inner: [Int], of line: Int) -> LineSum? {
+    guard let depth = inner.map({ indent($0) }).min() else { return nil }
+    let parts = inner.filter { indent($0) == depth }
+    return parts.count > 1 ? judge(line, parts, guesses: 1) : nil
+  }
+
+  /// `Births | Deaths | Natural increase`: the first is the sum of the others as much as the last is a difference.
+  private func isOfBalance(_ line: Int, _ parts: [Int]) -> Bool {
+    parts.count == 2 && favoured(line) == 0 && isBalance(parts[0]) != isBalance(parts[1])
+      && !isBalance(line)
+  }
+
   /// Whether parts add up to a line, at enough places and with enough digits.
-  func judge(_ line: Int, _ parts: [Int]) -> LineSum? {
+  ///
+  /// - Parameter guesses: of how many such lines this is one; nil where parts may stand anywhere.
+  func judge(_ line: Int, _ parts: [Int], guesses: Int? = nil) -> LineSum? {
     var weight = 0
     var hits = 0
     var misses: [Int] = []
@@ -345,9 +371,11 @@ struct SumSearch {
         misses.append(place)
       }
     }
+    if isOfBalance(line, parts) { return nil }
     if parts.count == 2, favoured(line) == 0, parts.contains(where: hasBothSigns) { return nil }
     // Where one line is proved to be a sum of those beside it, another is less of a guess.
-    let needed = threshold(parts.count) - favoured(line) - (sums.isEmpty ? 0 : 3)
+    let needed =
+      (guesses == 1 ? 8 : threshold(parts.count)) - favoured(line) - (sums.isEmpty ? 0 : 3)
     if isExacting, hits < misses.count { return nil }
     guard hits > 0, weight >= needed + Self.cost * misses.count, hits * 12 >= misses.count else {
       return nil

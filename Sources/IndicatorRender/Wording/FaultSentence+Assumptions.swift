@@ -90,6 +90,14 @@ extension Assumption {
       Words(
         "found figures of the total \(quote(label)) that are no sums: \(quote(heading))",
         "số của dòng tổng \(quote(label)) không phải là tổng: \(quote(heading))")
+    case .notScaled(let word, let scale):
+      Words(
+        "found \(quote(word)) below a title that says \(quote(scale))",
+        "có \(quote(word)) dưới tiêu đề ghi \(quote(scale))")
+    case .overOthers(let count, let first):
+      Words(
+        "found \(count) \(count == 1 ? "row" : "rows") over others without being their sum: \(quote(first))",
+        "có \(count) dòng đứng trên các dòng khác mà không bằng tổng của chúng: \(quote(first))")
     case .codes, .besideNames, .unreadColumn, .groupsMeasure, .partsAsElsewhere, .wholesAsElsewhere,
       .notUsed,
       .counted, .totals:
@@ -125,7 +133,7 @@ extension Assumption {
         "write the figures in full in the sheet, or leave out --strict",
         "hãy ghi đủ số trong bảng, hoặc bỏ --strict")
     case .perhapsCodes, .percentRow, .percentRows, .belowTotal, .codes, .besideNames, .unreadColumn,
-      .groupsMeasure, .partsAsElsewhere, .partsOfFiles, .totalRates,
+      .groupsMeasure, .partsAsElsewhere, .partsOfFiles, .totalRates, .notScaled, .overOthers,
       .wholesAsElsewhere, .notUsed,
       .counted,
       .totals:

@@ -63,6 +63,8 @@ extension ImportSentence {
     case .withoutYear(let part): withoutYear(part)
     case .partsOfFiles(let count, let first): partsOfFiles(count, first)
     case .totalRates(let label, let heading): totalRates(label, heading)
+    case .notScaled(let word, let scale): notScaled(word, scale)
+    case .overOthers(let count, let first): overOthers(count, first)
     case .counted(let count, let by, let units): counted(count, by, units)
     case .notUsed(let option):
       Words(
@@ -112,6 +114,19 @@ extension ImportSentence {
     Words(
       "`\(label)` is a total; its figures that are no sums, such as `\(heading)`, are left out with it (a mapping says otherwise)",
       "`\(label)` là dòng tổng; những số của dòng này không phải là tổng, như `\(heading)`, không đọc (tệp cách đọc ghi khác được)"
+    )
+  }
+
+  private static func notScaled(_ word: String, _ scale: String) -> Words {
+    Words(
+      "figures of `\(word)` are not multiplied: `\(scale)` holds for counts (a mapping says otherwise)",
+      "số của `\(word)` không nhân: `\(scale)` chỉ dùng cho số lượng (tệp cách đọc ghi khác được)")
+  }
+
+  private static func overOthers(_ count: Int, _ first: String) -> Words {
+    Words(
+      "\(count) \(count == 1 ? "row" : "rows") such as `\(first)` \(count == 1 ? "stands" : "stand") over others without being their sum; both are read, so adding up all rows counts twice (a mapping says otherwise)",
+      "\(count) dòng như `\(first)` đứng trên các dòng khác mà không bằng tổng của chúng; cả hai đều được đọc, cộng mọi dòng là tính hai lần (tệp cách đọc ghi khác được)"
     )
   }
 

@@ -273,6 +273,10 @@ extension CellRemark {
       Words(
         "Percentages, left out because they follow from the counts: \(count).",
         "Tỷ lệ phần trăm, không nhập vì tính được từ số lượng: \(count).")
+    case .quotient:
+      Words(
+        "Quotients of other figures, left out because they follow from them: \(count).",
+        "Thương của các số khác, không nhập vì tính được từ các số đó: \(count).")
     case .change:
       Words(
         "Differences and growth, left out because they follow from other figures: \(count).",

@@ -156,7 +156,9 @@ final class CellTable {
           if WrittenPeriod.readings(of: text).contains(where: { $0.period != nil }) {
             hints.periodRows.insert(row)
           }
-          if HeadingWords.areBlocksOfPercentages(text) { hints.percentBlocks.insert(row) }
+          if HeadingWords.areBlocksOfPercentages(text), !HeadingWords.areOfChange(text) {
+            hints.percentBlocks.insert(row)
+          }
           if column > 0, SheetTitle.isCorner(text) { hints.letterRows.insert(row) }
           if column > 0, Scale.isAll(of: text) { hints.unitRows.insert(row) }
         }
@@ -167,7 +169,12 @@ final class CellTable {
           hints.letterRows.insert(row)
         }
         let name = RowLabel(text).name
-        if column < 6, isFirstWord(row, column) { hints.takeRates(name, row) }
+        if column < 6, isFirstWord(row, column) {
+          hints.takeRates(name, row)
+          // Balances stand in tables of few rows.
+          if row < 500, BalanceWords.areIn(name) { hints.balanceRows.insert(row) }
+          if name.utf8.count <= 12, PersonGroups.isSex(name) { hints.sexRows.insert(row) }
+        }
         guard TotalHint.isTotal(name) else { continue }
         hints.totalRows.insert(row)
         hints.totalColumns.insert(column)
@@ -299,7 +306,7 @@ extension GridHints {
     if HeadingWords.areOfPersons(text) { personColumns.insert(column) }
     if PersonGroups.isSex(text) { sexColumns.insert(column) }
     if TotalHint.isBudgetCode(text) { budgetColumns.insert(column) }
-    if HeadingWords.areBalances(text) { balanceColumns.insert(column) }
+    if HeadingWords.areAtEnds(text) { endColumns.insert(column) }
     guard column > 0 else { return }
     if HeadingWords.arePercentages(text) {
       percentColumns.insert(column)
@@ -310,6 +317,10 @@ extension GridHints {
     if HeadingWords.role(text) == .note { remarkColumns.insert(column) }
     if HeadingWords.areDifferences(text) { changeColumns.insert(column) }
     if HeadingWords.areRanks(text) { rankColumns.insert(column) }
+    if Scale(in: text) != nil { scaleCells.insert(GridPlace(row: row, column: column)) }
+    if BalanceWords.areIn(text) { balanceColumns.insert(column) }
+    if RateWords.areIn(text) { rateColumns.insert(column) }
+    if RateWords.areAverages(text) { averageColumns.insert(column) }
   }
 
   /// What a label says of the figures behind it.

@@ -5,7 +5,7 @@ internal import IndicatorCore
 extension ColumnReader {
   /// Columns that add up to another are categories of one measure.
   mutating func nameParts() {
-    for sum in structure.columnSums where sum.parts.count > 1 { name(sum) }
+    for sum in structure.columnSums where sum.parts.count > 1 && !isUse(sum) { name(sum) }
     for column in figures where columns[column]?.isNamed != true { name(column) }
     nameOfWhich()
     tellApart()
@@ -44,6 +44,34 @@ extension ColumnReader {
       columns[column]?.category = category
       columns[column]?.isNamed = true
     }
+  }
+
+  /// `Production | Imports | Total supply | Use | Exports | Stocks`: what comes together on one side of a column goes
+  /// out on the other; none of them is a kind of it.
+  private func isUse(_ sum: LineSum) -> Bool {
+    guard let whole = columns[sum.total], !whole.words.contains(where: TotalWords.areIn),
+      let place = figures.firstIndex(of: sum.total)
+    else { return false }
+    let isBefore = sum.parts.allSatisfy { $0 < sum.total }
+    guard isBefore || sum.parts.allSatisfy({ $0 > sum.total }) else { return false }
+    let others = isBefore ? Array(figures[(place + 1)...]) : figures[..<place].reversed()
+    return (2..<max(2, min(9, others.count + 1))).contains { count in
+      let side = others.prefix(count)
+      return side.allSatisfy { columns[$0]?.period == whole.period && !isComputed($0) }
+        && addUp(Array(side), to: sum.total)
+    }
+  }
+
+  /// Whether columns add up to another in every row, in two rows at least.
+  private func addUp(_ parts: [Int], to total: Int) -> Bool {
+    let rows = structure.dataRows.filter { structure.grid[$0, total].kind == .number }
+    return rows.count > 1
+      && rows.allSatisfy { row in
+        let faces = parts.map { structure.grid[row, $0] }
+        let sum = faces.reduce(Int64(0)) { $0 &+ $1.mantissa(at: 6) }
+        return faces.allSatisfy { $0.kind == .number }
+          && sum == structure.grid[row, total].mantissa(at: 6)
+      }
   }
 
   /// A column that no heading names is called by its letter.

@@ -12,7 +12,9 @@ extension ColumnReader {
       let cells = places.filter { $0.row == row }.sorted { $0.column < $1.column }
       if areMonths(cells) { continue }
       let above = heading(above: cells, levels)
-      let read = periods(cells.map { texts[$0] ?? "" }, row, above)
+      let said = cells.map { texts[$0] ?? "" }.map { HeadingWords.areSummaries($0) ? "" : $0 }
+      var read = periods(said, row, above)
+      if !cells.contains(where: { columns[$0.column]?.period != nil }) { carryYears(&read) }
       if !above.isEmpty, read.allSatisfy({ $0 != nil }), HeadingWords.role(above) == .period {
         for place in cells { levels[place.column]?.removeAll { $0.1 == above } }
       }
@@ -36,9 +38,20 @@ extension ColumnReader {
     {
       return word
     }
-    let texts = cells.map { self.cells.text($0) }
+    let texts = cells.map { self.cells.text($0) }.filter { text in
+      !HeadingWords.areSummaries(text) && !TotalWords.areIn(text)
+        && !WrittenPeriod.readings(of: text).contains { $0.part == .wholeYear }
+    }
     if texts == (1...12).map(String.init) { return "tháng" }
     return texts == ["I", "II", "III", "IV"] ? "quý" : ""
+  }
+
+  /// `2018 Jan | Feb | Mar | 2019 Jan`: months of the year named before them.
+  private func carryYears(_ read: inout [(period: WrittenPeriod, rest: String)?]) {
+    let joined = PartsBelowYears.joined(read.map { $0?.period }, isByYears: false)
+    for (index, period) in joined.enumerated() {
+      if let period, let rest = read[index]?.rest { read[index] = (period, rest) }
+    }
   }
 
   /// Dates over columns that are all the first of a month: a program makes them of `1/2023`.
@@ -65,6 +78,7 @@ extension ColumnReader {
   mutating func periods(_ texts: [String], _ row: Int, _ above: String) -> [(
     period: WrittenPeriod, rest: String
   )?] {
+    let texts = MoneySupply.areIn(texts) ? texts.map { MoneySupply.without($0) } : texts
     let corner = structure.outline.labelColumns.first.map { cells.text(row, $0) } ?? ""
     let heading = above.isEmpty ? corner : above
     switch PeriodDecision(texts, heading: heading, titles: meaning.titles.texts).outcome {
@@ -90,6 +104,7 @@ extension ColumnReader {
   /// `2007 - 08 Volume`, `2008 - 09 Volume`: periods inside texts that say the same otherwise.
   func inside(_ texts: [String]) -> [(period: WrittenPeriod, rest: String)?] {
     let found = texts.map { text -> (period: WrittenPeriod, rest: String)? in
+      let text = YearSpans.averaged(text)
       let all =
         text.contains("=") || SheetTitle.withoutPrices(text) != text
         ? [] : WrittenPeriod.found(in: text)

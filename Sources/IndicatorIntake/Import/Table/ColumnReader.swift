@@ -55,6 +55,7 @@ struct ColumnReader {
     }
     takeTitleScale()
     dropCommonWords()
+    dropCommonUnit()
     nameParts()
     for column in figures {
       settle(column)
@@ -158,6 +159,19 @@ struct ColumnReader {
     }
   }
 
+  /// `(tonnes)` over all columns and nothing else says in what figures are counted, and not what.
+  private mutating func dropCommonUnit() {
+    let counts = figures.filter { !isComputed($0) }
+    guard meaning.names.codebook == nil, meaning.given.columns.isEmpty, counts.count > 1,
+      let unit = columns[counts[0]]?.words.first, unit.hasPrefix("("), unit.hasSuffix(")"),
+      counts.allSatisfy({ columns[$0]?.words == [unit] }), meaning.titles.measureText != nil
+    else { return }
+    for column in counts {
+      columns[column]?.words = []
+      columns[column]?.measuredIn = unit
+    }
+  }
+
   /// A row of headings that only says what figures are counted in: `người`, `km2`.
   private mutating func takeUnits(_ levels: inout [Int: [(GridPlace, String)]]) {
     guard let lowest = levels.values.compactMap({ $0.last?.0.row }).max() else { return }
@@ -204,8 +218,11 @@ struct ColumnReader {
   private mutating func takeTitleScale() {
     let lines =
       [meaning.titles.measuredIn]
-      + meaning.titles.texts.filter { $0.contains("(") || $0.hasPrefix("[") }
-    let ends = meaning.titles.texts.compactMap { $0.split(separator: ",").dropFirst().last }
+      + meaning.titles.texts.filter {
+        $0.contains("(") || $0.hasPrefix("[") || Scale(in: $0) != nil
+      }
+    // `Exports, million USD`; the comma of `100,000` parts nothing.
+    let ends = meaning.titles.texts.compactMap { $0.split(separator: ", ").dropFirst().last }
     let scales =
       lines.lazy.compactMap { Scale(inTitle: $0) }
       + ends.compactMap { Scale(in: SheetText.clean(String($0))) }
@@ -216,12 +233,21 @@ struct ColumnReader {
     for column in figures {
       guard let one = columns[column], one.scale == 0, one.measuredIn.isEmpty,
         !one.words.contains(where: { $0.contains("(") || HeadingWords.arePercentages($0) }),
+        !holdsRates(column, besides: scale),
         !(scale.isOfMoney && one.words.contains(where: HeadingWords.areNumbersOf))
       else { continue }
       columns[column]?.scale = scale.power
+      columns[column]?.isScaledByTitle = true
       isUsed = true
     }
     if isUsed { assumptions.add(.scaled(scale.text, by: scale.power), at: meaning.place) }
+  }
+
+  /// Whether a column is headed as one of rates, ranks or averages, which no scale of a title is meant for; said once.
+  private mutating func holdsRates(_ column: Int, besides scale: Scale) -> Bool {
+    guard let word = columns[column]?.words.last(where: RateWords.areIn) else { return false }
+    assumptions.add(.notScaled(word, scale: scale.text), at: place(column))
+    return true
   }
 
   static func commonPrefix(_ lists: [[String]]) -> Int {

@@ -7,6 +7,8 @@ struct ColumnWords {
   var words: [String] = []
   /// By which power of ten figures are counted.
   var scale = 0
+  /// Whether only a line above the table says by how much at once figures are counted.
+  var isScaledByTitle = false
   /// What figures are counted in, where a row of headings says it.
   var measuredIn = ""
   /// Whether measure and category are decided.

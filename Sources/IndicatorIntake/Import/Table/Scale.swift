@@ -22,15 +22,24 @@ struct Scale {
       text[..<range.lowerBound] + (unit.isEmpty ? "" : "(\(unit))") + text[range.upperBound...])
   }
 
-  /// What a line above a table says of all of it: `ĐVT: nghìn người`, `(In thousands)`, `[In millions of dollars]`.
+  /// What a line above a table says of all of it: `ĐVT: nghìn người`, `(In thousands)`, `[In millions of dollars.
+  /// Fiscal year ending June 30]`.
   init?(inTitle text: String) {
-    let inner = Self.brackets(text).map { String(text[$0]) } ?? text.filter { !"[]".contains($0) }
-    let words = Self.words(inner)
-    guard words.count <= 8, let power = Self.power(of: inner),
-      Self.brackets(text) != nil || text.hasPrefix("[") || MeasuredIn.isScaled(text)
-    else { return nil }
+    let found = ScaleWords.sentences(of: text).lazy.compactMap { sentence in
+      let inner = Self.brackets(sentence).map { String(sentence[$0]) } ?? sentence
+      return Self.words(inner).count <= 8 ? Self.power(of: inner).map { ($0, inner) } : nil
+    }.first
+    guard let (power, inner) = found else { return nil }
     self.power = power
     self.text = SheetText.clean(inner.filter { !"()".contains($0) })
+    rest = ""
+  }
+
+  /// What a cell below the word `Unit` says of the figures beside it: `1,000`, `Mil. dol.`, `thousand tonnes`.
+  init?(unit text: String) {
+    guard let power = Self.power(of: text) else { return nil }
+    self.power = power
+    self.text = SheetText.clean(text.filter { !"()".contains($0) })
     rest = ""
   }
 
@@ -40,17 +49,6 @@ struct Scale {
     }
     return open..<text.index(after: close)
   }
-
-  private static let powers: [String: Int] = [
-    "nghin": 3, "ngan": 3, "thousand": 3, "thousands": 3, "1000": 3, "000": 3, "1000s": 3,
-    "000s": 3, "trieu": 6,
-    "million": 6,
-    "millions": 6, "ty": 9, "billion": 9, "billions": 9, "1000000": 6,
-    "trd": 6, "ngd": 3, "nghd": 3, "1000d": 3, "tyd": 9,
-  ]
-
-  /// Short words that say how much at once only before the word for money: `tr đồng`, `tỉ đồng`.
-  private static let powersOfMoney = ["tr": 6, "ti": 9, "ng": 3, "k": 3]
 
   /// Whether a text says by how much figures are counted at once, and nothing else: `Tỷ đồng`.
   static func isAll(of text: String) -> Bool { Scale(in: text)?.rest.isEmpty ?? false }
@@ -71,50 +69,58 @@ struct Scale {
   private static func words(_ text: String) -> [String] {
     text.filter { !".,".contains($0) }.split { !$0.isLetter && !$0.isNumber }.map { word in
       let folded = String(word).foldedForSearch
-      guard powers[folded] != nil, !word.allSatisfy(\.isASCII) else { return folded }
+      guard ScaleWords.isPower(folded), !word.allSatisfy(\.isASCII) else { return folded }
       let key = SheetText.key(String(word))
-      return marked.contains(key) ? folded : key
+      return ScaleWords.marked.contains(key) ? folded : key
     }
   }
 
-  private static let marked: Set<String> = [
-    "nghìn", "ngàn", "triệu", "tỷ", "trđ", "tyđ", "tỷđ", "ngđ", "nghđ",
-  ]
-
   private static func power(of text: String) -> Int? {
-    let all = words(text)
+    let all = words(String(text.flatMap { $0 == "/" ? Array(" per ") : [$0] }))
     // `Tỷ lệ`, `tỷ trọng`, `tỷ suất` are shares and rates, no thousand millions.
     let isShare = zip(all, all.dropFirst()).contains {
       ["ty", "ti"].contains($0) && ["le", "trong", "suat", "so"].contains($1)
     }
-    let ofMoney = zip(all, all.dropFirst()).compactMap { word, next in
-      ["dong", "d", "vnd"].contains(next) ? powersOfMoney[word] : nil
+    let currencies = currencies(in: text)
+    let found = ScaleWords.found(in: all, of: text) { word in
+      counted.contains(word) && !fillers.contains(word) || currencies.contains(word)
     }
-    if zip(all, all.dropFirst()).contains(where: { ["nghin", "ngan"].contains($0) && $1 == "ty" }) {
-      return 12
-    }
-    let found = all.compactMap { powers[$0] } + ofMoney
     return found.count == 1 && !isShare ? found[0] : nil
   }
 
   /// What is counted, without the scale's word.
   static func unit(in text: String) -> String {
     text.split(separator: " ").filter { word in
-      powers[word.filter { !".,".contains($0) }.foldedForSearch] == nil
-        && !["in", "of"].contains(word.lowercased())
+      !ScaleWords.belongs(word.filter { !".,".contains($0) }.foldedForSearch)
+        && !["in", "of", "x", "×", "en"].contains(word.lowercased())
     }.joined(separator: " ")
   }
 
   private static func isAlone(_ text: String) -> Bool {
     let all = words(text)
-    // A currency is three capitals.
-    let currencies = Set(
+    let currencies = currencies(in: text)
+    // `10,000` alone over a column is a size.
+    if all.count == 1, all[0].allSatisfy(\.isNumber), !["000", "1000", "1000000"].contains(all[0]) {
+      return false
+    }
+    // `Triệu Phong` is a district, `Thousand Oaks` a town.
+    return all.count <= 4 && Self.power(of: text) != nil
+      && all.allSatisfy {
+        ScaleWords.belongs($0) || counted.contains($0) || currencies.contains($0)
+      } && !text.contains { "-–".contains($0) }
+  }
+
+  /// A currency is three capitals.
+  private static func currencies(in text: String) -> Set<String> {
+    Set(
       text.split { !$0.isLetter }.filter { $0.count == 3 && $0.allSatisfy(\.isUppercase) }
         .map { String($0).lowercased() })
-    // `Triệu Phong` is a district, `Thousand Oaks` a town.
-    return all.count <= 4 && all.contains { powers[$0] != nil }
-      && all.allSatisfy { powers[$0] != nil || counted.contains($0) || currencies.contains($0) }
   }
+
+  /// Words of the list below that stand beside anything.
+  private static let fillers: Set<String> = [
+    "in", "of", "en", "de", "1", "la", "my", "do", "m", "d", "con", "ban", "ta", "us",
+  ]
 
   /// What is counted by the thousand or so.
   private static let counted: Set<String> = [
@@ -123,6 +129,7 @@ struct Scale {
     "kg", "tonnes", "tons", "m", "m2", "m3", "km", "kwh", "lit", "con", "cay", "cai", "chiec",
     "qua",
     "luot", "khach", "ho", "households", "lao", "san", "pham", "vien", "ban", "units", "head", "of",
-    "in", "1", "met", "heads", "jobs", "workers", "dwellings", "tan", "km2", "do", "la", "my",
+    "in", "1", "met", "heads", "jobs", "workers", "dwellings", "tan", "km2", "do", "la", "my", "rs",
+    "inr", "dol", "francs", "personnes", "en", "de",
   ]
 }

@@ -228,7 +228,8 @@ struct SheetTitle {
     let lines = texts.filter { text in
       let rest = SheetText.words(PeriodWords.find(in: text).rest).joined(separator: " ")
       return rest.count > 3 && !Self.isLetter(text) && Self.withoutReferences(text) == text
-        && !text.hasPrefix("(") && !text.filter({ !$0.isWhitespace }).hasSuffix("=100")
+        && !text.hasPrefix("(") && !text.hasPrefix("[")
+        && !text.filter({ !$0.isWhitespace }).hasSuffix("=100")
         && MeasuredIn.said(text) == nil && !Scale.isAll(of: text) && !rest.hasPrefix("tinh den")
     }
     return Self.withoutAnd(

@@ -40,6 +40,7 @@ extension TableIntake {
   private func families(_ column: Int) -> [RowFamily] {
     let rows = structure.dataRows.filter {
       !structure.percentRows.contains($0) && !TotalWords.areIn(name($0, column))
+        && !partsOfTotals.contains($0)
     }
     var counts: [String: Int] = [:]
     for row in rows { counts[name(row, column), default: 0] += 1 }

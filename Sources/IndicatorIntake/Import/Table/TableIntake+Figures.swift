@@ -59,10 +59,17 @@ extension TableIntake {
 
   /// A row of shares, averages or changes below the units, by its words.
   func isDerivedByWord(_ row: Int) -> Bool {
-    guard givenRows[row] != .unit, !given.isTidy, let column = unitColumns.first,
-      !areAllDerived
+    guard givenRows[row] != .unit, !given.isTidy, !areAllDerived,
+      let column = unitColumns.first ?? (meaning.rowPeriods[row] == nil ? periodColumn : nil)
     else { return false }
-    return HeadingWords.areDerived(RowLabel(meaning.labelText(row, column)).name)
+    let name = RowLabel(meaning.labelText(row, column)).name
+    if unitColumns.isEmpty { return HeadingWords.areSummaries(name) }
+    return HeadingWords.areDerived(name) && !isNamedRate(name, column)
+  }
+
+  /// The column of periods, where rows have any.
+  private var periodColumn: Int? {
+    meaning.rowPeriods.isEmpty ? nil : meaning.labelKinds.first { $0.value == .period }?.key
   }
 
   /// Whether totals of rows are no observations: those of units and periods.
@@ -120,12 +127,19 @@ extension TableIntake {
       face.kind == .number ? takeMark(row, column, &figure.value, &figure.status) : ""
     let note = [remark.note, mark].filter { !$0.isEmpty }.joined(separator: "; ")
     if keepsKeys { keys[GridPlace(row: row, column: column)] = key }
-    rows.append(
-      TidyRow(
-        key: key, value: figure.value,
-        remark: Remark(
-          qualifier: remark.qualifier, status: figure.status, source: remark.source, note: note),
-        place: cells.place(row, column)))
+    let tidy = TidyRow(
+      key: key, value: figure.value,
+      remark: Remark(
+        qualifier: bound(row, column)?.qualifier ?? remark.qualifier, status: figure.status,
+        source: remark.source, note: note),
+      place: cells.place(row, column))
+    rows.append(tidy)
+    guard face.hasShare else { return }
+    if let other = bracketed(row, column, tidy) {
+      rows.append(other)
+    } else {
+      account.count(.shareBehind)
+    }
   }
 
   /// Whether a cell is no figure to take: a share or a total that follows from others, or a fault.
@@ -145,7 +159,7 @@ extension TableIntake {
     if role == .share || role == .change || structure.computedColumns.contains(column)
       || structure.computedRows.contains(row)
     {
-      account.count(role == .change ? .change : .share)
+      account.count(role == .change ? .change : isQuotient(row, column) ? .quotient : .share)
       return true
     }
     if let block = merged(row, column) {
@@ -153,6 +167,12 @@ extension TableIntake {
       return true
     }
     return meaning.areColumnsUnits && (columnTotals.contains(column) || words.isTotal)
+  }
+
+  /// Whether a figure is a quotient of others and no percentage.
+  private func isQuotient(_ row: Int, _ column: Int) -> Bool {
+    structure.columnPairs.contains { $0.result == column && $0.relation == .quotient }
+      || structure.rowPairs.contains { $0.result == row && $0.relation == .quotient }
   }
 
   /// A percentage among counts: of a row of percentages, or alone in its column.
@@ -175,7 +195,6 @@ extension TableIntake {
     let status = remark.status == .normal ? written : remark.status
     switch face.kind {
     case .number:
-      if face.hasShare { account.count(.shareBehind) }
       return (value(face, words, row), status)
     case .blank where status.reason != nil: return (nil, status)
     case .blank:
@@ -183,6 +202,7 @@ extension TableIntake {
       // What nobody said of blanks is said among what was taken for granted.
       if let rule { account.count(rule == .zero ? .blankZero : .blankMissing) }
       return rule == .zero ? (.zero, status) : (nil, .missing)
+    case .text where bound(row, column) != nil: return (bound(row, column)?.value, status)
     case .sign, .text: return sign(row, column).map { ($0.value, $0.status ?? status) }
     }
   }
@@ -214,19 +234,41 @@ extension TableIntake {
 
   func value(_ face: CellFace, _ words: ColumnWords, _ row: Int) -> ExactDecimal? {
     let value = face.exactValue
-    let scale = words.scale > 0 ? words.scale : rowScale(row)
+    if words.isScaledByTitle, isRate(row) { return value }
+    let scale = words.scale > 0 ? words.scale : rowScale(row, words)
     guard scale > 0, !face.isPercentage else { return value }
     return value.times(powerOfTen: scale)
   }
 
   /// By how much the figures of a row are counted at once, as the column of units of measure says it.
-  private func rowScale(_ row: Int) -> Int {
+  private func rowScale(_ row: Int, _ words: ColumnWords) -> Int {
     guard !isCoded, meaning.given.columns.isEmpty,
       let column = meaning.labelKinds.first(where: { $0.value == .measuredIn })?.key,
-      let scale = Scale(in: meaning.labelText(row, column))
+      let scale = Scale(unit: meaning.labelText(row, column)),
+      !words.words.contains(where: RateWords.areIn),
+      !UnitOfMeasureWords.areQuantities(meaning.heading(column)) || isQuantity(words)
     else { return 0 }
     assumptions.add(.scaled(scale.text, by: scale.power), at: cells.place(row, column))
     return scale.power
+  }
+
+  /// Whether a column is one of quantities, or none is.
+  private func isQuantity(_ words: ColumnWords) -> Bool {
+    words.words.contains(where: UnitOfMeasureWords.areQuantities)
+      || !meaning.columns.values.contains {
+        $0.words.contains(where: UnitOfMeasureWords.areQuantities)
+      }
+  }
+
+  /// Whether a row is labelled as one of rates, ranks or averages, which no scale of a title is meant for; said once.
+  private func isRate(_ row: Int) -> Bool {
+    if let known = rateRows[row] { return known }
+    let label = structure.labels(of: row).map(cells.text).last(where: RateWords.areIn)
+    rateRows[row] = label != nil
+    guard let label else { return false }
+    let title = meaning.titles.texts.lazy.compactMap { Scale(inTitle: $0)?.text }.first ?? ""
+    assumptions.add(.notScaled(label, scale: title), at: cells.place(row, 0))
+    return true
   }
 
   /// Takes what stands behind a figure: a status, or that there is none after all. Gives a note to the figure.

@@ -58,7 +58,7 @@ extension TableIntake {
         .period(year, in: meaning.heading(structure.outline.dataColumns[0])), at: meaning.place)
       return year
     }
-    if said.choices.isEmpty, let found = periodOfNotes {
+    if said.choices.isEmpty, let found = periodOfNotes ?? periodOfTotals {
       assumptions.add(.period(found.period, in: found.text), at: meaning.place)
       return found.period
     }
@@ -84,6 +84,18 @@ extension TableIntake {
     }
     let found = cells.texts(of: structure.outline.notes).filter(NoteWords.areOfDate).flatMap {
       text in
+      PeriodWords.find(in: text).periods.map { (period: $0, text: text) }
+    }
+    return Set(found.map(\.period)).count == 1 ? found[0] : nil
+  }
+
+  /// The one period that the labels of totals name, where nothing else says any: `Total, 2009`.
+  private var periodOfTotals: (period: String, text: String)? {
+    guard meaning.rowPeriods.isEmpty, meaning.columns.values.allSatisfy({ $0.period == nil }) else {
+      return nil
+    }
+    let labels = structure.dataRows.map(labelText).filter { TotalHint.isTotal(RowLabel($0).name) }
+    let found = labels.flatMap { text in
       PeriodWords.find(in: text).periods.map { (period: $0, text: text) }
     }
     return Set(found.map(\.period)).count == 1 ? found[0] : nil

@@ -26,12 +26,13 @@ extension TableIntake {
         !structure.computedColumns.contains(column)
       else { continue }
       let words = meaning.words(row, column)
+      let sum = added(parts, column, stated: face)
+      if sum != face.exactValue, isNoSum(row, column, sum) { continue }
       totals.append(
         StatedTotal(
           place: cells.place(row, column), label: labelText(row), period: period(row, words),
           measure: measure(row, words), category: words.category ?? "",
-          stated: face.exactValue,
-          sum: added(parts, column, stated: face)))
+          stated: face.exactValue, sum: sum))
     }
   }
 

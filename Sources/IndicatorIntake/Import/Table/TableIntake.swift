@@ -40,6 +40,12 @@ final class TableIntake {
   var familyTotals: Set<Int> = []
   /// The rows below each row that stands over others by its number.
   var groupParts: [Int: [Int]] = [:]
+  /// Rows of men, women and the like below a total whose names stand below others as well.
+  var partsOfTotals: Set<Int> = []
+  /// The notes that say of totals that they are of more than the rows shown.
+  lazy var fullNotes = notesOfMore
+  /// Rows that a scale of a title is not meant for, as far as they were asked.
+  var rateRows: [Int: Bool] = [:]
   let given: GivenLines
   /// What is known of rows before their cells are asked.
   let givenRows: [Int: GivenOutline.Row]
@@ -105,9 +111,11 @@ final class TableIntake {
     checkFields()
     checkColumns()
     guard !isOtherSheet else { return }
+    findPartsOfTotals()
     findFamilies()
     findFixed()
     takeGroups()
+    takeTotalsWithMore()
     nameRows()
     belowTotal = rowsBelowTotal
     areAllDerived = haveOnlyDerived
@@ -117,6 +125,7 @@ final class TableIntake {
     sayUnsaid()
     countOtherRows()
     sayTotals()
+    sayOverOthers()
     sayGroups()
     sayUnread()
     sayLeftOut()
@@ -241,6 +250,7 @@ final class TableIntake {
   /// Rows of groups and notes are accounted for as well.
   private func countOtherRows() {
     let groups = Set(structure.groups.values.flatMap { $0.map(\.row) })
+      .subtracting(structure.dataRows)
     for _ in groups { account.count(.leftOut(.section)) }
     for _ in structure.outline.notes { account.count(.leftOut(.remark)) }
     let body = structure.outline.bands.map(\.body)

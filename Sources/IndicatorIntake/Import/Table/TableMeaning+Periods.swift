@@ -3,7 +3,9 @@ internal import IndicatorCore
 // Periods inside the names of rows: `Học kỳ I 2023-2024`, `Xã An 2021`.
 
 extension TableMeaning {
-  private static let partsOfSchoolYears = WordList(["học kỳ", "kỳ", "semester", "term"])
+  private static let partsOfSchoolYears = WordList([
+    "học kỳ", "kỳ", "semester", "term", "q1", "q2", "q3", "q4", "quarter",
+  ])
 
   /// Takes the periods of labels that each hold one, beside names that come again with others; what the rest is.
   func takePeriodsInside(_ column: Int, _ rows: [Int], _ texts: [String]) -> LabelKind? {
@@ -26,7 +28,13 @@ extension TableMeaning {
   }
 
   private static func inside(_ text: String) -> (period: WrittenPeriod, rest: String)? {
-    let all = WrittenPeriod.found(in: text)
+    var all = WrittenPeriod.found(in: text)
+    // `2016/17 Q1`: the calendar has no such quarter.
+    if all.count == 2, all[0].readings.contains(where: { $0.period?.kind == .splitYear }),
+      all[1].readings.allSatisfy({ $0.part != nil })
+    {
+      all.removeLast()
+    }
     guard all.count == 1, let period = all[0].readings.first(where: { $0.period != nil }) else {
       return nil
     }

@@ -127,15 +127,18 @@ final class TableMeaning {
       return .remark
     }
     checkMonths(column, rows)
-    let texts = rows.map { labelText($0, column) }.map { TotalWords.areIn($0) ? "" : $0 }
-    let heading = areQuartersBelowYears(texts) ? "quý" : heading(column)
+    let labels = rows.map { labelText($0, column) }.map {
+      TotalWords.areIn($0) || HeadingWords.areSummaries($0) ? "" : $0
+    }
+    let texts = MoneySupply.areIn(labels) ? labels.map { MoneySupply.without($0) } : labels
+    let heading = areQuartersBelowYears(texts, rows) ? "quý" : heading(column)
     if case .decided(let read, let made) = PeriodDecision(
       texts, heading: heading, titles: titles.texts
     ).outcome {
       let filled = texts.count { !$0.isEmpty }
       let periods = read.count { $0 != nil }
       if periods > 0, periods * 10 >= filled * 9 {
-        for (row, period) in zip(rows, Self.belowYears(read)) {
+        for (row, period) in zip(rows, PartsBelowYears.joined(read)) {
           // A year in one column, its quarter or month in another.
           if let before = rowPeriods[row], let period {
             rowPeriods[row] = ColumnReader.joined(before, period)
@@ -158,6 +161,9 @@ final class TableMeaning {
     {
       return .measuredIn
     }
+    if column != structure.outline.labelColumns.first, areUnitsOfMeasure(named, heading, rows) {
+      return .measuredIn
+    }
     switch HeadingWords.role(heading) {
     case .measuredIn: return .measuredIn
     case .note, .source: return .remark
@@ -166,21 +172,31 @@ final class TableMeaning {
     }
   }
 
-  /// `2021`, `I`, `II`, `III`, `IV`, `2022`, `I` …
-  private func areQuartersBelowYears(_ texts: [String]) -> Bool {
-    let parts = Set(texts.filter { WrittenPeriod.readings(of: $0).isEmpty && !$0.isEmpty })
-    return parts == ["I", "II", "III", "IV"] && texts.first.map { $0.utf8.count == 4 } ?? false
+  /// Whether texts under a heading such as `Quantity unit`, or most of them under `Unit`, are units of measure.
+  private func areUnitsOfMeasure(_ texts: [String], _ heading: String, _ rows: [Int]) -> Bool {
+    // Units that tell rows of one name apart are more than what their figures are counted in.
+    let names = structure.outline.labelColumns.first.map { first in
+      rows.map { SheetText.key(labelText($0, first)) }
+    }
+    guard let names, Set(names).count == names.count else { return false }
+    if UnitOfMeasureWords.areIn(heading) { return true }
+    guard !texts.isEmpty, WordList.phrase(heading) == "unit" else { return false }
+    let known = texts.count {
+      UnitOfMeasureWords.isUnit($0) || MeasuredIn.isKnown($0) || MeasuredIn.isSymbol($0)
+    }
+    return known * 2 > texts.count
   }
 
-  /// Parts of a year in the rows below it are parts of that year.
-  private static func belowYears(_ read: [WrittenPeriod?]) -> [WrittenPeriod?] {
-    guard read.first(where: { $0 != nil })??.period?.kind == .year else { return read }
-    var year: WrittenPeriod?
-    return read.map { one in
-      guard let one else { return nil }
-      if one.period?.kind == .year { year = one }
-      return one.part == nil ? one : year.map { ColumnReader.joined($0, one) } ?? one
+  /// `2021`, `I`, `II`, `III`, `IV`, `2022`, `I` …
+  private func areQuartersBelowYears(_ texts: [String], _ rows: [Int]) -> Bool {
+    let parts = Set(texts.filter { WrittenPeriod.readings(of: $0).isEmpty && !$0.isEmpty })
+    let areBelow = rows.allSatisfy { row in
+      structure.groups[row]?.last.map { group in
+        WrittenPeriod.readings(of: cells.text(group)).contains { $0.period?.kind == .year }
+      } ?? false
     }
+    if areBelow, parts.count > 1 { return parts.isSubset(of: ["I", "II", "III", "IV"]) }
+    return parts == ["I", "II", "III", "IV"] && texts.first.map { $0.utf8.count == 4 } ?? false
   }
 
   /// Dates that are all the first of a month: a program makes them of `1/2023`.
@@ -221,7 +237,7 @@ final class TableMeaning {
   /// one thing in several currencies.
   private func areInUnits(_ names: Int) -> Bool {
     let labels = structure.dataRows.map { SheetText.key(labelText($0, names)) }
-    guard Set(labels).count == labels.count,
+    guard Set(labels).count == labels.count, !areColumnsMeasures,
       let column = labelKinds.first(where: { $0.value == .measuredIn })?.key
     else {
       return false
@@ -230,7 +246,19 @@ final class TableMeaning {
       let text = labelText(row, column)
       return SheetText.key(Scale.unit(in: text))
     }
-    return Set(units.filter { MeasuredIn.isKnown($0) || MeasuredIn.isSymbol($0) }).count > 1
+    let known = units.filter {
+      MeasuredIn.isKnown($0) || MeasuredIn.isSymbol($0) || UnitOfMeasureWords.isUnit($0)
+    }
+    return Set(known).count > 1
+  }
+
+  /// Whether several columns are headed by words for what is counted rather than by periods or sides of figures.
+  private var areColumnsMeasures: Bool {
+    structure.outline.dataColumns.count {
+      let word = lastHeading($0)
+      return word.contains(where: \.isLetter) && WrittenPeriod.found(in: word).isEmpty
+        && WrittenPeriod.readings(of: word).isEmpty && !HeadingWords.areAspects(word)
+    } > 1
   }
 
   /// Whether a column holds nothing but sexes or ages, and words for a total.

@@ -152,8 +152,8 @@ struct TableTitles {
   /// The last line above the table, else the name of sheet or file.
   func fallback(_ sheet: Sheet) -> (String, Assumption.Source) {
     let lines = texts.filter {
-      $0.contains(where: \.isLetter) && !$0.hasPrefix("(") && MeasuredIn.said($0) == nil
-        && !Scale.isAll(of: $0) && !SheetTitle.isCorner($0)
+      $0.contains(where: \.isLetter) && !"([".contains($0.first ?? " ")
+        && MeasuredIn.said($0) == nil && !Scale.isAll(of: $0) && !SheetTitle.isCorner($0)
     }
     if let line = lines.max(by: {
       $0.count < $1.count

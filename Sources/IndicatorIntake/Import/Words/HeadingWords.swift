@@ -25,6 +25,7 @@ enum HeadingWords {
       WordList([
         "period", "year", "quarter", "month", "kỳ", "năm", "thời điểm", "thời kỳ", "kỳ báo cáo",
         "tháng", "quý",
+        "trimestre", "mois", "année", "año", "mes", "jahr", "monat", "quartal",
       ])
     ),
     (
@@ -103,13 +104,13 @@ enum HeadingWords {
   /// Whether a heading over rows may stand over things as well as over what is counted.
   static func areThings(_ part: String) -> Bool { things.contains(part) }
 
-  private static let balances = WordList([
+  private static let ends = WordList([
     "đầu kỳ", "cuối kỳ", "đầu năm", "cuối năm", "đầu tháng", "cuối tháng", "đầu quý", "cuối quý",
   ])
 
   /// Whether a heading is of what there is at one end of a period: `Đảng viên đầu kỳ`.
-  static func areBalances(_ part: String) -> Bool {
-    balances.contains(WordList.words(part).suffix(2).joined(separator: " "))
+  static func areAtEnds(_ part: String) -> Bool {
+    ends.contains(WordList.words(part).suffix(2).joined(separator: " "))
   }
 
   /// Words over a group of columns that say by what they are divided, which their own headings say as well.
@@ -184,6 +185,13 @@ enum HeadingWords {
     return words.isEmpty && label.contains("%") || percentages.contains(phrase: words)
       || ["percent", "per cent", "tỷ lệ phần trăm", "share"].contains(words)
   }
+
+  private static let ofChange = WordList([
+    "change", "changes", "growth", "increase", "decrease", "tốc độ", "tăng trưởng", "tăng", "giảm",
+  ])
+
+  /// Whether a word for percentages says that they are those of a change, which no figure beside them gives.
+  static func areOfChange(_ part: String) -> Bool { ofChange.isIn(part) }
 
   private static let blocks = WordList(["per cent", "percent", "percentage"])
 
@@ -344,6 +352,15 @@ enum HeadingWords {
     "average", "mean", "median", "maximum", "minimum", "max", "min", "cao nhất", "thấp nhất",
     "trung vị",
   ])
+
+  private static let summaries = WordList([
+    "average", "annual average", "yearly average", "year average", "monthly average",
+    "quarterly average", "mean", "avg", "average for year", "bình quân", "trung bình",
+    "bình quân năm", "bình quân tháng", "moyenne", "promedio", "durchschnitt",
+  ])
+
+  /// Whether a label among periods is of their average.
+  static func areSummaries(_ label: String) -> Bool { summaries.contains(label) }
 
   /// `Trung Bình` is a commune, `Trung bình` an average.
   private static func isName(_ label: String) -> Bool {
