@@ -329,7 +329,17 @@ struct SumSearch {
         found.append(sum)
       }
     }
-    return found
+    return found + ofOutermost(lines)
+  }
+
+  /// The first or the last of the lines that are set least far in, as the sum of the others of them.
+  private func ofOutermost(_ lines: [Int]) -> [LineSum] {
+    guard let least = lines.map({ indent($0) }).min() else { return [] }
+    let outer = lines.filter { indent($0) == least }
+    guard outer.count > 2, outer.count < lines.count else { return [] }
+    return [outer[0], outer[outer.count - 1]].compactMap { line in
+      judge(line, outer.filter { $0 != line }, guesses: 1)
+    }
   }
 
   /// The lines above one that are set further in, up to one that is not.

@@ -66,11 +66,14 @@ extension ImportSentence {
     case .notScaled(let word, let scale): notScaled(word, scale)
     case .overOthers(let count, let first): overOthers(count, first)
     case .counted(let count, let by, let units): counted(count, by, units)
-    case .notUsed(let option):
-      Words(
-        "\(option) was not used: the table itself says it for every figure",
-        "\(option) không được dùng: bảng đã ghi rõ cho mọi số liệu")
+    case .notUsed(let option): notUsed(option)
     }
+  }
+
+  private static func notUsed(_ option: String) -> Words {
+    Words(
+      "\(option) was not used: the table itself says it for every figure",
+      "\(option) không được dùng: bảng đã ghi rõ cho mọi số liệu")
   }
 
   private static func percentRow(_ label: String, _ row: Int) -> Words {

@@ -291,6 +291,14 @@ import Testing
         "Falls,2005,Deaths by accident,,19656,", "Falls,2006,Deaths by accident,,20823,",
       ]),
     Form(
+      what: "rates of all are held against no sum of rates",
+      drawn:
+        "Idle rates (percent)\nTown | 2010 | 2011\nTotal | #5.8 | #5.9\nAda | #5.6 | #6.1\nBoro | #5.8 | #5.7",
+      rows: [
+        "Ada,2010,Idle rates (percent),,5.6,", "Ada,2011,Idle rates (percent),,6.1,",
+        "Boro,2010,Idle rates (percent),,5.8,", "Boro,2011,Idle rates (percent),,5.7,",
+      ]),
+    Form(
       what: "percentages of a total are held against nothing",
       drawn:
         "Voters\nGroup | People | Percent voting\nTotal | #36150 | #58.3\nUrban | #26900 | #60.3\nRural | #9250 | #46.3",
@@ -442,7 +450,9 @@ import Testing
         Dell,300,310
       """
     let lines = text.split(separator: "\n").map(String.init)
-    for order in [lines, [lines[0]] + lines[2...] + [lines[1]]] {
+    let last = [lines[0]] + lines[2...] + [lines[1]]
+    // `Old World` stands over the others, behind them, or as far in as those that it is of.
+    for order in [lines, last, last.dropLast() + [" " + lines[1]]] {
       let source = SourceBytes(name: "x.csv", bytes: Array(order.joined(separator: "\n").utf8))
       let read = SheetImport.read(try Sheet.read(source), ImportOptions())
       #expect(read.faults == [])

@@ -98,12 +98,19 @@ final class CellTable {
       let words = rest.filter { grid[row, $0].kind == .text }
       guard !words.isEmpty,
         words.allSatisfy({ column in
-          figures.contains(column) && StatusWords.areIn(text(row, column))
+          figures.contains(column)
+            && (StatusWords.areIn(text(row, column)) || isBound(row, column))
             && (0..<row).contains { grid[$0, column].kind == .text }
         })
       else { continue }
       for column in words { grid[row, column].kind = .sign }
     }
+  }
+
+  /// `<0.5` in place of a figure.
+  private func isBound(_ row: Int, _ column: Int) -> Bool {
+    grid[row, column].hasDigits && grid[row, column].length <= 16
+      && text(row, column).first.map { "<>≤≥".contains($0) } ?? false
   }
 
   /// A mark with exactly three digits behind it, in every figure: in Vietnamese a point is one of thousands, in

@@ -6,7 +6,9 @@ extension TableIntake {
   /// The figure below or above which a cell says that the real one is: `<0.5`, `> 100`; nil for any other cell.
   func bound(_ row: Int, _ column: Int) -> (value: ExactDecimal, qualifier: Qualifier)? {
     let face = structure.grid[row, column]
-    guard face.kind == .text, face.hasDigits, face.length <= 16, face.flaw == .none else {
+    guard face.kind == .text || face.kind == .sign, face.hasDigits, face.length <= 16,
+      face.flaw == .none
+    else {
       return nil
     }
     let text = cells.text(row, column)

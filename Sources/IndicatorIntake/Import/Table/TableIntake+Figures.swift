@@ -202,8 +202,9 @@ extension TableIntake {
       // What nobody said of blanks is said among what was taken for granted.
       if let rule { account.count(rule == .zero ? .blankZero : .blankMissing) }
       return rule == .zero ? (.zero, status) : (nil, .missing)
-    case .text where bound(row, column) != nil: return (bound(row, column)?.value, status)
-    case .sign, .text: return sign(row, column).map { ($0.value, $0.status ?? status) }
+    case .sign, .text:
+      if let bound = bound(row, column) { return (bound.value, status) }
+      return sign(row, column).map { ($0.value, $0.status ?? status) }
     }
   }
 

@@ -34,8 +34,13 @@ extension TableIntake {
       return true
     }
     guard let sum else { return false }
+    if sum > structure.grid[row, column].exactValue, saysRates { return true }
     return structure.grid[row, column].exactValue > sum && holdsMore(row)
   }
+
+  /// Whether a title says that all figures are rates or the like: a total that is less than its parts together is none of
+  /// their sum.
+  private var saysRates: Bool { meaning.titles.texts.contains(where: RateWords.areIn) }
 
   /// `Deaths, total \\1` above some of them, where its note says so: a total by its word.
   func takeTotalsWithMore() {
