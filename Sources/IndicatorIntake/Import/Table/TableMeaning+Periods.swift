@@ -9,7 +9,10 @@ extension TableMeaning {
 
   /// Takes the periods of labels that each hold one, beside names that come again with others; what the rest is.
   func takePeriodsInside(_ column: Int, _ rows: [Int], _ texts: [String]) -> LabelKind? {
-    guard !structure.given.isTidy, rowPeriods.isEmpty else { return nil }
+    guard !structure.given.isTidy, rowPeriods.isEmpty,
+      // Most names hold no period; the first of them says so.
+      texts.first(where: { !$0.isEmpty }).flatMap(Self.inside) != nil
+    else { return nil }
     let found = zip(rows, texts).compactMap { row, text in
       Self.inside(text).map { (row: row, period: $0.period, rest: $0.rest) }
     }
