@@ -8,7 +8,7 @@ extension Cube {
   ///   - positions: where each unit stands in the new codebook.
   ///   - book: the new codebook.
   func replacing(
-    _ figures: [ReconstructedFigures.Entry], _ pooled: PooledGrid?, of isReplaced: (Int) -> Bool,
+    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart], of isReplaced: (Int) -> Bool,
     _ positions: [Int?], _ book: Codebook
   ) -> Cube {
     let storage: Storage =
@@ -41,25 +41,29 @@ extension Cube {
 extension GridFigures {
   /// The tables as they are, with others that hold the figures of some units.
   fileprivate func replacing(
-    _ figures: [ReconstructedFigures.Entry], _ pooled: PooledGrid?, of isReplaced: (Int) -> Bool,
+    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart], of isReplaced: (Int) -> Bool,
     _ positions: [Int?], _ units: Int
   ) -> GridFigures {
+    let sums = pooled.filter { $0.grid != nil }
     var rows = [GridRow](repeating: .none, count: units)
+    for (number, part) in sums.enumerated() {
+      for (position, row) in part.rows {
+        rows[position] = GridRow(grid: grids.count + 1 + number, row: row)
+      }
+    }
     var added: [Int: Int] = [:]
     for (unit, position) in positions.enumerated() {
-      guard let position else { continue }
-      if let row = pooled?.rows[position] {
-        rows[position] = GridRow(grid: grids.count + 1, row: row)
-      } else if isReplaced(unit) {
+      guard let position, rows[position] == .none else { continue }
+      if isReplaced(unit) {
         rows[position] = GridRow(grid: grids.count, row: added.count)
         added[position] = added.count
       } else {
         rows[position] = self.rows[unit]
       }
     }
-    let sums = pooled?.grid.map { [$0] } ?? []
     return GridFigures(
-      grids + [FigureGrid(figures, rows: added)] + sums, rows: rows, measures: slots.count)
+      grids + [FigureGrid(figures, rows: added)] + sums.compactMap(\.grid), rows: rows,
+      measures: slots.count)
   }
 }
 

@@ -5,7 +5,7 @@
 /// another each is the sum of those of the predecessors.
 struct PooledGrid {
   /// A unit's figures of one measure that were added up: of which units, at which periods.
-  struct Pooled {
+  struct Pooled: Sendable {
     let measure: Int
     let names: [String]
     let periods: Set<Period>
@@ -28,7 +28,7 @@ struct PooledGrid {
   private var said = Interner([Remark.none])
   private let pooled: UInt32
   /// The rows so far, by positions in the new codebook.
-  private(set) var rows: [Int: Int] = [:]
+  private var rows: [Int: Int] = [:]
   /// The sets of periods so far, one for all units that report alike.
   private var known: [[Int]: Set<Period>] = [:]
 
@@ -60,8 +60,17 @@ struct PooledGrid {
       && cube.combinations.allSatisfy { $0.categories.allSatisfy { tree.children[$0].isEmpty } }
   }
 
+  /// What was added up of some units, one after the other.
+  ///
+  /// - Parameter positions: where they stand in the new codebook.
+  func part(_ units: some Sequence<Int>, _ positions: [Int?]) -> PooledPart {
+    var pooled = self
+    let sums = units.map { unit in positions[unit].flatMap { pooled.add(unit, at: $0) } }
+    return PooledPart(grid: pooled.grid, rows: pooled.rows, sums: sums)
+  }
+
   /// The table; nil if it has no row.
-  var grid: FigureGrid? {
+  private var grid: FigureGrid? {
     guard !rows.isEmpty else { return nil }
     let columns = old.slots.enumerated().flatMap { measure, slots in
       slots.map {
@@ -80,7 +89,7 @@ struct PooledGrid {
   ///
   /// - Parameter position: where it stands in the new codebook.
   /// - Returns: what was added up; nil if its figures need more than adding up, and none were taken.
-  mutating func add(_ unit: Int, at position: Int) -> [Pooled]? {
+  private mutating func add(_ unit: Int, at position: Int) -> [Pooled]? {
     guard areApart, let (date, predecessors) = merger(of: unit) else { return nil }
     let row = rows.count
     grow(by: stride)
@@ -200,4 +209,14 @@ struct PooledGrid {
     }
     return (total, mark)
   }
+}
+
+/// What was added up of some units.
+package struct PooledPart: Sendable {
+  /// Nil if it was nothing.
+  let grid: FigureGrid?
+  /// The rows of the table, by positions in the new codebook.
+  let rows: [Int: Int]
+  /// For each of the units what was added up; nil if its figures need more than that.
+  let sums: [[PooledGrid.Pooled]?]
 }

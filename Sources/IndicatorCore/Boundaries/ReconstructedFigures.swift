@@ -14,8 +14,9 @@ struct ReconstructedFigures {
   /// The figures so far, by positions in the new codebook.
   private(set) var figures: [Entry] = []
   private(set) var undivided: Set<UndividedFigure> = []
-  private var notes: [BoundaryNote: Set<Period>] = [:]
-  private var order: [BoundaryNote] = []
+  /// What must be said, in the order in which it was found.
+  private(set) var notes: [(note: BoundaryNote, periods: Set<Period>)] = []
+  private var places: [BoundaryNote: Int] = [:]
   /// At which periods each unit reports each measure.
   private var reported: [Series: Set<Int>] = [:]
 
@@ -46,15 +47,10 @@ struct ReconstructedFigures {
     shapes = CoverShapes(cube)
   }
 
-  var sortedNotes: [(note: BoundaryNote, periods: Set<Period>)] {
-    order.map { ($0, notes[$0] ?? []) }
-  }
-
-  /// Says of what a unit's figures were added up that lie elsewhere.
+  /// Says of what a unit's figures were added up that lie elsewhere. Nothing else is said of that unit.
   mutating func note(_ sums: PooledGrid.Pooled, at position: Int) {
     let note = BoundaryNote(unit: position, measure: sums.measure, kind: .pooled(sums.names))
-    if notes[note] == nil { order.append(note) }
-    notes[note, default: []].formUnion(sums.periods)
+    notes.append((note, sums.periods))
   }
 
   /// Adds all figures of a unit that stands on the day.
@@ -261,8 +257,12 @@ struct ReconstructedFigures {
 
   private mutating func note(_ kind: BoundaryNote.Kind, _ target: Target) {
     let note = BoundaryNote(unit: target.position, measure: target.measure, kind: kind)
-    if notes[note] == nil { order.append(note) }
-    notes[note, default: []].insert(cube.periods[target.period])
+    let place = places[note] ?? notes.count
+    if place == notes.count {
+      places[note] = place
+      notes.append((note, []))
+    }
+    notes[place].periods.insert(cube.periods[target.period])
   }
 }
 

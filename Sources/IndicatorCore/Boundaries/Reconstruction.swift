@@ -15,16 +15,22 @@ package struct Reconstruction: Sendable {
   /// The name of the unit into which each went whole that does not stand on the day, where there is one.
   package let heirs: [String?]
 
+  /// How many units that were formed from others make a part of the work: each part becomes a table, and the fewer
+  /// there are, the faster is a figure found.
+  static let unitsOfPart = 512
+
   /// Brings figures to the boundaries of a day.
   ///
   /// - Parameters:
   ///   - fractions: what becomes of figures without an end as decimals.
   ///   - detail: whether it is to be said beside each figure of what it was put together.
+  ///   - runner: runs the parts of the work; one behind the other if not given.
   /// - Returns: nil if nothing changes: the boundaries are those that were reported, or no unit changed.
   /// - Throws: a ``Fault`` if a sum does not fit.
   package init?(
     _ cube: Cube, _ history: History, _ boundaries: Boundaries, _ fractions: FractionRule = .exact,
-    _ detail: RowDetail = .figures
+    _ detail: RowDetail = .figures,
+    _ runner: Comparison.PartRunner<PooledPart> = Comparison.oneByOne
   ) throws(Fault) {
     guard let day = boundaries.day, !history.changes.isEmpty else { return nil }
     let graph = BoundaryGraph(cube.codebook, history.changes)
@@ -37,13 +43,19 @@ package struct Reconstruction: Sendable {
       return next - 1
     }
     var figures = ReconstructedFigures(cube, graph, day, positions, fractions, detail)
-    var pooled = PooledGrid(cube, graph, day, detail)
-    for unit in cube.codebook.units.indices where stands[unit] && graph.isInvolved(unit) {
-      if let position = positions[unit], let sums = pooled?.add(unit, at: position) {
-        for sum in sums { figures.note(sum, at: position) }
-      } else {
-        try figures.add(unit)
+    let units = cube.codebook.units.indices.filter { stands[$0] && graph.isInvolved($0) }
+    let pooled = try PooledGrid(cube, graph, day, detail).map { grid throws(Fault) in
+      try Comparison.parts(of: units.count, each: Self.unitsOfPart, runner) {
+        grid.part(units[$0], positions)
       }
+    }
+    let sums = pooled?.flatMap(\.sums) ?? units.map { _ in nil }
+    for (unit, sums) in zip(units, sums) {
+      guard let sums else {
+        try figures.add(unit)
+        continue
+      }
+      for sum in sums { figures.note(sum, at: positions[unit] ?? 0) }
     }
     self.positions = positions
     heirs = stands.enumerated().map { unit, stands in
@@ -51,10 +63,10 @@ package struct Reconstruction: Sendable {
         ? nil : graph.heir(of: unit, on: day).map { cube.codebook.units[$0].name }
     }
     var brought = cube.replacing(
-      figures.figures, pooled, of: { graph.isInvolved($0) }, positions, book)
+      figures.figures, pooled ?? [], of: { graph.isInvolved($0) }, positions, book)
     brought.divisors = figures.divisors
     self.cube = brought
-    notes = figures.sortedNotes
+    notes = figures.notes
     self.history = Self.history(history, positions, figures.undivided)
   }
 

@@ -251,15 +251,15 @@ public struct Comparison: Sendable {
   ) -> [Result<Part, Fault>] { (0..<count).map(body) }
 
   /// What is made of some units, part by part.
+  ///
+  /// - Parameter size: how many units make a part.
   static func parts<Part>(
-    of count: Int, _ runner: PartRunner<Part>,
+    of count: Int, each size: Int = unitsOfPart, _ runner: PartRunner<Part>,
     _ body: @escaping @Sendable (Range<Int>) throws(Fault) -> Part
   ) throws(Fault) -> [Part] {
-    let results = runner((count + unitsOfPart - 1) / unitsOfPart) { number in
-      let start = number * unitsOfPart
-      return Result { () throws(Fault) in
-        try body(start..<min(count, start + unitsOfPart))
-      }
+    let results = runner((count + size - 1) / size) { number in
+      let start = number * size
+      return Result { () throws(Fault) in try body(start..<min(count, start + size)) }
     }
     var parts: [Part] = []
     for result in results { parts.append(try result.get()) }

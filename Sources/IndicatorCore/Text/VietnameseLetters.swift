@@ -82,23 +82,4 @@ extension StringProtocol {
     if unicodeScalars.allSatisfy(\.hasOneForm) { return String(self) }
     return String(map { VietnameseLetters.table[$0]?.composed ?? $0 })
   }
-
-  /// The text for finding names: without diacritics, lower case, hyphens and underscores as blanks,
-  /// runs of blanks as one, none at the ends. `Hải  Yến` and `hai-yen` fold alike.
-  package var foldedForSearch: String {
-    var folded = ""
-    for character in self {
-      if let letter = VietnameseLetters.table[character] {
-        folded.append(letter.base)
-      } else if character.isWhitespace || character == "-" || character == "_" {
-        if !folded.isEmpty, folded.last != " " { folded.append(" ") }
-      } else if character == "Ð" || character == "ð" {
-        folded.append("d")
-      } else {
-        folded += character.lowercased()
-      }
-    }
-    if folded.last == " " { folded.removeLast() }
-    return folded
-  }
 }

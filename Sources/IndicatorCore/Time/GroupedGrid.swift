@@ -9,20 +9,49 @@
 extension GridFigures {
   /// The tables added up over time, row by row as they lie.
   ///
+  /// - Parameters:
+  ///   - runner: runs the tables; each has a reference of its own, for that keeps what it has seen.
+  ///   - reference: adds up what is out of the ordinary.
+  /// - Returns: the tables, and what figures of groups are still to be divided by.
   /// - Throws: a ``Fault`` if a sum does not fit.
-  func grouped(_ figures: inout GroupedFigures) throws(Fault) -> GridFigures {
+  func grouped(
+    _ runner: Comparison.PartRunner<GroupedPart>,
+    _ reference: @escaping @Sendable () -> GroupedFigures
+  ) throws(Fault) -> (figures: GridFigures, divisors: [FigureGroupKey: Int64]) {
+    let units = unitsOfRows
+    let parts = runner(grids.count) { number in
+      Result { () throws(Fault) in
+        var figures = reference()
+        var table = GroupedTable(
+          grids[number], figures.cube, figures.plan, rows: units[number])
+        try table.fill(&figures)
+        return GroupedPart(grid: table.grid, divisors: figures.divisors)
+      }
+    }
+    var grouped: [FigureGrid] = []
+    var divisors: [FigureGroupKey: Int64] = [:]
+    for part in parts {
+      let part = try part.get()
+      grouped.append(part.grid)
+      divisors.merge(part.divisors) { first, _ in first }
+    }
+    return (GridFigures(grouped, rows: rows, measures: slots.count), divisors)
+  }
+
+  /// For each table the unit of each row.
+  private var unitsOfRows: [[Int: Int]] {
     var units = grids.map { _ in [Int: Int]() }
     for (unit, row) in rows.enumerated() where row.grid >= 0 {
       units[Int(row.grid)][Int(row.row)] = unit
     }
-    var grouped: [FigureGrid] = []
-    for (number, grid) in grids.enumerated() {
-      var table = GroupedTable(grid, figures.cube, figures.plan, rows: units[number])
-      try table.fill(&figures)
-      grouped.append(table.grid)
-    }
-    return GridFigures(grouped, rows: rows, measures: slots.count)
+    return units
   }
+}
+
+/// A table that was added up over time.
+package struct GroupedPart: Sendable {
+  let grid: FigureGrid
+  let divisors: [FigureGroupKey: Int64]
 }
 
 /// One table added up over time.

@@ -57,29 +57,34 @@ package struct GroupedPeriods: Sendable {
   /// - Parameters:
   ///   - starts: when years that span two begin; in September if that is not said.
   ///   - detail: whether it is to be said beside each sum what was added up.
+  ///   - runner: runs the parts of the work; one behind the other if not given.
   /// - Throws: a ``Fault`` if a sum does not fit.
   package init(
     _ cube: Cube, by grouping: PeriodGrouping, _ stock: StockRule, _ starts: YearStarts = .unknown,
-    _ detail: RowDetail = .values
+    _ detail: RowDetail = .values,
+    _ runner: Comparison.PartRunner<GroupedPart> = Comparison.oneByOne
   ) throws(Fault) {
     let plan = GroupingPlan(cube.periods, grouping, starts)
-    var figures = GroupedFigures(cube, stock, plan, detail)
     let storage: Cube.Storage
+    let divisors: [FigureGroupKey: Int64]
     switch cube.storage {
     case .sorted:
+      var figures = GroupedFigures(cube, stock, plan, detail)
       var entries: [GroupedFigures.Entry] = []
       for measure in cube.codebook.measures.indices {
         for unit in cube.units(measure: measure) {
           entries += try figures.entries(measure: measure, unit: unit)
         }
       }
-      storage = .sorted(SortedFigures(entries))
-    case .grid(let grid): storage = .grid(try grid.grouped(&figures))
+      (storage, divisors) = (.sorted(SortedFigures(entries)), figures.divisors)
+    case .grid(let grid):
+      let made = try grid.grouped(runner) { GroupedFigures(cube, stock, plan, detail) }
+      (storage, divisors) = (.grid(made.figures), made.divisors)
     }
     var grouped = Cube(
       codebook: cube.codebook, periods: plan.periods, combinations: cube.combinations,
       storage: storage, source: cube.source, sources: cube.sources, account: cube.account)
-    grouped.divisors = figures.divisors
+    grouped.divisors = divisors
     self.cube = grouped
     self.plan = plan
     self.stock = stock
@@ -113,7 +118,7 @@ package struct GroupedPeriods: Sendable {
   /// none.
   ///
   /// - Parameter known: what was counted before; most units report the same periods.
-  package func parts(measures: [Int], unit: Int, period: Period, _ known: inout KnownParts)
+  func parts(measures: [Int], unit: Int, period: Period, _ known: inout KnownParts)
     -> PartCount?
   {
     var least: PartCount?
@@ -125,7 +130,7 @@ package struct GroupedPeriods: Sendable {
   }
 
   /// How many parts of a unit's figures of a longer period there are; nil if it reports none.
-  package func parts(measure: Int, unit: Int, period: Period, _ known: inout KnownParts)
+  func parts(measure: Int, unit: Int, period: Period, _ known: inout KnownParts)
     -> PartCount?
   {
     guard let container = cube.position(of: period) else { return nil }
@@ -152,9 +157,31 @@ package struct GroupedPeriods: Sendable {
   }
 }
 
+/// How many parts of sums over time the rows of a formula have.
+package struct RowParts: Sendable {
+  private let grouping: GroupedPeriods
+  private let measures: [Int]
+  private var known = KnownParts()
+  private var last: (id: String, position: Int?)?
+
+  /// Counts the parts of some measures.
+  package init(_ grouping: GroupedPeriods, measures: [Int]) {
+    (self.grouping, self.measures) = (grouping, measures)
+  }
+
+  /// How many parts there are of the measure of which most are missing; nil if the unit reports none.
+  ///
+  /// Cheap where rows come unit by unit.
+  package mutating func count(_ unit: OrganisationUnit, _ period: Period) -> PartCount? {
+    if last?.id != unit.id { last = (unit.id, grouping.cube.codebook.unit(unit.id)) }
+    guard let position = last?.position else { return nil }
+    return grouping.parts(measures: measures, unit: position, period: period, &known)
+  }
+}
+
 /// The parts of longer periods that were counted last: rows come unit by unit, and most units report what the one before
 /// them reports.
-package struct KnownParts {
+struct KnownParts {
   private struct Counted {
     var unit: Int
     let reported: [Int]
@@ -163,8 +190,6 @@ package struct KnownParts {
 
   /// By measure.
   private var last: [Int: Counted] = [:]
-
-  package init() {}
 
   mutating func count(
     measure: Int, unit: Int, _ container: Int, in cube: Cube, _ counts: ([Int]) -> [PartCount?]

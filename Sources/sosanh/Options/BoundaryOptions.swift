@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorCore
+import IndicatorIntake
 import IndicatorRender
 
 /// For the units of which day figures are shown.
@@ -56,9 +57,9 @@ struct BroughtBoundaries {
       let name = reconstruction.cube.codebook.units[note.unit].name
       let words = NoteSentence.boundary(note, name, asked)[LanguageChoice.current]
       let said = Note(code: note.code, text: words)
-      if !notes.contains(said) { notes.append(said) }
+      notes.append(said)
     }
-    return notes
+    return notes.uniqued
   }
 }
 
@@ -78,11 +79,13 @@ extension DataSet {
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
   func brought(
-    to boundaries: Boundaries, _ fractions: FractionRule = .exact, _ detail: RowDetail = .figures
+    to boundaries: Boundaries, _ fractions: FractionRule = .exact,
+    _ detail: RowDetail = .figures, threads: Int = 1
   ) throws(Fault) -> DataSet {
-    guard let made = try Reconstruction(cube, history, boundaries, fractions, detail) else {
-      return self
+    let found = try Reconstruction(cube, history, boundaries, fractions, detail) {
+      Workers.ordered($0, threads: threads, $1)
     }
+    guard let made = found else { return self }
     let old = cube.codebook
     let standing = targets.filter { $0.unit.map { made.positions[$0] != nil } ?? true }
     var set = DataSet(

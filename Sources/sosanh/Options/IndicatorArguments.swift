@@ -32,6 +32,11 @@ struct IndicatorArguments: ParsableArguments {
     /// What the figures were added up from; nil if they were not.
     let grouping: GroupedPeriods?
 
+    /// Counts the parts of what was added up over time; nil if nothing was.
+    var parts: RowParts? {
+      grouping.map { RowParts($0, measures: chosen.formula.measures) }
+    }
+
     /// The indicator over the rows asked for, computed on several threads where that can be done.
     func table() throws(Fault) -> IndicatorTable { try table(rows, .values) }
 
@@ -144,9 +149,9 @@ struct IndicatorArguments: ParsableArguments {
     KeptFiles.keep(.small)
     let detail: RowDetail = [.explain, .report].contains(verb) ? .figures : .values
     let set = try DataSet.read(data, for: indicators + measures)
-      .brought(to: try boundaries.chosen(), .exact, detail)
+      .brought(to: try boundaries.chosen(), .exact, detail, threads: data.threadCount)
       .grouped(byUnitsOf: time)
-      .grouped(time, try data.knownYearStarts(), detail)
+      .grouped(time, try data.knownYearStarts(), detail, threads: data.threadCount)
     var selection = selection
     if let column = time.groupBy {
       guard selection.level == nil else {

@@ -72,10 +72,12 @@ extension DataSet {
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
   func grouped(
-    _ options: TimeOptions, _ starts: YearStarts, _ detail: RowDetail
+    _ options: TimeOptions, _ starts: YearStarts, _ detail: RowDetail, threads: Int
   ) throws(Fault) -> DataSet {
     guard let by = options.by else { return self }
-    let made = try GroupedPeriods(cube, by: by, options.stock ?? .last, starts, detail)
+    let made = try GroupedPeriods(cube, by: by, options.stock ?? .last, starts, detail) {
+      Workers.ordered($0, threads: threads, $1)
+    }
     var set = self
     set.cube = made.cube
     set.grouping = made

@@ -80,8 +80,8 @@ struct ComparedRows {
     drawn = IndicatorTable(
       indicator: table.indicator, rows: table.rows + levels, omitted: table.omitted)
     var columns: [AddedColumns] = []
-    if let grouping = job.grouping {
-      columns.append(Self.parts(self.table, job, grouping, format.language))
+    if let parts = job.parts {
+      columns.append(Self.counted(self.table, parts, format.language))
     }
     if options.contribution {
       let found = try Self.contributions(self.table, table, job, format, &result)
@@ -98,18 +98,12 @@ struct ComparedRows {
     self.columns = columns
   }
 
-  private static func parts(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ grouping: GroupedPeriods,
-    _ language: Language
+  private static func counted(
+    _ table: IndicatorTable, _ parts: RowParts, _ language: Language
   ) -> AddedColumns {
-    let measures = job.chosen.formula.measures
-    let book = grouping.cube.codebook
-    var known = KnownParts()
+    var parts = parts
     return .parts(
-      table.rows.map { row in
-        guard let unit = book.unit(row.unit.id), let period = row.period else { return nil }
-        return grouping.parts(measures: measures, unit: unit, period: period, &known)
-      }, language)
+      table.rows.map { row in row.period.flatMap { parts.count(row.unit, $0) } }, language)
   }
 
   private static func contributions(

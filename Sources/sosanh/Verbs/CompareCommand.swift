@@ -128,12 +128,12 @@ struct CompareCommand: ParsableCommand {
       !job.rows.periods.contains(.latest), job.rows.rollUp == .ownFigures,
       let compiled = job.compiled
     else { return nil }
-    return RowStream(ComparisonLines(compiled, format), threads: job.threads)
+    return RowStream(ComparisonLines(compiled, format, parts: job.parts), threads: job.threads)
   }
 
-  /// Whether the rows have no more columns than usual, and nothing is said of all of them together.
+  /// Whether nothing is said of all rows together.
   private var isPlain: Bool {
-    arguments.time.by == nil && !whole.contribution && !whole.summary && !whole.sharesAddUp
+    !whole.contribution && !whole.summary && !whole.sharesAddUp
   }
 
   /// The rows of a table as data, where there is one indicator and one row for each value.
@@ -141,7 +141,7 @@ struct CompareCommand: ParsableCommand {
     guard let format = arguments.output.dataFormat, layoutOptions.layout == .tidy, isPlain,
       arguments.indicators.count == 1
     else { return nil }
-    return RowStream(ComparisonLines(table, format), threads: job.threads)
+    return RowStream(ComparisonLines(table, format, parts: job.parts), threads: job.threads)
   }
 
   private func addWideSheets(

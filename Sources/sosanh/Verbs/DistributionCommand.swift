@@ -50,7 +50,8 @@ struct DistributionCommand: ParsableCommand {
     try chartOptions.check(Self.charts, output)
     try output.check(.tableAndChart)
     try statistics.check(output)
-    let set = try DataSet.read(data, for: measures).brought(to: try boundaries.chosen(), .refused)
+    let set = try DataSet.read(data, for: measures).brought(
+      to: try boundaries.chosen(), .refused, threads: data.threadCount)
     let rows = try selection.rows(in: set.cube.codebook, set.boundaries)
     var result = Output(table: ResultTable(columns: statistics.columns))
     result.plan = Plan.members(.distribution, set, selection, boundaries, of: measures)

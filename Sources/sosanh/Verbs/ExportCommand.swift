@@ -65,7 +65,8 @@ struct ExportCommand: ParsableCommand {
     if output.chosenFormat == .markdown {
       throw Fault.choice("markdown", of: "--format", ["csv", "json", "xlsx"])
     }
-    let set = try DataSet.read(data).brought(to: try boundaries.chosen(), .refused)
+    let set = try DataSet.read(data).brought(
+      to: try boundaries.chosen(), .refused, threads: data.threadCount)
     guard let package else { return try write(set) }
     try write(set, toPackage: package)
   }

@@ -76,7 +76,39 @@ import Testing
     let graph = BoundaryGraph(
       small.cube.codebook, try Brought.changes(changes, small))
     let day = try #require(Period("2023-01-01")?.first)
-    var grid = try #require(PooledGrid(small.grid, graph, day, .values))
-    return grid.add(try small.position("u"), at: 0) != nil
+    let grid = try #require(PooledGrid(small.grid, graph, day, .values))
+    let positions = small.grid.codebook.units.indices.map { Optional($0) }
+    return grid.part([try small.position("u")], positions).sums[0] != nil
+  }
+
+  @Test(
+    "mergers of more units than make a part, put together backwards, give what one by one gives")
+  func severalParts() throws {
+    let count = Reconstruction.unitsOfPart * 2 + 3
+    let book = Codebook(
+      units: (0..<count).flatMap { number in
+        ["a\(number)", "b\(number)", "u\(number)"].map { OrganisationUnit(id: $0, name: $0) }
+      }, measures: Self.book.measures, categories: Self.book.categories)
+    let text = (0..<count).map {
+      "a\($0) 2021 members[male] = \($0)\nb\($0) 2021 members[male] = 1"
+    }
+    let changes = (0..<count).map {
+      "u\($0) 2022-01-01 a\($0) whole\nu\($0) 2022-01-01 b\($0) whole"
+    }
+    let small = try SmallCube(text.joined(separator: "\n"), codebook: book, source: "f")
+    let history = History(
+      changes: try Brought.changes(changes.joined(separator: "\n"), small))
+    let current = try #require(Boundaries("current"))
+    let found = try Reconstruction(small.grid, history, current, .exact, .values) { count, body in
+      (0..<count).reversed().map(body).reversed()
+    }
+    let made = try #require(found)
+    #expect(made.cube.count == count)
+    for number in 0..<count {
+      let unit = try #require(made.cube.codebook.unit("u\(number)"))
+      let figures = made.cube.group(measure: 0, unit: unit, period: 0)
+      #expect(figures.map { made.cube.cell(at: $0) } == [.value(ExactDecimal(Int64(number + 1)))])
+    }
+    #expect(made.notes.map(\.note.unit) == Array(0..<count))
   }
 }

@@ -62,9 +62,20 @@ extension TableIntake {
     guard givenRows[row] != .unit, !given.isTidy, !areAllDerived,
       let column = unitColumns.first ?? (meaning.rowPeriods[row] == nil ? periodColumn : nil)
     else { return false }
-    let name = RowLabel(meaning.labelText(row, column)).name
-    if unitColumns.isEmpty { return HeadingWords.areSummaries(name) }
-    return HeadingWords.areDerived(name) && !isNamedRate(name, column)
+    if unitColumns.isEmpty {
+      return HeadingWords.areSummaries(RowLabel(meaning.labelText(row, column)).name)
+    }
+    let words = words(row, column)
+    return words.areDerived && !isNamedRate(words.name, column)
+  }
+
+  /// What the name of a row says by its words.
+  private func words(_ row: Int, _ column: Int) -> LabelWords {
+    let place = GridPlace(row: row, column: column)
+    if let known = labelWords[place] { return known }
+    let words = LabelWords(RowLabel(meaning.labelText(row, column)).name)
+    labelWords[place] = words
+    return words
   }
 
   /// The column of periods, where rows have any.
@@ -99,7 +110,7 @@ extension TableIntake {
     guard givenRows[row] != .unit, !given.isTidy, !isWholeAlone,
       let column = unitColumns.last
     else { return false }
-    return TotalWords.areIn(RowLabel(meaning.labelText(row, column)).name)
+    return words(row, column).areTotals
   }
 
   /// Whether the only row is called a total: it is that of what the title or the file names.
@@ -321,5 +332,20 @@ extension TableIntake {
     case .formula: .sheetCell(.formulaWithoutResult(text))
     case .truth, .none: .number(.badNumber(text))
     }
+  }
+}
+
+/// What the name of a row says by its words.
+struct LabelWords {
+  let name: String
+  /// Whether its figures follow from those of other rows.
+  let areDerived: Bool
+  /// Whether they are totals.
+  let areTotals: Bool
+
+  init(_ name: String) {
+    self.name = name
+    areDerived = HeadingWords.areDerived(name)
+    areTotals = TotalWords.areIn(name)
   }
 }

@@ -7,9 +7,7 @@ extension TableIntake {
   static let noPeriod = "../.."
 
   /// The columns of units, from left to right.
-  var unitColumns: [Int] {
-    meaning.labelKinds.filter { $0.value == .unit }.map(\.key).sorted()
-  }
+  var unitColumns: [Int] { meaning.unitColumns }
 
   func key(_ row: Int, _ column: Int) -> TidyRow.Key? {
     if isCoded { return codedKey(row, column) }

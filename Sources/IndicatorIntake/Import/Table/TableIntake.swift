@@ -46,6 +46,8 @@ final class TableIntake {
   lazy var fullNotes = notesOfMore
   /// Rows that a scale of a title is not meant for, as far as they were asked.
   var rateRows: [Int: Bool] = [:]
+  /// What the names of rows say by their words, as far as they were asked.
+  var labelWords: [GridPlace: LabelWords] = [:]
   let given: GivenLines
   /// What is known of rows before their cells are asked.
   let givenRows: [Int: GivenOutline.Row]

@@ -17,7 +17,11 @@ final class TableMeaning {
   let titles: TableTitles
 
   /// What the columns of labels name, in their order.
-  var labelKinds: [Int: LabelKind] = [:]
+  var labelKinds: [Int: LabelKind] = [:] {
+    didSet { unitColumns = labelKinds.filter { $0.value == .unit }.map(\.key).sorted() }
+  }
+  /// Those that name units: every row is asked for them.
+  private(set) var unitColumns: [Int] = []
   /// The period of each row whose label is one.
   var rowPeriods: [Int: WrittenPeriod] = [:]
   /// Labels without the period that stands in them.

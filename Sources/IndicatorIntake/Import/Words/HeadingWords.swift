@@ -341,8 +341,8 @@ enum HeadingWords {
   static func areDerived(_ label: String) -> Bool {
     // Most labels begin with another letter than the words that are looked for.
     guard
-      label.contains("%")
-        || label.first(where: \.isLetter).map({ "TtCcPpBbSsAaMm".contains($0) }) ?? false
+      label.utf8.contains(0x25)
+        || label.firstPlainLetter.map({ "tcpbsam".unicodeScalars.contains($0) }) ?? false
     else { return false }
     return arePercentages(label) || (derived.begins(label) && !isName(label))
       || averages.contains(label)

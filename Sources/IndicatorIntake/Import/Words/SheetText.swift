@@ -29,11 +29,11 @@ enum SheetText {
   }
 
   /// What two spellings share that a mapping takes for one text: the text cleaned, in small letters.
-  static func key(_ text: String) -> String { clean(text).lowercased() }
+  static func key(_ text: String) -> String { clean(text).smallLetters }
 
   /// The words of a text without diacritics, small, without signs.
   static func words(_ text: String) -> [String] {
-    text.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    text.foldedForSearch.wordRuns
   }
 
   /// The text of a cell as a person sees it; nil if there is no cell.

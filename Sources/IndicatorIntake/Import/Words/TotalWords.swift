@@ -51,11 +51,8 @@ enum TotalWords {
 
   private static func reach(of label: String) -> Reach? {
     // Most labels begin with another letter than `tổng`, `cộng`, `toàn`, `chung`, `sum` and their like.
-    guard let letter = label.first(where: \.isLetter),
-      "TtCcSsGgMmBbWwEeNnAaIiZzJjRr".contains(letter)
-    else {
-      return nil
-    }
+    guard let letter = label.firstPlainLetter, "tcsgmbwenaizjr".unicodeScalars.contains(letter)
+    else { return nil }
     let words = SheetText.words(label)
     guard let first = words.first, hasItsMarks(label) else { return nil }
     if whole.contains(words.joined(separator: " ")) { return .whole }

@@ -9,12 +9,17 @@ struct WordList {
   private let plain: Set<String>
   /// How many words the longest phrase has.
   private let longest: Int
+  /// The bytes that phrases begin with, and how many they have: nearly every text is told by them to be none.
+  private let first: Set<UInt8>
+  private let lengths: Set<Int>
 
   /// - Parameter phrases: small letters, one blank between words.
   init(_ phrases: [String]) {
     marked = Set(phrases)
     plain = Set(phrases.map(\.foldedForSearch))
     longest = phrases.map { $0.split(separator: " ").count }.max() ?? 0
+    first = Set(marked.union(plain).compactMap(\.utf8.first))
+    lengths = Set(marked.union(plain).map(\.utf8.count))
   }
 
   /// Whether a text is one of the phrases, apart from signs and case.
@@ -23,8 +28,9 @@ struct WordList {
   /// Whether a text begins with one of the phrases.
   func begins(_ text: String) -> Bool {
     let words = Self.words(text)
-    return (0...longest).contains {
-      $0 > 0 && $0 <= words.count && contains(words: words.prefix($0))
+    guard let first = words.first, mayBegin(first) else { return false }
+    return (1...max(1, longest)).contains {
+      $0 <= words.count && contains(words: words.prefix($0))
     }
   }
 
@@ -32,17 +38,29 @@ struct WordList {
   func isIn(_ text: String) -> Bool {
     let words = Self.words(text)
     return words.indices.contains { start in
-      (1...max(1, longest)).contains { contains(words: words[start...].prefix($0)) }
+      mayBegin(words[start])
+        && (1...max(1, longest)).contains { contains(words: words[start...].prefix($0)) }
     }
   }
 
   private func contains(words: ArraySlice<String>) -> Bool {
-    contains(phrase: words.joined(separator: " "))
+    guard let first = words.first, mayBegin(first) else { return false }
+    return words.count == 1
+      ? contains(phrase: first) : contains(phrase: words.joined(separator: " "))
+  }
+
+  private func mayBegin(_ word: String) -> Bool {
+    word.utf8.first.map(first.contains) ?? false
   }
 
   /// Whether words with a blank between them, as ``phrase(_:)`` makes them, are one of the phrases.
   func contains(phrase: String) -> Bool {
-    marked.contains(phrase)
+    // A letter that is written in two signs is longer than in the list.
+    guard
+      lengths.contains(phrase.utf8.count)
+        || phrase.utf8.contains(where: { $0 >= 0xCC && $0 < 0xCE })
+    else { return false }
+    return marked.contains(phrase)
       || phrase.utf8.allSatisfy { $0 < 0x80 } && plain.contains(phrase)
   }
 
@@ -51,13 +69,14 @@ struct WordList {
 
   /// The words of a text in small letters with their marks, the letters of other keyboards replaced.
   static func words(_ text: String) -> [String] {
-    let small = SheetText.key(text).map { spellings[$0] ?? $0 }
-    return String(small).split { !$0.isLetter && !$0.isNumber }.map {
-      respelled[String($0)] ?? String($0)
+    var small = SheetText.key(text)
+    if small.utf8.contains(0xC3), small.contains("ð") { small.replace("ð", with: "đ") }
+    return small.wordRuns.map { word in
+      guard (3...4).contains(word.utf8.count) else { return word }
+      return respelled[word] ?? word
     }
   }
 
-  private static let spellings: [Character: Character] = ["ð": "đ"]
   /// Words of the lists that are spelled in two ways.
   private static let respelled = [
     "kì": "kỳ", "quí": "quý", "tỉ": "tỷ", "uỷ": "ủy",

@@ -13,9 +13,12 @@ struct ComparisonLine {
   /// The unit whose names rows begin with, by its position and by itself.
   private var position = -1
   private var unit: OrganisationUnit?
+  /// How many parts of sums over time are there; nil where nothing was added up.
+  private var parts: RowParts?
 
-  init(_ form: DataForm, _ indicator: Indicator) {
+  init(_ form: DataForm, _ indicator: Indicator, _ parts: RowParts?) {
     lines = DataLines(form)
+    self.parts = parts
     self.indicator = indicator
     identifier = form.text(indicator.id)
     perPiece = lines.keep(number: String(indicator.per))
@@ -30,6 +33,20 @@ struct ComparisonLine {
     let id = lines.form.text(unit.id)
     lines.begin(with: [identifier, id, unit.name == unit.id ? id : lines.form.text(unit.name)])
     self.unit = unit
+  }
+
+  private mutating func counted(_ period: Period?) -> PartCount? {
+    guard let unit, let period else { return nil }
+    return parts?.count(unit, period)
+  }
+
+  private static func add(_ count: PartCount?, to lines: inout DataLines) {
+    guard let count else {
+      lines.addNothing()
+      return lines.addNothing()
+    }
+    lines.add(count: Int64(count.parts), over: 1)
+    lines.add(count: Int64(count.expected), over: 1)
   }
 
   // MARK: Rows as they are compiled
@@ -56,6 +73,10 @@ struct ComparisonLine {
     add(.target, computed, compiled, periods)
     add(.attained, computed, compiled, periods)
     add(.toTarget, computed, compiled, periods)
+    if parts != nil {
+      let count = counted(compiled.cube.periods[computed.period])
+      Self.add(count, to: &lines)
+    }
     lines.endRow(NoteKey(computed.reason, computed.caveats))
   }
 
@@ -115,8 +136,11 @@ extension ComparisonLine {
     if position >= 0 || unit != full.unit { begin(full.unit) }
     position = -1
     let target = full.target.map { text($0.target) }
+    let (hasParts, count) = (parts != nil, counted(full.period))
     lines.append(endingIn: NoteKey(full.reason, full.caveats)) { [indicator] in
       full.add($0 as ComparisonColumn, of: indicator, target: target, to: &$1)
+    } more: {
+      if hasParts { Self.add(count, to: &$0) }
     }
     if full.reason == .notComparable || full.isPartial { lines.note(RowSaid(full)) }
   }

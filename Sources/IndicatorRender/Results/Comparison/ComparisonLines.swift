@@ -17,20 +17,28 @@ package struct ComparisonLines: DataBlocks {
   private static let rowsOfBlock = 1024
 
   /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
-  package init?(_ compiled: CompiledIndicator, _ format: DataFormat) {
-    self.init(.compiled(compiled), compiled.indicator, format)
+  ///
+  /// - Parameter parts: counts the parts of sums over time, where anything was added up.
+  package init?(_ compiled: CompiledIndicator, _ format: DataFormat, parts: RowParts? = nil) {
+    self.init(.compiled(compiled), compiled.indicator, parts, format)
   }
 
   /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
-  package init?(_ table: IndicatorTable, _ format: DataFormat) {
-    self.init(.table(table), table.indicator, format)
+  ///
+  /// - Parameter parts: counts the parts of sums over time, where anything was added up.
+  package init?(_ table: IndicatorTable, _ format: DataFormat, parts: RowParts? = nil) {
+    self.init(.table(table), table.indicator, parts, format)
   }
 
-  private init?(_ source: Source, _ indicator: Indicator, _ format: DataFormat) {
-    guard let form = DataForm(format, columns: ComparisonColumn.names) else { return nil }
+  private init?(
+    _ source: Source, _ indicator: Indicator, _ parts: RowParts?, _ format: DataFormat
+  ) {
+    let columns = ResultTable.columns(
+      ComparisonColumn.names, with: parts == nil ? [] : [AddedKind.parts])
+    guard let form = DataForm(format, columns: columns) else { return nil }
     self.source = source
     self.form = form
-    line = ComparisonLine(form, indicator)
+    line = ComparisonLine(form, indicator, parts)
   }
 
   /// The line of the column names.

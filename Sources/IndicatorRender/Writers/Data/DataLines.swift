@@ -117,11 +117,15 @@ struct DataLines {
   // MARK: Fields
 
   /// Adds a row of what stands in each column behind those that rows begin with in common.
+  ///
+  /// - Parameter more: adds what stands behind the columns, in front of how the row ends.
   mutating func append<Column: DataColumn, Failure>(
-    endingIn key: NoteKey, _ add: (Column, inout DataLines) throws(Failure) -> Void
+    endingIn key: NoteKey, _ add: (Column, inout DataLines) throws(Failure) -> Void,
+    more: (inout DataLines) -> Void = { _ in }
   ) throws(Failure) {
     beginRow()
     for column in Column.all[headCount..<Column.all.count - 2] { try add(column, &self) }
+    more(&self)
     endRow(key)
   }
 

@@ -1,0 +1,135 @@
+/// What is known of the signs of Latin scripts and of Vietnamese without asking Unicode's tables each time: those of
+/// which a text has one form (``Swift/Unicode/Scalar/hasOneForm``), so that each is a character of its own.
+package struct LatinLetters: Sendable {
+  /// What is known of one sign.
+  package struct Letter: Sendable {
+    /// The sign as a small letter; nil if that is more than one.
+    let small: Unicode.Scalar?
+    /// The sign as names are searched for: without diacritics, small; nil if that is more than one.
+    let folded: Unicode.Scalar?
+    let isBlank: Bool
+    /// Whether it is a part of a word: a letter or a digit.
+    package let isOfWord: Bool
+    package let isLetter: Bool
+  }
+
+  private static let all = LatinLetters()
+  private let letters: [Letter]
+  private static let plain = 0x300
+  private static let vietnamese = 0x1EA0...0x1EF9
+
+  private init() {
+    let values = Array(0..<Self.plain) + Array(Self.vietnamese)
+    letters = values.compactMap { Unicode.Scalar($0) }.map(Letter.init)
+  }
+
+  /// What is known of a sign; nil if it has several forms or is of another script.
+  package static subscript(scalar: Unicode.Scalar) -> Letter? {
+    let value = Int(scalar.value)
+    if value < plain { return all.letters[value] }
+    guard vietnamese.contains(value) else { return nil }
+    return all.letters[plain + value - vietnamese.lowerBound]
+  }
+}
+
+extension LatinLetters.Letter {
+  fileprivate init(_ scalar: Unicode.Scalar) {
+    let character = Character(scalar)
+    small = Self.only(character.lowercased())
+    folded = Self.only(String(character.foldedAlone))
+    isBlank = character.isWhitespace || character == "-" || character == "_"
+    isLetter = character.isLetter
+    isOfWord = character.isLetter || character.isNumber
+  }
+
+  private static func only(_ text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
+  }
+}
+
+extension StringProtocol {
+  /// The text in small letters, as `lowercased()` gives it.
+  package var smallLetters: String {
+    var small = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard let letter = LatinLetters[scalar]?.small else { return lowercased() }
+      small.append(letter)
+    }
+    return String(small)
+  }
+
+  /// The text for finding names: without diacritics, lower case, hyphens and underscores as blanks,
+  /// runs of blanks as one, none at the ends. `Hải  Yến` and `hai-yen` fold alike.
+  package var foldedForSearch: String {
+    var folded = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard let letter = LatinLetters[scalar], let one = letter.folded else {
+        return foldedByCharacters
+      }
+      if !letter.isBlank {
+        folded.append(one)
+      } else if !folded.isEmpty, folded.last != " " {
+        folded.append(" ")
+      }
+    }
+    if folded.last == " " { folded.removeLast() }
+    return String(folded)
+  }
+
+  private var foldedByCharacters: String {
+    var folded = ""
+    for character in self {
+      if character.isWhitespace || character == "-" || character == "_" {
+        if !folded.isEmpty, folded.last != " " { folded.append(" ") }
+      } else {
+        folded += character.foldedAlone
+      }
+    }
+    if folded.last == " " { folded.removeLast() }
+    return folded
+  }
+
+  /// The runs of letters and digits.
+  package var wordRuns: [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard let letter = LatinLetters[scalar] else {
+        return split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+      }
+      if letter.isOfWord {
+        word.append(scalar)
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word = String.UnicodeScalarView()
+      }
+    }
+    return word.isEmpty ? words : words + [String(word)]
+  }
+
+  /// The first letter of the text, small, if it is one of ASCII without marks: most words can be told apart by it.
+  package var firstPlainLetter: Unicode.Scalar? {
+    var found: LatinLetters.Letter?
+    for scalar in unicodeScalars {
+      // A letter and the marks behind it are one character.
+      guard let letter = LatinLetters[scalar] else {
+        return first(where: \.isLetter).flatMap(\.plainLetter)
+      }
+      if found != nil { break }
+      if letter.isLetter { found = letter }
+    }
+    return found?.small.flatMap { $0.isASCII ? $0 : nil }
+  }
+}
+
+extension Character {
+  fileprivate var plainLetter: Unicode.Scalar? {
+    isASCII ? lowercased().unicodeScalars.first : nil
+  }
+
+  /// One character other than a blank as names are searched for.
+  fileprivate var foldedAlone: String {
+    if let letter = VietnameseLetters.table[self] { return String(letter.base) }
+    return self == "Ð" || self == "ð" ? "d" : lowercased()
+  }
+}
