@@ -20,6 +20,8 @@ struct PooledGrid {
   private let stride: Int
   /// Whether boxes of categories of a measure's slots may be parts of one another.
   private let areApart: Bool
+  /// The first and last day of each period.
+  private let days: [(first: Day?, last: Day?)]
 
   private var numbers: [Int64] = []
   private var marks: [UInt8] = []
@@ -49,6 +51,7 @@ struct PooledGrid {
     }
     stride = next
     areApart = Self.areApart(cube)
+    days = cube.periods.map { ($0.first, $0.last) }
     pooled = UInt32(clamping: said.intern(Remark.none.adding([.reconstructed])))
   }
 
@@ -63,8 +66,9 @@ struct PooledGrid {
   /// What was added up of some units, one after the other.
   ///
   /// - Parameter positions: where they stand in the new codebook.
-  func part(_ units: some Sequence<Int>, _ positions: [Int?]) -> PooledPart {
+  func part(_ units: some Collection<Int>, _ positions: [Int?]) -> PooledPart {
     var pooled = self
+    pooled.reserve(rows: units.count)
     let sums = units.map { unit in positions[unit].flatMap { pooled.add(unit, at: $0) } }
     return PooledPart(grid: pooled.grid, rows: pooled.rows, sums: sums)
   }
@@ -124,6 +128,13 @@ struct PooledGrid {
     return (date, predecessors)
   }
 
+  private mutating func reserve(rows: Int) {
+    numbers.reserveCapacity(rows * stride)
+    marks.reserveCapacity(rows * stride)
+    lines.reserveCapacity(rows * stride)
+    remarks.reserveCapacity(rows * stride)
+  }
+
   private mutating func grow(by cells: Int) {
     guard cells > 0 else {
       numbers.removeLast(-cells)
@@ -150,22 +161,24 @@ struct PooledGrid {
   private mutating func fill(
     _ measure: Int, _ unit: Int, _ predecessors: [Int], before date: Day, _ base: Int
   ) -> [Int]? {
+    let isSummable = cube.codebook.measures[measure].isSummable
     var periods: [Int] = []
     var line: UInt32 = 0
     var parts: [GridFigures.Place] = []
-    for (index, slot) in old.slots[measure].enumerated() {
-      let period = cube.periods[Int(slot.period)]
-      let cell = base + starts[measure] + index
+    var cell = base + starts[measure] - 1
+    for slot in old.slots[measure] {
+      cell += 1
       parts.removeAll(keepingCapacity: true)
       for one in predecessors {
         if let place = old.place(unit: one, slot) { parts.append(place) }
       }
+      let (first, last) = days[Int(slot.period)]
       if let own = old.place(unit: unit, slot) {
-        guard parts.isEmpty, let first = period.first, first >= date else { return nil }
+        guard parts.isEmpty, let first, first >= date else { return nil }
         copy(own, to: cell)
       } else if !parts.isEmpty {
-        guard parts.count == predecessors.count, let last = period.last, last < date,
-          cube.codebook.measures[measure].isSummable, let sum = sum(parts)
+        guard parts.count == predecessors.count, let last, last < date, isSummable,
+          let sum = sum(parts)
         else { return nil }
         if periods.last != Int(slot.period) {
           periods.append(Int(slot.period))

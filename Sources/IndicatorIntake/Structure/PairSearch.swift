@@ -79,24 +79,21 @@ struct PairSearch {
 
   private func best(for result: Int, among lines: [Int]) -> LinePair? {
     let probes = probes(of: result)
-    guard let probe = probes.first else { return nil }
-    let near = neighbours(of: result, among: lines).filter {
-      $0 != result && field.isKnown($0, probe)
-    }
-    let wholes =
-      arePercentages(result) ? Set(near) : Set(near.filter { isLooser(result, than: $0, probes) })
-    let beside = beside(result, lines)
+    guard !probes.isEmpty else { return nil }
+    let candidates = candidates(for: result, lines, probes)
     var best: LinePair?
-    for first in near {
-      let isFirstBeside = beside.contains(first)
-      for second in near where second != first {
-        for relation in PairRelation.allCases {
+    for first in candidates {
+      for second in candidates where second.line != first.line {
+        let isBeside = first.isBeside && second.isBeside
+        guard second.isWhole || isBeside else { continue }
+        for relation in Self.relations {
           guard
             relation == .difference
-              ? isFirstBeside && beside.contains(second) && isBalance(result, first, second)
-              : wholes.contains(second),
-            probes.contains(where: { holds(relation, result, first, second, $0) ?? false }),
-            let pair = judge(relation, result, first, second),
+              ? isBeside && isBalance(result, first.line, second.line) : second.isWhole,
+            probes.contains(where: {
+              holds(relation, result, first.line, second.line, $0) ?? false
+            }),
+            let pair = judge(relation, result, first.line, second.line),
             pair.bits > best?.bits ?? 0
           else { continue }
           best = pair
@@ -104,6 +101,28 @@ struct PairSearch {
       }
     }
     return best
+  }
+
+  private static let relations = PairRelation.allCases
+
+  /// A line from which another may follow.
+  private struct Candidate {
+    let line: Int
+    /// Whether the other may be a quotient over it.
+    let isWhole: Bool
+    /// Whether it stands near enough to be a part of a difference.
+    let isBeside: Bool
+  }
+
+  private func candidates(for result: Int, _ lines: [Int], _ probes: [Int]) -> [Candidate] {
+    let beside = beside(result, lines)
+    let isPercentage = arePercentages(result)
+    return neighbours(of: result, among: lines).compactMap { line in
+      guard line != result, field.isKnown(line, probes[0]) else { return nil }
+      return Candidate(
+        line: line, isWhole: isPercentage || isLooser(result, than: line, probes),
+        isBeside: beside.contains(line))
+    }
   }
 
   /// A difference stands next to what it is the difference of.

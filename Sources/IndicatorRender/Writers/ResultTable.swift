@@ -1,9 +1,15 @@
+package import IndicatorCore
+
 /// One value of a result, before any format has shaped it.
 package enum ResultValue: Equatable, Sendable {
   /// Nothing: empty in CSV, null in JSON.
   case missing
   case text(String)
-  /// A number as its digits, with a point at most; a number in JSON.
+  /// An exact number times a whole one; a number in JSON.
+  case ratio(Ratio, times: Int64)
+  /// An exact difference times a whole number; a number in JSON.
+  case difference(WideDifference, times: Int64)
+  /// A number that was counted or computed as its digits, with a point at most; a number in JSON.
   case number(String)
   /// A count as its digits; a string in JSON beyond 2^53.
   case count(String)
@@ -13,6 +19,16 @@ package enum ResultValue: Equatable, Sendable {
   /// The value, or nothing.
   @inline(never)
   static func number(_ text: String?) -> ResultValue { text.map { .number($0) } ?? .missing }
+
+  /// An exact number, or nothing.
+  static func ratio(_ number: Ratio?, times multiplier: Int64 = 1) -> ResultValue {
+    number.map { .ratio($0, times: multiplier) } ?? .missing
+  }
+
+  /// An exact difference, or nothing.
+  static func difference(_ number: WideDifference?, times multiplier: Int64 = 1) -> ResultValue {
+    number.map { .difference($0, times: multiplier) } ?? .missing
+  }
 }
 
 /// A result as named columns and rows. Every verb's data output is one of these.

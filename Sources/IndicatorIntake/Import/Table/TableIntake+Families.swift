@@ -38,15 +38,18 @@ extension TableIntake {
 
   /// The rows that come again, each with the row above them that does not.
   private func families(_ column: Int) -> [RowFamily] {
-    let rows = structure.dataRows.filter {
-      !structure.percentRows.contains($0) && !TotalWords.areIn(name($0, column))
-        && !partsOfTotals.contains($0)
+    let rows = structure.dataRows.compactMap { row -> (row: Int, name: String)? in
+      guard !structure.percentRows.contains(row), !partsOfTotals.contains(row) else { return nil }
+      let words = words(row, column)
+      return words.areTotals ? nil : (row, words.name)
     }
     var counts: [String: Int] = [:]
-    for row in rows { counts[name(row, column), default: 0] += 1 }
+    for row in rows { counts[row.name, default: 0] += 1 }
+    // Most names stand once.
+    guard counts.count < rows.count else { return [] }
     var families: [RowFamily] = []
-    for row in rows {
-      if counts[name(row, column)] == 1 {
+    for (row, name) in rows {
+      if counts[name] == 1 {
         families.append(RowFamily(head: row, members: []))
       } else if let last = families.popLast() {
         families.append(RowFamily(head: last.head, members: last.members + [row]))

@@ -70,7 +70,7 @@ extension TableIntake {
   }
 
   /// What the name of a row says by its words.
-  private func words(_ row: Int, _ column: Int) -> LabelWords {
+  func words(_ row: Int, _ column: Int) -> LabelWords {
     let place = GridPlace(row: row, column: column)
     if let known = labelWords[place] { return known }
     let words = LabelWords(RowLabel(meaning.labelText(row, column)).name)

@@ -47,11 +47,7 @@ struct RowLabel: Hashable {
 
   /// `1. Xã A`, `1.Xã A`, `1.2 Xã A`, `II/ Khối xã`, `a) Nữ`, `(1) Xã A`, `1 - Xã A`.
   private static func numbered(_ text: String) -> (Numbering, String)? {
-    // Most labels begin with a word of two letters at least, which numbers nothing.
-    let start = text.prefix(2)
-    if start.allSatisfy(\.isLetter), start.count == 2, !start.allSatisfy({ "IVX".contains($0) }) {
-      return nil
-    }
+    if beginsWithWord(text) { return nil }
     let body = text.drop { $0 == "(" }
     let number = body.prefix { $0.isLetter || $0.isASCII && $0.isNumber }
     let digits =
@@ -63,6 +59,14 @@ struct RowLabel: Hashable {
       !(digits + rest.prefix(1)).contains(".") || !kinds.contains(plain.lowercased())
     else { return nil }
     return (style, name)
+  }
+
+  /// Whether a text begins with a word of two letters at least that is no Roman number, as most labels do: it numbers
+  /// nothing.
+  private static func beginsWithWord(_ text: String) -> Bool {
+    let start = text.unicodeScalars.prefix(2)
+    return start.count == 2 && start.allSatisfy { LatinLetters[$0]?.isLetter ?? false }
+      && !start.allSatisfy { "IVX".unicodeScalars.contains($0) }
   }
 
   /// What stands behind a number, nil if it is no running number.

@@ -29,10 +29,10 @@ extension ResultTable {
       let exact = row.value.flatMap { try? $0.multiplied(by: Ratio(claim.per)) }
       result.append([
         .text(claim.id), .text(claim.kind.rawValue), claim.unit.orMissing, claim.period.orMissing,
-        claim.formula.orMissing, claim.inputs.orMissing, .number(exact?.dataText()),
+        claim.formula.orMissing, claim.inputs.orMissing, .ratio(exact),
         .text(claim.qualifiedText("")),
         .number(claim.printed.map { String($0.decimals) }), .text(row.verdict.rawValue),
-        .words(row.rules.map(\.rawValue)), .number(row.difference?.dataText()),
+        .words(row.rules.map(\.rawValue)), .difference(row.difference),
         row.candidates.map { .count(String($0)) } ?? .missing,
         .words(row.diagnoses.map { $0.code(per: claim.per) } + row.repairs.map { $0.code(claim) }),
         .words(row.severities.map(\.rawValue)), .words(claim.caveats.sorted.map(\.rawValue)),

@@ -23,12 +23,12 @@ extension AddedColumns {
       .contribution, heading[format.language],
       contributions.values.map { value in
         guard let part = value?.difference(from: .zero) else {
-          return Row(data: [.number(nil)], texts: [""], cells: [.empty])
+          return Row(data: [.missing], texts: [""], cells: [.empty])
         }
-        let text = part.dataText(times: per)
         return Row(
-          data: [.number(text)], texts: [format.signedText(part, times: per)],
-          cells: [.number(text, .signed(format.digits))])
+          data: [.difference(part, times: per)],
+          texts: [format.signedText(part, times: per)],
+          cells: [.number(part.dataText(times: per), .signed(format.digits))])
       })
   }
 

@@ -16,7 +16,7 @@ extension ResultTable {
       let head: [ResultValue] = [
         .text(explanation.indicator.id), .text(row.unit.id), .text(row.unit.name),
         row.period.map { .text($0.spelling) } ?? .missing,
-        .number(row.result.value?.dataText(times: explanation.indicator.per)),
+        .ratio(row.result.value, times: explanation.indicator.per),
         .number(String(explanation.indicator.per)), .text(row.result.status),
         .text(explanation.computed),
       ]

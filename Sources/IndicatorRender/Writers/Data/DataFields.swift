@@ -40,10 +40,10 @@ struct TableFields: DataFields {
   mutating func add(_ period: Period?) { add(text: period?.spelling) }
   mutating func add(number digits: String?) { values.append(.number(digits)) }
   mutating func add(_ number: Ratio?, times multiplier: Int64) {
-    add(number: number?.dataText(times: multiplier))
+    values.append(.ratio(number, times: multiplier))
   }
   mutating func add(_ difference: WideDifference?, times multiplier: Int64) {
-    add(number: difference?.dataText(times: multiplier))
+    values.append(.difference(difference, times: multiplier))
   }
   mutating func add(count number: Ratio?) {
     values.append(number.map { .count($0.dataText()) } ?? .missing)
