@@ -86,9 +86,12 @@ class Files:
                 pass
         return Data(path, shape)
 
-    def package(self, shape):
-        """The same rows as a data package: its folder, in the page cache."""
-        folder = self.folder / ("-".join(shape.arguments) + "-package")
+    def package(self, shape, merged=False):
+        """The same rows as a data package: its folder, in the page cache.
+
+        Where units are merged, each two became one on the first day of 2026.
+        """
+        folder = self.folder / ("-".join(shape.arguments) + ("-merged" if merged else "") + "-package")
         if folder.exists():
             return folder
         part = folder.with_suffix(".part")
@@ -107,6 +110,15 @@ class Files:
         with open(part / "units.csv", "w", encoding="utf-8") as table:
             table.write("unit,name,level\n")
             table.writelines(f"{unit},{unit},commune\n" for unit in units)
+            if merged:
+                table.writelines(f"new-{unit},new-{unit},commune\n" for unit in list(units)[::2])
+        if merged:
+            with open(part / "unit_changes.csv", "w", encoding="utf-8") as table:
+                table.write("unit,predecessor,extent,date\n")
+                old = list(units)
+                table.writelines(
+                    f"new-{old[number - number % 2]},{unit},whole,2026-01-01\n"
+                    for number, unit in enumerate(old))
         part.rename(folder)
         return folder
 
@@ -115,7 +127,8 @@ class Files:
         for shape in shapes:
             name = "-".join(shape.arguments)
             (self.folder / (name + ".csv")).unlink(missing_ok=True)
-            shutil.rmtree(self.folder / (name + "-package"), ignore_errors=True)
+            for kind in ["-package", "-merged-package"]:
+                shutil.rmtree(self.folder / (name + kind), ignore_errors=True)
 
     def _compile(self):
         source = HERE / "observations.swift"

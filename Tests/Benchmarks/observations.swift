@@ -1,7 +1,7 @@
 // Writes observations as CSV to standard output: the same bytes for the same arguments, always.
 //
 //     swiftc -O -o observations observations.swift
-//     ./observations UNITS PERIODS MEASURES sorted|random plain|quoted years|quarters > L.csv
+//     ./observations UNITS PERIODS MEASURES sorted|random plain|quoted years|quarters|months > L.csv
 //
 // Every unit reports every measure of every period in five categories. A value depends on its unit,
 // period, measure and category alone, so the sorted and the random file hold the same rows. In the
@@ -16,7 +16,7 @@
 
 enum Order: String { case sorted, random }
 enum Style: String { case plain, quoted }
-enum Calendar: String { case years, quarters }
+enum Calendar: String { case years, quarters, months }
 
 /// A bijection of 64-bit words whose outputs look independent (the finaliser of SplitMix64).
 func scrambled(_ word: UInt64) -> UInt64 {
@@ -104,6 +104,7 @@ struct Names {
     switch calendar {
     case .years: "\(2016 + index)"
     case .quarters: "\(2021 + index / 4)-Q\(1 + index % 4)"
+    case .months: "\(2014 + index / 12)-\(index % 12 < 9 ? "0" : "")\(1 + index % 12)"
     }
   }
 
@@ -189,7 +190,7 @@ guard arguments.count == 7,
   let order = Order(rawValue: arguments[4]), let style = Style(rawValue: arguments[5]),
   let calendar = Calendar(rawValue: arguments[6])
 else {
-  print("observations UNITS PERIODS MEASURES sorted|random plain|quoted years|quarters")
+  print("observations UNITS PERIODS MEASURES sorted|random plain|quoted years|quarters|months")
   exit(64)
 }
 writeObservations(

@@ -15,6 +15,8 @@ FORMULA = f"officials[{', '.join(BEST)}] / officials[{', '.join(BASE)}]"
 PACKAGED = "officials[good..] / officials[*]"
 PACKAGE = Shape(50_000, 5, 2)
 OPTIONS = Shape(20_000, 5, 1)
+MONTHS = Shape(20_833, 120, 2, calendar="months")
+MERGED = Shape(40_000, 10, 2)
 TINY = Shape(3, 2, 2)
 
 
@@ -79,6 +81,17 @@ def comparisons(files, repository):
         ]) + ((Way("xlsx", usual, "xlsx"), (Limit("wall", 15),)),),
         5)
     files.drop([OPTIONS])
+    months = ["compare", FORMULA, "--data", files.make(MONTHS).path]
+    wider = (Limit("wall", 1.3),)
+    yield Comparison(
+        "time", Way("25 M monthly rows", months),
+        ((Way("--by year", [*months, "--by", "year"]), wider),), 5)
+    files.drop([MONTHS])
+    merged = ["compare", PACKAGED, "--data", files.package(MERGED, merged=True)]
+    yield Comparison(
+        "mergers", Way("4 M rows of 40,000 units", merged),
+        ((Way("--boundaries current", [*merged, "--boundaries", "current"]), wider),), 5)
+    files.drop([MERGED])
     reports = repository / "Datasets" / "party-reports"
     yield Comparison(
         "short", Way("60 rows", ["compare", FORMULA, "--data", files.make(TINY).path]),
