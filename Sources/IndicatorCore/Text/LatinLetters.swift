@@ -11,6 +11,14 @@ package struct LatinLetters: Sendable {
     /// Whether it is a part of a word: a letter or a digit.
     package let isOfWord: Bool
     package let isLetter: Bool
+
+    /// The first byte of the small letter; nil if that is more than one.
+    package var firstByte: UInt8? {
+      guard let value = small?.value else { return nil }
+      return UInt8(
+        truncatingIfNeeded: value < 0x80
+          ? value : value < 0x800 ? 0xC0 | value >> 6 : 0xE0 | value >> 12)
+    }
   }
 
   private static let all = LatinLetters()

@@ -117,12 +117,15 @@ struct PairSearch {
   private func candidates(for result: Int, _ lines: [Int], _ probes: [Int]) -> [Candidate] {
     let beside = beside(result, lines)
     let isPercentage = arePercentages(result)
-    return neighbours(of: result, among: lines).compactMap { line in
-      guard line != result, field.isKnown(line, probes[0]) else { return nil }
-      return Candidate(
-        line: line, isWhole: isPercentage || isLooser(result, than: line, probes),
-        isBeside: beside.contains(line))
+    var candidates: [Candidate] = []
+    for line in neighbours(of: result, among: lines)
+    where line != result && field.isKnown(line, probes[0]) {
+      candidates.append(
+        Candidate(
+          line: line, isWhole: isPercentage || isLooser(result, than: line, probes),
+          isBeside: beside.contains(line)))
     }
+    return candidates
   }
 
   /// A difference stands next to what it is the difference of.

@@ -52,7 +52,7 @@ extension TableIntake {
   }
 
   func measure(_ row: Int, _ words: ColumnWords) -> String {
-    if let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key {
+    if let column = meaning.measureColumn {
       return rowMeasures[row] ?? ownMeasures[row] ?? meaning.labelText(row, column)
     }
     if meaning.asked.measure != nil, words.measure.map(HeadingWords.arePercentages) ?? false {
@@ -65,13 +65,12 @@ extension TableIntake {
   }
 
   func category(_ row: Int, _ words: ColumnWords) -> String {
-    var parts = meaning.labelKinds.keys.sorted().filter { meaning.labelKinds[$0] == .category }
-      .map { column in
-        let text = meaning.labelText(row, column)
-        let label = RowLabel(text)
-        return given.meaning(of: text)?.category
-          ?? (label.numbering == .bullet ? label.name : text)
-      }
+    var parts = meaning.categoryColumns.map { column in
+      let text = meaning.labelText(row, column)
+      let label = RowLabel(text)
+      return given.meaning(of: text)?.category
+        ?? (label.numbering == .bullet ? label.name : text)
+    }
     if isGroupCategory(row), let group = structure.groups[row]?.last {
       parts.insert(RowLabel(cells.text(group)).name, at: 0)
     }

@@ -18,10 +18,16 @@ final class TableMeaning {
 
   /// What the columns of labels name, in their order.
   var labelKinds: [Int: LabelKind] = [:] {
-    didSet { unitColumns = labelKinds.filter { $0.value == .unit }.map(\.key).sorted() }
+    didSet {
+      unitColumns = columns(of: .unit)
+      categoryColumns = columns(of: .category)
+      measureColumn = columns(of: .measure).first
+    }
   }
-  /// Those that name units: every row is asked for them.
+  /// Those that name units, categories and measures: every row is asked for them.
   private(set) var unitColumns: [Int] = []
+  private(set) var categoryColumns: [Int] = []
+  private(set) var measureColumn: Int?
   /// The period of each row whose label is one.
   var rowPeriods: [Int: WrittenPeriod] = [:]
   /// Labels without the period that stands in them.
@@ -60,6 +66,10 @@ final class TableMeaning {
 
   // MARK: Labels
 
+  private func columns(of kind: LabelKind) -> [Int] {
+    labelKinds.filter { $0.value == kind }.map(\.key).sorted()
+  }
+
   /// The label cell of a row in a column, carried down where it is written once for several rows.
   func label(_ row: Int, _ column: Int) -> GridPlace? {
     structure.labels(of: row).last { $0.column == column }
@@ -68,9 +78,11 @@ final class TableMeaning {
   /// The text of a row's label, over two rows where it goes on.
   func labelText(_ row: Int, _ column: Int) -> String {
     if let rest = restLabels[GridPlace(row: row, column: column)] { return rest }
-    let groups = Set(structure.groups[row] ?? [])
-    let lines = structure.labels(of: row).filter { $0.column == column && !groups.contains($0) }
-    let text = lines.map(cells.text).joined(separator: " ")
+    let groups = structure.groups[row] ?? []
+    var text = ""
+    for place in structure.labels(of: row) where place.column == column && !groups.contains(place) {
+      text += (text.isEmpty ? "" : " ") + cells.text(place)
+    }
     return isBulleted(row, column) ? "- " + text : text
   }
 
@@ -240,12 +252,11 @@ final class TableMeaning {
   /// Whether rows are counted in units of another kind each: `ha`, `m3`, `number`; sums of money may be those of
   /// one thing in several currencies.
   private func areInUnits(_ names: Int) -> Bool {
+    guard let column = labelKinds.first(where: { $0.value == .measuredIn })?.key,
+      !areColumnsMeasures
+    else { return false }
     let labels = structure.dataRows.map { SheetText.key(labelText($0, names)) }
-    guard Set(labels).count == labels.count, !areColumnsMeasures,
-      let column = labelKinds.first(where: { $0.value == .measuredIn })?.key
-    else {
-      return false
-    }
+    guard Set(labels).count == labels.count else { return false }
     let units = structure.dataRows.map { row in
       let text = labelText(row, column)
       return SheetText.key(Scale.unit(in: text))

@@ -45,6 +45,10 @@ enum TotalWords {
     carried.contains(SheetText.words(label).joined(separator: " "))
   }
 
+  /// The words that labels of totals begin with.
+  private static let firsts = Set(
+    whole.union(carried).compactMap { SheetText.words($0).first } + ["subtotal", "toan"])
+
   private enum Reach {
     case part, whole
   }
@@ -54,7 +58,7 @@ enum TotalWords {
     guard let letter = label.firstPlainLetter, "tcsgmbwenaizjr".unicodeScalars.contains(letter)
     else { return nil }
     let words = SheetText.words(label)
-    guard let first = words.first, hasItsMarks(label) else { return nil }
+    guard let first = words.first, firsts.contains(first), hasItsMarks(label) else { return nil }
     if whole.contains(words.joined(separator: " ")) { return .whole }
     // `Cộng dồn` is a sum since the year began.
     if SheetText.key(label).hasPrefix("cộng dồn") { return nil }

@@ -18,17 +18,21 @@ struct WordList {
     marked = Set(phrases)
     plain = Set(phrases.map(\.foldedForSearch))
     longest = phrases.map { $0.split(separator: " ").count }.max() ?? 0
-    first = Set(marked.union(plain).compactMap(\.utf8.first))
+    let bytes = Set(marked.union(plain).compactMap(\.utf8.first))
+    // `uỷ` begins with another byte than `ủy`.
+    first = bytes.contains(0xE1) ? bytes.union([0x75]) : bytes
     lengths = Set(marked.union(plain).map(\.utf8.count))
   }
 
   /// Whether a text is one of the phrases, apart from signs and case.
-  func contains(_ text: String) -> Bool { contains(words: Self.words(text)[...]) }
+  func contains(_ text: String) -> Bool {
+    mayBegin(text) && contains(words: Self.words(text)[...])
+  }
 
   /// Whether a text begins with one of the phrases.
   func begins(_ text: String) -> Bool {
+    guard mayBegin(text) else { return false }
     let words = Self.words(text)
-    guard let first = words.first, mayBegin(first) else { return false }
     return (1...max(1, longest)).contains {
       $0 <= words.count && contains(words: words.prefix($0))
     }
@@ -49,8 +53,16 @@ struct WordList {
       ? contains(phrase: first) : contains(phrase: words.joined(separator: " "))
   }
 
-  private func mayBegin(_ word: String) -> Bool {
-    word.utf8.first.map(first.contains) ?? false
+  /// Whether the first word of a text may be that of a phrase, by its first byte.
+  private func mayBegin(_ text: String) -> Bool {
+    var found: LatinLetters.Letter?
+    for scalar in text.unicodeScalars {
+      // A letter may be one with the marks behind it.
+      guard let letter = LatinLetters[scalar] else { return true }
+      if found != nil { break }
+      if letter.isOfWord { found = scalar == "ð" || scalar == "Ð" ? LatinLetters["đ"] : letter }
+    }
+    return found.map { $0.firstByte.map(first.contains) ?? true } ?? false
   }
 
   /// Whether words with a blank between them, as ``phrase(_:)`` makes them, are one of the phrases.
