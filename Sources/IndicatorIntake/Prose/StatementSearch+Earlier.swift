@@ -14,6 +14,7 @@ extension StatementSearch {
     let (to, printed) = (sentence.numbers[index - 1], sentence.numbers[index])
     let earlier = numbersBefore(place, sentence, index).filter { other in
       kind((other.number, to, true), printed) != nil && isSameNoun(other, sentence, index)
+        && !isTurn(other.sentence, other.index)
     }
     let fitting = earlier.first { fits($0.number, to, printed, isFall: turn.isFall) }
     guard let from = fitting ?? ofNamedYear(earlier, sentence, index),
@@ -31,11 +32,11 @@ extension StatementSearch {
     var number: Int { sentence.numbers[index] }
   }
 
-  /// The numbers before one and the one it may be a change of, the nearest first, but those by which something rose or fell.
+  /// The numbers before one and the one it may be a change of, the nearest first.
   private func numbersBefore(_ place: Int, _ sentence: Sentence, _ index: Int) -> [Earlier] {
     func all(_ sentence: Sentence, upTo end: Int) -> [Earlier] {
       sentence.numbers.indices.prefix(end).suffix(Self.reach).reversed()
-        .filter { !isTurn(sentence, $0) }.map { Earlier(sentence: sentence, index: $0) }
+        .map { Earlier(sentence: sentence, index: $0) }
     }
     let before = sentences[max(0, place - Self.sentencesBefore)..<place].reversed()
       .filter { sentence.block - $0.block <= Self.blocksBefore }
