@@ -70,6 +70,7 @@ let package = Package(
         "sosanh", "IndicatorCore", "IndicatorEngines", "IndicatorIntake", "IndicatorRender",
         "TestSupport",
       ],
-      exclude: ["Browser", "Documents", "Oracles", "Spreadsheets"], swiftSettings: strict),
+      exclude: ["Browser", "Documents", "Formats", "Oracles", "Spreadsheets"], swiftSettings: strict
+    ),
   ]
 )

@@ -4,8 +4,10 @@ import Testing
 @testable import IndicatorRender
 
 private let save = "open it in a spreadsheet program and save it again as .xlsx"
-private let again = "open the file in a spreadsheet program and save it again"
-private let origin = "do not use a file whose origin you do not know; \(save)"
+private let document = "open it in an office program and save it again as .docx"
+private let packed = "open it in an office program and save it again as .xlsx or .docx"
+private let again = "open the file in an office program and save it again"
+private let origin = "do not use a file whose origin you do not know; \(packed)"
 private let resend = "have the file sent again"
 private let convert = "\(save), or install LibreOffice, which then converts it"
 private let copy = "copy the cells that count into a new workbook, or save the sheet as CSV"
@@ -42,7 +44,7 @@ extension FaultMessage {
       FaultMessage(
         .workbook(.notAWorkbook(kind)), "not_a_workbook",
         "found \(found), expected a workbook saved as .xlsx, \(advice)")
-    } + [
+    } + documents + [
       FaultMessage(
         .workbook(.notConverted(.oldExcel)), "not_converted",
         "found an old Excel file (.xls) that LibreOffice did not convert, expected a workbook saved "
@@ -69,9 +71,38 @@ extension FaultMessage {
           + "install librsvg2-bin`, `brew install librsvg`), or write .svg"),
       FaultMessage(
         .workbook(.missingPart("xl/styles.xml")), "missing_part",
-        "found a workbook without its part `xl/styles.xml`, expected all parts that it refers "
-          + "to, \(save)"),
+        "found a file without its part `xl/styles.xml`, expected all parts that it refers to, \(packed)"
+      ),
     ]
+
+  private static let documents =
+    ([
+      (
+        .workbook, "an Excel workbook (.xlsx)",
+        "`sosanh import` reads its tables, with their totals and shares as claims"
+      ),
+      (.oldExcel, "an old office file (.doc, .xls, .ppt)", document),
+      (
+        .encrypted, "a file locked with a password",
+        "open it with its password and save it as .docx without one"
+      ),
+      (
+        .binaryExcel, "a binary Excel file (.xlsb)",
+        "`sosanh import` reads its tables, with their totals and shares as claims"
+      ),
+      (.openDocument, "an OpenDocument file (.ods)", document),
+      (.word, "a Word document", document), (.pdf, "a PDF file", document),
+      (.otherDocument, "a text document or slides", document),
+      (.picture, "a picture", "recognise its text first"),
+      (.gzip, "a file compressed by gzip", "unpack it and name the documents in it"),
+      (.packed, "a compressed file", "unpack it and name the documents in it"),
+      (.archive, "a zip archive that is no workbook", "unpack it and name the documents in it"),
+      (.unknown, "a file that is no document", "check which file was sent"),
+    ] as [(ForeignFile, String, String)]).map { kind, found, advice in
+      FaultMessage(
+        .workbook(.notADocument(kind)), "not_a_document",
+        "found \(found), expected .docx, .pdf, .html, .md or text, \(advice)")
+    }
 
   private static let archives =
     ([
@@ -86,18 +117,18 @@ extension FaultMessage {
       (.outside("a"), "no part `a` where it should be", origin),
       (.otherName("a"), "a part `a` with two names", origin),
       (.severalVolumes, "one volume of a split archive", "join the volumes first"),
-      (.encrypted("a"), "a part `a` locked with a password", save),
-      (.unknownMethod(14, "a"), "a part `a` packed by method 14", save),
-      (.zip64, "an archive in zip64 form", save),
+      (.encrypted("a"), "a part `a` locked with a password", packed),
+      (.unknownMethod(14, "a"), "a part `a` packed by method 14", packed),
+      (.zip64, "an archive in zip64 form", packed),
     ] as [(ArchiveFlaw, String, String)]).map { flaw, found, advice in
       FaultMessage(
         .workbook(.damagedArchive(flaw)), "damaged_archive",
-        "found \(found), expected a sound .xlsx file, \(advice)")
+        "found \(found), expected a sound .xlsx or .docx file, \(advice)")
     }
 
   private static let sizes =
     ([
-      (.bytes(512 << 20), "a workbook too large when unpacked", "512 MiB", copy),
+      (.bytes(512 << 20), "a file too large when unpacked", "512 MiB", copy),
       (
         .growth(200, part: "a"), "a part `a` that grows beyond measure when unpacked",
         "200 times its packed size", copy
@@ -174,6 +205,8 @@ extension FaultMessage {
     for kind in ForeignFile.allCases {
       #expect(
         FaultMessage.workbooks.contains { $0.fact == .workbook(.notAWorkbook(kind)) }, "\(kind)")
+      #expect(
+        FaultMessage.workbooks.contains { $0.fact == .workbook(.notADocument(kind)) }, "\(kind)")
     }
   }
 
@@ -183,7 +216,7 @@ extension FaultMessage {
     #expect(
       Fault(.workbook(.badCell(.badTruth("2"))), at: cell).message(in: .vietnamese)
         == "a.xlsx!Đảng viên:5:2: có `2` trong ô kiểu đúng/sai, cần 0 hoặc 1, hãy mở tệp bằng "
-        + "Excel hoặc LibreOffice rồi lưu lại")
+        + "Excel, Word hoặc LibreOffice rồi lưu lại")
     let part = Fault(.workbook(.missingPart("a\nb"))).message(in: .english)
     #expect(part.allSatisfy { !$0.isNewline })
   }

@@ -109,9 +109,10 @@ package struct ClaimContext: Equatable, Sendable {
   package var peers: [Ratio] = []
   /// The words around the claim in the document that it stands in; empty if it stands in none.
   package var snippet = ""
-  /// The claim with a base that stands elsewhere in the document and would fit: `930/1932 = 48.14%`. Only
-  /// told, never a verdict.
+  /// The claim with a base that stands elsewhere in the document: `930/1932 = 48.14%`. Only told, never a verdict.
   package var suggestion = ""
+  /// Whether it would hold with that base.
+  package var doesSuggestionHold = true
   /// The targets that the value is held against, in the printed unit.
   package var targets: [Target] = []
 

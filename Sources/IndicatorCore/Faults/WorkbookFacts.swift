@@ -1,6 +1,7 @@
 /// What is wrong with a file that is read as a workbook or a document.
 public enum WorkbookFact: Sendable {
   case notAWorkbook(ForeignFile)
+  case notADocument(ForeignFile)
   /// A workbook of another kind that LibreOffice was asked to convert, and did not.
   case notConverted(ForeignFile)
   /// A PDF, of which no text can be had: no program is there that reads it, or it did not.

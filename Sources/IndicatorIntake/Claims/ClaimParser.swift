@@ -221,7 +221,8 @@ struct ClaimParser {
       }
     }
     let isUnknown = term.figures.allSatisfy { $0.text == nil }
-    guard !isUnknown || term.base != nil else { throw unexpected }
+    // `? -> 3419 = 5.2%`: what it was before is not known.
+    guard !isUnknown || term.base != nil || current.kind == .arrow else { throw unexpected }
     return term
   }
 

@@ -2,7 +2,7 @@ internal import IndicatorCore
 
 /// A claim as typed, before its figures are numbers.
 ///
-///     claim    = [kind :] (side [-> side] [gives figure] | figure gives side) [.]
+///     claim    = [kind :] ([(side | ?) ->] side [gives figure] | figure gives side) [.]
 ///     side     = [-] term {(+|-) term}
 ///     term     = factor {x factor} [/ factor {x factor}]
 ///     factor   = [name :] [about] (figure | ?)

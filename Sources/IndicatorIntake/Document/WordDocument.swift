@@ -33,7 +33,9 @@ package struct WordDocument: Equatable, Sendable {
     of source: SourceBytes, _ limits: WorkbookLimits = WorkbookLimits()
   ) throws(Fault) -> (body: [DocumentBlock], notes: [String: String]) {
     let office = try OfficePackage(ZipArchive(source), limits)
-    guard office.mainPart.hasPrefix("word/") else { throw office.foreign(.archive) }
+    guard office.mainPart.hasPrefix("word/") else {
+      throw office.foreign(office.mainPart.hasPrefix("xl/") ? .workbook : .archive)
+    }
     var reader = WordReader(try office.reader(office.mainPart), office.budget)
     try reader.read()
     return (reader.body, try FootnoteTexts.read(office))

@@ -29,7 +29,17 @@ struct BlockGatherer {
   private(set) var blocks: [ProseBlock] = []
   private(set) var tables: [ProseTable] = []
   private var open: [ProseLine] = []
-  private var rows: [(cells: [String], line: ProseLine)] = []
+  private var rows: [Row] = []
+  /// Whether blank lines stand between the rows so far and the next line.
+  private var isApart = false
+
+  /// A row of a table.
+  private struct Row {
+    let cells: [String]
+    let line: ProseLine
+    /// Whether blank lines stand before it.
+    let isApart: Bool
+  }
 
   init(name: String, format: DocumentFormat) { (self.name, self.format) = (name, format) }
 
@@ -39,11 +49,15 @@ struct BlockGatherer {
   mutating func add(_ line: ProseLine) {
     if let cells = cells(line) {
       endParagraph()
-      if !isRule(cells) { rows.append((cells, line)) }
+      if !isRule(cells) { rows.append(Row(cells: cells, line: line, isApart: isApart)) }
+      isApart = false
       return
     }
+    let isBlank = line.text.allSatisfy(\.isWhitespace)
+    // Rows of a page may all stand apart.
+    if isBlank, format == .pdf, !rows.isEmpty { return isApart = true }
     endTable()
-    guard !line.text.allSatisfy(\.isWhitespace) else { return endParagraph() }
+    guard !isBlank else { return endParagraph() }
     if let last = open.last, !goesOn(last, line) { endParagraph() }
     var line = line
     if format == .markdown { line.text = Self.plain(line.text) }
@@ -79,19 +93,23 @@ struct BlockGatherer {
   /// Marks of Markdown taken off: `**94,8 %**`, `[165](…)`.
   private static func plain(_ text: String) -> String {
     var plain = ""
-    var isTarget = false
+    // How many brackets of a link's target are open, and whether one begins.
+    var (depth, isTarget) = (0, false)
+    var before: Character = " "
     for (index, character) in zip(text.indices, text) {
+      defer { before = character }
       if isTarget {
-        if character == ")" { isTarget = false }
+        depth += character == "(" ? 1 : character == ")" ? -1 : 0
+        isTarget = depth > 0
         continue
       }
+      let next = text.index(after: index)
+      let behind = next < text.endIndex ? text[next] : " "
       switch character {
-      case "*", "`", "[", "\\":
-        let behind = text.index(after: index)
-        if character == "*", behind < text.endIndex, text[behind].isWhitespace { plain.append("*") }
-      case "]":
-        let behind = text.index(after: index)
-        isTarget = behind < text.endIndex && text[behind] == "("
+      // A star between blanks is a sign of a list or of a product.
+      case "*": if before.isWhitespace, behind.isWhitespace { plain.append("*") }
+      case "`", "[", "\\": break
+      case "]": isTarget = behind == "("
       default: plain.append(character)
       }
     }
@@ -150,20 +168,35 @@ struct BlockGatherer {
       && cells.contains { $0.contains("-") }
   }
 
+  private mutating func endTable() {
+    isApart = false
+    // Where all stand apart that is how the table is set; else blank lines end one.
+    let isSpread = rows.dropFirst().allSatisfy(\.isApart)
+    var piece: [Row] = []
+    for row in rows {
+      if row.isApart, !isSpread {
+        addTable(piece)
+        piece = []
+      }
+      piece.append(row)
+    }
+    addTable(piece)
+    rows = []
+  }
+
   /// Whether lines of a page whose words lie apart are a table: all have as many cells. Of others only the
   /// numbers are counted.
-  private var isEven: Bool {
+  private func isEven(_ rows: [Row]) -> Bool {
     rows.count > 3 && rows.allSatisfy { $0.cells.count == rows[0].cells.count }
   }
 
-  private mutating func endTable() {
+  private mutating func addTable(_ rows: [Row]) {
     guard !rows.isEmpty else { return }
-    defer { rows = [] }
     let first = blocks.count
     for row in rows {
       blocks.append(ProseBlock(.row, [(row.cells.joined(separator: " | "), row.line.place)]))
     }
-    guard rows.count > 1, format != .pdf || isEven else { return }
+    guard rows.count > 1, format != .pdf || isEven(rows) else { return }
     var builder = SheetBuilder()
     // Rows have numbers of their own: a whole table may stand on one line, or go on over a page.
     for (number, row) in rows.enumerated() {

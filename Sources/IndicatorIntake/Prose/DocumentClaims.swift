@@ -22,7 +22,7 @@ package struct DocumentClaims: Sendable {
     package let place: ProsePlace
     /// The claim as it is typed, figures with a point: `165/174 = 94.8%`.
     package let text: String
-    /// The same with a base that stands elsewhere and would fit; empty if there is none.
+    /// The same with a base that stands elsewhere; empty if there is none.
     package let suggestion: String
     /// The text around the figures, at most 95 characters.
     package let snippet: String
@@ -86,6 +86,8 @@ private struct ClaimsOfDocument {
     let anchor = statement.printed ?? statement.operands[0]
     guard var claim = Self.claim(text) else { return }
     Self.demote(&claim, statement)
+    let suggestion = statement.suggested.map { statement.text(numbers.all, base: $0) } ?? ""
+    claim.context.doesSuggestionHold = Self.claim(suggestion)?.verdictAlone.holds ?? true
     let block = document.blocks[numbers.blocks[anchor]]
     let number = numbers.all[anchor]
     if statement.printed != nil { claim.text = block.text(number.range) }
@@ -96,8 +98,7 @@ private struct ClaimsOfDocument {
       (
         anchor,
         DocumentClaims.Entry(
-          place: place, text: text,
-          suggestion: statement.suggested.map { statement.text(numbers.all, base: $0) } ?? "",
+          place: place, text: text, suggestion: suggestion,
           snippet: ProseSnippet.around(spread(statement, anchor), in: block), claim: claim,
           period: period(anchor), passage: block.text)
       ))

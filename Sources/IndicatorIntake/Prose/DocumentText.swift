@@ -39,7 +39,10 @@ package struct DocumentText: Sendable {
   }
 
   private static func decoded(_ source: SourceBytes) throws(Fault) -> DecodedText {
-    if FileSignature.notText(source.bytes) != nil { try source.checkText() }
+    let isRich = source.bytes.starts(with: Array("{\\rtf".utf8))
+    if let kind = isRich ? .otherDocument : FileSignature.notText(source.bytes) {
+      throw Fault(.workbook(.notADocument(kind)), at: .whole(source.name))
+    }
     guard !source.bytes.isEmpty else {
       throw Fault(.text(.emptyDocument), at: Place(source: source.name, line: 1, column: 1))
     }
@@ -77,11 +80,25 @@ package struct DocumentText: Sendable {
 
   // MARK: Word
 
-  private static func word(_ source: SourceBytes) throws(Fault) -> DocumentText {
-    if let foreign = FileSignature.foreign(source.bytes) {
-      throw Fault(.workbook(.notAWorkbook(foreign)), at: .whole(source.name))
+  /// What a document of Word is made of.
+  ///
+  /// - Throws: a ``Fault`` that says what else the file is.
+  private static func blocks(
+    of source: SourceBytes
+  ) throws(Fault) -> (body: [DocumentBlock], notes: [String: String]) {
+    do throws(Fault) {
+      if let kind = FileSignature.foreign(source.bytes) {
+        throw Fault(.workbook(.notADocument(kind)), at: .whole(source.name))
+      }
+      return try WordDocument.blocks(of: source)
+    } catch {
+      guard case .workbook(.notAWorkbook(let kind)) = error.fact else { throw error }
+      throw Fault(.workbook(.notADocument(kind)), at: error.place ?? .whole(source.name))
     }
-    let (body, notes) = try WordDocument.blocks(of: source)
+  }
+
+  private static func word(_ source: SourceBytes) throws(Fault) -> DocumentText {
+    let (body, notes) = try blocks(of: source)
     var blocks: [ProseBlock] = []
     var starts: [Int: Int] = [:]
     for (index, block) in body.enumerated() {

@@ -8,6 +8,8 @@ struct HTMLLines {
   private var lines: [ProseLine] = []
   private var text: [UInt8] = []
   private var start = 1
+  /// The names of elements that were found to have no end.
+  private var endless: Set<String> = []
   /// The cells of the row that is open; nil outside of rows.
   private var cells: [String]?
 
@@ -100,7 +102,49 @@ struct HTMLLines {
     let name = String(decoding: bytes[first..<next], as: UTF8.self).lowercased()
     skip(to: ">")
     if !isEnd, Self.hidden.contains(name) { return skip(to: "</" + name, ">") }
+    if !isEnd, isNotShown(bytes[next..<max(next, position)]), skipElement(name) { return }
     act(name, isEnd: isEnd)
+  }
+
+  /// Whether the attributes of an element say that it is not shown.
+  private func isNotShown(_ attributes: ArraySlice<UInt8>) -> Bool {
+    guard !attributes.isEmpty else { return false }
+    let text = String(decoding: attributes, as: UTF8.self).lowercased()
+    let words = text.split { $0.isWhitespace || $0 == ">" || $0 == "/" }
+    if words.contains(where: { $0 == "hidden" || $0.hasPrefix("hidden=") }) { return true }
+    let plain = text.filter { !$0.isWhitespace }
+    return plain.contains("display:none") || plain.contains("visibility:hidden")
+  }
+
+  private static let void: Set<String> = [
+    "input", "br", "img", "hr", "meta", "link", "col", "area", "base", "embed", "source", "track",
+    "wbr",
+  ]
+
+  /// Goes behind the end of an element, elements of its name within counted; stays where it has none.
+  private mutating func skipElement(_ name: String) -> Bool {
+    guard !Self.void.contains(name), !endless.contains(name) else { return false }
+    let start = (position, line)
+    var depth = 1
+    while position < bytes.count {
+      if bytes[position] == 0x0A { line += 1 }
+      if isTag(name, "</") { depth -= 1 } else if isTag(name, "<") { depth += 1 }
+      guard depth > 0 else {
+        skip(to: ">")
+        return true
+      }
+      position += 1
+    }
+    endless.insert(name)
+    (position, line) = start
+    return false
+  }
+
+  /// Whether a tag of a name begins here.
+  private func isTag(_ name: String, _ opening: String) -> Bool {
+    let end = position + opening.utf8.count + name.utf8.count
+    guard matches(opening + name) else { return false }
+    return end >= bytes.count || !isLetter(bytes[end]) && !(0x30...0x39).contains(bytes[end])
   }
 
   private mutating func act(_ name: String, isEnd: Bool) {

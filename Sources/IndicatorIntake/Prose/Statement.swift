@@ -10,7 +10,8 @@ struct Statement {
     case balance([Int], subtracted: Set<Int>)
     /// Shares of one whole.
     case shares([Int])
-    case change(from: Int, to: Int, isFall: Bool)
+    /// What it was before is nil where it stands elsewhere.
+    case change(from: Int?, to: Int, isFall: Bool)
     case restatement(Int)
   }
 
@@ -28,7 +29,7 @@ struct Statement {
   var certainty = Certainty.stated
   /// The sign of how the printed number is qualified.
   var relation = ""
-  /// A base that stands elsewhere and would fit.
+  /// A base that stands elsewhere: one that would fit, or of which the words say that it is it.
   var suggested: Int?
 
   /// All numbers of the statement.
@@ -38,7 +39,7 @@ struct Statement {
     switch form {
     case .quotient(let top, let base): [top] + [base].compactMap { $0 }
     case .sum(let parts), .balance(let parts, _), .shares(let parts): parts
-    case .change(let from, let to, _): [from, to]
+    case .change(let from, let to, _): [from, to].compactMap { $0 }
     case .restatement(let other): [other]
     }
   }
@@ -61,7 +62,8 @@ struct Statement {
     case .change(let from, let to, let isFall):
       let change = printed.map(plain) ?? ""
       let sign = relation.isEmpty ? "=" : relation
-      return "\(plain(from)) -> \(plain(to)) \(sign) \(isFall ? "-" : "")\(change)"
+      return
+        "\((from ?? base).map(plain) ?? "?") -> \(plain(to)) \(sign) \(isFall ? "-" : "")\(change)"
     case .restatement(let other): return "restatement: " + plain(other) + result
     }
   }

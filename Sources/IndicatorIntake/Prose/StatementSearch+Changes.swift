@@ -4,7 +4,8 @@ extension StatementSearch {
   /// What rose or fell between two numbers by a third.
   ///
   /// - Returns: the numbers by which something rose or fell.
-  mutating func addChanges(_ sentence: Sentence) -> Set<Int> {
+  mutating func addChanges(_ number: Int) -> Set<Int> {
+    let sentence = sentences[number]
     var changes: Set<Int> = []
     let turned = sentence.numbers.indices.filter { isTurn(sentence, $0) }
     for index in sentence.numbers.indices {
@@ -13,7 +14,9 @@ extension StatementSearch {
         continue
       }
       let (bare, place) = turned.isEmpty ? (sentence, index) : without(turned, sentence, index)
-      guard let found = change(bare, place) ?? growth(bare, place), let printed = found.printed
+      guard
+        let found = change(bare, place) ?? growth(bare, place)
+          ?? changeOfEarlier(number, bare, place), let printed = found.printed
       else { continue }
       changes.insert(printed)
       add(found)
@@ -22,7 +25,7 @@ extension StatementSearch {
   }
 
   /// Whether something rose or fell by a number; `19 (20%)` says it twice.
-  private func isTurn(_ sentence: Sentence, _ index: Int) -> Bool {
+  func isTurn(_ sentence: Sentence, _ index: Int) -> Bool {
     if let turn = ChangeWords(sentence, index, numbers) { return !turn.isBehind }
     return isShareOfTurn(sentence, index)
   }
@@ -59,7 +62,7 @@ extension StatementSearch {
   }
 
   /// `tăng 1,5 lần`: no difference.
-  private func isTimes(_ sentence: Sentence, _ index: Int) -> Bool {
+  func isTimes(_ sentence: Sentence, _ index: Int) -> Bool {
     ProseVocabulary.times.begins(sentence.after(index)[...])
   }
 
@@ -83,7 +86,7 @@ extension StatementSearch {
   }
 
   /// Two numbers and by how much the second differs; whether the text says that it is these two.
-  private typealias Sides = (from: Int, to: Int, isSaid: Bool)
+  typealias Sides = (from: Int, to: Int, isSaid: Bool)
 
   private func sides(_ sentence: Sentence, _ index: Int, _ turn: ChangeWords) -> Sides? {
     let (all, gaps) = (sentence.numbers, sentence.gaps)
@@ -188,7 +191,7 @@ extension StatementSearch {
     return (sentence.numbers[0], sentence.numbers[1], true)
   }
 
-  private func years(_ words: [String]) -> [String] {
+  func years(_ words: [String]) -> [String] {
     words.filter { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) && Int($0) != nil }
   }
 
@@ -243,10 +246,10 @@ extension StatementSearch {
       && !ProseVocabulary.ofWhich.isIn(behind)
   }
 
-  private func isNearby(_ words: [String]) -> Bool { words.count <= 10 && !words.contains(";") }
+  func isNearby(_ words: [String]) -> Bool { words.count <= 10 && !words.contains(";") }
 
   /// Both sides are alike, and what changed is told in points, per cent or their own unit.
-  private func kind(_ sides: Sides, _ printed: Int) -> ClaimKind? {
+  func kind(_ sides: Sides, _ printed: Int) -> ClaimKind? {
     let (from, to, by) = (numbers[sides.from], numbers[sides.to], numbers[printed])
     guard from.scale == to.scale, areAlike(sides.from, sides.to),
       from.scale == .plain ? from.power == to.power : true
@@ -267,7 +270,7 @@ extension StatementSearch {
   }
 
   /// Whether one number is another and so many per cent, or so many, more or less, to one unit of the last digit.
-  private func fits(_ from: Int, _ to: Int, _ printed: Int, isFall: Bool) -> Bool {
+  func fits(_ from: Int, _ to: Int, _ printed: Int, isFall: Bool) -> Bool {
     let decimals = [numbers[from], numbers[to], numbers[printed]].decimals
     guard areAlike(from, to), numbers[from].power == numbers[to].power,
       let a = numbers[from].units(at: decimals), let b = numbers[to].units(at: decimals), a > 0,

@@ -14,7 +14,7 @@ struct StatementSearch {
     (self.blocks, self.numbers) = (blocks, numbers)
     sentences = Sentence.all(blocks, numbers, ranges)
     for index in sentences.indices {
-      changes = addChanges(sentences[index]).union(addAverages(sentences[index]))
+      changes = addChanges(index).union(addAverages(sentences[index]))
       addShares(index, except: changes)
       addWholes(sentences[index], except: changes)
       addSums(sentences[index])

@@ -147,7 +147,7 @@ struct UnitMove {
   let value: Ratio
   /// The results behind the values; nil for one that is not in the table.
   let first: IndicatorResult?
-  let last: IndicatorResult
+  let last: IndicatorResult?
 
   var difference: WideDifference { value.difference(from: earlier) }
 }

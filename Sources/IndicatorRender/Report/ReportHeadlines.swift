@@ -23,10 +23,62 @@ package struct ReportHeadlines: Sendable {
     let shown =
       said.largest(.rise, of: moves) ?? said.largest(.fall, of: moves)
       ?? said.missed(table.latest)
-    func text(_ words: Words?) -> String? {
-      words.map { $0[format.language].withoutControls.withCapital }
-    }
-    (values, ranks) = (text(shown), text(ranking.flatMap(said.leader)))
+    values = shown?.headline(in: format.language)
+    ranks = ranking.flatMap(said.leader)?.headline(in: format.language)
+  }
+}
+
+/// What the chart of one result shows, in a sentence; nil where there is nothing to say. As in ``ReportHeadlines`` it is
+/// computed, says no cause, and leaves the subject to the title.
+package enum ChartHeadline {
+  /// Over trends: how many units go which way, and who went farthest; of one unit how it went.
+  ///
+  /// - Parameter measure: what numerator and base are counted in.
+  package static func trend(
+    _ table: TrendTable, _ measure: Measure?, _ format: NumberFormat
+  ) -> String? {
+    FindingSentence(
+      table.indicator, measure, format, areCounts: table.areCounts, names: .inTitle
+    ).directions(table, format)?.headline(in: format.language)
+  }
+
+  /// Over a distribution: which category is the largest part.
+  package static func distribution(_ table: Distribution, _ format: NumberFormat) -> String? {
+    HeadlineSentence(per: 100, format).largestPart(table)?.headline(in: format.language)
+  }
+
+  /// Over a decomposed change: how the whole changed, and what of it is of what.
+  package static func decomposition(
+    _ change: DecomposedChange, _ format: NumberFormat
+  ) -> String? {
+    HeadlineSentence(per: change.indicator.per, format).change(change)?
+      .headline(in: format.language)
+  }
+
+  /// Over contributions: how the whole changed, and whose part is largest.
+  package static func contributions(
+    _ table: IndicatorTable, _ found: Contributions, _ format: NumberFormat
+  ) -> String? {
+    HeadlineSentence(per: found.per, format).contributions(table, found)?
+      .headline(in: format.language)
+  }
+
+  /// Over a funnel: who lies outside of its limits.
+  ///
+  /// - Parameter group: the funnel that is drawn.
+  package static func funnel(
+    _ table: IndicatorTable, _ funnels: FunnelTable, _ group: FunnelTable.Group,
+    _ format: NumberFormat
+  ) -> String? {
+    HeadlineSentence(per: table.indicator.per, format).outside(table, funnels, group)?
+      .headline(in: format.language)
+  }
+}
+
+extension Words {
+  /// The sentence as it stands over a chart.
+  fileprivate func headline(in language: Language) -> String {
+    self[language].withoutControls.withCapital
   }
 }
 

@@ -35,10 +35,12 @@ package enum AuditSentence {
       "\(whose)numbers \(list(.english)).", "\(whose)các số trong văn bản: \(list(.vietnamese)).")
   }
 
-  /// A base that stands elsewhere in a document and would fit.
+  /// A base that stands elsewhere in a document, and whether the figure would follow from it.
   static func suggestion(_ claim: Claim, _ format: NumberFormat) -> Words {
     let text = claim.context.suggestion.localised(format)
-    return Words("fits if it is \(text)", "khớp nếu là \(text)")
+    return claim.context.doesSuggestionHold
+      ? Words("fits if it is \(text)", "khớp nếu là \(text)")
+      : Words("does not fit if it is \(text)", "không khớp nếu là \(text)")
   }
 
   /// For each rounding rule, how many of the claims that can tell the difference it explains; nil if there

@@ -2,8 +2,8 @@ internal import IndicatorCore
 
 extension FaultSentence {
   private static let saveAgain = Words(
-    "open the file in a spreadsheet program and save it again",
-    "hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu lại")
+    "open the file in an office program and save it again",
+    "hãy mở tệp bằng Excel, Word hoặc LibreOffice rồi lưu lại")
 
   // MARK: The markup of a part
 

@@ -5,6 +5,7 @@ extension FaultSentence {
   static func workbook(_ fact: WorkbookFact) -> FaultSentence {
     switch fact {
     case .notAWorkbook(let kind): foreign(kind)
+    case .notADocument(let kind): notADocument(kind)
     case .notConverted(let kind): notConverted(kind)
     case .noTextOfPDF(let isMissing): noTextOfPDF(isMissing)
     case .damagedArchive(let flaw): archive(flaw)
@@ -12,8 +13,9 @@ extension FaultSentence {
     case .missingPart(let part):
       FaultSentence(
         "missing_part",
-        Words("found a workbook without its part \(quote(part))", "tệp thiếu phần \(quote(part))"),
-        Words("expected all parts that it refers to", "cần đủ các phần mà tệp nhắc đến"), saveAgain)
+        Words("found a file without its part \(quote(part))", "tệp thiếu phần \(quote(part))"),
+        Words("expected all parts that it refers to", "cần đủ các phần mà tệp nhắc đến"),
+        savePackedAgain)
     case .workbookTooLarge(let limit): tooLarge(limit)
     case .badCell(let flaw): cell(flaw)
     }
@@ -22,11 +24,15 @@ extension FaultSentence {
   private static let saveAgain = Words(
     "open it in a spreadsheet program and save it again as .xlsx",
     "hãy mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx")
+  /// What is packed may be a workbook or a document.
+  private static let savePackedAgain = Words(
+    "open it in an office program and save it again as .xlsx or .docx",
+    "hãy mở bằng Excel, Word hoặc LibreOffice rồi lưu lại thành .xlsx hoặc .docx")
   private static let sendAgain = Words(
     "have the file sent again", "hãy xin gửi lại tệp")
   private static let doNotUse = Words(
-    "do not use a file whose origin you do not know; \(saveAgain[.english])",
-    "đừng dùng tệp không rõ nguồn gốc; \(saveAgain[.vietnamese])")
+    "do not use a file whose origin you do not know; \(savePackedAgain[.english])",
+    "đừng dùng tệp không rõ nguồn gốc; \(savePackedAgain[.vietnamese])")
 
   // MARK: Other files
 
@@ -55,6 +61,40 @@ extension FaultSentence {
     return FaultSentence(
       "not_a_workbook", Words("found \(found[.english])", "có \(found[.vietnamese])"),
       Words("expected a workbook saved as .xlsx", "cần tệp bảng tính lưu dạng .xlsx"), advice)
+  }
+
+  private static func notADocument(_ kind: ForeignFile) -> FaultSentence {
+    let found =
+      kind == .oldExcel
+      ? Words("an old office file (.doc, .xls, .ppt)", "tệp Office đời cũ (.doc, .xls, .ppt)")
+      : kind == .unknown
+        ? Words("a file that is no document", "tệp không phải văn bản") : kind.words
+    let advice =
+      switch kind {
+      case .workbook, .binaryExcel:
+        Words(
+          "`sosanh import` reads its tables, with their totals and shares as claims",
+          "`sosanh import` đọc được các bảng trong đó, kèm tổng và tỷ lệ để đối chiếu")
+      case .encrypted:
+        Words(
+          "open it with its password and save it as .docx without one",
+          "hãy mở bằng mật khẩu rồi lưu thành .docx không đặt mật khẩu")
+      case .archive, .gzip, .packed:
+        Words(
+          "unpack it and name the documents in it", "hãy giải nén rồi chỉ ra từng tệp bên trong")
+      case .oldExcel, .openDocument, .word, .otherDocument, .pdf:
+        Words(
+          "open it in an office program and save it again as .docx",
+          "hãy mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx")
+      case .picture: Words("recognise its text first", "hãy nhận dạng chữ trước")
+      case .unknown: Words("check which file was sent", "hãy kiểm tra lại tệp đã gửi")
+      }
+    return FaultSentence(
+      "not_a_document", Words("found \(found[.english])", "có \(found[.vietnamese])"),
+      Words(
+        "expected .docx, .pdf, .html, .md or text", "cần .docx, .pdf, .html, .md hoặc văn bản thuần"
+      ),
+      advice)
   }
 
   private static func noTextOfPDF(_ isProgramMissing: Bool) -> FaultSentence {
@@ -91,7 +131,8 @@ extension FaultSentence {
     let found = found(flaw)
     return FaultSentence(
       "damaged_archive", Words("found \(found[.english])", "có \(found[.vietnamese])"),
-      Words("expected a sound .xlsx file", "cần tệp .xlsx nguyên vẹn"), advice(flaw))
+      Words("expected a sound .xlsx or .docx file", "cần tệp .xlsx hoặc .docx nguyên vẹn"),
+      advice(flaw))
   }
 
   private static func found(_ flaw: ArchiveFlaw) -> Words {
@@ -136,7 +177,7 @@ extension FaultSentence {
     case .truncated, .badDirectory, .badPacking, .wrongChecksum: sendAgain
     case .wrongSize, .unsafeName, .repeatedName, .overlapping, .outside, .otherName: doNotUse
     case .severalVolumes: Words("join the volumes first", "hãy ghép các tập lại trước")
-    case .encrypted, .unknownMethod, .zip64: saveAgain
+    case .encrypted, .unknownMethod, .zip64: savePackedAgain
     }
   }
 
@@ -158,7 +199,7 @@ extension FaultSentence {
   private static func excess(_ limit: WorkbookLimit) -> (Words, Words) {
     switch limit {
     case .bytes(let most):
-      (Words("a workbook too large when unpacked", "tệp quá lớn khi giải nén"), bytes(most))
+      (Words("a file too large when unpacked", "tệp quá lớn khi giải nén"), bytes(most))
     case .growth(let most, let part):
       (
         Words(

@@ -16,7 +16,7 @@ struct FindingSentence {
 
   private let title: Words
   private let names: Names
-  private let per: Int64
+  let per: Int64
   private let isCount: Bool
   private let measure: Measure?
   private let format: NumberFormat
@@ -25,19 +25,30 @@ struct FindingSentence {
     _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
     names: Names = .inSentence
   ) {
-    self.names = names
-    per = table.indicator.per
     let results = table.rows.map(\.result)
-    isCount = IndicatorResult.areCounts(results, per: per)
+    let areCounts = IndicatorResult.areCounts(results, per: table.indicator.per)
+    self.init(table.indicator, measure, format, areCounts: areCounts, names: names)
+  }
+
+  /// Sentences on an indicator.
+  ///
+  /// - Parameter areCounts: whether its values are whole numbers, which have no digits behind the point.
+  init(
+    _ indicator: Indicator, _ measure: Measure?, _ format: NumberFormat, areCounts: Bool,
+    names: Names
+  ) {
+    self.names = names
+    per = indicator.per
+    isCount = areCounts
     self.measure = measure
-    self.format = IndicatorResult.format(format, for: results, per: per)
+    self.format = areCounts ? format.withDigits(0) : format
     title = Words(
-      english: table.indicator.shortTitle(in: .english),
-      vietnamese: table.indicator.shortTitle(in: .vietnamese))
+      english: indicator.shortTitle(in: .english), vietnamese: indicator.shortTitle(in: .vietnamese)
+    )
   }
 
   /// A sentence on the indicator.
-  private func on(_ english: Phrase, _ vietnamese: Phrase) -> Words {
+  func on(_ english: Phrase, _ vietnamese: Phrase) -> Words {
     switch names {
     case .inSentence:
       Words("\(title[.english]): " + english, "\(title[.vietnamese]): " + vietnamese)
@@ -48,7 +59,9 @@ struct FindingSentence {
   // MARK: Rises and falls
 
   /// Who rose or fell most, by how much and by how many people; nil if nobody did.
-  func largest(_ way: Way, of moves: [UnitMove]) -> Words? {
+  ///
+  /// - Parameter end: what is said behind it, before the full stop.
+  func largest(_ way: Way, of moves: [UnitMove], end: Words = .none) -> Words? {
     let moved = moves.filter { ($0.difference.numerator > 0) == (way == .rise) }
       .filter { $0.difference.numerator != 0 }
     guard let first = moved.first else { return nil }
@@ -66,9 +79,9 @@ struct FindingSentence {
     let verb = way == .rise ? Words("rose", "tăng") : Words("fell", "giảm")
     return on(
       "\(unit) \(verb[.english])\(superlative[.english])\(others[.english]) by \(by[.english]), "
-        + "\(path[.english])\(people[.english]).",
+        + "\(path[.english])\(people[.english])\(end[.english]).",
       "\(unit) \(verb[.vietnamese])\(superlative[.vietnamese])\(others[.vietnamese]) "
-        + "\(by[.vietnamese]), \(path[.vietnamese])\(people[.vietnamese]).")
+        + "\(by[.vietnamese]), \(path[.vietnamese])\(people[.vietnamese])\(end[.vietnamese]).")
   }
 
   /// `from 94.83 % (165/174) in 2021 to 98.89 % (178/180) in 2023`.
@@ -83,7 +96,7 @@ struct FindingSentence {
   /// How many more or fewer there are in the numerator; nothing where people are not counted.
   private func people(_ move: UnitMove) -> Words {
     guard !isCount, let measure, measure.unitOfMeasure == "persons",
-      let before = move.first?.numerator, let now = move.last.numerator
+      let before = move.first?.numerator, let now = move.last?.numerator
     else { return .none }
     let change = now.difference(from: before)
     guard change.denominator == 1 else { return .none }
@@ -106,7 +119,7 @@ struct FindingSentence {
     else { return nil }
     let leading = ranked.filter { $0.row.result.value == best }
     let all = ranked.count + ranking.cutOff
-    let (top, names) = (shared(best, leading), list(leading.map(\.row.unit.name)))
+    let (top, names) = (shared(best, leading), Words.list(leading.map(\.row.unit.name)))
     let isStated = ranking.indicator.better != .none
     let verb =
       isStated
@@ -125,7 +138,7 @@ struct FindingSentence {
 
   /// `; last is A with 50.00 % (50/100)`.
   private func last(_ rows: [RankedRow], _ worst: Ratio) -> Words {
-    let (all, value) = (list(rows.map(\.row.unit.name)), shared(worst, rows))
+    let (all, value) = (Words.list(rows.map(\.row.unit.name)), shared(worst, rows))
     let verb = rows.count > 1 ? "are" : "is"
     return Words(
       "; last \(verb) \(all[.english]) with \(value[.english])",
@@ -148,8 +161,8 @@ struct FindingSentence {
     guard !missing.isEmpty else { return nil }
     let said = missing.map(miss)
     let names = Words(
-      english: list(said.map { $0[.english] })[.english],
-      vietnamese: list(said.map { $0[.vietnamese] })[.vietnamese])
+      english: Words.list(said.map { $0[.english] })[.english],
+      vietnamese: Words.list(said.map { $0[.vietnamese] })[.vietnamese])
     if held.count == 1 {
       return on(
         "the target is not met by \(names[.english]).",
@@ -190,7 +203,7 @@ struct FindingSentence {
           && (!Self.breaks.contains(caveat) || row.change == nil)
       }
       guard !rows.isEmpty else { continue }
-      let names = list(rows.map { "\($0.unit.name) \($0.period?.spelling ?? "")" }, "số liệu")
+      let names = Words.list(rows.map { "\($0.unit.name) \($0.period?.spelling ?? "")" }, "số liệu")
       let others =
         Self.breaks.contains(caveat)
         ? Words("earlier periods", "các kỳ trước") : Words("the others", "số liệu khác")
@@ -249,7 +262,7 @@ struct FindingSentence {
   // MARK: Figures
 
   /// `94.83 % (165/174)`, in each language's signs.
-  private func figure(_ value: Ratio, _ result: IndicatorResult?) -> Words {
+  func figure(_ value: Ratio, _ result: IndicatorResult?) -> Words {
     let rate = rate(value, result)
     func text(_ language: Language) -> String {
       let format = signs(language)
@@ -262,28 +275,40 @@ struct FindingSentence {
   /// `94.83 %`, marked where it is of only a part of the units.
   private func rate(_ value: Ratio, _ result: IndicatorResult?) -> Words {
     func text(_ language: Language) -> String {
-      PartMark.text(
-        signs(language).text(value, times: per) + unit(language),
-        isPartial: result?.isPartial ?? false)
+      let number = signs(language).text(value, times: per)
+      return PartMark.text(
+        number + unit(language, of: number), isPartial: result?.isPartial ?? false)
     }
     return Words(english: text(.english), vietnamese: text(.vietnamese))
   }
 
-  /// `4.06 points`, without a sign.
+  /// `4.06 points`, without a sign; `less than 0.01 points` where no digit of it is seen.
+  ///
+  /// It is rounded with its sign, as tables show it: rules that go one way would give another digit without.
   private func amount(_ difference: WideDifference) -> Words {
     func text(_ language: Language) -> String {
-      let number = signs(language).text(difference.magnitude, times: per)
-      let points = Words(" points", " điểm phần trăm")[language]
-      return number + (per == 100 ? points : unit(language))
+      let signs = signs(language)
+      let rounded = difference.rounded(toDigits: signs.digits, signs.rounding, times: per)
+      guard rounded.units == 0 else {
+        return counted(signs.grouped(rounded.magnitude.plainText), language)
+      }
+      let less = Words("less than ", "chưa đến ")[language]
+      return less + counted(signs.grouped(RoundedNumber.least(signs.digits).plainText), language)
     }
     return Words(english: text(.english), vietnamese: text(.vietnamese))
+  }
+
+  /// A number of points where values are per cent, else of what is counted.
+  func counted(_ number: String, _ language: Language) -> String {
+    let points = Words(" points", " điểm phần trăm")[language]
+    return number + (per == 100 ? points : unit(language, of: number))
   }
 
   /// What values are followed by: ` %`, ` members`.
-  private func unit(_ language: Language) -> String {
+  private func unit(_ language: Language, of number: String) -> String {
     if per == 100 { return language == .english ? " %" : "%" }
     guard isCount, let one = measure?.one(in: language) else { return "" }
-    return " " + (language == .english ? one.plural : one)
+    return " " + (language == .english && number != "1" ? one.plural : one)
   }
 
   /// `13 more members`, `13 đảng viên`.
@@ -297,24 +322,42 @@ struct FindingSentence {
       vietnamese: number(.vietnamese) + vietnamese)
   }
 
-  private func signs(_ language: Language) -> NumberFormat {
-    NumberFormat(digits: format.digits, rounding: format.rounding, language: language)
-  }
+  private func signs(_ language: Language) -> NumberFormat { format.speaking(language) }
+}
 
+extension Words {
   /// The most names in one sentence.
   private static let mostNames = 3
 
   /// `A, B and C`, `A, B, C and 4 more`.
-  private func list(_ names: [String], _ others: String = "đơn vị") -> Words {
-    let shown = names.prefix(Self.mostNames)
+  static func list(_ names: [String], _ others: String = "đơn vị") -> Words {
+    let shown = names.prefix(mostNames)
     let more = names.count - shown.count
-    func text(_ more: String?, _ and: String) -> String {
-      let all = Array(shown) + (more.map { [$0] } ?? [])
-      guard let last = all.last, all.count > 1 else { return all.first ?? "" }
-      return all.dropLast().joined(separator: ", ") + and + last
+    func text(_ more: String?, _ language: Language) -> String {
+      (Array(shown) + (more.map { [$0] } ?? [])).joined(in: language)
     }
     return Words(
-      english: text(more > 0 ? "\(more) more" : nil, " and "),
-      vietnamese: text(more > 0 ? "\(more) \(others) khác" : nil, " và "))
+      english: text(more > 0 ? "\(more) more" : nil, .english),
+      vietnamese: text(more > 0 ? "\(more) \(others) khác" : nil, .vietnamese))
+  }
+}
+
+extension [String] {
+  /// `A, B and C`.
+  func joined(in language: Language) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + Words(" and ", " và ")[language] + last
+  }
+}
+
+extension RoundedNumber {
+  /// The number without its sign.
+  fileprivate var magnitude: RoundedNumber {
+    RoundedNumber(units: units, digits: digits, isNegative: false)
+  }
+
+  /// One in the last of some digits: 0.01.
+  fileprivate static func least(_ digits: Int) -> RoundedNumber {
+    RoundedNumber(units: 1, digits: digits, isNegative: false)
   }
 }

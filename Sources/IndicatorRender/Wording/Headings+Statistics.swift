@@ -24,12 +24,12 @@ extension Heading {
 
   /// `Limits at 99.8, from`.
   static func lowerLimit(_ percent: String) -> Words {
-    Words("Limits at \(percent), from", "Giới hạn \(percent), từ")
+    Words("Limits at \(percent), from", "Giới hạn \(percent.withComma), từ")
   }
 
   /// `Limits at 99.8, to`.
   static func upperLimit(_ percent: String) -> Words {
-    Words("Limits at \(percent), to", "Giới hạn \(percent), đến")
+    Words("Limits at \(percent), to", "Giới hạn \(percent.withComma), đến")
   }
 
   /// `Interval of the standardised (0.95)`.

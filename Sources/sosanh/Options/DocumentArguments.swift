@@ -57,18 +57,27 @@ struct DocumentArguments: ParsableArguments {
     return named + [document].compactMap { $0 }
   }
 
-  /// Whether an argument is the name of a file, and there is none: letters behind its last point, and nothing of a claim.
+  /// Whether an argument is the name of a file, and there is none.
   private static func isMissingFile(_ argument: String) -> Bool {
-    guard !argument.hasPrefix("@"), let point = argument.lastIndex(of: "."),
-      !argument.contains(where: { "=<>~≈≤≥%".contains($0) })
-    else { return false }
-    let ending = argument[argument.index(after: point)...]
-    return (2...5).contains(ending.count) && ending.first?.isLetter == true
-      && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      && SourceBytes.kind(of: argument) == .missing
+    ending(ofName: argument) != nil && SourceBytes.kind(of: argument) == .missing
   }
 
+  /// The ending of what looks like the name of a file: letters behind its last point, and nothing of a claim.
+  private static func ending(ofName argument: String) -> Substring? {
+    guard !argument.hasPrefix("@"), let point = argument.lastIndex(of: "."),
+      !argument.contains(where: { "=<>~≈≤≥%".contains($0) })
+    else { return nil }
+    let ending = argument[argument.index(after: point)...]
+    let isOne =
+      (2...5).contains(ending.count) && ending.first?.isLetter == true
+      && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return isOne ? ending : nil
+  }
+
+  /// Whether an argument names a file that is there, but a table of claims, which is named as `@FILE`.
   private static func isDocument(_ argument: String) -> Bool {
-    DocumentFormat(path: argument) != nil && SourceBytes.kind(of: argument) == .file
+    guard SourceBytes.kind(of: argument) == .file else { return false }
+    if DocumentFormat(path: argument) != nil { return true }
+    return ending(ofName: argument).map { !["csv", "tsv"].contains($0.lowercased()) } ?? false
   }
 }

@@ -29,7 +29,9 @@ extension ComparisonStatistics {
     guard let funnel else { return }
     let funnels = funnels(table, job, funnel)
     for group in funnels.groups where group.funnel != nil {
-      result.addChart(.funnel, output) { _, notes in
+      result.addChart(
+        .funnel, output, under: ChartHeadline.funnel(table, funnels, group, format)
+      ) { _, notes in
         .funnel(
           table, funnels, group, funnel.levels, funnel.limits, job.measure, format, &notes)
       }
@@ -44,6 +46,7 @@ extension ComparisonStatistics {
     let funnels = funnels(table, job, funnel)
     return funnels.groups.filter { $0.funnel != nil }.map {
       .funnel(table, funnels, $0, funnel.levels, format)
+        .headed(by: ChartHeadline.funnel(table, funnels, $0, format))
     }
   }
 

@@ -143,7 +143,7 @@ struct ReportBuilder {
       append(
         .funnel(
           table, funnels, group, FunnelLevel.usual, .score, job.measure, format, &result.rowNotes),
-        to: &section)
+        under: ChartHeadline.funnel(table, funnels, group, format), to: &section)
     }
     result.addNotes(funnels, .score, per: table.indicator.per, format)
     result.addNotes(table.omitted)
@@ -193,8 +193,8 @@ struct ReportBuilder {
     }
     if !section.hasLines {
       append(
-        .trend(table, .line, job.measure, format, &result.rowNotes), figures: .shown,
-        to: &section)
+        .trend(table, .line, job.measure, format, &result.rowNotes),
+        under: ChartHeadline.trend(table, job.measure, format), figures: .shown, to: &section)
     }
     result.report.addMethod(MethodSentence.trend.item(in: language))
     return shown.title
@@ -212,7 +212,8 @@ struct ReportBuilder {
     let compared = question.typedPeriods
     section.append(.table(.decomposition(change, compared, format)))
     append(
-      .decomposition(change, compared, chart?.kind == .dot ? .dot : .bar, format), to: &section)
+      .decomposition(change, compared, chart?.kind == .dot ? .dot : .bar, format),
+      under: ChartHeadline.decomposition(change, format), to: &section)
     section.append(.paragraph(DecompositionSentence.form(.uncentred)[language]))
     if change.mixesLevels {
       section.append(.paragraph(DecompositionSentence.mixesLevels[language]))
@@ -230,7 +231,9 @@ struct ReportBuilder {
       of: try question.set.formula(measure), question.rows)
     var section = ReportSection(table.title(in: language))
     section.append(.table(PeopleTable(table, format).reported(&result.rowNotes)))
-    append(.distribution(table, .stack, format, &result.rowNotes), to: &section)
+    append(
+      .distribution(table, .stack, format, &result.rowNotes),
+      under: ChartHeadline.distribution(table, format), to: &section)
     titles.append(table.title(in: language))
     result.report.sections.append(section)
     result.addNotes(table.omitted)

@@ -114,7 +114,10 @@ struct CompareCommand: ParsableCommand {
         by: layoutOptions.sort == .value ? .period : .unit)
     }
     if isOfBars, let compared, let found = compared.contributions {
-      result.addChart(kind, arguments.output) { kind, _ in
+      result.addChart(
+        kind, arguments.output,
+        under: ChartHeadline.contributions(compared.table, found, format)
+      ) { kind, _ in
         .contributions(compared.table, found, kind, format)
       }
     }
@@ -169,9 +172,10 @@ struct CompareCommand: ParsableCommand {
   /// Bars of the contributions, where they were asked for.
   private func contributionSheets(_ rows: ComparedRows) -> [SpreadsheetSheet] {
     guard chartOptions.chart?.kind == .bar, let found = rows.contributions else { return [] }
+    let format = arguments.numbers.format
     return [
-      ChartDescription.contributions(rows.table, found, .bar, arguments.numbers.format)
-        .sheetOfChanges(.units)
+      ChartDescription.contributions(rows.table, found, .bar, format).sheetOfChanges(.units)
+        .headed(by: ChartHeadline.contributions(rows.table, found, format))
     ]
   }
 
@@ -181,7 +185,10 @@ struct CompareCommand: ParsableCommand {
     let format = arguments.numbers.format
     guard let kind = chartOptions.chart?.kind else { return [] }
     if kind == .funnel { return statistics?.funnelSheets(table, job, format) ?? [] }
-    return [SpreadsheetSheet.chart(of: table, kind, job.measure, format)]
+    return [
+      SpreadsheetSheet.chart(of: table, kind, job.measure, format)
+        .headed(by: ReportHeadlines(table, nil, job.measure, format).values)
+    ]
   }
 }
 

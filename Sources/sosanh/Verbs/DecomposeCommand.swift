@@ -183,13 +183,16 @@ extension Output {
       title: job.chosen.indicator.title(in: format.language) + ", \(compared)",
       .decomposition(change, format), arguments.output)
     let chart = charts.kind(DecomposeCommand.charts, arguments.output)
-    addChart(chart, arguments.output) { kind, _ in
+    addChart(
+      chart, arguments.output, under: ChartHeadline.decomposition(change, format)
+    ) { kind, _ in
       .decomposition(change, compared, kind, format)
     }
     addSheets(arguments.output) { _ in
       let title = "\(job.chosen.indicator.shortTitle(in: format.language)), \(compared)"
       let drawn = charts.chart?.kind.map {
         ChartDescription.decomposition(change, compared, $0, format).sheetOfChanges(.groups)
+          .headed(by: ChartHeadline.decomposition(change, format))
       }
       return [.decomposition(change, title: title, format)] + [drawn].compactMap { $0 }
     }

@@ -128,13 +128,17 @@ struct DistributionCommand: ParsableCommand {
     let form = PrintedForm(digits: numbers.digits, rounding: numbers.rounding, per: 100)
     let distribution = sharesAddUp ? exact.addingUp(form) : exact
     result.add(distribution, isReplaced: replacesRows, numbers.format, output)
-    result.addChart(chartOptions.kind(Self.charts, output), output) {
+    result.addChart(
+      chartOptions.kind(Self.charts, output), output,
+      under: ChartHeadline.distribution(distribution, numbers.format)
+    ) {
       .distribution(distribution, $0, numbers.format, &$1)
     }
     result.addSheets(output) { notes in
       let sheet = SpreadsheetSheet.distribution(distribution, numbers.format, &notes)
       let chart = chartOptions.chart?.kind.map { _ in
         SpreadsheetSheet.chart(of: distribution, numbers.format)
+          .headed(by: ChartHeadline.distribution(distribution, numbers.format))
       }
       return [sheet] + [chart].compactMap { $0 }
     }

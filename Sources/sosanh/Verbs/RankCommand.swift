@@ -66,7 +66,7 @@ struct RankCommand: ParsableCommand {
         result.add(one, added?[number] ?? [], arguments.numbers.format, arguments.output)
       }
       addCharts(table, rankings, job.measure, &result)
-      addSheets(rankings, added ?? [], job.measure, &result)
+      addSheets(table, rankings, added ?? [], job.measure, &result)
       result.addNotes(table.omitted, listsAll: true)
       if job.grouping != nil || table.rows.contains(where: \.isOfSeveralUnits) {
         result.addRollUps(rankings.lazy.flatMap { $0.rows.lazy.map(\.row) }, job)
@@ -116,15 +116,17 @@ extension RankCommand {
   }
 
   private func addSheets(
-    _ rankings: [RankingTable], _ added: [[AddedColumns]], _ measure: Measure,
-    _ result: inout Output
+    _ table: IndicatorTable, _ rankings: [RankingTable], _ added: [[AddedColumns]],
+    _ measure: Measure, _ result: inout Output
   ) {
     let format = arguments.numbers.format
     result.addSheets(arguments.output) { notes in
       rankings.enumerated().map { number, ranking in
         let sheet = SpreadsheetSheet.ranking(ranking, format, &notes)
           .adding(added.isEmpty ? [] : added[number], in: format.language)
-        return chartOptions.chart?.kind == nil ? sheet : sheet.drawing(ranking, measure, format)
+        guard chartOptions.chart?.kind != nil else { return sheet }
+        return sheet.drawing(ranking, measure, format)
+          .headed(by: ReportHeadlines(table, ranking, measure, format).ranks)
       }
     }
   }

@@ -46,7 +46,8 @@ struct TrendCommand: ParsableCommand {
         try result.add(table, added, arguments)
         let kind = chartOptions.kind(Self.charts, arguments.output)
         result.addChart(
-          kind, arguments.output, figures: kind == .line ? .shown : .elsewhere
+          kind, arguments.output, figures: kind == .line ? .shown : .elsewhere,
+          under: ChartHeadline.trend(table, job.measure, format)
         ) {
           .trend(table, $0, job.measure, format, &$1)
         }
@@ -55,6 +56,7 @@ struct TrendCommand: ParsableCommand {
             .adding(added, in: format.language)
           let chart = chartOptions.chart?.kind.map { _ in
             SpreadsheetSheet.chart(of: table, job.measure, format)
+              .headed(by: ChartHeadline.trend(table, job.measure, format))
           }
           return [sheet] + [chart].compactMap { $0 }
         }

@@ -43,6 +43,47 @@ import Testing
     #expect(found.entries.map(\.place.line) == [2, 3])
   }
 
+  @Test("What a page does not show is not read, and what has no end hides nothing")
+  func hiddenElements() throws {
+    let shown = "<p>Có 45/60 (75,0%).</p>"
+    for hidden in [
+      "<p hidden>1/2 (99%)</p>", "<div style='display: none'><div>1/2 (99%)</div> 1/3 (9%)</div>",
+      "<SPAN HIDDEN=''>1/2 (99%)</SPAN>", "<p style=\"visibility:hidden\">1/2 (99%)</p>",
+      "<table><tr hidden><td>1</td><td>2</td></tr></table>", "<input hidden>",
+    ] {
+      let found = try DocumentClaims.of(hidden + shown, .html)
+      #expect(found.texts == ["45/60 = 75.0%"], "\(hidden)")
+      #expect(found.numbers.count == 3, "\(hidden)")
+    }
+    #expect(try DocumentClaims.of("<p hidden>x" + "<b>45/60</b> (75,0%)", .html).texts.count == 1)
+    let many = String(repeating: "<i hidden>", count: 20_000)
+    #expect(try DocumentClaims.of(many + "45/60 (75,0%)", .html).texts.count == 1)
+  }
+
+  @Test(
+    "Marks of Markdown around a share and brackets in the target of a link are none of its text")
+  func marks() throws {
+    let found = try DocumentClaims.of(
+      "In all **45 of the 60 (75.0%)** came, [see](javascript:alert(1)) 3 * 4.", .markdown)
+    #expect(found.entries.map(\.snippet) == ["In all 45 of the 60 (75.0%) came, see 3 * 4."])
+  }
+
+  @Test(
+    "Rows of a page with blank lines between all of them are one table, and else blank lines end one"
+  )
+  func spreadRows() throws {
+    let head = "  Xã       Đạt       Tổng số     Tỷ lệ (%)"
+    let rows = ["  A        30       60     50,0", "  B        10       40     24,0"]
+    let total = "  Tổng      40      100       40,0"
+    let lines = [head] + rows + [total]
+    let found = try DocumentClaims.of(lines.joined(separator: "\n\n"), .pdf)
+    #expect(found.texts.contains("10/40 = 24.0%"), "\(found.texts)")
+    #expect(found.texts.contains("30 + 10 = 40"), "\(found.texts)")
+    let two = lines.joined(separator: "\n") + "\n\n" + lines.joined(separator: "\n")
+    let twice = try DocumentClaims.of(two, .pdf)
+    #expect(twice.texts.count { $0 == "10/40 = 24.0%" } == 2, "\(twice.texts)")
+  }
+
   @Test("Marks of Markdown are no part of a text")
   func markdown() throws {
     let found = try DocumentClaims.of(
@@ -109,6 +150,19 @@ import Testing
           try DocumentText.read(SourceBytes(name: "x", bytes: bytes), format) { $0 }
         }
       }
+    }
+  }
+
+  @Test(
+    "What else a file is is said of a document, not of a workbook",
+    arguments: [
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ForeignFile.oldExcel),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .picture),
+      (Array("{\\rtf1 45/60 (50%)}".utf8), .otherDocument),
+    ] as [([UInt8], ForeignFile)])
+  func otherKinds(_ bytes: [UInt8], _ kind: ForeignFile) {
+    #expect(throws: Fault(.workbook(.notADocument(kind)), at: .whole("x"))) {
+      try DocumentText.read(SourceBytes(name: "x", bytes: bytes), .text) { $0 }
     }
   }
 

@@ -99,6 +99,74 @@ private func judged(_ text: String, _ format: DocumentFormat = .text) throws -> 
     #expect(try judged(text).filter { $0.hasSuffix("inconsistent") } == [])
   }
 
+  @Test(
+    "growth whose base stands in another sentence is told with it, and accuses no one",
+    arguments: [
+      (
+        "Năm 2022 có 3.250 hộ. Năm 2023 có 3.419 hộ, tăng 5,2% so với năm 2022.",
+        "? -> 3419 = 5.2%",
+        "3250 -> 3419 = 5.2%"
+      ),
+      (
+        "Năm 2022 có 3.250 hộ. Năm 2023 có 3.419 hộ, tăng 6,2% so với năm 2022.",
+        "? -> 3419 = 6.2%",
+        "3250 -> 3419 = 6.2%"
+      ),
+      (
+        "Năm 2022 có 3.419 hộ.\nNăm 2023 còn 3.250 hộ, giảm 169 hộ so với năm trước.",
+        "? -> 3250 = -169", "3419 -> 3250 = -169"
+      ),
+      (
+        "Năm 2022 tỷ lệ đạt 94,8%. Năm 2023 đạt 98,9%, tăng 4,1 điểm phần trăm.",
+        "? -> 98.9% = 4.1 points", "94.8% -> 98.9% = 4.1 points"
+      ),
+      (
+        "There were 3,250 homes in 2022. In 2023 there were 3,419 homes, up 5.2% on 2022.",
+        "? -> 3419 = 5.2%", "3250 -> 3419 = 5.2%"
+      ),
+      (
+        "There were 3,419 homes in 2022. By 2023 the ward had 3,250 homes, down 7.9% compared with 2022.",
+        "? -> 3250 = -7.9%", "3419 -> 3250 = -7.9%"
+      ),
+    ])
+  func ofAnotherSentence(_ text: String, _ claim: String, _ suggestion: String) throws {
+    let found = try DocumentClaims.of(text)
+    let entry = try #require(found.entries.first { $0.text == claim }, "\(found.texts)")
+    #expect(entry.suggestion == suggestion)
+    #expect(entry.claim.context.suggestion == suggestion)
+    let isWrong = ["6.2", "7.9"].contains { claim.contains($0) }
+    #expect(entry.claim.context.doesSuggestionHold == !isWrong)
+    #expect(try judged(text) == ["\(claim): undetermined"])
+  }
+
+  @Test(
+    "growth of what no earlier number says is not told at all",
+    arguments: [
+      "Năm 2022 có 3.250 hộ. Năm 2023 có 3.419 hộ, tăng 6,2% so với năm 2020.",
+      "Năm 2022 có 3.250 em. Năm 2023 có 3.419 hộ, tăng 5,2% so với năm 2022.",
+      "Năm 2022 có 3.250 hộ. Thu 3.419 triệu đồng, tăng 5,2% so với năm 2022.",
+      "Có 3.419 hộ, tăng 5,2% so với cùng kỳ.",
+      "Năm 2022 tăng 3.250 hộ. Năm 2023 có 3.419 hộ, tăng 5,2%.",
+      "Năm 2022 có 3.250 hộ. Năm 2023 có 3.419 hộ, mỗi năm tăng 5,2%.",
+      "Năm 2022 có 3.250 hộ. Họp. Họp 12 lần. Xong 3 việc. Gửi 7 tờ. Năm 2023 có 3.419 hộ, tăng 5,2%.",
+      "There were 3,250 pupils in 2022. In 2023 there were 3,419 homes, up 5.2% on 2022.",
+    ])
+  func ofNothingEarlier(_ text: String) throws {
+    #expect(try judged(text).filter { $0.contains("->") } == [])
+  }
+
+  @Test("what was before may be unknown in a typed claim, which then says nothing")
+  func unknownBefore() throws {
+    for text in ["? -> 3419 = 5.2%", "? lên 3419, tăng 5,2%", "growth: ? -> 3419 = 5.2%"] {
+      let reading = try ClaimReader.read([TypedClaim(text, number: 1)], ClaimOptions())
+      #expect(AuditReport(reading.claims).claims.map(\.verdict) == [.undetermined], "\(text)")
+    }
+    for text in ["? = 5.2%", "? + 3 = 5", "3419 -> ? = 5.2%", "? -> ? = 5.2%"] {
+      let reading = try? ClaimReader.read([TypedClaim(text, number: 1)], ClaimOptions())
+      #expect(reading.map { !$0.faults.isEmpty } ?? true, "\(text)")
+    }
+  }
+
   // MARK: Tables
 
   private static func rows(_ rows: [String]) -> String {

@@ -85,31 +85,46 @@ struct SVGFunnel {
         ], [Markup("title", text: chart.series[0].saying(mark))]))
   }
 
-  /// Names beside the points, moved down where they would touch.
+  /// Names beside the points, those farthest from the target first; none lies on another, or on a point.
   private func drawNames(_ top: Int, on page: inout SVGPage) {
-    let named = chart.outsiders.compactMap { mark in place(mark, top).map { (mark, $0) } }
-      .prefix(Self.mostNames)
-    var taken: [(x: Int, y: Int, width: Int)] = []
-    for (mark, place) in named {
+    let points = (chart.series.first?.marks ?? []).compactMap { place($0, top) }
+    var taken = points.map { SVGBox(x: $0.x - 5, y: $0.y - 5, width: 10, height: 10) }
+    var count = 0
+    for mark in chart.outsiders.sorted(by: isFarther) where count < Self.mostNames {
+      guard let place = place(mark, top) else { continue }
       let name = SVGText.shortened(mark.label, to: Self.widestName)
-      let size = SVGText.width(of: name)
-      let start = min(place.x + 9, SVGPage.width - SVGPage.margin - size)
-      guard let row = Self.room(start, size, place.y + 4, top, taken) else { continue }
-      taken.append((start, row, size))
-      page.text(name, x: start, y: row)
+      guard let box = room(beside: place, SVGText.width(of: name), top, taken) else { continue }
+      taken.append(box)
+      count += 1
+      let y = box.y + SVGBox.ofLine - 3
+      // Widths are estimates: a name on the left ends at its point.
+      box.x > place.x
+        ? page.text(name, x: box.x, y: y) : page.text(name, x: place.x - 9, y: y, .end)
     }
   }
 
-  /// The nearest free row; nil if there is none.
-  private static func room(
-    _ x: Int, _ width: Int, _ y: Int, _ top: Int, _ taken: [(x: Int, y: Int, width: Int)]
-  ) -> Int? {
-    let rows = [0, 16, -16, 32, -32].map { y + $0 }
-    return rows.first { row in
-      row > top + 8 && row < top + height
-        && taken.allSatisfy { other in
-          abs(other.y - row) >= 16 || other.x + other.width + 4 < x || x + width + 4 < other.x
-        }
+  private func isFarther(_ one: ChartMark, _ other: ChartMark) -> Bool {
+    let target = chart.series.dropFirst().first?.marks.first?.value ?? .zero
+    func distance(_ mark: ChartMark) -> ExactSlope {
+      ExactSlope((mark.value ?? .zero).difference(from: target).magnitude, over: Ratio(1))
+    }
+    return distance(one) > distance(other)
+  }
+
+  /// A free place right or left of a point, level with it or nearly; nil if there is none.
+  private func room(
+    beside point: (x: Int, y: Int), _ width: Int, _ top: Int, _ taken: [SVGBox]
+  ) -> SVGBox? {
+    let sides = [point.x + 9, point.x - 9 - width]
+    let boxes = [0, 7, -7].flatMap { shift in
+      sides.map { side in
+        SVGBox(
+          x: side, y: point.y - SVGBox.ofLine / 2 + shift, width: width, height: SVGBox.ofLine)
+      }
+    }
+    return boxes.first { box in
+      box.x > x && box.x + width <= SVGPage.width - SVGPage.margin && box.y > top
+        && box.y + box.height < top + Self.height && !taken.contains { $0.touches(box) }
     }
   }
 
@@ -120,6 +135,22 @@ struct SVGFunnel {
 
   private func y(_ value: Ratio, _ top: Int) -> Int {
     top + Self.height - chart.axis.position(of: value, in: Self.height)
+  }
+}
+
+/// Where something stands in a drawing.
+private struct SVGBox {
+  let x: Int
+  let y: Int
+  let width: Int
+  let height: Int
+
+  /// How tall a line of text is.
+  static let ofLine = 14
+
+  func touches(_ other: SVGBox) -> Bool {
+    x < other.x + other.width && other.x < x + width && y < other.y + other.height
+      && other.y < y + height
   }
 }
 

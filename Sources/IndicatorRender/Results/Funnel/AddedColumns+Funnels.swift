@@ -77,9 +77,10 @@ extension FunnelTable.Outside {
   fileprivate var code: String { (side == .below ? "low_" : "high_") + level.name }
 
   /// `low, 99.8`.
-  fileprivate var words: Words {
+  var words: Words {
     let percent = level.percent.description
     return side == .below
-      ? Words("low, \(percent)", "thấp, \(percent)") : Words("high, \(percent)", "cao, \(percent)")
+      ? Words("low, \(percent)", "thấp, \(percent.withComma)")
+      : Words("high, \(percent)", "cao, \(percent.withComma)")
   }
 }

@@ -44,12 +44,23 @@ package struct WordWriter {
         for piece in table(sheet, number: tables) { body.append(piece) }
       }
       if let chart = sheet.chart {
-        let pieces = try package.add(chart, of: sheet, said: chart.title, title: sheet.title)
-        for piece in pieces { body.append(piece) }
+        for piece in try drawing(chart, of: sheet) { body.append(piece) }
       }
     }
     body.append(notes.map { text.paragraph($0, style: .note) })
     return try package.bytes(body, about: (document.sheets.first?.title ?? "", ""))
+  }
+
+  /// A chart below what it shows, which is text of the document.
+  private mutating func drawing(
+    _ chart: SpreadsheetChart, of sheet: SpreadsheetSheet
+  ) throws(Fault) -> [WordBody.Piece] {
+    let head = chart.headline
+    var bare = chart
+    bare.headline = ""
+    let headline = head.isEmpty ? [] : [WordBody.Piece([text.headline(head)], .asBehind)]
+    return headline
+      + (try package.add(bare, of: sheet, said: chart.said, title: sheet.title))
   }
 
   private func table(_ sheet: SpreadsheetSheet, number: Int) -> [WordBody.Piece] {

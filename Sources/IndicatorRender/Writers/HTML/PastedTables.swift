@@ -14,7 +14,9 @@ package struct PastedTables {
 
   /// The tables and notes, an element on each line.
   package var text: String {
-    let tables = document.sheets.filter { $0.chart == nil }.map { table($0.withoutEmptyColumns) }
+    let tables = document.sheets.filter { $0.chart == nil }.map {
+      table($0.withoutEmptyColumns.forReading(in: language))
+    }
     let below = notes.map {
       Markup.html("p", ["style": Self.noteStyle], [Markup(text: legible($0))])
     }

@@ -40,7 +40,7 @@ struct ChartPart {
         Markup("c:roundedCorners", ["val": "0"]),
         Markup(
           "c:chart", [:],
-          [title(chart.title, size: 1400), Markup("c:autoTitleDeleted", ["val": "0"]), plotArea]
+          [head, Markup("c:autoTitleDeleted", ["val": "0"]), plotArea]
             + legend + [
               Markup("c:plotVisOnly", ["val": "1"]), Markup("c:dispBlanksAs", ["val": "gap"]),
             ]),
@@ -336,22 +336,36 @@ struct ChartPart {
       [Markup("c:legendPos", ["val": side]), Markup("c:overlay", ["val": "0"])])
   }
 
+  /// The title, with what the chart shows above it.
+  private var head: Markup {
+    guard !chart.headline.isEmpty else { return title(chart.title, size: 1400) }
+    return title([
+      paragraph(chart.headline, size: 1200, isBold: true),
+      paragraph(chart.title, size: 1000, isBold: false),
+    ])
+  }
+
   private func title(_ text: String, size: Int) -> Markup {
-    let look = Markup(
-      "a:rPr", ["lang": "en-US", "sz": String(size), "b": size > 1000 ? "1" : "0"])
-    let run = Markup("a:r", [:], [look, Markup("a:t", [:], text: text)])
+    title([paragraph(text, size: size, isBold: size > 1000)])
+  }
+
+  private func paragraph(_ text: String, size: Int, isBold: Bool) -> Markup {
+    let look = Markup("a:rPr", ["lang": "en-US", "sz": String(size), "b": isBold ? "1" : "0"])
+    return Markup("a:p", [:], [Markup("a:r", [:], [look, Markup("a:t", [:], text: text)])])
+  }
+
+  private func title(_ paragraphs: [Markup]) -> Markup {
+    let text = Markup("c:rich", [:], [Markup("a:bodyPr"), Markup("a:lstStyle")] + paragraphs)
     return Markup(
-      "c:title", [:],
-      [
-        Markup(
-          "c:tx", [:],
-          [
-            Markup(
-              "c:rich", [:],
-              [Markup("a:bodyPr"), Markup("a:lstStyle"), Markup("a:p", [:], [run])])
-          ]),
-        Markup("c:overlay", ["val": "0"]),
-      ])
+      "c:title", [:], [Markup("c:tx", [:], [text]), Markup("c:overlay", ["val": "0"])])
+  }
+}
+
+extension SpreadsheetChart {
+  /// How many lines a headline takes on a sheet, where programs break it.
+  var headlineLines: Int {
+    let width = [.lines, .points].contains(kind) ? 72 : 60
+    return headline.isEmpty ? 0 : headline.wrapped(to: width).count
   }
 }
 

@@ -45,7 +45,7 @@ struct DrawingPart {
         Markup(
           "xdr:nvGraphicFramePr", [:],
           [
-            Markup("xdr:cNvPr", ["id": "2", "name": "Chart 1", "descr": chart.title]),
+            Markup("xdr:cNvPr", ["id": "2", "name": "Chart 1", "descr": chart.said]),
             Markup("xdr:cNvGraphicFramePr"),
           ]),
         Markup(
@@ -65,7 +65,7 @@ struct DrawingPart {
 
   private var width: Int { [.lines, .points].contains(chart.kind) ? 240 : 200 }
 
-  private var height: Int { chart.millimetres }
+  private var height: Int { chart.millimetres + 5 * chart.headlineLines }
 }
 
 extension SpreadsheetChart {

@@ -65,7 +65,9 @@ package struct SpreadsheetChart: Equatable, Sendable {
 
   /// How the values are drawn.
   package let kind: Kind
-  /// The title above.
+  /// What the chart says that it shows, above the title; empty where nothing is said.
+  var headline = ""
+  /// What the values are.
   package let title: String
   /// What the categories are: units or periods.
   package let categoryTitle: String
@@ -96,6 +98,9 @@ package struct SpreadsheetChart: Equatable, Sendable {
 }
 
 extension SpreadsheetChart {
+  /// What it shows and of what, in one line.
+  var said: String { [headline, title].filter { !$0.isEmpty }.joined(separator: " ") }
+
   /// How many bars stand below one another.
   var barCount: Int {
     categories.positions.count * (kind == .bars ? series.count : 1)

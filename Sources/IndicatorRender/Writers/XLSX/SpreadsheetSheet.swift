@@ -89,6 +89,15 @@ package struct SpreadsheetSheet: Equatable, Sendable {
 }
 
 extension SpreadsheetSheet {
+  /// The sheet with what its chart says that it shows.
+  package func headed(by headline: String?) -> SpreadsheetSheet {
+    var sheet = self
+    sheet.chart?.headline = headline ?? ""
+    return sheet
+  }
+}
+
+extension SpreadsheetSheet {
   /// The sheet without what only programs need where words say the same: identifiers beside names, and the status,
   /// which stands as words in place of a missing value.
   func forReading(in language: Language) -> SpreadsheetSheet {
