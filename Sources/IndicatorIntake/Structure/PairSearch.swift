@@ -202,8 +202,9 @@ struct PairSearch {
         guard misses.count <= (isFavoured ? 1 + hits : 1 + hits / 6) else { return nil }
         continue
       }
-      weight += fit.bits
-      if fit.bits > 0 { hits += 1 }
+      let bits = fit.bits
+      weight += bits
+      if bits > 0 { hits += 1 }
       if field.value(first, place) != 0, field.value(second, place) != 0 { exact += 1 }
     }
     if relation == .difference, areDifferences(result), misses.isEmpty, exact > 1 {
@@ -225,12 +226,26 @@ struct PairSearch {
     fit(relation, result, first, second, place)?.isRight
   }
 
-  /// Whether a relation holds at a place within the rounding of what is printed, and how much that says; nil where
-  /// something is missing.
+  /// How well a relation holds at a place.
+  private struct Fit {
+    /// Whether it holds within the rounding of what is printed.
+    let isRight: Bool
+    /// How large the numbers are, of which it says something if it holds; nil if they say nothing.
+    let size: UInt128?
+    let slack: UInt128
+
+    /// How much it says: found only where it is asked, for most pairs do not hold.
+    var bits: Int {
+      let ratio = (size ?? 0) / max(1, slack)
+      return ratio == 0 ? 0 : min(14, 127 - ratio.leadingZeroBitCount)
+    }
+  }
+
+  /// How well a relation holds at a place; nil where something is missing.
   private func fit(
     _ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int, _ place: Int,
     isCalled: Bool = false
-  ) -> (isRight: Bool, bits: Int)? {
+  ) -> Fit? {
     guard field.isKnown(result, place), field.isKnown(first, place), field.isKnown(second, place)
     else {
       return nil
@@ -243,90 +258,23 @@ struct PairSearch {
     if relation == .difference {
       let error = (one - other - value).magnitude
       let slack = max(unit, oneUnit, otherUnit).magnitude
-      let isRight = error <= slack * 3 / 2
-      return (
-        isRight, isTelling ? Self.wideBits(value.magnitude, error == 0 ? slack : 2 * slack) : 0
-      )
+      return Fit(
+        isRight: error <= slack * 3 / 2, size: isTelling ? value.magnitude : nil,
+        slack: error == 0 ? slack : 2 * slack)
     }
     guard other > 0 else { return nil }
     let one100 = Int128(field.one) * (relation == .quotient ? 1 : 100)
     let shifted = relation == .relativeChange ? value + one100 : value
     let error = (shifted * other - one * one100).magnitude
+    let size = isTelling ? (value * other).magnitude : nil
     // Of counts only the quotient is rounded.
     let tight = (unit * other).magnitude / 2
     if isCalled, error <= tight, oneUnit == Int128(field.one), otherUnit == oneUnit {
-      return (true, isTelling ? Self.wideBits((value * other).magnitude, tight) : 0)
+      return Fit(isRight: true, size: size, slack: tight)
     }
     let slack =
       (unit * other + oneUnit * one100 + otherUnit * shifted).magnitude / 2
       + (unit * other).magnitude / 8
-    return (error <= slack, isTelling ? Self.wideBits((value * other).magnitude, slack) : 0)
-  }
-
-  private static func wideBits(_ value: UInt128, _ slack: UInt128) -> Int {
-    let ratio = value / max(1, slack)
-    return ratio == 0 ? 0 : min(14, 127 - ratio.leadingZeroBitCount)
-  }
-}
-
-/// Finds columns that are the shares of another column in one of its rows.
-struct ShareSearch {
-  let field: FigureField
-  /// Lines that a word or a format calls percentages.
-  var arePercentages: (Int) -> Bool = { _ in false }
-
-  /// Lines are columns here, places rows.
-  func shares(_ results: [Int], among lines: [Int], totals: Set<Int>) -> [(
-    line: Int, of: Int, bits: Int
-  )] {
-    var found: [(line: Int, of: Int, bits: Int)] = []
-    for result in results {
-      let whole = wholes(result, totals)
-      guard !whole.isEmpty else { continue }
-      var best: (line: Int, of: Int, bits: Int)?
-      for base in lines where base != result && abs(base - result) <= 24 {
-        let weight = weigh(result, base, whole)
-        let needed = arePercentages(result) ? 9 : 19
-        if weight > max(needed, best?.bits ?? 0) { best = (result, base, weight) }
-      }
-      if let best { found.append(best) }
-    }
-    return found
-  }
-
-  /// The places at which a line is 100.
-  private func wholes(_ line: Int, _ totals: Set<Int>) -> [Int] {
-    (0..<field.placeCount).filter {
-      field.isKnown(line, $0) && field.value(line, $0) == 100 * field.one
-    }
-  }
-
-  private func weigh(_ line: Int, _ base: Int, _ wholes: [Int]) -> Int {
-    var weight = 0
-    var misses = 0
-    // Whole numbers that are to others as a hundred is to one of them, without any rounding, may be counts.
-    var isRounded = arePercentages(line)
-    for place in 0..<field.placeCount where field.isKnown(line, place) && field.isKnown(base, place)
-    {
-      guard let whole = wholes.last(where: { $0 <= place }) ?? wholes.first, whole != place,
-        field.isKnown(base, whole), field.value(base, whole) > 0,
-        field.value(base, whole) != 100 * field.one
-      else { continue }
-      let value = Int128(field.value(line, place))
-      let unit = Int128(field.unit(line, place))
-      let part = Int128(field.value(base, place))
-      let all = Int128(field.value(base, whole))
-      let partUnit = Int128(field.unit(base, place))
-      let error = (value * all - part * 100 * Int128(field.one)).magnitude
-      if error <= (unit * all + partUnit * 100 * Int128(field.one)).magnitude * 5 / 8 {
-        if error != 0 || unit < field.one { isRounded = true }
-        if part != 0, part != all {
-          weight += min(16, bits(of: field.value(line, place), within: field.unit(line, place)))
-        }
-      } else {
-        misses += 1
-      }
-    }
-    return isRounded ? weight - 10 * misses : 0
+    return Fit(isRight: error <= slack, size: size, slack: slack)
   }
 }

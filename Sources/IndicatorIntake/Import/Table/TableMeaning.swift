@@ -205,6 +205,9 @@ final class TableMeaning {
 
   /// `2021`, `I`, `II`, `III`, `IV`, `2022`, `I` …
   private func areQuartersBelowYears(_ texts: [String], _ rows: [Int]) -> Bool {
+    // Longer names end the search.
+    guard !texts.contains(where: { $0.utf8.count > 3 && WrittenPeriod.readings(of: $0).isEmpty })
+    else { return false }
     let parts = Set(texts.filter { WrittenPeriod.readings(of: $0).isEmpty && !$0.isEmpty })
     let areBelow = rows.allSatisfy { row in
       structure.groups[row]?.last.map { group in

@@ -371,6 +371,7 @@ enum HeadingWords {
 
   /// A text without the words `trong đó` in front.
   static func withoutOfWhich(_ text: String) -> String {
+    guard ofWhich.mayBegin(text) else { return text }
     let words = text.split(separator: " ", maxSplits: 2)
     guard words.count == 3, areOfWhich(words.prefix(2).joined(separator: " ")) else { return text }
     return SheetText.clean(String(words[2].drop { ": -".contains($0) }))

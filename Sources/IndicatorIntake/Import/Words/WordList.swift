@@ -54,7 +54,7 @@ struct WordList {
   }
 
   /// Whether the first word of a text may be that of a phrase, by its first byte.
-  private func mayBegin(_ text: String) -> Bool {
+  func mayBegin(_ text: String) -> Bool {
     var found: LatinLetters.Letter?
     for scalar in text.unicodeScalars {
       // A letter may be one with the marks behind it.
