@@ -11,14 +11,21 @@ package struct EngineClient: Equatable, Sendable {
   /// What it is asked first where it is asked twice; nil where its statement is an argument.
   package let first: String?
 
+  /// What a client is asked: one statement.
+  package enum Question: Equatable, Sendable {
+    case columns(String)
+    case groups(String)
+  }
+
   /// The client for a statement; nil for an engine that is asked by hand.
   ///
   /// - Parameters:
   ///   - source: where the figures lie.
-  ///   - sql: one statement.
+  ///   - question: what is asked.
   ///   - options: further arguments.
-  package init?(_ source: EngineSource, _ sql: String, options: [String]) {
+  package init?(_ source: EngineSource, _ question: Question, options: [String]) {
     var environment: [String: String] = [:]
+    let sql = Self.statement(question, source.engine, options)
     switch source.engine {
     case .sqlite:
       program = "sqlite3"
@@ -55,6 +62,23 @@ package struct EngineClient: Equatable, Sendable {
     self.environment = environment
     endsByInterrupt = source.engine != .spark
     first = nil
+  }
+
+  /// A statement as it is run. Groups are written by the engine itself where it can: on all processors and while
+  /// they come, where its client takes them in first and then writes field by field.
+  private static func statement(
+    _ question: Question, _ engine: Engine, _ options: [String]
+  ) -> String {
+    switch (question, engine) {
+    // A client in its safe mode opens nothing, not even its own output.
+    case (.groups(let sql), .duckdb) where !options.contains("-safe"):
+      "COPY (\n\(sql)\n) TO '/dev/stdout' (FORMAT csv, HEADER false, DELIMITER '|')"
+    case (.groups(let sql), .postgresql):
+      "COPY (\n\(sql)\n) TO STDOUT (FORMAT csv, DELIMITER '|')"
+    case (.groups(let sql), .duckdb), (.groups(let sql), .sqlite), (.groups(let sql), .spark),
+      (.groups(let sql), .trino), (.groups(let sql), .bigquery), (.columns(let sql), _):
+      sql
+    }
   }
 
   // MARK: Two statements in turn

@@ -39,7 +39,8 @@ struct EngineData {
     if let file = source.file, SourceBytes.kind(of: file) == .missing {
       throw Fault(.file(.fileMissing), at: place)
     }
-    let printed = try run(try ColumnQuery(source.table, dialect).sql()) { output throws(Fault) in
+    let question = EngineClient.Question.columns(try ColumnQuery(source.table, dialect).sql())
+    let printed = try run(question) { output throws(Fault) in
       try SourceBytes.read(pipe: output, name: source.name).bytes
     }
     return try query(file, of: other ?? source.table, columns(printed))
@@ -129,10 +130,10 @@ struct EngineData {
     let read = { (output: Int32) throws(Fault) in
       try BareFile.read(groupsFrom: output, name: source.name, file, settings)
     }
-    guard var session else { return try run(sql, read) }
+    guard var session else { return try run(.groups(sql), read) }
     guard let text = EngineClient.second(sql) else {
       session.abandon()
-      return try run(sql, read)
+      return try run(.groups(sql), read)
     }
     session.ask(text)
     return try finish(session, read)
@@ -147,9 +148,9 @@ struct EngineData {
 
   /// Runs a statement, and reads what is printed. What a client has printed that fails is no answer.
   private func run<Answer>(
-    _ sql: String, _ read: (Int32) throws(Fault) -> Answer
+    _ question: EngineClient.Question, _ read: (Int32) throws(Fault) -> Answer
   ) throws(Fault) -> Answer {
-    let client = EngineClient(source, sql, options: engineOptions)
+    let client = EngineClient(source, question, options: engineOptions)
     guard let client else { throw Fault(.engine(.noQuery(source.name)), at: place) }
     return try finish(try ClientRun(client, for: source), read)
   }

@@ -37,6 +37,7 @@ struct ClientRun {
     }
     self.errors = errors
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    Self.widen(ends[0])
     output = ends[0]
     input = given?.writeEnd
     let (process, code) = ProgramStart.process(
@@ -66,6 +67,14 @@ struct ClientRun {
       throw Fault(.file(.cannotRead(System.lastError)), at: place(source))
     }
     return input
+  }
+
+  /// Lets a pipe hold more, so that a client need not wait at each of its lines for who reads them.
+  private static func widen(_ pipe: Int32) {
+    #if os(Linux)
+      // `F_SETPIPE_SZ`, which the system may refuse: then it stays as it is.
+      _ = fcntl(pipe, 1031, Int32(1 << 20))
+    #endif
   }
 
   /// A file without a name, for what a client says.
