@@ -8,7 +8,7 @@ enum GroupedTextReading {
   }
 }
 
-extension String {
+extension StringProtocol {
   var trimmedEnds: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -63,6 +63,20 @@ package struct ColumnQuery {
     }
   }
 
+  /// The same for a client that is asked more: behind the columns stands a mark, of a type that no table has.
+  package func sqlWithMark() throws(Fault) -> String {
+    "DESCRIBE QUERY SELECT *, NULL AS \(try dialect.name(Self.mark)) FROM \(try table.sql(dialect))"
+  }
+
+  private static let mark = "sosanh_end_of_columns"
+
+  /// Whether a line that a client has printed is the mark behind the columns.
+  package static func isMark(_ line: some Collection<UInt8>) -> Bool {
+    let fields = String(decoding: line, as: UTF8.self).split(
+      separator: "\t", omittingEmptySubsequences: false)
+    return fields.count > 1 && fields[0].trimmedEnds == mark && fields[1].trimmedEnds == "void"
+  }
+
   /// The columns that a client has printed; nil for what it cannot have printed.
   package static func columns(_ printed: String, in engine: Engine) -> [TableColumn]? {
     let separator: Character = engine == .spark ? "\t" : "|"

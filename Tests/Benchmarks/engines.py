@@ -6,9 +6,9 @@
     python3 Tests/Benchmarks/engines.py .build/release/sosanh --spark '--master spark://127.0.0.1:7077'
 
 DuckDB's client must be on PATH; PostgreSQL and Spark are measured where they are named. The SQL is what `query`
-prints. Runs alternate; a ratio is the median of those of each pair. For Spark, which makes its rows itself, its event
-log says of a tenth of the rows and of all how many bytes were shuffled, and whether each shuffle stands behind partial
-sums; what is shown must add up to what arithmetic says.
+prints. Runs alternate; a ratio is the median of those of each pair, and so is a difference. Sixty rows say what a start
+costs. For Spark, which makes its rows itself, its event log says of a tenth of the rows and of all how many bytes were
+shuffled, and whether each shuffle stands behind partial sums; what is shown must add up to what arithmetic says.
 """
 
 import argparse
@@ -18,6 +18,7 @@ import json
 import pathlib
 import shlex
 import shutil
+import statistics
 import subprocess
 import tempfile
 import time
@@ -25,7 +26,8 @@ import time
 from measuring import measured, median, paired_ratio
 
 FORMULA = "officials[excellent, good] / officials[excellent, good, satisfactory, unsatisfactory]"
-QUESTION = ["compare", FORMULA, "--format", "csv", "--quiet"]
+# How many rows are few: what is left is what starts.
+FEW = 60
 
 
 class Bench:
@@ -36,23 +38,25 @@ class Bench:
         program, *rest = command
         return [shutil.which(program) or program, *map(str, rest)]
 
-    def sql(self, source, engine, more=()):
-        asked = [self.tool, "query", FORMULA, "--data", source, "--engine", engine, *more]
+    def sql(self, source, engine, more=(), formula=FORMULA):
+        asked = [self.tool, "query", formula, "--data", source, "--engine", engine, *more]
         return subprocess.run(asked, check=True, capture_output=True, text=True).stdout
 
-    def pair(self, name, source, client, bound, more=()):
-        """Runs tool and client in turn, and prints the ratio of their times."""
+    def pair(self, name, source, client, bound, more=(), formula=FORMULA):
+        """Runs tool and client in turn, and prints the ratio of their times and their difference."""
         log, ours, theirs = (self.folder / part for part in ["log", "ours.csv", "theirs.csv"])
         tool, other = [], []
-        asked = self.words([self.tool, *QUESTION, "--data", source, *more])
+        asked = self.words([self.tool, "compare", formula, "--format", "csv", "--quiet", "--data", source, *more])
         for _ in range(self.runs + 1):
             for found, command, output in [(tool, asked, ours), (other, self.words(client), theirs)]:
                 output.unlink(missing_ok=True)
                 found.append(measured(command, log, str(output)))
         tool, other = tool[1:], other[1:]
         mine, its = median(tool), median(other)
+        more_time = statistics.median(one.wall - other.wall for one, other in zip(tool, other))
         print(f"| {name} | {mine.wall:.2f} s, {mine.peak / 2**20:.0f} MiB | {its.wall:.2f} s, "
-              f"{its.peak / 2**20:.0f} MiB | **{paired_ratio('wall', tool, other):.2f}** | {bound} |", flush=True)
+              f"{its.peak / 2**20:.0f} MiB | **{paired_ratio('wall', tool, other):.2f}** | {more_time:+.2f} s | {bound} |",
+              flush=True)
 
 
 def observations(folder, units):
@@ -79,10 +83,14 @@ def parquet(rows):
 def duckdb(bench, units):
     for name, count, bound in [("DuckDB", units, "1.15"), ("DuckDB, start", 1, "0.15 s more")]:
         rows = observations(bench.folder, count)
+        shown = count * 1000 if count > 1 else FEW
+        if count == 1:
+            lines = rows.read_text().splitlines(keepends=True)
+            rows.write_text("".join(lines[:FEW + 1]))
         source = f"duckdb:{parquet(rows)}"
         rows.unlink()
         client = ["duckdb", "-batch", "-bail", "-csv", ":memory:", "-c", bench.sql(source, "duckdb")]
-        bench.pair(f"{name}, {count * 1000:,} rows", source, client, bound)
+        bench.pair(f"{name}, {shown:,} rows", source, client, bound)
 
 
 def postgresql(bench, address, units):
@@ -103,15 +111,29 @@ MADE = """CREATE TABLE {table} USING parquet LOCATION '{path}' AS SELECT concat(
  FROM range({count})"""
 
 
+def made(bench, words, count):
+    """A folder of rows that Spark has made."""
+    path = bench.folder / f"spark-{count}"
+    started = ["spark-sql", *words, "--conf", f"spark.sql.warehouse.dir={bench.folder}/warehouse", "--conf",
+               "spark.sql.catalogImplementation=in-memory", "-S", "-e", MADE.format(table=f"made_{count}", path=path, count=count)]
+    subprocess.run(started, check=True, cwd=bench.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return path
+
+
+def spark_start(bench, options):
+    source = f"spark:{made(bench, shlex.split(options), FEW)}"
+    more = ["--engine-options", options, "--duplicates", "sum"]
+    client = ["spark-sql", "--conf", "spark.sql.ansi.enabled=true", "--conf", "spark.sql.catalogImplementation=in-memory",
+              *shlex.split(options), "-S", "-e", bench.sql(source, "spark", more, "deaths")]
+    bench.pair(f"Spark, start, {FEW} rows", source, client, "0.15 s more", more, "deaths")
+
+
 def spark(bench, options, rows):
     """The shuffled bytes of a tenth of the rows and of all, which grow with the groups alone."""
     events = bench.folder / "events"
     words = shlex.split(options)
     for count in [rows // 10, rows]:
-        path = bench.folder / f"spark-{count}"
-        started = ["spark-sql", *words, "--conf", f"spark.sql.warehouse.dir={bench.folder}/warehouse", "--conf",
-                   "spark.sql.catalogImplementation=in-memory", "-S", "-e", MADE.format(table=f"made_{count}", path=path, count=count)]
-        subprocess.run(started, check=True, cwd=bench.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        path = made(bench, words, count)
         shutil.rmtree(events, ignore_errors=True)
         events.mkdir()
         logged = f"{options} --conf spark.eventLog.enabled=true --conf spark.eventLog.dir=file://{events}"
@@ -126,7 +148,7 @@ def spark(bench, options, rows):
         happened = list(logged_events(events))
         print(f"| Spark, {count:,} rows | {took:.0f} s, {shuffled(happened):,} bytes shuffled, "
               f"{'behind' if sums_before_shuffles(happened) else 'NOT behind'} partial sums | sum {told} | "
-              f"{'equal' if told == expected else f'NOT {expected}'} | |", flush=True)
+              f"{'equal' if told == expected else f'NOT {expected}'} | | |", flush=True)
 
 
 def logged_events(folder):
@@ -171,13 +193,14 @@ def main():
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(asked.tool, asked.runs, pathlib.Path(folder))
-        print("| question | tool | client | ratio | bound |\n|---|---|---|---|---|")
+        print("| question | tool | client | ratio | difference | bound |\n|---|---|---|---|---|---|")
         units = max(1, int(25_000 * asked.scale))
         if shutil.which("duckdb") and not asked.only_spark:
             duckdb(bench, units)
         if asked.postgresql:
             postgresql(bench, asked.postgresql, units)
         if asked.spark:
+            spark_start(bench, asked.spark)
             spark(bench, asked.spark, int(100_000_000 * asked.scale))
 
 

@@ -155,6 +155,34 @@ import Testing
     }
   }
 
+  @Test("rows in another order than the query gives them are refused")
+  func order() throws {
+    let lines = [Self.head, Self.one, Self.one.replacing("|A|", with: "|B|"), Self.end]
+    for first in 0..<4 {
+      for last in 0..<4 where first != last {
+        let rest = lines.indices.filter { $0 != first && $0 != last }
+        let order = [first] + rest + [last]
+        let read = { () throws(Fault) in
+          try Self.read(order.map { lines[$0] }.joined(), head: "result\n", end: "")
+        }
+        if first == 0, last == 3 {
+          #expect(try read().cube.count == 2)
+        } else if first == 0 {
+          #expect(throws: Self.fault(.client(.damagedResult(line: 5)))) { try read() }
+        }
+      }
+    }
+    // In a pipe nothing else than a result is expected, whatever stands first.
+    for order in [[1, 0, 2, 3], [3, 0, 1, 2]] {
+      let bytes = Array(order.map { lines[$0] }.joined().utf8)
+      let input = InputBytes(SourceBytes(name: "result", bytes: bytes))
+      #expect(throws: Self.fault(.client(.damagedResult(line: 1)))) {
+        try GroupedFile.read(input, BareFileOptions(), ScanSettings())
+      }
+    }
+    #expect(try Self.read(Self.one, end: Self.end + "(3 rows)\n\n").cube.count == 1)
+  }
+
   @Test("texts come back from how a query writes them")
   func escapes() {
     var random = SplitMix64(seed: 18)

@@ -38,7 +38,7 @@ struct GroupedHead {
   /// What the line says that was read last; nil for what no query wrote.
   init?(_ lines: GroupedLines) {
     fieldCount = lines.count
-    guard fieldCount > GroupedField.firstCategory else { return nil }
+    guard lines.isFirst, fieldCount > GroupedField.firstCategory else { return nil }
     func text(_ field: GroupedField) -> String? {
       GroupedText.plain(lines.array(field.rawValue))
     }

@@ -100,7 +100,8 @@ struct GroupedLines {
     }
   }
 
-  /// Whether a line is a row. In front of the first stand the headings that a client prints.
+  /// Whether a line is a row. In front of the first stand the headings that a client prints; a group that stands
+  /// there is taken for the first, which it is not.
   private mutating func isRow(from begin: Int, to place: Int) -> Bool {
     if separator != nil {
       borders.strip[count] = place
@@ -110,14 +111,19 @@ struct GroupedLines {
       separator = sign
       _ = cut(from: begin)
       borders.strip[count] = place
-      if isFirst { return true }
+      if isFirst || isGroup { return true }
     }
     separator = nil
     return false
   }
 
-  private var isFirst: Bool {
+  /// Whether the line that was read last says what was asked.
+  var isFirst: Bool {
     count > 4 && array(0) == [UInt8(ascii: "1")] && array(4) == Array(GroupedText.mark.utf8)
+  }
+
+  private var isGroup: Bool {
+    count > GroupedField.firstCategory && ["2", "3"].contains { array(0) == Array($0.utf8) }
   }
 
   /// Notes where the fields of a line end.

@@ -54,10 +54,15 @@ struct GroupedRows {
       .client(lines.isOpen ? .resultCutOff : .damagedResult(line: lines.line)), at: .whole(name))
   }
 
-  /// Takes in the rows up to the mark of the end; false if there is none.
+  /// Takes in the rows up to the mark of the end; false if there is none. Behind it stands what a client says of the
+  /// result, and no row.
   private mutating func takeIn(_ lines: inout GroupedLines) throws(Fault) -> Bool {
     var hasEnd = false
-    while try lines.advance(), !hasEnd {
+    while try lines.advance() {
+      if hasEnd {
+        guard lines.count != head.fieldCount else { throw Self.damaged(lines, name) }
+        continue
+      }
       let (start, length) = lines.field(.part)
       switch length > 0 ? lines.bytes[start] : 0 {
       case UInt8(ascii: "2"): try add(lines)

@@ -36,29 +36,36 @@ struct EngineData {
   func query(
     _ file: BareFileOptions, of other: TableReference? = nil
   ) throws(Fault) -> GroupQuery {
-    let columns = try columns()
+    if let file = source.file, SourceBytes.kind(of: file) == .missing {
+      throw Fault(.file(.fileMissing), at: place)
+    }
+    let question = EngineClient.Question.columns(try ColumnQuery(source.table, dialect).sql())
+    let printed = try run(question) { output throws(Fault) in
+      try SourceBytes.read(pipe: output, name: source.name).bytes
+    }
+    return try query(file, of: other ?? source.table, columns(printed))
+  }
+
+  private func query(
+    _ file: BareFileOptions, of table: TableReference, _ columns: [TableColumn]
+  ) throws(Fault) -> GroupQuery {
     do {
-      return try options.query(of: other ?? source.table, columns, file)
+      return try options.query(of: table, columns, file)
     } catch {
       throw placed(error)
     }
   }
 
-  private func columns() throws(Fault) -> [TableColumn] {
-    if let file = source.file, SourceBytes.kind(of: file) == .missing {
-      throw Fault(.file(.fileMissing), at: place)
-    }
-    let dialect = SQLDialect(source.engine)
-    let printed = try run(try ColumnQuery(source.table, dialect).sql()) { output throws(Fault) in
-      try SourceBytes.read(pipe: output, name: source.name)
-    }
-    let text = String(decoding: printed.bytes, as: UTF8.self)
+  private func columns(_ printed: [UInt8]) throws(Fault) -> [TableColumn] {
+    let text = String(decoding: printed, as: UTF8.self)
     guard let columns = ColumnQuery.columns(text, in: source.engine) else {
       throw Fault(.client(.damagedResult(line: 1)), at: place)
     }
     guard !columns.isEmpty else { throw Fault(.client(.noTable(table)), at: place) }
     return columns
   }
+
+  private var dialect: SQLDialect { SQLDialect(source.engine) }
 
   private var table: String {
     guard case .table(let parts) = source.table else { return source.name }
@@ -69,29 +76,67 @@ struct EngineData {
 
   /// Lets the engine answer, again where a measure is spelled otherwise there than in the formula.
   func file(_ file: BareFileOptions) throws(Fault) -> BareFile {
-    var query = try query(file)
     let settings = ScanSettings(threads: options.threadCount)
+    var (query, session) = try asked(file)
     do {
-      return try answer(query, file, settings)
+      return try answer(query, session, file, settings)
     } catch {
       guard case .client(.measuresLeftOut(let names)) = error.fact else { throw error }
       query.measures = (query.measures ?? []) + names
-      return try answer(query, file, settings)
+      return try answer(query, nil, file, settings)
+    }
+  }
+
+  /// The question, and the client that told the columns and waits for it; nil where each statement has a client of
+  /// its own, which starts as often.
+  private func asked(
+    _ file: BareFileOptions
+  ) throws(Fault) -> (query: GroupQuery, session: ClientRun?) {
+    let first = try ColumnQuery(source.table, dialect).sqlWithMark()
+    guard let client = EngineClient(session: source, first, options: engineOptions),
+      let (session, printed) = try session(client)
+    else { return (try query(file), nil) }
+    do {
+      return (try query(file, of: source.table, columns(printed)), session)
+    } catch {
+      session.abandon()
+      throw error
+    }
+  }
+
+  /// A client that has told the columns; nil where it does not find what it is asked.
+  private func session(_ client: EngineClient) throws(Fault) -> (ClientRun, printed: [UInt8])? {
+    let run = try ClientRun(client, for: source)
+    do {
+      return (run, try run.firstAnswer(upTo: ColumnQuery.isMark))
+    } catch {
+      let fault = failure(of: run, error)
+      guard case .client(.clientFailed(_, let said)) = fault.fact, client.foundNoStatement(said)
+      else { throw fault }
+      return nil
     }
   }
 
   private func answer(
-    _ query: GroupQuery, _ file: BareFileOptions, _ settings: ScanSettings
+    _ query: GroupQuery, _ session: ClientRun?, _ file: BareFileOptions, _ settings: ScanSettings
   ) throws(Fault) -> BareFile {
     let sql: String
     do {
-      sql = try query.sql(in: SQLDialect(source.engine))
+      sql = try query.sql(in: dialect)
     } catch {
+      session?.abandon()
       throw placed(error)
     }
-    return try run(sql) { output throws(Fault) in
+    let read = { (output: Int32) throws(Fault) in
       try BareFile.read(groupsFrom: output, name: source.name, file, settings)
     }
+    guard var session else { return try run(.groups(sql), read) }
+    guard let text = EngineClient.second(sql) else {
+      session.abandon()
+      return try run(.groups(sql), read)
+    }
+    session.ask(text)
+    return try finish(session, read)
   }
 
   private func placed(_ fault: Fault) -> Fault {
@@ -99,23 +144,39 @@ struct EngineData {
     return Fault(fault.fact, at: place)
   }
 
+  private var engineOptions: [String] { EngineClient.words(options.engineOptions ?? "") }
+
   /// Runs a statement, and reads what is printed. What a client has printed that fails is no answer.
   private func run<Answer>(
-    _ sql: String, _ read: (Int32) throws(Fault) -> Answer
+    _ question: EngineClient.Question, _ read: (Int32) throws(Fault) -> Answer
   ) throws(Fault) -> Answer {
-    let client = EngineClient(source, sql, options: EngineClient.words(options.engineOptions ?? ""))
+    let client = EngineClient(source, question, options: engineOptions)
     guard let client else { throw Fault(.engine(.noQuery(source.name)), at: place) }
-    let run = try ClientRun(client, for: source)
+    return try finish(try ClientRun(client, for: source), read)
+  }
+
+  private func finish<Answer>(
+    _ run: ClientRun, _ read: (Int32) throws(Fault) -> Answer
+  ) throws(Fault) -> Answer {
     let answer: Answer
     do {
       answer = try read(run.output)
     } catch {
-      // A client that failed printed too little: why it did says more.
-      if case .client(.resultCutOff) = error.fact { try run.wait() } else { run.abandon() }
-      throw error
+      throw failure(of: run, error)
     }
     try run.wait()
     return answer
+  }
+
+  /// Ends a run whose output could not be read, and says why.
+  private func failure(of run: ClientRun, _ fault: Fault) -> Fault {
+    guard case .client(.resultCutOff) = fault.fact else {
+      run.abandon()
+      return fault
+    }
+    // A client that failed printed too little: why it did says more.
+    do { try run.wait() } catch { return error }
+    return fault
   }
 }
 

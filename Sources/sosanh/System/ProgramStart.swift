@@ -6,18 +6,22 @@
   import Glibc
 #endif
 
-/// The start of another program: found as a shell finds it, without a shell, in a group of its own, reading nothing.
+/// The start of another program: found as a shell finds it, without a shell, in a group of its own, reading nothing
+/// but what it is given.
 enum ProgramStart {
   /// Starts a program.
   ///
   /// - Parameters:
   ///   - words: its name and its arguments.
   ///   - variables: its environment, an entry `NAME=value` each; this program's own if nil.
+  ///   - input: what it reads; nothing if nil.
   ///   - output: where it prints to; nowhere if nil.
   ///   - errors: where it says what is wrong; nowhere if nil.
+  ///   - further: a descriptor that it has beside these, and the number under which it has it.
   /// - Returns: the process, or the number of the error that the system gives.
   static func process(
-    _ words: [String], variables: [String]? = nil, output: Int32? = nil, errors: Int32? = nil
+    _ words: [String], variables: [String]? = nil, input: Int32? = nil, output: Int32? = nil,
+    errors: Int32? = nil, further: (descriptor: Int32, number: Int32)? = nil
   ) -> (process: pid_t?, code: Int32) {
     var process: pid_t = 0
     var actions = posix_spawn_file_actions_t()
@@ -28,13 +32,16 @@ enum ProgramStart {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    for (number, descriptor) in [(Int32(1), output), (2, errors)] {
+    for (number, descriptor) in [(Int32(0), input), (1, output), (2, errors)] {
       if let descriptor {
         posix_spawn_file_actions_adddup2(&actions, descriptor, number)
       } else {
-        posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(
+          &actions, number, "/dev/null", number == 0 ? O_RDONLY : O_WRONLY, 0)
       }
+    }
+    if let further {
+      posix_spawn_file_actions_adddup2(&actions, further.descriptor, further.number)
     }
     setSignals(&attributes)
     var texts = words.map { strdup($0) } + [nil]
