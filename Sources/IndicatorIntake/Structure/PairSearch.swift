@@ -278,3 +278,65 @@ struct PairSearch {
     return Fit(isRight: error <= slack, size: size, slack: slack)
   }
 }
+
+/// Finds columns that are the shares of another column in one of its rows.
+struct ShareSearch {
+  let field: FigureField
+  /// Lines that a word or a format calls percentages.
+  var arePercentages: (Int) -> Bool = { _ in false }
+
+  /// Lines are columns here, places rows.
+  func shares(_ results: [Int], among lines: [Int], totals: Set<Int>) -> [(
+    line: Int, of: Int, bits: Int
+  )] {
+    var found: [(line: Int, of: Int, bits: Int)] = []
+    for result in results {
+      let whole = wholes(result, totals)
+      guard !whole.isEmpty else { continue }
+      var best: (line: Int, of: Int, bits: Int)?
+      for base in lines where base != result && abs(base - result) <= 24 {
+        let weight = weigh(result, base, whole)
+        let needed = arePercentages(result) ? 9 : 19
+        if weight > max(needed, best?.bits ?? 0) { best = (result, base, weight) }
+      }
+      if let best { found.append(best) }
+    }
+    return found
+  }
+
+  /// The places at which a line is 100.
+  private func wholes(_ line: Int, _ totals: Set<Int>) -> [Int] {
+    (0..<field.placeCount).filter {
+      field.isKnown(line, $0) && field.value(line, $0) == 100 * field.one
+    }
+  }
+
+  private func weigh(_ line: Int, _ base: Int, _ wholes: [Int]) -> Int {
+    var weight = 0
+    var misses = 0
+    // Whole numbers that are to others as a hundred is to one of them, without any rounding, may be counts.
+    var isRounded = arePercentages(line)
+    for place in 0..<field.placeCount where field.isKnown(line, place) && field.isKnown(base, place)
+    {
+      guard let whole = wholes.last(where: { $0 <= place }) ?? wholes.first, whole != place,
+        field.isKnown(base, whole), field.value(base, whole) > 0,
+        field.value(base, whole) != 100 * field.one
+      else { continue }
+      let value = Int128(field.value(line, place))
+      let unit = Int128(field.unit(line, place))
+      let part = Int128(field.value(base, place))
+      let all = Int128(field.value(base, whole))
+      let partUnit = Int128(field.unit(base, place))
+      let error = (value * all - part * 100 * Int128(field.one)).magnitude
+      if error <= (unit * all + partUnit * 100 * Int128(field.one)).magnitude * 5 / 8 {
+        if error != 0 || unit < field.one { isRounded = true }
+        if part != 0, part != all {
+          weight += min(16, bits(of: field.value(line, place), within: field.unit(line, place)))
+        }
+      } else {
+        misses += 1
+      }
+    }
+    return isRounded ? weight - 10 * misses : 0
+  }
+}
