@@ -146,7 +146,7 @@ import Testing
     let text = TextChart(chart, width: 80, figures: .elsewhere).text
     let drawing = SVGChart(chart, figures: .elsewhere).text
     for (value, mark) in zip(values, marks) {
-      guard case .number(let digits) = value else {
+      guard let digits = value.digits else {
         Issue.record("\(value)")
         continue
       }

@@ -348,7 +348,7 @@ private struct TextBox {
     let values = ResultTable.comparison(table).rows.map { $0[column] }
     #expect(values.count == 14 && chart.series.flatMap(\.marks).count == 14)
     for (value, mark) in zip(values, chart.series.flatMap(\.marks)) {
-      guard case .number(let digits) = value else {
+      guard let digits = value.digits else {
         #expect(mark.value == nil)
         continue
       }
@@ -368,7 +368,7 @@ private struct TextBox {
     let drawing = SVGChart(chart).text
     var known = 0
     for row in ResultTable.distribution(table).rows {
-      guard case .number(let digits) = row[column] else { continue }
+      guard let digits = row[column].digits else { continue }
       known += 1
       #expect(text.contains(digits) && drawing.contains(digits))
     }

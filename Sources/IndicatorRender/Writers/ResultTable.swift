@@ -16,6 +16,16 @@ package enum ResultValue: Equatable, Sendable {
   /// Codes: joined by `;` in CSV, an array in JSON.
   case words([String])
 
+  /// A number's digits in data; nil for what is no number.
+  package var digits: String? {
+    switch self {
+    case .ratio(let value, let per): value.dataText(times: per)
+    case .difference(let value, let per): value.dataText(times: per)
+    case .number(let digits), .count(let digits): digits
+    case .missing, .text, .words: nil
+    }
+  }
+
   /// The value, or nothing.
   @inline(never)
   static func number(_ text: String?) -> ResultValue { text.map { .number($0) } ?? .missing }

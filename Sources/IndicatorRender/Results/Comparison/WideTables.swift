@@ -29,9 +29,7 @@ extension ResultValue {
     switch self {
     case .missing: ""
     case .text(let text): text
-    case .ratio(let value, let per): format.grouped(value.dataText(times: per))
-    case .difference(let value, let per): format.grouped(value.dataText(times: per))
-    case .number(let digits), .count(let digits): format.grouped(digits)
+    case .ratio, .difference, .number, .count: format.grouped(digits ?? "")
     case .words(let words): words.joined(separator: " ")
     }
   }

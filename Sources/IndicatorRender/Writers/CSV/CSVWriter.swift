@@ -90,9 +90,7 @@ package struct CSVWriter: Sendable {
     switch value {
     case .missing: ""
     case .text(let text): defused(text)
-    case .ratio(let value, let per): number(value.dataText(times: per))
-    case .difference(let value, let per): number(value.dataText(times: per))
-    case .number(let digits), .count(let digits): number(digits)
+    case .ratio, .difference, .number, .count: number(value.digits ?? "")
     case .words(let words): words.joined(separator: ";")
     }
   }

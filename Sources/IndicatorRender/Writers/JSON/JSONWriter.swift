@@ -43,9 +43,7 @@ package enum JSONWriter {
     switch value {
     case .missing: .null
     case .text(let text): .string(text)
-    case .ratio(let value, let per): .number(value.dataText(times: per))
-    case .difference(let value, let per): .number(value.dataText(times: per))
-    case .number(let digits): .number(digits)
+    case .ratio, .difference, .number: .number(value.digits ?? "")
     case .count(let digits): isSafe(digits) ? .number(digits) : .string(digits)
     case .words(let words): .array(words.map(JSON.string))
     }

@@ -20,9 +20,7 @@ extension SpreadsheetCell {
     case .missing: self = .empty
     case .text(let text): self = .words(text)
     case .words(let words): self = .words(words.joined(separator: ";"))
-    case .ratio(let value, let per): self = .number(value.dataText(times: per), .general)
-    case .difference(let value, let per): self = .number(value.dataText(times: per), .general)
-    case .number(let digits): self = .number(digits, .general)
+    case .ratio, .difference, .number: self = .number(value.digits ?? "", .general)
     case .count(let digits):
       let significant = digits.filter(\.isNumber).drop { $0 == "0" }.count
       self =
