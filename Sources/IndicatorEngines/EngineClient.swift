@@ -90,9 +90,9 @@ package struct EngineClient: Equatable, Sendable {
   /// The client that is asked for the columns of a table and then for its groups, and starts once for both; nil
   /// where it starts at once, or reads the statement otherwise from a file than as an argument.
   ///
-  /// - Parameter columns: the statement that gives the columns, with a mark behind them.
-  package init?(session source: EngineSource, _ columns: String, options: [String]) {
-    guard source.engine == .spark, let first = SparkScript.inFile(columns) else { return nil }
+  /// - Parameter statements: what gives the columns, with a mark behind them.
+  package init?(session source: EngineSource, _ statements: [String], options: [String]) {
+    guard source.engine == .spark, let first = SparkScript.inFile(statements) else { return nil }
     program = "spark-sql"
     // What is to be run first and what then: files, each of which it reads to its end before it runs it.
     arguments =
@@ -104,7 +104,7 @@ package struct EngineClient: Equatable, Sendable {
   }
 
   /// A second statement as it is written to the client; nil for one that it would read otherwise.
-  package static func second(_ sql: String) -> String? { SparkScript.inFile(sql) }
+  package static func second(_ sql: String) -> String? { SparkScript.inFile([sql]) }
 
   /// Whether a client that failed says that it found no first statement where it was put: one that runs elsewhere,
   /// behind a script that takes arguments there and no more.

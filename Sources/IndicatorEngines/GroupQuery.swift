@@ -4,7 +4,7 @@ internal import IndicatorIntake
 /// What is asked of an engine: the rows of a table that meet conditions, grouped by what a figure is about, their
 /// values summed, and an account of all rows.
 package struct GroupQuery: Sendable {
-  package let table: TableReference
+  package var table: TableReference
   package let columns: [TableColumn]
   package let unit: TableColumn
   package let period: TableColumn

@@ -182,9 +182,14 @@ struct QueryWriter {
 extension GroupQuery {
   /// The question in an engine's SQL, one statement.
   ///
+  /// - Parameter other: what the table is called where it has another name.
   /// - Throws: a ``Fault`` without a place: values that cannot be summed exactly, a condition on a column that is
   ///   not there or of another kind.
-  package func sql(in dialect: SQLDialect) throws(Fault) -> String {
-    try QueryWriter(self, dialect).sql()
+  package func sql(
+    in dialect: SQLDialect, of other: TableReference? = nil
+  ) throws(Fault) -> String {
+    var query = self
+    query.table = other ?? table
+    return try QueryWriter(query, dialect).sql()
   }
 }

@@ -25,15 +25,21 @@ enum SparkScript {
 
   private static let backslash = UInt8(ascii: "\\")
 
+  /// Statements as they stand in a file; nil if one would be read otherwise there.
+  static func inFile(_ statements: [String]) -> String? {
+    let lines = statements.compactMap(line)
+    return lines.count == statements.count ? lines.joined(separator: ";\n") + "\n" : nil
+  }
+
   /// A statement as it stands in a file; nil for one that would be read otherwise there: a carriage return ends a
   /// line, and lines that begin like a comment are left out, whatever they stand in.
-  static func inFile(_ statement: String) -> String? {
+  private static func line(_ statement: String) -> String? {
     let bytes = Array(statement.utf8)
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard !bytes.contains(UInt8(ascii: "\r")),
       !lines.contains(where: { $0.starts(with: "--".utf8) })
     else { return nil }
-    return uncut(statement).map { $0 + "\n" }
+    return uncut(statement)
   }
 }
 

@@ -63,11 +63,23 @@ package struct ColumnQuery {
     }
   }
 
-  /// The same for a client that is asked more: behind the columns stands a mark, of a type that no table has.
-  package func sqlWithMark() throws(Fault) -> String {
+  /// What a client that is asked more runs first, and the table that it is asked of then: Parquet files get a name, for
+  /// they are looked at each time they are called by their path. Behind the columns stands a mark, of a type that no
+  /// table has.
+  package func session() throws(Fault) -> (statements: [String], table: TableReference) {
+    guard case .parquet(let path) = table else { return ([try marked(table)], table) }
+    let named = TableReference.table([Self.view])
+    let view =
+      "CREATE TEMPORARY VIEW \(try named.sql(dialect)) USING parquet "
+      + "OPTIONS (path \(try dialect.text(path)))"
+    return ([view, try marked(named)], named)
+  }
+
+  private func marked(_ table: TableReference) throws(Fault) -> String {
     "DESCRIBE QUERY SELECT *, NULL AS \(try dialect.name(Self.mark)) FROM \(try table.sql(dialect))"
   }
 
+  private static let view = "sosanh_figures"
   private static let mark = "sosanh_end_of_columns"
 
   /// Whether a line that a client has printed is the mark behind the columns.

@@ -25,9 +25,9 @@ import Testing
 
   @Test("a statement with a line that a file would not keep is none there")
   func lines() {
-    #expect(SparkScript.inFile("SELECT `a\nb`") == "SELECT `a\nb`\n")
-    #expect(SparkScript.inFile("SELECT `a\r`") == nil)
-    #expect(SparkScript.inFile("SELECT `a\n--b`") == nil)
+    #expect(SparkScript.inFile(["SELECT `a\nb`"]) == "SELECT `a\nb`\n")
+    #expect(SparkScript.inFile(["SELECT `a\r`"]) == nil)
+    #expect(SparkScript.inFile(["SELECT `a\n--b`"]) == nil)
   }
 
   @Test("what is marked comes out of the client's cutter as it was")
@@ -49,12 +49,18 @@ import Testing
   @Test("a session has its statements nowhere among its arguments")
   func arguments() throws {
     let source = try #require(try EngineSource("spark:/data/figures"))
-    let columns = try ColumnQuery(source.table, SQLDialect(.spark)).sqlWithMark()
+    let (columns, table) = try ColumnQuery(source.table, SQLDialect(.spark)).session()
+    #expect(table == .table(["sosanh_figures"]))
     let client = try #require(EngineClient(session: source, columns, options: ["--master", "m"]))
     #expect(
       client.arguments.suffix(7)
         == ["--master", "m", "-S", "-i", "/dev/fd/3", "-f", "/dev/stdin"])
-    #expect(client.first == columns + "\n")
+    #expect(
+      client.first == """
+        CREATE TEMPORARY VIEW `sosanh_figures` USING parquet OPTIONS (path '/data/figures');
+        DESCRIBE QUERY SELECT *, NULL AS `sosanh_end_of_columns` FROM `sosanh_figures`
+
+        """)
     #expect(client.environment == ["LC_ALL": "C.UTF-8"])
     #expect(!client.endsByInterrupt)
     for text in ["sqlite:x.db#t", "duckdb:x.parquet", "postgresql://h/d#t"] {

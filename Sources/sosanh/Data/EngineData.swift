@@ -87,19 +87,27 @@ struct EngineData {
     }
   }
 
-  /// The question, and the client that told the columns and waits for it; nil where each statement has a client of
-  /// its own, which starts as often.
+  /// A client that told the columns and waits for the question.
+  private struct Session {
+    var run: ClientRun
+    /// What the table is called there.
+    let table: TableReference
+  }
+
+  /// The question, and the client that told the columns; nil where each statement has a client of its own, which
+  /// starts as often.
   private func asked(
     _ file: BareFileOptions
-  ) throws(Fault) -> (query: GroupQuery, session: ClientRun?) {
-    let first = try ColumnQuery(source.table, dialect).sqlWithMark()
-    guard let client = EngineClient(session: source, first, options: engineOptions),
-      let (session, printed) = try session(client)
+  ) throws(Fault) -> (query: GroupQuery, session: Session?) {
+    let first = try ColumnQuery(source.table, dialect).session()
+    guard let client = EngineClient(session: source, first.statements, options: engineOptions),
+      let (run, printed) = try session(client)
     else { return (try query(file), nil) }
     do {
-      return (try query(file, of: source.table, columns(printed)), session)
+      let query = try query(file, of: source.table, columns(printed))
+      return (query, Session(run: run, table: first.table))
     } catch {
-      session.abandon()
+      run.abandon()
       throw error
     }
   }
@@ -118,25 +126,26 @@ struct EngineData {
   }
 
   private func answer(
-    _ query: GroupQuery, _ session: ClientRun?, _ file: BareFileOptions, _ settings: ScanSettings
+    _ query: GroupQuery, _ session: Session?, _ file: BareFileOptions, _ settings: ScanSettings
   ) throws(Fault) -> BareFile {
     let sql: String
+    var text: String?
     do {
       sql = try query.sql(in: dialect)
+      if let session { text = EngineClient.second(try query.sql(in: dialect, of: session.table)) }
     } catch {
-      session?.abandon()
+      session?.run.abandon()
       throw placed(error)
     }
     let read = { (output: Int32) throws(Fault) in
       try BareFile.read(groupsFrom: output, name: source.name, file, settings)
     }
-    guard var session else { return try run(.groups(sql), read) }
-    guard let text = EngineClient.second(sql) else {
-      session.abandon()
+    guard var session, let text else {
+      session?.run.abandon()
       return try run(.groups(sql), read)
     }
-    session.ask(text)
-    return try finish(session, read)
+    session.run.ask(text)
+    return try finish(session.run, read)
   }
 
   private func placed(_ fault: Fault) -> Fault {
