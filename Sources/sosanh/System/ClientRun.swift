@@ -164,7 +164,10 @@ struct ClientRun {
     let lines = String(decoding: bytes[..<count], as: UTF8.self).split(whereSeparator: \.isNewline)
       .map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
     let telling = lines.first { line in
-      ["rror", "xception", "FATAL", "LỖI"].contains { line.contains($0) } && !line.contains("WARN")
+      // `[PATH_NOT_FOUND] …` is how Spark names what is wrong.
+      line.first == "[" && !line.contains("WARN")
+        || ["rror", "xception", "FATAL", "LỖI"].contains { line.contains($0) }
+          && !line.contains("WARN")
     }
     let line = String((telling ?? lines.first ?? "").prefix(300))
     guard let password = source.password, !password.isEmpty else { return line }
