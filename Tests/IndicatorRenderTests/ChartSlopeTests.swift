@@ -146,11 +146,11 @@ import Testing
     let text = TextChart(chart, width: 80, figures: .elsewhere).text
     let drawing = SVGChart(chart, figures: .elsewhere).text
     for (value, mark) in zip(values, marks) {
-      guard case .number(let digits) = value else {
+      guard case .ratio(let number, times: let per) = value else {
         Issue.record("\(value)")
         continue
       }
-      #expect(mark.figure.hasPrefix(digits))
+      #expect(mark.figure.hasPrefix(number.dataText(times: per)))
       #expect(text.contains(mark.figure) && drawing.contains(mark.figure))
     }
   }

@@ -348,11 +348,11 @@ private struct TextBox {
     let values = ResultTable.comparison(table).rows.map { $0[column] }
     #expect(values.count == 14 && chart.series.flatMap(\.marks).count == 14)
     for (value, mark) in zip(values, chart.series.flatMap(\.marks)) {
-      guard case .number(let digits) = value else {
+      guard case .ratio(let number, times: let per) = value else {
         #expect(mark.value == nil)
         continue
       }
-      let figure = mark.figure
+      let (figure, digits) = (mark.figure, number.dataText(times: per))
       #expect(
         figure.hasPrefix(digits) && figure.dropFirst(digits.count).allSatisfy { "0.".contains($0) })
       #expect(text.contains(figure) && drawing.contains(figure))
@@ -368,7 +368,8 @@ private struct TextBox {
     let drawing = SVGChart(chart).text
     var known = 0
     for row in ResultTable.distribution(table).rows {
-      guard case .number(let digits) = row[column] else { continue }
+      guard case .ratio(let number, times: let per) = row[column] else { continue }
+      let digits = number.dataText(times: per)
       known += 1
       #expect(text.contains(digits) && drawing.contains(digits))
     }
