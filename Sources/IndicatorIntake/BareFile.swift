@@ -66,7 +66,8 @@ public struct BareFile: Sendable {
   public let periodNotes: [PeriodNote]
 
   /// The columns a bare CSV file needs.
-  public static let requiredColumns = ["unit", "period", "measure", "category", "value"]
+  public static let requiredColumns =
+    PackageTable.observations.columns.filter(\.isRequired).map(\.name)
   /// The columns that it may have.
   public static let optionalColumns = ["qualifier", "status", "source", "note"]
 

@@ -66,7 +66,7 @@ import Testing
     let order = TextTable.auditOrder(AuditReport(AuditSample.claims))
     #expect(order.map(\.claim.id) == ["c", "e", "f", "g", "d", "b", "i"])
     var notes = NoteNumbers(.english)
-    let table = TextTable.audit(order, NumberFormat(), &notes)
+    let table = PeopleTable(order, NumberFormat()).text(&notes)
     #expect(
       table.rows[0] == [
         "c", "", "", "178 / 180 = 98.889", "98,8%", "holds if cut off", "1",
@@ -108,7 +108,7 @@ import Testing
     var notes = NoteNumbers(.english)
     func label(_ names: [String: String]) throws -> [String] {
       let report = AuditReport([claim])
-      let row = TextTable.audit(report.claims, NumberFormat(), &notes, unitNames: names).rows[0]
+      let row = PeopleTable(report.claims, NumberFormat(), unitNames: names).text(&notes).rows[0]
       return row.prefix(3) + row.suffix(1)
     }
     #expect(try label(["hai_yen": "Hải Yến"]) == ["a", "Hải Yến", "2021", "hai_yen#L97"])

@@ -6,7 +6,7 @@ import Testing
   @Test("data have the columns that scripts rely on")
   func columns() {
     #expect(
-      ResultTable.checkColumns.joined(separator: ",")
+      CheckColumn.names.joined(separator: ",")
         == "file,line,column,severity,code,found,expected,advice")
   }
 

@@ -30,7 +30,7 @@ import Testing
   @Test("data have one row for each reported figure, with its source")
   func data() throws {
     #expect(
-      ResultTable.explanationColumns.joined(separator: ",")
+      ExplanationColumn.names.joined(separator: ",")
         == "indicator,unit,unit_name,period,value,per,status,computed,figure,figure_value,"
         + "reported_unit,reported_period,reported_category,reported_value,qualifier,obs_status,"
         + "source,note,caveats")

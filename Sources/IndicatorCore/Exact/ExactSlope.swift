@@ -3,7 +3,7 @@
 /// It cannot overflow, so slopes can be sorted and averaged exactly whatever the values are.
 public struct ExactSlope: Hashable, Sendable {
   /// The slope as a fraction.
-  let fraction: ExactFraction
+  package let fraction: ExactFraction
 
   /// Whether the slope falls; never true for zero.
   public var isNegative: Bool { fraction.isNegative }

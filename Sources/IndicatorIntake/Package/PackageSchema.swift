@@ -23,6 +23,13 @@ package struct PackageColumn: Hashable, Sendable {
     case text, whole, number
     /// One of a closed list.
     case choice([String])
+
+    /// One of the cases of an enum.
+    fileprivate static func choice<List: CaseIterable & RawRepresentable<String>>(
+      of list: List.Type
+    ) -> Kind {
+      .choice(list.allCases.map(\.rawValue))
+    }
   }
 
   /// The name.
@@ -63,7 +70,7 @@ extension PackageTable {
     columns: [
       needed("measure"), optional("name"), optional("name_en"), needed("unit_of_measure"),
       optional("one"), optional("one_en"),
-      needed("additive", .choice(["flow", "stock", "none"])), optional("aliases"), optional("note"),
+      needed("additive", .choice(of: Additivity.self)), optional("aliases"), optional("note"),
     ], primaryKey: ["measure"])
 
   /// The categories.
@@ -81,8 +88,8 @@ extension PackageTable {
     columns: [
       needed("unit"), needed("period"), needed("measure"), needed("category", filled: false),
       needed("value", .number, filled: false),
-      optional("qualifier", .choice(["=", ">", ">=", "<", "<=", "~"])),
-      optional("status", .choice(["A", "B", "D", "E", "L", "M", "O", "P", "Q", "U"])),
+      optional("qualifier", .choice(of: Qualifier.self)),
+      optional("status", .choice(of: ObservationStatus.self)),
       optional("source"), optional("note"),
     ], primaryKey: ["unit", "period", "measure", "category"])
 
@@ -91,7 +98,7 @@ extension PackageTable {
     name: "indicators", isRequired: false,
     columns: [
       needed("indicator"), optional("name"), optional("name_en"), needed("formula"),
-      optional("per", .whole), optional("better", .choice(["higher", "lower", "none"])),
+      optional("per", .whole), optional("better", .choice(of: Direction.self)),
       optional("note"),
     ], primaryKey: ["indicator"])
 
@@ -107,7 +114,7 @@ extension PackageTable {
   package static let unitChanges = PackageTable(
     name: "unit_changes", isRequired: false,
     columns: [
-      needed("unit"), needed("predecessor"), needed("extent", .choice(["whole", "part"])),
+      needed("unit"), needed("predecessor"), needed("extent", .choice(of: UnitChange.Extent.self)),
       needed("date"), optional("share"), optional("share_of"), optional("note"),
     ], primaryKey: ["unit", "predecessor", "date", "share_of"])
 
@@ -124,7 +131,7 @@ extension PackageTable {
     name: "targets", isRequired: false,
     columns: [
       needed("indicator"), needed("unit", filled: false), needed("period"),
-      needed("comparison", .choice([">=", ">", "=", "<", "<="])), needed("value", .number),
+      needed("comparison", .choice(of: TargetComparison.self)), needed("value", .number),
       optional("source"), optional("note"),
     ], primaryKey: ["indicator", "unit", "period"])
 
@@ -133,7 +140,7 @@ extension PackageTable {
     name: "rules", isRequired: false,
     columns: [
       needed("rule"), optional("name"), optional("name_en"), needed("formula"),
-      optional("per", .whole), needed("comparison", .choice([">=", ">", "=", "<", "<="])),
+      optional("per", .whole), needed("comparison", .choice(of: TargetComparison.self)),
       needed("value", .number), optional("unit"), optional("period"), optional("note"),
     ], primaryKey: ["rule"])
 
@@ -141,10 +148,10 @@ extension PackageTable {
   package static let claims = PackageTable(
     name: "claims", isRequired: false,
     columns: [
-      needed("claim"), needed("kind", .choice(ClaimKind.allCases.map(\.rawValue))), needed("unit"),
+      needed("claim"), needed("kind", .choice(of: ClaimKind.self)), needed("unit"),
       needed("period"), needed("formula", filled: false), optional("per", .whole),
       needed("printed"),
-      optional("qualifier", .choice(["=", ">", ">=", "<", "<=", "~"])), optional("source"),
+      optional("qualifier", .choice(of: Qualifier.self)), optional("source"),
       optional("note"),
     ], primaryKey: ["claim"])
 

@@ -62,25 +62,19 @@ package struct ReportSources: Hashable, Sendable {
   }
 
   private func table(_ format: NumberFormat) -> ReportTable {
-    var text = TextTable([
-      .init(Heading.figure[language], wraps: true), .init(Heading.unit[language], wraps: true),
-      .init(Heading.period[language]), .init(Heading.value[language], .right),
-      .init(Heading.source[language], wraps: true),
-    ])
-    for figure in figures.map(\.reported) {
-      text.append([
-        figure.nameWithCategory, figure.unit.name, figure.period.spelling, figure.text(format),
-        figure.remark.source,
-      ])
+    let table = PeopleTable(
+      ReportWords.reportedFigures[language], figures.map(\.reported), in: language
+    ) { add in
+      add(Heading.figure, wraps: true, sorted: .byName(\.nameWithCategory)) { $0.nameWithCategory }
+      add(Heading.unit, wraps: true, sorted: .byName(\.unit.name)) { $0.unit.name }
+      add(Heading.period, sorted: .by(\.period)) { $0.period.spelling }
+      add(Heading.value, .right, sorted: .by(\.cell.value)) { $0.text(format) }
+      add(Heading.source, wraps: true, sorted: .byName(\.remark.source.withPaddedNumbers)) {
+        $0.remark.source
+      }
     }
-    let all = figures.map(\.reported)
-    return ReportTable(
-      ReportWords.reportedFigures[language], text,
-      [
-        .names(all.map(\.nameWithCategory)), .names(all.map(\.unit.name)),
-        .values(all.map(\.period)), .values(all.map(\.cell.value)),
-        .names(all.map(\.remark.source.withPaddedNumbers)),
-      ])
+    var none = NoteNumbers(language)
+    return table.reported(&none)
   }
 }
 

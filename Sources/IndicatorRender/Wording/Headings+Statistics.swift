@@ -47,22 +47,27 @@ extension Heading {
     Words("Interval of the slope (\(level))", "Khoảng của độ dốc (\(level.withComma))")
   }
 
-  /// What the columns of tested trends are called in sheets, by their names in data.
-  static let trendTests = [
-    "kendall_s": Words("Mann-Kendall, S", "Mann-Kendall, S"),
-    "kendall_p": Words("Mann-Kendall, p", "Mann-Kendall, p"),
-    "kendall_form": Words("Mann-Kendall, form", "Mann-Kendall, dạng"),
-    "slope_lower": Words("Slope, from", "Độ dốc, từ"),
-    "slope_upper": Words("Slope, to", "Độ dốc, đến"), "confidence": confidence,
-    "armitage_z": Words("Cochran-Armitage, z", "Cochran-Armitage, z"),
-    "armitage_p": Words("Cochran-Armitage, p", "Cochran-Armitage, p"),
-    "mantel_z": Words("Mantel, z", "Mantel, z"), "mantel_p": Words("Mantel, p", "Mantel, p"),
-    "departure": Words("Departure, chi-square", "Phần lệch, khi bình phương"),
-    "departure_df": Words("Departure, degrees of freedom", "Phần lệch, bậc tự do"),
-    "departure_p": Words("Departure, p", "Phần lệch, p"), "growth_per_year_pct": growth,
-    "kendall_p_adjusted": Words("Mann-Kendall, p adjusted", "Mann-Kendall, p hiệu chỉnh"),
-    "armitage_p_adjusted": Words("Cochran-Armitage, p adjusted", "Cochran-Armitage, p hiệu chỉnh"),
-  ]
+  /// What a column of tested trends is called in sheets.
+  static func trendTest(_ column: TrendTestColumn) -> Words {
+    switch column {
+    case .kendallS: Words("Mann-Kendall, S", "Mann-Kendall, S")
+    case .kendallP: Words("Mann-Kendall, p", "Mann-Kendall, p")
+    case .kendallForm: Words("Mann-Kendall, form", "Mann-Kendall, dạng")
+    case .slopeLower: Words("Slope, from", "Độ dốc, từ")
+    case .slopeUpper: Words("Slope, to", "Độ dốc, đến")
+    case .confidence: confidence
+    case .armitageZ: Words("Cochran-Armitage, z", "Cochran-Armitage, z")
+    case .armitageP: Words("Cochran-Armitage, p", "Cochran-Armitage, p")
+    case .mantelZ: Words("Mantel, z", "Mantel, z")
+    case .mantelP: Words("Mantel, p", "Mantel, p")
+    case .departure: Words("Departure, chi-square", "Phần lệch, khi bình phương")
+    case .departureDf: Words("Departure, degrees of freedom", "Phần lệch, bậc tự do")
+    case .departureP: Words("Departure, p", "Phần lệch, p")
+    case .growth: growth
+    case .kendallPAdjusted: Words("Mann-Kendall, p adjusted", "Mann-Kendall, p hiệu chỉnh")
+    case .armitagePAdjusted: Words("Cochran-Armitage, p adjusted", "Cochran-Armitage, p hiệu chỉnh")
+    }
+  }
 
   /// A p-value that was made to hold together with others.
   static func adjusted(_ p: String) -> Words { Words("adjusted \(p)", "hiệu chỉnh \(p)") }

@@ -26,9 +26,23 @@ package enum ResultValue: Equatable, Sendable {
     }
   }
 
+  /// The text, or nothing.
+  @inline(never)
+  package static func text(_ text: String?) -> ResultValue { text.map { .text($0) } ?? .missing }
+
   /// The value, or nothing.
   @inline(never)
   static func number(_ text: String?) -> ResultValue { text.map { .number($0) } ?? .missing }
+
+  /// A whole number, or nothing.
+  @inline(never)
+  package static func number(_ value: Int?) -> ResultValue { number(value.map { String($0) }) }
+
+  /// A count as it was reported, or nothing.
+  @inline(never)
+  package static func count(_ value: ExactDecimal?) -> ResultValue {
+    value.map { .count($0.description) } ?? .missing
+  }
 
   /// An exact number, or nothing.
   static func ratio(_ number: Ratio?, times multiplier: Int64 = 1) -> ResultValue {

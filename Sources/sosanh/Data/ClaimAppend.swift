@@ -12,7 +12,7 @@ struct ClaimAppend {
   private let chosenUnit: Int?
   private let chosenPeriod: String
   private var rows = ResultTable(columns: Self.columns)
-  private var sources = ResultTable(columns: ["source", "document"])
+  private var sources: [(source: String, document: String)] = []
   private var names = Identifiers()
   private var counts = ClaimAppendCounts()
 
@@ -84,7 +84,7 @@ struct ClaimAppend {
     guard rows.rows.count > before, let known = package.sources, !known.contains(source) else {
       return
     }
-    sources.append([.text(source), .text(file)])
+    sources.append((source, file))
   }
 
   private mutating func add(
@@ -128,7 +128,7 @@ struct ClaimAppend {
     let isNew = !package.tables.contains { $0.table == .claims }
     var drafts: [Draft] = []
     do {
-      drafts += try PackageRowsDraft(package).drafts(sources, of: .sources)
+      drafts += try PackageRowsDraft(package).drafts(.sources(sources), of: .sources)
       drafts += isNew ? [try newTable] : try PackageRowsDraft(package).drafts(rows, of: .claims)
       for draft in drafts { try draft.move() }
     } catch {

@@ -52,35 +52,45 @@ struct DocumentJob {
   }
 
   private var numbersTable: ResultTable {
-    var table = ResultTable(columns: ["file", "page", "line", "kind", "group", "text", "context"])
-    for document in found {
-      for number in document.numbers {
-        table.append([
-          .text(document.name), number.place.pageValue, .count(String(number.place.line)),
-          .text(number.kind.rawValue), .text(number.group.rawValue), .text(number.text),
-          .text(number.context),
-        ])
+    let rows = found.flatMap { document in document.numbers.map { (document.name, $0) } }
+    return ResultTable(rows) { (row, column: NumberColumn) in
+      switch column {
+      case .file: .text(row.0)
+      case .page: row.1.place.pageValue
+      case .line: .count(String(row.1.place.line))
+      case .kind: .text(row.1.kind.rawValue)
+      case .group: .text(row.1.group.rawValue)
+      case .text: .text(row.1.text)
+      case .context: .text(row.1.context)
       }
     }
-    return table
   }
 
   private var claimsTable: ResultTable {
-    var table = ResultTable(columns: [
-      "file", "page", "line", "kind", "claim", "suggestion", "period", "snippet",
-    ])
-    for document in found {
-      for entry in document.entries {
-        table.append([
-          .text(document.name), entry.place.pageValue, .count(String(entry.place.line)),
-          .text(entry.claim.kind.rawValue), .text(entry.text),
-          entry.suggestion.isEmpty ? .missing : .text(entry.suggestion),
-          entry.period.isEmpty ? .missing : .text(entry.period), .text(entry.snippet),
-        ])
+    let rows = found.flatMap { document in document.entries.map { (document.name, $0) } }
+    return ResultTable(rows) { (row, column: FoundClaimColumn) in
+      switch column {
+      case .file: .text(row.0)
+      case .page: row.1.place.pageValue
+      case .line: .count(String(row.1.place.line))
+      case .kind: .text(row.1.claim.kind.rawValue)
+      case .claim: .text(row.1.text)
+      case .suggestion: .text(row.1.suggestion.isEmpty ? nil : row.1.suggestion)
+      case .period: .text(row.1.period.isEmpty ? nil : row.1.period)
+      case .snippet: .text(row.1.snippet)
       }
     }
-    return table
   }
+}
+
+/// The columns of the numbers of documents.
+private enum NumberColumn: String, DataColumn {
+  case file, page, line, kind, group, text, context
+}
+
+/// The columns of the claims that documents make.
+private enum FoundClaimColumn: String, DataColumn {
+  case file, page, line, kind, claim, suggestion, period, snippet
 }
 
 extension ProsePlace {

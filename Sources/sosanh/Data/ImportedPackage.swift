@@ -40,15 +40,15 @@ struct ImportedPackage {
 
   /// The files that figures cite.
   private var sources: ResultTable {
-    var table = ResultTable(columns: ["source", "document"])
+    var files: [(source: String, document: String)] = []
     var seen: Set<String> = []
     for row in rows {
       for cited in row.remark.source.split(separator: ";") {
         let file = String(cited.prefix { $0 != "#" })
-        if seen.insert(file).inserted { table.append([.text(file), .text(file)]) }
+        if seen.insert(file).inserted { files.append((file, file)) }
       }
     }
-    return table
+    return .sources(files)
   }
 
   /// The first day of one year of each kind that the figures have.

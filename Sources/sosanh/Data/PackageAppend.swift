@@ -68,15 +68,10 @@ struct PackageAppend {
 
   /// A line for each file that the package does not cite yet.
   private var sourceRows: ResultTable {
-    var table = ResultTable(columns: ["source", "document"])
-    guard var known = package.sources else { return table }
-    for row in fresh {
-      let source = row.remark.source.split(separator: "#").first.map(String.init) ?? ""
-      if known.insert(source).inserted, !source.isEmpty {
-        table.append([.text(source), .text(source)])
-      }
-    }
-    return table
+    guard var known = package.sources else { return .sources([]) }
+    let files = fresh.map { $0.remark.source.split(separator: "#").first.map(String.init) ?? "" }
+      .filter { known.insert($0).inserted && !$0.isEmpty }
+    return .sources(files.map { ($0, $0) })
   }
 
   /// A figure's key whatever the order of joined categories.

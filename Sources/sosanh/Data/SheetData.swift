@@ -139,21 +139,12 @@ struct SheetData {
     let count = (places.values.max() ?? 0) + 1
     let names = (0..<count).map { $0 == 0 ? "category" : "category_\($0 + 1)" }
     var table = ResultTable(
-      columns: ["unit", "period", "measure"] + names + [
-        "value", "qualifier", "status", "source", "note",
-      ])
+      columns: ObservationColumn.all.flatMap { $0 == .category ? names : [$0.name] })
     for row in rows {
-      var categories = [String](repeating: "", count: count)
-      for word in row.key.parts { categories[places[word] ?? 0] = word }
-      let texts =
-        [row.key.unit, row.key.period, row.key.measure] + categories + [
-          row.value?.description ?? ""
-        ]
-      let remark = [
-        row.remark.qualifier.rawValue, row.remark.status.rawValue, row.remark.source,
-        row.remark.note,
-      ]
-      table.append((texts + remark).map(ResultValue.text))
+      var categories = [ResultValue](repeating: .text(""), count: count)
+      for word in row.key.parts { categories[places[word] ?? 0] = .text(word) }
+      table.append(
+        ObservationColumn.all.flatMap { $0 == .category ? categories : [row.data(in: $0)] })
     }
     return table
   }

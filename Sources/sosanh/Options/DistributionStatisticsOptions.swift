@@ -48,8 +48,7 @@ struct DistributionStatisticsOptions: ParsableArguments {
   /// The columns of the rows: those of tests and spreads stand in place of the distribution's.
   var columns: [String] {
     test
-      ? ResultTable.comparedColumns
-      : concentration ? ResultTable.spreadColumns : DistributionColumn.names
+      ? ComparedColumn.names : concentration ? SpreadColumn.names : DistributionColumn.names
   }
 
   /// Adds what is inferred, to text below the distribution, to data in its place.

@@ -210,7 +210,8 @@ struct ReportBuilder {
     }
     let change = try DecomposeCommand.change(job, periods, .uncentred)
     let compared = question.typedPeriods
-    section.append(.table(.decomposition(change, compared, format)))
+    section.append(
+      .table(PeopleTable(change, compared, format).reported(&result.rowNotes)))
     append(
       .decomposition(change, compared, chart?.kind == .dot ? .dot : .bar, format),
       under: ChartHeadline.decomposition(change, format), to: &section)
@@ -275,7 +276,8 @@ struct ReportBuilder {
       section.append(.paragraph(AuditSentence.commonBase(base)[language]))
     }
     if !report.claims.isEmpty {
-      section.append(.table(.audit(report, format, &result.rowNotes, unitNames: job.unitNames)))
+      let others = PeopleTable(TextTable.auditOrder(report), format, unitNames: job.unitNames)
+      section.append(.table(others.reported(&result.rowNotes)))
     }
     for sentence in [AuditSentence.rounding(report), AuditSentence.power(report)] {
       if let sentence { section.append(.paragraph(sentence[language])) }

@@ -145,8 +145,8 @@ extension Output {
     for base in report.commonBases {
       addParagraph([AuditSentence.commonBase(base)[format.language]], TextTable([]), options)
     }
-    let others = TextTable.audit(
-      TextTable.auditOrder(report), format, &rowNotes, unitNames: names)
+    let others = PeopleTable(TextTable.auditOrder(report), format, unitNames: names)
+      .text(&rowNotes)
     addParagraph([AuditSentence.verdicts(report)[format.language]], others, options)
     text = String(text.drop(while: \.isNewline))
   }

@@ -63,7 +63,7 @@ struct DecomposeCommand: ParsableCommand {
     guard periods.count == 2 else {
       throw Fault(.estimate(.twoPeriodsNeeded(periods.count)), at: .typed("--periods"))
     }
-    var result = question.output(ResultTable.decompositionColumns)
+    var result = question.output(DecompositionColumn.names)
     let job = try question.job(arguments.indicators.first ?? "")
     result.add(
       try Self.change(job, periods, form), job, arguments, form,
@@ -77,7 +77,7 @@ struct DecomposeCommand: ParsableCommand {
   private func split(
     _ question: IndicatorArguments.Question, over classification: String
   ) throws {
-    var result = question.output(ResultTable.decompositionColumns)
+    var result = question.output(DecompositionColumn.names)
     result.plan.append(JSON.Member("by_category", .string(classification)))
     let job = try question.job(arguments.indicators.first ?? "")
     let place = Place.typed("--by-category")
@@ -181,7 +181,7 @@ extension Output {
     let format = arguments.numbers.format
     addText(
       title: job.chosen.indicator.title(in: format.language) + ", \(compared)",
-      .decomposition(change, format), arguments.output)
+      PeopleTable(change, compared, format).text(&rowNotes), arguments.output)
     let chart = charts.kind(DecomposeCommand.charts, arguments.output)
     addChart(
       chart, arguments.output, under: ChartHeadline.decomposition(change, format)

@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let format = arguments.numbers.format
     let output = arguments.output
-    try arguments.run(.explain, ResultTable.explanationColumns, showing: .table) { job, result in
+    try arguments.run(.explain, ExplanationColumn.names, showing: .table) { job, result in
       let table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
       let explanations = job.comparison.explanations(table, job.chosen.formula)
       result.table.append(contentsOf: .explanations(explanations))

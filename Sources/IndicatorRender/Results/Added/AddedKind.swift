@@ -53,12 +53,7 @@ package enum AddedKind: Sendable {
       ]
     case .rankSets: ["rank_lower", "rank_upper"]
     case .onePerson: ["rank_best", "rank_worst"]
-    case .trend:
-      [
-        "kendall_s", "kendall_p", "kendall_form", "slope_lower", "slope_upper", "confidence",
-        "armitage_z", "armitage_p", "mantel_z", "mantel_p", "departure", "departure_df",
-        "departure_p", "growth_per_year_pct", "kendall_p_adjusted", "armitage_p_adjusted",
-      ]
+    case .trend: TrendTestColumn.names
     }
   }
 }

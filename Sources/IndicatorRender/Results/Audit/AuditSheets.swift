@@ -5,38 +5,51 @@ extension SpreadsheetSheet {
   package static func audit(
     _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
-    let language = format.language
-    var sheet = SpreadsheetSheet(
-      name: Heading.audit[language], title: Heading.audit[language], columns(language))
-    let fails = report.claims.filter(\.verdict.fails)
-    for row in fails + TextTable.auditOrder(report) {
-      let claim = row.claim
-      let exact = row.value.flatMap { try? $0.multiplied(by: Ratio(claim.per)) }
-      let diagnoses = AuditSentence.diagnoses(row.diagnoses, row, format).map { $0[language] }
-      let repairs = AuditSentence.repairs(row.repairs, of: claim).map { [$0[language]] } ?? []
-      sheet.append(
-        [
-          .text(claim.id), .text(claim.kind.rawValue), .words(claim.unit), .words(claim.period),
-          .words(claim.inputs.localised(format)),
-          exact.map { .number($0.dataText(), .general) } ?? .empty, .text(claim.text),
-          .words(row.verdict.words[language]),
-          .words(row.rules.map(\.rawValue).joined(separator: ", ")),
-          row.difference.map { .number($0.dataText(), .general) } ?? .empty,
-          row.candidates.map { .number(String($0), .general) } ?? .empty,
-          .words((diagnoses + repairs).joined(separator: " ")),
-          .words(row.severities.map { $0.words[language] }.joined(separator: ", ")),
-          .words(claim.source),
-        ], notes: notes.numbered(RowSaid(nil, claim.caveats)), &notes)
-    }
-    return sheet
+    let heading = Heading.audit[format.language]
+    return SheetColumns<AuditedClaim>(format).sheet(
+      named: heading, title: heading,
+      report.claims.filter(\.verdict.fails) + TextTable.auditOrder(report), &notes)
   }
+}
 
-  private static func columns(_ language: Language) -> [SpreadsheetColumn] {
-    [
-      Heading.claim, Heading.kind, Heading.unit, Heading.period, Heading.computation,
-      Heading.recomputed, Heading.printed, Heading.verdict, Heading.roundingRules,
-      Heading.difference, Heading.candidates, Heading.possibly, Heading.changes, Heading.source,
-      Heading.notes,
-    ].map { SpreadsheetColumn($0[language]) }
+extension SheetColumns<AuditedClaim> {
+  fileprivate init(_ format: NumberFormat) {
+    let language = format.language
+    self.init(
+      in: language, said: { RowSaid(nil, $0.claim.caveats) }
+    ) { (column: AuditColumn, add) in
+      switch column {
+      case .claim: add(Heading.claim) { .text($0.claim.id) }
+      case .kind: add(Heading.kind) { .text($0.claim.kind.rawValue) }
+      case .unit: add(Heading.unit) { .words($0.claim.unit) }
+      case .period: add(Heading.period) { .words($0.claim.period) }
+      case .inputs: add(Heading.computation) { .words($0.claim.inputs.localised(format)) }
+      case .recomputed: add(Heading.recomputed) { SpreadsheetCell(.ratio($0.recomputed)) }
+      case .printed: add(Heading.printed) { .text($0.claim.text) }
+      case .verdict: add(Heading.verdict) { .words($0.verdict.words[language]) }
+      case .rounding:
+        add(Heading.roundingRules) { .words($0.rules.map(\.rawValue).joined(separator: ", ")) }
+      case .difference: add(Heading.difference) { SpreadsheetCell(.difference($0.difference)) }
+      case .candidates:
+        add(Heading.candidates) { SpreadsheetCell(.number($0.candidates?.description)) }
+      case .diagnosis: add(Heading.possibly) { .words($0.possibly(format)) }
+      case .severity:
+        add(Heading.changes) { row in
+          .words(row.severities.map { $0.words[language] }.joined(separator: ", "))
+        }
+      case .source: add(Heading.source) { .words($0.claim.source) }
+      // They stand in the computation and what is printed, among the notes, and in the documents.
+      case .formula, .decimals, .caveats, .suggestion, .snippet: break
+      }
+    }
+  }
+}
+
+extension AuditedClaim {
+  /// What may explain the figure.
+  fileprivate func possibly(_ format: NumberFormat) -> String {
+    (AuditSentence.diagnoses(diagnoses, self, format)
+      + [AuditSentence.repairs(repairs, of: claim)].compactMap { $0 })
+      .map { $0[format.language] }.joined(separator: " ")
   }
 }

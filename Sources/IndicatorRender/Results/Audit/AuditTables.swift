@@ -1,85 +1,114 @@
 package import IndicatorCore
 
+/// The columns of `audit`; the last two are those of documents alone.
+enum AuditColumn: String, DataColumn {
+  case claim, kind, unit, period, formula, inputs, recomputed, printed, decimals, verdict, rounding
+  case difference, candidates, diagnosis, severity, caveats, source, suggestion, snippet
+
+  /// The columns of claims that no document makes.
+  fileprivate static let ofClaims = all.filter { $0 != .suggestion && $0 != .snippet }
+}
+
 extension ResultTable {
-  /// The columns of `audit`.
-  package static let auditColumns = [
-    "claim", "kind", "unit", "period", "formula", "inputs", "recomputed", "printed", "decimals",
-    "verdict", "rounding", "difference", "candidates", "diagnosis", "severity", "caveats", "source",
-  ]
-
-  /// The columns that an audit of documents has besides.
-  package static let documentColumns = ["suggestion", "snippet"]
-
   /// An audit of documents as data: with the words around each claim.
   package static func documentAudit(_ report: AuditReport) -> ResultTable {
-    let plain = audit(report)
-    var result = ResultTable(columns: auditColumns + documentColumns)
-    for (row, claim) in zip(plain.rows, report.claims) {
-      result.append(
-        row + [claim.claim.context.suggestion.orMissing, claim.claim.context.snippet.orMissing])
-    }
-    return result
+    ResultTable(report.claims) { $0.data(in: $1) }
   }
 
   /// An audit as data, in the order of the claims.
   package static func audit(_ report: AuditReport) -> ResultTable {
-    var result = ResultTable(columns: auditColumns)
-    for row in report.claims {
-      let claim = row.claim
-      let exact = row.value.flatMap { try? $0.multiplied(by: Ratio(claim.per)) }
-      result.append([
-        .text(claim.id), .text(claim.kind.rawValue), claim.unit.orMissing, claim.period.orMissing,
-        claim.formula.orMissing, claim.inputs.orMissing, .ratio(exact),
-        .text(claim.qualifiedText("")),
-        .number(claim.printed.map { String($0.decimals) }), .text(row.verdict.rawValue),
-        .words(row.rules.map(\.rawValue)), .difference(row.difference),
-        row.candidates.map { .count(String($0)) } ?? .missing,
-        .words(row.diagnoses.map { $0.code(per: claim.per) } + row.repairs.map { $0.code(claim) }),
-        .words(row.severities.map(\.rawValue)), .words(claim.caveats.sorted.map(\.rawValue)),
-        claim.source.orMissing,
-      ])
-    }
-    return result
+    ResultTable(report.claims, columns: AuditColumn.ofClaims) { $0.data(in: $1) }
   }
 }
 
-extension TextTable {
+extension AuditedClaim {
+  /// What stands in a column of data.
+  fileprivate func data(in column: AuditColumn) -> ResultValue {
+    switch column {
+    case .claim: .text(claim.id)
+    case .kind: .text(claim.kind.rawValue)
+    case .unit: claim.unit.orMissing
+    case .period: claim.period.orMissing
+    case .formula: claim.formula.orMissing
+    case .inputs: claim.inputs.orMissing
+    case .recomputed: .ratio(recomputed)
+    case .printed: .text(claim.qualifiedText(""))
+    case .decimals: .number(claim.printed?.decimals)
+    case .verdict: .text(verdict.rawValue)
+    case .rounding: .words(rules.map(\.rawValue))
+    case .difference: .difference(difference)
+    case .candidates: candidates.map { .count(String($0)) } ?? .missing
+    case .diagnosis:
+      .words(diagnoses.map { $0.code(per: claim.per) } + repairs.map { $0.code(claim) })
+    case .severity: .words(severities.map(\.rawValue))
+    case .caveats: .words(claim.caveats.sorted.map(\.rawValue))
+    case .source: claim.source.orMissing
+    case .suggestion: claim.context.suggestion.orMissing
+    case .snippet: claim.context.snippet.orMissing
+    }
+  }
+
+  /// The value as it would be printed.
+  var recomputed: Ratio? { value.flatMap { try? $0.multiplied(by: Ratio(claim.per)) } }
+}
+
+extension PeopleTable<AuditedClaim> {
   /// The claims that do not fail, those that are not plainly right first.
   ///
   /// - Parameters:
   ///   - claims: the claims.
   ///   - names: the names of units by their identifiers.
-  package static func audit(
-    _ claims: [AuditedClaim], _ format: NumberFormat, _ notes: inout NoteNumbers,
-    unitNames names: [String: String] = [:]
-  ) -> TextTable {
+  package init(
+    _ claims: [AuditedClaim], _ format: NumberFormat, unitNames names: [String: String] = [:]
+  ) {
     let language = format.language
     let isNumbered = claims.allSatisfy(\.claim.isNumbered)
-    var text = TextTable([
-      Column(
-        (isNumbered ? Heading.number : Heading.claim)[language], wraps: true, breaks: .insideNames),
-      Column(Heading.unit[language], wraps: true, folding: .intoColumnBefore),
-      Column(
-        Heading.period[language], wraps: true, breaks: .insideNames, folding: .intoColumnBefore),
-      Column(Heading.computation[language], wraps: true),
-      Column(Heading.printed[language], wraps: true),
-      Column(Heading.verdict[language], wraps: true),
-      Column(Heading.notes[language]),
-      Column(Heading.source[language], wraps: true, breaks: .insideNames),
-    ])
-    for row in claims {
-      let claim = row.claim
-      text.append([
-        claim.id, names[claim.unit] ?? claim.unit, claim.period, row.computation(format),
-        claim.qualifiedText(" "),
-        row.verdictText(format), notes.numbers(nil, claim.caveats),
-        // A row or typed claim goes by its number.
-        isNumbered ? "" : claim.source.split(separator: ";").joined(separator: "; "),
-      ])
+    let unit = { (row: AuditedClaim) in names[row.claim.unit] ?? row.claim.unit }
+    self.init(
+      ReportWords.otherClaims[language], claims, in: language,
+      said: { RowSaid(nil, $0.claim.caveats) }
+    ) { (column: AuditColumn, add) in
+      switch column {
+      case .claim:
+        add(
+          isNumbered ? Heading.number : Heading.claim, wraps: true, breaks: .insideNames,
+          sorted: .byName(\.claim.id.withPaddedNumbers), \.claim.id)
+      case .unit:
+        add(Heading.unit, wraps: true, folding: .intoColumnBefore, sorted: .byName(unit), unit)
+      case .period:
+        add(
+          Heading.period, wraps: true, breaks: .insideNames, folding: .intoColumnBefore,
+          sorted: .byName(\.claim.period), \.claim.period)
+      case .inputs:
+        add(Heading.computation, wraps: true, sorted: .by(\.value)) { $0.computation(format) }
+      case .printed:
+        add(Heading.printed, wraps: true, sorted: .by(\.claim.printed?.value)) {
+          $0.claim.qualifiedText(" ")
+        }
+      case .verdict:
+        add(
+          Heading.verdict, wraps: true,
+          sorted: .by { Verdict.allCases.firstIndex(of: $0.verdict) }
+        ) { $0.verdictText(format) }
+      case .caveats: add.addNotes()
+      case .source:
+        add(
+          Heading.source, wraps: true, breaks: .insideNames,
+          sorted: .byName(\.claim.source.withPaddedNumbers)
+        ) {
+          // A row or typed claim goes by its number.
+          isNumbered ? "" : $0.claim.source.split(separator: ";").joined(separator: "; ")
+        }
+      // They stand in the computation and the verdict.
+      case .kind, .formula, .recomputed, .decimals, .rounding, .difference, .candidates, .diagnosis,
+        .severity, .suggestion, .snippet:
+        break
+      }
     }
-    return text
   }
+}
 
+extension TextTable {
   /// What is said of a claim that fails, a line each.
   ///
   /// - Parameters:
@@ -192,33 +221,6 @@ extension Repair {
 extension String {
   /// The text, nothing if it is empty.
   fileprivate var orMissing: ResultValue { isEmpty ? .missing : .text(self) }
-}
-
-extension ReportTable {
-  /// The claims of an audit that do not fail.
-  ///
-  /// - Parameters:
-  ///   - report: the audit.
-  ///   - format: how figures are written.
-  ///   - notes: takes what must be said of the inputs.
-  ///   - names: the names of units by their identifiers.
-  package static func audit(
-    _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers,
-    unitNames names: [String: String] = [:]
-  ) -> ReportTable {
-    let claims = TextTable.auditOrder(report)
-    return ReportTable(
-      ReportWords.otherClaims[format.language],
-      .audit(claims, format, &notes, unitNames: names),
-      [
-        .names(claims.map(\.claim.id.withPaddedNumbers)),
-        .names(claims.map { names[$0.claim.unit] ?? $0.claim.unit }),
-        .names(claims.map(\.claim.period)), .values(claims.map(\.value)),
-        .values(claims.map { $0.claim.printed?.value }),
-        .values(claims.map { Verdict.allCases.firstIndex(of: $0.verdict) }), .none,
-        .names(claims.map(\.claim.source.withPaddedNumbers)),
-      ])
-  }
 }
 
 extension String {

@@ -1,25 +1,40 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// The columns of `check`.
-  package static let checkColumns = [
-    "file", "line", "column", "severity", "code", "found", "expected", "advice",
-  ]
+/// The columns of `check`.
+package enum CheckColumn: String, DataColumn {
+  case file, line, column, severity, code, found, expected, advice
 
+  /// What it is called for people.
+  fileprivate var heading: Words {
+    switch self {
+    case .file: Heading.file
+    case .line: Heading.line
+    case .column: Heading.column
+    case .severity: Heading.severity
+    case .code: Heading.code
+    case .found: Heading.found
+    case .expected: Heading.expected
+    case .advice: Heading.advice
+    }
+  }
+}
+
+extension ResultTable {
   /// What a check found, as data.
   package static func check(_ faults: [Fault], in language: Language) -> ResultTable {
-    var result = ResultTable(columns: checkColumns)
-    for fault in faults {
-      let words = FaultSentence(fault.fact)
-      let place = fault.place
-      result.append([
-        .text(place?.source ?? ""), .number(place.map { String($0.line) }),
-        .number(place.map { String($0.column) }), .text(fault.fact.severity), .text(words.code),
-        .text(words.found[language]), .text(words.expected[language]),
-        .text(words.advice[language]),
-      ])
+    ResultTable(faults.lazy.map { ($0, FaultSentence($0.fact)) }) { (row, column: CheckColumn) in
+      let (fault, words) = row
+      switch column {
+      case .file: return .text(fault.place?.source ?? "")
+      case .line: return .number(fault.place?.line)
+      case .column: return .number(fault.place?.column)
+      case .severity: return .text(fault.fact.severity)
+      case .code: return .text(words.code)
+      case .found: return .text(words.found[language])
+      case .expected: return .text(words.expected[language])
+      case .advice: return .text(words.advice[language])
+      }
     }
-    return result
   }
 }
 
@@ -48,11 +63,8 @@ extension FaultFact {
 extension SpreadsheetSheet {
   /// What a check found.
   package static func check(_ faults: [Fault], in language: Language) -> SpreadsheetSheet {
-    let table = ResultTable.check(faults, in: language)
-    let headings = [
-      Heading.file, Heading.line, Heading.column, Heading.severity, Heading.code, Heading.found,
-      Heading.expected, Heading.advice,
-    ].map { $0[language] }
-    return SpreadsheetSheet(name: Heading.findings[language], headings, table)
+    SpreadsheetSheet(
+      name: Heading.findings[language], CheckColumn.all.map { $0.heading[language] },
+      .check(faults, in: language))
   }
 }

@@ -29,15 +29,19 @@ package struct PeopleTable<Row> {
   struct Columns {
     fileprivate let language: Language
     fileprivate var headings: [TextTable.Column] = []
-    fileprivate var writers: [(Row, inout [UInt8]) -> Void] = []
+    /// Nothing where the numbers of the notes stand.
+    fileprivate var writers: [((Row, inout [UInt8]) -> Void)?] = []
     fileprivate var orders: [RowOrder<Row>] = []
 
     /// Adds a column of texts.
     mutating func callAsFunction(
       _ heading: Words, _ alignment: TextTable.Alignment = .left, wraps: Bool = false,
+      breaks: LineBreaks = .betweenWords, folding: TextTable.Folding = .apart,
       sorted order: RowOrder<Row> = .none, _ text: @escaping (Row) -> String
     ) {
-      written(heading[language], alignment, wraps: wraps, sorted: order) { $1 += text($0).utf8 }
+      let column = TextTable.Column(
+        heading[language], alignment, wraps: wraps, breaks: breaks, folding: folding)
+      add(column, order) { $1 += text($0).utf8 }
     }
 
     /// Adds a column whose cells are written as bytes.
@@ -45,7 +49,16 @@ package struct PeopleTable<Row> {
       _ heading: String, _ alignment: TextTable.Alignment = .right, wraps: Bool = true,
       sorted order: RowOrder<Row>, _ write: @escaping (Row, inout [UInt8]) -> Void
     ) {
-      headings.append(TextTable.Column(heading, alignment, wraps: wraps))
+      add(TextTable.Column(heading, alignment, wraps: wraps), order, write)
+    }
+
+    /// Adds the numbers of the notes, which else stand behind all.
+    mutating func addNotes() { add(TextTable.Column(Heading.notes[language]), .none, nil) }
+
+    private mutating func add(
+      _ column: TextTable.Column, _ order: RowOrder<Row>, _ write: ((Row, inout [UInt8]) -> Void)?
+    ) {
+      headings.append(column)
       writers.append(write)
       orders.append(order)
     }
@@ -54,32 +67,51 @@ package struct PeopleTable<Row> {
   private let title: String
   private let rows: [Row]
   private var columns: Columns
-  private let said: (Row) -> RowSaid
+  private let said: ((Row) -> RowSaid)?
 
-  /// A result with what each of its columns is for people, and with its title in a report.
+  /// A result with what each of its columns is for people, and with its title in a report; no notes if nothing is said
+  /// of rows.
   init<Column: DataColumn>(
-    _ title: String, _ rows: [Row], in language: Language, said: @escaping (Row) -> RowSaid,
+    _ title: String, _ rows: [Row], in language: Language, said: ((Row) -> RowSaid)? = nil,
     _ add: (Column, inout Columns) -> Void
+  ) {
+    self.init(title, rows, in: language, said: said) { columns in
+      for column in Column.all { add(column, &columns) }
+    }
+  }
+
+  /// Rows that are no data, under columns of their own.
+  init(
+    _ title: String, _ rows: [Row], in language: Language, said: ((Row) -> RowSaid)? = nil,
+    _ add: (inout Columns) -> Void
   ) {
     (self.title, self.rows, self.said) = (title, rows, said)
     columns = Columns(language: language)
-    for column in Column.all { add(column, &columns) }
+    add(&columns)
+    if said != nil, !columns.writers.contains(where: { $0 == nil }) { columns.addNotes() }
   }
 
   /// The result as text.
   package func text(_ notes: inout NoteNumbers) -> TextTable {
-    let last = TextTable.Column(Heading.notes[columns.language])
-    var text = TextTable(columns.headings + [last])
+    var text = TextTable(columns.headings)
     text.reserve(rows: rows.count)
     for row in rows {
-      for write in columns.writers { text.add { write(row, &$0) } }
-      text.add(notes.numbers(said(row)))
+      for write in columns.writers {
+        if let write { text.add { write(row, &$0) } }
+        if write == nil, let said { text.add(notes.numbers(said(row))) }
+      }
     }
     return text
   }
 
+  /// The text of a result without notes.
+  var text: TextTable {
+    var notes = NoteNumbers(columns.language)
+    return text(&notes)
+  }
+
   /// The result in a report.
   package func reported(_ notes: inout NoteNumbers) -> ReportTable {
-    ReportTable(title, text(&notes), columns.orders.map { $0.cells(rows) } + [.none])
+    ReportTable(title, text(&notes), columns.orders.map { $0.cells(rows) })
   }
 }

@@ -27,11 +27,11 @@ struct SheetColumns<Row> {
   }
 
   private var columns: Columns
-  private let said: (Row) -> RowSaid
+  private let said: ((Row) -> RowSaid)?
 
-  /// What each column of a result is on a sheet.
+  /// What each column of a result is on a sheet; no notes if nothing is said of rows.
   init<Column: DataColumn>(
-    in language: Language, said: @escaping (Row) -> RowSaid,
+    in language: Language, said: ((Row) -> RowSaid)? = nil,
     _ add: (Column, inout Columns) -> Void
   ) {
     self.said = said
@@ -41,12 +41,15 @@ struct SheetColumns<Row> {
 
   /// A sheet of rows.
   func sheet(
-    named name: String, title: String, _ rows: [Row], _ notes: inout NoteNumbers
+    named name: String, title: String, _ rows: [Row], _ notes: inout NoteNumbers,
+    emphasis: (Row) -> SpreadsheetRow.Emphasis = { _ in .plain }
   ) -> SpreadsheetSheet {
-    let last = SpreadsheetColumn(Heading.notes[columns.language])
-    var sheet = SpreadsheetSheet(name: name, title: title, columns.headings + [last])
+    let last = said == nil ? [] : [SpreadsheetColumn(Heading.notes[columns.language])]
+    var sheet = SpreadsheetSheet(name: name, title: title, columns.headings + last)
     for row in rows {
-      sheet.append(columns.cells.map { $0(row) }, notes: notes.numbered(said(row)), &notes)
+      let cells = columns.cells.map { $0(row) }
+      if let said { sheet.append(cells, notes: notes.numbered(said(row)), &notes) }
+      if said == nil { sheet.append(cells, emphasis(row)) }
     }
     return sheet
   }

@@ -21,6 +21,12 @@ struct ValueCells: Equatable, Sendable {
     self.digits = kind == .counts ? 0 : digits
   }
 
+  /// The values of results: whole numbers if all are counts as they were reported.
+  init(_ results: some Sequence<IndicatorResult>, per: Int64, digits: Int) {
+    let areCounts = IndicatorResult.areCounts(results, per: per)
+    self.init(per: per, digits: digits, areCounts ? .counts : .rates)
+  }
+
   /// How a value is shown.
   var format: SpreadsheetFormat { isPercent ? .percent(digits) : .decimal(digits) }
 

@@ -82,7 +82,7 @@ struct BoundUnit {
     _ interval: ConfidenceInterval?, times factor: Int64, _ shown: SpreadsheetFormat
   ) -> [SpreadsheetCell] {
     [interval.map(\.lower).digits(times: factor), interval.map(\.upper).digits(times: factor)].map {
-      $0.map { .number($0, shown) } ?? .empty
+      SpreadsheetCell($0, shown)
     }
   }
 

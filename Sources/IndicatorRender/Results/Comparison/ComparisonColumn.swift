@@ -2,16 +2,10 @@ internal import IndicatorCore
 
 /// The columns of `compare` in data.
 package enum ComparisonColumn: String, DataColumn {
-  case indicator, unit
-  case unitName = "unit_name"
-  case period, numerator, denominator
-  case denominatorPeriod = "denominator_period"
-  case value, per, change
-  case changeFrom = "change_from"
+  case indicator, unit, unitName, period, numerator, denominator, denominatorPeriod, value, per
+  case change, changeFrom
   case relativeChange = "relative_change_pct"
-  case target, attained
-  case toTarget = "to_target"
-  case status, caveats
+  case target, attained, toTarget, status, caveats
 
   package static let all = Array(allCases)
 }

@@ -123,9 +123,7 @@ extension SpreadsheetCell {
 extension ValueCells {
   /// The values of a table: whole numbers if all are counts as they were reported.
   init(_ table: IndicatorTable, digits: Int) {
-    let per = table.indicator.per
-    let areCounts = IndicatorResult.areCounts(table.rows.lazy.map(\.result), per: per)
-    self.init(per: per, digits: digits, areCounts ? .counts : .rates)
+    self.init(table.rows.lazy.map(\.result), per: table.indicator.per, digits: digits)
   }
 }
 

@@ -72,92 +72,61 @@ package struct TextSection: Equatable, Sendable {
 extension TextTable {
   /// What data hold, for people: units, measures, categories, indicators.
   package static func contents(_ contents: Contents, in language: Language) -> [TextSection] {
-    [
-      units(contents, language), measures(contents, language), categories(contents, language),
-      indicators(contents, language), changes(contents, language),
+    let categories = Dictionary(grouping: contents.categories, by: \.classification)
+    return [
+      section(Heading.units, contents.units, in: language) { add in
+        add(Heading.id) { $0.unit.id }
+        add(Heading.nameAndLevel, wraps: true) {
+          [$0.unit.name, level($0.unit.level, language)].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+        }
+        add(Heading.figures, .right) { String($0.figures) }
+        add(Heading.span, wraps: true) { list($0.periods) }
+        add(Heading.notReceived, wraps: true) { list($0.notReceived) }
+      },
+      section(Heading.measures, contents.measures, in: language) { add in
+        add(Heading.id) { $0.measure.id }
+        add(Heading.name, wraps: true) { $0.measure.displayName(in: language) }
+        add(Heading.countedIn, wraps: true) { CountedInWords.text($0.measure, language) }
+        add(Heading.by, wraps: true) { $0.classifications.joined(separator: ", ") }
+      },
+      section(
+        Heading.categories, contents.categories.map(\.classification).uniqued, in: language
+      ) { add in
+        add(Heading.classification) { $0 }
+        add(Heading.categories, wraps: true) {
+          (categories[$0] ?? []).map { words($0, language) }.joined(separator: ", ")
+        }
+      },
+      section(Heading.indicators, contents.indicators, in: language) { add in
+        add(Heading.id) { $0.id }
+        add(Heading.formula, wraps: true) { $0.formula }
+        add(Heading.per, .right) { NumberFormat(language: language).grouped(String($0.per)) }
+      },
+      section(Heading.unitChanges, contents.changes, in: language) { add in
+        add(Heading.unit, wraps: true) { $0.unit.name }
+        add(Heading.predecessor, wraps: true) { $0.predecessor }
+        add(Heading.extent) { $0.extentWords(in: language) }
+        add(Heading.changedOn) { $0.change.date.spelling }
+      },
     ]
     .filter { !$0.table.rows.isEmpty }
   }
 
-  private static func units(_ contents: Contents, _ language: Language) -> TextSection {
-    var table = TextTable([
-      Column(Heading.id[language]), Column(Heading.nameAndLevel[language], wraps: true),
-      Column(Heading.figures[language], .right),
-      Column(Heading.span[language], wraps: true),
-      Column(Heading.notReceived[language], wraps: true),
-    ])
-    for unit in contents.units {
-      let level =
-        language == .vietnamese ? LevelWords.vietnamese(unit.unit.level) : unit.unit.level
-      let name = [unit.unit.name, level].filter { !$0.isEmpty }
-      table.append([
-        unit.unit.id, name.joined(separator: ", "), String(unit.figures), list(unit.periods),
-        list(unit.notReceived),
-      ])
-    }
-    return TextSection(title: Heading.units[language], table: table)
+  private static func section<Row>(
+    _ title: Words, _ rows: [Row], in language: Language,
+    _ add: (inout PeopleTable<Row>.Columns) -> Void
+  ) -> TextSection {
+    TextSection(
+      title: title[language], table: PeopleTable(title[language], rows, in: language, add).text)
   }
 
-  private static func measures(_ contents: Contents, _ language: Language) -> TextSection {
-    var table = TextTable([
-      Column(Heading.id[language]), Column(Heading.name[language], wraps: true),
-      Column(Heading.countedIn[language], wraps: true),
-      Column(Heading.by[language], wraps: true),
-    ])
-    for measure in contents.measures {
-      table.append([
-        measure.measure.id, measure.measure.displayName(in: language),
-        CountedInWords.text(measure.measure, language),
-        measure.classifications.joined(separator: ", "),
-      ])
-    }
-    return TextSection(title: Heading.measures[language], table: table)
-  }
-
-  /// One row for each classification.
-  private static func categories(_ contents: Contents, _ language: Language) -> TextSection {
-    var table = TextTable([
-      Column(Heading.classification[language]), Column(Heading.categories[language], wraps: true),
-    ])
-    let own = Dictionary(grouping: contents.categories, by: \.classification)
-    for name in contents.categories.map(\.classification).uniqued {
-      let all = (own[name] ?? []).map { words($0, language) }
-      table.append([name, all.joined(separator: ", ")])
-    }
-    return TextSection(title: Heading.categories[language], table: table)
+  private static func level(_ level: String, _ language: Language) -> String {
+    language == .vietnamese ? LevelWords.vietnamese(level) : level
   }
 
   private static func words(_ category: Category, _ language: Language) -> String {
     category.id + (category.inBase ? "" : " (\(Heading.outsideBase[language]))")
-  }
-
-  private static func indicators(_ contents: Contents, _ language: Language) -> TextSection {
-    var table = TextTable([
-      Column(Heading.id[language]), Column(Heading.formula[language], wraps: true),
-      Column(Heading.per[language], .right),
-    ])
-    for indicator in contents.indicators {
-      table.append([
-        indicator.id, indicator.formula,
-        NumberFormat(language: language).grouped(String(indicator.per)),
-      ])
-    }
-    return TextSection(title: Heading.indicators[language], table: table)
-  }
-
-  private static func changes(_ contents: Contents, _ language: Language) -> TextSection {
-    var table = TextTable([
-      Column(Heading.unit[language], wraps: true),
-      Column(Heading.predecessor[language], wraps: true), Column(Heading.extent[language]),
-      Column(Heading.changedOn[language]),
-    ])
-    for change in contents.changes {
-      table.append([
-        change.unit.name, change.predecessor, change.extentWords(in: language),
-        change.change.date.spelling,
-      ])
-    }
-    return TextSection(title: Heading.unitChanges[language], table: table)
   }
 
   private static func list(_ periods: [Period]) -> String {

@@ -10,57 +10,49 @@ extension SpreadsheetSheet {
   package static func decomposition(
     _ change: DecomposedChange, title: String, _ format: NumberFormat
   ) -> SpreadsheetSheet {
-    let language = format.language
-    let columns = [
-      Heading.id, Heading.group, Heading.firstCount, Heading.firstBase, Heading.lastCount,
-      Heading.lastBase, Heading.shareFirst, Heading.shareLast, Heading.first, Heading.last,
-      Heading.rateEffect, Heading.compositionEffect, Heading.contribution,
-    ]
-    var sheet = SpreadsheetSheet(
-      name: title, title: title, columns.map { SpreadsheetColumn($0[language]) })
-    let cells = EffectCells(per: change.indicator.per, digits: format.digits)
-    for group in change.groups {
-      sheet.append(
-        [.text(group.label.id), .text(group.label.name(in: language))]
-          + cells.counts(group.figures) + cells.values(group.row))
-    }
-    sheet.append(
-      [.empty, .text(Heading.total[language])]
-        + cells.counts(change.totalFigures) + cells.values(change.total), .total)
-    return sheet
+    var notes = NoteNumbers(format.language)
+    return SheetColumns<DecompositionRow>(change.indicator.per, format).sheet(
+      named: title, title: title, DecompositionRow.all(change), &notes,
+      emphasis: { $0.label == nil ? .total : .plain })
   }
 }
 
-/// The cells of a decomposition: shares and rates in per cent as fractions, effects in points.
-private struct EffectCells {
-  let per: Int64
-  let digits: Int
-
-  /// First count and base, last count and base.
-  func counts(_ figures: RateDecomposition.Group) -> [SpreadsheetCell] {
-    [
-      figures.first.numerator, figures.first.base, figures.last.numerator, figures.last.base,
-    ].map { value in
-      let text = value.expansion(digits: DecimalExpansion.realDigits).description
-      return .number(text, .decimal(text.contains(".") ? digits : 0))
+extension SheetColumns<DecompositionRow> {
+  /// Shares and rates in per cent as fractions, effects in points.
+  fileprivate init(_ per: Int64, _ format: NumberFormat) {
+    let (shown, digits) = (BoundUnit(per: per, format).shown, format.digits)
+    let rate = { (value: ExactFraction?) in
+      SpreadsheetCell(value?.digits(times: per == 100 ? 1 : per), shown)
+    }
+    let effect = { (value: ExactFraction) in
+      SpreadsheetCell(value.digits(times: per), .signed(digits))
+    }
+    let share = { (value: ExactFraction) in
+      SpreadsheetCell(value.digits(times: 1), .percent(digits))
+    }
+    self.init(in: format.language) { (column: DecompositionColumn, add) in
+      switch column {
+      case .group:
+        add(Heading.id) { .words($0.label?.id) }
+        add(Heading.group) { .text($0.name(in: format.language)) }
+      case .numeratorFirst: add(Heading.firstCount) { .sum($0.figures.first.numerator, digits) }
+      case .denominatorFirst: add(Heading.firstBase) { .sum($0.figures.first.base, digits) }
+      case .numeratorLast: add(Heading.lastCount) { .sum($0.figures.last.numerator, digits) }
+      case .denominatorLast: add(Heading.lastBase) { .sum($0.figures.last.base, digits) }
+      case .shareFirst: add(Heading.shareFirst) { share($0.row.shareFirst) }
+      case .shareLast: add(Heading.shareLast) { share($0.row.shareLast) }
+      case .rateFirst: add(Heading.first) { rate($0.row.rateFirst) }
+      case .rateLast: add(Heading.last) { rate($0.row.rateLast) }
+      case .rateEffect: add(Heading.rateEffect) { effect($0.row.rateEffect) }
+      case .compositionEffect: add(Heading.compositionEffect) { effect($0.row.compositionEffect) }
+      case .contribution: add(Heading.contribution) { effect($0.row.contribution) }
+      }
     }
   }
+}
 
-  /// Shares, rates and effects.
-  func values(_ row: RateDecomposition.Row) -> [SpreadsheetCell] {
-    let isPercent = per == 100
-    let rate: SpreadsheetFormat = isPercent ? .percent(digits) : .decimal(digits)
-    return [row.shareFirst, row.shareLast].map { number($0, times: 1, .percent(digits)) }
-      + [row.rateFirst, row.rateLast].map { number($0, times: isPercent ? 1 : per, rate) }
-      + [row.rateEffect, row.compositionEffect, row.contribution].map {
-        number($0, times: per, .signed(digits))
-      }
-  }
-
-  private func number(
-    _ value: ExactFraction?, times multiplier: Int64, _ format: SpreadsheetFormat
-  ) -> SpreadsheetCell {
-    guard let text = value?.digits(times: multiplier) else { return .empty }
-    return .number(text, format)
+extension SpreadsheetCell {
+  fileprivate static func sum(_ value: Ratio, _ digits: Int) -> SpreadsheetCell {
+    .number(value.digits, .decimal(value.digits.contains(".") ? digits : 0))
   }
 }

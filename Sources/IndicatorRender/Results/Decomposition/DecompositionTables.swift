@@ -1,42 +1,54 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// The columns of `decompose`.
-  package static let decompositionColumns = [
-    "group", "numerator_first", "denominator_first", "numerator_last", "denominator_last",
-    "share_first", "share_last", "rate_first", "rate_last", "rate_effect", "composition_effect",
-    "contribution",
-  ]
+/// The columns of `decompose`.
+package enum DecompositionColumn: String, DataColumn {
+  case group, numeratorFirst, denominatorFirst, numeratorLast, denominatorLast, shareFirst
+  case shareLast, rateFirst, rateLast, rateEffect, compositionEffect, contribution
+}
 
+/// A group of a decomposed change; all of them together have no label.
+package struct DecompositionRow {
+  let label: DecomposedChange.Label?
+  let figures: RateDecomposition.Group
+  let row: RateDecomposition.Row
+
+  /// The groups, and behind them all together.
+  static func all(_ change: DecomposedChange) -> [DecompositionRow] {
+    change.groups.map { DecompositionRow(label: $0.label, figures: $0.figures, row: $0.row) }
+      + [DecompositionRow(label: nil, figures: change.totalFigures, row: change.total)]
+  }
+
+  func name(in language: Language) -> String {
+    label?.name(in: language) ?? Heading.total[language]
+  }
+}
+
+extension ResultTable {
   /// A decomposed change as data; the last row, whose group is empty, is the total.
   package static func decomposition(_ change: DecomposedChange) -> ResultTable {
-    var result = ResultTable(columns: decompositionColumns)
     let per = change.indicator.per
-    for group in change.groups {
-      result.append(
-        [.text(group.label.id)] + cells(group.figures) + cells(group.row, times: per))
+    return ResultTable(DecompositionRow.all(change)) { (line, column: DecompositionColumn) in
+      switch column {
+      case .group: .text(line.label?.id)
+      case .numeratorFirst: .number(line.figures.first.numerator.digits)
+      case .denominatorFirst: .number(line.figures.first.base.digits)
+      case .numeratorLast: .number(line.figures.last.numerator.digits)
+      case .denominatorLast: .number(line.figures.last.base.digits)
+      case .shareFirst: .number(line.row.shareFirst.digits(times: 1))
+      case .shareLast: .number(line.row.shareLast.digits(times: 1))
+      case .rateFirst: .number(line.row.rateFirst?.digits(times: per))
+      case .rateLast: .number(line.row.rateLast?.digits(times: per))
+      case .rateEffect: .number(line.row.rateEffect.digits(times: per))
+      case .compositionEffect: .number(line.row.compositionEffect.digits(times: per))
+      case .contribution: .number(line.row.contribution.digits(times: per))
+      }
     }
-    result.append(
-      [.missing] + cells(change.totalFigures) + cells(change.total, times: per))
-    return result
   }
+}
 
-  private static func cells(_ figures: RateDecomposition.Group) -> [ResultValue] {
-    [
-      figures.first.numerator, figures.first.base, figures.last.numerator, figures.last.base,
-    ].map { .number($0.expansion(digits: DecimalExpansion.realDigits).description) }
-  }
-
-  private static func cells(
-    _ row: RateDecomposition.Row, times per: Int64
-  ) -> [ResultValue] {
-    let shares = [row.shareFirst, row.shareLast].map { $0.digits(times: 1) }
-    let rates = [row.rateFirst, row.rateLast].map { $0?.digits(times: per) ?? nil }
-    let effects = [row.rateEffect, row.compositionEffect, row.contribution].map {
-      $0.digits(times: per)
-    }
-    return (shares + rates + effects).map { .number($0) }
-  }
+extension Ratio {
+  /// Fifteen significant digits.
+  var digits: String { expansion(digits: DecimalExpansion.realDigits).description }
 }
 
 extension ExactFraction {
@@ -46,32 +58,33 @@ extension ExactFraction {
   }
 }
 
-extension TextTable {
-  /// A decomposed change for people.
-  package static func decomposition(
-    _ change: DecomposedChange, _ format: NumberFormat
-  ) -> TextTable {
-    let language = format.language
+extension PeopleTable<DecompositionRow> {
+  /// A decomposed change. The total stays last: its rows are not sorted.
+  package init(_ change: DecomposedChange, _ compared: String, _ format: NumberFormat) {
     let per = change.indicator.per
-    var text = TextTable([
-      Column(Heading.group[language], wraps: true), Column(Heading.first[language], .right),
-      Column(Heading.last[language], .right), Column(Heading.shareFirst[language], .right),
-      Column(Heading.shareLast[language], .right), Column(Heading.rateEffect[language], .right),
-      Column(Heading.compositionEffect[language], .right),
-      Column(Heading.contribution[language], .right),
-    ])
-    let groups = change.groups.map { ($0.label.name(in: language), $0.figures, $0.row) }
-    for (name, figures, row) in groups + [
-      (Heading.total[language], change.totalFigures, change.total)
-    ] {
-      text.append(
-        [name, figures.first.text(format), figures.last.text(format)]
-          + [row.shareFirst, row.shareLast].map { format.text($0, times: 100) }
-          + [row.rateEffect, row.compositionEffect, row.contribution].map { effect in
-            format.signedText(effect, times: per)
-          })
+    self.init(
+      "\(ReportWords.decomposition[format.language]), \(compared)", DecompositionRow.all(change),
+      in: format.language
+    ) { (column: DecompositionColumn, add) in
+      switch column {
+      case .group: add(Heading.group, wraps: true) { $0.name(in: format.language) }
+      case .numeratorFirst: add(Heading.first, .right) { $0.figures.first.text(format) }
+      case .numeratorLast: add(Heading.last, .right) { $0.figures.last.text(format) }
+      case .shareFirst:
+        add(Heading.shareFirst, .right) { format.text($0.row.shareFirst, times: 100) }
+      case .shareLast: add(Heading.shareLast, .right) { format.text($0.row.shareLast, times: 100) }
+      case .rateEffect:
+        add(Heading.rateEffect, .right) { format.signedText($0.row.rateEffect, times: per) }
+      case .compositionEffect:
+        add(Heading.compositionEffect, .right) {
+          format.signedText($0.row.compositionEffect, times: per)
+        }
+      case .contribution:
+        add(Heading.contribution, .right) { format.signedText($0.row.contribution, times: per) }
+      // They stand beside the numerators, which give the rates.
+      case .denominatorFirst, .denominatorLast, .rateFirst, .rateLast: break
+      }
     }
-    return text
   }
 }
 
@@ -103,17 +116,5 @@ extension NumberFormat {
   /// A fraction times `multiplier` with its sign, rounded once; empty if it is too large to be printed.
   func signedText(_ value: ExactFraction, times multiplier: Int64) -> String {
     (try? value.rounded(toDigits: digits, rounding, times: multiplier)).map(signedText) ?? ""
-  }
-}
-
-extension ReportTable {
-  /// A decomposed change. The total stays last: its rows are not sorted.
-  package static func decomposition(
-    _ change: DecomposedChange, _ compared: String, _ format: NumberFormat
-  ) -> ReportTable {
-    let text = TextTable.decomposition(change, format)
-    return ReportTable(
-      "\(ReportWords.decomposition[format.language]), \(compared)", text,
-      text.columns.map { _ in .none })
   }
 }

@@ -1,55 +1,55 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// The columns of `distribution --test`.
-  package static let comparedColumns = [
-    "measure", "classification", "unit", "period", "unit2", "period2", "base", "base2",
-    "chi_square", "degrees_of_freedom", "chi_square_p", "g", "g_p", "cramers_v",
-    "smallest_expected", "ridit", "cliffs_delta", "mann_whitney_z", "mann_whitney_p",
-    "largest_gap", "largest_gap_category", "dominance", "status",
-  ]
+/// The columns of `distribution --test`.
+package enum ComparedColumn: String, DataColumn {
+  case measure, classification, unit, period, unit2, period2, base, base2, chiSquare
+  case degreesOfFreedom, chiSquareP, g, gP, cramersV, smallestExpected, ridit, cliffsDelta
+  case mannWhitneyZ, mannWhitneyP, largestGap, largestGapCategory, dominance, status
+}
 
+/// The columns of `distribution --concentration`.
+package enum SpreadColumn: String, DataColumn {
+  case measure, period, level, category, units, missing, total, gini, hhi, k, crK, shannon, evenness
+  case effectiveShannon, effectiveHhi, status
+}
+
+extension ResultTable {
   /// Two distributions tested against each other, as data: one row.
   package static func compared(
     _ compared: ComparedDistributions, of table: Distribution
   ) -> ResultTable {
-    var result = ResultTable(columns: comparedColumns)
-    let (test, ordered) = (compared.contingency, compared.ordered)
-    let sides: [ResultValue] = [compared.first, compared.second].flatMap { side in
-      [.text(side.unit.id), side.period.map { .text($0.spelling) } ?? .missing]
+    ResultTable([compared]) { (row, column: ComparedColumn) in
+      switch column {
+      case .measure: .text(table.measure.id)
+      case .classification: .text(table.classification)
+      case .unit: .text(row.first.unit.id)
+      case .period: .text(row.first.period?.spelling)
+      case .unit2: .text(row.second.unit.id)
+      case .period2: .text(row.second.period?.spelling)
+      case .base: sum(row.counts.first)
+      case .base2: sum(row.counts.second)
+      case .chiSquare: .number(row.contingency.map(\.chiSquare.statistic).digits(times: 1))
+      case .degreesOfFreedom: .number(row.contingency?.chiSquare.degreesOfFreedom)
+      case .chiSquareP: .number(row.contingency.map(\.chiSquare.pValue).digits(times: 1))
+      case .g: .number(row.contingency.map(\.g.statistic).digits(times: 1))
+      case .gP: .number(row.contingency.map(\.g.pValue).digits(times: 1))
+      case .cramersV: .number(row.contingency.map(\.cramersV).digits(times: 1))
+      case .smallestExpected: .number(row.contingency.map(\.smallestExpected).digits(times: 1))
+      case .ridit: .number(row.ordered?.ridit.digits(times: 1))
+      case .cliffsDelta: .number(row.ordered?.cliffsDelta.digits(times: 1))
+      case .mannWhitneyZ: .number(row.ordered.map(\.mannWhitney.z).digits(times: 1))
+      case .mannWhitneyP: .number(row.ordered.map(\.mannWhitney.pValue).digits(times: 1))
+      case .largestGap: .number(row.ordered?.largestGap.digits(times: 1))
+      case .largestGapCategory: .text(row.ordered?.largestGapCategory.map { row.categories[$0].id })
+      case .dominance: .text(row.ordered?.dominance.rawValue)
+      case .status: .text(row.obstacle?.rawValue ?? "ok")
+      }
     }
-    let bases: [ResultValue] = [compared.counts.first, compared.counts.second].map { counts in
-      counts.isEmpty
-        ? .missing : .count(String(counts.reduce(Int128(0)) { $0 + Int128($1) }))
-    }
-    let any: [String?] = [
-      test.map(\.chiSquare.statistic).digits(times: 1),
-      test.map { String($0.chiSquare.degreesOfFreedom) },
-      test.map(\.chiSquare.pValue).digits(times: 1), test.map(\.g.statistic).digits(times: 1),
-      test.map(\.g.pValue).digits(times: 1), test.map(\.cramersV).digits(times: 1),
-      test.map(\.smallestExpected).digits(times: 1),
-    ]
-    let inOrder: [String?] = [
-      ordered?.ridit.digits(times: 1), ordered?.cliffsDelta.digits(times: 1),
-      ordered.map(\.mannWhitney.z).digits(times: 1),
-      ordered.map(\.mannWhitney.pValue).digits(times: 1), ordered?.largestGap.digits(times: 1),
-    ]
-    let category = ordered?.largestGapCategory.map { compared.categories[$0].id }
-    result.append(
-      [.text(table.measure.id), .text(table.classification)] + sides + bases
-        + (any + inOrder).map { .number($0) } + [
-          category.map { .text($0) } ?? .missing,
-          ordered.map { .text($0.dominance.rawValue) } ?? .missing,
-          .text(compared.obstacle?.rawValue ?? "ok"),
-        ])
-    return result
   }
 
-  /// The columns of `distribution --concentration`.
-  package static let spreadColumns = [
-    "measure", "period", "level", "category", "units", "missing", "total", "gini", "hhi", "k",
-    "cr_k", "shannon", "evenness", "effective_shannon", "effective_hhi", "status",
-  ]
+  private static func sum(_ counts: [Int64]) -> ResultValue {
+    counts.isEmpty ? .missing : .count(String(counts.reduce(Int128(0)) { $0 + Int128($1) }))
+  }
 
   /// How unevenly a measure is spread over units, as data.
   ///
@@ -57,24 +57,26 @@ extension ResultTable {
   package static func spread(
     _ spreads: [SpreadOverUnits], of table: Distribution, largest: Int
   ) -> ResultTable {
-    var result = ResultTable(columns: spreadColumns)
-    for spread in spreads {
-      let one = spread.concentration
-      let numbers: [String?] = [
-        one?.gini.digits(times: 1), one?.herfindahl.digits(times: 1),
-        one.map { _ in String(largest) }, one?.share(ofLargest: largest).digits(times: 1),
-        one.map(\.shannon).digits(times: 1), one.flatMap(\.evenness).digits(times: 1),
-        one.map(\.effectiveNumber).digits(times: 1), one?.effectiveNumberOfSquares.digits(times: 1),
-      ]
-      result.append(
-        [
-          .text(table.measure.id), spread.period.map { .text($0.spelling) } ?? .missing,
-          .text(spread.level), spread.category.map { .text($0.id) } ?? .missing,
-          .number(String(spread.units)), .number(String(spread.missing)),
-          spread.total.map { .count(String($0)) } ?? .missing,
-        ] + numbers.map { .number($0) } + [.text(spread.obstacle?.rawValue ?? "ok")])
+    ResultTable(spreads) { (row, column: SpreadColumn) in
+      switch column {
+      case .measure: .text(table.measure.id)
+      case .period: .text(row.period?.spelling)
+      case .level: .text(row.level)
+      case .category: .text(row.category?.id)
+      case .units: .number(row.units)
+      case .missing: .number(row.missing)
+      case .total: row.total.map { .count(String($0)) } ?? .missing
+      case .gini: .number(row.concentration?.gini.digits(times: 1))
+      case .hhi: .number(row.concentration?.herfindahl.digits(times: 1))
+      case .k: .number(row.concentration == nil ? nil : largest)
+      case .crK: .number(row.concentration?.share(ofLargest: largest).digits(times: 1))
+      case .shannon: .number(row.concentration.map(\.shannon).digits(times: 1))
+      case .evenness: .number(row.concentration.flatMap(\.evenness).digits(times: 1))
+      case .effectiveShannon: .number(row.concentration.map(\.effectiveNumber).digits(times: 1))
+      case .effectiveHhi: .number(row.concentration?.effectiveNumberOfSquares.digits(times: 1))
+      case .status: .text(row.obstacle?.rawValue ?? "ok")
+      }
     }
-    return result
   }
 }
 
@@ -89,42 +91,29 @@ extension TextTable {
       Column(Heading.statistic[language], wraps: true), Column(Heading.value[language], .right),
       Column(Heading.pValue[language], .right),
     ])
-    if let obstacle = compared.obstacle { text.append([obstacle.words[language], "", ""]) }
+    func add(_ name: Words, _ value: String, _ p: ExactFraction? = nil) {
+      text.append([name[language], value, format.probability(p)])
+    }
+    if let obstacle = compared.obstacle { add(obstacle.words, "") }
     if let test = compared.contingency {
       let freedom = test.chiSquare.degreesOfFreedom
-      text.append([
-        DistributionWords.chiSquare(freedom)[language], fine.text(test.chiSquare.exactStatistic),
-        format.probability(test.chiSquare.exactP),
-      ])
-      text.append([
-        DistributionWords.g[language], fine.text(test.g.exactStatistic),
-        format.probability(test.g.exactP),
-      ])
-      text.append([DistributionWords.cramer[language], fine.text(test.exactV), ""])
-      text.append([DistributionWords.smallest[language], fine.text(test.exactSmallest), ""])
+      let statistic = fine.text(test.chiSquare.exactStatistic)
+      add(DistributionWords.chiSquare(freedom), statistic, test.chiSquare.exactP)
+      add(DistributionWords.g, fine.text(test.g.exactStatistic), test.g.exactP)
+      add(DistributionWords.cramer, fine.text(test.exactV))
+      add(DistributionWords.smallest, fine.text(test.exactSmallest))
     }
     guard let ordered = compared.ordered else { return text }
-    text.append([
-      DistributionWords.ridit(compared.first.name)[language], fine.text(ordered.ridit), "",
-    ])
-    text.append([
-      DistributionWords.cliff[language], fine.signedText(ordered.cliffsDelta, times: 1), "",
-    ])
-    text.append([
-      DistributionWords.mannWhitney[language],
-      fine.signedText(ordered.mannWhitney.exactZ, times: 1),
-      format.probability(ordered.mannWhitney.exactP),
-    ])
+    add(DistributionWords.ridit(compared.first.name), fine.text(ordered.ridit))
+    add(DistributionWords.cliff, fine.signedText(ordered.cliffsDelta, times: 1))
+    let z = fine.signedText(ordered.mannWhitney.exactZ, times: 1)
+    add(DistributionWords.mannWhitney, z, ordered.mannWhitney.exactP)
     let category = ordered.largestGapCategory.map {
       compared.categories[$0].displayName(in: language)
     }
-    text.append([
-      DistributionWords.gap(category)[language], fine.signedText(ordered.largestGap, times: 1), "",
-    ])
-    text.append([
-      DistributionWords.dominance[language],
-      DistributionWords.dominance(ordered.dominance, compared)[language], "",
-    ])
+    add(DistributionWords.gap(category), fine.signedText(ordered.largestGap, times: 1))
+    let dominance = DistributionWords.dominance(ordered.dominance, compared)
+    add(DistributionWords.dominance, dominance[language])
     return text
   }
 
@@ -134,28 +123,38 @@ extension TextTable {
   ) -> TextTable {
     let language = format.language
     let fine = format.withDigits(4)
-    var text = TextTable([
-      Column(Heading.period[language]), Column(Heading.category[language], wraps: true),
-      Column(Heading.units[language], .right), Column(Heading.total[language], .right),
-      Column("Gini", .right), Column("HHI", .right), Column("CR-\(largest)", .right),
-      Column("Shannon", .right), Column(DistributionWords.evenness[language], .right, wraps: true),
-      Column(DistributionWords.effective[language], .right, wraps: true),
-      Column(Heading.status[language], wraps: true),
-    ])
-    for spread in spreads {
-      let one = spread.concentration
-      let effective = [one?.exactEffectiveNumber, one?.effectiveNumberOfSquares].compactMap { $0 }
-        .map { format.text($0) }
-      text.append([
-        spread.period?.spelling ?? "",
-        spread.category?.displayName(in: language) ?? Heading.total[language],
-        String(spread.units), spread.total.map { format.grouped(String($0)) } ?? "",
-        fine.text(one?.gini), fine.text(one?.herfindahl), fine.text(one?.share(ofLargest: largest)),
-        fine.text(one?.exactShannon), fine.text(one?.exactEvenness),
-        effective.joined(separator: "; "), spread.obstacle?.words[language] ?? "",
-      ])
-    }
-    return text
+    return PeopleTable("", spreads, in: language) { (column: SpreadColumn, add) in
+      switch column {
+      case .period: add(Heading.period) { $0.period?.spelling ?? "" }
+      case .category:
+        add(Heading.category, wraps: true) {
+          $0.category?.displayName(in: language) ?? Heading.total[language]
+        }
+      case .units: add(Heading.units, .right) { String($0.units) }
+      case .total:
+        add(Heading.total, .right) { row in row.total.map { format.grouped(String($0)) } ?? "" }
+      case .gini: add(Words("Gini", "Gini"), .right) { fine.text($0.concentration?.gini) }
+      case .hhi: add(Words("HHI", "HHI"), .right) { fine.text($0.concentration?.herfindahl) }
+      case .crK:
+        add(Words("CR-\(largest)", "CR-\(largest)"), .right) {
+          fine.text($0.concentration?.share(ofLargest: largest))
+        }
+      case .shannon:
+        add(Words("Shannon", "Shannon"), .right) { fine.text($0.concentration?.exactShannon) }
+      case .evenness:
+        add(DistributionWords.evenness, .right, wraps: true) {
+          fine.text($0.concentration?.exactEvenness)
+        }
+      case .effectiveShannon:
+        add(DistributionWords.effective, .right, wraps: true) { row in
+          [row.concentration?.exactEffectiveNumber, row.concentration?.effectiveNumberOfSquares]
+            .compactMap { $0 }.map { format.text($0) }.joined(separator: "; ")
+        }
+      case .status: add(Heading.status, wraps: true) { $0.obstacle?.words[language] ?? "" }
+      // The title says them, or they stand in a heading or beside another number.
+      case .measure, .level, .missing, .k, .effectiveHhi: break
+      }
+    }.text
   }
 }
 

@@ -2,13 +2,8 @@ internal import IndicatorCore
 
 /// The columns of `distribution` in data; shares are per cent.
 package enum DistributionColumn: String, DataColumn {
-  case measure, unit
-  case unitName = "unit_name"
-  case period, category
-  case categoryName = "category_name"
-  case count, base, share
-  case cumulativeShare = "cumulative_share"
-  case status, caveats
+  case measure, unit, unitName, period, category, categoryName, count, base, share
+  case cumulativeShare, status, caveats
 
   package static let all = Array(allCases)
 }

@@ -23,83 +23,70 @@ package struct EstimateRow<Estimate: Sendable>: Sendable {
   }
 }
 
+/// The columns of `estimate` for single values.
+enum EstimateColumn: String, DataColumn {
+  case row, numerator, denominator, value, lower, upper, method, confidence, status
+}
+
+/// The columns of `estimate` for two groups.
+enum PairEstimateColumn: String, DataColumn {
+  case row, numerator, denominator, numerator2, denominator2, difference, differenceLower
+  case differenceUpper, z, pValue, fisherP, fisherLess, fisherGreater, riskRatio, riskRatioLower
+  case riskRatioUpper, oddsRatio, oddsRatioLower, oddsRatioUpper, cohenH, method, confidence
+  case status
+}
+
 extension ResultTable {
-  /// The columns of `estimate` for single values.
-  package static let estimateColumns = [
-    "row", "numerator", "denominator", "value", "lower", "upper", "method", "confidence", "status",
-  ]
-
-  /// The columns of `estimate` for two groups.
-  package static let pairEstimateColumns = [
-    "row", "numerator", "denominator", "numerator2", "denominator2", "difference",
-    "difference_lower", "difference_upper", "z", "p_value", "fisher_p", "fisher_less",
-    "fisher_greater", "risk_ratio", "risk_ratio_lower", "risk_ratio_upper", "odds_ratio",
-    "odds_ratio_lower", "odds_ratio_upper", "cohen_h", "method", "confidence", "status",
-  ]
-
   /// Estimates of single values as data.
   package static func estimates(_ rows: [EstimateRow<SingleEstimate>], per: Int64) -> ResultTable {
-    var result = ResultTable(columns: estimateColumns)
-    for row in rows {
-      let estimate = row.estimate
-      let value = estimate.value?.expansion(times: per, digits: DecimalExpansion.realDigits)
-      result.append([
-        .number(String(row.number)), .figure(estimate.input.numerator),
-        .figure(estimate.input.denominator), .number(value?.description),
-        .lower(estimate.interval, per), .upper(estimate.interval, per), .text(row.method),
-        .number(row.confidence.level.description), .status(estimate.obstacle),
-      ])
+    ResultTable(rows) { (row, column: EstimateColumn) in
+      switch column {
+      case .row: .number(row.number)
+      case .numerator: .count(row.estimate.input.numerator.number)
+      case .denominator: .count(row.estimate.input.denominator.number)
+      case .value:
+        .number(
+          row.estimate.value?.expansion(times: per, digits: DecimalExpansion.realDigits)
+            .description)
+      case .lower: .number(row.estimate.interval.map(\.lower).digits(times: per))
+      case .upper: .number(row.estimate.interval.map(\.upper).digits(times: per))
+      case .method: .text(row.method)
+      case .confidence: .number(row.confidence.level.description)
+      case .status: .text(row.estimate.obstacle?.rawValue ?? "ok")
+      }
     }
-    return result
   }
 
   /// Comparisons of two groups as data.
   package static func pairEstimates(_ rows: [EstimateRow<PairEstimate>], per: Int64) -> ResultTable
   {
-    var result = ResultTable(columns: pairEstimateColumns)
-    for row in rows {
-      let pair = row.estimate
-      let counts: [ResultValue] = [pair.first, pair.second].flatMap { input in
-        [.figure(input.numerator), .figure(input.denominator)]
+    ResultTable(rows) { (row, column: PairEstimateColumn) in
+      switch column {
+      case .row: .number(row.number)
+      case .numerator: .count(row.estimate.first.numerator.number)
+      case .denominator: .count(row.estimate.first.denominator.number)
+      case .numerator2: .count(row.estimate.second.numerator.number)
+      case .denominator2: .count(row.estimate.second.denominator.number)
+      case .difference: .number(row.estimate.groups.map(\.difference).digits(times: per))
+      case .differenceLower: .number(row.estimate.difference.map(\.lower).digits(times: per))
+      case .differenceUpper: .number(row.estimate.difference.map(\.upper).digits(times: per))
+      case .z: .number(row.estimate.pooled.map(\.z).digits(times: 1))
+      case .pValue: .number(row.estimate.pooled.map(\.pValue).digits(times: 1))
+      case .fisherP: .number(row.estimate.fisher.map(\.twoSided).digits(times: 1))
+      case .fisherLess: .number(row.estimate.fisher.map(\.less).digits(times: 1))
+      case .fisherGreater: .number(row.estimate.fisher.map(\.greater).digits(times: 1))
+      case .riskRatio: .number(row.estimate.riskRatio.map(\.value).digits(times: 1))
+      case .riskRatioLower: .number(row.estimate.riskRatio?.interval.map(\.lower).digits(times: 1))
+      case .riskRatioUpper: .number(row.estimate.riskRatio?.interval.map(\.upper).digits(times: 1))
+      case .oddsRatio: .number(row.estimate.oddsRatio.map(\.value).digits(times: 1))
+      case .oddsRatioLower: .number(row.estimate.oddsRatio?.interval.map(\.lower).digits(times: 1))
+      case .oddsRatioUpper: .number(row.estimate.oddsRatio?.interval.map(\.upper).digits(times: 1))
+      case .cohenH: .number(row.estimate.groups.map(\.cohenH).digits(times: 1))
+      case .method: .text(row.method)
+      case .confidence: .number(row.confidence.level.description)
+      case .status: .text(row.estimate.obstacle?.rawValue ?? "ok")
       }
-      let ratios = [pair.riskRatio, pair.oddsRatio].flatMap { ratio -> [ResultValue] in
-        [
-          .number(ratio.map(\.value).digits(times: 1)), .lower(ratio?.interval),
-          .upper(ratio?.interval),
-        ]
-      }
-      result.append(
-        [.number(String(row.number))] + counts + [
-          .number(pair.groups.map(\.difference).digits(times: per)), .lower(pair.difference, per),
-          .upper(pair.difference, per), .number(pair.pooled.map(\.z).digits(times: 1)),
-          .number(pair.pooled.map(\.pValue).digits(times: 1)),
-          .number(pair.fisher.map(\.twoSided).digits(times: 1)),
-          .number(pair.fisher.map(\.less).digits(times: 1)),
-          .number(pair.fisher.map(\.greater).digits(times: 1)),
-        ] + ratios + [
-          .number(pair.groups.map(\.cohenH).digits(times: 1)), .text(row.method),
-          .number(row.confidence.level.description), .status(pair.obstacle),
-        ])
     }
-    return result
-  }
-}
-
-extension ResultValue {
-  fileprivate static func figure(_ figure: EstimateFigure) -> ResultValue {
-    figure.number.map { .count($0.description) } ?? .missing
-  }
-
-  fileprivate static func lower(_ interval: ConfidenceInterval?, _ per: Int64 = 1) -> ResultValue {
-    .number(interval.map(\.lower).digits(times: per))
-  }
-
-  fileprivate static func upper(_ interval: ConfidenceInterval?, _ per: Int64 = 1) -> ResultValue {
-    .number(interval.map(\.upper).digits(times: per))
-  }
-
-  fileprivate static func status(_ obstacle: NoEstimate?) -> ResultValue {
-    .text(obstacle?.rawValue ?? "ok")
   }
 }
 
@@ -109,28 +96,32 @@ extension TextTable {
     _ rows: [EstimateRow<SingleEstimate>], per: Int64, _ format: NumberFormat
   ) -> TextTable {
     let language = format.language
-    let first =
-      rows.contains { $0.name != nil }
-      ? Column(Heading.unit[language], wraps: true) : Column(Heading.number[language], .right)
-    var text = TextTable([
-      first, Column(Heading.counts[language], .right),
-      Column(Heading.estimate(per: per, language), .right),
-      Column(Heading.lower[language], .right), Column(Heading.upper[language], .right),
-      Column(Heading.method[language]), Column(Heading.confidence[language], .right),
-      Column(Heading.status[language], wraps: true),
-    ])
-    for row in rows {
-      let estimate = row.estimate
-      text.append([
-        row.name ?? String(row.number), estimate.input.text(format),
-        estimate.value.map { format.text($0, times: per) } ?? "",
-        format.text(estimate.interval?.exactLower, times: per),
-        format.text(estimate.interval?.exactUpper, times: per), row.method,
-        row.confidence.level.description.decimal(in: language),
-        estimate.obstacle?.words[language] ?? "",
-      ])
-    }
-    return text
+    return PeopleTable("", rows, in: language) { (column: EstimateColumn, add) in
+      switch column {
+      case .row:
+        let isNamed = rows.contains { $0.name != nil }
+        add(isNamed ? Heading.unit : Heading.number, isNamed ? .left : .right, wraps: isNamed) {
+          $0.name ?? String($0.number)
+        }
+      case .numerator: add(Heading.counts, .right) { $0.estimate.input.text(format) }
+      case .value:
+        add.written(Heading.estimate(per: per, language), wraps: false, sorted: .none) {
+          row, bytes in
+          if let value = row.estimate.value { format.append(value, times: per, to: &bytes) }
+        }
+      case .lower:
+        add(Heading.lower, .right) { format.text($0.estimate.interval?.exactLower, times: per) }
+      case .upper:
+        add(Heading.upper, .right) { format.text($0.estimate.interval?.exactUpper, times: per) }
+      case .method: add(Heading.method) { $0.method }
+      case .confidence:
+        add(Heading.confidence, .right) { $0.confidence.level.description.decimal(in: language) }
+      case .status:
+        add(Heading.status, wraps: true) { $0.estimate.obstacle?.words[language] ?? "" }
+      // It stands beside the numerator.
+      case .denominator: break
+      }
+    }.text
   }
 
   /// Comparisons of two groups for people: a line for each statistic.
@@ -138,22 +129,22 @@ extension TextTable {
     _ rows: [EstimateRow<PairEstimate>], per: Int64, _ format: NumberFormat
   ) -> TextTable {
     let language = format.language
-    var text = TextTable([
-      Column(Heading.number[language], .right), Column(Heading.counts[language]),
-      Column(Heading.statistic[language], wraps: true), Column(Heading.value[language], .right),
-      Column(Heading.lower[language], .right), Column(Heading.upper[language], .right),
-      Column(Heading.status[language], wraps: true),
-    ])
-    for row in rows {
-      for (index, line) in row.estimate.lines(row, per, format).enumerated() {
-        let isFirst = index == 0
-        let counts = [row.estimate.first, row.estimate.second].map { $0.text(format) }
-        text.append(
-          [isFirst ? String(row.number) : "", isFirst ? counts.joined(separator: "; ") : ""] + line
-            + [isFirst ? row.estimate.obstacle?.words[language] ?? "" : ""])
-      }
+    // What the first line of a row says, its others leave out.
+    let lines = rows.flatMap { row in
+      row.estimate.lines(row, per, format).enumerated().map { ($0 == 0 ? row : nil, $1) }
     }
-    return text
+    return PeopleTable("", lines, in: language) { add in
+      add(Heading.number, .right) { $0.0.map { String($0.number) } ?? "" }
+      add(Heading.counts) { line in
+        line.0.map { [$0.estimate.first.text(format), $0.estimate.second.text(format)] }?
+          .joined(separator: "; ") ?? ""
+      }
+      add(Heading.statistic, wraps: true) { $0.1[0] }
+      add(Heading.value, .right) { $0.1[1] }
+      add(Heading.lower, .right) { $0.1[2] }
+      add(Heading.upper, .right) { $0.1[3] }
+      add(Heading.status, wraps: true) { $0.0?.estimate.obstacle?.words[language] ?? "" }
+    }.text
   }
 }
 

@@ -1,49 +1,60 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// The columns of `explain`: one row for each reported figure that a value rests on.
-  package static let explanationColumns = [
-    "indicator", "unit", "unit_name", "period", "value", "per", "status", "computed", "figure",
-    "figure_value", "reported_unit", "reported_period", "reported_category", "reported_value",
-    "qualifier", "obs_status", "source", "note", "caveats",
-  ]
+/// The columns of `explain`.
+package enum ExplanationColumn: String, DataColumn {
+  case indicator, unit, unitName, period, value, per, status, computed, figure, figureValue
+  case reportedUnit, reportedPeriod, reportedCategory, reportedValue, qualifier, obsStatus, source
+  case note, caveats
+}
 
-  /// Explanations as data.
-  package static func explanations(_ explanations: [Explanation]) -> ResultTable {
-    var result = ResultTable(columns: explanationColumns)
-    for explanation in explanations {
-      let row = explanation.row
-      let head: [ResultValue] = [
-        .text(explanation.indicator.id), .text(row.unit.id), .text(row.unit.name),
-        row.period.map { .text($0.spelling) } ?? .missing,
-        .ratio(row.result.value, times: explanation.indicator.per),
-        .number(String(explanation.indicator.per)), .text(row.result.status),
-        .text(explanation.computed),
-      ]
-      if explanation.figures.isEmpty {
-        let blank = [ResultValue](repeating: .missing, count: 10)
-        result.append(head + blank + [.words(row.caveats.sorted.map(\.rawValue))])
-      }
-      for part in explanation.figures {
-        let caveats = ResultValue.words(part.figure.caveats.sorted.map(\.rawValue))
-        let value = part.figure.cell.value.map { ResultValue.count($0.description) } ?? .missing
+/// A reported figure that a value rests on; without one, a figure that nobody reported, or a value without figures.
+struct ExplanationRow {
+  let explanation: Explanation
+  var part: ExplainedFigure?
+  var figure: ReportedFigure?
+  var row: IndicatorRow { explanation.row }
+
+  /// One row for each reported figure of some values.
+  static func all(_ explanations: [Explanation]) -> [ExplanationRow] {
+    explanations.flatMap { explanation in
+      let whole = ExplanationRow(explanation: explanation)
+      let rows = explanation.figures.flatMap { part in
         let reported = part.reported.isEmpty ? [nil] : part.reported.map(Optional.some)
-        for figure in reported {
-          result.append(head + [.text(part.text), value] + fields(figure) + [caveats])
-        }
+        return reported.map { ExplanationRow(explanation: explanation, part: part, figure: $0) }
       }
+      return rows.isEmpty ? [whole] : rows
     }
-    return result
   }
 
-  private static func fields(_ figure: ReportedFigure?) -> [ResultValue] {
-    guard let figure else { return [ResultValue](repeating: .missing, count: 8) }
-    return [
-      .text(figure.unit.id), .text(figure.period.spelling), .text(figure.category),
-      figure.cell.value.map { .count($0.description) } ?? .missing,
-      .text(figure.remark.qualifier.rawValue), .text(figure.remark.status.rawValue),
-      .text(figure.remark.source), .text(figure.remark.note),
-    ]
+  fileprivate func data(in column: ExplanationColumn) -> ResultValue {
+    switch column {
+    case .indicator: .text(explanation.indicator.id)
+    case .unit: .text(row.unit.id)
+    case .unitName: .text(row.unit.name)
+    case .period: .text(row.period?.spelling)
+    case .value: .ratio(row.result.value, times: explanation.indicator.per)
+    case .per: .number(String(explanation.indicator.per))
+    case .status: .text(row.result.status)
+    case .computed: .text(explanation.computed)
+    case .figure: .text(part?.text)
+    case .figureValue: .count(part?.figure.cell.value)
+    case .reportedUnit: .text(figure?.unit.id)
+    case .reportedPeriod: .text(figure?.period.spelling)
+    case .reportedCategory: .text(figure?.category)
+    case .reportedValue: .count(figure?.cell.value)
+    case .qualifier: .text(figure?.remark.qualifier.rawValue)
+    case .obsStatus: .text(figure?.remark.status.rawValue)
+    case .source: .text(figure?.remark.source)
+    case .note: .text(figure?.remark.note)
+    case .caveats: .words((part?.figure.caveats ?? row.caveats).sorted.map(\.rawValue))
+    }
+  }
+}
+
+extension ResultTable {
+  /// Explanations as data: one row for each reported figure that a value rests on.
+  package static func explanations(_ explanations: [Explanation]) -> ResultTable {
+    ResultTable(ExplanationRow.all(explanations)) { $0.data(in: $1) }
   }
 }
 

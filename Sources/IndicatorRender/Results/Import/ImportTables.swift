@@ -1,66 +1,61 @@
 package import IndicatorCore
 
+/// The columns of an import's account.
+enum AccountColumn: String, DataColumn {
+  case file, read, used, totals, leftOut, figures, refused, reason, count
+}
+
+/// The columns of stated totals.
+enum TotalColumn: String, DataColumn {
+  case file, line, column, label, period, measure, category, stated, sumOfRows, difference, agrees
+}
+
 extension ResultTable {
   /// Tidy rows as a canonical `observations.csv`, in the order in which they were read. Columns that say
   /// nothing in any row are left out, the first five always stand.
   package static func tidy(_ rows: [TidyRow]) -> ResultTable {
-    tidy(rows[...], columns: TidyRow.neededColumns(rows))
+    ResultTable(rows, columns: ObservationColumn.needed(rows)) { $0.data(in: $1) }
   }
-
-  /// Some rows in some of the columns.
-  fileprivate static func tidy(_ rows: ArraySlice<TidyRow>, columns: [Int]) -> ResultTable {
-    var result = ResultTable(columns: columns.map { observationColumns[$0] })
-    for row in rows {
-      let fields = row.fields
-      result.append(columns.map { fields[$0] })
-    }
-    return result
-  }
-
-  /// The columns of an import's account.
-  package static let accountColumns = [
-    "file", "read", "used", "totals", "left_out", "figures", "refused", "reason", "count",
-  ]
 
   /// What became of the rows of each sheet: a line for each, and one for each reason and kind of cell.
   package static func account(_ accounts: [SheetAccount]) -> ResultTable {
-    var result = ResultTable(columns: accountColumns)
-    for account in accounts {
-      result.append(
-        [.text(account.sheet)]
-          + [account.read, account.used, account.totals, account.leftOutCount, account.figures].map
-        {
-          .number(String($0))
-        } + [.text(account.isRefused ? "yes" : "no"), .missing, .missing])
-      for (reason, count) in account.reasons {
-        result.append(
-          [.text(account.sheet)] + [ResultValue](repeating: .missing, count: 6)
-            + [.text(reason), .number(String(count))])
+    let lines = accounts.flatMap { account in
+      [(account, nil)] + account.reasons.map { (account, Optional.some($0)) }
+    }
+    return ResultTable(lines) { (line, column: AccountColumn) in
+      let (account, reason) = line
+      let whole = reason == nil ? account : nil
+      return switch column {
+      case .file: .text(account.sheet)
+      case .read: .number(whole?.read)
+      case .used: .number(whole?.used)
+      case .totals: .number(whole?.totals)
+      case .leftOut: .number(whole?.leftOutCount)
+      case .figures: .number(whole?.figures)
+      case .refused: .text(whole.map { $0.isRefused ? "yes" : "no" })
+      case .reason: .text(reason?.0)
+      case .count: .number(reason?.1)
       }
     }
-    return result
   }
-
-  /// The columns of stated totals.
-  package static let totalColumns = [
-    "file", "line", "column", "label", "period", "measure", "category", "stated", "sum_of_rows",
-    "difference", "agrees",
-  ]
 
   /// The totals that sheets state, held against their rows.
   package static func statedTotals(_ totals: [StatedTotal]) -> ResultTable {
-    var result = ResultTable(columns: totalColumns)
-    for total in totals {
-      result.append([
-        .text(total.place.source), .number(String(total.place.line)),
-        .number(String(total.place.column)), .text(total.label), .text(total.period),
-        .text(total.measure), .text(total.category), .count(total.stated.description),
-        total.sum.map { .count($0.description) } ?? .missing,
-        total.difference.map { .count($0.description) } ?? .missing,
-        .text(total.agrees.map { $0 ? "yes" : "no" } ?? "not_comparable"),
-      ])
+    ResultTable(totals) { (total, column: TotalColumn) in
+      switch column {
+      case .file: .text(total.place.source)
+      case .line: .number(total.place.line)
+      case .column: .number(total.place.column)
+      case .label: .text(total.label)
+      case .period: .text(total.period)
+      case .measure: .text(total.measure)
+      case .category: .text(total.category)
+      case .stated: .count(total.stated)
+      case .sumOfRows: .count(total.sum)
+      case .difference: .count(total.difference)
+      case .agrees: .text(total.agrees.map { $0 ? "yes" : "no" } ?? "not_comparable")
+      }
     }
-    return result
   }
 }
 
@@ -71,7 +66,7 @@ package struct TidyLines: DataBlocks {
   /// How many blocks there are.
   package let count: Int
   private let rows: [TidyRow]
-  private let columns: [Int]
+  private let columns: [ObservationColumn]
   private let writer: CSVWriter
 
   private static let rowsOfBlock = 4096
@@ -81,8 +76,8 @@ package struct TidyLines: DataBlocks {
     guard dialect.plainDelimiter != nil else { return nil }
     self.rows = rows
     writer = CSVWriter(dialect)
-    columns = TidyRow.neededColumns(rows)
-    header = Array(writer.header(columns.map { ResultTable.observationColumns[$0] }).utf8)
+    columns = ObservationColumn.needed(rows)
+    header = Array(writer.header(columns.map(\.name)).utf8)
     count = (rows.count + Self.rowsOfBlock - 1) / Self.rowsOfBlock
   }
 
@@ -90,32 +85,8 @@ package struct TidyLines: DataBlocks {
   package func block(_ number: Int) -> LineBlock {
     let first = number * Self.rowsOfBlock
     let some = rows[first..<min(first + Self.rowsOfBlock, rows.count)]
-    let text = writer.rows(ResultTable.tidy(some, columns: columns))
+    let text = writer.rows(ResultTable(some, columns: columns) { $0.data(in: $1) })
     return LineBlock(bytes: Array(text.utf8), said: [], omitted: OmittedPeriods())
-  }
-}
-
-extension TidyRow {
-  /// The columns of which any row has something, and those that always are there.
-  fileprivate static func neededColumns(_ rows: [TidyRow]) -> [Int] {
-    var filled: Set<Int> = [0, 1, 2, 3, 4]
-    for row in rows {
-      if row.remark.qualifier != .exactly { filled.insert(5) }
-      if row.remark.status != .normal { filled.insert(6) }
-      if !row.remark.source.isEmpty { filled.insert(7) }
-      if !row.remark.note.isEmpty { filled.insert(8) }
-    }
-    return filled.sorted()
-  }
-
-  fileprivate var fields: [ResultValue] {
-    [
-      .text(key.unit), .text(key.period), .text(key.measure), .text(key.category),
-      value.map { .count($0.description) } ?? .missing,
-      .text(remark.qualifier == .exactly ? "" : remark.qualifier.rawValue),
-      .text(remark.status == .normal ? "" : remark.status.rawValue), .text(remark.source),
-      .text(remark.note),
-    ]
   }
 }
 

@@ -3,47 +3,47 @@ package import IndicatorCore
 extension ResultTable {
   /// The units of a codebook as a package's `units.csv`.
   package static func units(_ book: Codebook) -> ResultTable {
-    table(["unit", "name", "name_en", "code", "level", "parent"], book.units, \.aliases) {
-      [$0.id, $0.name, $0.nameEnglish, $0.code, $0.level, $0.parent]
-    }
+    table(
+      book.units, \.aliases,
+      [
+        ("unit", \.id), ("name", \.name), ("name_en", \.nameEnglish), ("code", \.code),
+        ("level", \.level), ("parent", \.parent),
+      ])
   }
 
   /// The measures of a codebook as a package's `measures.csv`.
   package static func measures(_ book: Codebook) -> ResultTable {
     table(
-      ["measure", "name", "name_en", "unit_of_measure", "one", "one_en", "additive"], book.measures,
-      \.aliases
-    ) {
+      book.measures, \.aliases,
       [
-        $0.id, $0.name, $0.nameEnglish, $0.unitOfMeasure, $0.one, $0.oneEnglish,
-        $0.additivity.rawValue,
-      ]
-    }
+        ("measure", \.id), ("name", \.name), ("name_en", \.nameEnglish),
+        ("unit_of_measure", \.unitOfMeasure), ("one", \.one), ("one_en", \.oneEnglish),
+        ("additive", \.additivity.rawValue),
+      ])
   }
 
   /// The categories of a codebook as a package's `categories.csv`.
   package static func categories(_ book: Codebook) -> ResultTable {
     table(
-      ["category", "classification", "parent", "order", "in_base", "name", "name_en"],
-      book.categories, \.aliases
-    ) {
+      book.categories, \.aliases,
       [
-        $0.id, $0.classification, $0.parent, $0.order.map(String.init) ?? "",
-        $0.inBase ? "yes" : "no", $0.name, $0.nameEnglish,
-      ]
-    }
+        ("category", \.id), ("classification", \.classification), ("parent", \.parent),
+        ("order", { $0.order.map(String.init) ?? "" }), ("in_base", { $0.inBase ? "yes" : "no" }),
+        ("name", \.name), ("name_en", \.nameEnglish),
+      ])
   }
 
+  /// A table of what stands in each column, and of other names where there are any.
   private static func table<Item>(
-    _ columns: [String], _ items: [Item], _ aliases: KeyPath<Item, [String]>,
-    _ fields: (Item) -> [String]
+    _ items: [Item], _ aliases: @escaping (Item) -> [String],
+    _ own: [(name: String, text: (Item) -> String)]
   ) -> ResultTable {
-    let hasAliases = items.contains { !$0[keyPath: aliases].isEmpty }
-    var table = ResultTable(columns: columns + (hasAliases ? ["aliases"] : []))
-    for item in items {
-      let others = hasAliases ? [item[keyPath: aliases].joined(separator: ";")] : []
-      table.append((fields(item) + others).map(ResultValue.text))
-    }
+    let others =
+      items.allSatisfy { aliases($0).isEmpty }
+      ? [] : [(name: "aliases", text: { (item: Item) in aliases(item).joined(separator: ";") })]
+    let columns = own + others
+    var table = ResultTable(columns: columns.map(\.name))
+    for item in items { table.append(columns.map { .text($0.text(item)) }) }
     return table
   }
 }

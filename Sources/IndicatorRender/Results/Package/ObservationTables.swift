@@ -1,33 +1,58 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// The columns of a canonical `observations.csv`.
-  package static let observationColumns = [
-    "unit", "period", "measure", "category", "value", "qualifier", "status", "source", "note",
-  ]
+/// The columns of a canonical `observations.csv`.
+package enum ObservationColumn: String, DataColumn {
+  case unit, period, measure, category, value, qualifier, status, source, note
 
+  /// Whether it stands even where no row says anything in it.
+  private var isRequired: Bool {
+    switch self {
+    case .unit, .period, .measure, .category, .value: true
+    case .qualifier, .status, .source, .note: false
+    }
+  }
+
+  /// The columns that rows need.
+  static func needed(_ rows: [TidyRow]) -> [ObservationColumn] {
+    all.filter { column in
+      column.isRequired || rows.contains { $0.data(in: column) != .text("") }
+    }
+  }
+}
+
+extension ResultTable {
   /// All figures of a cube as rows of a canonical `observations.csv`: sorted by measure, unit, period and
   /// category, plain numbers, nothing said that is usual. Columns that say nothing in any row are left out.
   package static func observations(_ cube: Cube) -> ResultTable {
-    let rows = cube.figures.map(fields)
-    let needed = observationColumns.indices.filter { index in
-      index < 5 || rows.contains { $0[index] != .text("") }
-    }
-    var result = ResultTable(columns: needed.map { observationColumns[$0] })
-    for row in rows { result.append(needed.map { row[$0] }) }
-    return result
+    tidy(cube.figures.map { TidyRow($0) })
+  }
+}
+
+extension TidyRow {
+  fileprivate init(_ figure: ReportedFigure) {
+    let remark = figure.remark
+    let isMissing = figure.cell.value == nil && remark.status == .normal
+    self.init(
+      key: Key(
+        unit: figure.unit.id, period: figure.period.spelling, measure: figure.measure.id,
+        category: figure.category), value: figure.cell.value,
+      remark: Remark(
+        qualifier: remark.qualifier, status: isMissing ? .missing : remark.status,
+        source: remark.source, note: remark.note), place: .whole(""))
   }
 
-  private static func fields(_ figure: ReportedFigure) -> [ResultValue] {
-    let remark = figure.remark
-    let status =
-      figure.cell.value == nil && remark.status == .normal
-      ? ObservationStatus.missing : remark.status
-    return [
-      .text(figure.unit.id), .text(figure.period.spelling), .text(figure.measure.id),
-      .text(figure.category), figure.cell.value.map { .count($0.description) } ?? .missing,
-      .text(remark.qualifier == .exactly ? "" : remark.qualifier.rawValue),
-      .text(status == .normal ? "" : status.rawValue), .text(remark.source), .text(remark.note),
-    ]
+  /// What stands in a column: nothing that is usual.
+  package func data(in column: ObservationColumn) -> ResultValue {
+    switch column {
+    case .unit: .text(key.unit)
+    case .period: .text(key.period)
+    case .measure: .text(key.measure)
+    case .category: .text(key.category)
+    case .value: .count(value)
+    case .qualifier: .text(remark.qualifier == .exactly ? "" : remark.qualifier.rawValue)
+    case .status: .text(remark.status == .normal ? "" : remark.status.rawValue)
+    case .source: .text(remark.source)
+    case .note: .text(remark.note)
+    }
   }
 }

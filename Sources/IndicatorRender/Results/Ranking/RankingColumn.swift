@@ -2,12 +2,8 @@ internal import IndicatorCore
 
 /// The columns of `rank` in data.
 package enum RankingColumn: String, DataColumn {
-  case indicator, period, rank, tied, unit
-  case unitName = "unit_name"
-  case numerator, denominator, value, per
-  case gapToFirst = "gap_to_first"
-  case rankChange = "rank_change"
-  case status, caveats
+  case indicator, period, rank, tied, unit, unitName, numerator, denominator, value, per
+  case gapToFirst, rankChange, status, caveats
 
   package static let all = Array(allCases)
 }

@@ -54,9 +54,7 @@ extension SheetColumns<RankedRow> {
 extension ValueCells {
   /// The values of a ranking: whole numbers if all are counts as they were reported.
   init(_ table: RankingTable, digits: Int) {
-    let per = table.indicator.per
-    let areCounts = IndicatorResult.areCounts(table.rows.lazy.map(\.row.result), per: per)
-    self.init(per: per, digits: digits, areCounts ? .counts : .rates)
+    self.init(table.rows.lazy.map(\.row.result), per: table.indicator.per, digits: digits)
   }
 }
 

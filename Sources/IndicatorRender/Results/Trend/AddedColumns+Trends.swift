@@ -1,5 +1,13 @@
 package import IndicatorCore
 
+/// The columns of tested trends.
+enum TrendTestColumn: String, DataColumn {
+  case kendallS, kendallP, kendallForm, slopeLower, slopeUpper, confidence, armitageZ, armitageP
+  case mantelZ, mantelP, departure, departureDf, departureP
+  case growth = "growth_per_year_pct"
+  case kendallPAdjusted, armitagePAdjusted
+}
+
 extension AddedColumns {
   /// The tests of a table of trends, slopes in the unit of the slope.
   ///
@@ -18,16 +26,11 @@ extension AddedColumns {
         TextTable.Column(Heading.armitage[language], wraps: true),
         TextTable.Column(Heading.growth[language], .right, wraps: true),
       ],
-      sheetColumns: AddedKind.trend.names.map {
-        SpreadsheetColumn(Heading.trendTests[$0]?[language] ?? $0, .whereFilled)
+      sheetColumns: TrendTestColumn.all.map {
+        SpreadsheetColumn(Heading.trendTest($0)[language], .whereFilled)
       },
-      rows: family.tests.enumerated().map { index, test in
-        let adjusted = AdjustedTrend(family, index)
-        return test.map { Row($0, adjusted, confidence, per, format) }
-          ?? Row(
-            data: Array(repeating: .missing, count: AddedKind.trend.names.count),
-            texts: Array(repeating: "", count: 4),
-            cells: Array(repeating: .empty, count: AddedKind.trend.names.count), obstacle: nil)
+      rows: family.tests.enumerated().map {
+        Row($1, AdjustedTrend(family, $0), confidence, per, format)
       })
   }
 }
@@ -47,38 +50,48 @@ private struct AdjustedTrend {
 
 extension AddedColumns.Row {
   fileprivate init(
-    _ test: TestedTrend, _ adjusted: AdjustedTrend, _ confidence: Confidence, _ per: Int64,
+    _ test: TestedTrend?, _ adjusted: AdjustedTrend, _ confidence: Confidence, _ per: Int64,
     _ format: NumberFormat
   ) {
-    let (kendall, armitage) = (test.kendall, test.proportions)
-    let (slope, departure) = (test.slope, armitage?.departure)
-    let bounds = [slope?.lower, slope?.upper].map { $0?.digits(times: per) ?? nil }
-    let hasBounds = slope?.lower != nil
-    let numbers: [String?] =
-      bounds + [
-        hasBounds ? confidence.level.description : nil,
-        armitage.map(\.cochranArmitage.z).digits(times: 1),
-        armitage.map(\.cochranArmitage.pValue).digits(times: 1),
-        armitage.map(\.mantel.z).digits(times: 1), armitage.map(\.mantel.pValue).digits(times: 1),
-        departure.map(\.statistic).digits(times: 1), departure.map { String($0.degreesOfFreedom) },
-        departure.map(\.pValue).digits(times: 1), test.growth.digits(times: 100),
-        adjusted.kendall?.digits(times: 1) ?? nil, adjusted.armitage?.digits(times: 1) ?? nil,
-      ]
-    let score = kendall.map { String($0.score) }
-    let p = kendall.map(\.pValue).digits(times: 1)
-    let form = kendall?.form.rawValue
+    let data = TrendTestColumn.all.map { column in
+      test?.data(in: column, adjusted, confidence, per) ?? .missing
+    }
     self.init(
-      data: [.number(score), .number(p), form.map { .text($0) } ?? .missing]
-        + numbers.map { .number($0) },
-      texts: test.texts(per, adjusted, format),
-      cells: [
-        score.map { .number($0, .decimal(0)) } ?? .empty, .probability(p), .words(form),
-      ] + numbers.map { $0.map { .number($0, .general) } ?? .empty },
-      obstacle: test.obstacle)
+      data: data, texts: test?.texts(per, adjusted, format) ?? Array(repeating: "", count: 4),
+      cells: zip(TrendTestColumn.all, data).map { column, value in
+        guard case .number(let digits) = value else { return SpreadsheetCell(value) }
+        return .number(
+          digits,
+          column == .kendallS ? .decimal(0) : column == .kendallP ? .decimal(4) : .general)
+      }, obstacle: test?.obstacle)
   }
 }
 
 extension TestedTrend {
+  fileprivate func data(
+    in column: TrendTestColumn, _ adjusted: AdjustedTrend, _ confidence: Confidence, _ per: Int64
+  ) -> ResultValue {
+    let (armitage, departure) = (proportions, proportions?.departure)
+    return switch column {
+    case .kendallS: .number(kendall.map { String($0.score) })
+    case .kendallP: .number(kendall.map(\.pValue).digits(times: 1))
+    case .kendallForm: .text(kendall?.form.rawValue)
+    case .slopeLower: .number(slope?.lower?.fraction.digits(times: per))
+    case .slopeUpper: .number(slope?.upper?.fraction.digits(times: per))
+    case .confidence: .number(slope?.lower == nil ? nil : confidence.level.description)
+    case .armitageZ: .number(armitage.map(\.cochranArmitage.z).digits(times: 1))
+    case .armitageP: .number(armitage.map(\.cochranArmitage.pValue).digits(times: 1))
+    case .mantelZ: .number(armitage.map(\.mantel.z).digits(times: 1))
+    case .mantelP: .number(armitage.map(\.mantel.pValue).digits(times: 1))
+    case .departure: .number(departure.map(\.statistic).digits(times: 1))
+    case .departureDf: .number(departure?.degreesOfFreedom)
+    case .departureP: .number(departure.map(\.pValue).digits(times: 1))
+    case .growth: .number(growth.digits(times: 100))
+    case .kendallPAdjusted: .number(adjusted.kendall?.digits(times: 1))
+    case .armitagePAdjusted: .number(adjusted.armitage?.digits(times: 1))
+    }
+  }
+
   /// What stands in text: the order's test, the slope's bounds, the counts' test, the growth.
   fileprivate func texts(
     _ per: Int64, _ adjusted: AdjustedTrend, _ format: NumberFormat
@@ -107,12 +120,5 @@ extension TestedTrend {
       counts ?? countObstacle?.words[language] ?? "",
       exactGrowth.map { format.signedText($0, times: 100) } ?? "",
     ]
-  }
-}
-
-extension ExactSlope {
-  /// Fifteen significant digits; nil if there are too many before the point.
-  fileprivate func digits(times multiplier: Int64) -> String? {
-    (try? expansion(times: multiplier, digits: DecimalExpansion.realDigits))?.description
   }
 }

@@ -2,14 +2,8 @@ internal import IndicatorCore
 
 /// The columns of `trend` in data.
 package enum TrendColumn: String, DataColumn {
-  case indicator, unit
-  case unitName = "unit_name"
-  case firstPeriod = "first_period"
-  case lastPeriod = "last_period"
-  case periods
-  case firstValue = "first_value"
-  case lastValue = "last_value"
-  case per, change
+  case indicator, unit, unitName, firstPeriod, lastPeriod, periods, firstValue, lastValue, per
+  case change
   case slope = "slope_per_year"
   case direction, status, caveats
 

@@ -48,22 +48,26 @@ struct TableFields: DataFields {
   mutating func add(count number: Ratio?) {
     values.append(number.map { .count($0.dataText()) } ?? .missing)
   }
-  mutating func add(count value: ExactDecimal?) {
-    values.append(value.map { .count($0.description) } ?? .missing)
-  }
+  mutating func add(count value: ExactDecimal?) { values.append(.count(value)) }
   mutating func addNothing() { values.append(.missing) }
 }
 
-/// The columns of a result in data, in their order: a closed list that ends with why there is no value and with what
-/// is said. What shapes a result answers for each.
+/// The columns of a result in data, in their order: a closed list. What shapes a result answers for each.
 package protocol DataColumn: CaseIterable, RawRepresentable<String>, Sendable {
-  /// All of them, made once.
+  /// All of them; made once where rows are many.
   static var all: [Self] { get }
 }
 
 extension DataColumn {
+  package static var all: [Self] { Array(allCases) }
+
   /// What the columns are called.
-  package static var names: [String] { all.map(\.rawValue) }
+  package static var names: [String] { all.map(\.name) }
+
+  /// What the column is called: its case, with `_` and a small letter for each capital.
+  package var name: String {
+    rawValue.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
+  }
 }
 
 extension ResultTable {
@@ -77,5 +81,14 @@ extension ResultTable {
       for column in Column.all { try add(row, column, &fields) }
       append(fields.values)
     }
+  }
+
+  /// A table of the value of each column of each row.
+  package init<Column: DataColumn, Row>(
+    _ rows: some Sequence<Row>, columns: [Column] = Column.all,
+    _ value: (Row, Column) -> ResultValue
+  ) {
+    self.init(columns: columns.map(\.name))
+    for row in rows { append(columns.map { value(row, $0) }) }
   }
 }

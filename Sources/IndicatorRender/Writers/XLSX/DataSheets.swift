@@ -14,6 +14,11 @@ extension SpreadsheetSheet {
 }
 
 extension SpreadsheetCell {
+  /// A number as its digits, or nothing.
+  init(_ digits: String?, _ format: SpreadsheetFormat) {
+    self = digits.map { .number($0, format) } ?? .empty
+  }
+
   /// A value of data, shown as the spreadsheet likes.
   init(_ value: ResultValue) {
     switch value {
