@@ -63,7 +63,7 @@ struct FileImport {
 
   /// The mapping that would be proposed, as its file has it: each sheet's lines under its name.
   var mapping: String {
-    var lines = [SheetMapping.columns.joined(separator: ",")]
+    var lines = [MappingColumn.allCases.map(\.rawValue).joined(separator: ",")]
     for read in imports {
       let parts = read.account.sheet.split(separator: "!", maxSplits: 1).map(String.init)
       for rule in read.rules {

@@ -1,12 +1,13 @@
 package import IndicatorCore
 
+/// The columns of a mapping.
+package enum MappingColumn: String, CaseIterable, Sendable {
+  case file, sheet, range, role, text, unit, period, measure, category, note
+}
+
 /// How sheets are to be read, as a person wrote or corrected it: a CSV file, or the hidden sheet of a
 /// template.
 package struct SheetMapping: Sendable {
-  /// The columns of the file.
-  package static let columns = [
-    "file", "sheet", "range", "role", "text", "unit", "period", "measure", "category", "note",
-  ]
   /// The name of the hidden sheet that a template carries.
   package static let hiddenSheet = "sosanh"
 
@@ -20,13 +21,14 @@ package struct SheetMapping: Sendable {
   /// - Throws: a ``Fault`` with line and column.
   package init(_ source: SourceBytes) throws(Fault) {
     var table = try TableReader(TextSource(source))
-    for column in ["range", "role"] where table.position(of: column) == nil {
+    for column in [MappingColumn.range, .role].map(\.rawValue)
+    where table.position(of: column) == nil {
       throw table.source.fault(.column(.missingColumn(column, found: table.names)), at: 0)
     }
     var rules: [MappingRule] = []
     while let row = try table.next() {
       if let ragged = table.raggedness(of: row) { throw ragged }
-      rules.append(try Self.rule({ row[$0] }, row.record.line, { row.place($0) }))
+      rules.append(try Self.rule({ row[$0.rawValue] }, row.record.line, { row.place($0.rawValue) }))
     }
     name = source.name
     self.rules = rules
@@ -52,11 +54,11 @@ package struct SheetMapping: Sendable {
     }
     var rules: [MappingRule] = []
     for row in sheet.rows where row.number > 1 && !row.cells.isEmpty {
-      let text = { (column: String) in
-        positions[column].flatMap { row.cells[$0] }.map { SheetText.text(of: $0) } ?? ""
+      let text = { (column: MappingColumn) in
+        positions[column.rawValue].flatMap { row.cells[$0] }.map { SheetText.text(of: $0) } ?? ""
       }
-      let place = { (column: String) in
-        sheet.place(row: row.number, column: positions[column] ?? 0)
+      let place = { (column: MappingColumn) in
+        sheet.place(row: row.number, column: positions[column.rawValue] ?? 0)
       }
       rules.append(try Self.rule(text, row.number, place))
     }
@@ -65,27 +67,27 @@ package struct SheetMapping: Sendable {
   }
 
   private static func rule(
-    _ text: (String) -> String, _ line: Int, _ place: (String) -> Place
+    _ text: (MappingColumn) -> String, _ line: Int, _ place: (MappingColumn) -> Place
   ) throws(Fault) -> MappingRule {
-    guard let role = MappingRole(rawValue: text("role").lowercased()) else {
+    guard let role = MappingRole(rawValue: text(.role).lowercased()) else {
       let roles = MappingRole.allCases.map(\.rawValue)
       throw Fault(
-        .field(.badChoice(text("role"), column: "role", expected: roles)), at: place("role"))
+        .field(.badChoice(text(.role), column: "role", expected: roles)), at: place(.role))
     }
-    guard let range = MappingRange(text("range")) else {
-      throw Fault(.mapping(.badRange(text("range"))), at: place("range"))
+    guard let range = MappingRange(text(.range)) else {
+      throw Fault(.mapping(.badRange(text(.range))), at: place(.range))
     }
-    let period = text("period")
+    let period = text(.period)
     let spelling = spelling(of: period)
     if !period.isEmpty, spelling == nil {
-      throw Fault(.field(.badPeriod(period)), at: place("period"))
+      throw Fault(.field(.badPeriod(period)), at: place(.period))
     }
     return MappingRule(
-      file: text("file"), sheet: text("sheet"), role, range, text: text("text"),
+      file: text(.file), sheet: text(.sheet), role, range, text: text(.text),
       FigureMeaning(
-        unit: text("unit").unlessEmpty, period: spelling, measure: text("measure").unlessEmpty,
-        category: text("category").unlessEmpty),
-      note: text("note").unlessEmpty.map { .remark($0) }, line: line)
+        unit: text(.unit).unlessEmpty, period: spelling, measure: text(.measure).unlessEmpty,
+        category: text(.category).unlessEmpty),
+      note: text(.note).unlessEmpty.map { .remark($0) }, line: line)
   }
 
   /// A period as a person wrote it, or the sign that it is still to be filled in.

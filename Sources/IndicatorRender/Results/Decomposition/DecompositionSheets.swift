@@ -24,12 +24,8 @@ extension SheetColumns<DecompositionRow> {
     let rate = { (value: ExactFraction?) in
       SpreadsheetCell(value?.digits(times: per == 100 ? 1 : per), shown)
     }
-    let effect = { (value: ExactFraction) in
-      SpreadsheetCell(value.digits(times: per), .signed(digits))
-    }
-    let share = { (value: ExactFraction) in
-      SpreadsheetCell(value.digits(times: 1), .percent(digits))
-    }
+    let effect = { SpreadsheetCell(($0 as ExactFraction).digits(times: per), .signed(digits)) }
+    let share = { SpreadsheetCell(($0 as ExactFraction).digits(times: 1), .percent(digits)) }
     self.init(in: format.language) { (column: DecompositionColumn, add) in
       switch column {
       case .group:

@@ -17,12 +17,11 @@ struct ExplanationRow {
   /// One row for each reported figure of some values.
   static func all(_ explanations: [Explanation]) -> [ExplanationRow] {
     explanations.flatMap { explanation in
-      let whole = ExplanationRow(explanation: explanation)
       let rows = explanation.figures.flatMap { part in
         let reported = part.reported.isEmpty ? [nil] : part.reported.map(Optional.some)
         return reported.map { ExplanationRow(explanation: explanation, part: part, figure: $0) }
       }
-      return rows.isEmpty ? [whole] : rows
+      return rows.isEmpty ? [ExplanationRow(explanation: explanation)] : rows
     }
   }
 

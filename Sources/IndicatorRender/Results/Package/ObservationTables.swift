@@ -4,18 +4,13 @@ package import IndicatorCore
 package enum ObservationColumn: String, DataColumn {
   case unit, period, measure, category, value, qualifier, status, source, note
 
-  /// Whether it stands even where no row says anything in it.
-  private var isRequired: Bool {
-    switch self {
-    case .unit, .period, .measure, .category, .value: true
-    case .qualifier, .status, .source, .note: false
-    }
-  }
-
-  /// The columns that rows need.
+  /// The columns of which any row has something, and those that always are there.
   static func needed(_ rows: [TidyRow]) -> [ObservationColumn] {
     all.filter { column in
-      column.isRequired || rows.contains { $0.data(in: column) != .text("") }
+      switch column {
+      case .unit, .period, .measure, .category, .value: true
+      case .qualifier, .status, .source, .note: rows.contains { $0.data(in: column) != .text("") }
+      }
     }
   }
 }
