@@ -124,6 +124,7 @@ def spark_start(bench, options):
     source = f"spark:{made(bench, shlex.split(options), FEW)}"
     more = ["--engine-options", options, "--duplicates", "sum"]
     client = ["spark-sql", "--conf", "spark.sql.ansi.enabled=true", "--conf", "spark.sql.catalogImplementation=in-memory",
+              "--conf", f"spark.sql.warehouse.dir={bench.folder}/warehouse",
               *shlex.split(options), "-S", "-e", bench.sql(source, "spark", more, "deaths")]
     bench.pair(f"Spark, start, {FEW} rows", source, client, "0.15 s more", more, "deaths")
 

@@ -155,6 +155,37 @@ private enum RowForm: CaseIterable {
     #expect(computed > 130, "\(computed)")
   }
 
+  @Test("rows of sums over time have their parts beside them, as they are computed and in a table")
+  func parts() throws {
+    var counted = 0
+    for manner in ComputedFigures.Manner.allCases {
+      for seed in UInt64(0)..<6 {
+        let figures = try ComputedFigures(seed: seed, manner)
+        let grouping = try GroupedPeriods(figures.cube, by: .year, .last)
+        let comparison = Comparison(grouping.cube)
+        for text in ["m[a]", "m / n", "m[a] / p"] {
+          guard let formula = try? BoundFormula(FormulaParser.parse(text), in: grouping.cube),
+            let compiled = comparison.compiled(
+              Indicator(id: text, formula: text, per: 100), formula, RowSelection()),
+            let table = try? comparison.table(compiled.indicator, formula, RowSelection())
+          else { continue }
+          let parts = RowParts(grouping, measures: formula.measures)
+          var counts = parts
+          let all = table.rows.map { row in row.period.flatMap { counts.count(row.unit, $0) } }
+          counted += all.count { $0 != nil }
+          let expected = ResultTable.comparison(table).adding([.parts(all, .english)])
+          for form in RowForm.allCases {
+            let lines = try #require(ComparisonLines(compiled, form.format, parts: parts))
+            #expect(try form.text(lines) == form.text(expected), "seed \(seed), \(text), \(form)")
+            let full = try #require(ComparisonLines(table, form.format, parts: parts))
+            #expect(try form.text(full) == form.text(expected), "seed \(seed), \(text), \(form)")
+          }
+        }
+      }
+    }
+    #expect(counted > 300, "\(counted)")
+  }
+
   /// The lines of rankings, and the notes they need, against those of their tables.
   private func rankings(
     _ plain: Result<IndicatorTable, Fault>, _ byLatest: Bool, _ seed: UInt64

@@ -60,6 +60,7 @@ struct HTMLLines {
   }
 
   private mutating func endRow() {
+    if !text.isEmpty { endCell() }
     guard let row = cells else { return }
     cells = nil
     text = []
@@ -108,12 +109,15 @@ struct HTMLLines {
 
   /// Whether the attributes of an element say that it is not shown.
   private func isNotShown(_ attributes: ArraySlice<UInt8>) -> Bool {
-    guard !attributes.isEmpty else { return false }
-    let text = String(decoding: attributes, as: UTF8.self).lowercased()
-    let words = text.split { $0.isWhitespace || $0 == ">" || $0 == "/" }
-    if words.contains(where: { $0 == "hidden" || $0.hasPrefix("hidden=") }) { return true }
-    let plain = text.filter { !$0.isWhitespace }
-    return plain.contains("display:none") || plain.contains("visibility:hidden")
+    HTMLAttribute.all(in: attributes).contains { attribute in
+      switch attribute.name {
+      case "hidden": return true
+      case "style":
+        let style = attribute.value.lowercased().filter { !$0.isWhitespace }
+        return style.contains("display:none") || style.contains("visibility:hidden")
+      default: return false
+      }
+    }
   }
 
   private static let void: Set<String> = [
@@ -121,13 +125,29 @@ struct HTMLLines {
     "wbr",
   ]
 
-  /// Goes behind the end of an element, elements of its name within counted; stays where it has none.
+  /// Elements that may be closed by nothing but the next of their kind or the end of what they stand in.
+  private static let unclosed: [String: [String]] = [
+    "p": [
+      "<p", "<div", "<table", "<ul", "<ol", "<h1", "<h2", "<h3", "<h4", "</div", "</td", "</li",
+      "</body",
+    ],
+    "li": ["<li", "</ul", "</ol"], "td": ["<td", "<th", "<tr", "</tr", "</table"],
+    "th": ["<td", "<th", "<tr", "</tr", "</table"], "tr": ["<tr", "</table", "</tbody"],
+    "dt": ["<dt", "<dd", "</dl"], "dd": ["<dt", "<dd", "</dl"],
+  ]
+
+  /// Goes behind the end of an element, elements of its name within counted; stays where it has none. What may stand
+  /// without an end is rather shown too soon than what follows it lost.
   private mutating func skipElement(_ name: String) -> Bool {
     guard !Self.void.contains(name), !endless.contains(name) else { return false }
     let start = (position, line)
+    let ends = Self.unclosed[name] ?? []
     var depth = 1
     while position < bytes.count {
       if bytes[position] == 0x0A { line += 1 }
+      if bytes[position] == UInt8(ascii: "<"), ends.contains(where: { isTag("", $0) }) {
+        return true
+      }
       if isTag(name, "</") { depth -= 1 } else if isTag(name, "<") { depth += 1 }
       guard depth > 0 else {
         skip(to: ">")
@@ -154,6 +174,8 @@ struct HTMLLines {
       endBlock()
       cells = []
     case ("td", true), ("th", true): endCell()
+    // A cell may end with nothing but the next.
+    case ("td", false), ("th", false): if !text.isEmpty { endCell() }
     case ("tr", true), ("table", _): endRow()
     case ("del", false): skip(to: "</del", ">")
     case ("li", false):

@@ -17,11 +17,11 @@ struct HeadlineSentence {
 
   /// Which category is the largest part of the bars, and between which shares; nil where no bar says so.
   func largestPart(_ table: Distribution) -> Words? {
-    let bars = DistributionBar.bars(of: table)
+    let bars = LargestParts.bars(of: table)
     guard bars.count > 1 else { return bars.first.flatMap(largestPart) }
     let winners = bars.compactMap { $0.largest.count == 1 ? $0.largest[0] : nil }
     guard let first = winners.first else { return nil }
-    let whose = DistributionBar.subject(of: bars)
+    let whose = LargestParts.subject(of: bars)
     if winners.count == bars.count, Set(winners.map(\.category)).count == 1 {
       return everywhere(first, winners, whose)
     }
@@ -29,7 +29,7 @@ struct HeadlineSentence {
   }
 
   /// `Good is the largest part of Hải Yến (2021), with 70.11 % (122/174).`
-  private func largestPart(_ bar: DistributionBar) -> Words? {
+  private func largestPart(_ bar: LargestParts) -> Words? {
     guard let first = bar.largest.first else { return nil }
     let (english, vietnamese) = (names(bar.largest, .english), names(bar.largest, .vietnamese))
     let period = first.period.map { " (\($0))" } ?? ""
@@ -48,7 +48,7 @@ struct HeadlineSentence {
 
   /// `Good is the largest part in all 3 units (2021), from 50.00 % (A) to 70.11 % (B).`
   private func everywhere(
-    _ first: DistributionRow, _ rows: [DistributionRow], _ whose: DistributionBar.Subject
+    _ first: DistributionRow, _ rows: [DistributionRow], _ whose: LargestParts.Subject
   ) -> Words {
     let (low, high) = rows.dropFirst().reduce((first, first)) { ends, row in
       (isLess(row, ends.0) ? row : ends.0, isLess(ends.1, row) ? row : ends.1)
@@ -70,7 +70,7 @@ struct HeadlineSentence {
 
   /// `Good is the largest part in 2 of 5 units (2021), fair in 2; no single one in 1.`
   private func parts(
-    _ winners: [DistributionRow], of count: Int, _ whose: DistributionBar.Subject
+    _ winners: [DistributionRow], of count: Int, _ whose: LargestParts.Subject
   ) -> Words {
     let categories = winners.compactMap(\.category).uniqued
     let counted = categories.map { category in
@@ -248,90 +248,6 @@ struct HeadlineSentence {
 
   private func number(_ value: ExactFraction, _ language: Language) -> String {
     format.speaking(language).signedText(value, times: per)
-  }
-}
-
-/// One bar of a distribution, and its largest parts.
-struct DistributionBar {
-  /// What is said of several bars.
-  enum Subject {
-    case units(at: Period?)
-    case periods(of: OrganisationUnit)
-    case bars
-
-    /// `3 units (2021)`, `3 periods of Hải Yến`.
-    func all(_ count: Int) -> Words {
-      Words(
-        "\(count) \(nouns[.english])\(place[.english])",
-        "\(count) \(nouns[.vietnamese])\(place[.vietnamese])")
-    }
-
-    /// `all 3 units (2021)`, `both periods of Hải Yến`.
-    func every(_ count: Int) -> Words {
-      Words(
-        "\(count.every(nouns[.english]))\(place[.english])",
-        "cả \(count) \(nouns[.vietnamese])\(place[.vietnamese])")
-    }
-
-    private var nouns: Words {
-      switch self {
-      case .units: Words("units", "đơn vị")
-      case .periods: Words("periods", "kỳ")
-      case .bars: Words("bars", "thanh")
-      }
-    }
-
-    private var place: Words {
-      switch self {
-      case .units(let period): period.map { Words(" (\($0))", " (\($0))") } ?? .none
-      case .periods(let unit): Words(" of \(unit.name)", " của \(unit.name)")
-      case .bars: .none
-      }
-    }
-
-    /// What tells a bar from the others.
-    func name(of row: DistributionRow) -> String {
-      switch self {
-      case .units: row.unit.name
-      case .periods: row.period?.spelling ?? ""
-      case .bars: [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: ", ")
-      }
-    }
-  }
-
-  /// The rows with the largest share; none where a part is missing that may be larger.
-  let largest: [DistributionRow]
-  let unit: OrganisationUnit
-  let period: Period?
-
-  /// The bars that have a share.
-  static func bars(of table: Distribution) -> [DistributionBar] {
-    var runs: [ArraySlice<DistributionRow>] = []
-    var start = table.rows.startIndex
-    for end in table.rows.indices.map({ $0 + 1 })
-    where end == table.rows.endIndex || table.rows[end].unit.id != table.rows[start].unit.id
-      || table.rows[end].period != table.rows[start].period
-    {
-      runs.append(table.rows[start..<end])
-      start = end
-    }
-    return runs.compactMap(DistributionBar.init)
-  }
-
-  private init?(_ rows: ArraySlice<DistributionRow>) {
-    guard let first = rows.first, let most = rows.compactMap(\.share).max() else { return nil }
-    (unit, period) = (first.unit, first.period)
-    let isMissing = rows.contains { $0.share == nil && $0.category?.inBase ?? false }
-    // More than half is the largest part whatever is missing.
-    let isCertain = !isMissing || ExactFraction(most) + ExactFraction(most) > ExactFraction(1)
-    largest = isCertain ? rows.filter { $0.share == most } : []
-  }
-
-  /// What all bars have in common.
-  static func subject(of bars: [DistributionBar]) -> Subject {
-    let (units, periods) = (bars.map(\.unit).uniqued, bars.map(\.period).uniqued)
-    if periods.count == 1 { return .units(at: periods[0]) }
-    return units.count == 1 ? .periods(of: units[0]) : .bars
   }
 }
 

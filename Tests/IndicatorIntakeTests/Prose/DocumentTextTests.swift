@@ -43,6 +43,21 @@ import Testing
     #expect(found.entries.map(\.place.line) == [2, 3])
   }
 
+  @Test("Cells that nothing closes are read like those that are closed")
+  func openCells() throws {
+    let rows = [["Xã", "Nam", "Nữ", "Cộng"], ["A", "12", "30", "42"], ["B", "11", "21", "33"]]
+    func page(_ end: String) -> String {
+      let lines = rows.map { row in
+        "<tr>" + row.map { "<td>\($0)" + (end.isEmpty ? "" : "</td>") }.joined() + end
+      }
+      return "<table>" + lines.joined() + "</table>"
+    }
+    let closed = try DocumentClaims.of(page("</tr>"), .html)
+    let open = try DocumentClaims.of(page(""), .html)
+    #expect(closed.numbers.count == 6)
+    #expect(open.numbers.count == closed.numbers.count && open.texts == closed.texts)
+  }
+
   @Test("What a page does not show is not read, and what has no end hides nothing")
   func hiddenElements() throws {
     let shown = "<p>Có 45/60 (75,0%).</p>"
@@ -54,6 +69,17 @@ import Testing
       let found = try DocumentClaims.of(hidden + shown, .html)
       #expect(found.texts == ["45/60 = 75.0%"], "\(hidden)")
       #expect(found.numbers.count == 3, "\(hidden)")
+    }
+    for shown in [
+      "<p title='what is hidden here'>45/60 (75,0%)</p>",
+      "<p data-x=\"display:none\">45/60 (75,0%)</p>",
+      "<p class=\"a hidden b\">45/60 (75,0%)</p>", "<p hidden>1/2 (9%)<p>45/60 (75,0%)</p>",
+      "<ul><li hidden>1/2 (9%)<li>45/60 (75,0%)</ul>",
+      "<p hidden>1/2 (9%)<div>45/60 (75,0%)</div><p>end</p>",
+      "<table><tr hidden><td>1<td>2<tr><td>45/60 (75,0%)</table>",
+      "<div hidden=until-found style=color:red>1/2 (9%)</div>45/60 (75,0%)",
+    ] {
+      #expect(try DocumentClaims.of(shown, .html).texts == ["45/60 = 75.0%"], "\(shown)")
     }
     #expect(try DocumentClaims.of("<p hidden>x" + "<b>45/60</b> (75,0%)", .html).texts.count == 1)
     let many = String(repeating: "<i hidden>", count: 20_000)

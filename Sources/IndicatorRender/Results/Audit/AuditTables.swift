@@ -146,10 +146,8 @@ extension TextTable {
 
   /// The order in which claims that do not fail are listed: what is not plainly right first.
   package static func auditOrder(_ report: AuditReport) -> [AuditedClaim] {
-    let order: [Verdict] = [
-      .consistentOtherRounding, .undetermined, .noPower, .undefined, .consistentQualified,
-      .consistent,
-    ]
+    let order = Verdict.allCases.filter { $0.place != nil }
+      .sorted { $0.place ?? 0 < $1.place ?? 0 }
     return order.flatMap { verdict in report.claims.filter { $0.verdict == verdict } }
   }
 }
@@ -228,6 +226,21 @@ extension String {
   var withPaddedNumbers: String {
     replacing(/[0-9]+/) { match in
       String(repeating: "0", count: Swift.max(0, 9 - match.output.count)) + match.output
+    }
+  }
+}
+
+extension Verdict {
+  /// Where claims of a verdict are listed among those that do not fail; nil if they do.
+  fileprivate var place: Int? {
+    switch self {
+    case .consistentOtherRounding: 0
+    case .undetermined: 1
+    case .noPower: 2
+    case .undefined: 3
+    case .consistentQualified: 4
+    case .consistent: 5
+    case .inconsistent, .malformed: nil
     }
   }
 }
