@@ -15,7 +15,10 @@ extension Delimiter {
   /// largest number wins. If none is consistent, the one that cuts the header into most fields, so that
   /// the ragged row is reported; a comma if nothing is cut at all.
   static func detect(in source: TextSource, limits: ReadLimits = .usual) -> Delimiter {
-    let counts = allCases.map { ($0, fieldCounts(of: source, $0, limits)) }
+    // What does not cut the header cuts the table in no way that is chosen: most files are decided by one line.
+    let cutting = cuttingHeader(of: source, limits)
+    guard cutting.count > 1 else { return cutting.first ?? .comma }
+    let counts = cutting.map { ($0, fieldCounts(of: source, $0, limits)) }
     let consistent = counts.filter { _, counts in Set(counts).count == 1 && counts[0] > 1 }
     let candidates = consistent.isEmpty ? counts : consistent
     return candidates.reduce((Delimiter.comma, 1)) { best, next in
@@ -27,9 +30,17 @@ extension Delimiter {
   /// Whether the beginning of a text is enough to detect the delimiter: whatever follows, every reading has
   /// its sample, or ends at a fault before.
   static func isDecided(by beginning: TextSource, limits: ReadLimits = .usual) -> Bool {
+    hasRecords(1, in: beginning, limits) && cuttingHeader(of: beginning, limits).count < 2
+      || hasRecords(sample, in: beginning, limits)
+  }
+
+  /// Whether every reading has that many records in the beginning of a text, or ends at a fault before.
+  private static func hasRecords(_ count: Int, in beginning: TextSource, _ limits: ReadLimits)
+    -> Bool
+  {
     allCases.allSatisfy { delimiter in
       var reader = RecordReader(beginning, delimiter, limits: limits)
-      for _ in 0..<sample where reader.offset <= limits.line {
+      for _ in 0..<count where reader.offset <= limits.line {
         do {
           guard try reader.next() != nil else { return false }
         } catch {
@@ -53,12 +64,17 @@ extension Delimiter {
     return rest.starts(with: [0x0D, 0x0A]) ? (delimiter, 7) : nil
   }
 
+  /// The delimiters that cut the first record into more than one field.
+  private static func cuttingHeader(of source: TextSource, _ limits: ReadLimits) -> [Delimiter] {
+    allCases.filter { (fieldCounts(of: source, $0, limits, records: 1).first ?? 0) > 1 }
+  }
+
   private static func fieldCounts(
-    of source: TextSource, _ delimiter: Delimiter, _ limits: ReadLimits
+    of source: TextSource, _ delimiter: Delimiter, _ limits: ReadLimits, records: Int = sample
   ) -> [Int] {
     var reader = RecordReader(source, delimiter, limits: limits)
     var counts: [Int] = []
-    while counts.count < sample, reader.offset <= limits.line, let record = try? reader.next() {
+    while counts.count < records, reader.offset <= limits.line, let record = try? reader.next() {
       counts.append(record.fields.count)
     }
     return counts

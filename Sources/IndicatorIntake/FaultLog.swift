@@ -16,6 +16,12 @@ public struct FaultLog: Sendable {
     self.policy = policy
   }
 
+  /// A log of the same policy without faults.
+  var emptied: FaultLog { FaultLog(policy) }
+
+  /// Takes over what another log has written down.
+  mutating func append(_ other: FaultLog) { faults += other.faults }
+
   /// Whether reading goes on behind a fault.
   var goesOn: Bool { policy == .collect }
 

@@ -18,7 +18,10 @@ enum ObservationFields {
 
   /// The documents that a source field cites, without the places in them.
   static func documents(citedIn source: String) -> [String] {
-    source.split(separator: ";").map { part in String(part.prefix { $0 != "#" }) }
+    // Signs of ASCII that no mark can follow in an identifier: cut by bytes.
+    source.utf8.split(separator: UInt8(ascii: ";")).compactMap { part in
+      String(part.prefix { $0 != UInt8(ascii: "#") })
+    }
   }
 
   private static func status(_ text: String, _ row: TableRow) throws(Fault) -> ObservationStatus {
@@ -47,8 +50,8 @@ enum ObservationFields {
   ) throws(Fault) -> [Observation.CategoryName] {
     guard !joined.isEmpty else { return others }
     var names = others
-    for name in joined.split(separator: "+", omittingEmptySubsequences: false) {
-      names.append(try category(String(name), book, names))
+    for name in joined.utf8.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false) {
+      names.append(try category(String(Substring(name)), book, names))
     }
     return names
   }

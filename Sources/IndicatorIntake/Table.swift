@@ -143,7 +143,9 @@ struct TableReader {
 
 extension StringProtocol {
   /// Whether there is a NUL, at which programs in C would cut the text.
-  var holdsNUL: Bool { utf8.contains(0) }
+  var holdsNUL: Bool {
+    utf8.withContiguousStorageIfAvailable { unsafe $0.contains(0) } ?? utf8.contains(0)
+  }
 
   private static func isInk(_ byte: UInt8?) -> Bool {
     byte.map { (0x21..<0x80).contains($0) } ?? false
@@ -152,7 +154,10 @@ extension StringProtocol {
   /// The text without blanks at its ends.
   var trimmed: String {
     // Most texts begin and end with a sign of ASCII that is no blank, whatever stands between.
-    if Self.isInk(utf8.first), Self.isInk(utf8.suffix(1).first) { return String(self) }
+    let isBareOfBlanks = utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe Self.isInk(bytes.first) && Self.isInk(bytes.last)
+    }
+    if isBareOfBlanks == true { return String(self) }
     guard let first = first, let last = last, first.isWhitespace || last.isWhitespace else {
       return String(self)
     }

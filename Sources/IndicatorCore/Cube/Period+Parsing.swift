@@ -3,25 +3,30 @@ extension Period {
   ///
   /// - Parameter text: one of the spellings in the table of ``Period``; blanks at the ends are refused.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let found: Period? =
-      switch parts.count {
-      case 1: Self.calendar(text) ?? Self.fiscal(text) ?? Self.fourMonths(text)
-      case 2: Self.splitYear(parts[0], parts[1]) ?? Self.interval(parts[0], parts[1])
-      default: nil
-      }
-    guard let found else { return nil }
+    guard let found = Self.read(Array(text.utf8)[...]) else { return nil }
     self = found
   }
 
-  private static func interval(
-    _ from: some StringProtocol, _ to: some StringProtocol
-  ) -> Period? {
-    if from == "..", to == ".." {
+  /// A spelling by its bytes: every table has thousands of periods, and no sign beyond ASCII is part of one.
+  typealias Spelled = ArraySlice<UInt8>
+
+  private static func read(_ text: Spelled) -> Period? {
+    guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else {
+      return calendar(text) ?? fiscal(text) ?? fourMonths(text)
+    }
+    let (from, to) = (text[..<slash], text[(slash + 1)...])
+    return splitYear(from, to) ?? interval(from, to)
+  }
+
+  /// What is written for an end that is not known.
+  private static let noEnd = Array("..".utf8)[...]
+
+  private static func interval(_ from: Spelled, _ to: Spelled) -> Period? {
+    if from == noEnd, to == noEnd {
       return Period(kind: .unstated, spelling: "../..", first: nil, last: nil, measure: .unknown)
     }
     guard let start = calendar(from) else { return nil }
-    if to == ".." {
+    if to == noEnd {
       return Period(
         kind: .open, spelling: "\(start)/..", first: start.first, last: nil, measure: .unknown)
     }
@@ -55,25 +60,24 @@ extension Period {
   }
 
   /// A single year, half, quarter, month, week or day.
-  private static func calendar(_ text: some StringProtocol) -> Period? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let head = parts.first, let year = number(head.prefix(4), digits: 4), year > 0 else {
-      return nil
+  private static func calendar(_ text: Spelled) -> Period? {
+    guard let year = number(text.prefix(4), digits: 4), year > 0 else { return nil }
+    let rest = text.dropFirst(4)
+    guard let first = rest.first else {
+      return months(.year, pad(year, to: 4), year, 1...12, index: year)
     }
-    if head.count > 4 {
-      guard parts.count == 1 else { return nil }
-      return part(of: year, coded: head.dropFirst(4)) ?? joinedDay(year, head.dropFirst(4))
+    guard first == UInt8(ascii: "-") else {
+      return part(of: year, coded: rest) ?? joinedDay(year, rest)
     }
-    switch parts.count {
-    case 1: return months(.year, "\(head)", year, 1...12, index: year)
-    case 2: return part(of: year, coded: parts[1]) ?? month(parts[1], of: year)
-    case 3: return day(year, parts[1], parts[2])
-    default: return nil
+    let written = rest.dropFirst()
+    if let dash = written.firstIndex(of: first) {
+      return day(year, written[..<dash], written[(dash + 1)...])
     }
+    return part(of: year, coded: written) ?? month(written, of: year)
   }
 
   /// `07` of a year.
-  private static func month(_ text: some StringProtocol, of year: Int) -> Period? {
+  private static func month(_ text: Spelled, of year: Int) -> Period? {
     guard let month = number(text, digits: 2), (1...12).contains(month) else { return nil }
     return months(
       .month, "\(pad(year, to: 4))-\(pad(month, to: 2))", year, month...month,
@@ -81,11 +85,13 @@ extension Period {
   }
 
   /// `S1`, `Q1`, `W05`, and the codes of SDMX that have another spelling here: `A1`, `M01`, `D001`.
-  private static func part(of year: Int, coded text: some StringProtocol) -> Period? {
+  private static func part(of year: Int, coded text: Spelled) -> Period? {
+    guard let letter = text.first.map(Unicode.Scalar.init) else { return nil }
     let name = pad(year, to: 4)
     let digits = text.dropFirst()
-    switch text.first {
-    case "A": return digits == "1" ? months(.year, name, year, 1...12, index: year) : nil
+    switch letter {
+    case "A":
+      return number(digits, digits: 1) == 1 ? months(.year, name, year, 1...12, index: year) : nil
     case "S":
       guard let half = number(digits, digits: 1), (1...2).contains(half) else { return nil }
       return months(
@@ -122,18 +128,17 @@ extension Period {
   }
 
   /// `0101` behind a year.
-  private static func joinedDay(_ year: Int, _ text: some StringProtocol) -> Period? {
-    text.utf8.count == 4 ? day(year, text.prefix(2), text.dropFirst(2)) : nil
+  private static func joinedDay(_ year: Int, _ text: Spelled) -> Period? {
+    text.count == 4 ? day(year, text.prefix(2), text.dropFirst(2)) : nil
   }
 
   /// `2020-T1`, a third of a year in SDMX, which is an interval here.
-  private static func fourMonths(_ text: some StringProtocol) -> Period? {
-    guard text.utf8.count == 7, text.dropFirst(4).hasPrefix("-T"),
+  private static func fourMonths(_ text: Spelled) -> Period? {
+    guard text.count == 7, text.dropFirst(4).starts(with: "-T".utf8),
       let third = number(text.suffix(1), digits: 1), (1...3).contains(third)
     else { return nil }
-    let year = text.prefix(4)
-    return interval(
-      "\(year)-\(pad(third * 4 - 3, to: 2))", "\(year)-\(pad(third * 4, to: 2))")
+    let months = [third * 4 - 3, third * 4].map { text.prefix(5) + pad($0, to: 2).utf8 }
+    return interval(months[0], months[1])
   }
 
   private static func months(
@@ -146,9 +151,7 @@ extension Period {
       last: Day(year: year, month: months.upperBound, day: last), measure: .index(index))
   }
 
-  private static func day(
-    _ year: Int, _ month: some StringProtocol, _ day: some StringProtocol
-  ) -> Period? {
+  private static func day(_ year: Int, _ month: Spelled, _ day: Spelled) -> Period? {
     guard let month = number(month, digits: 2), let dayOfMonth = number(day, digits: 2),
       let date = Day(year: year, month: month, day: dayOfMonth)
     else { return nil }
@@ -161,15 +164,18 @@ extension Period {
   }
 
   /// Exactly `digits` ASCII digits.
-  static func number(_ text: some StringProtocol, digits: Int) -> Int? {
-    guard text.utf8.count == digits, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
+  static func number(_ text: Spelled, digits: Int) -> Int? {
+    guard text.count == digits else { return nil }
+    var number = 0
+    for byte in text {
+      guard case 0x30...0x39 = byte else { return nil }
+      number = number * 10 + Int(byte - 0x30)
     }
-    return Int(String(text))
+    return number
   }
 
   static func pad(_ number: Int, to width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }

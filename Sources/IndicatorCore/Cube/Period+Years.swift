@@ -28,7 +28,7 @@ extension Period {
   }
 
   /// `2020/21`: the second is the last two digits of the year that follows the first.
-  static func splitYear(_ from: some StringProtocol, _ to: some StringProtocol) -> Period? {
+  static func splitYear(_ from: Spelled, _ to: Spelled) -> Period? {
     guard let year = number(from, digits: 4), let next = number(to, digits: 2),
       next == (year + 1) % 100
     else { return nil }
@@ -36,8 +36,10 @@ extension Period {
   }
 
   /// `FY2021`.
-  static func fiscal(_ text: some StringProtocol) -> Period? {
-    guard text.hasPrefix("FY"), let year = number(text.dropFirst(2), digits: 4) else { return nil }
+  static func fiscal(_ text: Spelled) -> Period? {
+    guard text.starts(with: "FY".utf8), let year = number(text.dropFirst(2), digits: 4) else {
+      return nil
+    }
     return Period(fiscalYear: year)
   }
 }

@@ -42,12 +42,12 @@ package struct LatinLetters: Sendable {
 
 extension LatinLetters.Letter {
   fileprivate init(_ scalar: Unicode.Scalar) {
-    let character = Character(scalar)
-    small = Self.only(character.lowercased())
-    folded = Self.only(String(character.foldedAlone))
-    isBlank = character.isWhitespace || character == "-" || character == "_"
-    isLetter = character.isLetter
-    isOfWord = character.isLetter || character.isNumber
+    let properties = scalar.properties
+    small = scalar.isASCII ? scalar.smallInASCII : Self.only(properties.lowercaseMapping)
+    folded = scalar.isASCII ? small : Self.only(String(Character(scalar).foldedAlone))
+    isBlank = properties.isWhitespace || scalar == "-" || scalar == "_"
+    isLetter = properties.isAlphabetic
+    isOfWord = isLetter || properties.numericType != nil
   }
 
   private static func only(_ text: String) -> Unicode.Scalar? {
@@ -127,6 +127,12 @@ extension StringProtocol {
       if letter.isLetter { found = letter }
     }
     return found?.small.flatMap { $0.isASCII ? $0 : nil }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var smallInASCII: Unicode.Scalar {
+    ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) + 0x20) : self
   }
 }
 

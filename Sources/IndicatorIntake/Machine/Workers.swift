@@ -38,6 +38,17 @@ public enum Workers {
     return tasks.compactMap(\.value)
   }
 
+  /// The results of two pieces of work, side by side where there is more than one thread.
+  package static func both<One, Other: Sendable>(
+    threads: Int, _ one: () -> One, _ other: @escaping @Sendable () -> Other
+  ) -> (One, Other) {
+    let task = Task(other)
+    let thread = threads > 1 ? task.started : nil
+    let first = one()
+    if let thread { join(thread) }
+    return (first, task.value ?? other())
+  }
+
   /// Makes a value for each number below `count` on several threads, and hands them over one at a time in
   /// the order of their numbers. What is made ahead is bounded by the number of threads.
   ///

@@ -105,17 +105,12 @@ extension DataPackage {
     defer { log = reader.log }
     let book = try reader.codebook()
     let starts = yearStarts.merging(try reader.yearStarts())
-    let cube = try reader.cube(book, measures, starts, settings)
-    let history = try reader.history(book)
-    let indicators = try reader.indicators()
-    let targets = try reader.targets(book, indicators).map { $0.dated(by: starts) }
-    let rules = try reader.rules(book, starts)
-    let claims = try reader.claims(book)
+    let (cube, rest) = try reader.figuresAndRest(book, measures, starts, settings)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return DataPackage(
-      path: path, name: name, cube: cube, indicators: indicators, history: history,
-      targets: targets, rules: rules, claims: claims, sources: reader.sources, tables: reader.tables
-    )
+      path: path, name: name, cube: cube, indicators: rest.indicators, history: rest.history,
+      targets: rest.targets, rules: rest.rules, claims: rest.claims, sources: reader.sources,
+      tables: reader.tables)
   }
 
   /// Reads only the codebook of a package, for figures that stand elsewhere.

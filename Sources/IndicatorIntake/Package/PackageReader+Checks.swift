@@ -19,9 +19,11 @@ extension PackageReader {
     }
   }
 
-  mutating func checkFields(_ row: TableRow, _ columns: [PackageColumn]) throws(Fault) {
-    for column in columns {
-      let text = row[column.name]
+  mutating func checkFields(
+    _ row: TableRow, _ columns: [(column: PackageColumn, position: Int)]
+  ) throws(Fault) {
+    for (column, position) in columns {
+      let text = row.text(position)
       if text.isEmpty {
         if column.isFilled {
           try log.report(row.fault(.field(.emptyField(column: column.name)), column.name))

@@ -2,7 +2,26 @@ internal import IndicatorCore
 
 // Tables that say what happened to units and series, what was aimed at, and what was printed.
 
+/// What a package says besides its codebook and its figures.
+struct PackageRest: Sendable {
+  let history: History
+  let indicators: [PackageIndicator]
+  let targets: [IndicatorTarget]
+  let rules: [IndicatorRule]
+  let claims: [PackageClaim]
+}
+
 extension PackageReader {
+  /// All that is read besides the codebook and the figures.
+  mutating func rest(_ book: Codebook, _ starts: YearStarts) throws(Fault) -> PackageRest {
+    let history = try history(book)
+    let indicators = try indicators()
+    return PackageRest(
+      history: history, indicators: indicators,
+      targets: try targets(book, indicators).map { $0.dated(by: starts) },
+      rules: try rules(book, starts), claims: try claims(book))
+  }
+
   /// Breaks and mergers.
   mutating func history(_ book: Codebook) throws(Fault) -> History {
     var breaks: [SeriesBreak] = []

@@ -1,7 +1,7 @@
 internal import IndicatorCore
 
 /// Reads the tables of a package one after the other.
-struct PackageReader {
+struct PackageReader: Sendable {
   let path: String
   var log: FaultLog
   private var files: [PackageFile] = []
@@ -41,8 +41,8 @@ struct PackageReader {
     let text: TextSource
     var reader: TableReader
     var keys: KeyIndex
-    /// The columns that the file has.
-    let columns: [PackageColumn]
+    /// The columns that the file has, and where.
+    let columns: [(column: PackageColumn, position: Int)]
     var count = 0
 
     /// What was read.
@@ -64,7 +64,9 @@ struct PackageReader {
     try checkHeader(reader, table)
     return OpenTable(
       table: table, path: path, text: text, reader: reader, keys: KeyIndex(table),
-      columns: table.columns.filter { reader.columns[$0.name] != nil })
+      columns: table.columns.compactMap { column in
+        reader.columns[column.name].map { (column, $0) }
+      })
   }
 
   /// The next row to be used; nil after the last.
@@ -150,6 +152,37 @@ struct PackageReader {
         PackageIndicator(indicator: Indicator(row), formulaPlace: row.place("formula")))
     }
     return indicators
+  }
+
+  /// The figures and all that is said beside them, read side by side: neither needs the other. What is wrong with
+  /// the figures is said first.
+  ///
+  /// - Parameter settings: as for ``cube(_:_:_:_:)``.
+  mutating func figuresAndRest(
+    _ book: Codebook, _ measures: Set<String>?, _ starts: YearStarts, _ settings: ScanSettings?
+  ) throws(Fault) -> (cube: Cube, rest: PackageRest) {
+    var figures = self
+    let beside = emptied
+    let (cube, rest) = Workers.both(threads: settings?.threads ?? 1) {
+      Result { () throws(Fault) in try figures.cube(book, measures, starts, settings) }
+    } _: {
+      var beside = beside
+      let rest = Result { () throws(Fault) in try beside.rest(book, starts) }
+      return (rest, reader: beside)
+    }
+    self = figures
+    let found = try cube.get()
+    log.append(rest.reader.log)
+    files += rest.reader.files
+    return (found, try rest.0.get())
+  }
+
+  /// A reader of the same package that has read nothing.
+  private var emptied: PackageReader {
+    var other = self
+    other.log = log.emptied
+    other.files = []
+    return other
   }
 
   /// The figures, each referring to the codebook.
