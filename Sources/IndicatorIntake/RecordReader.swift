@@ -101,15 +101,23 @@ package struct RecordReader: Sendable {
     let start = offset
     let furthest = furthest(from: start)
     var all: UInt8 = 0
-    while offset < source.bytes.count, offset <= furthest {
-      let byte = source.bytes[offset]
+    var end = start
+    // On its own copies of what it looks at: the loop runs over every byte of every table.
+    let (whole, delimiter) = (source.bytes, delimiter)
+    let last = min(whole.count, furthest + 1)
+    while end < last {
+      let byte = whole[end]
       if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      if byte == Self.quote { throw source.fault(.quotes(.quoteInsideField), at: offset) }
+      if byte == Self.quote { break }
       all |= byte
-      offset += 1
+      end += 1
+    }
+    offset = end
+    if end < last, whole[end] == Self.quote {
+      throw source.fault(.quotes(.quoteInsideField), at: end)
     }
     if offset > furthest { throw tooLong(start) }
-    let bytes = source.bytes[start..<offset]
+    let bytes = whole[start..<end]
     // Signs of ASCII need no check, which takes longer than all else.
     let text = all < 0x80 ? String(decoding: bytes, as: UTF8.self) : try text(bytes, at: start)
     return Field(text: text, offset: start)

@@ -185,7 +185,7 @@ func writeObservations(_ names: Names, _ order: Order) {
 let arguments = CommandLine.arguments
 guard arguments.count == 7,
   let units = Int(arguments[1]), (1...54_400).contains(units),
-  let periods = Int(arguments[2]), (1...20).contains(periods),
+  let periods = Int(arguments[2]), (1...240).contains(periods),
   let measures = Int(arguments[3]), (1...10).contains(measures),
   let order = Order(rawValue: arguments[4]), let style = Style(rawValue: arguments[5]),
   let calendar = Calendar(rawValue: arguments[6])

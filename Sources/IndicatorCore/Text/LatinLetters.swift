@@ -28,7 +28,8 @@ package struct LatinLetters: Sendable {
 
   private init() {
     let values = Array(0..<Self.plain) + Array(Self.vietnamese)
-    letters = values.compactMap { Unicode.Scalar($0) }.map(Letter.init)
+    let bases = VietnameseLetters.bases
+    letters = values.compactMap { Unicode.Scalar($0) }.map { Letter($0, base: bases[$0]) }
   }
 
   /// What is known of a sign; nil if it has several forms or is of another script.
@@ -41,17 +42,20 @@ package struct LatinLetters: Sendable {
 }
 
 extension LatinLetters.Letter {
-  fileprivate init(_ scalar: Unicode.Scalar) {
+  /// - Parameter base: the small letter without its marks, if it is Vietnamese.
+  fileprivate init(_ scalar: Unicode.Scalar, base: Unicode.Scalar?) {
     let properties = scalar.properties
     small = scalar.isASCII ? scalar.smallInASCII : Self.only(properties.lowercaseMapping)
-    folded = scalar.isASCII ? small : Self.only(String(Character(scalar).foldedAlone))
+    folded = base ?? (scalar == "Ð" || scalar == "ð" ? "d" : small)
     isBlank = properties.isWhitespace || scalar == "-" || scalar == "_"
     isLetter = properties.isAlphabetic
     isOfWord = isLetter || properties.numericType != nil
   }
 
   private static func only(_ text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
+    var scalars = text.unicodeScalars.makeIterator()
+    let first = scalars.next()
+    return scalars.next() == nil ? first : nil
   }
 }
 

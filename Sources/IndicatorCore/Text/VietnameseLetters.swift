@@ -40,6 +40,19 @@ enum VietnameseLetters {
     return table
   }()
 
+  /// The small letter without marks of each letter, in both cases, by its composed sign.
+  static var bases: [Unicode.Scalar: Unicode.Scalar] {
+    var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (base, _, tones) in rows {
+      for small in tones.unicodeScalars {
+        for sign in [small] + small.properties.uppercaseMapping.unicodeScalars {
+          bases[sign] = base.unicodeScalars.first
+        }
+      }
+    }
+    return bases
+  }
+
   /// The small letters with each tone, by the letter without one.
   private static let tones: [Character: [Character]] = Dictionary(
     uniqueKeysWithValues: rows.map { row in

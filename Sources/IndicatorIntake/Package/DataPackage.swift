@@ -103,7 +103,7 @@ extension DataPackage {
     }
     var reader = PackageReader(path, log)
     defer { log = reader.log }
-    let book = try reader.codebook()
+    let book = try reader.codebook(threads: settings?.threads ?? 1)
     let starts = yearStarts.merging(try reader.yearStarts())
     let (cube, rest) = try reader.figuresAndRest(book, measures, starts, settings)
     let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -30,7 +30,7 @@ extension PackageReader {
         }
       } else if text.holdsNUL {
         try log.report(row.fault(.text(.nul), column.name))
-      } else if let fact = column.kind.fact(against: text, column.name) {
+      } else if column.kind != .text, let fact = column.kind.fact(against: text, column.name) {
         try log.report(row.fault(fact, column.name))
       }
     }
@@ -58,8 +58,9 @@ extension PackageReader {
   /// gone through before finds nothing new behind it.
   static func cycles(_ parents: [String: String]) -> Set<String> {
     var cyclic: Set<String> = []
-    var done: Set<String> = []
-    for start in parents.keys where !done.contains(start) {
+    // What has no parent lies on no cycle; nor does what stands below it, which most do.
+    var done = Set(parents.lazy.filter(\.value.isEmpty).map(\.key))
+    for (start, parent) in parents where !done.contains(parent) && !done.contains(start) {
       var path: [String] = []
       var places: [String: Int] = [:]
       var node = start

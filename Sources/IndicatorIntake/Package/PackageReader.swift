@@ -99,7 +99,18 @@ struct PackageReader: Sendable {
   // MARK: The tables
 
   /// Units, measures and categories.
-  mutating func codebook() throws(Fault) -> Codebook {
+  ///
+  /// - Parameter threads: how many may take part.
+  mutating func codebook(threads: Int = 1) throws(Fault) -> Codebook {
+    let ((units, measures), categories) = try sideBySide(threads: threads) { reader throws(Fault) in
+      (try reader.units(), try reader.measures())
+    } _: { reader throws(Fault) in
+      try reader.categories()
+    }
+    return Codebook(units: units, measures: measures, categories: categories)
+  }
+
+  private mutating func units() throws(Fault) -> [OrganisationUnit] {
     var units: [OrganisationUnit] = []
     var rows: [TableRow] = []
     var groups: [String]?
@@ -114,12 +125,16 @@ struct PackageReader: Sendable {
       if !row["parent"].isEmpty { rows.append(row) }
     }
     try checkParents(of: units, rows)
+    return units
+  }
+
+  private mutating func measures() throws(Fault) -> [Measure] {
     var measures: [Measure] = []
     try each(.measures) { row, log throws(Fault) in
       try log.identifier(row, "measure")
       measures.append(Measure(row))
     }
-    return Codebook(units: units, measures: measures, categories: try categories())
+    return measures
   }
 
   private mutating func categories() throws(Fault) -> [Category] {
@@ -154,27 +169,39 @@ struct PackageReader: Sendable {
     return indicators
   }
 
-  /// The figures and all that is said beside them, read side by side: neither needs the other. What is wrong with
-  /// the figures is said first.
+  /// The figures and all that is said beside them: neither needs the other.
   ///
   /// - Parameter settings: as for ``cube(_:_:_:_:)``.
   mutating func figuresAndRest(
     _ book: Codebook, _ measures: Set<String>?, _ starts: YearStarts, _ settings: ScanSettings?
   ) throws(Fault) -> (cube: Cube, rest: PackageRest) {
-    var figures = self
-    let beside = emptied
-    let (cube, rest) = Workers.both(threads: settings?.threads ?? 1) {
-      Result { () throws(Fault) in try figures.cube(book, measures, starts, settings) }
-    } _: {
-      var beside = beside
-      let rest = Result { () throws(Fault) in try beside.rest(book, starts) }
-      return (rest, reader: beside)
+    try sideBySide(threads: settings?.threads ?? 1) { reader throws(Fault) in
+      try reader.cube(book, measures, starts, settings)
+    } _: { reader throws(Fault) in
+      try reader.rest(book, starts)
     }
-    self = figures
-    let found = try cube.get()
-    log.append(rest.reader.log)
-    files += rest.reader.files
-    return (found, try rest.0.get())
+  }
+
+  /// What two readings of other tables give, at the same time where there is more than one thread; what is wrong with
+  /// the first is said first.
+  private mutating func sideBySide<One, Other: Sendable>(
+    threads: Int, _ one: (inout PackageReader) throws(Fault) -> One,
+    _ other: @escaping @Sendable (inout PackageReader) throws(Fault) -> Other
+  ) throws(Fault) -> (One, Other) {
+    var first = self
+    let fresh = emptied
+    let (found, (more, second)) = Workers.both(threads: threads) {
+      Result { () throws(Fault) in try one(&first) }
+    } _: {
+      var second = fresh
+      let found = Result { () throws(Fault) in try other(&second) }
+      return (found, second)
+    }
+    self = first
+    let value = try found.get()
+    log.append(second.log)
+    files += second.files
+    return (value, try more.get())
   }
 
   /// A reader of the same package that has read nothing.
