@@ -33,6 +33,9 @@ struct RowScanner {
   private let selectedMemory = Memory<Int32>(count: FigureBatch.room, repeating: 0)
   /// The rows of a block that are asked for.
   private let selected: Strip<Int32>
+  private let strangersMemory = Memory<Int32>(count: FigureBatch.room, repeating: 0)
+  /// The rows of a block that are not asked for, where another unit begins.
+  private let strangers: Strip<Int32>
   /// Which measures are asked for, as far as they can be looked up without a branch.
   private var choices = ChoiceCache()
 
@@ -41,6 +44,7 @@ struct RowScanner {
     names = ScanNames(plan)
     remarks = RemarkRoll(plan)
     selected = selectedMemory.strip
+    strangers = strangersMemory.strip
     state = ColumnState(column)
   }
 
@@ -164,7 +168,8 @@ struct RowScanner {
     var next = 0
     while next < run.rows {
       let block = min(next + room, run.rows)
-      let (scanned, chosen) = select(run, next, block)
+      let (scanned, chosen, others) = select(run, next, block)
+      meetStrangers(run, others)
       let gathered = gather(run, chosen)
       try place()
       account.read += scanned - next
@@ -188,9 +193,10 @@ struct RowScanner {
   /// Chooses the rows of measures that were asked for.
   ///
   /// - Returns: the first row that was not looked at, which is `end` unless something is wrong with its
-  ///   measure, and how many rows are chosen.
-  private mutating func select(_ run: Run, _ start: Int, _ end: Int) -> (scanned: Int, chosen: Int)
-  {
+  ///   measure, how many rows are chosen, and how many of the others begin another unit.
+  private mutating func select(
+    _ run: Run, _ start: Int, _ end: Int
+  ) -> (scanned: Int, chosen: Int, others: Int) {
     let (bytes, signs, chosen) = (run.page.bytes, run.page.signs, selected)
     let count = plan.fieldCount
     let cutsMeasure = run.page.found.hasReturns && plan.measure == count - 1
@@ -200,19 +206,23 @@ struct RowScanner {
     var sign = run.sign &+ start &* count &+ plan.measure
     let toValue = plan.value &- plan.measure
     var unit = UnitMemory(run, plan)
+    var others = 0
     for row in start..<end {
       let begin = Int(truncatingIfNeeded: signs[sign &- 1]) &+ 1
       var length = Int(truncatingIfNeeded: signs[sign]) &- begin
       if cutsMeasure, bytes[begin &+ length &- 1] == 0x0D { length &-= 1 }
       var wanted = choices.choice(bytes, begin, length)
       if wanted < 0 {
-        guard let found = choice(run, row, begin, length) else { return (row, number) }
+        guard let found = choice(run, row, begin, length) else { return (row, number, others) }
         wanted = found
       }
       // Without a branch: whether a row is asked for cannot be foreseen.
       chosen[number] = Int32(truncatingIfNeeded: row)
       number &+= wanted
-      if unit.changes(at: sign), wanted == 0 { meetUnit(run, row, unit) }
+      if unit.changes(at: sign) {
+        strangers[others] = Int32(truncatingIfNeeded: row)
+        others &+= 1 &- wanted
+      }
       if looksAtValues {
         let place = sign &+ toValue
         let begin = Int(truncatingIfNeeded: signs[place &- 1]) &+ 1
@@ -224,7 +234,7 @@ struct RowScanner {
       }
       sign &+= count
     }
-    return (end, number)
+    return (end, number, others)
   }
 
   /// Whether the measure that a field names was asked for, as a number; nil if it cannot name one.
@@ -266,12 +276,27 @@ struct RowScanner {
     }
   }
 
-  /// Takes note of the unit of a row that was not asked for.
-  @inline(never) private mutating func meetUnit(_ run: Run, _ row: Int, _ unit: UnitMemory) {
-    let bytes = run.page.bytes
-    let key = NameKey(bytes, unit.start, unit.length)
-    guard names.unitRoll.table.number(of: key, bytes, unit.start) < 0 else { return }
-    _ = names.newUnit(key, bytes, unit.start, line: line(run, row))
+  /// Takes note of the units of rows that were not asked for. One behind the other in a loop of its own: where units
+  /// change from row to row, the misses of the cache overlap.
+  private mutating func meetStrangers(_ run: Run, _ count: Int) {
+    let (table, bytes) = (names.unitRoll.table, run.page.bytes)
+    var unknown = 0
+    for index in 0..<count {
+      let row = Int(truncatingIfNeeded: strangers[index])
+      let (start, length) = RowFields(run, row, plan.fieldCount)[plan.unit]
+      let isKnown = table.number(of: NameKey(bytes, start, length), bytes, start) >= 0
+      strangers[unknown] = Int32(truncatingIfNeeded: row)
+      unknown &+= isKnown ? 0 : 1
+    }
+    for index in 0..<unknown { meetUnit(run, Int(strangers[index])) }
+  }
+
+  private mutating func meetUnit(_ run: Run, _ row: Int) {
+    let fields = RowFields(run, row, plan.fieldCount)
+    let (start, length) = fields[plan.unit]
+    let key = NameKey(fields.bytes, start, length)
+    guard names.unitRoll.table.number(of: key, fields.bytes, start) < 0 else { return }
+    _ = names.newUnit(key, fields.bytes, start, line: line(run, row))
   }
 
   /// The measure that a field names; nil if it cannot name one.
