@@ -92,7 +92,9 @@ struct FieldMemory: BitwiseCopyable {
   }
 
   /// Remembers a field; one of more than sixteen bytes never matches.
-  mutating func remember(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int, _ number: Int) {
+  @inline(__always) mutating func remember(
+    _ bytes: Strip<UInt8>, _ start: Int, _ length: Int, _ number: Int
+  ) {
     (first, second) = (bytes.word(at: start), bytes.word(at: start + 8))
     firstMask = NameKey.mask(min(length, 8))
     secondMask = NameKey.mask(max(0, min(length, 16) - 8))

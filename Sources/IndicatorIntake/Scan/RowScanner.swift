@@ -253,8 +253,10 @@ struct RowScanner {
     private let toUnit: Int
     private let isAsked: Bool
     private let cutsUnit: Bool
-    private(set) var start = 0
-    private(set) var length = -1
+    /// The unit, if it is of sixteen bytes at most: it is compared without a loop.
+    private var short = FieldMemory()
+    /// The unit, if it is longer.
+    private var long = (start: 0, length: -1)
 
     init(_ run: Run, _ plan: ScanPlan) {
       page = run.page
@@ -270,8 +272,10 @@ struct RowScanner {
       let begin = Int(truncatingIfNeeded: page.signs[place &- 1]) &+ 1
       var size = Int(truncatingIfNeeded: page.signs[place]) &- begin
       if cutsUnit, page.bytes[begin &+ size &- 1] == 0x0D { size &-= 1 }
-      if size == length, page.bytes.isSame(begin, start, size) { return false }
-      (start, length) = (begin, size)
+      if short.matches(page.bytes, begin, size) { return false }
+      if size > 16, size == long.length, page.bytes.isSame(begin, long.start, size) { return false }
+      short.remember(page.bytes, begin, size, 0)
+      long = (begin, size)
       return true
     }
   }
