@@ -241,8 +241,9 @@ struct NameTable {
 
   private mutating func grow() {
     let (old, oldPlaces) = (entryMemory, placeMemory)
-    entryMemory = Memory(count: 4 * old.strip.count, repeating: Entry())
-    placeMemory = Memory(count: 4 * old.strip.count, repeating: 0)
+    // Twice and no more: what many units fill is read at random, and should fit near the processor.
+    entryMemory = Memory(count: 2 * old.strip.count, repeating: Entry())
+    placeMemory = Memory(count: 2 * old.strip.count, repeating: 0)
     (entries, places) = (entryMemory.strip, placeMemory.strip)
     for index in 0..<old.strip.count where old.strip[index].number != 0 {
       let entry = old.strip[index]

@@ -284,6 +284,7 @@ struct RowScanner {
   /// change from row to row, the misses of the cache overlap.
   private mutating func meetStrangers(_ run: Run, _ count: Int) {
     let (table, bytes) = (names.unitRoll.table, run.page.bytes)
+    if count * 2 > FigureBatch.room { touched &+= touch(run, strangers, count) }
     var unknown = 0
     for index in 0..<count {
       let row = Int(truncatingIfNeeded: strangers[index])
@@ -327,7 +328,7 @@ struct RowScanner {
     batch.count = 0
     batch.hasMarks = false
     batch.hasRemarks = false
-    if lookUps * 2 > chosen { touchUnits(run, chosen) }
+    if lookUps * 2 > chosen { touched &+= touch(run, selected, chosen) }
     lookUps = 0
     var cursor = LineCursor(run, plan.fieldCount)
     var memory = RowMemory()
@@ -346,16 +347,17 @@ struct RowScanner {
     return batch.count
   }
 
-  /// Reads where the chosen rows' units will be looked for, so that the misses of the cache overlap. Only if
+  /// Reads where the units of some rows will be looked for, so that the misses of the cache overlap. Only if
   /// units change from row to row.
-  private mutating func touchUnits(_ run: Run, _ chosen: Int) {
+  private func touch(_ run: Run, _ rows: Strip<Int32>, _ count: Int) -> UInt32 {
+    let table = names.unitRoll.table
     var sum: UInt32 = 0
-    for index in 0..<chosen {
-      let fields = RowFields(run, Int(truncatingIfNeeded: selected[index]), plan.fieldCount)
+    for index in 0..<count {
+      let fields = RowFields(run, Int(truncatingIfNeeded: rows[index]), plan.fieldCount)
       let (start, length) = fields[plan.unit]
-      sum &+= names.unitRoll.table.touch(NameKey(fields.bytes, start, length))
+      sum &+= table.touch(NameKey(fields.bytes, start, length))
     }
-    touched = sum
+    return sum
   }
 
   /// What the row before was about: rows that follow one another are mostly alike.
