@@ -197,6 +197,17 @@ struct NameTable {
     }
   }
 
+  /// Whether a short field stands where it is looked for first, as 1 or 0: without a branch, so that many are looked
+  /// for at once.
+  @inline(__always) func isAtHome(_ key: NameKey) -> Int {
+    let entry = entries[Int(truncatingIfNeeded: key.hash &>> 20) & (entries.count &- 1)]
+    let difference =
+      (entry.first ^ key.first) | (entry.second ^ key.second)
+      | UInt64(truncatingIfNeeded: Int(truncatingIfNeeded: entry.length) ^ key.length)
+    let isHere = difference == 0 ? 1 : 0
+    return key.length <= 16 ? isHere : 0
+  }
+
   /// Reads where a key is looked for first.
   @inline(__always) func touch(_ key: NameKey) -> UInt32 {
     entries[Int(truncatingIfNeeded: key.hash &>> 20) & (entries.count &- 1)].number

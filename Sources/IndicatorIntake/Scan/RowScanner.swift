@@ -280,20 +280,18 @@ struct RowScanner {
     }
   }
 
-  /// Takes note of the units of rows that were not asked for. One behind the other in a loop of its own: where units
-  /// change from row to row, the misses of the cache overlap.
+  /// Takes note of the units of rows that were not asked for. Most are known and are told so without a branch: where
+  /// units change from row to row, the misses of the cache overlap.
   private mutating func meetStrangers(_ run: Run, _ count: Int) {
     let (table, bytes) = (names.unitRoll.table, run.page.bytes)
-    if count * 2 > FigureBatch.room { touched &+= touch(run, strangers, count) }
-    var unknown = 0
+    var others = 0
     for index in 0..<count {
       let row = Int(truncatingIfNeeded: strangers[index])
       let (start, length) = RowFields(run, row, plan.fieldCount)[plan.unit]
-      let isKnown = table.number(of: NameKey(bytes, start, length), bytes, start) >= 0
-      strangers[unknown] = Int32(truncatingIfNeeded: row)
-      unknown &+= isKnown ? 0 : 1
+      strangers[others] = Int32(truncatingIfNeeded: row)
+      others &+= 1 &- table.isAtHome(NameKey(bytes, start, length))
     }
-    for index in 0..<unknown { meetUnit(run, Int(strangers[index])) }
+    for index in 0..<others { meetUnit(run, Int(strangers[index])) }
   }
 
   private mutating func meetUnit(_ run: Run, _ row: Int) {
@@ -328,7 +326,7 @@ struct RowScanner {
     batch.count = 0
     batch.hasMarks = false
     batch.hasRemarks = false
-    if lookUps * 2 > chosen { touched &+= touch(run, selected, chosen) }
+    if lookUps * 2 > chosen { touchUnits(run, chosen) }
     lookUps = 0
     var cursor = LineCursor(run, plan.fieldCount)
     var memory = RowMemory()
@@ -347,17 +345,16 @@ struct RowScanner {
     return batch.count
   }
 
-  /// Reads where the units of some rows will be looked for, so that the misses of the cache overlap. Only if
+  /// Reads where the chosen rows' units will be looked for, so that the misses of the cache overlap. Only if
   /// units change from row to row.
-  private func touch(_ run: Run, _ rows: Strip<Int32>, _ count: Int) -> UInt32 {
-    let table = names.unitRoll.table
+  private mutating func touchUnits(_ run: Run, _ chosen: Int) {
     var sum: UInt32 = 0
-    for index in 0..<count {
-      let fields = RowFields(run, Int(truncatingIfNeeded: rows[index]), plan.fieldCount)
+    for index in 0..<chosen {
+      let fields = RowFields(run, Int(truncatingIfNeeded: selected[index]), plan.fieldCount)
       let (start, length) = fields[plan.unit]
-      sum &+= table.touch(NameKey(fields.bytes, start, length))
+      sum &+= names.unitRoll.table.touch(NameKey(fields.bytes, start, length))
     }
-    return sum
+    touched = sum
   }
 
   /// What the row before was about: rows that follow one another are mostly alike.

@@ -62,16 +62,25 @@ struct ByteRow {
 
   /// Adds a piece.
   @inline(__always) mutating func append(piece number: Int) {
-    for place in ends[number]..<ends[number &+ 1] { append(pieces[place]) }
+    let (start, end) = (ends[number], ends[number &+ 1])
+    precondition(count &+ end &- start <= bytes.count, "there is room for every piece")
+    // At once: each byte alone would ask whether the room is shared.
+    pieces.withUnsafeBytes { from in
+      bytes.withUnsafeMutableBytes { room in
+        room[count..<count &+ end &- start].copyMemory(from: .init(rebasing: from[start..<end]))
+      }
+    }
+    count &+= end &- start
   }
 
   /// Adds digits.
   @inline(__always) mutating func append(_ digits: PackedDigits) {
-    var word = digits.word
-    for _ in 0..<digits.count {
-      append(UInt8(truncatingIfNeeded: word))
-      word &>>= 8
+    precondition(count &+ 8 <= bytes.count, "there is room for eight digits")
+    let place = count
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(of: digits.word.littleEndian, toByteOffset: place, as: UInt64.self)
     }
+    count &+= digits.count
   }
 
   /// The digits of a whole number.
