@@ -67,7 +67,7 @@ struct ByteRow {
     // At once: each byte alone would ask whether the room is shared.
     pieces.withUnsafeBytes { from in
       bytes.withUnsafeMutableBytes { room in
-        room[count..<count &+ end &- start].copyMemory(from: .init(rebasing: from[start..<end]))
+        for index in 0..<end &- start { room[count &+ index] = from[start &+ index] }
       }
     }
     count &+= end &- start
