@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 // Goals, in order of priority:
 // 1. safe where it is tested: every index is checked in debug builds, in which all tests run;
 // 2. fast: in release builds an access is one machine instruction, no check, no reference counting;
@@ -165,10 +173,25 @@ extension Strip where Element == UInt8 {
 
   /// Memory for `count` values, all of them the same at first.
   init(count: Int, repeating value: Element) {
-    unsafe base = .allocate(capacity: count)
+    unsafe base = Self.room(for: count)
     unsafe base.initialize(repeating: value, count: count)
     strip = unsafe Strip(base, count: count)
   }
 
   deinit { unsafe base.deallocate() }
+
+  /// Large memory is read at random; in pages of two megabytes the processor seldom has to ask where they lie.
+  private static func room(for count: Int) -> UnsafeMutablePointer<Element> {
+    #if os(Linux)
+      let page = 1 << 21
+      let bytes = count * MemoryLayout<Element>.stride
+      if bytes >= page {
+        let whole = (bytes + page - 1) / page * page
+        let room = UnsafeMutableRawPointer.allocate(byteCount: whole, alignment: page)
+        unsafe madvise(room, whole, MADV_HUGEPAGE)
+        return unsafe room.bindMemory(to: Element.self, capacity: count)
+      }
+    #endif
+    return .allocate(capacity: count)
+  }
 }
