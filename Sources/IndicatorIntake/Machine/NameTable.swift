@@ -215,7 +215,7 @@ struct NameTable {
 
   /// Gives a field that has no number one.
   mutating func insert(_ number: Int, for key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) {
-    if (count + 1) * 2 > entries.count { grow() }
+    if (count + 1) * 5 > entries.count * 4 { grow() }
     let slot = freeSlot(key)
     entries[slot] = Entry(
       first: key.first, second: key.second, length: UInt32(truncatingIfNeeded: key.length),
