@@ -25,31 +25,36 @@ public struct OrganisationUnit: Sendable {
   private final class Texts: Sendable {
     let id: String
     let name: String
-    let nameEnglish: String
-    let code: String
-    let level: String
-    let parent: String
-    let aliases: [String]
-    let validity: UnitValidity
-    let groups: [String: String]
+    let details: Details
 
-    init(
-      id: String, name: String, nameEnglish: String, code: String, level: String, parent: String,
-      aliases: [String], validity: UnitValidity, groups: [String: String]
-    ) {
-      self.groups = groups
-      self.validity = validity
+    init(id: String, name: String, _ details: Details) {
       self.id = id
       self.name = name
-      self.nameEnglish = nameEnglish
-      self.code = code
-      self.level = level
-      self.parent = parent
-      self.aliases = aliases
+      self.details = details
     }
   }
 
+  /// What the units of a bare file do not have: there may be many, and they share one that is empty.
+  private final class Details: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+
+    static let none = Details(Fields())
+  }
+
+  private struct Fields: Hashable {
+    var nameEnglish = ""
+    var code = ""
+    var level = ""
+    var parent = ""
+    var aliases: [String] = []
+    var validity = UnitValidity.always
+    var groups: [String: String] = [:]
+  }
+
   private let texts: Texts
+  private var fields: Fields { texts.details.fields }
 
   /// A unit; without a name it goes by its identifier.
   public init(
@@ -57,10 +62,11 @@ public struct OrganisationUnit: Sendable {
     parent: String = "", aliases: [String] = [], validity: UnitValidity = .always,
     groups: [String: String] = [:]
   ) {
+    let fields = Fields(
+      nameEnglish: nameEnglish, code: code, level: level, parent: parent, aliases: aliases,
+      validity: validity, groups: groups)
     texts = Texts(
-      id: id, name: name.isEmpty ? id : name, nameEnglish: nameEnglish, code: code, level: level,
-      parent: parent, aliases: aliases, validity: validity,
-      groups: groups)
+      id: id, name: name.isEmpty ? id : name, fields == Fields() ? Details.none : Details(fields))
   }
 
   /// The identifier; any text, leading zeros kept.
@@ -68,20 +74,20 @@ public struct OrganisationUnit: Sendable {
   /// The name, composed; the identifier if there is none.
   public var name: String { texts.name }
   /// The English name, empty if there is none.
-  public var nameEnglish: String { texts.nameEnglish }
+  public var nameEnglish: String { texts.details.fields.nameEnglish }
   /// The official code, empty if there is none.
-  public var code: String { texts.code }
+  public var code: String { texts.details.fields.code }
   /// The tier, such as `commune`; empty if not stated. Only units of one level are ranked together.
-  public var level: String { texts.level }
+  public var level: String { texts.details.fields.level }
   /// The identifier of the unit above, empty if there is none.
-  public var parent: String { texts.parent }
+  public var parent: String { texts.details.fields.parent }
   /// Other spellings under which sheets and commands name it.
-  public var aliases: [String] { texts.aliases }
+  public var aliases: [String] { texts.details.fields.aliases }
   /// From when to when it stood, as far as it is stated.
-  public var validity: UnitValidity { texts.validity }
+  public var validity: UnitValidity { texts.details.fields.validity }
 
   /// The group that it belongs to in each further column of the units' table: `region`, `kind`.
-  public var groups: [String: String] { texts.groups }
+  public var groups: [String: String] { texts.details.fields.groups }
 
   /// The unit below another.
   package func below(_ parent: String) -> OrganisationUnit {
@@ -95,10 +101,8 @@ extension OrganisationUnit: Hashable {
   /// Compares two values.
   public static func == (left: OrganisationUnit, right: OrganisationUnit) -> Bool {
     left.texts === right.texts
-      || left.id == right.id && left.name == right.name && left.nameEnglish == right.nameEnglish
-        && left.code == right.code && left.level == right.level && left.parent == right.parent
-        && left.aliases == right.aliases
-        && left.validity == right.validity && left.groups == right.groups
+      || left.id == right.id && left.name == right.name
+        && (left.texts.details === right.texts.details || left.fields == right.fields)
   }
 
   /// Feeds what is different in most units.
