@@ -5,7 +5,7 @@ package struct ClaimStatement: Equatable, Sendable {
   /// What the figure says it is.
   package let kind: ClaimKind
   /// The position of the unit in the codebook.
-  package let unit: Int
+  package let unit: UnitIndex
   /// The period.
   package let period: Period
   /// The formula that should give the figure.
@@ -23,7 +23,7 @@ package struct ClaimStatement: Equatable, Sendable {
 
   /// A claim of the given parts.
   package init(
-    id: String, kind: ClaimKind, unit: Int, period: Period, formula: String, per: Int64,
+    id: String, kind: ClaimKind, unit: UnitIndex, period: Period, formula: String, per: Int64,
     text: String, printed: PrintedNumber?, qualifier: Qualifier, source: String
   ) {
     self.id = id
@@ -45,7 +45,7 @@ package struct ClaimResolver {
   /// The indicators with each formula.
   private let indicators: [Formula: [Indicator]]
   /// The targets of each unit, those for all units at nil, with their places among all.
-  private let targets: [Int?: [(place: Int, target: IndicatorTarget)]]
+  private let targets: [UnitIndex?: [(place: Int, target: IndicatorTarget)]]
   private let memo = Memo()
   private var cube: Cube { lookup.cube }
 
@@ -68,7 +68,7 @@ package struct ClaimResolver {
     var results: [Formula: FormulaResults] = [:]
     var series: [Formula: SeriesMemo] = [:]
     /// The unit of the series.
-    var unit = -1
+    var unit: UnitIndex?
   }
 
   private func results(of formula: BoundFormula) -> FormulaResults {
@@ -86,7 +86,7 @@ package struct ClaimResolver {
     ).value
   }
 
-  private func series(of formula: BoundFormula, _ unit: Int) -> SeriesMemo {
+  private func series(of formula: BoundFormula, _ unit: UnitIndex) -> SeriesMemo {
     if memo.unit != unit { memo.series = [:] }
     memo.unit = unit
     let series = memo.series[formula.formula] ?? SeriesMemo(lookup)
@@ -163,7 +163,8 @@ package struct ClaimResolver {
   private func targets(of statement: ClaimStatement, _ formula: BoundFormula) -> [Target] {
     let names = Set(
       (indicators[formula.formula] ?? []).filter { $0.per == statement.per }.map(\.id))
-    let stated = ((targets[statement.unit] ?? []) + (targets[nil] ?? []))
+    let own = targets[statement.unit] ?? []
+    let stated = (own + (targets[nil] ?? []))
       .filter { names.contains($0.target.indicator) }.sorted { $0.place < $1.place }
       .map(\.target.target)
     guard statement.kind == .attainment else { return stated }

@@ -49,8 +49,8 @@ extension Cube {
     var start = 0
     while start < count {
       let key = key(at: start)
-      let group = group(measure: Int(key.measure), unit: Int(key.unit), period: Int(key.period))
-      var cover = Cover(cube: self, measure: Int(key.measure), group: group)
+      let group = group(measure: MeasureIndex(key.measure), unit: UnitIndex(key.unit), period: PeriodIndex(key.period))
+      var cover = Cover(cube: self, measure: MeasureIndex(key.measure), group: group)
       found += cover.partitions().map { ($0.total, $0.parts) }
       start = group.upperBound
     }
@@ -69,24 +69,24 @@ extension Cube {
 
   /// The figures that units have beside those of the units below them.
   private func families() -> [Family] {
-    let parents = codebook.unitChildren.indices.filter { !codebook.unitChildren[$0].isEmpty }
+    let parents = codebook.units.positions.filter { !codebook.unitChildren[of: $0].isEmpty }
     guard !parents.isEmpty else { return [] }
     let isParent = Set(parents)
     return (0..<count).compactMap { index in
       let key = key(at: index)
-      guard isParent.contains(Int(key.unit)), cell(at: index).value != nil,
-        codebook.measures[Int(key.measure)].additivity != .none
+      guard isParent.contains(UnitIndex(key.unit)), cell(at: index).value != nil,
+        codebook.measures[MeasureIndex(key.measure)].additivity != .none
       else { return nil }
-      let below = codebook.unitChildren[Int(key.unit)]
+      let below = codebook.unitChildren[of: UnitIndex(key.unit)]
       let children = below.compactMap { figure(like: index, ofUnit: $0) }
       return Family(parent: index, children: children, isComplete: children.count == below.count)
     }
   }
 
   /// The figure with a value of another unit, for the same measure, period and categories.
-  private func figure(like index: Int, ofUnit unit: Int) -> Int? {
+  private func figure(like index: Int, ofUnit unit: UnitIndex) -> Int? {
     let wanted = key(at: index)
-    return group(measure: Int(wanted.measure), unit: unit, period: Int(wanted.period)).first {
+    return group(measure: MeasureIndex(wanted.measure), unit: unit, period: PeriodIndex(wanted.period)).first {
       key(at: $0).combination == wanted.combination && cell(at: $0).value != nil
     }
   }
@@ -143,7 +143,7 @@ extension Cube {
   }
 
   private func fault(
-    _ formula: BoundFormula, _ lookup: Lookup, _ unit: Int, _ period: Period,
+    _ formula: BoundFormula, _ lookup: Lookup, _ unit: UnitIndex, _ period: Period,
     _ memo: SeriesMemo
   ) -> Fault? {
     guard let stock = try? lookup.figure(formula.leading, unit: unit, exactlyAt: period),

@@ -3,8 +3,8 @@
 /// Shorter periods that make up a longer one, as positions among the periods of a cube.
 struct PartsOfPeriod {
   /// The longer period.
-  let whole: Int
-  let parts: [Int]
+  let whole: PeriodIndex
+  let parts: [PeriodIndex]
   /// Whether they are all of it, without gap or overlap.
   let isComplete: Bool
 }
@@ -32,18 +32,18 @@ extension Cube {
   }
 
   /// The figure with a value of another period, for the same measure, unit and categories.
-  private func figure(like index: Int, atPeriod period: Int) -> Int? {
+  private func figure(like index: Int, atPeriod period: PeriodIndex) -> Int? {
     let wanted = key(at: index)
-    return group(measure: Int(wanted.measure), unit: Int(wanted.unit), period: period).first {
+    return group(measure: MeasureIndex(wanted.measure), unit: UnitIndex(wanted.unit), period: period).first {
       key(at: $0).combination == wanted.combination && cell(at: $0).value != nil
     }
   }
 
   /// Flows of a period that contradict those of the shorter periods in it.
   func differingPeriods() -> [Fault] {
-    var known: [[Int]: [PartsOfPeriod]] = [:]
+    var known: [[PeriodIndex]: [PartsOfPeriod]] = [:]
     var findings: [Fault] = []
-    for (measure, described) in codebook.measures.enumerated()
+    for (measure, described) in zip(codebook.measures.positions, codebook.measures)
     where described.additivity == .flow && described.isSummable {
       for unit in units(measure: measure) {
         let positions = periods(measure: measure, unit: unit)
@@ -55,7 +55,7 @@ extension Cube {
     return findings
   }
 
-  private func faults(_ measure: Int, _ unit: Int, _ periods: PartsOfPeriod) -> [Fault] {
+  private func faults(_ measure: MeasureIndex, _ unit: UnitIndex, _ periods: PartsOfPeriod) -> [Fault] {
     group(measure: measure, unit: unit, period: periods.whole).compactMap { index in
       guard let stated = cell(at: index).value, let sum = contradictedSum(of: index, periods) else {
         return nil
@@ -71,7 +71,7 @@ extension Cube {
 
 extension PartsOfPeriod {
   /// The periods that hold others of some, each with the longest of those that make it up.
-  fileprivate static func all(among positions: [Int], in periods: [Period]) -> [PartsOfPeriod] {
+  fileprivate static func all(among positions: [PeriodIndex], in periods: [Period]) -> [PartsOfPeriod] {
     positions.compactMap { whole in
       let container = periods[whole]
       guard container.areDaysKnown, container.first != nil, container.last != nil else {
@@ -86,7 +86,7 @@ extension PartsOfPeriod {
     }
   }
 
-  init(_ whole: Int, _ parts: PeriodParts) {
+  init(_ whole: PeriodIndex, _ parts: PeriodParts) {
     self.init(whole: whole, parts: parts.positions, isComplete: parts.isComplete)
   }
 }

@@ -2,7 +2,7 @@
 /// been mistaken for: thousands of claims of one formula share it.
 final class FormulaResults {
   private struct Found {
-    let unit: Int
+    let unit: UnitIndex
     let period: Period
     /// The denominator or the value, whichever list it stands in.
     let ratio: Ratio
@@ -19,7 +19,7 @@ final class FormulaResults {
   private var bases: [Found] = []
   private var otherBases: [Found] = []
   /// Those of each unit, by value.
-  private var values: [Int: [Found]] = [:]
+  private var values: [UnitIndex: [Found]] = [:]
   /// The values that are ranked together, rising.
   private var ranked: [Rank: [Ratio]] = [:]
 
@@ -43,7 +43,7 @@ final class FormulaResults {
     sort()
   }
 
-  private func add(_ result: IndicatorResult, _ unit: Int, _ period: Period, _ order: Int) {
+  private func add(_ result: IndicatorResult, _ unit: UnitIndex, _ period: Period, _ order: Int) {
     if let base = result.denominator, !base.isZero {
       let found = Found(unit: unit, period: period, ratio: base, order: order)
       if base > .zero { bases.append(found) } else { otherBases.append(found) }
@@ -60,14 +60,14 @@ final class FormulaResults {
     ranked = ranked.mapValues { $0.sorted() }
   }
 
-  private func rank(of unit: Int, _ period: Period) -> Rank {
+  private func rank(of unit: UnitIndex, _ period: Period) -> Rank {
     Rank(level: cube.codebook.units[unit].level, span: period.span)
   }
 
   // MARK: Around a claim
 
   /// The values that a claim's value is ranked among, its own with them, rising.
-  func peers(of unit: Int, at period: Period, _ value: Ratio) -> [Ratio] {
+  func peers(of unit: UnitIndex, at period: Period, _ value: Ratio) -> [Ratio] {
     var peers = ranked[rank(of: unit, period)] ?? []
     var own = (values[unit] ?? []).filter { $0.period.hasSameSpan(as: period) }.map(\.ratio)
     // Mostly the claim's own value stands among them already, and the list is shared as it is.
@@ -82,7 +82,7 @@ final class FormulaResults {
 
   /// The values of a unit at other periods that a figure may print, in chronological order.
   func earlier(
-    of unit: Int, at period: Period, like printed: PrintedNumber, per: Int64
+    of unit: UnitIndex, at period: Period, like printed: PrintedNumber, per: Int64
   ) -> [ClaimContext.Other] {
     let own = values[unit] ?? []
     guard let near = printed.neighbourhood(per: per) else { return named(own, unit, period) }
@@ -92,7 +92,7 @@ final class FormulaResults {
 
   /// The bases of other units and periods over which a numerator may be printed as a figure, in order.
   func bases(
-    under top: Ratio?, of unit: Int, at period: Period, like printed: PrintedNumber, per: Int64
+    under top: Ratio?, of unit: UnitIndex, at period: Period, like printed: PrintedNumber, per: Int64
   ) -> [ClaimContext.Other] {
     guard let top, top > .zero, let near = printed.neighbourhood(per: per),
       near.upperBound > .zero, let least = try? top.divided(by: near.upperBound)
@@ -105,7 +105,7 @@ final class FormulaResults {
   }
 
   private func named(
-    _ found: some Sequence<Found>, _ unit: Int, _ period: Period
+    _ found: some Sequence<Found>, _ unit: UnitIndex, _ period: Period
   ) -> [ClaimContext.Other] {
     found.filter { $0.unit != unit || $0.period != period }.sorted { $0.order < $1.order }.map {
       let name = [$0.unit == unit ? nil : cube.codebook.units[$0.unit].id, $0.period.spelling]

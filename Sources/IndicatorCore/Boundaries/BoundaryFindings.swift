@@ -10,17 +10,17 @@ extension Cube {
   }
 
   private struct Instance: Hashable {
-    let unit: Int32
-    let period: Int32
+    let unit: UnitIndex
+    let period: PeriodIndex
   }
 
   private func figuresOutOfTime(_ graph: BoundaryGraph) -> [Fault] {
     var seen: Set<Instance> = []
     var faults: [Fault] = []
-    for unit in codebook.units.indices where graph.isInvolved(unit) {
-      for measure in codebook.measures.indices {
+    for unit in codebook.units.positions where graph.isInvolved(unit) {
+      for measure in codebook.measures.positions {
         for position in periods(measure: measure, unit: unit) {
-          let instance = Instance(unit: Int32(unit), period: Int32(position))
+          let instance = Instance(unit: unit, period: position)
           guard seen.insert(instance).inserted,
             let fact = graph.fact(of: unit, at: periods[position])
           else { continue }
@@ -55,7 +55,7 @@ extension Cube {
   }
 
   /// Of rows of one predecessor and one unit that for a measure, else that for all.
-  private static func row(of rows: [UnitChange], for measure: Int?) -> UnitChange? {
+  private static func row(of rows: [UnitChange], for measure: MeasureIndex?) -> UnitChange? {
     let stated = rows.filter { $0.extent == .whole || $0.share != nil }
     let exact = stated.first { $0.extent == .whole || $0.shareOf == measure }
     return exact ?? stated.first { $0.shareOf == nil } ?? rows.first { $0.share == nil }
@@ -64,7 +64,7 @@ extension Cube {
   /// Whether a unit goes on reporting, so that it has kept a part of itself.
   private func reports(_ name: String, after day: Day) -> Bool {
     guard let unit = codebook.unit(name) else { return false }
-    return codebook.measures.indices.contains { measure in
+    return codebook.measures.positions.contains { measure in
       periods(measure: measure, unit: unit).contains {
         periods[$0].first.map { $0 >= day } ?? false
       }
@@ -74,7 +74,7 @@ extension Cube {
   /// Changes of one day that lead back to where they began; a unit may go on as a part of itself.
   private func cycles(_ graph: BoundaryGraph, _ changes: [UnitChange]) -> [Fault] {
     changes.compactMap { change in
-      var seen: Set<Int> = []
+      var seen: Set<UnitIndex> = []
       var open = graph.dissolution(of: change.unit, on: change.date).filter { !$0.isOwn }
       while let edge = open.popLast() {
         if edge.unit == change.unit {
@@ -93,7 +93,7 @@ extension Cube {
 
 extension BoundaryGraph {
   /// Why a unit should not report a period: it had ended, or had not begun.
-  fileprivate func fact(of unit: Int, at period: Period) -> FaultFact? {
+  fileprivate func fact(of unit: UnitIndex, at period: Period) -> FaultFact? {
     guard let first = period.first, let last = period.last, !stands(unit, on: first),
       !stands(unit, on: last)
     else { return nil }

@@ -5,16 +5,16 @@
 struct BoundaryGraph {
   /// One predecessor of a unit.
   struct Edge {
-    let unit: Int
+    let unit: UnitIndex
     /// Nil if it is no unit of the codebook.
-    let predecessor: Int?
+    let predecessor: UnitIndex?
     let change: UnitChange
     var isWhole: Bool { change.extent == .whole }
     /// Whether the unit goes on as a part of itself.
     var isOwn: Bool { predecessor == unit }
 
     /// How well its share is that of a measure, 0 if it is.
-    func rank(_ measure: Int) -> Int {
+    func rank(_ measure: MeasureIndex) -> Int {
       guard change.share != nil else { return 3 }
       guard let shareOf = change.shareOf else { return 1 }
       return shareOf == measure ? 0 : 2
@@ -23,9 +23,9 @@ struct BoundaryGraph {
 
   let book: Codebook
   /// What each unit was formed from.
-  private let incoming: [Int: [Edge]]
+  private let incoming: [UnitIndex: [Edge]]
   /// What became of each unit.
-  private let outgoing: [Int: [Edge]]
+  private let outgoing: [UnitIndex: [Edge]]
 
   init(_ book: Codebook, _ changes: [UnitChange]) {
     self.book = book
@@ -34,14 +34,14 @@ struct BoundaryGraph {
         unit: change.unit, predecessor: Self.predecessor(of: change, in: book), change: change)
     }
     incoming = Dictionary(grouping: edges, by: \.unit)
-    outgoing = Dictionary(grouping: edges.filter { $0.predecessor != nil }) {
-      $0.predecessor ?? -1
+    outgoing = edges.reduce(into: [:]) { outgoing, edge in
+      if let predecessor = edge.predecessor { outgoing[predecessor, default: []].append(edge) }
     }
   }
 
   /// The unit that a predecessor's name means: its identifier, else the only unit of that name, else of those
   /// of that name the only one that did not stand any more on the day.
-  private static func predecessor(of change: UnitChange, in book: Codebook) -> Int? {
+  private static func predecessor(of change: UnitChange, in book: Codebook) -> UnitIndex? {
     if let unit = book.unit(change.predecessor) { return unit }
     let alike = book.unitNames.value.alike(change.predecessor)
     if alike.count == 1 { return alike[0] }
@@ -50,15 +50,15 @@ struct BoundaryGraph {
   }
 
   /// Whether anything happened to a unit.
-  func isInvolved(_ unit: Int) -> Bool { incoming[unit] != nil || outgoing[unit] != nil }
+  func isInvolved(_ unit: UnitIndex) -> Bool { incoming[unit] != nil || outgoing[unit] != nil }
 
   /// The changes by which a unit was formed on a day.
-  func formation(of unit: Int, on day: Day) -> [Edge] {
+  func formation(of unit: UnitIndex, on day: Day) -> [Edge] {
     (incoming[unit] ?? []).filter { $0.change.date == day }
   }
 
   /// The same with one for each predecessor: that which states its share of a measure, else its share of all.
-  func formation(of unit: Int, on day: Day, measure: Int) -> [Edge] {
+  func formation(of unit: UnitIndex, on day: Day, measure: MeasureIndex) -> [Edge] {
     var chosen: [Edge] = []
     for edge in formation(of: unit, on: day) {
       guard
@@ -75,21 +75,21 @@ struct BoundaryGraph {
   }
 
   /// The changes by which a unit went into others, or on as a part of itself, on a day.
-  func dissolution(of unit: Int, on day: Day) -> [Edge] {
+  func dissolution(of unit: UnitIndex, on day: Day) -> [Edge] {
     (outgoing[unit] ?? []).filter { $0.change.date == day }
   }
 
   /// The days on which a unit was formed from others.
-  func formationDays(of unit: Int) -> [Day] { (incoming[unit] ?? []).map(\.change.date) }
+  func formationDays(of unit: UnitIndex) -> [Day] { (incoming[unit] ?? []).map(\.change.date) }
 
   /// The days on which something of a unit went elsewhere.
-  func dissolutionDays(of unit: Int) -> [Day] { (outgoing[unit] ?? []).map(\.change.date) }
+  func dissolutionDays(of unit: UnitIndex) -> [Day] { (outgoing[unit] ?? []).map(\.change.date) }
 
   /// The days on which a unit changed.
-  func days(of unit: Int) -> [Day] { formationDays(of: unit) + dissolutionDays(of: unit) }
+  func days(of unit: UnitIndex) -> [Day] { formationDays(of: unit) + dissolutionDays(of: unit) }
 
   /// Whether a unit stands at the end of a day.
-  func stands(_ unit: Int, on day: Day) -> Bool {
+  func stands(_ unit: UnitIndex, on day: Day) -> Bool {
     let days = days(of: unit)
     guard let last = days.filter({ $0 <= day }).max() else {
       // Nothing has happened yet: what comes first is its beginning, or happened to what was there.
@@ -102,7 +102,7 @@ struct BoundaryGraph {
   }
 
   /// Whether a unit of which something went elsewhere on a day is still there afterwards.
-  func goesOn(_ unit: Int, after day: Day, until end: Day? = nil) -> Bool {
+  func goesOn(_ unit: UnitIndex, after day: Day, until end: Day? = nil) -> Bool {
     let parts = dissolution(of: unit, on: day).filter { !$0.isOwn }
     if parts.contains(where: \.isWhole) { return false }
     // A predecessor has a row for each measure that its shares differ by.
@@ -119,8 +119,8 @@ struct BoundaryGraph {
   }
 
   /// The standing unit into which another went whole; nil if there is none.
-  func heir(of unit: Int, on day: Day) -> Int? {
-    var (heir, seen) = (unit, Set<Int>())
+  func heir(of unit: UnitIndex, on day: Day) -> UnitIndex? {
+    var (heir, seen) = (unit, Set<UnitIndex>())
     while !stands(heir, on: day) {
       let whole = (outgoing[heir] ?? []).filter { $0.isWhole && !$0.isOwn }
       guard seen.insert(heir).inserted,
@@ -132,8 +132,8 @@ struct BoundaryGraph {
   }
 
   /// All units that are one with another by some chain of changes.
-  func relatives(of unit: Int) -> Set<Int> {
-    var found: Set<Int> = [unit]
+  func relatives(of unit: UnitIndex) -> Set<UnitIndex> {
+    var found: Set<UnitIndex> = [unit]
     var open = [unit]
     while let next = open.popLast() {
       let others =

@@ -13,13 +13,13 @@ package struct BoundaryNote: Hashable, Sendable {
   }
 
   /// The unit, as a position in the new codebook.
-  package let unit: Int
+  package let unit: UnitIndex
   /// The measure, as a position in the codebook.
-  package let measure: Int
+  package let measure: MeasureIndex
   package let kind: Kind
 
   /// What is said of a unit and a measure.
-  package init(unit: Int, measure: Int, kind: Kind) {
+  package init(unit: UnitIndex, measure: MeasureIndex, kind: Kind) {
     self.unit = unit
     self.measure = measure
     self.kind = kind

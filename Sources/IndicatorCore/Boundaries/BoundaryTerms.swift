@@ -13,7 +13,7 @@ package enum BoundaryObstacle: Hashable, Sendable {
 /// What a unit's figure is made of: figures of units that reported, each with the part of it that counts.
 struct BoundaryTerm {
   /// The unit that reports; nil if it is no unit of the codebook.
-  let unit: Int?
+  let unit: UnitIndex?
   let name: String
   let share: Ratio
   let obstacle: BoundaryObstacle?
@@ -33,12 +33,12 @@ struct BoundaryTerm {
 /// Finds what the figure of a unit of one day is made of at a period.
 struct BoundaryTerms {
   let graph: BoundaryGraph
-  let measure: Int
+  let measure: MeasureIndex
   /// Whether a unit reports the measure at the period.
-  let reports: (Int) -> Bool
+  let reports: (UnitIndex) -> Bool
   private var book: Codebook { graph.book }
 
-  init(_ graph: BoundaryGraph, measure: Int, reports: @escaping (Int) -> Bool) {
+  init(_ graph: BoundaryGraph, measure: MeasureIndex, reports: @escaping (UnitIndex) -> Bool) {
     self.graph = graph
     self.measure = measure
     self.reports = reports
@@ -47,7 +47,7 @@ struct BoundaryTerms {
   /// The terms of a unit as it stands at the end of `state`, of figures of the day `day`.
   ///
   /// Each step goes to a change nearer to the day, so that it comes to an end whatever the changes say.
-  func terms(of unit: Int, asOf state: Day, at day: Day) -> [BoundaryTerm] {
+  func terms(of unit: UnitIndex, asOf state: Day, at day: Day) -> [BoundaryTerm] {
     if day < state {
       let past = graph.days(of: unit).filter { day < $0 && $0 <= state }
       guard let date = past.max() else { return own(unit) }
@@ -65,7 +65,7 @@ struct BoundaryTerms {
     return after(unit, on: date, at: day)
   }
 
-  private func own(_ unit: Int) -> [BoundaryTerm] {
+  private func own(_ unit: UnitIndex) -> [BoundaryTerm] {
     [BoundaryTerm(unit: unit, name: book.units[unit].name, share: Ratio(1), obstacle: nil)]
   }
 
@@ -99,7 +99,7 @@ struct BoundaryTerms {
   }
 
   /// What a unit had before it gave away a part.
-  private func keptRest(of unit: Int, on date: Day, at day: Day) -> [BoundaryTerm] {
+  private func keptRest(of unit: UnitIndex, on date: Day, at day: Day) -> [BoundaryTerm] {
     let rest = terms(of: unit, asOf: date.advanced(by: -1), at: day)
     guard graph.goesOn(unit, after: date) else { return rest }
     let name = book.units[unit].name
@@ -112,8 +112,8 @@ struct BoundaryTerms {
   // MARK: Forward
 
   /// What became of a unit: all that came out of it, if nothing else is in that.
-  private func after(_ unit: Int, on date: Day, at day: Day) -> [BoundaryTerm] {
-    var heirs: [Int] = []
+  private func after(_ unit: UnitIndex, on date: Day, at day: Day) -> [BoundaryTerm] {
+    var heirs: [UnitIndex] = []
     for heir in graph.dissolution(of: unit, on: date).map(\.unit) where !heirs.contains(heir) {
       heirs.append(heir)
     }

@@ -8,8 +8,8 @@ extension Cube {
   ///   - positions: where each unit stands in the new codebook.
   ///   - book: the new codebook.
   func replacing(
-    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart], of isReplaced: (Int) -> Bool,
-    _ positions: [Int?], _ book: Codebook
+    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart], of isReplaced: (UnitIndex) -> Bool,
+    _ positions: [UnitIndex?], _ book: Codebook
   ) -> Cube {
     let storage: Storage =
       switch self.storage {
@@ -23,14 +23,14 @@ extension Cube {
   }
 
   private func kept(
-    _ isReplaced: (Int) -> Bool, _ positions: [Int?]
+    _ isReplaced: (UnitIndex) -> Bool, _ positions: [UnitIndex?]
   ) -> [ReconstructedFigures.Entry] {
     var kept: [ReconstructedFigures.Entry] = []
     for index in 0..<count {
       let key = key(at: index)
-      guard !isReplaced(Int(key.unit)), let position = positions[Int(key.unit)] else { continue }
+      guard !isReplaced(UnitIndex(key.unit)), let position = positions[of: UnitIndex(key.unit)] else { continue }
       let moved = CubeKey(
-        unit: position, period: Int(key.period), measure: Int(key.measure),
+        unit: position, period: PeriodIndex(key.period), measure: MeasureIndex(key.measure),
         combination: Int(key.combination))
       kept.append((moved, cell(at: index), remark(at: index), storedLine(at: index)))
     }
@@ -41,24 +41,25 @@ extension Cube {
 extension GridFigures {
   /// The tables as they are, with others that hold the figures of some units.
   fileprivate func replacing(
-    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart], of isReplaced: (Int) -> Bool,
-    _ positions: [Int?], _ units: Int
+    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart], of isReplaced: (UnitIndex) -> Bool,
+    _ positions: [UnitIndex?], _ units: Int
   ) -> GridFigures {
     let sums = pooled.filter { $0.grid != nil }
     var rows = [GridRow](repeating: .none, count: units)
     for (number, part) in sums.enumerated() {
       for (position, row) in part.rows {
-        rows[position] = GridRow(grid: grids.count + 1 + number, row: row)
+        rows[of: position] = GridRow(grid: grids.count + 1 + number, row: row)
       }
     }
-    var added: [Int: Int] = [:]
-    for (unit, position) in positions.enumerated() {
-      guard let position, rows[position] == .none else { continue }
+    var added: [UnitIndex: Int] = [:]
+    for (number, position) in positions.enumerated() {
+      let unit = UnitIndex(number)
+      guard let position, rows[of: position] == .none else { continue }
       if isReplaced(unit) {
-        rows[position] = GridRow(grid: grids.count, row: added.count)
+        rows[of: position] = GridRow(grid: grids.count, row: added.count)
         added[position] = added.count
       } else {
-        rows[position] = self.rows[unit]
+        rows[of: position] = self.rows[of: unit]
       }
     }
     return GridFigures(
@@ -71,7 +72,7 @@ extension FigureGrid {
   /// A table of figures that were put together.
   ///
   /// - Parameter rows: the row of each unit.
-  fileprivate init(_ figures: [ReconstructedFigures.Entry], rows: [Int: Int]) {
+  fileprivate init(_ figures: [ReconstructedFigures.Entry], rows: [UnitIndex: Int]) {
     var columns: [Column: Int] = [:]
     var order: [Column] = []
     for (key, _, _, _) in figures {
@@ -88,7 +89,7 @@ extension FigureGrid {
     var remarks = [UInt32](repeating: 0, count: cells)
     var said = Interner([Remark.none])
     for (key, cell, remark, line) in figures {
-      let place = (rows[Int(key.unit)] ?? 0) * order.count + (columns[Column(key)] ?? 0)
+      let place = (rows[UnitIndex(key.unit)] ?? 0) * order.count + (columns[Column(key)] ?? 0)
       (numbers[place], marks[place]) = FigureMark.stored(cell)
       // Line 0 means that there is no figure.
       lines[place] = UInt32(clamping: max(1, line))
@@ -103,6 +104,6 @@ extension FigureGrid {
 extension FigureGrid.Column {
   fileprivate init(_ key: CubeKey) {
     self.init(
-      measure: Int(key.measure), period: Int(key.period), combination: Int(key.combination))
+      measure: MeasureIndex(key.measure), period: PeriodIndex(key.period), combination: Int(key.combination))
   }
 }

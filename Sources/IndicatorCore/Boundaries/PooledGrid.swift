@@ -6,7 +6,7 @@
 struct PooledGrid {
   /// A unit's figures of one measure that were added up: of which units, at which periods.
   struct Pooled: Sendable {
-    let measure: Int
+    let measure: MeasureIndex
     let names: [String]
     let periods: Set<Period>
   }
@@ -30,9 +30,9 @@ struct PooledGrid {
   private var said = Interner([Remark.none])
   private let pooled: UInt32
   /// The rows so far, by positions in the new codebook.
-  private var rows: [Int: Int] = [:]
+  private var rows: [UnitIndex: Int] = [:]
   /// The sets of periods so far, one for all units that report alike.
-  private var known: [[Int]: Set<Period>] = [:]
+  private var known: [[PeriodIndex]: Set<Period>] = [:]
 
   /// - Returns: nil if the cube is no table, or it is to be said of what each figure was put together.
   init?(_ cube: Cube, _ graph: BoundaryGraph, _ day: Day, _ detail: RowDetail) {
@@ -66,10 +66,10 @@ struct PooledGrid {
   /// What was added up of some units, one after the other.
   ///
   /// - Parameter positions: where they stand in the new codebook.
-  func part(_ units: some Collection<Int>, _ positions: [Int?]) -> PooledPart {
+  func part(_ units: some Collection<UnitIndex>, _ positions: [UnitIndex?]) -> PooledPart {
     var pooled = self
     pooled.reserve(rows: units.count)
-    let sums = units.map { unit in positions[unit].flatMap { pooled.add(unit, at: $0) } }
+    let sums = units.map { unit in positions[of: unit].flatMap { pooled.add(unit, at: $0) } }
     return PooledPart(grid: pooled.grid, rows: pooled.rows, sums: sums)
   }
 
@@ -79,7 +79,8 @@ struct PooledGrid {
     let columns = old.slots.enumerated().flatMap { measure, slots in
       slots.map {
         FigureGrid.Column(
-          measure: measure, period: Int($0.period), combination: Int($0.combination))
+          measure: MeasureIndex(measure), period: PeriodIndex($0.period),
+          combination: Int($0.combination))
       }
     }
     return FigureGrid(
@@ -93,12 +94,12 @@ struct PooledGrid {
   ///
   /// - Parameter position: where it stands in the new codebook.
   /// - Returns: what was added up; nil if its figures need more than adding up, and none were taken.
-  private mutating func add(_ unit: Int, at position: Int) -> [Pooled]? {
+  private mutating func add(_ unit: UnitIndex, at position: UnitIndex) -> [Pooled]? {
     guard areApart, let (date, predecessors) = merger(of: unit) else { return nil }
     let row = rows.count
     grow(by: stride)
     var found: [Pooled] = []
-    for measure in cube.codebook.measures.indices {
+    for measure in cube.codebook.measures.positions {
       guard let periods = fill(measure, unit, predecessors, before: date, row * stride) else {
         grow(by: -stride)
         return nil
@@ -114,11 +115,11 @@ struct PooledGrid {
   }
 
   /// The day on which a unit was formed and from which others, if nothing else ever happened to any of them.
-  private func merger(of unit: Int) -> (Day, [Int])? {
+  private func merger(of unit: UnitIndex) -> (Day, [UnitIndex])? {
     guard let date = graph.formationDays(of: unit).first, date <= day,
       graph.days(of: unit).allSatisfy({ $0 == date }), graph.dissolutionDays(of: unit).isEmpty
     else { return nil }
-    var predecessors: [Int] = []
+    var predecessors: [UnitIndex] = []
     for edge in graph.formation(of: unit, on: date) {
       guard edge.isWhole, !edge.isOwn, let one = edge.predecessor, !predecessors.contains(one),
         graph.days(of: one) == [date], graph.formationDays(of: one).isEmpty
@@ -148,7 +149,7 @@ struct PooledGrid {
     remarks.append(contentsOf: repeatElement(0, count: cells))
   }
 
-  private mutating func named(_ periods: [Int]) -> Set<Period> {
+  private mutating func named(_ periods: [PeriodIndex]) -> Set<Period> {
     if let set = known[periods] { return set }
     let set = Set(periods.map { cube.periods[$0] })
     known[periods] = set
@@ -159,14 +160,14 @@ struct PooledGrid {
   ///
   /// - Returns: the periods with sums; nil if a cell is no plain sum.
   private mutating func fill(
-    _ measure: Int, _ unit: Int, _ predecessors: [Int], before date: Day, _ base: Int
-  ) -> [Int]? {
+    _ measure: MeasureIndex, _ unit: UnitIndex, _ predecessors: [UnitIndex], before date: Day, _ base: Int
+  ) -> [PeriodIndex]? {
     let isSummable = cube.codebook.measures[measure].isSummable
-    var periods: [Int] = []
+    var periods: [PeriodIndex] = []
     var line: UInt32 = 0
     var parts: [GridFigures.Place] = []
-    var cell = base + starts[measure] - 1
-    for slot in old.slots[measure] {
+    var cell = base + starts[of: measure] - 1
+    for slot in old.slots[of: measure] {
       cell += 1
       parts.removeAll(keepingCapacity: true)
       for one in predecessors {
@@ -180,8 +181,8 @@ struct PooledGrid {
         guard parts.count == predecessors.count, let last, last < date, isSummable,
           let sum = sum(parts)
         else { return nil }
-        if periods.last != Int(slot.period) {
-          periods.append(Int(slot.period))
+        if periods.last?.packed != slot.period {
+          periods.append(PeriodIndex(slot.period))
           line = max(1, old.grids[parts[0].grid].lines[parts[0].cell])
         }
         (numbers[cell], marks[cell]) = sum
@@ -229,7 +230,7 @@ package struct PooledPart: Sendable {
   /// Nil if it was nothing.
   let grid: FigureGrid?
   /// The rows of the table, by positions in the new codebook.
-  let rows: [Int: Int]
+  let rows: [UnitIndex: Int]
   /// For each of the units what was added up; nil if its figures need more than that.
   let sums: [[PooledGrid.Pooled]?]
 }

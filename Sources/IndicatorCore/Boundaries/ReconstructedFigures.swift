@@ -5,7 +5,7 @@ struct ReconstructedFigures {
   private let cube: Cube
   private let graph: BoundaryGraph
   private let day: Day
-  private let positions: [Int?]
+  private let positions: [UnitIndex?]
   private let shapes: CoverShapes
   private let fractions: FractionRule
   private let detail: RowDetail
@@ -18,23 +18,23 @@ struct ReconstructedFigures {
   private(set) var notes: [(note: BoundaryNote, periods: Set<Period>)] = []
   private var places: [BoundaryNote: Int] = [:]
   /// At which periods each unit reports each measure.
-  private var reported: [Series: Set<Int>] = [:]
+  private var reported: [Series: Set<PeriodIndex>] = [:]
 
   private struct Series: Hashable {
-    let measure: Int
-    let unit: Int
+    let measure: MeasureIndex
+    let unit: UnitIndex
   }
 
   /// What a figure is asked of.
   private struct Target {
-    let unit: Int
-    let position: Int
-    let measure: Int
-    let period: Int
+    let unit: UnitIndex
+    let position: UnitIndex
+    let measure: MeasureIndex
+    let period: PeriodIndex
   }
 
   init(
-    _ cube: Cube, _ graph: BoundaryGraph, _ day: Day, _ positions: [Int?],
+    _ cube: Cube, _ graph: BoundaryGraph, _ day: Day, _ positions: [UnitIndex?],
     _ fractions: FractionRule,
     _ detail: RowDetail
   ) {
@@ -48,31 +48,30 @@ struct ReconstructedFigures {
   }
 
   /// Says of what a unit's figures were added up that lie elsewhere. Nothing else is said of that unit.
-  mutating func note(_ sums: PooledGrid.Pooled, at position: Int) {
+  mutating func note(_ sums: PooledGrid.Pooled, at position: UnitIndex) {
     let note = BoundaryNote(unit: position, measure: sums.measure, kind: .pooled(sums.names))
     notes.append((note, sums.periods))
   }
 
   /// Adds all figures of a unit that stands on the day.
-  mutating func add(_ unit: Int) throws(Fault) {
+  mutating func add(_ unit: UnitIndex) throws(Fault) {
     let relatives = graph.relatives(of: unit)
-    for measure in cube.codebook.measures.indices {
-      var periods: Set<Int> = []
+    for measure in cube.codebook.measures.positions {
+      var periods: Set<PeriodIndex> = []
       for relative in relatives {
         let series = Series(measure: measure, unit: relative)
         let known = reported[series] ?? Set(cube.periods(measure: measure, unit: relative))
         reported[series] = known
         periods.formUnion(known)
       }
+      guard let position = positions[of: unit] else { continue }
       for period in periods.sorted() {
-        try add(
-          Target(
-            unit: unit, position: positions[unit] ?? 0, measure: measure, period: period))
+        try add(Target(unit: unit, position: position, measure: measure, period: period))
       }
     }
   }
 
-  private func reports(_ unit: Int?, _ target: Target) -> Bool {
+  private func reports(_ unit: UnitIndex?, _ target: Target) -> Bool {
     guard let unit else { return false }
     return reported[Series(measure: target.measure, unit: unit)]?.contains(target.period) ?? false
   }

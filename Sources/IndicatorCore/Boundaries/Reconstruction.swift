@@ -11,7 +11,7 @@ package struct Reconstruction: Sendable {
   /// What must be said, by unit, with the periods that it is about.
   package let notes: [(note: BoundaryNote, periods: Set<Period>)]
   /// Where each unit of the old codebook stands in the new one; nil if it does not stand on the day.
-  package let positions: [Int?]
+  package let positions: [UnitIndex?]
   /// The name of the unit into which each went whole that does not stand on the day, where there is one.
   package let heirs: [String?]
 
@@ -34,32 +34,34 @@ package struct Reconstruction: Sendable {
   ) throws(Fault) {
     guard let day = boundaries.day, !history.changes.isEmpty else { return nil }
     let graph = BoundaryGraph(cube.codebook, history.changes)
-    let stands = cube.codebook.units.indices.map { graph.stands($0, on: day) }
+    let all = cube.codebook.units.positions
+    let stands = all.map { graph.stands($0, on: day) }
     let book = Self.codebook(cube.codebook, graph, stands, day)
     var next = 0
-    let positions: [Int?] = stands.map { stands in
+    let positions: [UnitIndex?] = stands.map { stands in
       guard stands else { return nil }
       next += 1
-      return next - 1
+      return UnitIndex(next - 1)
     }
     var figures = ReconstructedFigures(cube, graph, day, positions, fractions, detail)
-    let units = cube.codebook.units.indices.filter { stands[$0] && graph.isInvolved($0) }
+    let units = all.filter { stands[of: $0] && graph.isInvolved($0) }
     let pooled = try PooledGrid(cube, graph, day, detail).map { grid throws(Fault) in
       try Comparison.parts(of: units.count, each: Self.unitsOfPart, runner) {
         grid.part(units[$0], positions)
       }
     }
-    let sums = pooled?.flatMap(\.sums) ?? units.map { _ in nil }
+    let sums: [[PooledGrid.Pooled]?] = pooled?.flatMap(\.sums) ?? units.map { _ in nil }
     for (unit, sums) in zip(units, sums) {
       guard let sums else {
         try figures.add(unit)
         continue
       }
-      for sum in sums { figures.note(sum, at: positions[unit] ?? 0) }
+      guard let position = positions[of: unit] else { continue }
+      for sum in sums { figures.note(sum, at: position) }
     }
     self.positions = positions
-    heirs = stands.enumerated().map { unit, stands in
-      stands
+    heirs = all.map { unit in
+      stands[of: unit]
         ? nil : graph.heir(of: unit, on: day).map { cube.codebook.units[$0].name }
     }
     var brought = cube.replacing(
@@ -75,8 +77,8 @@ package struct Reconstruction: Sendable {
     _ book: Codebook, _ graph: BoundaryGraph, _ stands: [Bool], _ day: Day
   ) -> Codebook {
     var units: [OrganisationUnit] = []
-    for (position, unit) in book.units.enumerated() where stands[position] {
-      guard let parent = book.unit(unit.parent), !stands[parent] else {
+    for (unit, isThere) in zip(book.units, stands) where isThere {
+      guard let parent = book.unit(unit.parent), !stands[of: parent] else {
         units.append(unit)
         continue
       }
@@ -89,20 +91,20 @@ package struct Reconstruction: Sendable {
 
   /// Breaks that are no change of boundary which was undone.
   private static func history(
-    _ history: History, _ positions: [Int?], _ undivided: Set<UndividedFigure>
+    _ history: History, _ positions: [UnitIndex?], _ undivided: Set<UndividedFigure>
   ) -> History {
     let formed = Set(history.changes.map { Formed(unit: $0.unit, date: $0.date) })
     let breaks = history.breaks.compactMap { item -> SeriesBreak? in
       guard let unit = item.unit else { return item }
       let isUndone = item.kind == .boundary && formed.contains(Formed(unit: unit, date: item.from))
-      guard let position = positions[unit], !isUndone else { return nil }
+      guard let position = positions[of: unit], !isUndone else { return nil }
       return SeriesBreak(measure: item.measure, unit: position, from: item.from, kind: item.kind)
     }
     return History(breaks: breaks, changes: [], undivided: undivided)
   }
 
   private struct Formed: Hashable {
-    let unit: Int
+    let unit: UnitIndex
     let date: Day
   }
 }

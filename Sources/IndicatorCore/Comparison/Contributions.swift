@@ -67,7 +67,7 @@ extension Comparison {
     of table: IndicatorTable, _ formula: BoundFormula, _ rollUp: RollUpRule
   ) throws(Fault) -> IndicatorTable {
     let levels = Set(table.rows.map(\.unit.level))
-    let units = cube.codebook.units.indices.filter {
+    let units = cube.codebook.units.positions.filter {
       levels.contains(cube.codebook.units[$0].level)
     }
     return try self.table(

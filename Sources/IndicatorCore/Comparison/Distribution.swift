@@ -126,7 +126,7 @@ struct DistributionBuilder {
   }
 
   func rows(
-    unit: Int, _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
+    unit: UnitIndex, _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
   ) throws(Fault) -> [DistributionRow] {
     let units = [unit] + below(unit)
     let reported = Set(units.flatMap { cube.periods(measure: base.measure, unit: $0) }).sorted()
@@ -141,7 +141,7 @@ struct DistributionBuilder {
   }
 
   /// Whether any category of the classification is reported.
-  private func hasCategories(_ unit: Int, _ period: Int) -> Bool {
+  private func hasCategories(_ unit: UnitIndex, _ period: PeriodIndex) -> Bool {
     cube.group(measure: base.measure, unit: unit, period: period).contains { index in
       cube.combinations[Int(cube.key(at: index).combination)].categories.contains {
         tree.classificationOf[$0] == classification
@@ -149,7 +149,7 @@ struct DistributionBuilder {
     }
   }
 
-  private func missing(_ unit: Int) -> DistributionRow {
+  private func missing(_ unit: UnitIndex) -> DistributionRow {
     let isBelow =
       rollUp == .pooled && !lookup.isSummable(base.measure)
       && !lookup.receivedBelow(unit, measure: base.measure).isEmpty
@@ -161,13 +161,13 @@ struct DistributionBuilder {
   }
 
   /// Whether the measure `<name>_share` is broken down as the counts are not.
-  private func printsOnlyShares(_ unit: Int) -> Bool {
+  private func printsOnlyShares(_ unit: UnitIndex) -> Bool {
     guard let share = book.measure(book.measures[base.measure].id + "_share") else { return false }
     return cube.classifications(of: share).contains(classification)
       && !cube.periods(measure: share, unit: unit).isEmpty
   }
 
-  private func rows(unit: Int, at period: Period) throws(Fault) -> [DistributionRow] {
+  private func rows(unit: UnitIndex, at period: Period) throws(Fault) -> [DistributionRow] {
     let whole = try figure(base, unit, period)
     var sum: Ratio? = listed.isOrdered ? .zero : nil
     var rows: [DistributionRow] = []
@@ -184,7 +184,7 @@ struct DistributionBuilder {
 
   /// A category's figure, looked up once.
   private func figure(
-    of category: Int, _ unit: Int, _ period: Period, _ known: inout [Int: Figure]
+    of category: Int, _ unit: UnitIndex, _ period: Period, _ known: inout [Int: Figure]
   ) throws(Fault) -> Figure {
     if let known = known[category] { return known }
     let found = try figure(reference(category), unit, period)
@@ -193,7 +193,7 @@ struct DistributionBuilder {
   }
 
   private func row(
-    _ category: Int, _ figure: Figure, _ whole: Figure, _ unit: Int, _ period: Period,
+    _ category: Int, _ figure: Figure, _ whole: Figure, _ unit: UnitIndex, _ period: Period,
     _ sum: inout Ratio?
   ) throws(Fault) -> DistributionRow {
     let isInBase = book.categories[category].inBase
@@ -211,13 +211,13 @@ struct DistributionBuilder {
   }
 
   /// Whether a unit below that could report did not.
-  private func isPartial(_ unit: Int, _ period: Period) throws(Fault) -> Bool {
+  private func isPartial(_ unit: UnitIndex, _ period: Period) throws(Fault) -> Bool {
     try membersBelow(unit, period).count < lookup.couldReportBelow(unit, measure: base.measure)
   }
 
   /// The units below with a base, whose figures are added up.
-  private func membersBelow(_ unit: Int, _ period: Period) throws(Fault) -> [Int] {
-    var members: [Int] = []
+  private func membersBelow(_ unit: UnitIndex, _ period: Period) throws(Fault) -> [UnitIndex] {
+    var members: [UnitIndex] = []
     for member in below(unit) {
       let whole = try lookup.figure(base, unit: member, exactlyAt: period)
       if whole.cell.value != nil { members.append(member) }
@@ -268,7 +268,7 @@ struct DistributionBuilder {
 
   /// A measure's figure of a category.
   static func reference(
-    _ category: Int, _ measure: Int, _ book: Codebook
+    _ category: Int, _ measure: MeasureIndex, _ book: Codebook
   ) -> FigureReference {
     FigureReference(
       measure: measure,
@@ -278,7 +278,7 @@ struct DistributionBuilder {
   }
 
   private func figure(
-    _ reference: FigureReference, _ unit: Int, _ period: Period
+    _ reference: FigureReference, _ unit: UnitIndex, _ period: Period
   ) throws(Fault) -> Figure {
     let own = try lookup.figure(reference, unit: unit, exactlyAt: period, memo)
     guard rollUp == .pooled, own.cell == .missing(.notReported) else { return own }
@@ -290,7 +290,7 @@ struct DistributionBuilder {
   }
 
   /// The units below that report the measure, if they are to be added up.
-  private func below(_ unit: Int) -> [Int] {
+  private func below(_ unit: UnitIndex) -> [UnitIndex] {
     rollUp == .pooled ? lookup.reportingBelow(unit, measure: base.measure) : []
   }
 }

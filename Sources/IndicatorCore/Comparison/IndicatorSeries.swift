@@ -2,7 +2,7 @@
 /// leading figure are listed; the others only if they are asked for by their spelling.
 struct IndicatorSeries {
   private let context: SeriesContext
-  private let position: Int
+  private let position: UnitIndex
   private let points: [(period: Period, result: IndicatorResult)]
   /// Where each period stands among the points.
   private let places: [Period: Int]
@@ -14,7 +14,7 @@ struct IndicatorSeries {
 
   /// - Parameter shapes: what the series of other units have found out already.
   init(
-    _ context: SeriesContext, unit: Int, _ shapes: CoverShapes? = nil
+    _ context: SeriesContext, unit: UnitIndex, _ shapes: CoverShapes? = nil
   ) throws(Fault) {
     let evaluator = context.evaluator
     let leading = evaluator.formula.leading

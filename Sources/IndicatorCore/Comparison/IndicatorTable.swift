@@ -137,7 +137,7 @@ public struct OmittedPeriods: Equatable, Sendable {
 public struct RowSelection: Equatable, Sendable {
   /// Positions of units in the codebook, in the order asked for; nil for those that report a measure of
   /// the formula themselves, and behind them the others of their levels, each with its reason.
-  public let units: [Int]?
+  public let units: [UnitIndex]?
   /// Any of these; empty for all periods.
   public let periods: [PeriodSelection]
   /// Whether units without figures of their own are added up from those below.
@@ -145,7 +145,7 @@ public struct RowSelection: Equatable, Sendable {
 
   /// A selection; everything unless said otherwise.
   public init(
-    units: [Int]? = nil, periods: [PeriodSelection] = [], rollUp: RollUpRule = .ownFigures
+    units: [UnitIndex]? = nil, periods: [PeriodSelection] = [], rollUp: RollUpRule = .ownFigures
   ) {
     self.units = units
     self.periods = periods
@@ -168,7 +168,7 @@ public struct Comparison: Sendable {
   private let breakRule: BreakRule
   private let changeFrom: ChangeBase
   /// The unit that is the whole; nil for all units of a level.
-  let whole: Int?
+  let whole: UnitIndex?
   private let typedTarget: Target?
   private let targets: [IndicatorTarget]
   var cube: Cube { lookup.cube }
@@ -185,7 +185,7 @@ public struct Comparison: Sendable {
   public init(
     _ cube: Cube, history: History = .none, breakRule: BreakRule = .respect, target: Target? = nil,
     targets: [IndicatorTarget] = [], changeFrom: ChangeBase = .previous,
-    pairWithin: Int = Lookup.usualReach, whole: Int? = nil
+    pairWithin: Int = Lookup.usualReach, whole: UnitIndex? = nil
   ) {
     self.whole = whole
     self.changeFrom = changeFrom
@@ -277,14 +277,14 @@ public struct Comparison: Sendable {
   }
 
   private func compiled(
-    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection, _ units: [Int]
+    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection, _ units: [UnitIndex]
   ) -> CompiledIndicator? {
     CompiledIndicator(self, context(of: indicator, formula, selection), selection, units: units)
   }
 
   /// The table, unit by unit: the reference for whatever is faster.
   func plainTable(
-    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection, _ units: [Int]
+    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection, _ units: [UnitIndex]
   ) throws(Fault) -> IndicatorTable {
     let context = context(of: indicator, formula, selection)
     var rows: [IndicatorRow] = []
@@ -313,7 +313,7 @@ public struct Comparison: Sendable {
   }
 
   /// The units that report a measure of the formula themselves, in the order of the codebook.
-  package func reportingUnits(_ formula: BoundFormula) -> [Int] {
+  package func reportingUnits(_ formula: BoundFormula) -> [UnitIndex] {
     let measures = formula.measures
     if measures.count == 1 { return cube.units(measure: measures[0]) }
     return Set(measures.flatMap { cube.units(measure: $0) }).sorted()

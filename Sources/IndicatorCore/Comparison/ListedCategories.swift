@@ -7,7 +7,7 @@ struct ListedCategories: Sendable {
   private let top: [Int]
   private let book: Codebook
 
-  init(_ cube: Cube, _ classification: Int, measure: Int) {
+  init(_ cube: Cube, _ classification: Int, measure: MeasureIndex) {
     let book = cube.codebook
     self.book = book
     all = book.categories.indices.filter { book.tree.classificationOf[$0] == classification }

@@ -11,7 +11,7 @@ final class SeriesContext: Sendable {
   /// A target typed for all rows; the package's targets are not looked at then.
   let typedTarget: Target?
   /// The targets of each unit for the indicator, those for all units at nil.
-  private let targets: [Int?: TargetIndex]
+  private let targets: [UnitIndex?: TargetIndex]
 
   /// - Parameter targets: the package's, of any indicator.
   init(
@@ -36,7 +36,7 @@ final class SeriesContext: Sendable {
 
   /// A unit's result held against its target; nil without one.
   func target(
-    of unit: Int, _ result: IndicatorResult, at period: Period
+    of unit: UnitIndex, _ result: IndicatorResult, at period: Period
   ) throws(Fault) -> TargetResult? {
     guard let target = target(of: unit, at: period) else { return nil }
     do {
@@ -49,7 +49,7 @@ final class SeriesContext: Sendable {
 
   /// The typed target, or the package's that is nearest in time: one for exactly the period, one that holds
   /// it, or the next that ends after it. The unit's own goes before one for all units, then the shorter.
-  private func target(of unit: Int, at period: Period) -> Target? {
+  private func target(of unit: UnitIndex, at period: Period) -> Target? {
     if let typedTarget { return typedTarget }
     let own = targets[unit]?.nearest(to: period)
     let shared = targets[nil]?.nearest(to: period)

@@ -54,12 +54,12 @@ public struct IndicatorTarget: Hashable, Sendable {
   /// The indicator's identifier.
   public let indicator: String
   /// The position of the unit; nil for all.
-  public let unit: Int?
+  public let unit: UnitIndex?
   /// The target.
   public let target: Target
 
   /// A target for one unit, or for all if `unit` is nil.
-  public init(indicator: String, unit: Int?, target: Target) {
+  public init(indicator: String, unit: UnitIndex?, target: Target) {
     self.indicator = indicator
     self.unit = unit
     self.target = target

@@ -78,7 +78,7 @@ extension Comparison {
 extension SeriesContext {
   /// The trend of a unit's series.
   func trend(
-    _ series: IndicatorSeries, _ unit: Int, _ selections: [PeriodSelection],
+    _ series: IndicatorSeries, _ unit: UnitIndex, _ selections: [PeriodSelection],
     _ omitted: inout OmittedPeriods
   ) -> TrendRow {
     let (known, isCut) = series.trendPoints(selections, &omitted)

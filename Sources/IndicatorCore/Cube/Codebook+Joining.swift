@@ -64,7 +64,9 @@ extension Codebook {
 extension History {
   /// The same in the positions of another codebook.
   package func moved(from book: Codebook, to other: Codebook) -> History {
-    func unit(_ position: Int) -> Int { other.unit(book.units[position].id) ?? 0 }
+    func unit(_ position: UnitIndex) -> UnitIndex {
+      other.unit(book.units[position].id) ?? UnitIndex(0)
+    }
     return History(
       breaks: breaks.map { item in
         SeriesBreak(

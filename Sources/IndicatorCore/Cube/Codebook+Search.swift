@@ -2,7 +2,7 @@ extension Codebook {
   /// The unit that data mean: by identifier, code or name, letter by letter.
   ///
   /// - Throws: a ``Fault`` without a place: unknown, with the nearest name.
-  package func exactUnit(_ text: String) throws(Fault) -> Int {
+  package func exactUnit(_ text: String) throws(Fault) -> UnitIndex {
     if let exact = unit(text) ?? unitNames.value.only(text) { return exact }
     throw Fault(.name(.unknownName(.unit, text, suggestion: suggestUnit(text))))
   }
@@ -11,9 +11,10 @@ extension Codebook {
   /// without capitals and diacritics. Nil if there is none.
   ///
   /// - Throws: a ``Fault`` without a place if several can be meant.
-  package func findMeasure(_ text: String) throws(Fault) -> Int? {
+  package func findMeasure(_ text: String) throws(Fault) -> MeasureIndex? {
     if let exact = measure(text) { return exact }
-    return try Self.named(text, .measure, measures.map { [$0.id, $0.name, $0.nameEnglish] })
+    let names = measures.map { [$0.id, $0.name, $0.nameEnglish] }
+    return try Self.named(text, .measure, names).map { MeasureIndex($0) }
   }
 
   /// The position of the only entry that goes by a name, which is one of each entry's: its identifier first.

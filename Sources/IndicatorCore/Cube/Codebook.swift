@@ -19,14 +19,14 @@ public struct Codebook: Equatable, Sendable {
   /// What an absent category means.
   public let absence: AbsenceRule
   /// For each unit, the positions of the units directly below it.
-  let unitChildren: [[Int]]
-  private let unitPositions: Derived<[String: Int]>
+  let unitChildren: [[UnitIndex]]
+  private let unitPositions: Derived<[String: UnitIndex]>
   /// Their codes and names.
   let unitNames: Derived<UnitNames>
   private let known: [NameKind: Derived<KnownNames>]
   let knownUnits: Derived<KnownNames>
-  private let measurePositions: [String: Int]
-  private let categoryPositions: [String: Int]
+  private let measurePositions: [String: MeasureIndex]
+  private let categoryPositions: [String: Position<Category>]
 
   /// A codebook of what figures are of.
   ///
@@ -46,11 +46,11 @@ public struct Codebook: Equatable, Sendable {
     self.categories = categories
     self.absence = absence
     tree = CategoryTree(categories)
-    let unitPositions = Derived { Self.positions(units.map(\.id)) }
-    var children = [[Int]](repeating: [], count: units.count)
-    for (position, unit) in units.enumerated() {
+    let unitPositions = Derived<[String: UnitIndex]> { Self.positions(units.map(\.id)) }
+    var children = [[UnitIndex]](repeating: [], count: units.count)
+    for (position, unit) in zip(units.positions, units) {
       if !unit.parent.isEmpty, let parent = unitPositions.value[unit.parent] {
-        children[parent].append(position)
+        children[of: parent].append(position)
       }
     }
     unitChildren = children
@@ -67,13 +67,13 @@ public struct Codebook: Equatable, Sendable {
   }
 
   /// The position of a unit by its identifier. Canonically equal spellings are one.
-  public func unit(_ id: String) -> Int? { unitPositions.value[id] }
+  public func unit(_ id: String) -> UnitIndex? { unitPositions.value[id] }
 
   /// The position of a measure by its identifier.
-  public func measure(_ id: String) -> Int? { measurePositions[id] }
+  public func measure(_ id: String) -> MeasureIndex? { measurePositions[id] }
 
   /// The position of a category by its identifier.
-  public func category(_ id: String) -> Int? { categoryPositions[id] }
+  public func category(_ id: String) -> Int? { categoryPositions[id]?.number }
 
   /// The identifier of a unit, measure or category that is nearest to a text; nil if none is near.
   public func nearest(_ kind: NameKind, to text: String) -> String? {
@@ -85,7 +85,7 @@ public struct Codebook: Equatable, Sendable {
     combination.categories.map { categories[$0].id }.joined(separator: "+")
   }
 
-  private static func positions(_ ids: [String]) -> [String: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  private static func positions<Listed>(_ ids: [String]) -> [String: Position<Listed>] {
+    Dictionary(ids.enumerated().map { ($1, Position($0)) }, uniquingKeysWith: { first, _ in first })
   }
 }

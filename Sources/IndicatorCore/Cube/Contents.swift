@@ -55,13 +55,13 @@ package struct Contents: Equatable, Sendable {
   package init(
     of cube: Cube, indicators: [Indicator], measures names: [String], history: History = .none
   ) throws(Fault) {
-    var wanted: Set<Int> = []
+    var wanted: Set<MeasureIndex> = []
     for name in names { wanted.insert(try Self.measure(name, cube.codebook)) }
     let keys = (0..<cube.count).map(cube.key(at:)).filter {
-      wanted.isEmpty || wanted.contains(Int($0.measure))
+      wanted.isEmpty || wanted.contains(MeasureIndex($0.measure))
     }
     units = Self.units(cube, keys)
-    measures = cube.codebook.measures.indices.compactMap { Self.measure($0, cube, keys, wanted) }
+    measures = cube.codebook.measures.positions.compactMap { Self.measure($0, cube, keys, wanted) }
     let used = Set(measures.flatMap(\.classifications))
     categories = cube.codebook.categories.filter { used.contains($0.classification) }
     self.indicators = wanted.isEmpty ? indicators : []
@@ -75,7 +75,7 @@ package struct Contents: Equatable, Sendable {
       shareOf: change.shareOf.map { book.measures[$0].id } ?? "")
   }
 
-  private static func measure(_ name: String, _ book: Codebook) throws(Fault) -> Int {
+  private static func measure(_ name: String, _ book: Codebook) throws(Fault) -> MeasureIndex {
     do {
       if let found = try book.findMeasure(name) { return found }
     } catch {
@@ -86,9 +86,9 @@ package struct Contents: Equatable, Sendable {
   }
 
   private static func units(_ cube: Cube, _ keys: [CubeKey]) -> [UnitContents] {
-    let byUnit = Dictionary(grouping: keys) { Int($0.unit) }
+    let byUnit = Dictionary(grouping: keys) { UnitIndex($0.unit) }
     let regular = Set(keys.map { cube.periods[Int($0.period)] }.filter(\.isRegular))
-    return cube.codebook.units.indices.map { index in
+    return cube.codebook.units.positions.map { index in
       let own = byUnit[index] ?? []
       let periods = Set(own.map { cube.periods[Int($0.period)] })
       return UnitContents(
@@ -98,10 +98,10 @@ package struct Contents: Equatable, Sendable {
   }
 
   private static func measure(
-    _ index: Int, _ cube: Cube, _ keys: [CubeKey], _ wanted: Set<Int>
+    _ index: MeasureIndex, _ cube: Cube, _ keys: [CubeKey], _ wanted: Set<MeasureIndex>
   ) -> MeasureContents? {
     guard wanted.isEmpty || wanted.contains(index) else { return nil }
-    let own = keys.filter { Int($0.measure) == index }
+    let own = keys.filter { MeasureIndex($0.measure) == index }
     return MeasureContents(
       measure: cube.codebook.measures[index], figures: own.count,
       units: Set(own.map(\.unit)).count,

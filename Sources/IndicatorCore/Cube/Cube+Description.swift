@@ -14,8 +14,8 @@ extension Cube {
   }
 
   /// The values of a measure, whoever reports them.
-  package func values(of measure: Int) -> some Sequence<ExactDecimal> {
-    (0..<count).lazy.filter { Int(self.key(at: $0).measure) == measure }.compactMap {
+  package func values(of measure: MeasureIndex) -> some Sequence<ExactDecimal> {
+    (0..<count).lazy.filter { MeasureIndex(self.key(at: $0).measure) == measure }.compactMap {
       self.cell(at: $0).value
     }
   }

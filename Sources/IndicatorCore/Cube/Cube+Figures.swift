@@ -21,8 +21,8 @@ extension Cube {
   package func figure(at index: Int) -> ReportedFigure {
     let key = key(at: index)
     return ReportedFigure(
-      unit: codebook.units[Int(key.unit)], period: periods[Int(key.period)],
-      measure: codebook.measures[Int(key.measure)],
+      unit: codebook.units[UnitIndex(key.unit)], period: periods[PeriodIndex(key.period)],
+      measure: codebook.measures[MeasureIndex(key.measure)],
       category: codebook.spelling(of: combinations[Int(key.combination)]), cell: cell(at: index),
       remark: remark(at: index), line: line(at: index))
   }

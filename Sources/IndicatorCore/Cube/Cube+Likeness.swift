@@ -7,11 +7,11 @@ extension Cube {
   /// - Parameters:
   ///   - measures: positions in the codebook.
   ///   - chosen: the units one of which must be asked for; nil for all.
-  package func unitsAlike(reporting measures: [Int], among chosen: [Int]?) -> [SimilarNames] {
+  package func unitsAlike(reporting measures: [MeasureIndex], among chosen: [UnitIndex]?) -> [SimilarNames] {
     guard codebook.units.count <= Self.likenessLimit else { return [] }
     let reporting = Set(measures.flatMap(units(measure:))).sorted()
     let wanted = chosen.map(Set.init)
-    var first: [String: Int] = [:]
+    var first: [String: UnitIndex] = [:]
     return reporting.compactMap { unit in
       let folded = codebook.units[unit].name.foldedForSearch
       guard let known = first[folded] else {
@@ -20,7 +20,7 @@ extension Cube {
       }
       guard wanted == nil || wanted?.contains(unit) == true || wanted?.contains(known) == true
       else { return nil }
-      return SimilarNames(kind: .unit, first: known, other: unit)
+      return SimilarNames(kind: .unit, first: known.number, other: unit.number)
     }
   }
 

@@ -5,10 +5,10 @@ struct CubeKey: Hashable, Sendable, Comparable {
   let period: Int32
   let combination: Int32
 
-  init(unit: Int, period: Int, measure: Int, combination: Int) {
-    self.unit = Int32(truncatingIfNeeded: unit)
-    self.period = Int32(truncatingIfNeeded: period)
-    self.measure = Int32(truncatingIfNeeded: measure)
+  init(unit: UnitIndex, period: PeriodIndex, measure: MeasureIndex, combination: Int) {
+    self.unit = unit.packed
+    self.period = period.packed
+    self.measure = measure.packed
     self.combination = Int32(truncatingIfNeeded: combination)
   }
 
@@ -64,7 +64,7 @@ public struct Cube: Sendable {
     var used = [Set<Int32>](repeating: [], count: codebook.measures.count)
     switch storage {
     case .sorted(let figures):
-      for key in figures.keys { used[Int(key.measure)].insert(key.combination) }
+      for key in figures.keys { used[of: MeasureIndex(key.measure)].insert(key.combination) }
     case .grid(let figures):
       for (measure, slots) in figures.slots.enumerated() {
         for slot in slots { used[measure].insert(slot.combination) }
@@ -179,17 +179,17 @@ public struct Cube: Sendable {
   }
 
   /// The classifications that a measure is broken down by, as positions in the tree's list.
-  public func classifications(of measure: Int) -> [Int] { classifications[measure] }
+  public func classifications(of measure: MeasureIndex) -> [Int] { classifications[of: measure] }
 
   /// The leaves that a selection of a measure may name: those of its classification; where absent
   /// categories are 0, only those that occur with the measure.
-  public func leaves(of classification: Int, measure: Int) -> [Int] {
+  public func leaves(of classification: Int, measure: MeasureIndex) -> [Int] {
     codebook.absence == .zero
-      ? measuredLeaves[measure][classification] ?? [] : codebook.tree.leaves(of: classification)
+      ? measuredLeaves[of: measure][classification] ?? [] : codebook.tree.leaves(of: classification)
   }
 
   /// The periods for which a unit reports a measure at all, in chronological order.
-  public func periods(measure: Int, unit: Int) -> [Int] {
+  public func periods(measure: MeasureIndex, unit: UnitIndex) -> [PeriodIndex] {
     switch storage {
     case .sorted(let figures): figures.periods(measure: measure, unit: unit)
     case .grid(let figures): figures.periods(measure: measure, unit: unit)
@@ -197,7 +197,7 @@ public struct Cube: Sendable {
   }
 
   /// Whether a unit reports a measure at all.
-  func reports(measure: Int, unit: Int) -> Bool {
+  func reports(measure: MeasureIndex, unit: UnitIndex) -> Bool {
     switch storage {
     case .sorted(let figures): figures.reports(measure: measure, unit: unit)
     case .grid(let figures): figures.reports(measure: measure, unit: unit)
@@ -205,17 +205,17 @@ public struct Cube: Sendable {
   }
 
   /// The position of a period, by binary search; nil if it does not occur.
-  func position(of period: Period) -> Int? {
+  func position(of period: Period) -> PeriodIndex? {
     var (low, high) = (0, periods.count)
     while low < high {
       let middle = (low + high) / 2
       if periods[middle] < period { low = middle + 1 } else { high = middle }
     }
-    return low < periods.count && periods[low] == period ? low : nil
+    return low < periods.count && periods[low] == period ? PeriodIndex(low) : nil
   }
 
   /// The units that report a measure, in the order of the codebook.
-  public func units(measure: Int) -> [Int] {
+  public func units(measure: MeasureIndex) -> [UnitIndex] {
     switch storage {
     case .sorted(let figures): figures.units(measure: measure)
     case .grid(let figures): figures.units(measure: measure)
@@ -223,7 +223,7 @@ public struct Cube: Sendable {
   }
 
   /// The figures of one measure, unit and period, as indices of figures.
-  func group(measure: Int, unit: Int, period: Int) -> Range<Int> {
+  func group(measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex) -> Range<Int> {
     switch storage {
     case .sorted(let figures): figures.group(measure: measure, unit: unit, period: period)
     case .grid(let figures): figures.group(measure: measure, unit: unit, period: period)
@@ -250,7 +250,7 @@ public struct FigureKey: Hashable, Sendable {
   let code: CubeKey
 
   /// A key of the given parts.
-  public init(unit: Int, period: Int, measure: Int, combination: Int) {
+  public init(unit: UnitIndex, period: PeriodIndex, measure: MeasureIndex, combination: Int) {
     code = CubeKey(unit: unit, period: period, measure: measure, combination: combination)
   }
 }

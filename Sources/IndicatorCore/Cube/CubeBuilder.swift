@@ -57,8 +57,8 @@ public struct CubeBuilder: Sendable {
     try check(row)
     let members = row.categories.map { categories.intern($0) }.sorted()
     let key = CubeKey(
-      unit: units.intern(row.unit), period: periods.intern(row.period),
-      measure: measures.intern(row.measure), combination: combinations.intern(members))
+      unit: UnitIndex(units.intern(row.unit)), period: PeriodIndex(periods.intern(row.period)),
+      measure: MeasureIndex(measures.intern(row.measure)), combination: combinations.intern(members))
     try add(Entry(cell: row.cell, remark: row.remark, line: row.line), at: key)
   }
 
@@ -103,8 +103,9 @@ public struct CubeBuilder: Sendable {
     total.merge(other.account)
     for (key, entry) in other.entries.sorted(by: { $0.value.line < $1.value.line }) {
       let code = CubeKey(
-        unit: unitCodes[Int(key.unit)], period: periodCodes[Int(key.period)],
-        measure: measureCodes[Int(key.measure)],
+        unit: UnitIndex(unitCodes[Int(key.unit)]),
+        period: PeriodIndex(periodCodes[Int(key.period)]),
+        measure: MeasureIndex(measureCodes[Int(key.measure)]),
         combination: combinationCodes[Int(key.combination)])
       if entries[code] != nil { total.turnUsedIntoSummed() }
       try add(entry, at: code)
@@ -152,7 +153,7 @@ public struct CubeBuilder: Sendable {
   /// - Parameter meant: what each period is in the end, no two the same.
   public func finish(periods meant: (Period) -> Period = { $0 }) -> Cube {
     let book = codebook ?? discoveredCodebook()
-    let unitCodes = units.values.map { book.unit($0) ?? 0 }
+    let unitCodes = units.values.map { book.unit($0) ?? UnitIndex(0) }
     let known = periods.values.map(meant)
     let chronological = known.sorted()
     let periodCodes = Self.ranks(of: known, in: chronological)
@@ -161,8 +162,8 @@ public struct CubeBuilder: Sendable {
     let combinationCodes = Self.ranks(of: groups, in: ordered)
     let figures = entries.map { key, entry in
       let moved = CubeKey(
-        unit: unitCodes[Int(key.unit)], period: periodCodes[Int(key.period)],
-        measure: Int(key.measure), combination: combinationCodes[Int(key.combination)])
+        unit: unitCodes[Int(key.unit)], period: PeriodIndex(periodCodes[Int(key.period)]),
+        measure: MeasureIndex(key.measure), combination: combinationCodes[Int(key.combination)])
       return (key: moved, cell: entry.cell, remark: entry.remark, line: entry.line)
     }
     return Cube(

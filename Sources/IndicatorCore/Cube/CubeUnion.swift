@@ -105,18 +105,18 @@ private struct Gathered {
 
 /// Where the positions of one cube lie in another.
 private struct CubeMap {
-  private let units: [Int]
-  private let measures: [Int]
-  private let periods: [Int]
+  private let units: [UnitIndex]
+  private let measures: [MeasureIndex]
+  private let periods: [PeriodIndex]
   private let combinations: [Int]
 
   init(
     _ cube: Cube, to book: Codebook, periods: [Period: Int], combinations: [Combination: Int],
     _ own: [Combination]
   ) {
-    units = cube.codebook.units.map { book.unit($0.id) ?? 0 }
-    measures = cube.codebook.measures.map { book.measure($0.id) ?? 0 }
-    self.periods = cube.periods.map { periods[$0] ?? 0 }
+    units = cube.codebook.units.map { book.unit($0.id) ?? UnitIndex(0) }
+    measures = cube.codebook.measures.map { book.measure($0.id) ?? MeasureIndex(0) }
+    self.periods = cube.periods.map { PeriodIndex(periods[$0] ?? 0) }
     self.combinations = own.map { combinations[$0] ?? 0 }
   }
 

@@ -15,9 +15,9 @@ package struct FigureGrid: Sendable {
     let combination: Int32
 
     /// A column of the given parts.
-    package init(measure: Int, period: Int, combination: Int) {
-      self.measure = Int32(truncatingIfNeeded: measure)
-      self.period = Int32(truncatingIfNeeded: period)
+    package init(measure: MeasureIndex, period: PeriodIndex, combination: Int) {
+      self.measure = measure.packed
+      self.period = period.packed
       self.combination = Int32(truncatingIfNeeded: combination)
     }
   }
@@ -174,8 +174,8 @@ struct GridFigures: Sendable {
   }
 
   /// Where a unit's figure of a slot lies; nil if there is none.
-  @inline(__always) func place(unit: Int, _ slot: Slot) -> Place? {
-    let row = rows[unit]
+  @inline(__always) func place(unit: UnitIndex, _ slot: Slot) -> Place? {
+    let row = rows[of: unit]
     guard row.grid >= 0 else { return nil }
     let grid = Int(row.grid)
     guard slot.columns[grid] >= 0 else { return nil }
@@ -185,14 +185,14 @@ struct GridFigures: Sendable {
 
   /// The cell of a figure's index.
   private func find(_ index: Int) -> (key: CubeKey, place: Place)? {
-    let measure = Self.last(starts.value.measures, notAbove: index)
+    let measure = MeasureIndex(Self.last(starts.value.measures, notAbove: index))
     let (unit, block, rest) = block(of: index, measure)
     var left = rest
-    for slot in slots[measure][(block * Self.blockLength)...] {
+    for slot in slots[of: measure][(block * Self.blockLength)...] {
       guard let place = place(unit: unit, slot) else { continue }
       if left == 0 {
         let key = CubeKey(
-          unit: unit, period: Int(slot.period), measure: measure,
+          unit: unit, period: PeriodIndex(slot.period), measure: measure,
           combination: Int(slot.combination))
         return (key, place)
       }
@@ -202,17 +202,17 @@ struct GridFigures: Sendable {
   }
 
   /// The unit and block that an index belongs to, and how many of the block's figures stand before it.
-  private func block(of index: Int, _ measure: Int) -> (unit: Int, block: Int, rest: Int) {
+  private func block(of index: Int, _ measure: MeasureIndex) -> (unit: UnitIndex, block: Int, rest: Int) {
     let starts = starts.value
-    if starts.blocks[measure].isEmpty {
-      let own = index - starts.measures[measure]
-      let (unit, slot) = own.quotientAndRemainder(dividingBy: slots[measure].count)
-      return (unit, slot / Self.blockLength, slot % Self.blockLength)
+    if starts.blocks[of: measure].isEmpty {
+      let own = index - starts.measures[of: measure]
+      let (unit, slot) = own.quotientAndRemainder(dividingBy: slots[of: measure].count)
+      return (UnitIndex(unit), slot / Self.blockLength, slot % Self.blockLength)
     }
-    let place = Self.last(starts.blocks[measure], notAbove: index)
+    let place = Self.last(starts.blocks[of: measure], notAbove: index)
     let (unit, block) = place.quotientAndRemainder(
-      dividingBy: Self.blocks(of: slots[measure].count))
-    return (unit, block, index - starts.blocks[measure][place])
+      dividingBy: Self.blocks(of: slots[of: measure].count))
+    return (UnitIndex(unit), block, index - starts.blocks[of: measure][place])
   }
 
   /// The last position whose number is not above another, among rising numbers.
@@ -227,22 +227,22 @@ struct GridFigures: Sendable {
   }
 
   /// How many figures stand before one of a unit's slots, or before its end.
-  private func index(before slot: Int, _ measure: Int, _ unit: Int) -> Int {
+  private func index(before slot: Int, _ measure: MeasureIndex, _ unit: UnitIndex) -> Int {
     let starts = starts.value
-    let own = slots[measure]
-    if starts.blocks[measure].isEmpty { return starts.measures[measure] + unit * own.count + slot }
-    let place = unit * Self.blocks(of: own.count) + slot / Self.blockLength
-    guard place < starts.blocks[measure].count else { return starts.measures[measure + 1] }
+    let own = slots[of: measure]
+    if starts.blocks[of: measure].isEmpty { return starts.measures[of: measure] + unit.number * own.count + slot }
+    let place = unit.number * Self.blocks(of: own.count) + slot / Self.blockLength
+    guard place < starts.blocks[of: measure].count else { return starts.measures[of: measure.next] }
     let first = slot / Self.blockLength * Self.blockLength
-    return starts.blocks[measure][place] + Self.count(rows[unit], own[first..<slot], grids)
+    return starts.blocks[of: measure][place] + Self.count(rows[of: unit], own[first..<slot], grids)
   }
 
   /// The first slot of a measure that does not lie before a period.
-  private func slot(notBefore period: Int, _ measure: Int) -> Int {
-    var (low, high) = (0, slots[measure].count)
+  private func slot(notBefore period: PeriodIndex, _ measure: MeasureIndex) -> Int {
+    var (low, high) = (0, slots[of: measure].count)
     while low < high {
       let middle = (low + high) / 2
-      if Int(slots[measure][middle].period) < period { low = middle + 1 } else { high = middle }
+      if PeriodIndex(slots[of: measure][middle].period) < period { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -250,7 +250,8 @@ struct GridFigures: Sendable {
   // MARK: What every storage tells
 
   func key(at index: Int) -> CubeKey {
-    find(index)?.key ?? CubeKey(unit: 0, period: 0, measure: 0, combination: 0)
+    find(index)?.key ?? CubeKey(
+        unit: UnitIndex(0), period: PeriodIndex(0), measure: MeasureIndex(0), combination: 0)
   }
 
   func cell(at index: Int) -> Cell { find(index).map { cell($0.place) } ?? .missing(.notReported) }
@@ -275,21 +276,21 @@ struct GridFigures: Sendable {
     return grid.remarks.isEmpty ? .none : grid.said[Int(grid.remarks[place.cell])]
   }
 
-  func group(measure: Int, unit: Int, period: Int) -> Range<Int> {
-    guard !slots[measure].isEmpty else { return 0..<0 }
+  func group(measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex) -> Range<Int> {
+    guard !slots[of: measure].isEmpty else { return 0..<0 }
     let first = slot(notBefore: period, measure)
-    let end = slot(notBefore: period + 1, measure)
+    let end = slot(notBefore: period.next, measure)
     let low = index(before: first, measure, unit)
-    return low..<low + Self.count(rows[unit], slots[measure][first..<end], grids)
+    return low..<low + Self.count(rows[of: unit], slots[of: measure][first..<end], grids)
   }
 
-  func figures(measure: Int, unit: Int, period: Int) -> FigureGroup {
-    let own = slots[measure]
+  func figures(measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex) -> FigureGroup {
+    let own = slots[of: measure]
     guard !own.isEmpty else { return FigureGroup(first: 0) }
     let start = slot(notBefore: period, measure)
     var figures = FigureGroup(first: index(before: start, measure, unit))
     for slot in own[start...] {
-      guard Int(slot.period) == period else { break }
+      guard PeriodIndex(slot.period) == period else { break }
       guard let place = place(unit: unit, slot) else { continue }
       let isSaid = !grids[place.grid].remarks.isEmpty
       figures.append(slot.combination, cell(place), isSaid ? remark(place) : nil)
@@ -297,20 +298,20 @@ struct GridFigures: Sendable {
     return figures
   }
 
-  func reports(measure: Int, unit: Int) -> Bool {
-    slots[measure].contains { place(unit: unit, $0) != nil }
+  func reports(measure: MeasureIndex, unit: UnitIndex) -> Bool {
+    slots[of: measure].contains { place(unit: unit, $0) != nil }
   }
 
-  func periods(measure: Int, unit: Int) -> [Int] {
-    var found: [Int] = []
-    for slot in slots[measure] where place(unit: unit, slot) != nil {
-      if found.last != Int(slot.period) { found.append(Int(slot.period)) }
+  func periods(measure: MeasureIndex, unit: UnitIndex) -> [PeriodIndex] {
+    var found: [PeriodIndex] = []
+    for slot in slots[of: measure] where place(unit: unit, slot) != nil {
+      if found.last?.packed != slot.period { found.append(PeriodIndex(slot.period)) }
     }
     return found
   }
 
-  func units(measure: Int) -> [Int] {
-    let slots = slots[measure]
-    return rows.indices.filter { unit in slots.contains { place(unit: unit, $0) != nil } }
+  func units(measure: MeasureIndex) -> [UnitIndex] {
+    let slots = slots[of: measure]
+    return rows.indices.lazy.map { UnitIndex($0) }.filter { unit in slots.contains { place(unit: unit, $0) != nil } }
   }
 }

@@ -27,7 +27,7 @@ struct FigureGroup {
 
 extension Cube {
   /// The figures of one measure, unit and period.
-  func figures(measure: Int, unit: Int, period: Int) -> FigureGroup {
+  func figures(measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex) -> FigureGroup {
     switch storage {
     case .sorted: figures(group(measure: measure, unit: unit, period: period))
     case .grid(let figures): figures.figures(measure: measure, unit: unit, period: period)

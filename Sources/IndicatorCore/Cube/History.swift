@@ -9,16 +9,16 @@ public struct SeriesBreak: Hashable, Sendable {
   }
 
   /// The position of the measure; nil for all.
-  public let measure: Int?
+  public let measure: MeasureIndex?
   /// The position of the unit; nil for all.
-  public let unit: Int?
+  public let unit: UnitIndex?
   /// The first day of the new series.
   public let from: Day
   /// What kind it is.
   public let kind: Kind
 
   /// A series break of the given parts.
-  public init(measure: Int?, unit: Int?, from: Day, kind: Kind) {
+  public init(measure: MeasureIndex?, unit: UnitIndex?, from: Day, kind: Kind) {
     self.measure = measure
     self.unit = unit
     self.from = from
@@ -34,7 +34,7 @@ public struct UnitChange: Hashable, Sendable {
   }
 
   /// The position of the unit.
-  public let unit: Int
+  public let unit: UnitIndex
   /// The identifier or name of the unit it came from.
   public let predecessor: String
   /// How much of it went into the unit.
@@ -44,14 +44,14 @@ public struct UnitChange: Hashable, Sendable {
   /// Which part of the predecessor it was; nil if that is not stated.
   public let share: Ratio?
   /// The position of the measure that the share holds for; nil for all.
-  public let shareOf: Int?
+  public let shareOf: MeasureIndex?
   /// Where the row stands; nil if it stands nowhere.
   public let place: Place?
 
   /// One predecessor of a unit.
   public init(
-    unit: Int, predecessor: String, extent: Extent, date: Day, share: Ratio? = nil,
-    shareOf: Int? = nil, place: Place? = nil
+    unit: UnitIndex, predecessor: String, extent: Extent, date: Day, share: Ratio? = nil,
+    shareOf: MeasureIndex? = nil, place: Place? = nil
   ) {
     self.share = share
     self.shareOf = shareOf
@@ -65,8 +65,8 @@ public struct UnitChange: Hashable, Sendable {
 
 /// A figure that could not be brought to other boundaries.
 package struct UndividedFigure: Hashable, Sendable {
-  let measure: Int
-  let unit: Int
+  let measure: MeasureIndex
+  let unit: UnitIndex
   let period: Period
 }
 
@@ -86,12 +86,12 @@ public struct History: Hashable, Sendable {
   /// Figures that could not be brought to other boundaries: there is no value, and why is to be said.
   package let undivided: Set<UndividedFigure>
   /// The first day on which each unit was formed from others.
-  private let formed: [Int: Day]
+  private let formed: [UnitIndex: Day]
 
   /// What a break is of.
   private struct Key: Hashable {
-    let measure: Int?
-    let unit: Int?
+    let measure: MeasureIndex?
+    let unit: UnitIndex?
     let kind: SeriesBreak.Kind
   }
 
@@ -114,7 +114,7 @@ public struct History: Hashable, Sendable {
 
   /// The kinds of break between two periods of a unit, in any of the measures.
   func breaks(
-    between earlier: Period, and later: Period, unit: Int, measures: [Int]
+    between earlier: Period, and later: Period, unit: UnitIndex, measures: [MeasureIndex]
   ) -> Set<SeriesBreak.Kind> {
     guard !dates.isEmpty, let before = earlier.last, let after = later.last else { return [] }
     let kinds = SeriesBreak.Kind.allCases.filter { kind in
@@ -139,7 +139,7 @@ public struct History: Hashable, Sendable {
   }
 
   /// What is to be said of a unit at a period, whatever its figures say.
-  func caveats(of unit: Int, at period: Period, measures: [Int]) -> Caveats {
+  func caveats(of unit: UnitIndex, at period: Period, measures: [MeasureIndex]) -> Caveats {
     var caveats: Caveats = []
     caveats.insert(.mergedUnit, when: isMerged(unit, at: period))
     guard !undivided.isEmpty else { return caveats }
@@ -151,7 +151,7 @@ public struct History: Hashable, Sendable {
   }
 
   /// Whether a unit was formed from others before the end of a period.
-  func isMerged(_ unit: Int, at period: Period) -> Bool {
+  func isMerged(_ unit: UnitIndex, at period: Period) -> Bool {
     formed[unit].map { $0 <= period.last ?? Day(number: .max) } ?? false
   }
 }

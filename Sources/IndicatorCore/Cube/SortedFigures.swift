@@ -38,37 +38,38 @@ struct SortedFigures: Sendable {
     return low
   }
 
-  func group(measure: Int, unit: Int, period: Int) -> Range<Int> {
+  func group(measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex) -> Range<Int> {
     let low = firstIndex(
       notBefore: CubeKey(unit: unit, period: period, measure: measure, combination: 0))
     let high = firstIndex(
-      notBefore: CubeKey(unit: unit, period: period + 1, measure: measure, combination: 0))
+      notBefore: CubeKey(unit: unit, period: period.next, measure: measure, combination: 0))
     return low..<high
   }
 
-  func periods(measure: Int, unit: Int) -> [Int] {
+  func periods(measure: MeasureIndex, unit: UnitIndex) -> [PeriodIndex] {
     let low = firstIndex(
-      notBefore: CubeKey(unit: unit, period: 0, measure: measure, combination: 0))
-    var found: [Int] = []
+      notBefore: CubeKey(unit: unit, period: PeriodIndex(0), measure: measure, combination: 0))
+    var found: [PeriodIndex] = []
     for key in keys[low...] {
-      guard Int(key.unit) == unit, Int(key.measure) == measure else { break }
-      if found.last != Int(key.period) { found.append(Int(key.period)) }
+      guard UnitIndex(key.unit) == unit, MeasureIndex(key.measure) == measure else { break }
+      if found.last != PeriodIndex(key.period) { found.append(PeriodIndex(key.period)) }
     }
     return found
   }
 
-  func reports(measure: Int, unit: Int) -> Bool {
+  func reports(measure: MeasureIndex, unit: UnitIndex) -> Bool {
     let low = firstIndex(
-      notBefore: CubeKey(unit: unit, period: 0, measure: measure, combination: 0))
-    return low < keys.count && Int(keys[low].unit) == unit && Int(keys[low].measure) == measure
+      notBefore: CubeKey(unit: unit, period: PeriodIndex(0), measure: measure, combination: 0))
+    return low < keys.count && UnitIndex(keys[low].unit) == unit
+      && MeasureIndex(keys[low].measure) == measure
   }
 
-  func units(measure: Int) -> [Int] {
-    let low = firstIndex(notBefore: CubeKey(unit: 0, period: 0, measure: measure, combination: 0))
-    var found: [Int] = []
+  func units(measure: MeasureIndex) -> [UnitIndex] {
+    let low = firstIndex(notBefore: CubeKey(unit: UnitIndex(0), period: PeriodIndex(0), measure: measure, combination: 0))
+    var found: [UnitIndex] = []
     for key in keys[low...] {
-      guard Int(key.measure) == measure else { break }
-      if found.last != Int(key.unit) { found.append(Int(key.unit)) }
+      guard MeasureIndex(key.measure) == measure else { break }
+      if found.last != UnitIndex(key.unit) { found.append(UnitIndex(key.unit)) }
     }
     return found
   }

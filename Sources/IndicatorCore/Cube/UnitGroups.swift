@@ -32,8 +32,8 @@ package struct UnitGroups: Sendable {
       else { return unit }
       return unit.below("\(column):\(value)")
     }
-    ungrouped = book.units.indices.filter { position in
-      book.unitChildren[position].isEmpty && book.units[position].groups[column] == nil
+    ungrouped = book.units.positions.filter { position in
+      book.unitChildren[of: position].isEmpty && book.units[position].groups[column] == nil
         && !book.above(book.units[position]).contains { $0.groups[column] != nil }
     }.map { book.units[$0].name }
     self.cube = cube.with(

@@ -10,7 +10,7 @@ package struct UnitSearch {
   /// The unit that a text means.
   package struct Finding: Equatable, Sendable {
     /// Its position in the codebook.
-    package let position: Int
+    package let position: UnitIndex
     /// Whether the text is more than letters without their diacritics away from the name, which must be said.
     package let isLoose: Bool
     /// Whether other units bore the name at other times, which must be said.
@@ -27,7 +27,7 @@ package struct UnitSearch {
   }
 
   /// The unit whose identifier, code or name a text is, letter by letter; nil if none or several are.
-  package func exactly(_ text: String) -> Int? {
+  package func exactly(_ text: String) -> UnitIndex? {
     book.unit(text) ?? book.unitNames.value.only(text)
   }
 
@@ -53,16 +53,16 @@ package struct UnitSearch {
       return Finding(position: only, isLoose: isOtherwise(text, only))
     }
     switch matcher.match(text) {
-    case .exact(let position): return Finding(position: position, isLoose: false)
-    case .near(let position, let rule):
-      return Finding(position: position, isLoose: rule != .letters)
-    case .ambiguous(let positions): throw ambiguous(text, positions)
+    case .exact(let number): return Finding(position: UnitIndex(number), isLoose: false)
+    case .near(let number, let rule):
+      return Finding(position: UnitIndex(number), isLoose: rule != .letters)
+    case .ambiguous(let positions): throw ambiguous(text, positions.map { UnitIndex($0) })
     case .none(let nearest): return try slip(text, nearest)
     }
   }
 
   /// The unit of those with one name that stands on the day, if their days tell them apart.
-  private func standing(among found: [Int]) -> Int? {
+  private func standing(among found: [UnitIndex]) -> UnitIndex? {
     let known = found.filter { book.units[$0].validity != .always }
     guard known.count == found.count else { return nil }
     let now = Day(number: .max)
@@ -71,18 +71,18 @@ package struct UnitSearch {
     return last.count == 1 ? last[0] : nil
   }
 
-  private func only(_ found: [Int], _ text: String) throws(Fault) -> Int? {
+  private func only(_ found: [UnitIndex], _ text: String) throws(Fault) -> UnitIndex? {
     if found.count > 1 { throw ambiguous(text, found) }
     return found.first
   }
 
-  private func spellings(_ position: Int) -> [String] {
+  private func spellings(_ position: UnitIndex) -> [String] {
     let unit = book.units[position]
     return [unit.id, unit.name, unit.nameEnglish, unit.code].filter { !$0.isEmpty }
   }
 
   /// Whether a text has diacritics of its own that no spelling of the unit has.
-  private func isOtherwise(_ text: String, _ position: Int) -> Bool {
+  private func isOtherwise(_ text: String, _ position: UnitIndex) -> Bool {
     let words = text.nameWords
     guard words.contains(where: { $0 != $0.foldedForSearch }) else { return false }
     return !spellings(position).contains { name in
@@ -92,12 +92,12 @@ package struct UnitSearch {
     }
   }
 
-  private func ambiguous(_ text: String, _ positions: [Int]) -> Fault {
+  private func ambiguous(_ text: String, _ positions: [UnitIndex]) -> Fault {
     Fault(.name(.ambiguousName(.unit, text, matches: displayed(positions))))
   }
 
   /// The names of units, the identifier where it tells more.
-  private func displayed(_ positions: [Int]) -> [String] {
+  private func displayed(_ positions: [UnitIndex]) -> [String] {
     let names = positions.map { book.units[$0].name }
     guard Set(names).count < names.count else { return names }
     return positions.map { book.units[$0].id }
@@ -126,12 +126,12 @@ extension UnitSearch {
 
   /// Units of which a spelling is an edit away, two if the name is long. Digits are no letters: unit 12 is not
   /// unit 13.
-  private func slips(_ text: String) -> [Int] {
+  private func slips(_ text: String) -> [UnitIndex] {
     let typed = Array(text.foldedForSearch)
     let reach = Self.reach(of: text)
     guard reach > 0 else { return [] }
     let digits = typed.filter(\.isNumber)
-    return book.units.indices.filter { position in
+    return book.units.positions.filter { position in
       candidates(position).contains { name in
         let known = Array(name)
         return known.filter(\.isNumber) == digits
@@ -141,9 +141,9 @@ extension UnitSearch {
   }
 
   /// Units of the same name behind the words for their kind.
-  private func ofOtherKind(_ text: String) -> [Int] {
+  private func ofOtherKind(_ text: String) -> [UnitIndex] {
     let name = Self.bare(text)
-    return book.units.indices.filter { Self.bare(book.units[$0].name) == name }
+    return book.units.positions.filter { Self.bare(book.units[$0].name) == name }
   }
 
   /// How many edits a name of so many letters behind its kind words may be away.
@@ -151,7 +151,7 @@ extension UnitSearch {
     min(2, bare(text).count(where: \.isLetter) / 4)
   }
 
-  private func candidates(_ position: Int) -> [String] {
+  private func candidates(_ position: UnitIndex) -> [String] {
     let bare = Self.bare(book.units[position].name)
     return spellings(position).map(\.foldedForSearch)
       + (bare.count(where: \.isLetter) < 4 ? [] : [bare])

@@ -1,7 +1,7 @@
 /// One figure that a formula asks for: a measure and a selection of its categories.
 package struct FigureReference: Hashable, Sendable {
   /// The position of the measure in the codebook.
-  package let measure: Int
+  package let measure: MeasureIndex
   /// What to add up.
   package let selection: Selection
   /// The reference as written, in canonical form: `member_ratings[good_or_better]`.
@@ -28,7 +28,7 @@ package struct BoundFormula: Equatable, Sendable {
   /// All figures, in the order in which they stand.
   package let references: [FigureReference]
   /// The measures whose figures are added up over units, if any are.
-  let summedMeasures: [Int]
+  let summedMeasures: [MeasureIndex]
   /// Whether the result is a rate of like things: persons over persons, not persons over cells.
   package let isRateOfLikeThings: Bool
   /// Whether the result is a rate of like things over a base that is counted.
@@ -53,7 +53,7 @@ package struct BoundFormula: Equatable, Sendable {
   }
 
   /// The measures, in the order in which they stand.
-  package var measures: [Int] {
+  package var measures: [MeasureIndex] {
     references.map(\.measure).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -142,7 +142,7 @@ struct FormulaBinder {
 
   let cube: Cube
   private(set) var references: [FigureReference] = []
-  private(set) var summedMeasures: [Int] = []
+  private(set) var summedMeasures: [MeasureIndex] = []
   /// The functions inside which the binder is, the innermost last.
   private var inside: [FormulaFunction] = []
   private var wholes = 0
@@ -199,7 +199,7 @@ struct FormulaBinder {
       unsummable: isSummable ? nil : name.text)
   }
 
-  private func measure(_ name: FormulaName) throws(Fault) -> Int? {
+  private func measure(_ name: FormulaName) throws(Fault) -> MeasureIndex? {
     do {
       return try cube.codebook.findMeasure(name.text)
     } catch {

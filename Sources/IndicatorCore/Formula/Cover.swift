@@ -33,7 +33,7 @@ struct Cover {
   var tree: CategoryTree { cube.codebook.tree }
 
   /// A search among the figures of one measure, unit and period.
-  init(cube: Cube, measure: Int, group: Range<Int>) {
+  init(cube: Cube, measure: MeasureIndex, group: Range<Int>) {
     let figures = cube.figures(group)
     self.init(CoverShape(cube, measure: measure, figures.combinations), figures)
   }
@@ -201,7 +201,7 @@ struct Cover {
 
 extension Cube {
   /// The categories at the top of a classification that a measure can have.
-  func topCategories(of classification: Int, measure: Int) -> [Int] {
+  func topCategories(of classification: Int, measure: MeasureIndex) -> [Int] {
     codebook.absence == .zero
       ? leaves(of: classification, measure: measure) : codebook.tree.roots(of: classification)
   }

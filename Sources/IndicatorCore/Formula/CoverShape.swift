@@ -3,7 +3,7 @@
 /// same boxes, so that this is found once for all of them.
 struct CoverShape: Sendable {
   let cube: Cube
-  let measure: Int
+  let measure: MeasureIndex
   /// The boxes that are stated, by the place of their figures among those of the unit and period.
   let stated: [Combination: Int]
   /// The classifications in which something is stated.
@@ -19,7 +19,7 @@ struct CoverShape: Sendable {
   /// What follows from boxes.
   ///
   /// - Parameter combinations: their positions in the cube, in the order of their figures.
-  init(_ cube: Cube, measure: Int, _ combinations: [Int32]) {
+  init(_ cube: Cube, measure: MeasureIndex, _ combinations: [Int32]) {
     self.cube = cube
     self.measure = measure
     isSummable = cube.codebook.measures[measure].additivity != .none
@@ -213,7 +213,7 @@ extension CoverShape {
 /// The shapes that were met, for one thread: many units state the same boxes.
 final class CoverShapes {
   private struct Key: Hashable {
-    let measure: Int
+    let measure: MeasureIndex
     let combinations: [Int32]
   }
 
@@ -226,7 +226,7 @@ final class CoverShapes {
   init(_ cube: Cube) { self.cube = cube }
 
   /// A search among figures of a measure.
-  func cover(_ group: FigureGroup, measure: Int) -> Cover {
+  func cover(_ group: FigureGroup, measure: MeasureIndex) -> Cover {
     let key = Key(measure: measure, combinations: group.combinations)
     if let shape = known[key] { return Cover(shape, group) }
     let shape = CoverShape(cube, measure: measure, group.combinations)

@@ -37,8 +37,8 @@ extension Evaluator {
 
   /// The units that make a whole.
   private struct Parts {
-    var reporting: [Int] = []
-    var silent: [Int] = []
+    var reporting: [UnitIndex] = []
+    var silent: [UnitIndex] = []
   }
 
   private func parts(
@@ -46,9 +46,8 @@ extension Evaluator {
   ) throws(EvaluationError) -> Parts {
     let units = lookup.cube.codebook.units
     var parts = Parts()
-    var seen: Set<Int> = []
-    for unit in whole.map({ $0..<$0 + 1 }) ?? units.indices
-    where whole != nil || units[unit].level == level {
+    var seen: Set<UnitIndex> = []
+    for unit in whole.map({ [$0] }) ?? units.positions.filter({ units[$0].level == level }) {
       let members = members(of: unit, node)
       if members.isEmpty, units[unit].validity.overlaps(period) { parts.silent.append(unit) }
       for member in members where seen.insert(member).inserted {
@@ -71,15 +70,15 @@ extension Evaluator {
   private func countedOnce(_ parts: Parts) -> Parts {
     let reporting = Set(parts.reporting)
     let above = Set(parts.reporting.flatMap(unitsAbove))
-    func isBelowOne(_ unit: Int) -> Bool { unitsAbove(unit).contains(where: reporting.contains) }
+    func isBelowOne(_ unit: UnitIndex) -> Bool { unitsAbove(unit).contains(where: reporting.contains) }
     return Parts(
       reporting: parts.reporting.filter { !isBelowOne($0) },
       silent: parts.silent.filter { !above.contains($0) && !isBelowOne($0) })
   }
 
-  private func unitsAbove(_ unit: Int) -> [Int] {
+  private func unitsAbove(_ unit: UnitIndex) -> [UnitIndex] {
     let book = lookup.cube.codebook
-    var above: [Int] = []
+    var above: [UnitIndex] = []
     var parent = book.units[unit].parent
     while !parent.isEmpty, let position = book.unit(parent) {
       above.append(position)
@@ -89,7 +88,7 @@ extension Evaluator {
   }
 
   /// A unit that reports the first figure of a node, else those below that do.
-  private func members(of unit: Int, _ node: BoundFormula.Node) -> [Int] {
+  private func members(of unit: UnitIndex, _ node: BoundFormula.Node) -> [UnitIndex] {
     guard let first = node.figures.first else { return [] }
     if lookup.cube.reports(measure: first.measure, unit: unit) { return [unit] }
     return lookup.receivedBelow(unit, measure: first.measure)
@@ -178,7 +177,7 @@ extension Evaluator {
   }
 
   private func figures(
-    _ reference: FigureReference, _ weights: FigureReference, _ unit: Int, _ scope: Scope,
+    _ reference: FigureReference, _ weights: FigureReference, _ unit: UnitIndex, _ scope: Scope,
     _ period: Period
   ) throws(EvaluationError) -> (Figure, Figure) {
     do {

@@ -38,7 +38,7 @@ package struct Evaluator: Sendable {
   let history: History
   let breakRule: BreakRule
   /// The unit that is the whole; nil for all units of a unit's level.
-  let whole: Int?
+  let whole: UnitIndex?
 
   /// Computes a formula from what a lookup finds.
   ///
@@ -48,7 +48,7 @@ package struct Evaluator: Sendable {
   ///   - whole: the unit that `total` is of; all units of each unit's level if not given.
   public init(
     _ formula: BoundFormula, _ lookup: Lookup, history: History = .none,
-    breakRule: BreakRule = .respect, whole: Int? = nil
+    breakRule: BreakRule = .respect, whole: UnitIndex? = nil
   ) {
     self.formula = formula
     self.lookup = lookup
@@ -82,7 +82,7 @@ package struct Evaluator: Sendable {
 
   /// Whose figures are taken: one unit's own, or those of several added up.
   struct Scope {
-    let unit: Int
+    let unit: UnitIndex
     let rollUp: RollUp?
     let memo: SeriesMemo
     /// Which periods are taken together; nil for one.
@@ -90,21 +90,21 @@ package struct Evaluator: Sendable {
     /// Whether units are taken together that need not report on the same day.
     var isWhole = false
 
-    var members: [Int] { rollUp?.members ?? [unit] }
+    var members: [UnitIndex] { rollUp?.members ?? [unit] }
   }
 
   /// The indicator of a unit at one period of the leading measure.
   ///
   /// - Throws: a ``Fault`` if an exact result does not fit.
   package func result(
-    unit: Int, at period: Period, _ rule: RollUpRule = .ownFigures
+    unit: UnitIndex, at period: Period, _ rule: RollUpRule = .ownFigures
   ) throws(Fault) -> IndicatorResult {
     try result(unit: unit, at: period, rule, SeriesMemo(lookup))
   }
 
   /// The same for one of many periods; the memo is of this formula's series.
   func result(
-    unit: Int, at period: Period, _ rule: RollUpRule, _ memo: SeriesMemo
+    unit: UnitIndex, at period: Period, _ rule: RollUpRule, _ memo: SeriesMemo
   ) throws(Fault) -> IndicatorResult {
     let own = try result(Scope(unit: unit, rollUp: nil, memo: memo), period)
     let figures = own.figures.lazy.filter { !$0.isOfWhole }
@@ -120,7 +120,7 @@ package struct Evaluator: Sendable {
   }
 
   /// Whether a unit below reports the leading measure for a period.
-  private func isReceivedBelow(_ unit: Int, _ period: Period) -> Bool {
+  private func isReceivedBelow(_ unit: UnitIndex, _ period: Period) -> Bool {
     let measure = formula.leading.measure
     return lookup.receivedBelow(unit, measure: measure).contains { member in
       lookup.cube.periods(measure: measure, unit: member).contains {
@@ -131,10 +131,10 @@ package struct Evaluator: Sendable {
 
   /// The units below that report every figure of the formula.
   private func rollUp(
-    _ unit: Int, _ period: Period, _ memo: SeriesMemo
+    _ unit: UnitIndex, _ period: Period, _ memo: SeriesMemo
   ) throws(Fault) -> RollUp {
     let below = lookup.receivedBelow(unit, measure: formula.leading.measure)
-    var members: [Int] = []
+    var members: [UnitIndex] = []
     for member in below {
       let result = try result(Scope(unit: member, rollUp: nil, memo: memo), period)
       let known = result.figures.filter { $0.cell.value != nil }
@@ -170,7 +170,7 @@ package struct Evaluator: Sendable {
   }
 
   /// Where the leading figure of a unit stands.
-  private func place(unit: Int, _ period: Period) -> Place? {
+  private func place(unit: UnitIndex, _ period: Period) -> Place? {
     let figure = try? lookup.figure(formula.leading, unit: unit, exactlyAt: period)
     return figure?.covering.first.flatMap(lookup.cube.place(of:))
   }
@@ -256,7 +256,7 @@ package struct Evaluator: Sendable {
 
   /// A figure of one unit at one period.
   func figure(
-    _ reference: FigureReference, of unit: Int, _ scope: Scope, _ period: Period
+    _ reference: FigureReference, of unit: UnitIndex, _ scope: Scope, _ period: Period
   ) throws(Fault) -> Figure {
     guard reference != formula.leading || scope.isWhole else {
       return try lookup.figure(reference, unit: unit, exactlyAt: period, scope.memo)

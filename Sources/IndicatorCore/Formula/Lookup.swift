@@ -41,13 +41,13 @@ public struct Lookup: Sendable {
   public init(_ cube: Cube, pairWithin: Int = usualReach) {
     self.cube = cube
     self.pairWithin = pairWithin
-    reporting = cube.codebook.measures.indices.map { measure in
+    reporting = cube.codebook.measures.positions.map { measure in
       Derived { ReportingTree(cube, measure: measure) }
     }
   }
 
   /// Which units report a measure, and which of those below them.
-  func reportingTree(of measure: Int) -> ReportingTree { reporting[measure].value }
+  func reportingTree(of measure: MeasureIndex) -> ReportingTree { reporting[of: measure].value }
 
   /// The figure of a unit that is to be set against the leading measure's period.
   ///
@@ -58,7 +58,7 @@ public struct Lookup: Sendable {
   ///   - leading: the leading measure's additivity.
   /// - Throws: a ``Fault`` without a place if a sum overflows.
   package func figure(
-    _ reference: FigureReference, unit: Int, at anchor: Period, leading: Additivity
+    _ reference: FigureReference, unit: UnitIndex, at anchor: Period, leading: Additivity
   ) throws(Fault) -> Figure {
     let positions = cube.periods(measure: reference.measure, unit: unit)
     return try figure(
@@ -68,7 +68,7 @@ public struct Lookup: Sendable {
 
   /// The same where the periods at which the unit reports the measure are known already.
   func figure(
-    _ reference: FigureReference, unit: Int, at anchor: Period, leading: Additivity,
+    _ reference: FigureReference, unit: UnitIndex, at anchor: Period, leading: Additivity,
     among available: AvailablePeriods, _ memo: SeriesMemo
   ) throws(Fault) -> Figure {
     let pairing = Pairing(
@@ -94,14 +94,14 @@ public struct Lookup: Sendable {
   ///
   /// - Throws: a ``Fault`` without a place if a sum overflows.
   package func figure(
-    _ reference: FigureReference, unit: Int, exactlyAt period: Period
+    _ reference: FigureReference, unit: UnitIndex, exactlyAt period: Period
   ) throws(Fault) -> Figure {
     try figure(reference, unit: unit, exactlyAt: period, SeriesMemo(self))
   }
 
   /// The same for one of many figures of a group.
   func figure(
-    _ reference: FigureReference, unit: Int, exactlyAt period: Period, _ memo: SeriesMemo
+    _ reference: FigureReference, unit: UnitIndex, exactlyAt period: Period, _ memo: SeriesMemo
   ) throws(Fault) -> Figure {
     let found = try cube.position(of: period).flatMap { position throws(Fault) in
       try memo.search(measure: reference.measure, unit: unit, period: position) {
@@ -119,7 +119,7 @@ public struct Lookup: Sendable {
   }
 
   private func figure(
-    _ reference: FigureReference, unit: Int, _ candidate: Pairing.Candidate, _ memo: SeriesMemo
+    _ reference: FigureReference, unit: UnitIndex, _ candidate: Pairing.Candidate, _ memo: SeriesMemo
   ) throws(Fault) -> Figure {
     try memo.search(measure: reference.measure, unit: unit, period: candidate.period) {
       cover throws(Fault) in
@@ -128,7 +128,7 @@ public struct Lookup: Sendable {
   }
 
   private func figure(
-    _ reference: FigureReference, unit: Int, _ candidate: Pairing.Candidate, _ cover: inout Cover
+    _ reference: FigureReference, unit: UnitIndex, _ candidate: Pairing.Candidate, _ cover: inout Cover
   ) throws(Fault) -> Figure {
     let period = cube.periods[candidate.period]
     switch cover.sum(reference.selection.boxes) {
@@ -150,7 +150,7 @@ public struct Lookup: Sendable {
     }
   }
 
-  private func divisor(_ measure: Int, _ unit: Int, _ period: Int) -> Int64 {
+  private func divisor(_ measure: MeasureIndex, _ unit: UnitIndex, _ period: PeriodIndex) -> Int64 {
     cube.divisors.isEmpty ? 1 : cube.divisors[FigureGroupKey(measure, unit, period)] ?? 1
   }
 
@@ -170,7 +170,7 @@ public struct Lookup: Sendable {
   ///
   /// - Parameter selections: any of these; empty for all.
   func printsOnlyShare(
-    of reference: FigureReference, unit: Int, _ selections: [PeriodSelection]
+    of reference: FigureReference, unit: UnitIndex, _ selections: [PeriodSelection]
   ) throws(Fault) -> Bool {
     let name = cube.codebook.measures[reference.measure].id + "_share"
     guard let share = cube.codebook.measure(name) else { return false }
@@ -183,7 +183,7 @@ public struct Lookup: Sendable {
   }
 
   /// The reason `only_share_printed` if the measure `<name>_share` holds the same selection.
-  private func shareInstead(of figure: Figure, unit: Int, at anchor: Period? = nil) -> Figure {
+  private func shareInstead(of figure: Figure, unit: UnitIndex, at anchor: Period? = nil) -> Figure {
     let reference = figure.reference
     let name = cube.codebook.measures[reference.measure].id + "_share"
     guard let share = cube.codebook.measure(name), let period = figure.period ?? anchor,

@@ -1,14 +1,14 @@
 /// The periods at which a unit reports a measure, ready to be asked for those near a day.
 struct AvailablePeriods {
   fileprivate struct Dated {
-    let position: Int
+    let position: PeriodIndex
     let period: Period
     /// Twice the midpoint.
     let middle: Int
   }
 
   /// The positions in chronological order.
-  private let positions: [Int]
+  private let positions: [PeriodIndex]
   private let periods: [Period]
   /// The closed ones by their midpoints, then in chronological order.
   fileprivate let dated: [Dated]
@@ -16,7 +16,7 @@ struct AvailablePeriods {
   /// - Parameters:
   ///   - positions: which periods are reported.
   ///   - periods: the periods meant by them.
-  init(_ positions: [Int], of periods: [Period]) {
+  init(_ positions: [PeriodIndex], of periods: [Period]) {
     self.positions = positions.enumerated().sorted { one, other in
       let (left, right) = (periods[one.element], periods[other.element])
       // Those of the same days stay as they are.
@@ -37,7 +37,7 @@ struct AvailablePeriods {
   var isEmpty: Bool { positions.isEmpty }
 
   /// Those with the same days as a period, in the order in which they were given.
-  func sameSpan(as anchor: Period) -> [Int] {
+  func sameSpan(as anchor: Period) -> [PeriodIndex] {
     func precedes(_ period: Period) -> Bool {
       (period.first?.number ?? .min, period.last?.number ?? .max)
         < (anchor.first?.number ?? .min, anchor.last?.number ?? .max)
@@ -60,18 +60,18 @@ struct AvailablePeriods {
 /// Those that are given come first, then all others by the distance of their midpoints, half a day and less
 /// being one distance, and in chronological order where that is equal.
 struct NearestPeriods: Sequence, IteratorProtocol {
-  private var waiting: ArraySlice<Int>
-  private let given: [Int]
+  private var waiting: ArraySlice<PeriodIndex>
+  private let given: [PeriodIndex]
   private let dated: [AvailablePeriods.Dated]
   private let middle: Int
   private let reach: Int
-  private let isWanted: (_ position: Int, _ distance: Int) -> Bool
+  private let isWanted: (_ position: PeriodIndex, _ distance: Int) -> Bool
   /// What lies before `before` and from `behind` on has not been taken.
   private var before: Int
   private var behind: Int
 
   /// Nothing but what is given.
-  init(_ given: [Int]) {
+  init(_ given: [PeriodIndex]) {
     waiting = given[...]
     self.given = given
     dated = []
@@ -86,8 +86,8 @@ struct NearestPeriods: Sequence, IteratorProtocol {
   ///   - reach: twice the largest distance.
   ///   - isWanted: says of a position and its doubled distance whether it comes at all.
   init(
-    _ given: [Int], then available: AvailablePeriods, doubledMiddle: Int, reach: Int,
-    where isWanted: @escaping (_ position: Int, _ distance: Int) -> Bool = { _, _ in true }
+    _ given: [PeriodIndex], then available: AvailablePeriods, doubledMiddle: Int, reach: Int,
+    where isWanted: @escaping (_ position: PeriodIndex, _ distance: Int) -> Bool = { _, _ in true }
   ) {
     waiting = given[...]
     self.given = given
@@ -103,7 +103,7 @@ struct NearestPeriods: Sequence, IteratorProtocol {
     (before, behind) = (low, low)
   }
 
-  mutating func next() -> Int? {
+  mutating func next() -> PeriodIndex? {
     while waiting.isEmpty {
       guard let distance = nextDistance, distance <= reach else { return nil }
       waiting = takeAll(upTo: Swift.max(1, distance))[...]
@@ -119,7 +119,7 @@ struct NearestPeriods: Sequence, IteratorProtocol {
   }
 
   /// All up to a distance that are wanted and not given, in chronological order.
-  private mutating func takeAll(upTo distance: Int) -> [Int] {
+  private mutating func takeAll(upTo distance: Int) -> [PeriodIndex] {
     var taken: [AvailablePeriods.Dated] = []
     while before > 0, middle - dated[before - 1].middle <= distance {
       before -= 1

@@ -13,7 +13,7 @@
 struct Pairing {
   /// A period that may be taken, and what must then be said.
   struct Candidate: Equatable {
-    let period: Int
+    let period: PeriodIndex
     let caveats: Caveats
   }
 
@@ -46,7 +46,7 @@ struct Pairing {
     return near.lazy.map { Candidate(period: $0, caveats: caveats(periods[$0], additivity)) }
   }
 
-  private func nearest(_ available: AvailablePeriods, _ same: [Int]) -> NearestPeriods {
+  private func nearest(_ available: AvailablePeriods, _ same: [PeriodIndex]) -> NearestPeriods {
     guard let first = anchor.first, let last = anchor.last else { return NearestPeriods(same) }
     return NearestPeriods(
       same, then: available, doubledMiddle: first.number + last.number, reach: 2 * reach)
@@ -54,7 +54,7 @@ struct Pairing {
 
   /// Instants inside the anchor are taken however long it is; no other lies nearer to its end than twice its
   /// length.
-  private func nearestToEnd(_ available: AvailablePeriods, _ same: [Int]) -> NearestPeriods {
+  private func nearestToEnd(_ available: AvailablePeriods, _ same: [PeriodIndex]) -> NearestPeriods {
     guard let first = anchor.first, let last = anchor.last else { return NearestPeriods([]) }
     let (periods, anchor) = (periods, anchor)
     let reach = 2 * self.reach

@@ -14,7 +14,7 @@ extension Pairing {
   /// - Parameters:
   ///   - available: positions of the periods at which the other measure is reported.
   ///   - additivity: the other measure's.
-  func obstacle(among available: [Int], additivity: Additivity) -> PairingObstacle? {
+  func obstacle(among available: [PeriodIndex], additivity: Additivity) -> PairingObstacle? {
     if anchor.isOpen { return .open(anchor) }
     let others = available.map { periods[$0] }
     let closed = others.compactMap { other in

@@ -4,23 +4,23 @@ struct ReportingTree: Sendable {
   /// How many units below each could report: those that do, and those at the bottom that never did.
   let couldReport: [Int]
   private let reports: [Bool]
-  /// From each unit the first, itself or below, that reports or from which several ways go on; -1 if none
-  /// below reports.
-  private let next: [Int]
+  /// From each unit the first, itself or below, that reports or from which several ways go on; nil if
+  /// none below reports.
+  private let next: [UnitIndex?]
 
   /// - Complexity: O(units).
-  init(_ cube: Cube, measure: Int) {
+  init(_ cube: Cube, measure: MeasureIndex) {
     let children = cube.codebook.unitChildren
-    let reports = children.indices.map { cube.reports(measure: measure, unit: $0) }
-    var next = [Int](repeating: -1, count: children.count)
+    let units = cube.codebook.units.positions
+    let reports = units.map { cube.reports(measure: measure, unit: $0) }
+    var next = [UnitIndex?](repeating: nil, count: children.count)
     var couldReport = [Int](repeating: 0, count: children.count)
     for unit in Self.fromBelow(children) {
-      let ways = children[unit].lazy.filter { next[$0] >= 0 }.prefix(2).map { $0 }
-      next[unit] =
-        reports[unit] || ways.count > 1 ? unit : ways.first.map { next[$0] } ?? -1
-      for child in children[unit] {
-        couldReport[unit] +=
-          reports[child] || children[child].isEmpty ? 1 : couldReport[child]
+      let ways = children[of: unit].lazy.compactMap { next[of: $0] }.prefix(2).map { $0 }
+      next[of: unit] = reports[of: unit] || ways.count > 1 ? unit : ways.first
+      for child in children[of: unit] {
+        couldReport[of: unit] +=
+          reports[of: child] || children[of: child].isEmpty ? 1 : couldReport[of: child]
       }
     }
     self.reports = reports
@@ -29,26 +29,29 @@ struct ReportingTree: Sendable {
   }
 
   /// The units, each behind all below it.
-  private static func fromBelow(_ children: [[Int]]) -> [Int] {
+  private static func fromBelow(_ children: [[UnitIndex]]) -> [UnitIndex] {
     var isChild = [Bool](repeating: false, count: children.count)
-    for child in children.joined() { isChild[child] = true }
-    var order = children.indices.filter { !isChild[$0] }
+    for child in children.joined() { isChild[of: child] = true }
+    var order = children.indices.map { UnitIndex($0) }.filter { !isChild[of: $0] }
     var position = 0
     while position < order.count {
-      order += children[order[position]]
+      order += children[of: order[position]]
       position += 1
     }
     return order.reversed()
   }
 
   /// The nearest units below one that report, in the order of the codebook.
-  func nearest(below unit: Int, _ book: Codebook) -> [Int] {
-    var found: [Int] = []
-    var open = book.unitChildren[unit]
+  func nearest(below unit: UnitIndex, _ book: Codebook) -> [UnitIndex] {
+    var found: [UnitIndex] = []
+    var open = book.unitChildren[of: unit]
     while let child = open.popLast() {
-      let reached = next[child]
-      guard reached >= 0 else { continue }
-      if reports[reached] { found.append(reached) } else { open += book.unitChildren[reached] }
+      guard let reached = next[of: child] else { continue }
+      if reports[of: reached] {
+        found.append(reached)
+      } else {
+        open += book.unitChildren[of: reached]
+      }
     }
     return found.sorted()
   }

@@ -10,7 +10,7 @@ public enum RollUpRule: Hashable, Sendable {
 /// The units below that were added up.
 public struct RollUp: Equatable, Sendable {
   /// Positions of the units added up, in the order of the codebook.
-  public let members: [Int]
+  public let members: [UnitIndex]
   /// How many units below could report: those that do at some time, and those at the bottom that never did.
   public let outOf: Int
   /// Whether some units below are missing, so that a sum is not that of the whole.
@@ -20,23 +20,23 @@ public struct RollUp: Equatable, Sendable {
 extension Lookup {
   /// The nearest units below that report a measure themselves, in the order of the codebook; none for a
   /// measure that may not be added up.
-  func reportingBelow(_ unit: Int, measure: Int) -> [Int] {
+  func reportingBelow(_ unit: UnitIndex, measure: MeasureIndex) -> [UnitIndex] {
     isSummable(measure) ? receivedBelow(unit, measure: measure) : []
   }
 
   /// The nearest units below that report a measure themselves, whether or not it may be added up.
-  func receivedBelow(_ unit: Int, measure: Int) -> [Int] {
+  func receivedBelow(_ unit: UnitIndex, measure: MeasureIndex) -> [UnitIndex] {
     reportingTree(of: measure).nearest(below: unit, cube.codebook)
   }
 
   /// How many units below could report a measure: those that do at some time, and those at the bottom that
   /// never did.
-  func couldReportBelow(_ unit: Int, measure: Int) -> Int {
-    reportingTree(of: measure).couldReport[unit]
+  func couldReportBelow(_ unit: UnitIndex, measure: MeasureIndex) -> Int {
+    reportingTree(of: measure).couldReport[of: unit]
   }
 
   /// Whether the figures of several units may be added up.
-  func isSummable(_ measure: Int) -> Bool {
+  func isSummable(_ measure: MeasureIndex) -> Bool {
     cube.codebook.measures[measure].isSummable
   }
 

@@ -14,11 +14,11 @@ package struct Selection: Hashable, Sendable {
 /// Looks up selections in the codebook.
 struct SelectionBinder {
   let cube: Cube
-  let measure: Int
+  let measure: MeasureIndex
   private var book: Codebook { cube.codebook }
   private var tree: CategoryTree { cube.codebook.tree }
 
-  init(cube: Cube, measure: Int) {
+  init(cube: Cube, measure: MeasureIndex) {
     self.cube = cube
     self.measure = measure
   }

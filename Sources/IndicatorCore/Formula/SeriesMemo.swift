@@ -3,8 +3,8 @@
 /// It serves one series, or some claims on a few units: what it keeps grows with the figures asked for.
 final class SeriesMemo {
   private struct Key: Hashable {
-    let measure: Int
-    let unit: Int
+    let measure: MeasureIndex
+    let unit: UnitIndex
   }
 
   private let lookup: Lookup
@@ -12,10 +12,10 @@ final class SeriesMemo {
   /// What all units together have been found to be.
   var wholes: WholeMemo { shapes.wholes }
   private var available: [Key: AvailablePeriods] = [:]
-  private var timelines: [[Int]: Timeline] = [:]
+  private var timelines: [[UnitIndex]: Timeline] = [:]
   /// The searches among the figures of the last period asked for.
   private var covers: [Key: Cover] = [:]
-  private var periodOfCovers = -1
+  private var periodOfCovers: PeriodIndex?
 
   /// - Parameter shapes: what other series have found out already.
   init(_ lookup: Lookup, _ shapes: CoverShapes? = nil) {
@@ -24,7 +24,7 @@ final class SeriesMemo {
   }
 
   /// The periods at which a unit reports a measure.
-  func available(measure: Int, unit: Int) -> AvailablePeriods {
+  func available(measure: MeasureIndex, unit: UnitIndex) -> AvailablePeriods {
     let key = Key(measure: measure, unit: unit)
     if let known = available[key] { return known }
     let cube = lookup.cube
@@ -35,7 +35,7 @@ final class SeriesMemo {
 
   /// Searches among the figures of one measure, unit and period, going on where the last search ended.
   func search<Found>(
-    measure: Int, unit: Int, period: Int, _ body: (inout Cover) throws(Fault) -> Found
+    measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex, _ body: (inout Cover) throws(Fault) -> Found
   ) throws(Fault) -> Found {
     if periodOfCovers != period { covers = [:] }
     periodOfCovers = period
@@ -52,7 +52,7 @@ final class SeriesMemo {
   /// The timeline of the series' leading figure over some units.
   ///
   /// - Throws: a ``Fault`` if a sum overflows.
-  func timeline(of leading: FigureReference, units: [Int]) throws(Fault) -> Timeline {
+  func timeline(of leading: FigureReference, units: [UnitIndex]) throws(Fault) -> Timeline {
     if let known = timelines[units] { return known }
     let timeline = try Timeline(of: leading, units: units, lookup)
     timelines[units] = timeline

@@ -29,14 +29,14 @@ package struct Timeline: Equatable, Sendable {
   /// The timeline of a leading figure; of several units, the periods of any of them.
   ///
   /// - Throws: a ``Fault`` if a sum overflows.
-  init(of leading: FigureReference, units: [Int], _ lookup: Lookup) throws(Fault) {
+  init(of leading: FigureReference, units: [UnitIndex], _ lookup: Lookup) throws(Fault) {
     var all: Set<Period> = []
     for unit in units { all.formUnion(try Self.periods(of: leading, unit, lookup)) }
     self.init(all.sorted(), lookup.cube.codebook.measures[leading.measure].additivity)
   }
 
   private static func periods(
-    of leading: FigureReference, _ unit: Int, _ lookup: Lookup
+    of leading: FigureReference, _ unit: UnitIndex, _ lookup: Lookup
   ) throws(Fault) -> [Period] {
     let cube = lookup.cube
     let all = cube.periods(measure: leading.measure, unit: unit).map { cube.periods[$0] }

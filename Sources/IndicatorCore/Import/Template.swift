@@ -65,7 +65,7 @@ package struct Template: Hashable, Sendable {
   ///   - groups: what is asked.
   ///   - periods: for when.
   ///   - book: where the units stand.
-  package init(units: [Int], groups: [Group], periods: [Period], in book: Codebook) {
+  package init(units: [UnitIndex], groups: [Group], periods: [Period], in book: Codebook) {
     self.units = units.map { book.units[$0] }
     self.groups = groups
     self.periods = periods
@@ -112,7 +112,7 @@ extension Cube {
   /// - Parameters:
   ///   - measure: a position in the codebook.
   ///   - choice: which categories.
-  package func templateGroup(_ measure: Int, _ choice: TemplateCategories) -> Template.Group {
+  package func templateGroup(_ measure: MeasureIndex, _ choice: TemplateCategories) -> Template.Group {
     switch choice {
     case .leaves:
       let leaves = classifications(of: measure).flatMap {
@@ -120,7 +120,7 @@ extension Cube {
       }
       return group(measure, [.all] + leaves.map { Combination([$0], in: codebook.tree) })
     case .reported:
-      let own = (0..<count).filter { key(at: $0).measure == measure }
+      let own = (0..<count).filter { key(at: $0).measure == measure.packed }
       let reported = Set(own.map { combinations[Int(key(at: $0).combination)] })
       return group(
         measure,
@@ -145,9 +145,9 @@ extension Cube {
     return group(measure, try binder.each(selection, measureName: name))
   }
 
-  private func group(_ measure: Int, _ combinations: [Combination]) -> Template.Group {
+  private func group(_ measure: MeasureIndex, _ combinations: [Combination]) -> Template.Group {
     let isBelowZero = (0..<count).contains { index in
-      key(at: index).measure == measure
+      key(at: index).measure == measure.packed
         && cell(at: index).value.map { $0.significand < 0 } ?? false
     }
     return Template.Group(
@@ -158,10 +158,10 @@ extension Cube {
 
   /// The units of the levels at which any of some measures is reported, in order: those that ought to
   /// report it. All units if none does.
-  package func unitsAsked(for measures: [Int]) -> [Int] {
+  package func unitsAsked(for measures: [MeasureIndex]) -> [UnitIndex] {
     let reporting = measures.flatMap { units(measure: $0) }
     let levels = Set(reporting.map { codebook.units[$0].level })
-    return codebook.units.indices.filter {
+    return codebook.units.positions.filter {
       levels.isEmpty || levels.contains(codebook.units[$0].level)
     }
   }

@@ -22,16 +22,16 @@ struct GroupedFigures {
 
   /// What the figures are about.
   struct Target {
-    let measure: Int
-    let unit: Int
+    let measure: MeasureIndex
+    let unit: UnitIndex
     /// The position of the longer period among the new ones.
-    let period: Int
+    let period: PeriodIndex
   }
 
   /// All figures of a measure and unit.
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
-  mutating func entries(measure: Int, unit: Int) throws(Fault) -> [Entry] {
+  mutating func entries(measure: MeasureIndex, unit: UnitIndex) throws(Fault) -> [Entry] {
     var all: [Entry] = []
     let positions = cube.periods(measure: measure, unit: unit)
     for (container, parts) in plan.byContainer(positions) {
@@ -43,7 +43,7 @@ struct GroupedFigures {
   /// The figures of one longer period.
   ///
   /// - Parameter positions: of the periods in it that the unit reports.
-  mutating func entries(_ target: Target, _ positions: [Int]) throws(Fault) -> [Entry] {
+  mutating func entries(_ target: Target, _ positions: [PeriodIndex]) throws(Fault) -> [Entry] {
     let container = plan.periods[target.period]
     let own = positions.first { cube.periods[$0] == container }
     let others = positions.filter { $0 != own }
@@ -56,13 +56,13 @@ struct GroupedFigures {
   }
 
   /// What was reported for the longer period itself, which wins over what is added up. That both differ is said.
-  private mutating func own(_ target: Target, at position: Int, _ others: [Int]) -> [Entry] {
+  private mutating func own(_ target: Target, at position: PeriodIndex, _ others: [PeriodIndex]) -> [Entry] {
     saying(contradicted(target, position, others), moved(target, from: position, []))
   }
 
   /// The categories in which a flow of a period contradicts those of shorter periods in it.
   private func contradicted(
-    _ target: Target, _ position: Int, _ others: [Int]
+    _ target: Target, _ position: PeriodIndex, _ others: [PeriodIndex]
   ) -> Set<Int> {
     let measure = cube.codebook.measures[target.measure]
     let inside = others.filter { cube.periods[position].contains(cube.periods[$0]) }
@@ -88,7 +88,7 @@ struct GroupedFigures {
   }
 
   private mutating func sums(
-    _ target: Target, _ container: Period, _ positions: [Int]
+    _ target: Target, _ container: Period, _ positions: [PeriodIndex]
   ) throws(Fault) -> [Entry] {
     let measure = cube.codebook.measures[target.measure]
     if measure.additivity == .stock {
@@ -118,7 +118,7 @@ struct GroupedFigures {
   }
 
   /// What must be said of the last or first instant of a longer period, if it is not that of its end or beginning.
-  private func caveats(of position: Int, _ target: Target, isEnd: Bool) -> Caveats {
+  private func caveats(of position: PeriodIndex, _ target: Target, isEnd: Bool) -> Caveats {
     let (period, container) = (cube.periods[position], plan.periods[target.period])
     let isThere = isEnd ? period.last == container.last : period.first == container.first
     return isThere ? [] : [.partMissing]
@@ -126,7 +126,7 @@ struct GroupedFigures {
 
   // MARK: Figures
 
-  private func divisor(_ target: Target, _ position: Int) -> Int64 {
+  private func divisor(_ target: Target, _ position: PeriodIndex) -> Int64 {
     cube.divisors[FigureGroupKey(target.measure, target.unit, position)] ?? 1
   }
 
@@ -136,7 +136,7 @@ struct GroupedFigures {
   }
 
   private mutating func moved(
-    _ target: Target, from position: Int, _ caveats: Caveats
+    _ target: Target, from position: PeriodIndex, _ caveats: Caveats
   ) -> [Entry] {
     divide(target, by: divisor(target, position))
     let figures = cube.group(measure: target.measure, unit: target.unit, period: position)
@@ -149,13 +149,13 @@ struct GroupedFigures {
     }
   }
 
-  private func missing(_ reason: Reason, _ target: Target, _ positions: [Int]) -> [Entry] {
+  private func missing(_ reason: Reason, _ target: Target, _ positions: [PeriodIndex]) -> [Entry] {
     let groups = groups(target, positions)
     let line = groups.first.map { cube.storedLine(at: $0.first) } ?? 0
     return combinations(groups).map { (key(target, $0), .missing(reason), .none, line) }
   }
 
-  private func groups(_ target: Target, _ positions: [Int]) -> [FigureGroup] {
+  private func groups(_ target: Target, _ positions: [PeriodIndex]) -> [FigureGroup] {
     positions.map { cube.figures(measure: target.measure, unit: target.unit, period: $0) }
   }
 
@@ -171,7 +171,7 @@ struct GroupedFigures {
 
   /// - Parameter count: of how many the mean is taken; 1 for the sum.
   private mutating func added(
-    _ target: Target, _ positions: [Int], meanOf count: Int64 = 1
+    _ target: Target, _ positions: [PeriodIndex], meanOf count: Int64 = 1
   ) throws(Fault) -> [Entry] {
     let parts = positions.map { divisor(target, $0) }
     // Of few different shares: that their product is too large is a slip of the data.

@@ -39,10 +39,10 @@ extension GridFigures {
   }
 
   /// For each table the unit of each row.
-  private var unitsOfRows: [[Int: Int]] {
-    var units = grids.map { _ in [Int: Int]() }
+  private var unitsOfRows: [[Int: UnitIndex]] {
+    var units = grids.map { _ in [Int: UnitIndex]() }
     for (unit, row) in rows.enumerated() where row.grid >= 0 {
-      units[Int(row.grid)][Int(row.row)] = unit
+      units[Int(row.grid)][Int(row.row)] = UnitIndex(unit)
     }
     return units
   }
@@ -67,16 +67,16 @@ private struct GroupedTable {
 
   /// The sums of a measure and longer period, one behind the other.
   private struct Block {
-    let measure: Int
-    let period: Int
+    let measure: MeasureIndex
+    let period: PeriodIndex
     var sums: Range<Int>
     /// The periods in it that some unit of the table reports.
-    var positions: [Int]
+    var positions: [PeriodIndex]
   }
 
   private let old: FigureGrid
   private let plan: GroupingPlan
-  private let units: [Int: Int]
+  private let units: [Int: UnitIndex]
   private var sums: [Sum] = []
   private var blocks: [Block] = []
   private var numbers: [Int64]
@@ -85,7 +85,7 @@ private struct GroupedTable {
   private var remarks: [UInt32]
   private var said = Interner([Remark.none])
 
-  init(_ old: FigureGrid, _ cube: Cube, _ plan: GroupingPlan, rows: [Int: Int]) {
+  init(_ old: FigureGrid, _ cube: Cube, _ plan: GroupingPlan, rows: [Int: UnitIndex]) {
     self.old = old
     self.plan = plan
     units = rows
@@ -93,13 +93,13 @@ private struct GroupedTable {
       plan.containers[Int(column.period)].map { (column: column, container: $0, place: place) }
     }
     let byBlock = Dictionary(grouping: all) {
-      FigureGroupKey(Int($0.column.measure), 0, $0.container)
+      FigureGroupKey(MeasureIndex($0.column.measure), UnitIndex(0), $0.container)
     }
     for own in byBlock.values.sorted(by: {
       ($0[0].column.measure, $0[0].container) < ($1[0].column.measure, $1[0].container)
     }) {
-      let (measure, container) = (Int(own[0].column.measure), own[0].container)
-      let positions = Set(own.map { Int($0.column.period) }).sorted()
+      let (measure, container) = (MeasureIndex(own[0].column.measure), own[0].container)
+      let positions = Set(own.map { PeriodIndex($0.column.period) }).sorted()
       let parts = PeriodParts(of: plan.periods[container], among: positions, in: cube.periods)
       let isPlain =
         cube.codebook.measures[measure].isSummable
@@ -174,7 +174,7 @@ private struct GroupedTable {
 
   /// Leaves a block to the reference.
   private mutating func fill(
-    _ block: Block, _ row: Int, _ unit: Int, _ figures: inout GroupedFigures
+    _ block: Block, _ row: Int, _ unit: UnitIndex, _ figures: inout GroupedFigures
   ) throws(Fault) {
     let isThere = block.sums.contains { place in
       sums[place].parts.contains { old.lines[row * old.stride + $0] != 0 }
@@ -182,7 +182,7 @@ private struct GroupedTable {
     for place in block.sums { lines[row * sums.count + place] = 0 }
     guard isThere else { return }
     let positions = figures.cube.periods(measure: block.measure, unit: unit).filter {
-      plan.containers[$0] == block.period
+      plan.containers[of: $0] == block.period
     }
     let target = GroupedFigures.Target(measure: block.measure, unit: unit, period: block.period)
     for (key, cell, remark, line) in try figures.entries(target, positions) {

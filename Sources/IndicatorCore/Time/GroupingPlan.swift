@@ -4,10 +4,10 @@ struct FigureGroupKey: Hashable, Sendable {
   private let unit: Int32
   private let period: Int32
 
-  init(_ measure: Int, _ unit: Int, _ period: Int) {
-    self.measure = Int32(truncatingIfNeeded: measure)
-    self.unit = Int32(truncatingIfNeeded: unit)
-    self.period = Int32(truncatingIfNeeded: period)
+  init(_ measure: MeasureIndex, _ unit: UnitIndex, _ period: PeriodIndex) {
+    self.measure = measure.packed
+    self.unit = unit.packed
+    self.period = period.packed
   }
 }
 
@@ -16,7 +16,7 @@ struct GroupingPlan: Sendable {
   /// The longer periods, in chronological order.
   let periods: [Period]
   /// For each period of the cube, the position of the longer one; nil if it lies in none.
-  let containers: [Int?]
+  let containers: [PeriodIndex?]
   /// The periods that lie in none.
   let leftOut: [Period]
 
@@ -24,17 +24,17 @@ struct GroupingPlan: Sendable {
     let found = old.map { grouping.container(of: $0, starts) }
     let periods = Set(found.compactMap { $0 }).sorted()
     let positions = Dictionary(
-      uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
+      uniqueKeysWithValues: zip(periods, periods.positions).map { ($0, $1) })
     self.periods = periods
     containers = found.map { $0.flatMap { positions[$0] } }
     leftOut = zip(old, found).filter { $1 == nil }.map(\.0)
   }
 
   /// Some periods by what they go into, in chronological order.
-  func byContainer(_ positions: [Int]) -> [(container: Int, parts: [Int])] {
-    var parts: [Int: [Int]] = [:]
+  func byContainer(_ positions: [PeriodIndex]) -> [(container: PeriodIndex, parts: [PeriodIndex])] {
+    var parts: [PeriodIndex: [PeriodIndex]] = [:]
     for position in positions {
-      if let container = containers[position] { parts[container, default: []].append(position) }
+      if let container = containers[of: position] { parts[container, default: []].append(position) }
     }
     return parts.keys.sorted().map { ($0, parts[$0] ?? []) }
   }
@@ -71,7 +71,7 @@ package struct GroupedPeriods: Sendable {
     case .sorted:
       var figures = GroupedFigures(cube, stock, plan, detail)
       var entries: [GroupedFigures.Entry] = []
-      for measure in cube.codebook.measures.indices {
+      for measure in cube.codebook.measures.positions {
         for unit in cube.units(measure: measure) {
           entries += try figures.entries(measure: measure, unit: unit)
         }
@@ -93,17 +93,17 @@ package struct GroupedPeriods: Sendable {
   }
 
   /// The periods in a longer one that a unit reports, without itself; nil if it reports none, empty if it reports that.
-  private func positions(measure: Int, unit: Int, period: Period) -> [Int]? {
-    guard let container = plan.periods.firstIndex(of: period) else { return nil }
+  private func positions(measure: MeasureIndex, unit: UnitIndex, period: Period) -> [PeriodIndex]? {
+    guard let container = plan.periods.position(where: { $0 == period }) else { return nil }
     let positions = old.periods(measure: measure, unit: unit).filter {
-      plan.containers[$0] == container
+      plan.containers[of: $0] == container
     }
     guard !positions.isEmpty else { return nil }
     return positions.contains { old.periods[$0] == period } ? [] : positions
   }
 
   /// The instant whose stock stands for a longer period, where that is not the end, or the beginning, that was asked for.
-  package func otherInstant(measure: Int, unit: Int, period: Period) -> Period? {
+  package func otherInstant(measure: MeasureIndex, unit: UnitIndex, period: Period) -> Period? {
     guard stock != .mean, old.codebook.measures[measure].additivity == .stock,
       let positions = positions(measure: measure, unit: unit, period: period), !positions.isEmpty
     else { return nil }
@@ -118,7 +118,7 @@ package struct GroupedPeriods: Sendable {
   /// none.
   ///
   /// - Parameter known: what was counted before; most units report the same periods.
-  func parts(measures: [Int], unit: Int, period: Period, _ known: inout KnownParts)
+  func parts(measures: [MeasureIndex], unit: UnitIndex, period: Period, _ known: inout KnownParts)
     -> PartCount?
   {
     var least: PartCount?
@@ -130,7 +130,7 @@ package struct GroupedPeriods: Sendable {
   }
 
   /// How many parts of a unit's figures of a longer period there are; nil if it reports none.
-  func parts(measure: Int, unit: Int, period: Period, _ known: inout KnownParts)
+  func parts(measure: MeasureIndex, unit: UnitIndex, period: Period, _ known: inout KnownParts)
     -> PartCount?
   {
     guard let container = cube.position(of: period) else { return nil }
@@ -140,13 +140,13 @@ package struct GroupedPeriods: Sendable {
   }
 
   /// For each longer period the parts among what a unit reports; nil where it reports none.
-  private func counts(measure: Int, _ reported: [Int]) -> [PartCount?] {
+  private func counts(measure: MeasureIndex, _ reported: [PeriodIndex]) -> [PartCount?] {
     var counts = [PartCount?](repeating: nil, count: plan.periods.count)
     let isStock = old.codebook.measures[measure].additivity == .stock
     for (container, positions) in plan.byContainer(reported) {
       let period = plan.periods[container]
       let isReported = positions.contains { old.periods[$0] == period }
-      counts[container] =
+      counts[of: container] =
         isReported
         ? PartCount(parts: 1, expected: 1)
         : isStock
@@ -160,12 +160,12 @@ package struct GroupedPeriods: Sendable {
 /// How many parts of sums over time the rows of a formula have.
 package struct RowParts: Sendable {
   private let grouping: GroupedPeriods
-  private let measures: [Int]
+  private let measures: [MeasureIndex]
   private var known = KnownParts()
-  private var last: (id: String, position: Int?)?
+  private var last: (id: String, position: UnitIndex?)?
 
   /// Counts the parts of some measures.
-  package init(_ grouping: GroupedPeriods, measures: [Int]) {
+  package init(_ grouping: GroupedPeriods, measures: [MeasureIndex]) {
     (self.grouping, self.measures) = (grouping, measures)
   }
 
@@ -183,25 +183,25 @@ package struct RowParts: Sendable {
 /// them reports.
 struct KnownParts {
   private struct Counted {
-    var unit: Int
-    let reported: [Int]
+    var unit: UnitIndex
+    let reported: [PeriodIndex]
     let counts: [PartCount?]
   }
 
   /// By measure.
-  private var last: [Int: Counted] = [:]
+  private var last: [MeasureIndex: Counted] = [:]
 
   mutating func count(
-    measure: Int, unit: Int, _ container: Int, in cube: Cube, _ counts: ([Int]) -> [PartCount?]
+    measure: MeasureIndex, unit: UnitIndex, _ container: PeriodIndex, in cube: Cube, _ counts: ([PeriodIndex]) -> [PartCount?]
   ) -> PartCount? {
-    if let known = last[measure], known.unit == unit { return known.counts[container] }
+    if let known = last[measure], known.unit == unit { return known.counts[of: container] }
     let reported = cube.periods(measure: measure, unit: unit)
     if let known = last[measure], known.reported == reported {
       last[measure]?.unit = unit
-      return known.counts[container]
+      return known.counts[of: container]
     }
     let found = Counted(unit: unit, reported: reported, counts: counts(reported))
     last[measure] = found
-    return found.counts[container]
+    return found.counts[of: container]
   }
 }

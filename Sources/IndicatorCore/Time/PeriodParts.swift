@@ -2,7 +2,7 @@
 struct PeriodParts {
   /// Positions among the periods of a cube, in chronological order: without gap or overlap where the longer one is
   /// complete, else those of the kind that covers most of it.
-  let positions: [Int]
+  let positions: [PeriodIndex]
   /// How many there should be.
   let expected: Int
   let isComplete: Bool
@@ -14,7 +14,7 @@ struct PeriodParts {
   /// - Parameters:
   ///   - container: the longer period, whose days are known.
   ///   - positions: of the periods in it, without itself.
-  init(of container: Period, among positions: [Int], in periods: [Period]) {
+  init(of container: Period, among positions: [PeriodIndex], in periods: [Period]) {
     var search = ChainSearch(container, positions, periods)
     if let chain = search.chain() {
       self.positions = chain
@@ -35,7 +35,7 @@ struct PeriodParts {
   }
 
   /// The instants of a stock: those that another dates better are passed over.
-  init(ofStock container: Period, among positions: [Int], in periods: [Period]) {
+  init(ofStock container: Period, among positions: [PeriodIndex], in periods: [Period]) {
     let all = positions.sorted { periods[$0] < periods[$1] }
     let precise = Set(Timeline.withoutVague(all.map { periods[$0] }))
     let chosen = all.filter { precise.contains(periods[$0]) }
@@ -47,7 +47,7 @@ struct PeriodParts {
     isComplete = chosen.count >= expected
   }
 
-  private static func days(_ positions: [Int], _ periods: [Period]) -> Int {
+  private static func days(_ positions: [PeriodIndex], _ periods: [Period]) -> Int {
     positions.map { periods[$0].days ?? 0 }.reduce(0, +)
   }
 }
@@ -58,11 +58,11 @@ private struct ChainSearch {
   private let first: Int
   private let periods: [Period]
   /// By the day on which they begin, the longest first.
-  private let starting: [Int: [Int]]
+  private let starting: [Int: [PeriodIndex]]
   /// Days from which no chain leads to the end.
   private var dead: Set<Int> = []
 
-  init(_ container: Period, _ positions: [Int], _ periods: [Period]) {
+  init(_ container: Period, _ positions: [PeriodIndex], _ periods: [Period]) {
     first = container.first?.number ?? 0
     last = container.last?.number ?? -1
     self.periods = periods
@@ -70,9 +70,9 @@ private struct ChainSearch {
       .mapValues { $0.sorted { periods[$0].days ?? 0 > periods[$1].days ?? 0 } }
   }
 
-  mutating func chain() -> [Int]? { chain(from: first) }
+  mutating func chain() -> [PeriodIndex]? { chain(from: first) }
 
-  private mutating func chain(from day: Int) -> [Int]? {
+  private mutating func chain(from day: Int) -> [PeriodIndex]? {
     if day == last + 1 { return [] }
     guard !dead.contains(day) else { return nil }
     for position in starting[day] ?? [] {

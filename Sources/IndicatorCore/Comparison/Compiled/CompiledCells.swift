@@ -17,7 +17,7 @@ struct CompiledCells {
   private let periodCount: Int
   // The measures of the formula, one behind the other in each list: a list of lists would be counted at every look.
   /// Their positions in the codebook.
-  private var measures: [Int] = []
+  private var measures: [MeasureIndex] = []
   /// Their combinations, rising.
   private var combinations: [[Int]] = []
   private var counts: [Int] = []
@@ -51,7 +51,7 @@ struct CompiledCells {
   var remarks: [UInt32] = []
   var said: [Said] = []
   var base = 0
-  var period = 0
+  var period = PeriodIndex(0)
 
   /// What is said of a cell.
   struct Said {
@@ -88,7 +88,7 @@ struct CompiledCells {
     self.references = references
     figureCount = references.count
     periodCount = cube.periods.count
-    var positions: [Int] = []
+    var positions: [MeasureIndex] = []
     measureOfFigure = references.map { reference in
       if let known = positions.firstIndex(of: reference.measure) { return known }
       positions.append(reference.measure)
@@ -97,8 +97,8 @@ struct CompiledCells {
     for position in positions { add(position) }
   }
 
-  private mutating func add(_ position: Int) {
-    let slots = grid.slots[position]
+  private mutating func add(_ position: MeasureIndex) {
+    let slots = grid.slots[of: position]
     let combinations = Set(slots.map { Int($0.combination) }).sorted()
     let places = Dictionary(combinations.enumerated().map { ($1, $0) }) { first, _ in first }
     measures.append(position)
@@ -112,20 +112,20 @@ struct CompiledCells {
       repeating: -1, count: grid.grids.count * periodCount * combinations.count)
     for number in grid.grids.indices {
       for slot in slots {
-        let start = start(measures.count - 1, number, Int(slot.period))
+        let start = start(measures.count - 1, number, PeriodIndex(slot.period))
         columns[start + (places[Int(slot.combination)] ?? 0)] = slot.columns[number]
       }
     }
   }
 
   /// Where the columns of a measure at a period begin.
-  @inline(__always) func start(_ measure: Int, _ grid: Int, _ period: Int) -> Int {
-    firstColumns[measure] &+ (grid &* periodCount &+ period) &* counts[measure]
+  @inline(__always) func start(_ measure: Int, _ grid: Int, _ period: PeriodIndex) -> Int {
+    firstColumns[measure] &+ (grid &* periodCount &+ period.number) &* counts[measure]
   }
 
   /// Goes to a unit; false if it has no figures.
-  mutating func enter(_ unit: Int) -> Bool {
-    let row = grid.rows[unit]
+  mutating func enter(_ unit: UnitIndex) -> Bool {
+    let row = grid.rows[of: unit]
     guard row.grid >= 0 else { return false }
     if number != Int(row.grid) { enter(grid: Int(row.grid)) }
     base = Int(row.row) * stride
@@ -144,7 +144,7 @@ struct CompiledCells {
   // MARK: Which figures are there
 
   /// Goes to a period of the unit.
-  mutating func look(at period: Int) {
+  mutating func look(at period: PeriodIndex) {
     self.period = period
     stamp += 1
     for index in measures.indices { look(for: index) }

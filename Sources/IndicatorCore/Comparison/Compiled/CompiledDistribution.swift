@@ -6,9 +6,9 @@
 /// A row of a distribution in numbers: what ``DistributionRow`` says of a unit whose figures are simple.
 package struct ComputedShare: Equatable, Sendable {
   /// The position of the unit in the codebook.
-  package let unit: Int
+  package let unit: UnitIndex
   /// The position of the period in the cube's.
-  package let period: Int
+  package let period: PeriodIndex
   /// The position of the category in the codebook.
   package let category: Int
   /// The figure; nil if it is missing.
@@ -34,7 +34,7 @@ package struct CompiledDistribution: Sendable {
   /// The classification, such as `rating`.
   package let classification: String
   /// The units, in the order asked for.
-  package let units: [Int]
+  package let units: [UnitIndex]
   let listed: ListedCategories
   let selections: [PeriodSelection]
   /// The base, and behind it the measure's figure of each of the listed categories.
@@ -45,7 +45,7 @@ package struct CompiledDistribution: Sendable {
 
   init(
     _ lookup: Lookup, _ base: FigureReference, _ classification: Int, _ selection: RowSelection,
-    units: [Int]
+    units: [UnitIndex]
   ) {
     let book = lookup.cube.codebook
     cube = lookup.cube
@@ -80,8 +80,8 @@ package struct CompiledDistribution: Sendable {
   }
 
   /// Whether nothing can be added up for a unit.
-  private func isOfItsOwn(_ unit: Int) -> Bool {
-    rollUp == .ownFigures || cube.codebook.unitChildren[unit].isEmpty
+  private func isOfItsOwn(_ unit: UnitIndex) -> Bool {
+    rollUp == .ownFigures || cube.codebook.unitChildren[of: unit].isEmpty
   }
 
   /// All rows in full.

@@ -1,6 +1,6 @@
 extension CompiledIndicator {
   /// Whether all that can be said of a unit are the figures of those below it added up.
-  func isPooled(_ unit: Int) -> Bool {
+  func isPooled(_ unit: UnitIndex) -> Bool {
     selection.rollUp == .pooled && !hasBreaks
       && context.evaluator.formula.measures.allSatisfy { !cube.reports(measure: $0, unit: unit) }
   }
@@ -9,7 +9,7 @@ extension CompiledIndicator {
   ///
   /// - Throws: a ``Fault`` if a value cannot be held against its target.
   func pooledRows(
-    _ unit: Int, _ unitRows: inout UnitRows, _ periods: CompiledPeriods, _ part: inout ComputedRows,
+    _ unit: UnitIndex, _ unitRows: inout UnitRows, _ periods: CompiledPeriods, _ part: inout ComputedRows,
     _ isLeftOut: inout [Bool]
   ) throws(Fault) -> [IndicatorRow]? {
     let leading = context.evaluator.formula.leading.measure
@@ -23,8 +23,8 @@ extension CompiledIndicator {
     addRows(unit, unitRows, periods, &computed, &isLeftOut)
     var rows: [IndicatorRow] = []
     for row in computed.rows {
-      let rollUp = RollUp(members: members[row.period], outOf: outOf)
-      let earlier = row.earlierPeriod.map { members[$0] }
+      let rollUp = RollUp(members: members[of: row.period], outOf: outOf)
+      let earlier = row.earlierPeriod.map { members[of: $0] }
       guard let full = try self.row(row, rollUp, isLikeBefore: earlier == rollUp.members) else {
         return nil
       }

@@ -28,21 +28,21 @@ extension CompiledIndicator {
 
   /// The trend of a unit that has a value wherever it reports; nil if no period was asked for that has one.
   private func trend(
-    _ unit: Int, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods,
+    _ unit: UnitIndex, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods,
     _ pairs: inout PeriodPairs, _ isLeftOut: inout [Bool]
   ) -> TrendRow? {
     let latest = periods.wantsLatest ? Self.latest(unitRows, periods) : nil
-    var chosen: [Int] = []
-    var passed: [Int] = []
-    for period in cube.periods.indices where unitRows.points[period].isReported {
-      if periods.isSelected[period] || period == latest {
+    var chosen: [PeriodIndex] = []
+    var passed: [PeriodIndex] = []
+    for period in cube.periods.positions where unitRows.points[of: period].isReported {
+      if periods.isSelected[of: period] || period == latest {
         chosen.append(period)
-      } else if periods.leftOut[period] {
+      } else if periods.leftOut[of: period] {
         passed.append(period)
       }
     }
     guard let last = periods.byEnd.last(where: { chosen.contains($0) }) else { return nil }
-    for period in passed { isLeftOut[period] = true }
+    for period in passed { isLeftOut[of: period] = true }
     var same = chosen
     if hasBreaks, context.breakRule == .respect {
       same = chosen.filter { !breaks(unit, $0, last).contains(.boundary) }
@@ -53,14 +53,14 @@ extension CompiledIndicator {
   }
 
   private func row(
-    _ unit: Int, _ chosen: [Int], isCut: Bool, _ unitRows: borrowing UnitRows,
+    _ unit: UnitIndex, _ chosen: [PeriodIndex], isCut: Bool, _ unitRows: borrowing UnitRows,
     _ pairs: inout PeriodPairs
   ) -> TrendRow? {
     var caveats: Caveats = []
     caveats.insert(.boundaryChanged, when: isCut)
     var points: [Trend.Point] = []
     for (place, period) in chosen.enumerated() {
-      let point = unitRows.points[period]
+      let point = unitRows.points[of: period]
       guard let value = try? point.value?.ratio(),
         let base = try? point.denominator.map({ number throws(ArithmeticOverflow) in
           try number.ratio()
@@ -101,19 +101,19 @@ private struct PeriodPairs {
   }
 
   /// Whether one period may be set against another.
-  mutating func isComparable(_ one: Int, to other: Int) -> Bool {
+  mutating func isComparable(_ one: PeriodIndex, to other: PeriodIndex) -> Bool {
     answer(one, other, 0) { $0.isComparable(to: $1) }
   }
 
   /// Whether a period of the same kind lies between two.
-  mutating func hasGap(_ earlier: Int, _ later: Int) -> Bool {
+  mutating func hasGap(_ earlier: PeriodIndex, _ later: PeriodIndex) -> Bool {
     answer(earlier, later, 2) { $0.periodsBetween($1) > 0 }
   }
 
   private mutating func answer(
-    _ one: Int, _ other: Int, _ shift: UInt8, _ question: (Period, Period) -> Bool
+    _ one: PeriodIndex, _ other: PeriodIndex, _ shift: UInt8, _ question: (Period, Period) -> Bool
   ) -> Bool {
-    let place = one * periods.count + other
+    let place = one.number * periods.count + other.number
     if answers[place] >> shift & 1 == 0 {
       answers[place] |= (question(periods[one], periods[other]) ? 3 : 1) << shift
     }

@@ -17,7 +17,7 @@ package struct CompiledIndicator: Sendable {
   /// The indicator.
   package let indicator: Indicator
   /// The units, in the order asked for.
-  package let units: [Int]
+  package let units: [UnitIndex]
   private let comparison: Comparison
   let context: SeriesContext
   let selection: RowSelection
@@ -35,12 +35,12 @@ package struct CompiledIndicator: Sendable {
 
   private struct NamedPeriod {
     let period: Period
-    let position: Int?
+    let position: PeriodIndex?
   }
 
   /// Nil if rows of this kind are not compiled.
   init?(
-    _ comparison: Comparison, _ context: SeriesContext, _ selection: RowSelection, units: [Int]
+    _ comparison: Comparison, _ context: SeriesContext, _ selection: RowSelection, units: [UnitIndex]
   ) {
     cube = comparison.lookup.cube
     // Sums that are still to be divided are not compiled.
@@ -58,7 +58,7 @@ package struct CompiledIndicator: Sendable {
     indicator = context.indicator
     hasTargets = context.hasTargets
     named = PeriodSelection.named(selection.periods).map { [cube] period in
-      NamedPeriod(period: period, position: cube.periods.firstIndex(of: period))
+      NamedPeriod(period: period, position: cube.position(of: period))
     }
     hasBreaks = !context.history.breaks.isEmpty
     hasMergers = !context.history.changes.isEmpty || !context.history.undivided.isEmpty
@@ -109,16 +109,16 @@ package struct CompiledIndicator: Sendable {
 
   /// Says which periods overlap a range asked for.
   func add(_ isLeftOut: [Bool], to omitted: inout OmittedPeriods) {
-    for period in isLeftOut.indices where isLeftOut[period] {
+    for period in cube.periods.positions where isLeftOut[of: period] {
       omitted.outsideRange.insert(cube.periods[period])
     }
   }
 
   /// Says which of the periods asked for by their spelling a unit did not report.
   func addNotReported(
-    _ unit: Int, _ unitRows: borrowing UnitRows, _ omitted: inout OmittedPeriods
+    _ unit: UnitIndex, _ unitRows: borrowing UnitRows, _ omitted: inout OmittedPeriods
   ) {
-    for named in named where named.position.map({ !unitRows.points[$0].isReported }) ?? true {
+    for named in named where named.position.map({ !unitRows.points[of: $0].isReported }) ?? true {
       omitted.notReported.append(
         OmittedPeriods.Instant(unit: cube.codebook.units[unit], period: named.period))
     }
@@ -130,20 +130,20 @@ package struct CompiledIndicator: Sendable {
   }
 
   /// Whether nothing can be added up for a unit.
-  func isOfItsOwn(_ unit: Int) -> Bool {
-    selection.rollUp == .ownFigures || cube.codebook.unitChildren[unit].isEmpty
+  func isOfItsOwn(_ unit: UnitIndex) -> Bool {
+    selection.rollUp == .ownFigures || cube.codebook.unitChildren[of: unit].isEmpty
   }
 
   /// Adds the rows of a unit whose points have been computed.
   func addRows(
-    _ unit: Int, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods,
+    _ unit: UnitIndex, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods,
     _ part: inout ComputedRows,
     _ isLeftOut: inout [Bool]
   ) {
     let latest = periods.wantsLatest ? Self.latest(unitRows, periods) : nil
-    for period in isLeftOut.indices where unitRows.points[period].isReported {
-      guard periods.isSelected[period] || period == latest else {
-        if periods.leftOut[period] { isLeftOut[period] = true }
+    for period in cube.periods.positions where unitRows.points[of: period].isReported {
+      guard periods.isSelected[of: period] || period == latest else {
+        if periods.leftOut[of: period] { isLeftOut[of: period] = true }
         continue
       }
       part.rows.append(row(unit, period, unitRows, periods))
@@ -151,28 +151,28 @@ package struct CompiledIndicator: Sendable {
   }
 
   /// The latest period with a value, else the latest of all; nil if there is none.
-  static func latest(_ unitRows: borrowing UnitRows, _ periods: CompiledPeriods) -> Int? {
-    var latest: Int?
-    for period in periods.byEnd.reversed() where unitRows.points[period].isReported {
-      if unitRows.points[period].value != nil { return period }
+  static func latest(_ unitRows: borrowing UnitRows, _ periods: CompiledPeriods) -> PeriodIndex? {
+    var latest: PeriodIndex?
+    for period in periods.byEnd.reversed() where unitRows.points[of: period].isReported {
+      if unitRows.points[of: period].value != nil { return period }
       latest = latest ?? period
     }
     return latest
   }
 
   private func row(
-    _ unit: Int, _ period: Int, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods
+    _ unit: UnitIndex, _ period: PeriodIndex, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods
   ) -> ComputedRow {
-    let point = unitRows.points[period]
+    let point = unitRows.points[of: period]
     var caveats = point.caveats
-    var earlier: Int?
+    var earlier: PeriodIndex?
     var reference = ComputedNumber.zero
     if point.value != nil {
       var skipped = false
-      for place in periods.earlierRanges[period] {
+      for place in periods.earlierRanges[of: period] {
         let candidate = periods.earlier[place]
         if candidate.startsAnew { skipped = false }
-        let other = unitRows.points[candidate.period]
+        let other = unitRows.points[of: candidate.period]
         guard other.isReported else { continue }
         guard let value = other.value else {
           skipped = true
@@ -199,7 +199,7 @@ package struct CompiledIndicator: Sendable {
 
 extension CompiledIndicator {
   /// The kinds of break between two periods of a unit.
-  func breaks(_ unit: Int, _ earlier: Int, _ later: Int) -> Set<SeriesBreak.Kind> {
+  func breaks(_ unit: UnitIndex, _ earlier: PeriodIndex, _ later: PeriodIndex) -> Set<SeriesBreak.Kind> {
     context.history.breaks(
       between: cube.periods[earlier], and: cube.periods[later], unit: unit,
       measures: context.evaluator.formula.measures)
@@ -207,7 +207,7 @@ extension CompiledIndicator {
 
   /// Whether a break keeps a unit's change from being computed; says which there are.
   private func isCut(
-    _ unit: Int, from earlier: Int, to later: Int, _ caveats: inout Caveats
+    _ unit: UnitIndex, from earlier: PeriodIndex, to later: PeriodIndex, _ caveats: inout Caveats
   ) -> Bool {
     let breaks = breaks(unit, earlier, later)
     caveats.insert(.boundaryChanged, when: breaks.contains(.boundary))

@@ -2,7 +2,7 @@
 struct CompiledPeriods: Sendable {
   /// An earlier period that one may be compared with.
   struct Earlier: Sendable {
-    let period: Int
+    let period: PeriodIndex
     /// Whether a period of the same kind lies in between.
     let isGap: Bool
     /// Whether earlier ones without a value are to be said.
@@ -16,7 +16,7 @@ struct CompiledPeriods: Sendable {
   /// Whether each unit's latest is asked for.
   let wantsLatest: Bool
   /// The periods in the order in which ``PeriodChoice`` takes the latest.
-  let byEnd: [Int]
+  let byEnd: [PeriodIndex]
   /// The periods that each may be compared with, the latest first, those of one behind those of another.
   let earlier: [Earlier]
   /// Where the periods that each may be compared with stand in ``earlier``.
@@ -45,7 +45,7 @@ struct CompiledPeriods: Sendable {
     isSelected = matches.map { selections.isEmpty || $0.contains(.selected) }
     leftOut = matches.map { $0.contains(.leftOut) }
     wantsLatest = selections.contains(.latest)
-    byEnd = periods.indices.sorted { one, other in
+    byEnd = periods.positions.sorted { one, other in
       (periods[one].last?.number ?? .min, periods[one])
         < (periods[other].last?.number ?? .min, periods[other])
     }
@@ -58,7 +58,7 @@ struct CompiledPeriods: Sendable {
       for other in changes.candidates(of: period, among: timeline.earlier(than: period)) {
         earlier.append(
           Earlier(
-            period: positions[other.period] ?? 0, isGap: other.isGap,
+            period: PeriodIndex(positions[other.period] ?? 0), isGap: other.isGap,
             saysSkipped: other.saysSkipped, startsAnew: other.startsAnew))
       }
       return start..<earlier.count

@@ -69,9 +69,9 @@ package struct ComputedNumber: Equatable, Sendable {
 /// A row of an indicator table in numbers: what ``IndicatorRow`` says of a unit whose figures are simple.
 package struct ComputedRow: Equatable, Sendable {
   /// The position of the unit in the codebook.
-  package let unit: Int
+  package let unit: UnitIndex
   /// The position of the period in the cube's.
-  package let period: Int
+  package let period: PeriodIndex
   /// The value; nil if there is none.
   package let value: ComputedNumber?
   /// Why there is no value; nil if there is one.
@@ -81,7 +81,7 @@ package struct ComputedRow: Equatable, Sendable {
   /// The right side of the outermost division; nil if there is none.
   package let denominator: ComputedNumber?
   /// The period compared with; nil if there is no change.
-  package let earlierPeriod: Int?
+  package let earlierPeriod: PeriodIndex?
   /// The value at that period; zero if there is no change.
   package let earlier: ComputedNumber
   /// What must be said of the result.

@@ -22,6 +22,7 @@ struct UnitRows: ~Copyable {
   private let left: [CompiledFormula.Step]
   private let right: [CompiledFormula.Step]?
   private let periodCount: Int
+  private var periods: some Sequence<PeriodIndex> { (0..<periodCount).lazy.map { PeriodIndex($0) } }
   private let caveats: [Caveats]
   private let isRateOfCounts: Bool
   /// For each figure, which of the measures it is of.
@@ -35,7 +36,7 @@ struct UnitRows: ~Copyable {
   /// The figures of several units added up, period by period; empty where a unit's own are taken.
   private var pooled: [Term] = []
   private let figureCount: Int
-  private var period = 0
+  private var period = PeriodIndex(0)
 
   /// What the last unit has at each period.
   private(set) var points: [Point]
@@ -64,10 +65,10 @@ struct UnitRows: ~Copyable {
   }
 
   /// Computes the points of a unit; false if something about it is left to the series.
-  mutating func compute(_ unit: Int) -> Bool {
+  mutating func compute(_ unit: UnitIndex) -> Bool {
     pooled = []
     guard cells.enter(unit) else { return false }
-    for period in 0..<periodCount {
+    for period in periods {
       cells.look(at: period)
       // The first figure is the leading one.
       guard compute(at: period, isReported: cells.isReported(measures[0])) else { return false }
@@ -78,25 +79,25 @@ struct UnitRows: ~Copyable {
   /// Computes the points of several units added up, at each period of those that have every figure there.
   ///
   /// - Returns: those of each period; nil if something about one is left to the series.
-  mutating func compute(pooling units: [Int]) -> [[Int]]? {
-    var members = [[Int]](repeating: [], count: periodCount)
+  mutating func compute(pooling units: [UnitIndex]) -> [[UnitIndex]]? {
+    var members = [[UnitIndex]](repeating: [], count: periodCount)
     var isReported = [Bool](repeating: false, count: periodCount)
     pooled = Array(
       repeating: Term(value: .zero, caveats: [.rolledUp]), count: periodCount * figureCount)
     for unit in units {
       guard cells.enter(unit) else { return nil }
-      for period in 0..<periodCount {
+      for period in periods {
         cells.look(at: period)
         guard cells.isReported(measures[0]) else { continue }
-        isReported[period] = true
+        isReported[of: period] = true
         guard let isMember = add(at: period) else { return nil }
-        if isMember { members[period].append(unit) }
+        if isMember { members[of: period].append(unit) }
       }
     }
-    for period in 0..<periodCount {
+    for period in periods {
       // Where nobody has every figure, the series says why.
-      guard !isReported[period] || !members[period].isEmpty,
-        compute(at: period, isReported: isReported[period])
+      guard !isReported[of: period] || !members[of: period].isEmpty,
+        compute(at: period, isReported: isReported[of: period])
       else { return nil }
     }
     return members
@@ -104,7 +105,7 @@ struct UnitRows: ~Copyable {
 
   /// Adds the figures of a unit at a period to those of others, if it has all of them; nil if something is left to
   /// the series.
-  private mutating func add(at period: Int) -> Bool? {
+  private mutating func add(at period: PeriodIndex) -> Bool? {
     var terms: [Term] = []
     for position in 0..<figureCount {
       guard let term = ownFigure(position) else { return nil }
@@ -112,7 +113,7 @@ struct UnitRows: ~Copyable {
     }
     guard terms.allSatisfy({ $0.value != nil }) else { return false }
     for (position, term) in terms.enumerated() {
-      let place = period * figureCount + position
+      let place = period.number * figureCount + position
       // Decimals are added up where they are reduced at once.
       guard let more = term.value, more.denominator == 1,
         let sum = pooled[place].value?.adding(more, sign: 1)
@@ -125,15 +126,15 @@ struct UnitRows: ~Copyable {
 
   // MARK: One period
 
-  private mutating func compute(at period: Int, isReported: Bool) -> Bool {
+  private mutating func compute(at period: PeriodIndex, isReported: Bool) -> Bool {
     guard isReported else {
-      points[period] = Point()
+      points[of: period] = Point()
       return true
     }
     self.period = period
     var point = Point()
     point.isReported = true
-    point.caveats = caveats[period]
+    point.caveats = caveats[of: period]
     guard let one = evaluate(left) else { return false }
     point.caveats.formUnion(one.caveats)
     if let right {
@@ -150,7 +151,7 @@ struct UnitRows: ~Copyable {
     } else {
       (point.value, point.reason) = (one.value, one.reason)
     }
-    points[period] = point
+    points[of: period] = point
     return true
   }
 
@@ -221,7 +222,7 @@ struct UnitRows: ~Copyable {
   // MARK: One figure
 
   private mutating func figure(_ position: Int) -> Term? {
-    pooled.isEmpty ? ownFigure(position) : pooled[period * figureCount + position]
+    pooled.isEmpty ? ownFigure(position) : pooled[period.number * figureCount + position]
   }
 
   private mutating func ownFigure(_ position: Int) -> Term? {

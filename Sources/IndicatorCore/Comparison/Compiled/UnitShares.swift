@@ -12,9 +12,9 @@ struct UnitShares {
   /// Whether any category is stated, by the pattern of what is stated.
   private var hasCategories: [Bool?] = []
   /// The periods with categories.
-  private var available: [Int] = []
+  private var available: [PeriodIndex] = []
   /// Which of them are asked for.
-  private var choices: [[Int]: [Int]] = [:]
+  private var choices: [[PeriodIndex]: [PeriodIndex]] = [:]
   /// Which categories have rows, as positions among ``references``, by those that have a figure.
   private var listed: [UInt64: [Int]] = [:]
   private var last: (known: UInt64, listed: [Int])?
@@ -39,10 +39,10 @@ struct UnitShares {
   }
 
   /// Adds the rows of a unit; false if something about it is left to others.
-  mutating func add(_ unit: Int, to part: inout ComputedShares) -> Bool {
+  mutating func add(_ unit: UnitIndex, to part: inout ComputedShares) -> Bool {
     guard cells.enter(unit) else { return false }
     available.removeAll(keepingCapacity: true)
-    for period in cube.periods.indices {
+    for period in cube.periods.positions {
       cells.look(at: period)
       if cells.isReported(0), reportsCategories() { available.append(period) }
     }
@@ -69,7 +69,7 @@ struct UnitShares {
   }
 
   /// Which of the available periods are asked for.
-  private mutating func choice(_ omitted: inout OmittedPeriods) -> [Int] {
+  private mutating func choice(_ omitted: inout OmittedPeriods) -> [PeriodIndex] {
     if let known = choices[available] { return known }
     let choice = PeriodChoice(available.map { cube.periods[$0] }, distribution.selections)
     omitted.outsideRange.formUnion(choice.leftOut)
@@ -83,7 +83,7 @@ struct UnitShares {
 
   // MARK: One period
 
-  private mutating func add(_ unit: Int, at period: Int, to part: inout ComputedShares) -> Bool {
+  private mutating func add(_ unit: UnitIndex, at period: PeriodIndex, to part: inout ComputedShares) -> Bool {
     cells.look(at: period)
     var known: UInt64 = 0
     for position in figures.indices {
@@ -119,7 +119,7 @@ struct UnitShares {
 
   /// A row; nil if a number is too large.
   private func row(
-    _ position: Int, _ whole: CompiledCells.Found, _ unit: Int, _ period: Int,
+    _ position: Int, _ whole: CompiledCells.Found, _ unit: UnitIndex, _ period: PeriodIndex,
     _ sum: inout ComputedNumber?
   ) -> ComputedShare? {
     let figure = figures[position]
@@ -143,7 +143,7 @@ struct UnitShares {
     }
     var caveats = figure.caveats
     caveats.formUnion(whole.caveats)
-    caveats.formUnion(flowCaveats[period])
+    caveats.formUnion(flowCaveats[of: period])
     caveats.insert(.smallBase, when: isSmall(base))
     // What was added up from units below says which of them; that is not known here.
     guard !caveats.contains(.rolledUp) else { return nil }
