@@ -59,7 +59,8 @@ import Testing
     let resolver = ClaimResolver(try cube(text), indicators: [indicator], targets: targets)
     let claim = try resolver.claim(
       ClaimStatement(
-        id: "c", kind: kind, unit: unit, period: try #require(Period(period)), formula: formula,
+        id: "c", kind: kind, unit: UnitIndex(unit), period: try #require(Period(period)),
+        formula: formula,
         per: per, text: printed, printed: PrintedNumber(text: printed), qualifier: .exactly,
         source: ""))
     return try #require(AuditReport([claim]).claims.first)

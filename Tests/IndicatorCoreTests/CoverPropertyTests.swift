@@ -19,7 +19,7 @@ import Testing
     for (unit, figures) in cases.enumerated() where figures.stated != 0 {
       let oracle = CoverOracle(figures, tree)
       for (leaves, reference) in selections {
-        let figure = try lookup.figure(reference, unit: unit, exactlyAt: period)
+        let figure = try lookup.figure(reference, unit: UnitIndex(unit), exactlyAt: period)
         let expected = oracle.text(leaves)
         if figure.text != expected {
           Issue.record("\(figures), leaves \(leaves): \(figure.text), expected \(expected)")
@@ -50,7 +50,7 @@ import Testing
       for (box, value) in zip(boxes, values) {
         let reference = try data.bound("punishments\(box)").leading
         for unit in 1..<512 {
-          let figure = try lookup.figure(reference, unit: unit - 1, exactlyAt: period)
+          let figure = try lookup.figure(reference, unit: UnitIndex(unit - 1), exactlyAt: period)
           guard let found = figure.cell.value else { continue }
           known += 1
           if found != ExactDecimal(Int64(value)) || figure.caveats.contains(.totalDiffers) {

@@ -336,7 +336,7 @@ import Testing
         units: [OrganisationUnit(id: spellings[0])], measures: [Measure(id: "Đảng viên")],
         categories: [])
       let known = try Self.builder(rows, book).finish()
-      #expect(known.units(measure: 0) == [0] && known.count == 2)
+      #expect(known.units(measure: MeasureIndex(0)) == [UnitIndex(0)] && known.count == 2)
       #expect(known.figure(at: 0).unit.id.utf8.elementsEqual(spellings[0].utf8))
     }
     let twice = try spellings.map { try Self.row($0, "2021", "members", 1, line: 9) }
@@ -366,6 +366,6 @@ import Testing
     builder.skip(measure: "population")
     let cube = builder.finish()
     #expect(cube.codebook.measures.map(\.id) == ["population"])
-    #expect(cube.count == 0 && cube.periods.isEmpty && cube.units(measure: 0).isEmpty)
+    #expect(cube.count == 0 && cube.periods.isEmpty && cube.units(measure: MeasureIndex(0)).isEmpty)
   }
 }

@@ -45,6 +45,6 @@ import Testing
     #expect(other.figures.map(\.category) == ["z", "", ""])
     #expect(other.figures.map(\.cell) == cube.figures.map(\.cell))
     #expect((0..<3).map(other.place(of:)) == (0..<3).map(cube.place(of:)))
-    #expect(Array(other.values(of: 0)) == [ExactDecimal(significand: 15, scale: 1)])
+    #expect(Array(other.values(of: MeasureIndex(0))) == [ExactDecimal(significand: 15, scale: 1)])
   }
 }

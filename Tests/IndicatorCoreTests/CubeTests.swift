@@ -18,7 +18,7 @@ import Testing
     try SmallCube(Self.text, codebook: codebook).cube
   }
 
-  private func position(_ measure: String, _ cube: Cube) throws -> Int {
+  private func position(_ measure: String, _ cube: Cube) throws -> MeasureIndex {
     try #require(cube.codebook.measure(measure))
   }
 
@@ -27,11 +27,14 @@ import Testing
     let cube = try cube()
     let members = try position("members", cube)
     #expect(cube.periods.map(\.spelling) == ["2021", "2022", "2023"])
-    #expect(cube.periods(measure: members, unit: 0) == [0, 1, 2])
-    #expect(cube.periods(measure: members, unit: 1) == [1])
-    #expect(cube.periods(measure: members, unit: 2) == [])
-    #expect(cube.units(measure: members) == [0, 1])
-    #expect(cube.units(measure: try position("ratings", cube)) == [0])
+    #expect(
+      cube.periods(measure: members, unit: UnitIndex(0)) == [
+        PeriodIndex(0), PeriodIndex(1), PeriodIndex(2),
+      ])
+    #expect(cube.periods(measure: members, unit: UnitIndex(1)) == [PeriodIndex(1)])
+    #expect(cube.periods(measure: members, unit: UnitIndex(2)) == [])
+    #expect(cube.units(measure: members) == [UnitIndex(0), UnitIndex(1)])
+    #expect(cube.units(measure: try position("ratings", cube)) == [UnitIndex(0)])
     #expect(cube.units(measure: try position("area", cube)) == [])
   }
 
@@ -41,7 +44,9 @@ import Testing
     for measure in cube.codebook.measures.indices {
       for unit in cube.codebook.units.indices {
         for period in cube.periods.indices {
-          let found = Array(cube.group(measure: measure, unit: unit, period: period))
+          let found = Array(
+            cube.group(
+              measure: MeasureIndex(measure), unit: UnitIndex(unit), period: PeriodIndex(period)))
           let plain = (0..<cube.count).map(cube.key(at:)).indices.filter {
             let key = (0..<cube.count).map(cube.key(at:))[$0]
             return Int(key.measure) == measure && Int(key.unit) == unit && Int(key.period) == period

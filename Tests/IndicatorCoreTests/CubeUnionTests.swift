@@ -134,13 +134,20 @@ import Testing
     let (from, to) = (book(["a", "b"], ["m"]), book(["x", "b", "a"], ["n", "m"]))
     let day = Day(number: 0)
     let history = History(
-      breaks: [SeriesBreak(measure: 0, unit: 1, from: day, kind: .boundary)],
-      changes: [UnitChange(unit: 0, predecessor: "z", extent: .whole, date: day)])
+      breaks: [
+        SeriesBreak(measure: MeasureIndex(0), unit: UnitIndex(1), from: day, kind: .boundary)
+      ],
+      changes: [UnitChange(unit: UnitIndex(0), predecessor: "z", extent: .whole, date: day)])
     let moved = history.moved(from: from, to: to)
-    #expect(moved.breaks == [SeriesBreak(measure: 1, unit: 1, from: day, kind: .boundary)])
     #expect(
-      moved.changes == [UnitChange(unit: 2, predecessor: "z", extent: .whole, date: day)])
-    let target = IndicatorTarget(indicator: "i", unit: 0, target: Target(.atLeast, .zero))
-    #expect(target.moved(from: from, to: to).unit == 2)
+      moved.breaks == [
+        SeriesBreak(measure: MeasureIndex(1), unit: UnitIndex(1), from: day, kind: .boundary)
+      ])
+    #expect(
+      moved.changes == [UnitChange(unit: UnitIndex(2), predecessor: "z", extent: .whole, date: day)]
+    )
+    let target = IndicatorTarget(
+      indicator: "i", unit: UnitIndex(0), target: Target(.atLeast, .zero))
+    #expect(target.moved(from: from, to: to).unit == UnitIndex(2))
   }
 }

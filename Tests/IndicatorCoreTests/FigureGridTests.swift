@@ -18,7 +18,10 @@ import Testing
       units: ["a", "b", "c"].map { OrganisationUnit(id: $0) },
       measures: ["m", "n"].map { Measure(id: $0) }, categories: [], absence: .zero)
     let columns = (0..<2).flatMap { measure in
-      periods.indices.map { FigureGrid.Column(measure: measure, period: $0, combination: 0) }
+      periods.indices.map {
+        FigureGrid.Column(
+          measure: MeasureIndex(measure), period: PeriodIndex($0), combination: 0)
+      }
     }
     var lines: [UInt32] = []
     var figures: [GatheredFigure] = []
@@ -33,7 +36,8 @@ import Testing
         figures.append(
           GatheredFigure(
             key: FigureKey(
-              unit: unit, period: Int(column.period), measure: Int(column.measure), combination: 0),
+              unit: UnitIndex(unit), period: PeriodIndex(column.period),
+              measure: MeasureIndex(column.measure), combination: 0),
             number: Int64(line), mark: 0, remark: .none, line: line))
       }
     }
@@ -55,15 +59,24 @@ import Testing
   private func compare(_ grid: Cube, _ sorted: Cube, _ note: String) {
     #expect(grid == sorted, "\(note)")
     for measure in 0..<2 {
-      #expect(grid.units(measure: measure) == sorted.units(measure: measure), "\(note)")
+      #expect(
+        grid.units(measure: MeasureIndex(measure)) == sorted.units(measure: MeasureIndex(measure)),
+        "\(note)")
       for unit in 0..<3 {
-        let periods = sorted.periods(measure: measure, unit: unit)
-        #expect(grid.periods(measure: measure, unit: unit) == periods, "\(note)")
-        #expect(grid.reports(measure: measure, unit: unit) == !periods.isEmpty, "\(note)")
-        #expect(sorted.reports(measure: measure, unit: unit) == !periods.isEmpty, "\(note)")
+        let periods = sorted.periods(measure: MeasureIndex(measure), unit: UnitIndex(unit))
+        #expect(
+          grid.periods(measure: MeasureIndex(measure), unit: UnitIndex(unit)) == periods, "\(note)")
+        #expect(
+          grid.reports(measure: MeasureIndex(measure), unit: UnitIndex(unit)) == !periods.isEmpty,
+          "\(note)")
+        #expect(
+          sorted.reports(measure: MeasureIndex(measure), unit: UnitIndex(unit)) == !periods.isEmpty,
+          "\(note)")
         for period in Self.periods.indices {
-          let group = grid.group(measure: measure, unit: unit, period: period)
-          let plain = sorted.group(measure: measure, unit: unit, period: period)
+          let group = grid.group(
+            measure: MeasureIndex(measure), unit: UnitIndex(unit), period: PeriodIndex(period))
+          let plain = sorted.group(
+            measure: MeasureIndex(measure), unit: UnitIndex(unit), period: PeriodIndex(period))
           #expect(group.count == plain.count && (group.isEmpty || group == plain), "\(note)")
         }
       }
@@ -86,7 +99,7 @@ import Testing
   @Test("a period is found by its spelling")
   func positions() throws {
     let cube = Self.cubes { _, _, _ in true }.grid
-    for (position, period) in Self.periods.enumerated() {
+    for (position, period) in zip(Self.periods.positions, Self.periods) {
       #expect(cube.position(of: period) == position)
     }
     for text in ["2021", "2021-01", "2020-12-31", "2022-01-01", "../..", "2021-01-01/.."] {

@@ -37,7 +37,7 @@ import Testing
     let made = try grouped(lines.joined(separator: "\n"), .year)
     var known = KnownParts()
     let found = made.parts(
-      measure: 4, unit: 0, period: try SmallCube.period("2020"), &known)
+      measure: MeasureIndex(4), unit: UnitIndex(0), period: try SmallCube.period("2020"), &known)
     let count = try #require(found)
     let text = try value("admissions", "2020", made)
     #expect("2020 \(count.parts) \(count.expected) \(text)" == expected)
@@ -107,10 +107,10 @@ import Testing
     let measures = try data.bound("admissions / members").measures
     var known = KnownParts()
     let count = made.parts(
-      measures: measures, unit: 0, period: try SmallCube.period("2020"), &known)
+      measures: measures, unit: UnitIndex(0), period: try SmallCube.period("2020"), &known)
     #expect(count == PartCount(parts: 2, expected: 12))
     let one = made.parts(
-      measures: [measures[0]], unit: 0, period: try SmallCube.period("2020"), &known)
+      measures: [measures[0]], unit: UnitIndex(0), period: try SmallCube.period("2020"), &known)
     #expect(one != count || made.cube.codebook.measures[measures[0]].additivity == .stock)
   }
 

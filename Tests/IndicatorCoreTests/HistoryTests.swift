@@ -10,8 +10,9 @@ import Testing
     measures: [Int] = [0]
   ) throws -> Set<SeriesBreak.Kind> {
     History(breaks: breaks).breaks(
-      between: try SmallCube.period(earlier), and: try SmallCube.period(later), unit: unit,
-      measures: measures)
+      between: try SmallCube.period(earlier), and: try SmallCube.period(later),
+      unit: UnitIndex(unit),
+      measures: measures.map { MeasureIndex($0) })
   }
 
   @Test(
@@ -36,7 +37,8 @@ import Testing
     for unit in options {
       for measure in options {
         let item = SeriesBreak(
-          measure: measure, unit: unit, from: try day("2022-01-01"), kind: .boundary)
+          measure: measure.map { MeasureIndex($0) }, unit: unit.map { UnitIndex($0) },
+          from: try day("2022-01-01"), kind: .boundary)
         for asked in 0...2 {
           for measures in [[0], [1, 2], [0, 1, 2], []] {
             let isMeant = unit == nil || unit == asked
@@ -53,15 +55,17 @@ import Testing
   @Test("several breaks give all their kinds")
   func several() throws {
     let breaks = try SeriesBreak.Kind.allCases.map {
-      SeriesBreak(measure: 0, unit: 0, from: try day("2022-01-01"), kind: $0)
+      SeriesBreak(
+        measure: MeasureIndex(0), unit: UnitIndex(0), from: try day("2022-01-01"), kind: $0)
     }
     #expect(try kinds(breaks, "2021", "2022") == [.boundary, .definition])
     #expect(try kinds(breaks + breaks, "2021", "2022") == [.boundary, .definition])
     #expect(try kinds([], "2021", "2022") == [])
     #expect(
       History.none.breaks(
-        between: try SmallCube.period("2021"), and: try SmallCube.period("2022"), unit: 0,
-        measures: [0]) == [])
+        between: try SmallCube.period("2021"), and: try SmallCube.period("2022"),
+        unit: UnitIndex(0),
+        measures: [MeasureIndex(0)]) == [])
   }
 
   @Test(
@@ -73,10 +77,10 @@ import Testing
   func merged(period: String, isMerged: Bool) throws {
     for extent in UnitChange.Extent.allCases {
       let change = UnitChange(
-        unit: 1, predecessor: "x", extent: extent, date: try day("2025-07-01"))
+        unit: UnitIndex(1), predecessor: "x", extent: extent, date: try day("2025-07-01"))
       let history = History(changes: [change])
-      #expect(history.isMerged(1, at: try SmallCube.period(period)) == isMerged)
-      #expect(!history.isMerged(0, at: try SmallCube.period(period)))
+      #expect(history.isMerged(UnitIndex(1), at: try SmallCube.period(period)) == isMerged)
+      #expect(!history.isMerged(UnitIndex(0), at: try SmallCube.period(period)))
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
     let data = try SmallCube(stated)
     let reference = try data.bound(formula).leading
     let figure = try Lookup(data.cube).figure(
-      reference, unit: 0, at: try SmallCube.period(anchor), leading: leading)
+      reference, unit: UnitIndex(0), at: try SmallCube.period(anchor), leading: leading)
     return "\(figure.text) at \(figure.period?.spelling ?? "none")"
   }
 

@@ -41,7 +41,7 @@ struct NameCase: CustomTestStringConvertible, Sendable {
       OrganisationUnit(id: "tuy", name: "Đảng bộ xã Tuy Lộc"),
     ], measures: [], categories: [])
 
-  static func position(_ id: String) -> Int { book.unit(id) ?? -1 }
+  static func position(_ id: String) -> Int { book.unit(id)?.number ?? -1 }
   static func exact(_ id: String) -> NameMatch { .exact(position(id)) }
   static func near(_ id: String, _ rule: NameRule) -> NameMatch { .near(position(id), rule: rule) }
   static func several(_ ids: String...) -> NameMatch { .ambiguous(ids.map(position)) }

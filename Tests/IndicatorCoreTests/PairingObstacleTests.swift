@@ -10,7 +10,7 @@ import Testing
     let periods = try available.map(SmallCube.period)
     let pairing = Pairing(
       periods: periods, anchor: try SmallCube.period(anchor), leading: leading, reach: reach)
-    let all = Array(periods.indices)
+    let all = Array(periods.positions)
     let known = AvailablePeriods(all, of: periods)
     #expect(Array(pairing.candidates(among: known, additivity: other)).isEmpty)
     return pairing.obstacle(among: all, additivity: other)
@@ -55,7 +55,7 @@ import Testing
     let formula = try data.bound("members / population")
     func result(_ days: Int) throws -> IndicatorResult {
       try Evaluator(formula, Lookup(data.cube, pairWithin: days)).result(
-        unit: 0, at: try SmallCube.period("2021-12-31"))
+        unit: UnitIndex(0), at: try SmallCube.period("2021-12-31"))
     }
     #expect(try result(366).reason == .notComparable)
     #expect(

@@ -11,7 +11,7 @@ import Testing
     let periods = try available.map(SmallCube.period)
     let pairing = Pairing(
       periods: periods, anchor: try SmallCube.period(anchor), leading: leading)
-    let reported = AvailablePeriods(Array(periods.indices), of: periods)
+    let reported = AvailablePeriods(Array(periods.positions), of: periods)
     return pairing.candidates(among: reported, additivity: additivity).map {
       $0.caveats.isEmpty
         ? periods[$0.period].spelling : "\(periods[$0.period]):\($0.caveats.text)"
@@ -162,10 +162,10 @@ import Testing
       let expected = near.first { abs($0 - anchor) == nearest }
       let periods = (days + [anchor]).map { Self.instants[$0] }
       let pairing = Pairing(periods: periods, anchor: periods[days.count], leading: .stock)
-      let reported = AvailablePeriods(Array(days.indices), of: periods)
+      let reported = AvailablePeriods(days.indices.map { PeriodIndex($0) }, of: periods)
       let found = Array(pairing.candidates(among: reported, additivity: .stock))
       let note = "days \(days), anchor \(anchor), seed \(seed), round \(round)"
-      #expect(found.first.map { days[$0.period] } == expected, "\(note)")
+      #expect(found.first.map { days[of: $0.period] } == expected, "\(note)")
       #expect(found.count == near.count, "\(note)")
     }
   }
@@ -203,7 +203,7 @@ import Testing
       let periods = all.filter { _ in Bool.random(using: &random) }
       for (anchor, leading) in all.flatMap({ [($0, Additivity.stock), ($0, .flow)] }) {
         let pairing = Pairing(periods: periods, anchor: anchor, leading: leading)
-        let reported = AvailablePeriods(Array(periods.indices), of: periods)
+        let reported = AvailablePeriods(Array(periods.positions), of: periods)
         let found = pairing.candidates(among: reported, additivity: .stock).map {
           periods[$0.period]
         }

@@ -4,16 +4,17 @@ import Testing
 @testable import IndicatorCore
 
 @Suite("Units below that report") struct ReportingTreeTests {
-  private static func nearest(_ cube: Cube, _ unit: Int) -> [Int] {
-    cube.codebook.unitChildren[unit].flatMap { child in
-      cube.periods(measure: 0, unit: child).isEmpty ? nearest(cube, child) : [child]
+  private static func nearest(_ cube: Cube, _ unit: UnitIndex) -> [UnitIndex] {
+    cube.codebook.unitChildren[of: unit].flatMap { child in
+      cube.periods(measure: MeasureIndex(0), unit: child).isEmpty ? nearest(cube, child) : [child]
     }
   }
 
-  private static func couldReport(_ cube: Cube, _ unit: Int) -> Int {
-    cube.codebook.unitChildren[unit].reduce(0) { count, child in
+  private static func couldReport(_ cube: Cube, _ unit: UnitIndex) -> Int {
+    cube.codebook.unitChildren[of: unit].reduce(0) { count, child in
       let isLast =
-        !cube.periods(measure: 0, unit: child).isEmpty || cube.codebook.unitChildren[child].isEmpty
+        !cube.periods(measure: MeasureIndex(0), unit: child).isEmpty
+        || cube.codebook.unitChildren[of: child].isEmpty
       return count + (isLast ? 1 : couldReport(cube, child))
     }
   }
@@ -39,12 +40,12 @@ import Testing
             cell: .value(ExactDecimal(1)), remark: .none, line: 1))
       }
       let cube = builder.finish()
-      let tree = ReportingTree(cube, measure: 0)
-      for unit in units.indices {
+      let tree = ReportingTree(cube, measure: MeasureIndex(0))
+      for unit in units.positions {
         let note = "\(units), seed \(seed), round \(round)"
         #expect(
           tree.nearest(below: unit, cube.codebook) == Self.nearest(cube, unit).sorted(), "\(note)")
-        #expect(tree.couldReport[unit] == Self.couldReport(cube, unit), "\(note)")
+        #expect(tree.couldReport[of: unit] == Self.couldReport(cube, unit), "\(note)")
       }
     }
   }

@@ -99,7 +99,7 @@ import Testing
     #expect(result.numerator?.text == "50" && result.denominator?.text == "160")
     #expect(result.denominatorPeriod?.spelling == "2023")
     #expect(result.figures.map(\.covering.count) == [2, 2])
-    #expect(result.rollUp?.members == [2, 3])
+    #expect(result.rollUp?.members == [UnitIndex(2), UnitIndex(3)])
   }
 
   @Test("a unit that misses the period is not in the pool")

@@ -8,7 +8,8 @@ extension SmallCube {
       Set(
         keys.map {
           FigureGrid.Column(
-            measure: Int($0.measure), period: Int($0.period), combination: Int($0.combination))
+            measure: MeasureIndex($0.measure), period: PeriodIndex($0.period),
+            combination: Int($0.combination))
         }
       ).sorted { one, other in
         if one.measure != other.measure { return one.measure < other.measure }
@@ -25,7 +26,8 @@ extension SmallCube {
         columns.firstIndex {
           $0
             == FigureGrid.Column(
-              measure: Int(key.measure), period: Int(key.period), combination: Int(key.combination))
+              measure: MeasureIndex(key.measure), period: PeriodIndex(key.period),
+              combination: Int(key.combination))
         } ?? 0
       let place = Int(key.unit) * columns.count + column
       (numbers[place], marks[place]) = FigureMark.stored(cube.cell(at: index))

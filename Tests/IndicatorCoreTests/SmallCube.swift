@@ -159,7 +159,7 @@ struct SmallCube {
         breaks.append(SeriesBreak(measure: measure, unit: unit, from: day, kind: kind))
       } else if let extent = UnitChange.Extent(rawValue: words[2]), let day = Self.day(words[1]) {
         changes.append(
-          UnitChange(unit: unit ?? 0, predecessor: words[3], extent: extent, date: day))
+          UnitChange(unit: unit ?? UnitIndex(0), predecessor: words[3], extent: extent, date: day))
       } else {
         throw Unreadable(line: line)
       }
@@ -169,7 +169,7 @@ struct SmallCube {
 
   private static func day(_ text: String) -> Day? { Period(text)?.first }
 
-  func position(_ unit: String) throws -> Int {
+  func position(_ unit: String) throws -> UnitIndex {
     guard let position = cube.codebook.unit(unit) else { throw Unreadable(line: unit) }
     return position
   }

@@ -19,7 +19,8 @@ import Testing
       : Comparison(
         data.cube, targets: [IndicatorTarget(indicator: "indicator", unit: nil, target: full)])
     let exactly = PeriodSelection.exactly(try SmallCube.period(period))
-    let table = try comparison.table(indicator, RowSelection(units: [0], periods: [exactly]))
+    let table = try comparison.table(
+      indicator, RowSelection(units: [UnitIndex(0)], periods: [exactly]))
     guard let result = try #require(table.rows.first).target else { return "no target" }
     #expect(result.target == full)
     return [result.attained?.rawValue ?? "none", result.stillNeeded.map { "\($0)" } ?? ""]

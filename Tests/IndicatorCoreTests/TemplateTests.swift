@@ -53,13 +53,13 @@ import Testing
       (.reported, ["", "rated", "good+female"]), (.none, [""]),
     ])
   func choices(choice: TemplateCategories, expected: [String]) throws {
-    #expect(ids(try Self.cube().templateGroup(0, choice)) == expected)
+    #expect(ids(try Self.cube().templateGroup(MeasureIndex(0), choice)) == expected)
   }
 
   @Test(
     "a measure that was never reported is asked for all", arguments: TemplateCategories.allCases)
   func unreported(choice: TemplateCategories) throws {
-    #expect(ids(try Self.cube().templateGroup(2, choice)) == [""])
+    #expect(ids(try Self.cube().templateGroup(MeasureIndex(2), choice)) == [""])
   }
 
   @Test(
@@ -79,25 +79,32 @@ import Testing
 
   @Test("figures may be below 0 where the data have one below 0")
   func signs() throws {
-    #expect(try Self.cube().templateGroup(0, .leaves).sign == .zeroOrMore)
-    #expect(try Self.cube().templateGroup(1, .leaves).sign == .any)
+    #expect(try Self.cube().templateGroup(MeasureIndex(0), .leaves).sign == .zeroOrMore)
+    #expect(try Self.cube().templateGroup(MeasureIndex(1), .leaves).sign == .any)
   }
 
   @Test("those of the levels that report are asked, all if none does")
   func asked() throws {
-    #expect(try Self.cube().unitsAsked(for: [0]) == [1, 2, 4])
-    #expect(try Self.cube().unitsAsked(for: [2]) == [0, 1, 2, 3, 4])
+    #expect(
+      try Self.cube().unitsAsked(for: [MeasureIndex(0)]) == [
+        UnitIndex(1), UnitIndex(2), UnitIndex(4),
+      ])
+    #expect(
+      try Self.cube().unitsAsked(for: [MeasureIndex(2)]) == [
+        UnitIndex(0), UnitIndex(1), UnitIndex(2), UnitIndex(3), UnitIndex(4),
+      ])
   }
 
   @Test("names that a reader takes for one another get the unit above, or the identifier")
   func labels() throws {
-    let all = Template(units: [1, 2, 4], groups: [], periods: [], in: Self.book)
+    let all = Template(
+      units: [UnitIndex(1), UnitIndex(2), UnitIndex(4)], groups: [], periods: [], in: Self.book)
     #expect(all.labels == ["Xã An Hòa (Bắc)", "XÃ  AN HÒA (Nam)", "Xã Lạc"])
     let twins = Codebook(
       units: ["1", "2"].map { OrganisationUnit(id: $0, name: "Chi bộ 1") }, measures: [],
       categories: [])
     #expect(
-      Template(units: [0, 1], groups: [], periods: [], in: twins).labels
+      Template(units: [UnitIndex(0), UnitIndex(1)], groups: [], periods: [], in: twins).labels
         == ["Chi bộ 1 (1)", "Chi bộ 1 (2)"])
   }
 
@@ -106,8 +113,10 @@ import Testing
     let cube = try Self.cube()
     let periods = ["2023", "2024"].compactMap { Period($0) }
     let template = Template(
-      units: [0],
-      groups: [cube.templateGroup(0, .reported), cube.templateGroup(2, .none)], periods: periods,
+      units: [UnitIndex(0)],
+      groups: [
+        cube.templateGroup(MeasureIndex(0), .reported), cube.templateGroup(MeasureIndex(2), .none),
+      ], periods: periods,
       in: Self.book)
     let texts = template.columns.map { column in
       "\(column.group.measure.id) \(column.period) \(column.category.map(\.id).joined(separator: "+"))"

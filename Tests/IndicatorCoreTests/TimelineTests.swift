@@ -51,7 +51,8 @@ import Testing
   private func timeline(_ stated: String, _ formula: String) throws -> [String] {
     let data = try SmallCube(stated)
     let leading = try data.bound(formula).leading
-    return try Timeline(of: leading, units: [0], Lookup(data.cube)).periods.map(\.spelling)
+    return try Timeline(of: leading, units: [UnitIndex(0)], Lookup(data.cube)).periods.map(
+      \.spelling)
   }
 
   @Test("stocks list the instants of the figure itself, the well dated in place of the vague")

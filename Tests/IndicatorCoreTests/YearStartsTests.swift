@@ -72,7 +72,8 @@ import Testing
     for (anchor, expected) in [(year, "date_imprecise"), (starts.dated(year), "")] {
       let pairing = Pairing(periods: periods, anchor: anchor, leading: .flow)
       let found = Array(
-        pairing.candidates(among: AvailablePeriods([0], of: periods), additivity: .stock))
+        pairing.candidates(
+          among: AvailablePeriods([PeriodIndex(0)], of: periods), additivity: .stock))
       #expect(found.map(\.caveats.text) == [expected])
     }
   }

@@ -386,7 +386,9 @@ import Testing
       let file = try BareText.rows(rows, BareFileOptions(measures: ["m"])).file()
       let ids = file.cube.codebook.units.map(\.id)
       #expect(ids == ["A", "B", "C", "D", "E, ấp", "Xã"])
-      let silent = ids.indices.filter { file.cube.periods(measure: 0, unit: $0).isEmpty }
+      let silent = ids.indices.filter {
+        file.cube.periods(measure: MeasureIndex(0), unit: UnitIndex($0)).isEmpty
+      }
       #expect(file.cube.account.used == 4, "\(silent)")
     }
     let none = try BareText.rows(rows, BareFileOptions(measures: ["q"])).file()

@@ -140,7 +140,7 @@ import Testing
   func empty() throws {
     let indicator = Indicator(id: "m", formula: "m", per: 1, better: .none)
     let cube = try cube(units: 1, years: 0)
-    let table = try Comparison(cube).table(indicator, RowSelection(units: [0]))
+    let table = try Comparison(cube).table(indicator, RowSelection(units: [UnitIndex(0)]))
     for kind in ChartKind.allCases {
       let sheet = SpreadsheetSheet.chart(of: table, kind, Self.measure, NumberFormat())
       #expect(sheet.chart == nil && sheet.notes.map(\.code) == ["chart_empty"])

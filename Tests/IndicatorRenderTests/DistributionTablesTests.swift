@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Distribution tables") struct DistributionTablesTests {
   private func distribution() throws -> Distribution {
-    try Comparison(Sample.cube()).distribution(of: "ratings", RowSelection(units: [0, 2]))
+    try Comparison(Sample.cube()).distribution(
+      of: "ratings", RowSelection(units: [UnitIndex(0), UnitIndex(2)]))
   }
 
   @Test("data have the columns that scripts rely on")
@@ -33,7 +34,8 @@ import Testing
   @Test("a unit without figures has one row with its reason")
   func withoutFigures() throws {
     let table = try Comparison(Sample.cube()).distribution(
-      of: "ratings", RowSelection(units: [2], periods: [.exactly(try #require(Period("2022")))]))
+      of: "ratings",
+      RowSelection(units: [UnitIndex(2)], periods: [.exactly(try #require(Period("2022")))]))
     #expect(
       ResultTable.distribution(table).lines == ["ratings,tay_son,Tây Sơn,,,,,,,,not_reported,"])
   }

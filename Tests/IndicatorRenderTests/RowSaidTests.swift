@@ -71,7 +71,7 @@ import Testing
     let indicator = Indicator(id: "members", formula: "members")
     let formula = try BoundFormula(try FormulaParser.parse("members"), in: cube)
     let table = try Comparison(cube).table(
-      indicator, formula, RowSelection(units: [0], rollUp: .pooled))
+      indicator, formula, RowSelection(units: [UnitIndex(0)], rollUp: .pooled))
     let format = NumberFormat(language: .vietnamese)
     var notes = NoteNumbers(.vietnamese)
     let text = PeopleTable(table, nil, format).text(&notes)

@@ -49,7 +49,7 @@ extension Said {
     Said(
       "boundary, \(kind)",
       NoteSentence.boundary(
-        BoundaryNote(unit: 0, measure: 0, kind: kind), "Hải Yến",
+        BoundaryNote(unit: UnitIndex(0), measure: MeasureIndex(0), kind: kind), "Hải Yến",
         [Period.sample("2019"), Period.sample("2020")]))
   }
 }

@@ -17,7 +17,8 @@ import Testing
     ], measures: [members, area], categories: [good, poor])
 
   private func template(
-    _ groups: [Template.Group], _ periods: [String], units: [Int] = [0, 1]
+    _ groups: [Template.Group], _ periods: [String],
+    units: [UnitIndex] = [UnitIndex(0), UnitIndex(1)]
   ) -> Template {
     Template(
       units: units, groups: groups, periods: periods.compactMap { Period($0) }, in: Self.book)
@@ -71,7 +72,9 @@ import Testing
   }
 
   /// The parts of a written form.
-  private func written(_ groups: [Template.Group], units: [Int] = [0, 1]) throws -> Unzipped {
+  private func written(
+    _ groups: [Template.Group], units: [UnitIndex] = [UnitIndex(0), UnitIndex(1)]
+  ) throws -> Unzipped {
     let form = TemplateSheet(template(groups, ["2024"], units: units), in: .english)
     var document = SpreadsheetDocument()
     document.append(form.sheet)

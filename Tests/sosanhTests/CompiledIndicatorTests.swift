@@ -107,7 +107,7 @@ private enum RowForm: CaseIterable {
     return [selections[first % 6], selections[(first + 3) % 6]]
   }
 
-  private func selection(_ text: String, _ units: [Int]? = nil) -> RowSelection {
+  private func selection(_ text: String, _ units: [UnitIndex]? = nil) -> RowSelection {
     let parts = text.split(separator: ",").compactMap { PeriodSelection($0) }
     return RowSelection(units: units, periods: parts)
   }
@@ -124,7 +124,7 @@ private enum RowForm: CaseIterable {
         }
         let indicator = Indicator(id: text, formula: text, per: seed % 2 == 0 ? 1 : 100)
         for chosen in Self.selections(of: seed, text) {
-          let selection = selection(chosen, seed % 3 == 0 ? [3, 0] : nil)
+          let selection = selection(chosen, seed % 3 == 0 ? [UnitIndex(3), UnitIndex(0)] : nil)
           let comparison = Comparison(figures.cube)
           let units = selection.units ?? comparison.listedUnits(formula)
           if comparison.compiled(indicator, formula, selection) != nil { computed += 1 }
@@ -267,7 +267,7 @@ private enum RowForm: CaseIterable {
         Self.selections.map { (one, $0) }
       }) {
         let comparison = Comparison(cube)
-        let selection = selection(chosen, seed % 3 == 0 ? [3, 0] : nil)
+        let selection = selection(chosen, seed % 3 == 0 ? [UnitIndex(3), UnitIndex(0)] : nil)
         let compiled = try comparison.compiledDistribution(of: measure, selection)
         let plain = try self.plain(compiled, comparison, selection)
         let table = try compiled.table()

@@ -85,16 +85,18 @@ private struct PackageFigures {
     let kind = SeriesBreak.Kind.allCases.randomElement(using: &random) ?? .boundary
     return History(
       breaks: [
-        SeriesBreak(measure: Bool.random(using: &random) ? nil : 0, unit: 2, from: day, kind: kind)
+        SeriesBreak(
+          measure: Bool.random(using: &random) ? nil : MeasureIndex(0), unit: UnitIndex(2),
+          from: day, kind: kind)
       ],
-      changes: [UnitChange(unit: 3, predecessor: "x", extent: .whole, date: day)])
+      changes: [UnitChange(unit: UnitIndex(3), predecessor: "x", extent: .whole, date: day)])
   }
 
   private static func targets(_ random: inout SplitMix64) -> [IndicatorTarget] {
     guard Bool.random(using: &random), let period = Period("2021") else { return [] }
     return [
       IndicatorTarget(
-        indicator: "i", unit: Bool.random(using: &random) ? nil : 1,
+        indicator: "i", unit: Bool.random(using: &random) ? nil : UnitIndex(1),
         target: Target(.atLeast, ExactDecimal(significand: 5, scale: 1), period: period))
     ]
   }
@@ -128,7 +130,8 @@ private struct PackageFigures {
           [PeriodSelection("2020"), PeriodSelection("2022")],
         ][number % 5]
         let selection = RowSelection(
-          units: seed % 3 == 0 ? [4, 0, 2] : nil, periods: chosen.compactMap { $0 },
+          units: seed % 3 == 0 ? [UnitIndex(4), UnitIndex(0), UnitIndex(2)] : nil,
+          periods: chosen.compactMap { $0 },
           rollUp: (seed + UInt64(number)) % 3 == 0 ? .pooled : .ownFigures)
         let comparison = Comparison(
           figures.cube, history: figures.history, breakRule: seed % 2 == 0 ? .respect : .cross,
@@ -169,7 +172,7 @@ private struct PackageFigures {
       else { return nil }
       let isWhole = Int.random(in: 0..<4, using: &random) > 0
       return UnitChange(
-        unit: Int.random(in: 1...5, using: &random), predecessor: predecessor,
+        unit: UnitIndex(Int.random(in: 1...5, using: &random)), predecessor: predecessor,
         extent: isWhole ? .whole : .part, date: day,
         share: isWhole || Bool.random(using: &random) ? nil : try? Ratio(1, over: 4))
     }
@@ -182,7 +185,8 @@ private struct PackageFigures {
       let key = cube.key(at: index)
       return GatheredFigure(
         key: FigureKey(
-          unit: Int(key.unit), period: Int(key.period), measure: Int(key.measure),
+          unit: UnitIndex(key.unit), period: PeriodIndex(key.period),
+          measure: MeasureIndex(key.measure),
           combination: Int(key.combination)),
         number: stored.number, mark: stored.mark, remark: cube.remark(at: index),
         line: cube.line(at: index))

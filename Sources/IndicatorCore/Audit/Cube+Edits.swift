@@ -49,7 +49,9 @@ extension Cube {
     var start = 0
     while start < count {
       let key = key(at: start)
-      let group = group(measure: MeasureIndex(key.measure), unit: UnitIndex(key.unit), period: PeriodIndex(key.period))
+      let group = group(
+        measure: MeasureIndex(key.measure), unit: UnitIndex(key.unit),
+        period: PeriodIndex(key.period))
       var cover = Cover(cube: self, measure: MeasureIndex(key.measure), group: group)
       found += cover.partitions().map { ($0.total, $0.parts) }
       start = group.upperBound
@@ -86,7 +88,9 @@ extension Cube {
   /// The figure with a value of another unit, for the same measure, period and categories.
   private func figure(like index: Int, ofUnit unit: UnitIndex) -> Int? {
     let wanted = key(at: index)
-    return group(measure: MeasureIndex(wanted.measure), unit: unit, period: PeriodIndex(wanted.period)).first {
+    return group(
+      measure: MeasureIndex(wanted.measure), unit: unit, period: PeriodIndex(wanted.period)
+    ).first {
       key(at: $0).combination == wanted.combination && cell(at: $0).value != nil
     }
   }

@@ -34,7 +34,9 @@ extension Cube {
   /// The figure with a value of another period, for the same measure, unit and categories.
   private func figure(like index: Int, atPeriod period: PeriodIndex) -> Int? {
     let wanted = key(at: index)
-    return group(measure: MeasureIndex(wanted.measure), unit: UnitIndex(wanted.unit), period: period).first {
+    return group(
+      measure: MeasureIndex(wanted.measure), unit: UnitIndex(wanted.unit), period: period
+    ).first {
       key(at: $0).combination == wanted.combination && cell(at: $0).value != nil
     }
   }
@@ -55,7 +57,9 @@ extension Cube {
     return findings
   }
 
-  private func faults(_ measure: MeasureIndex, _ unit: UnitIndex, _ periods: PartsOfPeriod) -> [Fault] {
+  private func faults(_ measure: MeasureIndex, _ unit: UnitIndex, _ periods: PartsOfPeriod)
+    -> [Fault]
+  {
     group(measure: measure, unit: unit, period: periods.whole).compactMap { index in
       guard let stated = cell(at: index).value, let sum = contradictedSum(of: index, periods) else {
         return nil
@@ -71,7 +75,9 @@ extension Cube {
 
 extension PartsOfPeriod {
   /// The periods that hold others of some, each with the longest of those that make it up.
-  fileprivate static func all(among positions: [PeriodIndex], in periods: [Period]) -> [PartsOfPeriod] {
+  fileprivate static func all(among positions: [PeriodIndex], in periods: [Period])
+    -> [PartsOfPeriod]
+  {
     positions.compactMap { whole in
       let container = periods[whole]
       guard container.areDaysKnown, container.first != nil, container.last != nil else {

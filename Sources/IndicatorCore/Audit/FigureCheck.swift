@@ -19,7 +19,9 @@ extension Cube {
     var start = 0
     while start < count {
       let key = key(at: start)
-      let group = group(measure: MeasureIndex(key.measure), unit: UnitIndex(key.unit), period: PeriodIndex(key.period))
+      let group = group(
+        measure: MeasureIndex(key.measure), unit: UnitIndex(key.unit),
+        period: PeriodIndex(key.period))
       var cover = Cover(cube: self, measure: MeasureIndex(key.measure), group: group)
       var found: Set<Int> = []
       for odd in cover.disagreements() where !found.contains(odd.index) {

@@ -92,7 +92,8 @@ final class FormulaResults {
 
   /// The bases of other units and periods over which a numerator may be printed as a figure, in order.
   func bases(
-    under top: Ratio?, of unit: UnitIndex, at period: Period, like printed: PrintedNumber, per: Int64
+    under top: Ratio?, of unit: UnitIndex, at period: Period, like printed: PrintedNumber,
+    per: Int64
   ) -> [ClaimContext.Other] {
     guard let top, top > .zero, let near = printed.neighbourhood(per: per),
       near.upperBound > .zero, let least = try? top.divided(by: near.upperBound)

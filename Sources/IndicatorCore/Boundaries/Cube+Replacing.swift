@@ -8,7 +8,8 @@ extension Cube {
   ///   - positions: where each unit stands in the new codebook.
   ///   - book: the new codebook.
   func replacing(
-    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart], of isReplaced: (UnitIndex) -> Bool,
+    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart],
+    of isReplaced: (UnitIndex) -> Bool,
     _ positions: [UnitIndex?], _ book: Codebook
   ) -> Cube {
     let storage: Storage =
@@ -28,7 +29,8 @@ extension Cube {
     var kept: [ReconstructedFigures.Entry] = []
     for index in 0..<count {
       let key = key(at: index)
-      guard !isReplaced(UnitIndex(key.unit)), let position = positions[of: UnitIndex(key.unit)] else { continue }
+      guard !isReplaced(UnitIndex(key.unit)), let position = positions[of: UnitIndex(key.unit)]
+      else { continue }
       let moved = CubeKey(
         unit: position, period: PeriodIndex(key.period), measure: MeasureIndex(key.measure),
         combination: Int(key.combination))
@@ -41,7 +43,8 @@ extension Cube {
 extension GridFigures {
   /// The tables as they are, with others that hold the figures of some units.
   fileprivate func replacing(
-    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart], of isReplaced: (UnitIndex) -> Bool,
+    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart],
+    of isReplaced: (UnitIndex) -> Bool,
     _ positions: [UnitIndex?], _ units: Int
   ) -> GridFigures {
     let sums = pooled.filter { $0.grid != nil }
@@ -104,6 +107,7 @@ extension FigureGrid {
 extension FigureGrid.Column {
   fileprivate init(_ key: CubeKey) {
     self.init(
-      measure: MeasureIndex(key.measure), period: PeriodIndex(key.period), combination: Int(key.combination))
+      measure: MeasureIndex(key.measure), period: PeriodIndex(key.period),
+      combination: Int(key.combination))
   }
 }

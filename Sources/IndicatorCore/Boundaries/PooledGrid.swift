@@ -160,7 +160,8 @@ struct PooledGrid {
   ///
   /// - Returns: the periods with sums; nil if a cell is no plain sum.
   private mutating func fill(
-    _ measure: MeasureIndex, _ unit: UnitIndex, _ predecessors: [UnitIndex], before date: Day, _ base: Int
+    _ measure: MeasureIndex, _ unit: UnitIndex, _ predecessors: [UnitIndex], before date: Day,
+    _ base: Int
   ) -> [PeriodIndex]? {
     let isSummable = cube.codebook.measures[measure].isSummable
     var periods: [PeriodIndex] = []

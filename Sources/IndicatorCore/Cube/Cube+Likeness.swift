@@ -7,7 +7,9 @@ extension Cube {
   /// - Parameters:
   ///   - measures: positions in the codebook.
   ///   - chosen: the units one of which must be asked for; nil for all.
-  package func unitsAlike(reporting measures: [MeasureIndex], among chosen: [UnitIndex]?) -> [SimilarNames] {
+  package func unitsAlike(reporting measures: [MeasureIndex], among chosen: [UnitIndex]?)
+    -> [(first: UnitIndex, other: UnitIndex)]
+  {
     guard codebook.units.count <= Self.likenessLimit else { return [] }
     let reporting = Set(measures.flatMap(units(measure:))).sorted()
     let wanted = chosen.map(Set.init)
@@ -20,7 +22,7 @@ extension Cube {
       }
       guard wanted == nil || wanted?.contains(unit) == true || wanted?.contains(known) == true
       else { return nil }
-      return SimilarNames(kind: .unit, first: known.number, other: unit.number)
+      return (known, unit)
     }
   }
 

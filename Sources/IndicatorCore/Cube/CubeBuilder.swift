@@ -58,7 +58,8 @@ public struct CubeBuilder: Sendable {
     let members = row.categories.map { categories.intern($0) }.sorted()
     let key = CubeKey(
       unit: UnitIndex(units.intern(row.unit)), period: PeriodIndex(periods.intern(row.period)),
-      measure: MeasureIndex(measures.intern(row.measure)), combination: combinations.intern(members))
+      measure: MeasureIndex(measures.intern(row.measure)), combination: combinations.intern(members)
+    )
     try add(Entry(cell: row.cell, remark: row.remark, line: row.line), at: key)
   }
 

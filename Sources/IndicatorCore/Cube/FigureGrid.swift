@@ -202,7 +202,9 @@ struct GridFigures: Sendable {
   }
 
   /// The unit and block that an index belongs to, and how many of the block's figures stand before it.
-  private func block(of index: Int, _ measure: MeasureIndex) -> (unit: UnitIndex, block: Int, rest: Int) {
+  private func block(of index: Int, _ measure: MeasureIndex) -> (
+    unit: UnitIndex, block: Int, rest: Int
+  ) {
     let starts = starts.value
     if starts.blocks[of: measure].isEmpty {
       let own = index - starts.measures[of: measure]
@@ -230,7 +232,9 @@ struct GridFigures: Sendable {
   private func index(before slot: Int, _ measure: MeasureIndex, _ unit: UnitIndex) -> Int {
     let starts = starts.value
     let own = slots[of: measure]
-    if starts.blocks[of: measure].isEmpty { return starts.measures[of: measure] + unit.number * own.count + slot }
+    if starts.blocks[of: measure].isEmpty {
+      return starts.measures[of: measure] + unit.number * own.count + slot
+    }
     let place = unit.number * Self.blocks(of: own.count) + slot / Self.blockLength
     guard place < starts.blocks[of: measure].count else { return starts.measures[of: measure.next] }
     let first = slot / Self.blockLength * Self.blockLength
@@ -242,7 +246,11 @@ struct GridFigures: Sendable {
     var (low, high) = (0, slots[of: measure].count)
     while low < high {
       let middle = (low + high) / 2
-      if PeriodIndex(slots[of: measure][middle].period) < period { low = middle + 1 } else { high = middle }
+      if PeriodIndex(slots[of: measure][middle].period) < period {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }
@@ -250,7 +258,8 @@ struct GridFigures: Sendable {
   // MARK: What every storage tells
 
   func key(at index: Int) -> CubeKey {
-    find(index)?.key ?? CubeKey(
+    find(index)?.key
+      ?? CubeKey(
         unit: UnitIndex(0), period: PeriodIndex(0), measure: MeasureIndex(0), combination: 0)
   }
 
@@ -312,6 +321,8 @@ struct GridFigures: Sendable {
 
   func units(measure: MeasureIndex) -> [UnitIndex] {
     let slots = slots[of: measure]
-    return rows.indices.lazy.map { UnitIndex($0) }.filter { unit in slots.contains { place(unit: unit, $0) != nil } }
+    return rows.indices.lazy.map { UnitIndex($0) }.filter { unit in
+      slots.contains { place(unit: unit, $0) != nil }
+    }
   }
 }

@@ -65,7 +65,9 @@ struct SortedFigures: Sendable {
   }
 
   func units(measure: MeasureIndex) -> [UnitIndex] {
-    let low = firstIndex(notBefore: CubeKey(unit: UnitIndex(0), period: PeriodIndex(0), measure: measure, combination: 0))
+    let low = firstIndex(
+      notBefore: CubeKey(
+        unit: UnitIndex(0), period: PeriodIndex(0), measure: measure, combination: 0))
     var found: [UnitIndex] = []
     for key in keys[low...] {
       guard MeasureIndex(key.measure) == measure else { break }

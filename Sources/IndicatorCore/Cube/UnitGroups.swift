@@ -59,9 +59,9 @@ extension Codebook {
 extension Cube {
   /// The same figures with other identifiers for some units, by their positions. Names that are identifiers change
   /// with them.
-  package func renamingUnits(_ names: [Int: String]) -> Cube {
+  package func renamingUnits(_ names: [UnitIndex: String]) -> Cube {
     guard !names.isEmpty else { return self }
-    let units = codebook.units.enumerated().map { position, unit in
+    let units = zip(codebook.units.positions, codebook.units).map { position, unit in
       names[position].map { name in
         OrganisationUnit(
           id: name, name: unit.name == unit.id ? name : unit.name, nameEnglish: unit.nameEnglish,

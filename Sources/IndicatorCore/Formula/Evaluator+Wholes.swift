@@ -70,7 +70,9 @@ extension Evaluator {
   private func countedOnce(_ parts: Parts) -> Parts {
     let reporting = Set(parts.reporting)
     let above = Set(parts.reporting.flatMap(unitsAbove))
-    func isBelowOne(_ unit: UnitIndex) -> Bool { unitsAbove(unit).contains(where: reporting.contains) }
+    func isBelowOne(_ unit: UnitIndex) -> Bool {
+      unitsAbove(unit).contains(where: reporting.contains)
+    }
     return Parts(
       reporting: parts.reporting.filter { !isBelowOne($0) },
       silent: parts.silent.filter { !above.contains($0) && !isBelowOne($0) })

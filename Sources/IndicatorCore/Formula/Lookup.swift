@@ -119,7 +119,8 @@ public struct Lookup: Sendable {
   }
 
   private func figure(
-    _ reference: FigureReference, unit: UnitIndex, _ candidate: Pairing.Candidate, _ memo: SeriesMemo
+    _ reference: FigureReference, unit: UnitIndex, _ candidate: Pairing.Candidate,
+    _ memo: SeriesMemo
   ) throws(Fault) -> Figure {
     try memo.search(measure: reference.measure, unit: unit, period: candidate.period) {
       cover throws(Fault) in
@@ -128,7 +129,8 @@ public struct Lookup: Sendable {
   }
 
   private func figure(
-    _ reference: FigureReference, unit: UnitIndex, _ candidate: Pairing.Candidate, _ cover: inout Cover
+    _ reference: FigureReference, unit: UnitIndex, _ candidate: Pairing.Candidate,
+    _ cover: inout Cover
   ) throws(Fault) -> Figure {
     let period = cube.periods[candidate.period]
     switch cover.sum(reference.selection.boxes) {
@@ -183,7 +185,8 @@ public struct Lookup: Sendable {
   }
 
   /// The reason `only_share_printed` if the measure `<name>_share` holds the same selection.
-  private func shareInstead(of figure: Figure, unit: UnitIndex, at anchor: Period? = nil) -> Figure {
+  private func shareInstead(of figure: Figure, unit: UnitIndex, at anchor: Period? = nil) -> Figure
+  {
     let reference = figure.reference
     let name = cube.codebook.measures[reference.measure].id + "_share"
     guard let share = cube.codebook.measure(name), let period = figure.period ?? anchor,

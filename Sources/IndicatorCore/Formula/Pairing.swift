@@ -54,7 +54,8 @@ struct Pairing {
 
   /// Instants inside the anchor are taken however long it is; no other lies nearer to its end than twice its
   /// length.
-  private func nearestToEnd(_ available: AvailablePeriods, _ same: [PeriodIndex]) -> NearestPeriods {
+  private func nearestToEnd(_ available: AvailablePeriods, _ same: [PeriodIndex]) -> NearestPeriods
+  {
     guard let first = anchor.first, let last = anchor.last else { return NearestPeriods([]) }
     let (periods, anchor) = (periods, anchor)
     let reach = 2 * self.reach

@@ -35,7 +35,8 @@ final class SeriesMemo {
 
   /// Searches among the figures of one measure, unit and period, going on where the last search ended.
   func search<Found>(
-    measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex, _ body: (inout Cover) throws(Fault) -> Found
+    measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex,
+    _ body: (inout Cover) throws(Fault) -> Found
   ) throws(Fault) -> Found {
     if periodOfCovers != period { covers = [:] }
     periodOfCovers = period

@@ -112,7 +112,9 @@ extension Cube {
   /// - Parameters:
   ///   - measure: a position in the codebook.
   ///   - choice: which categories.
-  package func templateGroup(_ measure: MeasureIndex, _ choice: TemplateCategories) -> Template.Group {
+  package func templateGroup(_ measure: MeasureIndex, _ choice: TemplateCategories)
+    -> Template.Group
+  {
     switch choice {
     case .leaves:
       let leaves = classifications(of: measure).flatMap {

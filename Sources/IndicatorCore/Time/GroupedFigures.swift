@@ -56,7 +56,9 @@ struct GroupedFigures {
   }
 
   /// What was reported for the longer period itself, which wins over what is added up. That both differ is said.
-  private mutating func own(_ target: Target, at position: PeriodIndex, _ others: [PeriodIndex]) -> [Entry] {
+  private mutating func own(_ target: Target, at position: PeriodIndex, _ others: [PeriodIndex])
+    -> [Entry]
+  {
     saying(contradicted(target, position, others), moved(target, from: position, []))
   }
 

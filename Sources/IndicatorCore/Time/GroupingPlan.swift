@@ -192,7 +192,8 @@ struct KnownParts {
   private var last: [MeasureIndex: Counted] = [:]
 
   mutating func count(
-    measure: MeasureIndex, unit: UnitIndex, _ container: PeriodIndex, in cube: Cube, _ counts: ([PeriodIndex]) -> [PartCount?]
+    measure: MeasureIndex, unit: UnitIndex, _ container: PeriodIndex, in cube: Cube,
+    _ counts: ([PeriodIndex]) -> [PartCount?]
   ) -> PartCount? {
     if let known = last[measure], known.unit == unit { return known.counts[of: container] }
     let reported = cube.periods(measure: measure, unit: unit)

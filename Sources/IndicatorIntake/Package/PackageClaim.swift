@@ -7,7 +7,7 @@ package struct PackageClaim: Equatable, Sendable {
   /// What the figure says it is.
   package let kind: ClaimKind
   /// The position of the unit in the codebook.
-  package let unit: Int
+  package let unit: UnitIndex
   /// The period.
   package let period: Period
   /// The formula that should give the figure; empty for shares that should add up to 100.
@@ -26,7 +26,7 @@ package struct PackageClaim: Equatable, Sendable {
   package let source: String
 
   /// The claim of a unit that stands elsewhere in another codebook.
-  fileprivate func of(unit: Int) -> PackageClaim {
+  fileprivate func of(unit: UnitIndex) -> PackageClaim {
     PackageClaim(
       id: id, kind: kind, unit: unit, period: period, formula: formula,
       formulaPlace: formulaPlace, per: per, printed: printed, printedPlace: printedPlace,
@@ -42,11 +42,12 @@ extension DataPackage {
   /// that do not stand then are left out.
   package func brought(by made: Reconstruction) -> DataPackage {
     let old = cube.codebook
-    let standing = targets.filter { $0.unit.map { made.positions[$0] != nil } ?? true }
+    let standing = targets.filter { $0.unit.map { made.positions[of: $0] != nil } ?? true }
     return DataPackage(
       path: path, name: name, cube: made.cube, indicators: indicators, history: made.history,
       targets: standing.map { $0.moved(from: old, to: made.cube.codebook) }, rules: rules,
-      claims: claims.compactMap { claim in made.positions[claim.unit].map { claim.of(unit: $0) } },
+      claims: claims.compactMap { claim in made.positions[of: claim.unit].map { claim.of(unit: $0) }
+      },
       sources: sources, tables: tables)
   }
 

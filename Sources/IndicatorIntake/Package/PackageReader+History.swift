@@ -189,7 +189,7 @@ extension PackageClaim {
 
 extension TableRow {
   /// The unit named, nil for an empty field.
-  fileprivate func unit(in book: Codebook) throws(Fault) -> Int? {
+  fileprivate func unit(in book: Codebook) throws(Fault) -> UnitIndex? {
     let name = self["unit"]
     guard !name.isEmpty else { return nil }
     if let unit = book.unit(name) { return unit }
@@ -199,7 +199,7 @@ extension TableRow {
   /// The measure named, nil for an empty field.
   fileprivate func measure(
     in book: Codebook, _ column: String = "measure"
-  ) throws(Fault) -> Int? {
+  ) throws(Fault) -> MeasureIndex? {
     let name = self[column]
     guard !name.isEmpty else { return nil }
     if let measure = book.measure(name) { return measure }

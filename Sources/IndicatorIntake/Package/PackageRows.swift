@@ -171,7 +171,9 @@ struct ObservationRow {
   }
 
   /// The position found, or the fault that names what is nearest among all.
-  private func known(_ kind: NameKind, _ position: Int?) throws(Fault) -> Int {
+  private func known<Listed>(
+    _ kind: NameKind, _ position: Position<Listed>?
+  ) throws(Fault) -> Position<Listed> {
     if let position { return position }
     let name = row[kind.rawValue]
     let near = book.nearest(kind, to: name)

@@ -8,7 +8,7 @@ struct MergedNames {
   /// For each worker and column of its table, what the column holds, in numbers of the cube.
   private(set) var columnKeys: [[ScanNames.Column]] = []
   /// The position in the codebook of each unit.
-  private(set) var positions: [Int] = []
+  private(set) var positions: [UnitIndex] = []
   private(set) var codebook = Codebook(units: [], measures: [], categories: [])
   /// In chronological order.
   private(set) var periods: [Period] = []
@@ -26,9 +26,10 @@ struct MergedNames {
   func home(of unit: Int) -> (scanner: Int, row: Int) { homes[unit] }
 
   /// The key of a unit's figure in a column.
-  func key(_ unit: Int, _ column: ScanNames.Column) -> FigureKey {
+  func key(_ unit: UnitIndex, _ column: ScanNames.Column) -> FigureKey {
     FigureKey(
-      unit: unit, period: column.period, measure: column.measure, combination: column.combination)
+      unit: unit, period: PeriodIndex(column.period),
+      measure: MeasureIndex(column.measure), combination: column.combination)
   }
 
   /// Whether rows for one cell of a column may be added up.
@@ -59,8 +60,8 @@ struct MergedNames {
       codebook = book
     } else {
       let order = VietnameseOrder.order(of: spellings)
-      positions = Array(repeating: 0, count: order.count)
-      for (position, unit) in order.enumerated() { positions[unit] = position }
+      positions = Array(repeating: UnitIndex(0), count: order.count)
+      for (position, unit) in order.enumerated() { positions[unit] = UnitIndex(position) }
       positions.removeLast(spellings.count - heard.count)
       codebook = Codebook(
         unitsInOrder: order.map { spellings[$0] }, measures: measures, categories: categories,
@@ -115,12 +116,14 @@ struct MergedNames {
       var own: [Int] = []
       own.reserveCapacity(scanner.names.units.count)
       for (row, met) in scanner.names.units.enumerated() {
-        if codes[met.position] < 0 {
-          codes[met.position] = positions.count
-          positions.append(met.position)
+        // With a codebook every unit has its position.
+        let position = met.position ?? UnitIndex(0)
+        if codes[of: position] < 0 {
+          codes[of: position] = positions.count
+          positions.append(position)
           homes.append((number, row))
         }
-        own.append(codes[met.position])
+        own.append(codes[of: position])
       }
       unitCodes.append(own)
     }
@@ -145,7 +148,7 @@ struct MergedNames {
     _ names: [ScanNames], _ book: Codebook?
   ) -> (names: [String], codes: [[Int]]) {
     if let book {
-      return ([], names.map { $0.measures.map { book.measure($0.text) ?? 0 } })
+      return ([], names.map { $0.measures.map { book.measure($0.text)?.number ?? 0 } })
     }
     var all = Interner<String>()
     for met in names.flatMap(\.measures).sorted(by: { $0.line < $1.line }) {

@@ -104,14 +104,15 @@ struct ScanMerge {
     var rows = [GridRow](repeating: .none, count: codebook.units.count)
     for unit in names.positions.indices {
       let (scanner, row) = names.home(of: unit)
-      rows[names.positions[unit]] = GridRow(grid: scanner, row: row)
+      rows[of: names.positions[unit]] = GridRow(grid: scanner, row: row)
     }
     let usedGrids = Set(names.positions.indices.map { names.home(of: $0).scanner })
     var grids: [FigureGrid] = []
     for number in scanners.indices {
       let columns = names.columnKeys[number].map { key in
         FigureGrid.Column(
-          measure: key.measure, period: key.period, combination: key.combination)
+          measure: MeasureIndex(key.measure), period: PeriodIndex(key.period),
+          combination: key.combination)
       }
       grids.append(
         scanners[number].table.grid(

@@ -21,7 +21,7 @@ struct ScanNames {
     let text: String
     let line: Int
     /// The position of a unit in the codebook, if there is one.
-    var position = -1
+    var position: UnitIndex?
   }
 
   /// The measures, those that were not asked for as well.
@@ -56,7 +56,7 @@ struct ScanNames {
   }
 
   /// With a codebook, the number of each unit that was met, by its position there.
-  private var unitNumbers: [Int: Int] = [:]
+  private var unitNumbers: [UnitIndex: Int] = [:]
   private var periodNumbers: [Period: Int] = [:]
   private var categoryNumbers: [Observation.CategoryName: Int] = [:]
   private var combinationNumbers: [[Int]: Int] = [:]

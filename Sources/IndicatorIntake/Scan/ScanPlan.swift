@@ -92,7 +92,7 @@ extension ScanPlan {
     }
 
     /// The unit that a field names.
-    func unit(_ text: String, in book: Codebook) -> Int? {
+    func unit(_ text: String, in book: Codebook) -> UnitIndex? {
       switch self {
       case .bareFile: try? book.exactUnit(text)
       case .package: book.unit(text)

@@ -9,7 +9,7 @@ struct ClaimAppend {
   private let lock: FileLock?
   private let units: NamedUnits
   private let grammar: NumberGrammar
-  private let chosenUnit: Int?
+  private let chosenUnit: UnitIndex?
   private let chosenPeriod: String
   private var rows = ResultTable(columns: Self.columns)
   private var sources: [(source: String, document: String)] = []
@@ -37,7 +37,9 @@ struct ClaimAppend {
     for document in documents { add(document) }
   }
 
-  private static func unit(_ selection: SelectionOptions, _ book: Codebook) throws(Fault) -> Int? {
+  private static func unit(_ selection: SelectionOptions, _ book: Codebook) throws(Fault)
+    -> UnitIndex?
+  {
     guard !selection.units.isEmpty else { return nil }
     let found = try selection.rows(in: book).units ?? []
     guard found.count == 1 else {
@@ -88,7 +90,8 @@ struct ClaimAppend {
   }
 
   private mutating func add(
-    _ row: ClaimRow, _ entry: DocumentClaims.Entry, _ unit: Int, _ period: String, _ source: String
+    _ row: ClaimRow, _ entry: DocumentClaims.Entry, _ unit: UnitIndex, _ period: String,
+    _ source: String
   ) {
     let page = entry.place.page > 0 ? "P\(entry.place.page)" : ""
     let cited = "\(source)#\(page)L\(entry.place.line)"

@@ -19,7 +19,7 @@ struct NewPackage {
     }
     let book = cube.codebook
     var names = Identifiers()
-    let measures = book.measures.indices.map { position in
+    let measures = book.measures.positions.map { position in
       Measure(
         found: book.measures[position].id, names.next(for: book.measures[position].id, "m"), cube,
         position)
@@ -56,7 +56,8 @@ struct NewPackage {
 
 extension Measure {
   /// A measure of which only figures are known: counts that add up, unless its name or a figure says otherwise.
-  fileprivate init(found name: String, _ identifier: String, _ cube: Cube, _ position: Int) {
+  fileprivate init(found name: String, _ identifier: String, _ cube: Cube, _ position: MeasureIndex)
+  {
     let isShare = identifier.hasSuffix("_share")
     let isCount = cube.values(of: position).allSatisfy { $0.isWhole && !$0.isNegative }
     self.init(

@@ -43,13 +43,13 @@ struct UnitMatching {
   /// diacritics alone, then, for units that nobody is yet, those that are as near as a person may write them.
   private func names(
     _ book: Codebook, in known: Codebook, _ path: String
-  ) throws(Fault) -> [Int: String] {
+  ) throws(Fault) -> [UnitIndex: String] {
     var search = UnitSearch(known)
-    var names: [Int: String] = [:]
+    var names: [UnitIndex: String] = [:]
     var met = Set(book.units.compactMap { known.unit($0.id) })
     for isAlike in [true, false] {
-      var found: [Int: [Int]] = [:]
-      for (position, unit) in book.units.enumerated()
+      var found: [UnitIndex: [UnitIndex]] = [:]
+      for (position, unit) in zip(book.units.positions, book.units)
       where known.unit(unit.id) == nil && names[position] == nil {
         let meant =
           isAlike ? search.alike(unit.id)?.position : try near(unit.id, &search, path)
@@ -75,7 +75,7 @@ struct UnitMatching {
   /// The unit that a name is nearly; nil for none.
   private func near(
     _ name: String, _ search: inout UnitSearch, _ path: String
-  ) throws(Fault) -> Int? {
+  ) throws(Fault) -> UnitIndex? {
     do {
       return try search.find(name).position
     } catch {

@@ -37,15 +37,15 @@ struct BroughtBoundaries {
   func fact(of text: String) -> FaultFact? {
     var search = UnitSearch(book)
     guard let found = try? search.find(text), !found.isLoose,
-      reconstruction.positions[found.position] == nil
+      reconstruction.positions[of: found.position] == nil
     else { return nil }
     return .boundary(
       .unitGone(
-        text, heir: reconstruction.heirs[found.position], boundaries: boundaries.text))
+        text, heir: reconstruction.heirs[of: found.position], boundaries: boundaries.text))
   }
 
   /// What must be said of some rows.
-  func notes(_ rows: RowSelection, measures: Set<Int>) -> [Note] {
+  func notes(_ rows: RowSelection, measures: Set<MeasureIndex>) -> [Note] {
     let units = rows.units.map(Set.init)
     var notes: [Note] = []
     for (note, periods) in reconstruction.notes
@@ -87,7 +87,7 @@ extension DataSet {
     }
     guard let made = found else { return self }
     let old = cube.codebook
-    let standing = targets.filter { $0.unit.map { made.positions[$0] != nil } ?? true }
+    let standing = targets.filter { $0.unit.map { made.positions[of: $0] != nil } ?? true }
     var set = DataSet(
       paths: paths, cube: made.cube, indicators: indicators, history: made.history,
       targets: standing.map { $0.moved(from: old, to: made.cube.codebook) }, rules: rules,
@@ -98,7 +98,7 @@ extension DataSet {
   }
 
   /// What must be said of rows of figures that were brought to other boundaries.
-  func boundaryNotes(_ rows: RowSelection, measures: [Int]) -> [Note] {
+  func boundaryNotes(_ rows: RowSelection, measures: [MeasureIndex]) -> [Note] {
     boundaries?.notes(rows, measures: Set(measures)) ?? []
   }
 

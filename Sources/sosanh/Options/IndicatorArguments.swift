@@ -114,7 +114,7 @@ struct IndicatorArguments: ParsableArguments {
     }
 
     /// The measures of all that is asked for, as far as it can be read.
-    private var measures: [Int] {
+    private var measures: [MeasureIndex] {
       arguments.indicators.flatMap { word in
         (try? arguments.indicatorOptions.indicator(word, in: set))?.formula.measures ?? []
       }

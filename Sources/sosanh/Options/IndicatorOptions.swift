@@ -62,7 +62,7 @@ struct IndicatorOptions: ParsableArguments {
   }
 
   /// The comparison of a data set's figures under these options.
-  func comparison(_ set: DataSet, whole: Int? = nil) throws(Fault) -> Comparison {
+  func comparison(_ set: DataSet, whole: UnitIndex? = nil) throws(Fault) -> Comparison {
     Comparison(
       set.cube, history: set.history, breakRule: acrossBreaks ? .cross : .respect,
       target: try typedTarget(), targets: set.targets,

@@ -78,10 +78,10 @@ struct SelectionOptions: ParsableArguments {
     return notes
   }
 
-  private func unitPositions(_ book: Codebook) throws(Fault) -> [Int]? {
+  private func unitPositions(_ book: Codebook) throws(Fault) -> [UnitIndex]? {
     guard !units.isEmpty else { return nil }
-    var found: [Int] = []
-    var seen: Set<Int> = []
+    var found: [UnitIndex] = []
+    var seen: Set<UnitIndex> = []
     for unit in try unitsFound(book) where seen.insert(unit.finding.position).inserted {
       found.append(unit.finding.position)
     }
@@ -193,11 +193,11 @@ struct SelectionOptions: ParsableArguments {
 
 extension Codebook {
   /// The units of a level, of those named if some are.
-  fileprivate func units(at level: String, among named: [Int]?) throws(Fault) -> [Int] {
+  fileprivate func units(at level: String, among named: [UnitIndex]?) throws(Fault) -> [UnitIndex] {
     let levels = Set(units.map(\.level)).subtracting([""]).sorted()
     guard levels.contains(level) else {
       throw Fault.choice(level, of: "--level", levels)
     }
-    return (named ?? Array(units.indices)).filter { units[$0].level == level }
+    return (named ?? Array(units.positions)).filter { units[$0].level == level }
   }
 }

@@ -53,7 +53,7 @@ struct TemplateOptions: ParsableArguments {
   /// The units asked for, as every verb looks them up.
   ///
   /// - Throws: a ``Fault`` at `--units` or `--level`.
-  func units(in book: Codebook) throws(Fault) -> [Int]? {
+  func units(in book: Codebook) throws(Fault) -> [UnitIndex]? {
     try selection.rows(in: book).units
   }
 

@@ -43,7 +43,7 @@ struct TimeOptions: ParsableArguments {
   /// The unit that is the whole; nil if none was named.
   ///
   /// - Throws: a ``Fault`` at `--whole` if there is none of the name.
-  func wholeUnit(in book: Codebook) throws(Fault) -> Int? {
+  func wholeUnit(in book: Codebook) throws(Fault) -> UnitIndex? {
     guard let whole else { return nil }
     var search = UnitSearch(book)
     do {

@@ -129,7 +129,7 @@ extension ImportJob {
       rows.lazy.filter { $0.remark.status != .missing }.compactMap { book.unit($0.key.unit) })
     let levels = Set(sent.map { book.units[$0].level })
     return levels.sorted().compactMap { level in
-      let all = book.units.indices.filter { book.units[$0].level == level }
+      let all = book.units.positions.filter { book.units[$0].level == level }
       let missing = all.filter { !sent.contains($0) }
       return missing.isEmpty ? nil : (level, missing.map { book.units[$0].name }, all.count)
     }

@@ -137,7 +137,7 @@ private struct CategorySides {
     for row in table.rows where row.period != nil && !units.contains(row.unit) {
       units.append(row.unit)
     }
-    func side(_ unit: Int?, _ periods: [PeriodSelection]) -> RowSelection {
+    func side(_ unit: UnitIndex?, _ periods: [PeriodSelection]) -> RowSelection {
       RowSelection(
         units: unit.map { [$0] } ?? rows.units, periods: periods, rollUp: rows.rollUp)
     }

@@ -94,7 +94,7 @@ struct ExportCommand: ParsableCommand {
     ]
     result.notes =
       set.notes
-      + set.boundaryNotes(RowSelection(), measures: Array(set.cube.codebook.measures.indices))
+      + set.boundaryNotes(RowSelection(), measures: Array(set.cube.codebook.measures.positions))
     result.addNote("account", NoteSentence.account(set.cube.account))
     result.inputs = set.inputs(data)
     let sheet = SpreadsheetSheet.data(result.table)

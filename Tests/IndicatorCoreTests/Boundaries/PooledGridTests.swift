@@ -77,7 +77,7 @@ import Testing
       small.cube.codebook, try Brought.changes(changes, small))
     let day = try #require(Period("2023-01-01")?.first)
     let grid = try #require(PooledGrid(small.grid, graph, day, .values))
-    let positions = small.grid.codebook.units.indices.map { Optional($0) }
+    let positions = small.grid.codebook.units.positions.map { Optional($0) }
     return grid.part([try small.position("u")], positions).sums[0] != nil
   }
 
@@ -106,9 +106,9 @@ import Testing
     #expect(made.cube.count == count)
     for number in 0..<count {
       let unit = try #require(made.cube.codebook.unit("u\(number)"))
-      let figures = made.cube.group(measure: 0, unit: unit, period: 0)
+      let figures = made.cube.group(measure: MeasureIndex(0), unit: unit, period: PeriodIndex(0))
       #expect(figures.map { made.cube.cell(at: $0) } == [.value(ExactDecimal(Int64(number + 1)))])
     }
-    #expect(made.notes.map(\.note.unit) == Array(0..<count))
+    #expect(made.notes.map(\.note.unit) == (0..<count).map { UnitIndex($0) })
   }
 }

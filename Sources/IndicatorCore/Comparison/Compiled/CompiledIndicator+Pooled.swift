@@ -9,7 +9,8 @@ extension CompiledIndicator {
   ///
   /// - Throws: a ``Fault`` if a value cannot be held against its target.
   func pooledRows(
-    _ unit: UnitIndex, _ unitRows: inout UnitRows, _ periods: CompiledPeriods, _ part: inout ComputedRows,
+    _ unit: UnitIndex, _ unitRows: inout UnitRows, _ periods: CompiledPeriods,
+    _ part: inout ComputedRows,
     _ isLeftOut: inout [Bool]
   ) throws(Fault) -> [IndicatorRow]? {
     let leading = context.evaluator.formula.leading.measure

@@ -40,7 +40,8 @@ package struct CompiledIndicator: Sendable {
 
   /// Nil if rows of this kind are not compiled.
   init?(
-    _ comparison: Comparison, _ context: SeriesContext, _ selection: RowSelection, units: [UnitIndex]
+    _ comparison: Comparison, _ context: SeriesContext, _ selection: RowSelection,
+    units: [UnitIndex]
   ) {
     cube = comparison.lookup.cube
     // Sums that are still to be divided are not compiled.
@@ -161,7 +162,8 @@ package struct CompiledIndicator: Sendable {
   }
 
   private func row(
-    _ unit: UnitIndex, _ period: PeriodIndex, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods
+    _ unit: UnitIndex, _ period: PeriodIndex, _ unitRows: borrowing UnitRows,
+    _ periods: CompiledPeriods
   ) -> ComputedRow {
     let point = unitRows.points[of: period]
     var caveats = point.caveats
@@ -199,7 +201,9 @@ package struct CompiledIndicator: Sendable {
 
 extension CompiledIndicator {
   /// The kinds of break between two periods of a unit.
-  func breaks(_ unit: UnitIndex, _ earlier: PeriodIndex, _ later: PeriodIndex) -> Set<SeriesBreak.Kind> {
+  func breaks(_ unit: UnitIndex, _ earlier: PeriodIndex, _ later: PeriodIndex) -> Set<
+    SeriesBreak.Kind
+  > {
     context.history.breaks(
       between: cube.periods[earlier], and: cube.periods[later], unit: unit,
       measures: context.evaluator.formula.measures)

@@ -83,7 +83,9 @@ struct UnitShares {
 
   // MARK: One period
 
-  private mutating func add(_ unit: UnitIndex, at period: PeriodIndex, to part: inout ComputedShares) -> Bool {
+  private mutating func add(
+    _ unit: UnitIndex, at period: PeriodIndex, to part: inout ComputedShares
+  ) -> Bool {
     cells.look(at: period)
     var known: UInt64 = 0
     for position in figures.indices {

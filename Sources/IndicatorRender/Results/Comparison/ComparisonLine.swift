@@ -11,7 +11,7 @@ struct ComparisonLine {
   /// How the last target is written.
   private var target: (target: Target, text: String)?
   /// The unit whose names rows begin with, by its position and by itself.
-  private var position = -1
+  private var position: UnitIndex?
   private var unit: OrganisationUnit?
   /// How many parts of sums over time are there; nil where nothing was added up.
   private var parts: RowParts?
@@ -87,12 +87,12 @@ struct ComparisonLine {
     switch column {
     // Rows begin with these, and end with those.
     case .indicator, .unit, .unitName, .status, .caveats: break
-    case .period: lines.add(piece: periods.lowerBound &+ row.period)
+    case .period: lines.add(piece: periods.lowerBound &+ row.period.number)
     case .numerator: lines.add(count: row.numerator)
     case .denominator: lines.add(count: row.denominator)
     case .denominatorPeriod:
       if row.denominator != nil, compiled.hasRightFigures {
-        lines.add(piece: periods.lowerBound &+ row.period)
+        lines.add(piece: periods.lowerBound &+ row.period.number)
       } else {
         lines.addNothing()
       }
@@ -101,7 +101,7 @@ struct ComparisonLine {
     case .change: append(row.change, over: row.earlier.denominator, times: per, row)
     case .changeFrom:
       if row.value != nil, let from = row.earlierPeriod {
-        lines.add(piece: periods.lowerBound &+ from)
+        lines.add(piece: periods.lowerBound &+ from.number)
       } else {
         lines.addNothing()
       }
@@ -133,8 +133,8 @@ extension ComputedRow {
 extension ComparisonLine {
   /// Adds a row.
   mutating func append(_ full: IndicatorRow) {
-    if position >= 0 || unit != full.unit { begin(full.unit) }
-    position = -1
+    if position != nil || unit != full.unit { begin(full.unit) }
+    position = nil
     let target = full.target.map { text($0.target) }
     let (hasParts, count) = (parts != nil, counted(full.period))
     lines.append(endingIn: NoteKey(full.reason, full.caveats)) { [indicator] in

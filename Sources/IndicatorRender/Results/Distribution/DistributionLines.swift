@@ -44,7 +44,7 @@ private struct DistributionLine {
   /// The pieces of the identifiers and names of categories.
   private let categories: [(id: Int, name: Int)]
   /// The unit whose names rows begin with.
-  private var position = -1
+  private var position: UnitIndex?
 
   init(_ form: DataForm, _ compiled: CompiledDistribution) {
     var lines = DataLines(form)
@@ -82,7 +82,7 @@ private struct DistributionLine {
     switch column {
     // Rows begin with these, and end with those.
     case .measure, .unit, .unitName, .status, .caveats: break
-    case .period: lines.add(piece: periods.lowerBound &+ row.period)
+    case .period: lines.add(piece: periods.lowerBound &+ row.period.number)
     case .category: lines.add(piece: categories[row.category].id)
     case .categoryName: lines.add(piece: categories[row.category].name)
     case .count: append(row.count)
@@ -104,7 +104,7 @@ private struct DistributionLine {
   /// Adds a row in full.
   mutating func append(_ row: DistributionRow) {
     begin(row.unit)
-    position = -1
+    position = nil
     lines.append(endingIn: NoteKey(row.reason, row.caveats)) { [measure] in
       row.add($0 as DistributionColumn, of: measure, to: &$1)
     }
