@@ -30,7 +30,9 @@ extension Delimiter {
   /// Whether the beginning of a text is enough to detect the delimiter: whatever follows, every reading has
   /// its sample, or ends at a fault before.
   static func isDecided(by beginning: TextSource, limits: ReadLimits = .usual) -> Bool {
-    hasRecords(1, in: beginning, limits) && cuttingHeader(of: beginning, limits).count < 2
+    // A line of its own that names the delimiter stands in front of the header.
+    declared(in: beginning) == nil && hasRecords(1, in: beginning, limits)
+      && cuttingHeader(of: beginning, limits).count < 2
       || hasRecords(sample, in: beginning, limits)
   }
 

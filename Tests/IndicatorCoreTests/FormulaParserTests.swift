@@ -108,7 +108,7 @@ import Testing
   func associativity() throws {
     let (a, b, c) = (Formula.figure("a"), Formula.figure("b"), Formula.figure("c"))
     func join(_ sign: BinaryOperator, _ left: Formula, _ right: Formula) -> Formula {
-      .binary(sign, left, right, at: Column(1))
+      .binary(sign, left, right, at: FormulaColumn(1))
     }
     #expect(try FormulaParser.parse("a - b - c") == join(.minus, join(.minus, a, b), c))
     #expect(try FormulaParser.parse("a / b * c") == join(.times, join(.over, a, b), c))

@@ -85,10 +85,10 @@ import Testing
   }
 
   private static func agree(
-    _ name: String, _ text: String, _ wanted: Set<NameReading.Agreement>, _ folded: Bool
+    _ name: String, _ text: String, _ wanted: Set<NameParts.Agreement>, _ folded: Bool
   ) -> Bool {
-    func readings(_ words: [String]) -> [NameReading] {
-      UnitKind.readings(of: words, folded: folded ? words.map(\.foldedForSearch) : nil)
+    func readings(_ words: [String]) -> [NameParts] {
+      UnitWords.readings(of: words, folded: folded ? words.map(\.foldedForSearch) : nil)
     }
     return readings(text.nameWords).contains { written in
       readings(name.nameWords).contains { known in

@@ -64,7 +64,7 @@ struct FilledForm {
 
   /// Saves the form.
   func write(to path: URL) throws {
-    var archive = IndicatorRender.ZipArchive()
+    var archive = IndicatorRender.ZipWriter()
     for part in parts { try archive.add(part.name, Array(part.text.utf8)) }
     try Data(try archive.bytes()).write(to: path)
   }

@@ -81,13 +81,13 @@ extension Formula {
     guard let value = figure.cell.value else { return nil }
     guard figure.divisor > 1 else { return .number(value) }
     return .binary(
-      .over, .number(value), .number(ExactDecimal(figure.divisor)), at: Column(1))
+      .over, .number(value), .number(ExactDecimal(figure.divisor)), at: FormulaColumn(1))
   }
 
   /// What a function of the formula comes down to.
   private func substituted(
     _ figures: inout ArraySlice<Figure>, in function: FormulaFunction,
-    _ argument: FunctionArgument, at column: Column
+    _ argument: FunctionArgument, at column: FormulaColumn
   ) -> Formula {
     let found = substituted(&figures)
     switch function {

@@ -246,30 +246,30 @@ extension Cube: Equatable {
 }
 
 /// What a gathered figure is about: positions in the codebook, the periods and the combinations.
-public struct FigureKey: Hashable, Sendable {
+package struct FigureKey: Hashable, Sendable {
   let code: CubeKey
 
   /// A key of the given parts.
-  public init(unit: UnitIndex, period: PeriodIndex, measure: MeasureIndex, combination: Int) {
+  package init(unit: UnitIndex, period: PeriodIndex, measure: MeasureIndex, combination: Int) {
     code = CubeKey(unit: unit, period: period, measure: measure, combination: combination)
   }
 }
 
 /// A figure as a scan has gathered it.
-public struct GatheredFigure: Sendable {
+package struct GatheredFigure: Sendable {
   /// What it is about.
-  public let key: FigureKey
+  package let key: FigureKey
   /// Its number, and what that means, as `FigureMark` says.
-  public let number: Int64
+  package let number: Int64
   /// What the number means.
-  public let mark: UInt8
+  package let mark: UInt8
   /// What stands beside it.
-  public let remark: Remark
+  package let remark: Remark
   /// The physical line on which it stands.
-  public let line: Int
+  package let line: Int
 
   /// A figure of the given parts.
-  public init(key: FigureKey, number: Int64, mark: UInt8, remark: Remark, line: Int) {
+  package init(key: FigureKey, number: Int64, mark: UInt8, remark: Remark, line: Int) {
     self.key = key
     self.number = number
     self.mark = mark

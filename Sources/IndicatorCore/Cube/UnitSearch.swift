@@ -160,7 +160,7 @@ extension UnitSearch {
   /// A name without diacritics and without the words for its kind.
   private static func bare(_ text: String) -> String {
     let words = text.nameWords
-    let readings = UnitKind.readings(of: words, folded: words.map(\.foldedForSearch))
+    let readings = UnitWords.readings(of: words, folded: words.map(\.foldedForSearch))
     let rest = readings.map(\.rest).min { $0.count < $1.count } ?? words
     return rest.joined(separator: " ").foldedForSearch
   }

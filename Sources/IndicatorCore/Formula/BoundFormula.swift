@@ -208,7 +208,7 @@ struct FormulaBinder {
   }
 
   private mutating func call(
-    _ function: FormulaFunction, _ inner: Formula, _ argument: FunctionArgument, _ column: Column
+    _ function: FormulaFunction, _ inner: Formula, _ argument: FunctionArgument, _ column: FormulaColumn
   ) throws(Fault) -> Bound {
     if case .weights(let weights) = argument { return try weighted(inner, weights, column) }
     let known = references.count
@@ -245,7 +245,7 @@ struct FormulaBinder {
   /// Refuses what a function has no meaning for.
   private func check(
     _ function: FormulaFunction, of node: BoundFormula.Node,
-    _ figures: ArraySlice<FigureReference>, _ column: Column
+    _ figures: ArraySlice<FigureReference>, _ column: FormulaColumn
   ) throws(Fault) {
     let place = Place.typed("formula", column: column.number)
     let measures = figures.map { cube.codebook.measures[$0.measure] }
@@ -265,7 +265,7 @@ struct FormulaBinder {
   }
 
   private mutating func weighted(
-    _ inner: Formula, _ weights: Formula, _ column: Column
+    _ inner: Formula, _ weights: Formula, _ column: FormulaColumn
   ) throws(Fault) -> Bound {
     guard case .figure(let name, let selection) = inner,
       case .figure(let weightName, let weightSelection) = weights
@@ -287,7 +287,7 @@ struct FormulaBinder {
   }
 
   private func binary(
-    _ sign: BinaryOperator, _ left: Bound, _ right: Bound, _ column: Column
+    _ sign: BinaryOperator, _ left: Bound, _ right: Bound, _ column: FormulaColumn
   ) throws(Fault) -> Bound {
     let node = BoundFormula.Node.binary(sign, left.node, right.node)
     switch sign {
@@ -304,7 +304,7 @@ struct FormulaBinder {
     }
   }
 
-  private func notSummable(_ measure: String, _ column: Column) -> Fault {
+  private func notSummable(_ measure: String, _ column: FormulaColumn) -> Fault {
     Fault(.meaning(.notSummable(measure: measure)), at: .typed("formula", column: column.number))
   }
 }

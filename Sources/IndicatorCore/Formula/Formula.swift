@@ -10,8 +10,8 @@ package indirect enum Formula: Hashable, Sendable {
   case number(ExactDecimal)
   case figure(FormulaName, SelectionText?)
   case negative(Formula)
-  case call(FormulaFunction, Formula, FunctionArgument, at: Column)
-  case binary(BinaryOperator, Formula, Formula, at: Column)
+  case call(FormulaFunction, Formula, FunctionArgument, at: FormulaColumn)
+  case binary(BinaryOperator, Formula, Formula, at: FormulaColumn)
 }
 
 /// The operators of the formula language.
@@ -27,7 +27,7 @@ package enum BinaryOperator: Character, CaseIterable, Hashable, Sendable {
 
 /// Where a part of a formula stands, in characters from 1. All columns are equal: where something
 /// stands is no part of what it says.
-package struct Column: Hashable, Sendable {
+package struct FormulaColumn: Hashable, Sendable {
   /// Characters from 1.
   package let number: Int
 
@@ -37,7 +37,7 @@ package struct Column: Hashable, Sendable {
   }
 
   /// Always true: where something stands is no part of what it says.
-  package static func == (left: Column, right: Column) -> Bool { true }
+  package static func == (left: FormulaColumn, right: FormulaColumn) -> Bool { true }
 
   /// Feeds nothing, as all columns are equal.
   package func hash(into hasher: inout Hasher) {}
@@ -48,10 +48,10 @@ package struct FormulaName: Hashable, Sendable {
   /// The text.
   package let text: String
   /// Where it begins.
-  package let column: Column
+  package let column: FormulaColumn
 
   /// A formula name of the given parts.
-  package init(_ text: String, at column: Column = Column(1)) {
+  package init(_ text: String, at column: FormulaColumn = FormulaColumn(1)) {
     self.text = text
     self.column = column
   }

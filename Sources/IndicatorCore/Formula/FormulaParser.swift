@@ -63,7 +63,7 @@ package struct FormulaParser {
     var result = try term()
     while let sign = take("+") ?? take("-") {
       result = .binary(
-        sign.text == "+" ? .plus : .minus, result, try term(), at: Column(sign.column))
+        sign.text == "+" ? .plus : .minus, result, try term(), at: FormulaColumn(sign.column))
     }
     return result
   }
@@ -72,7 +72,7 @@ package struct FormulaParser {
     var result = try factor()
     while let sign = take("*") ?? take("/") {
       result = .binary(
-        sign.text == "*" ? .times : .over, result, try factor(), at: Column(sign.column))
+        sign.text == "*" ? .times : .over, result, try factor(), at: FormulaColumn(sign.column))
     }
     return result
   }
@@ -182,7 +182,7 @@ package struct FormulaParser {
     _ expected: FormulaExpectation = .name
   ) throws(Fault) -> FormulaName {
     guard case .name(let text) = current.kind else { throw unexpected(expected) }
-    return FormulaName(text, at: Column(take().column))
+    return FormulaName(text, at: FormulaColumn(take().column))
   }
 
   // MARK: Selections

@@ -37,7 +37,7 @@ package struct NameMatcher: Sendable {
   /// A name taken apart, and where it stands in the list.
   private struct Reading {
     let position: Int
-    let name: NameReading
+    let name: NameParts
   }
 
   init(_ entries: [Entry], _ scope: Scope) {
@@ -138,7 +138,7 @@ extension NameMatcher {
 
   /// The positions whose kind words go with those of a name in the given way.
   private func positions(
-    _ words: [String], _ agreement: NameReading.Agreement, folded: Bool
+    _ words: [String], _ agreement: NameParts.Agreement, folded: Bool
   ) -> [Int] {
     var positions: [Int] = []
     for (key, name) in readings(words, folded: folded) {
@@ -155,13 +155,13 @@ extension NameMatcher {
   /// The ways to take a name apart, by the key under which they are found.
   private func readings(
     _ words: [String], folded: Bool
-  ) -> [(key: String, name: NameReading)] {
+  ) -> [(key: String, name: NameParts)] {
     let keys = folded ? words.map(\.foldedForSearch) : words
     guard scope == .units else {
-      let whole = NameReading(body: nil, territory: nil, rest: words)
+      let whole = NameParts(body: nil, territory: nil, rest: words)
       return words.isEmpty || !folded ? [] : [(keys.joined(separator: " "), whole)]
     }
-    return UnitKind.readings(of: words, folded: folded ? keys : nil).map { reading in
+    return UnitWords.readings(of: words, folded: folded ? keys : nil).map { reading in
       (keys.suffix(reading.rest.count).joined(separator: " "), reading)
     }
   }
@@ -181,10 +181,10 @@ extension NameMatcher {
   }
 }
 
-extension NameReading {
+extension NameParts {
   /// Whether each word behind the kind words is that of the other name, or has no diacritics at all and
   /// would be it without them.
-  fileprivate func isWritten(for other: NameReading) -> Bool {
+  fileprivate func isWritten(for other: NameParts) -> Bool {
     zip(rest, other.rest).allSatisfy { $0 == $1 || $0.isPlain }
   }
 

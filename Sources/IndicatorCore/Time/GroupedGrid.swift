@@ -22,7 +22,7 @@ extension GridFigures {
     let parts = runner(grids.count) { number in
       Result { () throws(Fault) in
         var figures = reference()
-        var table = GroupedTable(
+        var table = GroupedGrid(
           grids[number], figures.cube, figures.plan, rows: units[number])
         try table.fill(&figures)
         return GroupedPart(grid: table.grid, divisors: figures.divisors)
@@ -55,7 +55,7 @@ package struct GroupedPart: Sendable {
 }
 
 /// One table added up over time.
-private struct GroupedTable {
+private struct GroupedGrid {
   /// A longer period of a measure with its categories.
   private struct Sum {
     let column: FigureGrid.Column

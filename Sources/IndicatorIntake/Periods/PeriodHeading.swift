@@ -24,7 +24,7 @@ struct PeriodHeading {
   /// Whether the heading or a title has letters that only Vietnamese has: it writes the day first.
   private var isVietnamese: Bool {
     ([heading] + titles).contains { tokens in
-      tokens.characters.contains { $0.unicodeScalars.contains(where: VietnameseLetters.areOnly) }
+      tokens.characters.contains { $0.unicodeScalars.contains(where: VietnameseSigns.areOnly) }
     }
   }
 

@@ -53,7 +53,7 @@ struct DocumentJob {
 
   private var numbersTable: ResultTable {
     let rows = found.flatMap { document in document.numbers.map { (document.name, $0) } }
-    return ResultTable(rows) { (row, column: NumberColumn) in
+    return ResultTable(rows) { (row, column: ReadNumberColumn) in
       switch column {
       case .file: .text(row.0)
       case .page: row.1.place.pageValue
@@ -84,7 +84,7 @@ struct DocumentJob {
 }
 
 /// The columns of the numbers of documents.
-private enum NumberColumn: String, DataColumn {
+private enum ReadNumberColumn: String, DataColumn {
   case file, page, line, kind, group, text, context
 }
 

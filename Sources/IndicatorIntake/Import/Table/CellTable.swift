@@ -141,7 +141,7 @@ final class CellTable {
     sheet.rows.prefix(200).contains { row in
       row.cells.values.contains { cell in
         guard case .text(let text) = cell.content else { return false }
-        return text.unicodeScalars.contains(where: VietnameseLetters.areOnly)
+        return text.unicodeScalars.contains(where: VietnameseSigns.areOnly)
       }
     }
   }

@@ -81,7 +81,7 @@ struct WordPackage {
         ("officeDocument", "word/document.xml"), (Self.core, "docProps/core.xml"),
       ]))
     add("[Content_Types].xml", contentTypes)
-    var archive = ZipArchive()
+    var archive = ZipWriter()
     for part in parts.reversed() { try archive.add(part.name, part.bytes) }
     return try archive.bytes()
   }

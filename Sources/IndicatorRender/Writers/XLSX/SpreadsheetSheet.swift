@@ -119,7 +119,7 @@ extension SpreadsheetSheet {
 package struct SpreadsheetDocument: Equatable, Sendable {
   /// The sheets in order, each with a name of its own.
   package private(set) var sheets: [SpreadsheetSheet] = []
-  private var names = SheetNames()
+  private var names = TabNames()
 
   /// A document without sheets.
   package init() {}

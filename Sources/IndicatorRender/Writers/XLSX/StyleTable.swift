@@ -1,5 +1,5 @@
 /// How a cell looks.
-struct CellStyle: Hashable {
+struct WrittenStyle: Hashable {
   /// The role that decides letters, fill and border.
   enum Role: Hashable {
     case plain, heading, total
@@ -23,15 +23,15 @@ struct CellStyle: Hashable {
 
 /// The styles that a file uses, each once, in the order of their first use.
 struct StyleTable {
-  private var styles: [CellStyle] = [CellStyle()]
-  private var numbers: [CellStyle: Int] = [CellStyle(): 0]
+  private var styles: [WrittenStyle] = [WrittenStyle()]
+  private var numbers: [WrittenStyle: Int] = [WrittenStyle(): 0]
   private var formats: [String] = []
 
   /// The first number that a file's own formats may have.
   private static let firstFormat = 164
 
   /// The number of a style.
-  mutating func number(of style: CellStyle) -> Int {
+  mutating func number(of style: WrittenStyle) -> Int {
     if let known = numbers[style] { return known }
     if style.format != .general, !formats.contains(style.format.code) {
       formats.append(style.format.code)
@@ -56,7 +56,7 @@ struct StyleTable {
     Markup("cellXfs", ["count": String(styles.count)], styles.map(cellStyle))
   }
 
-  private func cellStyle(_ style: CellStyle) -> Markup {
+  private func cellStyle(_ style: WrittenStyle) -> Markup {
     let format =
       formats.firstIndex(of: style.format.code).map { Self.firstFormat + $0 } ?? 0
     let look = style.role.look
@@ -138,7 +138,7 @@ struct StyleTable {
     [Markup("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])])
 }
 
-extension CellStyle.Role {
+extension WrittenStyle.Role {
   /// The parts of a look: which of the file's fonts, fills and borders.
   fileprivate struct Look {
     var font = 0

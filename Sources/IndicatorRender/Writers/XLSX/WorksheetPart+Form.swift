@@ -5,8 +5,8 @@ extension WorksheetPart {
   func opening(_ form: SpreadsheetForm, _ styles: inout StyleTable) -> String {
     var text = ""
     for (index, line) in form.lines.enumerated() {
-      let role: CellStyle.Role = index == 0 ? .title : .instruction
-      let style = styles.number(of: CellStyle(role: role))
+      let role: WrittenStyle.Role = index == 0 ? .title : .instruction
+      let style = styles.number(of: WrittenStyle(role: role))
       text += Self.opening(row: index + 1, height: layout.height(ofLine: line, role == .title))
       text += Self.text(line, at: letters[0] + String(index + 1), style) + "</row>"
     }
@@ -23,7 +23,7 @@ extension WorksheetPart {
     _ form: SpreadsheetForm, _ row: Int, _ column: Int, _ styles: inout StyleTable
   ) -> String {
     let place = letters[column] + String(form.headingRows.lowerBound + row)
-    let style = styles.number(of: CellStyle(role: .formHeading))
+    let style = styles.number(of: WrittenStyle(role: .formHeading))
     let block = form.headings.first { $0.rows.contains(row) && $0.columns.contains(column) }
     guard let block, block.rows.lowerBound == row, block.columns.lowerBound == column else {
       return "<c r=\"\(place)\" s=\"\(style)\"/>"

@@ -28,7 +28,7 @@ struct WorksheetPart {
     bytes += "<sheetData>".utf8
     bytes += (sheet.form.map { opening($0, &styles) } ?? headings(&styles)).utf8
     let first = sheet.headingRows.upperBound + 1
-    var known = [(style: CellStyle, number: Int)?](repeating: nil, count: sheet.columns.count)
+    var known = [(style: WrittenStyle, number: Int)?](repeating: nil, count: sheet.columns.count)
     let start = bytes.count
     for (index, row) in sheet.rows.enumerated() {
       append(row, number: index + first, &styles, &known, to: &bytes)
@@ -126,8 +126,8 @@ struct WorksheetPart {
     let height = layout.height(ofHeadings: sheet.columns)
     var text = Self.opening(row: 1, height: height)
     for (index, column) in sheet.columns.enumerated() {
-      let side: CellStyle.Side = layout.numeric.contains(index) ? .right : .left
-      let style = styles.number(of: CellStyle(role: .heading, side: side))
+      let side: WrittenStyle.Side = layout.numeric.contains(index) ? .right : .left
+      let style = styles.number(of: WrittenStyle(role: .heading, side: side))
       text +=
         column.heading.isEmpty
         ? "<c r=\"\(letters[index])1\" s=\"\(style)\"/>"
@@ -146,7 +146,7 @@ struct WorksheetPart {
   /// - Parameter known: the last style of each column, and its number.
   private func append(
     _ row: SpreadsheetRow, number: Int, _ styles: inout StyleTable,
-    _ known: inout [(style: CellStyle, number: Int)?], to bytes: inout [UInt8]
+    _ known: inout [(style: WrittenStyle, number: Int)?], to bytes: inout [UInt8]
   ) {
     bytes += Self.opening(row: number, height: layout.height(of: row)).utf8
     let digits = Array(String(number).utf8)
@@ -154,7 +154,7 @@ struct WorksheetPart {
       let role = role(row, index)
       guard cell != .empty || role != .plain else { continue }
       let style = Self.style(
-        of: cell, CellStyle(role: role, wraps: layout.wrapping.contains(index)))
+        of: cell, WrittenStyle(role: role, wraps: layout.wrapping.contains(index)))
       if known[index]?.style != style { known[index] = (style, styles.number(of: style)) }
       bytes += Self.cellOpening
       bytes += letterBytes[index]
@@ -176,13 +176,13 @@ struct WorksheetPart {
     Array("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
   private static let textEnd = Array("</t></is></c>".utf8)
 
-  private func role(_ row: SpreadsheetRow, _ column: Int) -> CellStyle.Role {
+  private func role(_ row: SpreadsheetRow, _ column: Int) -> WrittenStyle.Role {
     guard let form = sheet.form else { return row.emphasis == .total ? .total : .plain }
     return form.entries[column].map { .entry($0.kind) } ?? (column == 0 ? .rowNumber : .label)
   }
 
   /// How a cell looks.
-  private static func style(of cell: SpreadsheetCell, _ style: CellStyle) -> CellStyle {
+  private static func style(of cell: SpreadsheetCell, _ style: WrittenStyle) -> WrittenStyle {
     var style = style
     switch cell {
     case .empty:

@@ -33,7 +33,7 @@ package struct XLSXWriter {
     add("docProps/app.xml", application, Kind.application)
     add("_rels/.rels", packageRelations)
     add("[Content_Types].xml", contentTypes)
-    var archive = ZipArchive()
+    var archive = ZipWriter()
     for part in parts.reversed() { try archive.add(part.name, part.bytes) }
     return try archive.bytes()
   }

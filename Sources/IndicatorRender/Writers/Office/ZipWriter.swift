@@ -5,7 +5,7 @@ internal import IndicatorCore
 /// where that makes them smaller, so that the same entries give the same bytes.
 ///
 /// - References: PKWARE, APPNOTE.TXT, sections 4.3 and 4.4; RFC 1950, RFC 1951.
-struct ZipArchive {
+struct ZipWriter {
   /// 1980-01-01 00:00:00, the earliest date a zip can hold.
   private static let date: UInt16 = 1 << 5 | 1
   /// The version of the format that knows deflate and folders.

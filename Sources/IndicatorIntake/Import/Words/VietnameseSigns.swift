@@ -1,5 +1,5 @@
 /// Letters that no other language writes.
-enum VietnameseLetters {
+enum VietnameseSigns {
   static func areOnly(_ letter: Unicode.Scalar) -> Bool {
     (0x1EA0...0x1EF9).contains(letter.value) || others.contains(letter)
   }

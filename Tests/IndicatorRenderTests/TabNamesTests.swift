@@ -17,13 +17,13 @@ import Testing
       (String(repeating: "x", count: 29) + "' abc", String(repeating: "x", count: 29) + "…"),
     ])
   func cleaned(wanted: String, name: String) {
-    var names = SheetNames()
+    var names = TabNames()
     #expect(names.name(for: wanted) == name)
   }
 
   @Test("are used once, whatever the case, composed or not")
   func unique() {
-    var names = SheetNames()
+    var names = TabNames()
     let wanted = ["Notes", "notes", "NOTES", "Hải", "Ha\u{309}i", "HẢI"]
     #expect(
       wanted.map { names.name(for: $0) }
@@ -37,7 +37,7 @@ import Testing
   func rules(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let pieces = ["[", "]", ":", "*", "?", "/", "\\", "'", "a", "Ế", "😀", "history", " ", "\u{0}"]
-    var names = SheetNames()
+    var names = TabNames()
     var seen: Set<String> = []
     for _ in 0..<50 {
       let wanted = (0..<Int.random(in: 0...40, using: &random))

@@ -1,6 +1,6 @@
 /// Makes names of sheets that every spreadsheet takes: 1 to 31 UTF-16 units, none of `[ ] : * ? / \`, no
 /// apostrophe at either end, not `History`, each once whatever the case.
-struct SheetNames: Equatable, Sendable {
+struct TabNames: Equatable, Sendable {
   private static let longest = 31
   /// Names that spreadsheets keep for themselves.
   private static let reserved = "history"

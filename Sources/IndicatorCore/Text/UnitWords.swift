@@ -1,9 +1,9 @@
 /// A unit's name taken apart: the party body and the kind of territory in front, and the rest.
-struct NameReading: Hashable, Sendable {
+struct NameParts: Hashable, Sendable {
   /// The party organisation of the unit, or its cell; nil if none is written.
-  let body: UnitKind.Body?
+  let body: UnitWords.Body?
   /// The kind of territory; nil if none is written.
-  let territory: UnitKind.Territory?
+  let territory: UnitWords.Territory?
   /// The words behind; at least one.
   let rest: [String]
 
@@ -19,7 +19,7 @@ struct NameReading: Hashable, Sendable {
     case different
   }
 
-  func agreement(with other: NameReading) -> Agreement {
+  func agreement(with other: NameParts) -> Agreement {
     let bodies = body == other.body
     let territories = territory == other.territory
     if bodies, territories { return .same }
@@ -30,7 +30,7 @@ struct NameReading: Hashable, Sendable {
 }
 
 /// The words for kinds of units, as they stand in front of names.
-enum UnitKind {
+enum UnitWords {
   /// The party organisation of a unit.
   enum Body: Hashable, Sendable {
     case committee, cell
@@ -83,14 +83,14 @@ enum UnitKind {
   /// - Parameters:
   ///   - words: the words.
   ///   - folded: the words without diacritics, if the kind words may be so.
-  static func readings(of words: [String], folded: [String]? = nil) -> [NameReading] {
+  static func readings(of words: [String], folded: [String]? = nil) -> [NameParts] {
     guard !words.isEmpty else { return [] }
     let keys = folded ?? words
     let known = folded == nil ? spellings : foldedSpellings
-    var readings = [NameReading(body: nil, territory: nil, rest: words)]
+    var readings = [NameParts(body: nil, territory: nil, rest: words)]
     func add(_ body: Body?, _ territory: Territory?, _ count: Int) {
       readings.append(
-        NameReading(body: body, territory: territory, rest: Array(words.dropFirst(count))))
+        NameParts(body: body, territory: territory, rest: Array(words.dropFirst(count))))
     }
     for kind in kinds(before: keys[...], known) {
       add(kind.body, kind.territory, kind.words.count)
