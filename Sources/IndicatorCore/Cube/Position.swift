@@ -53,6 +53,7 @@ extension Array {
   /// What a list that runs beside another has for a position of that one.
   @inlinable package subscript<Listed>(of position: Position<Listed>) -> Element {
     get { self[position.number] }
-    set { self[position.number] = newValue }
+    // In place: what is changed is mostly a list, which would be copied.
+    _modify { yield &self[position.number] }
   }
 }
