@@ -90,7 +90,8 @@ struct RandomFormulas {
     case 2: return .negative(next(depth: depth - 1))
     case 3:
       let function = FormulaFunction.allCases[pick(FormulaFunction.allCases.count)]
-      return .call(function, next(depth: depth - 1), argument(of: function, depth), at: FormulaColumn(1))
+      return .call(
+        function, next(depth: depth - 1), argument(of: function, depth), at: FormulaColumn(1))
     default:
       let sign = BinaryOperator.allCases[pick(BinaryOperator.allCases.count)]
       return .binary(sign, next(depth: depth - 1), next(depth: depth - 1), at: FormulaColumn(1))

@@ -17,14 +17,42 @@ import Testing
   @Test("stand behind the columns of data, and keep every row as it was")
   func data() throws {
     let table = try Sample.table()
-    let plain = ResultTable.comparison(table)
-    let wide = plain.adding([added(table)])
-    #expect(wide.columns == plain.columns + ["lower", "upper", "interval_method", "confidence"])
-    #expect(wide.rows.map { Array($0.prefix(plain.columns.count)) } == plain.rows)
+    let plain = ComparisonLines(table, .delimited(.plain))
+    let wide = ComparisonLines(table, .delimited(.plain), with: [added(table)])
+    let more = ",lower,upper,interval_method,confidence\n"
+    #expect(wide.header == plain.header.dropLast() + Array(more.utf8))
+    let rows = try wide.lines
+    #expect(try zip(rows, plain.lines).allSatisfy { $0.hasPrefix($1 + ",") })
+    #expect(rows[0].hasSuffix(",ok,,90.4633566452346,97.2552220452859,wilson,0.95"))
+    #expect(rows[4].hasSuffix(",suppressed,,,,,"))
+  }
+
+  @Test("what is not inferred stands in front of the status, in every format and on every line")
+  func inside() throws {
+    let table = try Sample.table()
+    let parts = AddedColumns.parts(
+      [PartCount(parts: 11, expected: 12)] + table.rows.dropFirst().map { _ in nil }, .english)
+    for format in [DataFormat.delimited(.tsv), .delimited(.excelVi)] {
+      let lines = ComparisonLines(table, format, with: [added(table), parts])
+      let isComma = format.isForPrograms ? "." : ","
+      let between = format.isForPrograms ? "\t" : ";"
+      let names = String(decoding: lines.header, as: UTF8.self)
+      let ending = ["parts", "parts_expected", "status", "caveats", "lower", "upper"]
+      #expect(names.contains(ending.joined(separator: between)))
+      let fields = ["11", "12", "ok", "", "90\(isComma)4633566452346", "97\(isComma)2552220452859"]
+      #expect(try lines.lines[0].contains(fields.joined(separator: between)))
+    }
+    let json = ComparisonLines(table, .json, with: [parts, added(table)])
+    let text = String(decoding: try json.block(0).bytes, as: UTF8.self)
     #expect(
-      wide.rows[0].suffix(4) == [
-        .number("90.4633566452346"), .number("97.2552220452859"), .text("wilson"), .number("0.95"),
-      ])
+      text.contains(
+        """
+              "parts": 11,
+              "parts_expected": 12,
+              "status": "ok",
+              "caveats": [],
+              "lower": 90.4633566452346,
+        """))
   }
 
   @Test("stand in front of the notes in text, joined")
@@ -61,14 +89,8 @@ import Testing
       id: "turned", nameEnglish: "turned", formula: "ratings[*] / ratings[good]", per: 100)
     let table = try Sample.table(indicator)
     let added = added(table)
-    let data = ResultTable.comparison(table).adding([added])
-    let caveats = data.columns.firstIndex(of: "caveats") ?? 0
-    guard case .words(let words) = data.rows[0][caveats] else {
-      Issue.record("caveats are words")
-      return
-    }
-    #expect(words.contains("exceeds_base"))
-    #expect(data.rows[0].suffix(4) == [.missing, .missing, .missing, .missing])
+    let data = try ComparisonLines(table, .delimited(.plain), with: [added]).lines
+    #expect(data[0].hasSuffix("exceeds_base,,,,"))
     var notes = NoteNumbers()
     let text = PeopleTable(table, nil, NumberFormat()).text(&notes).adding([added])
     #expect(text.rows[0].dropLast().last == "count above its base")

@@ -17,7 +17,7 @@ import Testing
   @Test("a row shows both counts, the value, its change, and status and caveats")
   func data() throws {
     #expect(
-      ResultTable.comparison(try Sample.table()).lines == [
+      try ComparisonLines(try Sample.table(), .delimited(.plain)).lines == [
         "rate,hai_yen,Hải Yến,2021,165,174,2021,94.827586,100,,,,,,,ok,",
         "rate,hai_yen,Hải Yến,2022,174,177,2022,98.305085,100,3.477499,2021,3.66718,,,,ok,"
           + "unrated_excluded",
@@ -31,7 +31,7 @@ import Testing
   func basePeriod() throws {
     let table = try Sample.table(density)
     #expect(
-      ResultTable.comparison(table).lines == [
+      try ComparisonLines(table, .delimited(.plain)).lines == [
         "density,hai_yen,Hải Yến,2022,1394,29.4412,2022-06-30,47.348614,1,,,,,,,ok,date_imprecise",
         "density,an_khanh,An Khánh,,,,,,1,,,,,,,not_reported,",
         "density,tay_son,Tây Sơn,,,,,,1,,,,,,,not_reported,",
@@ -50,7 +50,7 @@ import Testing
   func withoutDivision() throws {
     let table = try Sample.table(Indicator(id: "members", formula: "members", per: 1000))
     #expect(
-      ResultTable.comparison(table).lines == [
+      try ComparisonLines(table, .delimited(.plain)).lines == [
         "members,hai_yen,Hải Yến,2022,,,,1394000,1000,,,,,,,ok,",
         "members,an_khanh,An Khánh,,,,,,1000,,,,,,,not_reported,",
         "members,tay_son,Tây Sơn,,,,,,1000,,,,,,,not_reported,",
@@ -100,8 +100,6 @@ import Testing
     let format = NumberFormat(digits: 1, rounding: .ceiling)
     let text = PeopleTable(table, nil, format).text(&notes).rows[0]
     #expect(text[4] == "94.9")
-    let value = ResultTable.comparison(table).rows[0][7]
-    #expect(value == .ratio(try Ratio(165, over: 174), times: 100))
-    #expect(value.digits == "94.827586")
+    #expect(try ComparisonLines(table, .delimited(.tsv)).fields("value")[0] == "94.827586")
   }
 }

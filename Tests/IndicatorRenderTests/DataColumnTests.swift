@@ -42,7 +42,7 @@ import Testing
         + "risk_ratio_upper odds_ratio odds_ratio_lower odds_ratio_upper cohen_h method confidence "
         + "status")
     #expect(
-      AddedKind.trend.names.joined(separator: " ")
+      TrendTestColumn.names.joined(separator: " ")
         == "kendall_s kendall_p kendall_form slope_lower slope_upper confidence armitage_z armitage_p "
         + "mantel_z mantel_p departure departure_df departure_p growth_per_year_pct "
         + "kendall_p_adjusted armitage_p_adjusted")

@@ -20,7 +20,7 @@ import Testing
   @Test("shares are per cent of the base, best first, cumulated; what is not rated has none")
   func data() throws {
     #expect(
-      ResultTable.distribution(try distribution()).lines == [
+      try SharedLines(try distribution(), .delimited(.plain)).lines == [
         "ratings,hai_yen,Hải Yến,2021,good,good,165,174,94.827586,94.827586,ok,",
         "ratings,hai_yen,Hải Yến,2021,poor,poor,9,174,5.172414,100,ok,",
         "ratings,hai_yen,Hải Yến,2022,good,good,174,177,98.305085,98.305085,ok,unrated_excluded",
@@ -37,7 +37,9 @@ import Testing
       of: "ratings",
       RowSelection(units: [UnitIndex(2)], periods: [.exactly(try #require(Period("2022")))]))
     #expect(
-      ResultTable.distribution(table).lines == ["ratings,tay_son,Tây Sơn,,,,,,,,not_reported,"])
+      try SharedLines(table, .delimited(.plain)).lines == [
+        "ratings,tay_son,Tây Sơn,,,,,,,,not_reported,"
+      ])
   }
 
   @Test("people see English names, rounded shares and numbered notes")

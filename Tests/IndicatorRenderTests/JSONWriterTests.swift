@@ -1,4 +1,5 @@
 import Foundation
+import IndicatorCore
 import IndicatorRender
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     let text = JSONWriter.text(
       plan: [JSON.Member("verb", .string("compare"))], notes: [Note(code: "gap", text: "A gap.")],
       table([
-        .text("Hải Yến"), .number("94.83"), .count("165"), .missing, .words(["gap", "estimated"]),
+        .text("Hải Yến"), .number("94.83"), .count(165), .missing, .words(["gap", "estimated"]),
       ]))
     #expect(
       text == """
@@ -58,15 +59,17 @@ import Testing
       ("-9007199254740993", true), ("9223372036854775807", true), ("-9223372036854775808", true),
       ("9007199254740993.5", true), ("0.5", false), ("29.4412", false), ("-0.5", false),
     ])
-  func largeCounts(digits: String, isString: Bool) {
-    let text = JSONWriter.text(plan: [], notes: [], table([.count(digits)]))
+  func largeCounts(digits: String, isString: Bool) throws {
+    let count = try #require(ExactDecimal(plain: digits))
+    let text = JSONWriter.text(plan: [], notes: [], table([.reported(count)]))
     #expect(text.contains(isString ? "\"c0\": \"\(digits)\"\n" : "\"c0\": \(digits)\n"))
   }
 
   @Test("other readers take it for JSON, with every value of its kind")
   func readBack() throws {
     let row: [ResultValue] = [
-      .text("a\"\\\n\u{1}"), .number("-0.123456"), .count("9007199254740992"), .missing, .words([]),
+      .text("a\"\\\n\u{1}"), .number("-0.123456"), .count(9_007_199_254_740_992), .missing,
+      .words([]),
       .words(["x"]), .text(""),
     ]
     let data = Data(JSONWriter.text(plan: [], notes: [], table(row)).utf8)

@@ -344,11 +344,10 @@ private struct TextBox {
     let chart = ChartSamples.chart(table, kind)
     let text = TextChart(chart, width: 120).text
     let drawing = SVGChart(chart).text
-    let column = try #require(ComparisonColumn.names.firstIndex(of: "value"))
-    let values = ResultTable.comparison(table).rows.map { $0[column] }
+    let values = try ComparisonLines(table, .delimited(.tsv)).fields("value")
     #expect(values.count == 14 && chart.series.flatMap(\.marks).count == 14)
-    for (value, mark) in zip(values, chart.series.flatMap(\.marks)) {
-      guard let digits = value.digits else {
+    for (digits, mark) in zip(values, chart.series.flatMap(\.marks)) {
+      guard !digits.isEmpty else {
         #expect(mark.value == nil)
         continue
       }
@@ -362,13 +361,11 @@ private struct TextBox {
   @Test("the same shares stand in the CSV, the stack and its SVG")
   func sameShares() throws {
     let table = try Comparison(Sample.cube()).distribution(of: "ratings")
-    let column = try #require(DistributionColumn.names.firstIndex(of: "share"))
     let chart = try ChartSamples.stack(.stack)
     let text = TextChart(chart, width: 120).text
     let drawing = SVGChart(chart).text
     var known = 0
-    for row in ResultTable.distribution(table).rows {
-      guard let digits = row[column].digits else { continue }
+    for digits in try SharedLines(table, .delimited(.tsv)).fields("share") where !digits.isEmpty {
       known += 1
       #expect(text.contains(digits) && drawing.contains(digits))
     }

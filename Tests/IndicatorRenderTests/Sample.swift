@@ -70,3 +70,22 @@ extension ResultTable {
   /// The lines of the table as CSV, the header left out.
   var lines: [String] { CSVWriter().text(self).split(separator: "\n").dropFirst().map(String.init) }
 }
+
+extension DataBlocks {
+  /// The lines of all rows.
+  var lines: [String] {
+    get throws {
+      let bytes = try (0..<count).flatMap { try block($0).bytes }
+      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+  }
+
+  /// What stands in a column of rows between tabulators.
+  func fields(_ name: String) throws -> [String] {
+    let header = String(decoding: header.dropLast(), as: UTF8.self).split(separator: "\t")
+    guard let column = header.firstIndex(where: { $0 == name }) else { return [] }
+    return try lines.map {
+      String($0.split(separator: "\t", omittingEmptySubsequences: false)[column])
+    }
+  }
+}

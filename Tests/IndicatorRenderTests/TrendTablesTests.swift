@@ -32,7 +32,7 @@ import Testing
 
   @Test("a slope needs three points, a change two, and no value has a reason")
   func data() throws {
-    let lines = try ResultTable.trend(try trends()).lines
+    let lines = try TrendLines(try trends(), .delimited(.plain)).lines
     #expect(
       lines == [
         "rate,hai_yen,hai_yen,2021,2023,3,94.827586,98.888889,100,4.061303,2.030651,rising,ok,",

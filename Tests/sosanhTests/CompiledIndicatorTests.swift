@@ -61,23 +61,31 @@ private struct ComputedFigures {
   }
 }
 
-/// A format whose rows are written one by one, and what a whole table gives in it.
+/// A format of rows, and what they give in it field by field.
 private enum RowForm: CaseIterable {
-  case plain, tsv, json
+  case plain, tsv, json, excelVi, excelEn
+
+  /// Those of programs.
+  static let forPrograms: [RowForm] = [.plain, .tsv, .json]
 
   var format: DataFormat {
     switch self {
     case .plain: .delimited(.plain)
     case .tsv: .delimited(.tsv)
     case .json: .json
+    case .excelVi: .delimited(.excelVi)
+    case .excelEn: .delimited(.excelEn)
     }
   }
 
-  func text(_ table: ResultTable) -> String {
+  func text(_ rows: PlainRows) -> String {
     switch self {
-    case .plain: CSVWriter(.plain).text(table)
-    case .tsv: CSVWriter(.tsv).text(table)
-    case .json: JSONWriter.text(plan: [], notes: [], table)
+    case .plain: rows.text(delimiter: ",")
+    case .tsv: rows.text(delimiter: "\t")
+    case .json: rows.json
+    case .excelVi:
+      rows.text(delimiter: ";", point: ",", lineEnd: "\r\n", mark: "\u{FEFF}", defuses: true)
+    case .excelEn: rows.text(delimiter: ",", lineEnd: "\r\n", mark: "\u{FEFF}", defuses: true)
     }
   }
 
@@ -173,11 +181,15 @@ private enum RowForm: CaseIterable {
           var counts = parts
           let all = table.rows.map { row in row.period.flatMap { counts.count(row.unit, $0) } }
           counted += all.count { $0 != nil }
-          let expected = ResultTable.comparison(table).adding([.parts(all, .english)])
-          for form in RowForm.allCases {
+          let expected = PlainRows(table).adding(
+            ["parts", "parts_expected"],
+            all.map { [.count($0.map { "\($0.parts)" }), .count($0.map { "\($0.expected)" })] })
+          for form in RowForm.forPrograms {
             let lines = try #require(ComparisonLines(compiled, form.format, parts: parts))
             #expect(try form.text(lines) == form.text(expected), "seed \(seed), \(text), \(form)")
-            let full = try #require(ComparisonLines(table, form.format, parts: parts))
+          }
+          for form in RowForm.allCases {
+            let full = ComparisonLines(table, form.format, with: [.parts(all, .english)])
             #expect(try form.text(full) == form.text(expected), "seed \(seed), \(text), \(form)")
           }
         }
@@ -195,14 +207,11 @@ private enum RowForm: CaseIterable {
     let rule = RankingRule(
       ties: ties, top: seed % 2 == 0 ? 2 : nil, minimumBase: seed % 4 == 0 ? 5 : nil)
     let rankings = RankingTable.rankings(table, byLatest: byLatest, rule)
-    var all = ResultTable(columns: RankingColumn.names)
+    let all = PlainRows(rankings)
     var expected = NoteNumbers()
-    for ranking in rankings {
-      all.append(contentsOf: .ranking(ranking))
-      expected.see(ranking.rows.map { RowSaid($0) })
-    }
+    for ranking in rankings { expected.see(ranking.rows.map { RowSaid($0) }) }
     for form in RowForm.allCases {
-      let lines = try #require(RankingLines(rankings, form.format))
+      let lines = RankingLines(rankings, form.format)
       #expect(try form.text(lines) == form.text(all), "seed \(seed), \(form)")
       var seen = NoteNumbers()
       for number in 0..<lines.count { seen.see(try lines.block(number).said) }
@@ -212,9 +221,9 @@ private enum RowForm: CaseIterable {
 
   /// The lines of trends, and the notes they need, against those of their table.
   private func trends(_ plain: Result<TrendTable, Fault>, _ seed: UInt64) throws {
-    guard let table = try? plain.get(), let all = try? ResultTable.trend(table) else { return }
+    guard let table = try? plain.get(), let all = try? PlainRows(table) else { return }
     for form in RowForm.allCases {
-      let lines = try #require(TrendLines(table, form.format))
+      let lines = TrendLines(table, form.format)
       #expect(try form.text(lines) == form.text(all), "seed \(seed), \(form)")
       var (seen, expected) = (NoteNumbers(), NoteNumbers())
       for number in 0..<lines.count { seen.see(try lines.block(number).said) }
@@ -231,7 +240,7 @@ private enum RowForm: CaseIterable {
     guard !selection.periods.contains(.latest),
       let compiled = comparison.compiled(indicator, formula, selection)
     else { return }
-    for form in RowForm.allCases {
+    for form in RowForm.forPrograms {
       let lines = try #require(ComparisonLines(compiled, form.format))
       var blocks: [[UInt8]] = []
       var said: [RowSaid] = []
@@ -246,14 +255,17 @@ private enum RowForm: CaseIterable {
         continue
       }
       let table = try plain.get()
-      let text = form.text(.comparison(table))
+      let text = form.text(PlainRows(table))
       #expect(form.text(lines.header, blocks) == text, "seed \(seed), \(indicator.formula)")
-      let full = try #require(ComparisonLines(table, form.format))
-      #expect(try form.text(full) == text, "seed \(seed), \(form)")
       var (computed, expected) = (NoteNumbers(), NoteNumbers())
       computed.see(said)
       _ = PeopleTable(table, nil, NumberFormat()).text(&expected)
       #expect(computed.notes == expected.notes)
+    }
+    guard let table = try? plain.get() else { return }
+    for form in RowForm.allCases {
+      let full = ComparisonLines(table, form.format)
+      #expect(try form.text(full) == form.text(PlainRows(table)), "seed \(seed), \(form)")
     }
   }
 
@@ -274,10 +286,16 @@ private enum RowForm: CaseIterable {
         #expect(table.rows == plain.rows, "seed \(seed), \(measure), \(chosen)")
         #expect(table.omitted == plain.omitted, "seed \(seed), \(measure), \(chosen)")
         computed += try compiled.part(0..<compiled.units.count).rows.count
-        for form in RowForm.allCases {
+        let rows = PlainRows(table)
+        for form in RowForm.forPrograms {
           let lines = try #require(DistributionLines(compiled, form.format))
           #expect(
-            try form.text(lines) == form.text(.distribution(table)),
+            try form.text(lines) == form.text(rows),
+            "seed \(seed), \(measure), \(chosen), \(form)")
+        }
+        for form in RowForm.allCases {
+          #expect(
+            try form.text(SharedLines(table, form.format)) == form.text(rows),
             "seed \(seed), \(measure), \(chosen), \(form)")
         }
       }
@@ -312,6 +330,22 @@ private enum RowForm: CaseIterable {
       Comparison(figures.cube).compiled(indicator, formula, RowSelection()))
     #expect(ComparisonLines(compiled, .delimited(.excelVi)) == nil)
     #expect(ComparisonLines(compiled, .delimited(.excelEn)) == nil)
+  }
+
+  @Test("texts that a spreadsheet would run are defused and counted, every one of a row")
+  func defused() throws {
+    let text = "unit,period,measure,value\n=An,2021,m,7\n+Ba,2021,m,8\nCa,2021,m,9\n"
+    var log = FaultLog(.stopAtFirst)
+    let source = SourceBytes(name: "x.csv", bytes: Array(text.utf8))
+    let cube = try BareFile.read(source, BareFileOptions(numbers: .en), &log).cube
+    let table = try Comparison(cube).table(Indicator(id: "-m", formula: "m"))
+    for form in RowForm.allCases {
+      let lines = ComparisonLines(table, form.format)
+      #expect(try form.text(lines) == form.text(PlainRows(table)))
+      let isForPrograms = RowForm.forPrograms.contains(form)
+      // The indicator in three rows, an identifier and a name in two.
+      #expect(try lines.block(0).defused == (isForPrograms ? 0 : 7), "\(form)")
+    }
   }
 
   @Test("numbers are written as ratios write them")

@@ -208,7 +208,8 @@ struct FormulaBinder {
   }
 
   private mutating func call(
-    _ function: FormulaFunction, _ inner: Formula, _ argument: FunctionArgument, _ column: FormulaColumn
+    _ function: FormulaFunction, _ inner: Formula, _ argument: FunctionArgument,
+    _ column: FormulaColumn
   ) throws(Fault) -> Bound {
     if case .weights(let weights) = argument { return try weighted(inner, weights, column) }
     let known = references.count

@@ -11,8 +11,10 @@ package enum ResultValue: Equatable, Sendable {
   case difference(WideDifference, times: Int64)
   /// A number that was counted or computed as its digits, with a point at most; a number in JSON.
   case number(String)
-  /// A count as its digits; a string in JSON beyond 2^53.
-  case count(String)
+  /// So many things; a string in JSON beyond 2^53.
+  case count(Int128)
+  /// A count as it was reported, with all its digits; the same.
+  case reported(ExactDecimal)
   /// Codes: joined by `;` in CSV, an array in JSON.
   case words([String])
 
@@ -21,7 +23,9 @@ package enum ResultValue: Equatable, Sendable {
     switch self {
     case .ratio(let value, let per): value.dataText(times: per)
     case .difference(let value, let per): value.dataText(times: per)
-    case .number(let digits), .count(let digits): digits
+    case .number(let digits): digits
+    case .count(let number): String(number)
+    case .reported(let value): value.description
     case .missing, .text, .words: nil
     }
   }
@@ -41,7 +45,7 @@ package enum ResultValue: Equatable, Sendable {
   /// A count as it was reported, or nothing.
   @inline(never)
   package static func count(_ value: ExactDecimal?) -> ResultValue {
-    value.map { .count($0.description) } ?? .missing
+    value.map { .reported($0) } ?? .missing
   }
 
   /// An exact number, or nothing.

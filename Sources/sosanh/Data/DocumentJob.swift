@@ -57,7 +57,7 @@ struct DocumentJob {
       switch column {
       case .file: .text(row.0)
       case .page: row.1.place.pageValue
-      case .line: .count(String(row.1.place.line))
+      case .line: .count(Int128(row.1.place.line))
       case .kind: .text(row.1.kind.rawValue)
       case .group: .text(row.1.group.rawValue)
       case .text: .text(row.1.text)
@@ -72,7 +72,7 @@ struct DocumentJob {
       switch column {
       case .file: .text(row.0)
       case .page: row.1.place.pageValue
-      case .line: .count(String(row.1.place.line))
+      case .line: .count(Int128(row.1.place.line))
       case .kind: .text(row.1.claim.kind.rawValue)
       case .claim: .text(row.1.text)
       case .suggestion: .text(row.1.suggestion.isEmpty ? nil : row.1.suggestion)
@@ -94,5 +94,5 @@ private enum FoundClaimColumn: String, DataColumn {
 }
 
 extension ProsePlace {
-  fileprivate var pageValue: ResultValue { page > 0 ? .count(String(page)) : .missing }
+  fileprivate var pageValue: ResultValue { page > 0 ? .count(Int128(page)) : .missing }
 }

@@ -45,10 +45,9 @@ struct DistributionStatisticsOptions: ParsableArguments {
       option, with: output.chosenFormat, ["text", "csv", "json", "markdown", "xlsx"])
   }
 
-  /// The columns of the rows: those of tests and spreads stand in place of the distribution's.
+  /// The columns of the rows that stand in place of the distribution's.
   var columns: [String] {
-    test
-      ? ComparedColumn.names : concentration ? SpreadColumn.names : DistributionColumn.names
+    (test ? ComparedColumn.names : []) + (concentration ? SpreadColumn.names : [])
   }
 
   /// Adds what is inferred, to text below the distribution, to data in its place.

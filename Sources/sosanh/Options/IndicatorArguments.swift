@@ -170,13 +170,14 @@ struct IndicatorArguments: ParsableArguments {
   ///
   /// - Parameters:
   ///   - verb: for the plan.
-  ///   - columns: of the rows.
+  ///   - columns: of the rows, where they are a table.
   ///   - plan: what else was asked for.
   ///   - usually: the periods if none are asked for.
   ///   - content: what the verb has to show.
   ///   - add: adds one indicator's result to the output.
   func run(
-    _ verb: Verb, _ columns: [String], plan: [JSON.Member] = [], usually: [PeriodSelection] = [],
+    _ verb: Verb, _ columns: [String] = [], plan: [JSON.Member] = [],
+    usually: [PeriodSelection] = [],
     showing content: OutputOptions.Content = .tableAndChart,
     _ add: (Job, inout Output) throws -> Void
   ) throws {

@@ -39,9 +39,6 @@ struct TrendStatisticsOptions: ParsableArguments {
       "--test", with: output.chosenFormat, ["text", "csv", "json", "markdown", "xlsx"])
   }
 
-  /// The names of the columns.
-  var kinds: [AddedKind] { test ? [.trend] : [] }
-
   /// What was asked for, for JSON.
   var plan: [JSON.Member] {
     guard test, let level = try? Confidence.typed(confidence) else { return [] }

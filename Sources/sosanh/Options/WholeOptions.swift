@@ -35,12 +35,6 @@ struct WholeOptions: ParsableArguments {
     }
   }
 
-  /// What is added to the rows.
-  func added(_ time: TimeOptions) -> [AddedKind] {
-    (time.by == nil ? [] : [.parts]) + (contribution ? [.contribution] : [])
-      + (summary ? [.summary] : [])
-  }
-
   /// What was asked for, as a plan says it.
   var plan: [JSON.Member] {
     var members: [JSON.Member] = []

@@ -15,12 +15,6 @@ struct ComparisonStatistics {
   /// What values are held against group by group; nil for nothing.
   let standard: StandardQuestion?
 
-  /// What is added to the rows.
-  var kinds: [AddedKind] {
-    (interval == nil ? [] : [.interval]) + (adjustment == nil ? [] : [.test])
-      + (funnel.map { [.funnel($0.levels)] } ?? []) + (standard == nil ? [] : [.standard])
-  }
-
   /// The option that asked for the first of them.
   var option: String {
     if interval != nil { return "--interval" }

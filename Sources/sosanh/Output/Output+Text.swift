@@ -10,6 +10,18 @@ extension Output {
     table.append(contentsOf: try rows())
   }
 
+  /// Adds rows that are written as lines, for the formats that hold them.
+  ///
+  /// - Returns: whether it is one of them.
+  mutating func addLines(
+    _ options: OutputOptions, threads: Int, _ lines: (DataFormat) -> some DataBlocks
+  ) -> Bool {
+    guard let format = options.dataFormat else { return false }
+    let rows = RowStream(lines(format), threads: threads)
+    stream = stream?.followed(by: rows) ?? rows
+    return true
+  }
+
   /// Adds a titled table for people, a blank line before it if it is not the first.
   mutating func addText(title: String, _ people: TextTable, _ options: OutputOptions) {
     guard options.isForPeople else { return }

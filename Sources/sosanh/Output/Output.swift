@@ -13,6 +13,8 @@ struct Output {
   var table: ResultTable
   /// Rows that are computed while they are written, in place of ``table``.
   var stream: RowStream?
+  /// How many texts of ``stream`` were defused for spreadsheets.
+  var defused = 0
   /// Things to say behind what ``stream`` finds out.
   var notesBehindRows: [Note] = []
   /// The sheets of a spreadsheet, without the notes and where they come from.
@@ -47,12 +49,14 @@ struct Output {
       beside += rowNotes.notes.map { Self.said("\($0.code): \($0.text)") }
     }
     if format != .json { Self.writeBeside(beside) }
-    if format == .csv { Self.sayDefused(table, options) }
+    if format == .csv { Self.sayDefused(table, options, beside: defused) }
   }
 
   /// Says how many cells of a table were defused for spreadsheets.
-  static func sayDefused(_ table: ResultTable, _ options: OutputOptions) {
-    let count = CSVWriter(options.chosenDialect).defusedCount(in: table)
+  ///
+  /// - Parameter others: how many were beside it.
+  static func sayDefused(_ table: ResultTable, _ options: OutputOptions, beside others: Int = 0) {
+    let count = CSVWriter(options.chosenDialect).defusedCount(in: table) + others
     guard count > 0 else { return }
     writeBeside([said(NoteSentence.defused(count)[LanguageChoice.current])])
   }
@@ -131,6 +135,7 @@ struct Output {
   private mutating func add(_ said: RowStream.Notes) {
     rowNotes.see(said.said)
     addNotes(said.omitted)
+    defused += said.defused
     notes += notesBehindRows
   }
 

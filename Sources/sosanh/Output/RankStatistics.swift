@@ -8,9 +8,9 @@ struct RankStatistics {
   /// Whether the ranks are wanted that one person more or less gives.
   let byOnePerson: Bool
 
-  /// What is added to the rows.
-  var kinds: [AddedKind] {
-    (confidence == nil ? [] : [.rankSets]) + (byOnePerson ? [.onePerson] : [])
+  /// What the columns are called that are added to the rows, also where nothing is ranked.
+  var names: [String] {
+    (confidence == nil ? [] : RankSetColumn.names) + (byOnePerson ? OnePersonColumn.names : [])
   }
 
   /// What was asked for, for JSON.

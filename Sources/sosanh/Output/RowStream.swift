@@ -10,9 +10,23 @@ struct RowStream {
   private let threads: Int
   private let make: @Sendable (Int) -> Result<LineBlock, Fault>
 
-  /// The rows of a result; nil if they cannot be written so.
-  init?(_ blocks: (some DataBlocks)?, threads: Int) {
-    guard let blocks else { return nil }
+  private init(
+    header: [UInt8], count: Int, threads: Int,
+    _ make: @escaping @Sendable (Int) -> Result<LineBlock, Fault>
+  ) {
+    (self.header, self.count) = (header, count)
+    (self.threads, self.make) = (threads, make)
+  }
+
+  /// The rows with others behind them that have the same columns.
+  func followed(by other: RowStream) -> RowStream {
+    RowStream(header: header, count: count + other.count, threads: threads) { [self] number in
+      number < count ? make(number) : other.make(number - count)
+    }
+  }
+
+  /// The rows of a result.
+  init(_ blocks: some DataBlocks, threads: Int) {
     header = blocks.header
     count = blocks.count
     self.threads = threads
@@ -31,6 +45,8 @@ struct RowStream {
   struct Notes {
     var said: [RowSaid] = []
     var omitted = OmittedPeriods()
+    /// How many texts were defused for spreadsheets.
+    var defused = 0
   }
 
   private struct State {
@@ -58,6 +74,7 @@ struct RowStream {
               state.notes.said.append(row)
             }
             state.notes.omitted.formUnion(block.omitted)
+            state.notes.defused += block.defused
           }
           return take(block.bytes)
         }

@@ -56,9 +56,7 @@ struct CompareCommand: ParsableCommand {
       throw Fault(
         .command(.optionsExclude("--summary", statistics.option)), at: .typed("--summary"))
     }
-    let columns = ResultTable.columns(
-      ComparisonColumn.names, with: whole.added(arguments.time) + (statistics?.kinds ?? []))
-    try arguments.run(.compare, columns, plan: statistics?.plan ?? []) { job, result in
+    try arguments.run(.compare, plan: statistics?.plan ?? []) { job, result in
       if result.plan.last != whole.plan.last { result.plan += whole.plan }
       if whole.sharesAddUp, !job.chosen.formula.isShareOfWhole {
         throw Fault(.function(.needsShare), at: .typed("--shares-add-up"))
@@ -78,8 +76,6 @@ struct CompareCommand: ParsableCommand {
         ) { reader, notes in
           WideTable.comparison(table, total: totals, for: reader, format, &notes)
         }
-      } else if added.isEmpty, let stream = stream(table, job) {
-        result.stream = stream
       } else {
         let rows = try ComparedRows(table, job, whole, format, &result)
         compared = rows
@@ -126,25 +122,15 @@ struct CompareCommand: ParsableCommand {
   /// The rows as they are computed, where nothing has to look at all of them: one indicator as tidy data in
   /// its usual order.
   private func stream(_ job: IndicatorArguments.Job) -> RowStream? {
-    guard let format = arguments.output.dataFormat, layoutOptions.layout == .tidy, isPlain,
-      layoutOptions.sort == .file, arguments.indicators.count == 1,
+    guard let format = arguments.output.dataFormat, layoutOptions.layout == .tidy,
+      !whole.contribution, !whole.summary, !whole.sharesAddUp, layoutOptions.sort == .file,
+      arguments.indicators.count == 1,
       !job.rows.periods.contains(.latest), job.rows.rollUp == .ownFigures,
       let compiled = job.compiled
     else { return nil }
-    return RowStream(ComparisonLines(compiled, format, parts: job.parts), threads: job.threads)
-  }
-
-  /// Whether nothing is said of all rows together.
-  private var isPlain: Bool {
-    !whole.contribution && !whole.summary && !whole.sharesAddUp
-  }
-
-  /// The rows of a table as data, where there is one indicator and one row for each value.
-  private func stream(_ table: IndicatorTable, _ job: IndicatorArguments.Job) -> RowStream? {
-    guard let format = arguments.output.dataFormat, layoutOptions.layout == .tidy, isPlain,
-      arguments.indicators.count == 1
-    else { return nil }
-    return RowStream(ComparisonLines(table, format, parts: job.parts), threads: job.threads)
+    return ComparisonLines(compiled, format, parts: job.parts).map {
+      RowStream($0, threads: job.threads)
+    }
   }
 
   private func addWideSheets(
@@ -193,14 +179,17 @@ struct CompareCommand: ParsableCommand {
 }
 
 extension Output {
-  /// Adds one comparison with a row for each value; for data formats, the notes that its rows need.
+  /// Adds one comparison with a row for each value, or the notes of its rows alone.
   fileprivate mutating func add(
     _ rows: ComparedRows, _ added: [AddedColumns], _ job: IndicatorArguments.Job,
     _ arguments: IndicatorArguments
   ) {
     let format = arguments.numbers.format
     let comparison = rows.table
-    addRows(arguments.output, ResultTable.comparison(comparison).adding(rows.columns + added))
+    let isWritten = addLines(arguments.output, threads: job.threads) {
+      ComparisonLines(comparison, $0, with: rows.columns + added)
+    }
+    if isWritten { return }
     guard arguments.output.isForPeople else {
       return rowNotes.see(comparison.rows.lazy.map { RowSaid($0) })
     }

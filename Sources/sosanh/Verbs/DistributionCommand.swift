@@ -113,7 +113,7 @@ struct DistributionCommand: ParsableCommand {
     guard let format = output.dataFormat, measures.count == 1, !replacesRows, !sharesAddUp else {
       return nil
     }
-    return RowStream(DistributionLines(compiled, format), threads: data.threadCount)
+    return DistributionLines(compiled, format).map { RowStream($0, threads: data.threadCount) }
   }
 
   /// Whether other rows stand in place of the distribution's.
@@ -127,7 +127,10 @@ struct DistributionCommand: ParsableCommand {
   private func add(_ exact: Distribution, _ result: inout Output) throws {
     let form = PrintedForm(digits: numbers.digits, rounding: numbers.rounding, per: 100)
     let distribution = sharesAddUp ? exact.addingUp(form) : exact
-    result.add(distribution, isReplaced: replacesRows, numbers.format, output)
+    let isWritten =
+      !replacesRows
+      && result.addLines(output, threads: data.threadCount) { SharedLines(distribution, $0) }
+    if !isWritten { result.add(distribution, numbers.format, output) }
     result.addChart(
       chartOptions.kind(Self.charts, output), output,
       under: ChartHeadline.distribution(distribution, numbers.format)
@@ -148,14 +151,10 @@ struct DistributionCommand: ParsableCommand {
 }
 
 extension Output {
-  /// Adds one distribution to the rows; for people, as text with its notes.
-  ///
-  /// - Parameter isReplaced: whether other rows stand in place of the distribution's.
+  /// Adds one distribution as text with its notes, or the notes of its rows alone.
   fileprivate mutating func add(
-    _ distribution: Distribution, isReplaced: Bool, _ format: NumberFormat,
-    _ options: OutputOptions
+    _ distribution: Distribution, _ format: NumberFormat, _ options: OutputOptions
   ) {
-    if !isReplaced { addRows(options, .distribution(distribution)) }
     guard options.isForPeople else {
       return rowNotes.see(distribution.rows.lazy.map { RowSaid($0) })
     }

@@ -107,7 +107,7 @@ struct ImportCommand: ParsableCommand {
   /// The rows as lines, where no terminal has to be spared what they hold.
   private func stream(_ job: ImportJob) -> RowStream? {
     guard [.csv, .text].contains(output.chosenFormat), !output.isForTerminal else { return nil }
-    return RowStream(TidyLines(job.rows, output.chosenDialect), threads: 2)
+    return TidyLines(job.rows, output.chosenDialect).map { RowStream($0, threads: 2) }
   }
 
   private func write(_ table: ResultTable, notes: (inout Output) -> Void = { _ in }) throws {

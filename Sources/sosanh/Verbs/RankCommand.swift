@@ -43,9 +43,7 @@ struct RankCommand: ParsableCommand {
     try chartOptions.check(Self.charts, arguments.output)
     try statisticsOptions.check(arguments.output)
     let statistics = try statisticsOptions.statistics()
-    let columns = ResultTable.columns(RankingColumn.names, with: statistics?.kinds ?? [])
-    try arguments.run(.rank, columns, plan: statistics?.plan ?? [], usually: [.latest]) {
-      job, result in
+    try arguments.run(.rank, plan: statistics?.plan ?? [], usually: [.latest]) { job, result in
       var table = try job.table()
       if ranking.rankBy == .printed {
         table = table.printed(arguments.numbers.form(job.chosen.indicator))
@@ -59,11 +57,14 @@ struct RankCommand: ParsableCommand {
       let added = try statistics.map {
         try addedColumns($0, rankings, table, byLatest, job, &result)
       }
-      if added == nil, let format = arguments.output.dataFormat, arguments.indicators.count == 1 {
-        result.stream = RowStream(RankingLines(rankings, format), threads: job.threads)
+      let isWritten = result.addLines(arguments.output, threads: threads) {
+        RankingLines(rankings, $0, with: added ?? [], named: statistics?.names ?? [])
       }
       for (number, one) in rankings.enumerated() {
-        result.add(one, added?[number] ?? [], arguments.numbers.format, arguments.output)
+        if !isWritten {
+          result.add(one, added?[number] ?? [], arguments.numbers.format, arguments.output)
+        }
+        result.addNotes(one)
       }
       addCharts(table, rankings, job.measure, &result)
       addSheets(table, rankings, added ?? [], job.measure, &result)
@@ -193,19 +194,16 @@ struct RankingOptions: ParsableArguments {
 }
 
 extension Output {
-  /// Adds one ranking to the rows, the text and the notes.
+  /// Adds one ranking to the text, or the notes of its rows alone.
   fileprivate mutating func add(
     _ ranking: RankingTable, _ added: [AddedColumns], _ format: NumberFormat,
     _ options: OutputOptions
   ) {
-    if stream == nil { addRows(options, .ranking(ranking).adding(added)) }
-    if options.isForPeople {
-      let people = PeopleTable(ranking, format).text(&rowNotes).adding(added)
-      let period = ranking.period.map { ", \($0)" } ?? ""
-      addText(title: ranking.indicator.title(in: format.language) + period, people, options)
-    } else if stream == nil {
-      rowNotes.see(ranking.rows.lazy.map { RowSaid($0) })
+    guard options.isForPeople else {
+      return rowNotes.see(ranking.rows.lazy.map { RowSaid($0) })
     }
-    addNotes(ranking)
+    let people = PeopleTable(ranking, format).text(&rowNotes).adding(added)
+    let period = ranking.period.map { ", \($0)" } ?? ""
+    addText(title: ranking.indicator.title(in: format.language) + period, people, options)
   }
 }

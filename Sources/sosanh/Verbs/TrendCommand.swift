@@ -35,15 +35,11 @@ struct TrendCommand: ParsableCommand {
     let format = arguments.numbers.format
     try chartOptions.check(Self.charts, arguments.output)
     try statistics.check(arguments.output)
-    let columns = ResultTable.columns(TrendColumn.names, with: statistics.kinds)
-    try arguments.run(.trend, columns, plan: statistics.plan) { job, result in
+    try arguments.run(.trend, plan: statistics.plan) { job, result in
       let table = try job.trends().sorted(by: order.sort)
       let added = try statistics.columns(table, format, &result)
-      if added.isEmpty, let format = arguments.output.dataFormat, arguments.indicators.count == 1 {
-        result.stream = RowStream(TrendLines(table, format), threads: job.threads)
-      }
       do {
-        try result.add(table, added, arguments)
+        try result.add(table, added, threads: job.threads, arguments)
         let kind = chartOptions.kind(Self.charts, arguments.output)
         result.addChart(
           kind, arguments.output, figures: kind == .line ? .shown : .elsewhere,
@@ -71,10 +67,12 @@ struct TrendCommand: ParsableCommand {
 extension Output {
   /// Adds the trends of one indicator to the rows; for people, as text with their notes.
   fileprivate mutating func add(
-    _ trends: TrendTable, _ added: [AddedColumns], _ arguments: IndicatorArguments
+    _ trends: TrendTable, _ added: [AddedColumns], threads: Int, _ arguments: IndicatorArguments
   ) throws {
-    if stream != nil { return }
-    try addRows(arguments.output, try .trend(trends).adding(added))
+    let isWritten = addLines(arguments.output, threads: threads) {
+      TrendLines(trends, $0, with: added)
+    }
+    if isWritten { return }
     guard arguments.output.isForPeople else {
       return rowNotes.see(trends.rows.lazy.map { RowSaid($0) })
     }

@@ -2,10 +2,8 @@ package import IndicatorCore
 
 /// Columns that are added to the rows of a table, in every form in which the table is written.
 package struct AddedColumns: Sendable {
-  /// What is added to one row.
+  /// What is added to one row for people.
   struct Row: Sendable {
-    /// As many values as there are names.
-    let data: [ResultValue]
     /// As many texts as there are headings.
     let texts: [String]
     /// As many cells as there are columns of a sheet.
@@ -14,7 +12,10 @@ package struct AddedColumns: Sendable {
     var obstacle: NoEstimate?
   }
 
-  package let kind: AddedKind
+  /// What is added in data.
+  let data: ResultTable
+  /// Whether the columns are inferred: a row may not be judged.
+  var isInferred = true
   /// The columns in text.
   let headings: [TextTable.Column]
   /// The columns of a sheet.
@@ -31,46 +32,24 @@ package struct AddedColumns: Sendable {
   }
 }
 
-extension ResultTable {
-  /// The columns of a table with those of some kinds.
-  package static func columns(_ own: [String], with kinds: [AddedKind]) -> [String] {
-    let inside = kinds.filter { !$0.isInferred }.flatMap(\.names)
-    let place = own.firstIndex(of: AddedKind.next) ?? own.count
-    return own[..<place] + inside + own[place...]
-      + kinds.filter(\.isInferred).flatMap(\.names)
+extension [AddedColumns] {
+  /// The columns of a result with those added: what is inferred stands behind all, all else in front of how rows end.
+  func names(with own: [String]) -> [String] {
+    var names = own
+    for one in self where !one.isInferred {
+      names.insert(contentsOf: one.data.columns, at: names.count - 2)
+    }
+    for one in self where one.isInferred { names += one.data.columns }
+    return names
   }
 
-  /// The table with more columns; why a row could not be judged stands among its caveats.
-  ///
-  /// - Precondition: all have a row for each of the table's.
-  package func adding(_ added: [AddedColumns]) -> ResultTable {
-    guard !added.isEmpty else { return self }
-    var result = ResultTable(columns: Self.columns(columns, with: added.map(\.kind)))
-    let (inside, inferred) = (
-      added.filter { !$0.kind.isInferred }, added.filter(\.kind.isInferred)
-    )
-    let place = columns.firstIndex(of: AddedKind.next) ?? columns.count
-    let caveats = columns.firstIndex(of: "caveats")
-    for (index, row) in rows.enumerated() {
-      var row = row
-      if let caveats {
-        row[caveats] = row[caveats].adding(added.compactMap { $0.rows[index].obstacle })
-      }
-      row.insert(contentsOf: inside.flatMap { $0.rows[index].data }, at: place)
-      result.append(row + inferred.flatMap { $0.rows[index].data })
-    }
-    return result
-  }
-}
-
-extension ResultValue {
-  /// Codes with those of what could not be judged, each once.
-  fileprivate func adding(_ obstacles: [NoEstimate]) -> ResultValue {
-    guard case .words(var words) = self else { return self }
-    for obstacle in obstacles where !words.contains(obstacle.rawValue) {
-      words.append(obstacle.rawValue)
-    }
-    return .words(words)
+  /// What is added to a row; nil for nothing.
+  func fields(_ row: Int) -> AddedFields? {
+    guard !isEmpty else { return nil }
+    return AddedFields(
+      inside: filter { !$0.isInferred }.flatMap { $0.data.rows[row] },
+      codes: compactMap { $0.rows[row].obstacle?.rawValue },
+      behind: filter(\.isInferred).flatMap { $0.data.rows[row] })
   }
 }
 
@@ -96,7 +75,7 @@ extension SpreadsheetSheet {
   /// - Precondition: all have a row for each of the sheet's, and nothing is drawn from its last column.
   package func adding(_ added: [AddedColumns], in language: Language) -> SpreadsheetSheet {
     guard !added.isEmpty else { return self }
-    let isInferred = added.contains(where: \.kind.isInferred)
+    let isInferred = added.contains(where: \.isInferred)
     let reason = SpreadsheetColumn(Heading.notJudged[language], .whereFilled)
     let headings = added.flatMap(\.sheetColumns) + (isInferred ? [reason] : [])
     let place = columns.count - 1

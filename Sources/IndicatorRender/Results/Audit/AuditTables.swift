@@ -37,7 +37,7 @@ extension AuditedClaim {
     case .verdict: .text(verdict.rawValue)
     case .rounding: .words(rules.map(\.rawValue))
     case .difference: .difference(difference)
-    case .candidates: candidates.map { .count(String($0)) } ?? .missing
+    case .candidates: candidates.map { .count(Int128($0)) } ?? .missing
     case .diagnosis:
       .words(diagnoses.map { $0.code(per: claim.per) } + repairs.map { $0.code(claim) })
     case .severity: .words(severities.map(\.rawValue))

@@ -1,5 +1,10 @@
 package import IndicatorCore
 
+/// The columns of tested changes.
+enum ChangeTestColumn: String, DataColumn {
+  case changeLower, changeUpper, pValue, pAdjusted, test
+}
+
 extension AddedColumns {
   /// The tests of a comparison's changes, bounds in the unit of the change.
   ///
@@ -12,7 +17,9 @@ extension AddedColumns {
     let unit = BoundUnit(per: table.indicator.per, format)
     let rows = family.changes.indices.map { row(family, $0, unit) }
     return AddedColumns(
-      kind: .test,
+      data: ResultTable(family.changes.indices) { row, column in
+        family.data(of: row, in: column, unit)
+      },
       headings: [
         TextTable.Column(
           Heading.changeInterval(confidence.level.description, language), wraps: true),
@@ -27,21 +34,32 @@ extension AddedColumns {
 
   private static func row(_ family: ChangeFamily, _ index: Int, _ unit: BoundUnit) -> Row {
     let change = family.changes[index]
-    let ps = [
-      change.flatMap(\.pValue).digits(times: 1), family.adjusted[index].digits(times: 1),
-    ]
     let format = unit.format
     return Row(
-      data: unit.data(change?.interval) + ps.map { .number($0) }
-        + [change?.test.map { .text($0.rawValue) } ?? .missing],
       texts: [
         change.map { $0.interval.map(unit.changeText) ?? $0.obstacle?.words[format.language] ?? "" }
           ?? "", format.probability(change?.exactP),
         format.probability(family.exactAdjusted(index)),
       ],
-      cells: unit.changeCells(change?.interval) + ps.map { .probability($0) }
-        + [.words(change?.test?.rawValue)],
+      cells: unit.changeCells(change?.interval)
+        + [ChangeTestColumn.pValue, .pAdjusted].map {
+          .probability(family.data(of: index, in: $0, unit).digits)
+        } + [.words(change?.test?.rawValue)],
       obstacle: change?.obstacle)
+  }
+}
+
+extension ChangeFamily {
+  fileprivate func data(
+    of row: Int, in column: ChangeTestColumn, _ unit: BoundUnit
+  ) -> ResultValue {
+    switch column {
+    case .changeLower: unit.lower(changes[row]?.interval)
+    case .changeUpper: unit.upper(changes[row]?.interval)
+    case .pValue: .number(changes[row].flatMap(\.pValue).digits(times: 1))
+    case .pAdjusted: .number(adjusted[row].digits(times: 1))
+    case .test: .text(changes[row]?.test?.rawValue)
+    }
   }
 }
 

@@ -1,5 +1,10 @@
 package import IndicatorCore
 
+/// The columns of intervals of values.
+enum IntervalColumn: String, DataColumn {
+  case lower, upper, intervalMethod, confidence
+}
+
 extension AddedColumns {
   /// The intervals of a comparison's values, in their unit.
   ///
@@ -12,18 +17,20 @@ extension AddedColumns {
     let unit = BoundUnit(per: table.indicator.per, format)
     let rows = zip(table.rows, intervals).map { row, one in
       AddedColumns.Row(
-        data: unit.data(one.interval)
-          + [
-            one.interval == nil ? .missing : .text(method.word),
-            one.interval == nil ? .missing : .number(level),
-          ],
         texts: [one.text(unit, row.result)],
         cells: unit.cells(one.interval)
           + (one.interval == nil ? [.empty, .empty] : [.text(method.word), .level(confidence)]),
         obstacle: row.result.value == nil ? nil : one.obstacle)
     }
     return AddedColumns(
-      kind: .interval,
+      data: ResultTable(intervals) { (one, column: IntervalColumn) in
+        switch column {
+        case .lower: unit.lower(one.interval)
+        case .upper: unit.upper(one.interval)
+        case .intervalMethod: one.interval == nil ? .missing : .text(method.word)
+        case .confidence: one.interval == nil ? .missing : .number(level)
+        }
+      },
       headings: [
         TextTable.Column(Heading.interval(method.word, level, language), wraps: true)
       ],
@@ -57,12 +64,14 @@ struct BoundUnit {
     (self.per, self.format) = (per, format)
   }
 
-  /// Both bounds with 15 digits.
-  func data(_ interval: ConfidenceInterval?) -> [ResultValue] {
-    [
-      .number(interval.map(\.lower).digits(times: per)),
-      .number(interval.map(\.upper).digits(times: per)),
-    ]
+  /// The lower bound with 15 digits.
+  func lower(_ interval: ConfidenceInterval?) -> ResultValue {
+    .number(interval.map(\.lower).digits(times: per))
+  }
+
+  /// The upper bound with 15 digits.
+  func upper(_ interval: ConfidenceInterval?) -> ResultValue {
+    .number(interval.map(\.upper).digits(times: per))
   }
 
   /// Both bounds as cells; per cent are held as fractions, as values are.

@@ -1,5 +1,11 @@
 package import IndicatorCore
 
+/// The columns of values held against a standard.
+enum StandardColumn: String, DataColumn {
+  case standardised, standardisedLower, standardisedUpper, expectedCount, ratio, ratioLower
+  case ratioUpper
+}
+
 extension AddedColumns {
   /// A comparison's values held against a standard: the standardised rate in the unit of the value, and observed over expected counts.
   ///
@@ -16,7 +22,7 @@ extension AddedColumns {
       Heading.expectedCount, Heading.ratio, Heading.ratioLower, Heading.ratioUpper,
     ]
     return AddedColumns(
-      kind: .standard,
+      data: ResultTable(values) { $0.data(in: $1, unit) },
       headings: [
         TextTable.Column(Heading.standardised[language], .right, wraps: true),
         TextTable.Column(Heading.standardInterval(level)[language], wraps: true),
@@ -37,11 +43,8 @@ extension AddedColumns.Row {
     let ratioUnit = BoundUnit(per: 1, format)
     let (rate, ratio) = (value.direct?.rate, value.indirect?.ratio)
     let expected = value.indirect?.expected
-    let numbers: [String?] = [expected?.digits(times: 1) ?? nil, ratio?.digits(times: 1) ?? nil]
-    let shownRate = rate?.digits(times: unit.per == 100 ? 1 : unit.per) ?? nil
+    let shownRate = rate?.digits(times: unit.per == 100 ? 1 : unit.per)
     self.init(
-      data: [.number(rate?.digits(times: unit.per) ?? nil)] + unit.data(value.directBounds)
-        + numbers.map { .number($0) } + ratioUnit.data(value.ratioBounds),
       texts: [
         isMissing
           ? ""
@@ -50,8 +53,25 @@ extension AddedColumns.Row {
         value.directBounds.map(unit.text) ?? "", format.text(expected), format.text(ratio),
         value.ratioBounds.map(ratioUnit.text) ?? "",
       ],
-      cells: [shownRate.map { .number($0, unit.shown) } ?? .empty] + unit.cells(value.directBounds)
-        + numbers.map { $0.map { .number($0, .decimal(format.digits)) } ?? .empty }
+      cells: [SpreadsheetCell(shownRate, unit.shown)] + unit.cells(value.directBounds)
+        + [StandardColumn.expectedCount, .ratio].map {
+          SpreadsheetCell(value.data(in: $0, unit).digits, .decimal(format.digits))
+        }
         + ratioUnit.cells(value.ratioBounds), obstacle: isMissing ? nil : value.obstacle)
+  }
+}
+
+extension StandardisedValue {
+  fileprivate func data(in column: StandardColumn, _ unit: BoundUnit) -> ResultValue {
+    let ratioUnit = BoundUnit(per: 1, unit.format)
+    return switch column {
+    case .standardised: .number(direct?.rate.digits(times: unit.per))
+    case .standardisedLower: unit.lower(directBounds)
+    case .standardisedUpper: unit.upper(directBounds)
+    case .expectedCount: .number(indirect?.expected.digits(times: 1))
+    case .ratio: .number(indirect?.ratio.digits(times: 1))
+    case .ratioLower: ratioUnit.lower(ratioBounds)
+    case .ratioUpper: ratioUnit.upper(ratioBounds)
+    }
   }
 }

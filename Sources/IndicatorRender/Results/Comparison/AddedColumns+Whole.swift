@@ -1,16 +1,41 @@
 package import IndicatorCore
 
+/// How many parts of sums over time are there.
+enum PartColumn: String, DataColumn {
+  case parts, partsExpected
+
+  static let all = Array(allCases)
+}
+
+/// How many units a summary is of.
+enum SummaryColumn: String, DataColumn {
+  case units, unitsExpected
+}
+
+/// Each unit's part of the change of the whole.
+enum ContributionColumn: String, DataColumn {
+  case contribution
+}
+
 extension AddedColumns {
   /// How many parts of sums over time are there.
   package static func parts(_ counts: [PartCount?], _ language: Language) -> AddedColumns {
     AddedColumns(
-      .parts, Heading.parts[language], counts.map { $0.map { ($0.parts, $0.expected) } })
+      ResultTable(counts) { $0.data(in: $1) }, Heading.parts[language],
+      counts.map { $0.map { Row("\($0.parts)/\($0.expected)") } })
   }
 
   /// How many units each summary is of; nil for rows that are none.
   package static func summaries(_ counts: [SummaryValue?], _ language: Language) -> AddedColumns {
     AddedColumns(
-      .summary, Heading.unitsOfSummary[language], counts.map { $0.map { ($0.count, $0.all) } })
+      ResultTable(counts) { (summary, column: SummaryColumn) in
+        guard let summary else { return .missing }
+        return switch column {
+        case .units: .count(Int128(summary.count))
+        case .unitsExpected: .count(Int128(summary.all))
+        }
+      }, Heading.unitsOfSummary[language],
+      counts.map { $0.map { Row("\($0.count)/\($0.all)") } })
   }
 
   /// Each unit's part of the change of the whole.
@@ -19,37 +44,42 @@ extension AddedColumns {
   ) -> AddedColumns {
     let per = contributions.per
     let heading = per == 100 ? Heading.contributionPoints : Heading.contributed
+    let parts = contributions.values.map { $0?.difference(from: .zero) }
     return AddedColumns(
-      .contribution, heading[format.language],
-      contributions.values.map { value in
-        guard let part = value?.difference(from: .zero) else {
-          return Row(data: [.missing], texts: [""], cells: [.empty])
+      ResultTable(parts) { (part, column: ContributionColumn) in
+        switch column {
+        case .contribution: .difference(part, times: per)
         }
-        return Row(
-          data: [.difference(part, times: per)],
-          texts: [format.signedText(part, times: per)],
-          cells: [.number(part.dataText(times: per), .signed(format.digits))])
+      }, heading[format.language],
+      parts.map {
+        $0.map { part in
+          Row(
+            texts: [format.signedText(part, times: per)],
+            cells: [.number(part.dataText(times: per), .signed(format.digits))])
+        }
       })
   }
 
-  /// So many of so many: `11/12` for people, two counts in data.
-  private init(_ kind: AddedKind, _ heading: String, _ counts: [(Int, Int)?]) {
+  private init(_ data: ResultTable, _ heading: String, _ rows: [Row?]) {
     self.init(
-      kind, heading,
-      counts.map { count in
-        guard let (there, all) = count else {
-          return Row(data: [.missing, .missing], texts: [""], cells: [.empty])
-        }
-        let text = "\(there)/\(all)"
-        return Row(
-          data: [.count(String(there)), .count(String(all))], texts: [text], cells: [.text(text)])
-      })
+      data: data, isInferred: false, headings: [TextTable.Column(heading, .right, wraps: true)],
+      sheetColumns: [SpreadsheetColumn(heading)],
+      rows: rows.map { $0 ?? Row(texts: [""], cells: [.empty]) })
   }
+}
 
-  private init(_ kind: AddedKind, _ heading: String, _ rows: [Row]) {
-    self.init(
-      kind: kind, headings: [TextTable.Column(heading, .right, wraps: true)],
-      sheetColumns: [SpreadsheetColumn(heading)], rows: rows)
+extension AddedColumns.Row {
+  /// So many of so many.
+  fileprivate init(_ counts: String) { self.init(texts: [counts], cells: [.text(counts)]) }
+}
+
+extension PartCount? {
+  func data(in column: PartColumn) -> ResultValue {
+    guard let self else { return .missing }
+    return switch column {
+    case .parts: .count(Int128(self.parts))
+    case .partsExpected: .count(Int128(self.expected))
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension IndicatorRow {
   /// - Parameter target: how the target is written, where it is known; rows mostly share it.
   func add(
     _ column: ComparisonColumn, of indicator: Indicator, target text: String? = nil,
-    to fields: inout some DataFields
+    to fields: inout DataLines
   ) {
     switch column {
     case .indicator: fields.add(text: indicator.id)

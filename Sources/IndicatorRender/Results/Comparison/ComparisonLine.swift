@@ -31,22 +31,18 @@ struct ComparisonLine {
 
   private mutating func begin(_ unit: OrganisationUnit) {
     let id = lines.form.text(unit.id)
-    lines.begin(with: [identifier, id, unit.name == unit.id ? id : lines.form.text(unit.name)])
+    lines.begin(
+      with: [identifier, id, unit.name == unit.id ? id : lines.form.text(unit.name)],
+      saying: [indicator.id, unit.id, unit.name])
     self.unit = unit
   }
 
-  private mutating func counted(_ period: Period?) -> PartCount? {
-    guard let unit, let period else { return nil }
-    return parts?.count(unit, period)
-  }
-
-  private static func add(_ count: PartCount?, to lines: inout DataLines) {
-    guard let count else {
-      lines.addNothing()
-      return lines.addNothing()
-    }
-    lines.add(count: Int64(count.parts), over: 1)
-    lines.add(count: Int64(count.expected), over: 1)
+  /// What stands beside a row of the unit; nil where nothing was added up.
+  private mutating func counted(_ period: Period?) -> [ResultValue]? {
+    guard parts != nil else { return nil }
+    guard let unit, let period else { return [.missing, .missing] }
+    let count = parts?.count(unit, period)
+    return PartColumn.all.map { count.data(in: $0) }
   }
 
   // MARK: Rows as they are compiled
@@ -73,9 +69,8 @@ struct ComparisonLine {
     add(.target, computed, compiled, periods)
     add(.attained, computed, compiled, periods)
     add(.toTarget, computed, compiled, periods)
-    if parts != nil {
-      let count = counted(compiled.cube.periods[computed.period])
-      Self.add(count, to: &lines)
+    if let counted = counted(compiled.cube.periods[computed.period]) {
+      for value in counted { lines.add(value) }
     }
     lines.endRow(NoteKey(computed.reason, computed.caveats))
   }
@@ -131,16 +126,14 @@ extension ComputedRow {
 // MARK: Rows of a table
 
 extension ComparisonLine {
-  /// Adds a row.
-  mutating func append(_ full: IndicatorRow) {
+  /// Adds a row, with what is added to it beside its parts.
+  mutating func append(_ full: IndicatorRow, with more: AddedFields? = nil) {
     if position != nil || unit != full.unit { begin(full.unit) }
     position = nil
     let target = full.target.map { text($0.target) }
-    let (hasParts, count) = (parts != nil, counted(full.period))
-    lines.append(endingIn: NoteKey(full.reason, full.caveats)) { [indicator] in
-      full.add($0 as ComparisonColumn, of: indicator, target: target, to: &$1)
-    } more: {
-      if hasParts { Self.add(count, to: &$0) }
+    let counted = counted(full.period).map { AddedFields(inside: $0) }
+    lines.append(endingIn: NoteKey(full.reason, full.caveats), with: more ?? counted) {
+      [indicator] in full.add($0 as ComparisonColumn, of: indicator, target: target, to: &$1)
     }
     if full.reason == .notComparable || full.isPartial { lines.note(RowSaid(full)) }
   }

@@ -5,7 +5,7 @@ package struct ComparisonLines: DataBlocks {
   /// Where the rows come from.
   private enum Source: Sendable {
     case compiled(CompiledIndicator)
-    case table(IndicatorTable)
+    case table(IndicatorTable, [AddedColumns])
   }
 
   private let source: Source
@@ -16,28 +16,26 @@ package struct ComparisonLines: DataBlocks {
   private static let unitsOfBlock = 256
   private static let rowsOfBlock = 1024
 
-  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
+  /// Rows in a format; nil for the dialects of spreadsheets: texts that are laid out are not defused.
   ///
   /// - Parameter parts: counts the parts of sums over time, where anything was added up.
   package init?(_ compiled: CompiledIndicator, _ format: DataFormat, parts: RowParts? = nil) {
-    self.init(.compiled(compiled), compiled.indicator, parts, format)
+    guard format.isForPrograms else { return nil }
+    let added = parts == nil ? [] : [AddedColumns.parts([], .english)]
+    self.init(.compiled(compiled), compiled.indicator, added, parts, format)
   }
 
-  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
-  ///
-  /// - Parameter parts: counts the parts of sums over time, where anything was added up.
-  package init?(_ table: IndicatorTable, _ format: DataFormat, parts: RowParts? = nil) {
-    self.init(.table(table), table.indicator, parts, format)
+  /// Rows in a format, with what is added to them.
+  package init(_ table: IndicatorTable, _ format: DataFormat, with added: [AddedColumns] = []) {
+    self.init(.table(table, added), table.indicator, added, nil, format)
   }
 
-  private init?(
-    _ source: Source, _ indicator: Indicator, _ parts: RowParts?, _ format: DataFormat
+  private init(
+    _ source: Source, _ indicator: Indicator, _ added: [AddedColumns], _ parts: RowParts?,
+    _ format: DataFormat
   ) {
-    let columns = ResultTable.columns(
-      ComparisonColumn.names, with: parts == nil ? [] : [AddedKind.parts])
-    guard let form = DataForm(format, columns: columns) else { return nil }
     self.source = source
-    self.form = form
+    form = DataForm(format, columns: added.names(with: ComparisonColumn.names))
     line = ComparisonLine(form, indicator, parts)
   }
 
@@ -47,7 +45,7 @@ package struct ComparisonLines: DataBlocks {
   private var size: (all: Int, ofBlock: Int) {
     switch source {
     case .compiled(let compiled): (compiled.units.count, Self.unitsOfBlock)
-    case .table(let table): (table.rows.count, Self.rowsOfBlock)
+    case .table(let table, _): (table.rows.count, Self.rowsOfBlock)
     }
   }
 
@@ -69,8 +67,8 @@ package struct ComparisonLines: DataBlocks {
     var line = line
     switch source {
     case .compiled(let compiled): return try lines(compiled, try compiled.part(range), &line)
-    case .table(let table):
-      for row in table.rows[range] { line.append(row) }
+    case .table(let table, let added):
+      for place in range { line.append(table.rows[place], with: added.fields(place)) }
       return line.lines.block()
     }
   }

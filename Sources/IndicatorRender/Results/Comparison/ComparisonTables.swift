@@ -1,14 +1,5 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// A comparison as data.
-  package static func comparison(_ table: IndicatorTable) -> ResultTable {
-    ResultTable(table.rows) { row, column, fields in
-      row.add(column as ComparisonColumn, of: table.indicator, to: &fields)
-    }
-  }
-}
-
 extension IndicatorResult {
   /// `ok`, or the code of the reason.
   var status: String { reason?.rawValue ?? "ok" }

@@ -29,7 +29,7 @@ extension ResultValue {
     switch self {
     case .missing: ""
     case .text(let text): text
-    case .ratio, .difference, .number, .count: format.grouped(digits ?? "")
+    case .ratio, .difference, .number, .count, .reported: format.grouped(digits ?? "")
     case .words(let words): words.joined(separator: " ")
     }
   }

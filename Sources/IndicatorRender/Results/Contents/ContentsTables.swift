@@ -14,7 +14,7 @@ extension ResultTable {
       missing: [Period] = [], detail: String
     ) {
       result.append([
-        .text(kind), .text(id), .text(name), figures.map { .count(String($0)) } ?? .missing,
+        .text(kind), .text(id), .text(name), figures.map { .count(Int128($0)) } ?? .missing,
         .words(periods), .words(missing.map(\.spelling)), .text(detail),
       ])
     }

@@ -48,7 +48,7 @@ extension ResultTable {
   }
 
   private static func sum(_ counts: [Int64]) -> ResultValue {
-    counts.isEmpty ? .missing : .count(String(counts.reduce(Int128(0)) { $0 + Int128($1) }))
+    counts.isEmpty ? .missing : .count(counts.reduce(0) { $0 + Int128($1) })
   }
 
   /// How unevenly a measure is spread over units, as data.
@@ -65,7 +65,7 @@ extension ResultTable {
       case .category: .text(row.category?.id)
       case .units: .number(row.units)
       case .missing: .number(row.missing)
-      case .total: row.total.map { .count(String($0)) } ?? .missing
+      case .total: row.total.map { .count(Int128($0)) } ?? .missing
       case .gini: .number(row.concentration?.gini.digits(times: 1))
       case .hhi: .number(row.concentration?.herfindahl.digits(times: 1))
       case .k: .number(row.concentration == nil ? nil : largest)

@@ -10,7 +10,7 @@ package enum DistributionColumn: String, DataColumn {
 
 extension DistributionRow {
   /// Adds what stands in a column of data.
-  func add(_ column: DistributionColumn, of measure: Measure, to fields: inout some DataFields) {
+  func add(_ column: DistributionColumn, of measure: Measure, to fields: inout DataLines) {
     switch column {
     case .measure: fields.add(text: measure.id)
     case .unit: fields.add(text: unit.id)

@@ -7,11 +7,11 @@ package struct DistributionLines: DataBlocks {
 
   private static let unitsOfBlock = 256
 
-  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
+  /// Rows in a format; nil for the dialects of spreadsheets: texts that are laid out are not defused.
   package init?(_ compiled: CompiledDistribution, _ format: DataFormat) {
-    guard let form = DataForm(format, columns: DistributionColumn.names) else { return nil }
+    guard format.isForPrograms else { return nil }
     self.compiled = compiled
-    self.form = form
+    form = DataForm(format, columns: DistributionColumn.names)
   }
 
   /// The line of the column names.
@@ -31,6 +31,29 @@ package struct DistributionLines: DataBlocks {
     var line = DistributionLine(form, compiled)
     part.each(full: { line.append($0) }) { line.append($0) }
     return line.lines.block(part.omitted)
+  }
+}
+
+/// The rows of a distribution that is known whole as data, some at a time.
+package typealias SharedLines = TableLines<DistributionRow>
+
+extension SharedLines {
+  /// Rows in a format.
+  package init(_ table: Distribution, _ format: DataFormat) {
+    let measure = table.measure
+    self.init(table.rows, columns: DistributionColumn.names, head: [measure.id], format) {
+      $2.append($1, of: measure)
+    }
+  }
+}
+
+extension DataLines {
+  /// Adds a row in full.
+  fileprivate mutating func append(_ row: DistributionRow, of measure: Measure) {
+    append(endingIn: NoteKey(row.reason, row.caveats)) {
+      row.add($0 as DistributionColumn, of: measure, to: &$1)
+    }
+    if row.isPartial { note(RowSaid(row)) }
   }
 }
 
@@ -57,7 +80,9 @@ private struct DistributionLine {
   }
 
   private mutating func begin(_ unit: OrganisationUnit) {
-    lines.begin(with: [identifier, lines.form.text(unit.id), lines.form.text(unit.name)])
+    lines.begin(
+      with: [identifier, lines.form.text(unit.id), lines.form.text(unit.name)],
+      saying: [measure.id, unit.id, unit.name])
   }
 
   /// Adds a row as it is computed.
@@ -105,9 +130,6 @@ private struct DistributionLine {
   mutating func append(_ row: DistributionRow) {
     begin(row.unit)
     position = nil
-    lines.append(endingIn: NoteKey(row.reason, row.caveats)) { [measure] in
-      row.add($0 as DistributionColumn, of: measure, to: &$1)
-    }
-    if row.isPartial { lines.note(RowSaid(row)) }
+    lines.append(row, of: measure)
   }
 }

@@ -1,14 +1,5 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// A distribution as data; shares are per cent.
-  package static func distribution(_ table: Distribution) -> ResultTable {
-    ResultTable(table.rows) { row, column, fields in
-      row.add(column as DistributionColumn, of: table.measure, to: &fields)
-    }
-  }
-}
-
 extension PeopleTable<DistributionRow> {
   /// A distribution.
   package init(_ table: Distribution, _ format: NumberFormat) {

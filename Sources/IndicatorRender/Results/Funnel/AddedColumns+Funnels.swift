@@ -1,5 +1,24 @@
 package import IndicatorCore
 
+/// The columns of funnels: the target, the limits at each level, the distance from the target, beyond which limit.
+private enum FunnelColumn {
+  case expected, lower(Int, FunnelLevel), upper(Int, FunnelLevel), z, outside
+
+  static func all(_ levels: [FunnelLevel]) -> [FunnelColumn] {
+    [.expected] + levels.enumerated().flatMap { [.lower($0, $1), .upper($0, $1)] } + [.z, .outside]
+  }
+
+  var name: String {
+    switch self {
+    case .expected: "expected"
+    case .lower(_, let level): "lower_\(level.name)"
+    case .upper(_, let level): "upper_\(level.name)"
+    case .z: "z"
+    case .outside: "outside"
+    }
+  }
+}
+
 extension AddedColumns {
   /// The places of a comparison's rows in their funnels, in the unit of the values.
   package static func funnel(
@@ -15,7 +34,7 @@ extension AddedColumns {
       TextTable.Column(Heading.limits($0.percent.description)[language], wraps: true)
     }
     return AddedColumns(
-      kind: .funnel(levels),
+      data: data(funnels, levels, unit),
       headings: [TextTable.Column(Heading.funnelTarget[language], .right)] + limits + [
         TextTable.Column(Heading.zValue[language], .right),
         TextTable.Column(Heading.outside[language], wraps: true),
@@ -23,6 +42,18 @@ extension AddedColumns {
       sheetColumns: ([Heading.funnelTarget[language]] + bounds
         + [Heading.zValue[language], Heading.outside[language]]).map { SpreadsheetColumn($0) },
       rows: funnels.places.map { Row($0, levels.count, unit) })
+  }
+
+  private static func data(
+    _ funnels: FunnelTable, _ levels: [FunnelLevel], _ unit: BoundUnit
+  ) -> ResultTable {
+    let columns = FunnelColumn.all(levels)
+    var data = ResultTable(columns: columns.map(\.name))
+    for place in funnels.places {
+      let place = try? place?.get()
+      data.append(columns.map { place?.data(in: $0, unit) ?? .missing })
+    }
+    return data
   }
 }
 
@@ -43,7 +74,6 @@ extension AddedColumns.Row {
   private init(_ levels: Int, text: String, _ obstacle: NoEstimate?) {
     let count = 2 * levels + 3
     self.init(
-      data: Array(repeating: .missing, count: count),
       texts: [""] + Array(repeating: "", count: levels) + ["", text],
       cells: Array(repeating: .empty, count: count), obstacle: obstacle)
   }
@@ -51,24 +81,32 @@ extension AddedColumns.Row {
   private init(_ place: FunnelTable.Place, _ unit: BoundUnit) {
     let (format, per) = (unit.format, unit.per)
     let z = Optional(place.z).digits(times: 1)
-    let data: [ResultValue] =
-      [.number(place.expected.digits(times: per))] + place.limits.flatMap { unit.data($0) }
-      + [.number(z), .text(place.outside?.code ?? "no")]
     let target = place.expected.digits(times: per == 100 ? 1 : per)
     let cells: [SpreadsheetCell] =
-      [target.map { .number($0, unit.shown) } ?? .empty]
+      [SpreadsheetCell(target, unit.shown)]
       + place.limits.flatMap { unit.cells($0) }
       + [
-        z.map { .number($0, .signed(2)) } ?? .empty, .words(place.outside?.words[format.language]),
+        SpreadsheetCell(z, .signed(2)), .words(place.outside?.words[format.language]),
       ]
     self.init(
-      data: data,
       texts: [format.text(place.expected, times: per)] + place.limits.map(unit.text)
         + [
           format.withDigits(2).signedText(place.exactZ, times: 1),
           place.outside?.words[format.language] ?? Heading.within[format.language],
         ],
       cells: cells, obstacle: nil)
+  }
+}
+
+extension FunnelTable.Place {
+  fileprivate func data(in column: FunnelColumn, _ unit: BoundUnit) -> ResultValue {
+    switch column {
+    case .expected: .number(expected.digits(times: unit.per))
+    case .lower(let level, _): unit.lower(limits[level])
+    case .upper(let level, _): unit.upper(limits[level])
+    case .z: .number(Optional(z).digits(times: 1))
+    case .outside: .text(outside?.code ?? "no")
+    }
   }
 }
 

@@ -67,17 +67,17 @@ package struct TidyLines: DataBlocks {
   package let count: Int
   private let rows: [TidyRow]
   private let columns: [ObservationColumn]
-  private let writer: CSVWriter
+  private let form: DataForm
 
   private static let rowsOfBlock = 4096
 
   /// Lines in a dialect; nil for a dialect of spreadsheets, whose defused cells have to be counted first.
   package init?(_ rows: [TidyRow], _ dialect: CSVDialect) {
-    guard dialect.plainDelimiter != nil else { return nil }
+    guard !dialect.isForSpreadsheets else { return nil }
     self.rows = rows
-    writer = CSVWriter(dialect)
     columns = ObservationColumn.needed(rows)
-    header = Array(writer.header(columns.map(\.name)).utf8)
+    form = DataForm(.delimited(dialect), columns: columns.map(\.name))
+    header = form.header
     count = (rows.count + Self.rowsOfBlock - 1) / Self.rowsOfBlock
   }
 
@@ -85,8 +85,7 @@ package struct TidyLines: DataBlocks {
   package func block(_ number: Int) -> LineBlock {
     let first = number * Self.rowsOfBlock
     let some = rows[first..<min(first + Self.rowsOfBlock, rows.count)]
-    let text = writer.rows(ResultTable(some, columns: columns) { $0.data(in: $1) })
-    return LineBlock(bytes: Array(text.utf8), said: [], omitted: OmittedPeriods())
+    return LineBlock(ResultTable(some, columns: columns) { $0.data(in: $1) }.lines(form))
   }
 }
 

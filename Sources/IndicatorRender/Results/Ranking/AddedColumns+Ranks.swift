@@ -1,5 +1,15 @@
 package import IndicatorCore
 
+/// The columns of ranks that the figures leave open.
+package enum RankSetColumn: String, DataColumn {
+  case rankLower, rankUpper
+}
+
+/// The columns of ranks that one person more or less gives.
+package enum OnePersonColumn: String, DataColumn {
+  case rankBest, rankWorst
+}
+
 extension AddedColumns {
   /// A range of ranks for each row of a ranking, or why there is none; nil for a row without a rank.
   package typealias Ranks = [Result<ClosedRange<Int>, NoEstimate>?]
@@ -10,22 +20,34 @@ extension AddedColumns {
   ) -> AddedColumns {
     let level = confidence.level.description
     return AddedColumns(
-      ranks, .rankSets, Heading.rankSet(level, language),
+      ranks,
+      ResultTable(ranks.map(\.range)) { (range, column: RankSetColumn) in
+        switch column {
+        case .rankLower: .number(range?.lowerBound)
+        case .rankUpper: .number(range?.upperBound)
+        }
+      }, Heading.rankSet(level, language),
       [Heading.rankLower[language], Heading.rankUpper[language]], language)
   }
 
   /// The ranks that units can take by one person.
   package static func onePerson(_ ranks: Ranks, _ language: Language) -> AddedColumns {
     AddedColumns(
-      ranks, .onePerson, Heading.onePerson[language],
+      ranks,
+      ResultTable(ranks.map(\.range)) { (range, column: OnePersonColumn) in
+        switch column {
+        case .rankBest: .number(range?.lowerBound)
+        case .rankWorst: .number(range?.upperBound)
+        }
+      }, Heading.onePerson[language],
       [Heading.rankBest[language], Heading.rankWorst[language]], language)
   }
 
   private init(
-    _ ranks: Ranks, _ kind: AddedKind, _ heading: String, _ cells: [String], _ language: Language
+    _ ranks: Ranks, _ data: ResultTable, _ heading: String, _ cells: [String], _ language: Language
   ) {
     self.init(
-      kind: kind, headings: [TextTable.Column(heading, wraps: true)],
+      data: data, headings: [TextTable.Column(heading, wraps: true)],
       sheetColumns: cells.map { SpreadsheetColumn($0) },
       rows: ranks.map { Row($0, language) })
   }
@@ -39,16 +61,16 @@ extension AddedColumns.Row {
       let ends = [range.lowerBound, range.upperBound]
       let texts = ends.map { String($0) }
       self.init(
-        data: texts.map { .number($0) },
         texts: [range.count == 1 ? texts[0] : Heading.range(texts[0], texts[1])[language]],
         cells: ends.map { .whole($0) }, obstacle: nil)
     case .failure(let obstacle):
       self.init(
-        data: [.missing, .missing], texts: [obstacle.words[language]], cells: [.empty, .empty],
-        obstacle: obstacle)
-    case nil:
-      self.init(
-        data: [.missing, .missing], texts: [""], cells: [.empty, .empty], obstacle: nil)
+        texts: [obstacle.words[language]], cells: [.empty, .empty], obstacle: obstacle)
+    case nil: self.init(texts: [""], cells: [.empty, .empty])
     }
   }
+}
+
+extension Result<ClosedRange<Int>, NoEstimate>? {
+  fileprivate var range: ClosedRange<Int>? { try? self?.get() }
 }

@@ -10,7 +10,7 @@ package enum RankingColumn: String, DataColumn {
 
 extension RankedRow {
   /// Adds what stands in a column of data.
-  func add(_ column: RankingColumn, of indicator: Indicator, to fields: inout some DataFields) {
+  func add(_ column: RankingColumn, of indicator: Indicator, to fields: inout DataLines) {
     switch column {
     case .indicator: fields.add(text: indicator.id)
     case .period: fields.add(row.period)

@@ -1,14 +1,5 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// A ranking as data.
-  package static func ranking(_ table: RankingTable) -> ResultTable {
-    ResultTable(table.rows) { row, column, fields in
-      row.add(column as RankingColumn, of: table.indicator, to: &fields)
-    }
-  }
-}
-
 /// A row of a ranking with its rank for people.
 package struct LabelledRow {
   let ranked: RankedRow

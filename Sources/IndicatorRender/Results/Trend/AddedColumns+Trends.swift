@@ -18,8 +18,11 @@ extension AddedColumns {
     let language = format.language
     let level = confidence.level.description
     let per = table.indicator.per
+    let data = ResultTable(family.tests.enumerated()) { (row, column: TrendTestColumn) in
+      row.element?.data(in: column, AdjustedTrend(family, row.offset), confidence, per) ?? .missing
+    }
     return AddedColumns(
-      kind: .trend,
+      data: data,
       headings: [
         TextTable.Column(Heading.kendall[language], wraps: true),
         TextTable.Column(Heading.slopeInterval(level)[language], wraps: true),
@@ -30,7 +33,7 @@ extension AddedColumns {
         SpreadsheetColumn(Heading.trendTest($0)[language], .whereFilled)
       },
       rows: family.tests.enumerated().map {
-        Row($1, AdjustedTrend(family, $0), confidence, per, format)
+        Row($1, AdjustedTrend(family, $0), data.rows[$0], per, format)
       })
   }
 }
@@ -50,14 +53,11 @@ private struct AdjustedTrend {
 
 extension AddedColumns.Row {
   fileprivate init(
-    _ test: TestedTrend?, _ adjusted: AdjustedTrend, _ confidence: Confidence, _ per: Int64,
+    _ test: TestedTrend?, _ adjusted: AdjustedTrend, _ data: [ResultValue], _ per: Int64,
     _ format: NumberFormat
   ) {
-    let data = TrendTestColumn.all.map { column in
-      test?.data(in: column, adjusted, confidence, per) ?? .missing
-    }
     self.init(
-      data: data, texts: test?.texts(per, adjusted, format) ?? Array(repeating: "", count: 4),
+      texts: test?.texts(per, adjusted, format) ?? Array(repeating: "", count: 4),
       cells: zip(TrendTestColumn.all, data).map { column, value in
         guard case .number(let digits) = value else { return SpreadsheetCell(value) }
         return .number(

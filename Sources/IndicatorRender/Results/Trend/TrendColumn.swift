@@ -21,7 +21,7 @@ extension TrendRow {
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
   func add(
-    _ column: TrendColumn, of indicator: Indicator, to fields: inout some DataFields
+    _ column: TrendColumn, of indicator: Indicator, to fields: inout DataLines
   ) throws(ArithmeticOverflow) {
     switch column {
     case .indicator: fields.add(text: indicator.id)

@@ -4,13 +4,14 @@ package import IndicatorCore
 package typealias TrendLines = TableLines<TrendRow>
 
 extension TrendLines {
-  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
-  package init?(_ table: TrendTable, _ format: DataFormat) {
+  /// Rows in a format, with what is added to them.
+  package init(_ table: TrendTable, _ format: DataFormat, with added: [AddedColumns] = []) {
     let indicator = table.indicator
-    self.init(table.rows, columns: TrendColumn.names, head: [indicator.id], format) {
-      row, lines throws(Fault) in
+    self.init(
+      table.rows, columns: added.names(with: TrendColumn.names), head: [indicator.id], format
+    ) { place, row, lines throws(Fault) in
       do throws(ArithmeticOverflow) {
-        try lines.append(endingIn: NoteKey(row.reason, row.caveats)) {
+        try lines.append(endingIn: NoteKey(row.reason, row.caveats), with: added.fields(place)) {
           column, fields throws(ArithmeticOverflow) in
           try row.add(column as TrendColumn, of: indicator, to: &fields)
         }

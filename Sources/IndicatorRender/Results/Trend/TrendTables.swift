@@ -1,16 +1,5 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// Trends as data.
-  ///
-  /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
-  package static func trend(_ table: TrendTable) throws(ArithmeticOverflow) -> ResultTable {
-    try ResultTable(table.rows) { row, column, fields throws(ArithmeticOverflow) in
-      try row.add(column as TrendColumn, of: table.indicator, to: &fields)
-    }
-  }
-}
-
 /// A row of trends with its slope for people.
 package struct SlopedRow {
   let row: TrendRow

@@ -9,9 +9,6 @@ package enum CSVDialect: String, CaseIterable, Hashable, Sendable {
   /// Tab, decimal point, LF.
   case tsv
 
-  /// The delimiter of a dialect for programs; nil for one of spreadsheets.
-  var plainDelimiter: UInt8? { isForSpreadsheets ? nil : delimiterByte }
-
   fileprivate var delimiterByte: UInt8 {
     switch self {
     case .plain, .excelEn: 0x2C
@@ -20,12 +17,15 @@ package enum CSVDialect: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  fileprivate var lineEnd: String { isForSpreadsheets ? "\r\n" : "\n" }
+  /// The byte in front of a number's digits after the point.
+  var point: UInt8 { self == .excelVi ? 0x2C : 0x2E }
+
+  var lineEnd: String { isForSpreadsheets ? "\r\n" : "\n" }
 
   fileprivate var mark: String { isForSpreadsheets ? "\u{FEFF}" : "" }
 
   /// Whether text cells that a spreadsheet would run as a formula are defused.
-  fileprivate var isForSpreadsheets: Bool { self == .excelVi || self == .excelEn }
+  var isForSpreadsheets: Bool { self == .excelVi || self == .excelEn }
 }
 
 /// Writes results as delimited text with a header: never a grouping sign, never a `sep=` line, quotes only
@@ -43,7 +43,8 @@ package struct CSVWriter: Sendable {
 
   /// The whole table with its header.
   package func text(_ table: ResultTable) -> String {
-    header(table.columns) + rows(table)
+    let form = DataForm(.delimited(dialect), columns: table.columns)
+    return String(decoding: form.header + table.lines(form), as: UTF8.self)
   }
 
   /// The line of the column names, behind the dialect's mark.
@@ -51,13 +52,6 @@ package struct CSVWriter: Sendable {
     var bytes: [UInt8] = []
     append(columns.map { defused($0) }, to: &bytes)
     return dialect.mark + String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The lines of the rows.
-  func rows(_ table: ResultTable) -> String {
-    var bytes: [UInt8] = []
-    for row in table.rows { append(row.map(field), to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A text field as bytes, in quotes where it needs them.
@@ -69,45 +63,28 @@ package struct CSVWriter: Sendable {
 
   /// How many text cells the dialect defuses.
   package func defusedCount(in table: ResultTable) -> Int {
-    guard dialect.isForSpreadsheets else { return 0 }
-    return table.rows.joined().filter { value in
-      if case .text(let text) = value { Self.runsAsFormula(text) } else { false }
+    table.rows.joined().filter { value in
+      if case .text(let text) = value { isDefused(text) } else { false }
     }
     .count
   }
 
-  /// One record; an only field that is empty is quoted, because a blank line would be no record.
+  /// One record.
   private func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(dialect.delimiterByte) }
       append(quoted: field, to: &bytes)
     }
-    if fields == [""] { bytes += [0x22, 0x22] }
     bytes += dialect.lineEnd.utf8
   }
 
-  private func field(_ value: ResultValue) -> String {
-    switch value {
-    case .missing: ""
-    case .text(let text): defused(text)
-    case .ratio, .difference, .number, .count: number(value.digits ?? "")
-    case .words(let words): words.joined(separator: ";")
-    }
-  }
-
-  private func number(_ digits: String) -> String {
-    dialect == .excelVi
-      ? String(digits.map { $0 == "." ? "," : $0 }) : digits
-  }
-
   /// An apostrophe in front of text that a spreadsheet would run.
-  private func defused(_ text: String) -> String {
-    dialect.isForSpreadsheets && Self.runsAsFormula(text) ? "'" + text : text
-  }
+  private func defused(_ text: String) -> String { isDefused(text) ? "'" + text : text }
 
   /// By its first sign; a spreadsheet of an East Asian language runs the wide ones too.
-  private static func runsAsFormula(_ text: String) -> Bool {
-    text.unicodeScalars.first.map { "=+-@＝＋－＠\t\r".unicodeScalars.contains($0) } ?? false
+  func isDefused(_ text: String) -> Bool {
+    dialect.isForSpreadsheets
+      && text.unicodeScalars.first.map { "=+-@＝＋－＠\t\r".unicodeScalars.contains($0) } ?? false
   }
 
   private func append(quoted field: String, to bytes: inout [UInt8]) {

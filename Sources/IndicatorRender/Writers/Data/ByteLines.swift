@@ -17,11 +17,15 @@ struct ByteRow {
   /// The pieces, one behind the other, and where each ends.
   private var pieces: [UInt8] = []
   private var ends: [Int] = [0]
+  /// The byte in front of a number's digits after the point.
+  private let point: UInt8
 
   /// How many bytes of digits, delimiters and short texts a row may have.
   private static let room = 1024
   /// How many bytes a short text has at most.
   static let shortText = 128
+
+  init(point: UInt8 = 0x2E) { self.point = point }
 
   /// Keeps a piece.
   ///
@@ -114,7 +118,7 @@ struct ByteRow {
     append(whole: units / 1_000_000)
     let millionths = units % 1_000_000
     guard millionths > 0 else { return }
-    append(0x2E)
+    append(point)
     append(PackedDigits(millionths: millionths))
   }
 
@@ -125,27 +129,40 @@ struct ByteRow {
     {
       append(top, over: bottom, times: multiplier)
     } else {
-      append(text: difference.dataText(times: multiplier))
+      append(number: difference.dataText(times: multiplier))
     }
   }
 
   /// Bytes that no other row may have, of any number.
   mutating func append(_ field: [UInt8]) {
-    let wanted = count + field.count + Self.room + 3 * pieces.count
-    if bytes.count < wanted {
-      bytes.append(contentsOf: repeatElement(0, count: 2 * wanted - bytes.count))
-    }
+    makeRoom(for: field.count)
     for byte in field { append(byte) }
   }
 
   /// Text that needs no quotes.
-  mutating func append(text: String) { for byte in text.utf8 { append(byte) } }
+  mutating func append(text: String) {
+    makeRoom(for: text.utf8.count)
+    for byte in text.utf8 { append(byte) }
+  }
+
+  /// A number as its digits.
+  mutating func append(number digits: String) {
+    makeRoom(for: digits.utf8.count)
+    for byte in digits.utf8 { append(byte == 0x2E ? point : byte) }
+  }
+
+  private mutating func makeRoom(for more: Int) {
+    let wanted = count + more + Self.room + 3 * pieces.count
+    if bytes.count < wanted {
+      bytes.append(contentsOf: repeatElement(0, count: 2 * wanted - bytes.count))
+    }
+  }
 
   private mutating func append(
     wide numerator: Int64, over denominator: Int64, times multiplier: Int64
   ) {
     guard let ratio = try? Ratio(numerator, over: denominator) else { return }
-    for byte in ratio.dataText(times: multiplier).utf8 { append(byte) }
+    append(number: ratio.dataText(times: multiplier))
   }
 }
 

@@ -2,6 +2,14 @@
 package enum DataFormat: Sendable {
   case delimited(CSVDialect)
   case json
+
+  /// Whether rows are for programs, so that no text is defused.
+  var isForPrograms: Bool {
+    switch self {
+    case .delimited(let dialect): !dialect.isForSpreadsheets
+    case .json: true
+    }
+  }
 }
 
 /// What stands before, in place of and behind the fields of rows in a format.
@@ -18,20 +26,22 @@ struct DataForm: Sendable {
   private let writer: CSVWriter?
   /// The byte between fields; nil for JSON.
   let delimiter: UInt8?
+  /// The byte in front of a number's digits after the point.
+  let point: UInt8
 
-  /// Nil for the dialects of spreadsheets, whose defused texts are counted before anything is written.
-  init?(_ format: DataFormat, columns: [String]) {
+  init(_ format: DataFormat, columns: [String]) {
     switch format {
     case .delimited(let dialect):
-      guard let delimiter = dialect.plainDelimiter else { return nil }
       let writer = CSVWriter(dialect)
       self.writer = writer
-      self.delimiter = delimiter
-      leads = columns.indices.map { $0 == 0 ? [] : [delimiter] }
-      (nothing, end) = ([], [0x0A])
+      delimiter = writer.delimiter
+      point = dialect.point
+      leads = columns.indices.map { $0 == 0 ? [] : [writer.delimiter] }
+      (nothing, end) = ([], Array(dialect.lineEnd.utf8))
       header = Array(writer.header(columns).utf8)
     case .json:
       (writer, delimiter, header) = (nil, nil, [])
+      point = CSVDialect.plain.point
       leads = columns.enumerated().map { number, name in
         // Each row begins with the comma behind the one before; the first loses it.
         Array(((number == 0 ? ",\n    {" : ",") + "\n      " + JSON.quoted(name) + ": ").utf8)
@@ -45,9 +55,17 @@ struct DataForm: Sendable {
     writer?.fieldBytes(text) ?? Array(JSON.quoted(text).utf8)
   }
 
+  /// Whether a spreadsheet would run a text, which is therefore defused.
+  func isDefused(_ text: String) -> Bool { writer?.isDefused(text) ?? false }
+
+  /// How many of some texts are defused.
+  func countDefused(_ texts: [String]) -> Int { texts.count { isDefused($0) } }
+
   /// Whether a text is short, and is written as it is.
   func isPlain(_ text: String) -> Bool {
-    guard let delimiter, text.utf8.count <= ByteRow.shortText else { return false }
+    guard let delimiter, text.utf8.count <= ByteRow.shortText, !isDefused(text) else {
+      return false
+    }
     return !text.utf8.contains { CSVWriter.isSpecial($0, delimiter) }
   }
 
@@ -59,9 +77,6 @@ struct DataForm: Sendable {
     return Array(text.utf8)
   }
 
-  /// A count as its digits.
-  func count(_ digits: String) -> [UInt8] {
-    delimiter != nil || JSONWriter.isSafe(digits)
-      ? Array(digits.utf8) : Array(JSON.quoted(digits).utf8)
-  }
+  /// Whether a count stands in quotes, because not every reader would keep its digits.
+  func isQuoted(count digits: String) -> Bool { delimiter == nil && !JSONWriter.isSafe(digits) }
 }

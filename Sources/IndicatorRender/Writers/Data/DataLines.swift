@@ -1,7 +1,7 @@
 package import IndicatorCore
 
 // Goals, in order of priority:
-// 1. the same bytes as `CSVWriter` and `JSONWriter` make of a `ResultTable`;
+// 1. the same bytes however rows come: as they are computed, of a result, or as the values of a `ResultTable`;
 // 2. one way for every result: columns are added in their order, whatever the format;
 // 3. fast: what many rows repeat is laid out once, and nothing is allocated for a row.
 
@@ -11,11 +11,12 @@ package import IndicatorCore
 struct DataLines {
   /// The format.
   let form: DataForm
-  private var row = ByteRow()
+  private var row: ByteRow
   /// The column of the next field.
   private var column = 0
-  /// How many fields the rows begin with in common.
+  /// How many fields the rows begin with in common, and how many of them are defused.
   private var headCount = 0
+  private var headDefused = 0
   /// The piece of a field without a value; those before fields are numbered like columns.
   private let nothing: Int
   /// The periods that were met, as pieces.
@@ -27,6 +28,9 @@ struct DataLines {
   private var bytes: [UInt8] = []
   /// What is said beside them, each once.
   private var said: [RowSaid] = []
+  /// How many texts were defused for spreadsheets. Those that were laid out are not counted: they are of formats for
+  /// programs, or codes and periods.
+  private var defused = 0
 
   /// How many periods are looked for one by one.
   private static let few = 16
@@ -35,6 +39,7 @@ struct DataLines {
 
   init(_ form: DataForm) {
     self.form = form
+    row = ByteRow(point: form.point)
     for lead in form.leads { _ = row.keep(lead) }
     nothing = row.keep(form.nothing)
   }
@@ -42,8 +47,11 @@ struct DataLines {
   // MARK: Rows
 
   /// Says with which fields the rows from here on begin.
-  mutating func begin(with fields: [[UInt8]]) {
+  ///
+  /// - Parameter texts: what they say.
+  mutating func begin(with fields: [[UInt8]], saying texts: [String]) {
     headCount = fields.count
+    headDefused = form.countDefused(texts)
     var head: [UInt8] = []
     for (column, field) in fields.enumerated() {
       head += form.leads[column]
@@ -65,15 +73,34 @@ struct DataLines {
     bytes += row.content
   }
 
+  private mutating func endRow() {
+    assert(column == form.leads.count, "every column has a field")
+    row.append(form.end)
+    bytes += row.content
+  }
+
+  /// Adds a row of values, one for each column.
+  mutating func append(_ values: [ResultValue]) {
+    beginRow()
+    for value in values { add(value) }
+    // A blank line would be no record.
+    if form.delimiter != nil, values.count == 1, row.content.isEmpty { row.append([0x22, 0x22]) }
+    endRow()
+  }
+
   /// Notes what is said beside a row beyond its reason and caveats.
   mutating func note(_ row: RowSaid) {
     if !said.contains(row) { said.append(row) }
   }
 
-  private mutating func tail(_ key: NoteKey) -> Int {
-    for place in tails.indices where tails[place].key == key { return tails[place].piece }
+  private mutating func note(_ key: NoteKey) {
     // Which rule forbids a comparison is not known here.
     if key.reason != .notComparable { note(RowSaid(key)) }
+  }
+
+  private mutating func tail(_ key: NoteKey) -> Int {
+    for place in tails.indices where tails[place].key == key { return tails[place].piece }
+    note(key)
     let last = form.leads.count
     let status = form.leads[last - 2] + form.text(key.reason?.rawValue ?? "ok")
     let words = form.leads[last - 1] + form.words(key.caveats.sorted.map(\.rawValue))
@@ -84,7 +111,7 @@ struct DataLines {
 
   /// All rows so far.
   func block(_ omitted: OmittedPeriods = OmittedPeriods()) -> LineBlock {
-    LineBlock(bytes: bytes, said: said, omitted: omitted)
+    LineBlock(bytes: bytes, said: said, omitted: omitted, defused: defused)
   }
 
   // MARK: Pieces
@@ -118,15 +145,21 @@ struct DataLines {
 
   /// Adds a row of what stands in each column behind those that rows begin with in common.
   ///
-  /// - Parameter more: adds what stands behind the columns, in front of how the row ends.
+  /// - Parameter more: what is added to the row; nil for nothing.
   mutating func append<Column: DataColumn, Failure>(
-    endingIn key: NoteKey, _ add: (Column, inout DataLines) throws(Failure) -> Void,
-    more: (inout DataLines) -> Void = { _ in }
+    endingIn key: NoteKey, with more: AddedFields? = nil,
+    _ add: (Column, inout DataLines) throws(Failure) -> Void
   ) throws(Failure) {
     beginRow()
+    defused += headDefused
     for column in Column.all[headCount..<Column.all.count - 2] { try add(column, &self) }
-    more(&self)
-    endRow(key)
+    for value in more?.inside ?? [] { self.add(value) }
+    guard let more, !more.behind.isEmpty else { return endRow(key) }
+    note(key)
+    self.add(code: key.reason?.rawValue ?? "ok")
+    self.add(words: (key.caveats.sorted.map(\.rawValue) + more.codes).uniqued)
+    for value in more.behind { self.add(value) }
+    endRow()
   }
 
   @inline(__always) private mutating func lead() {
@@ -136,6 +169,21 @@ struct DataLines {
       row.append(piece: column)
     }
     column &+= 1
+  }
+
+  /// A value of a table.
+  mutating func add(_ value: ResultValue) {
+    switch value {
+    case .missing: addNothing()
+    case .text(let text): add(text: text)
+    case .ratio(let number, let per): add(number, times: per)
+    case .difference(let number, let per): add(number, times: per)
+    case .number(let digits): add(number: digits)
+    case .count, .reported:
+      lead()
+      append(count: value.digits ?? "")
+    case .words(let words): add(words: words)
+    }
   }
 
   /// A field without a value.
@@ -156,14 +204,17 @@ struct DataLines {
     add(piece: piece(period))
   }
 
-  /// A text.
-  mutating func add(text: String) {
+  /// A text; nil for none.
+  mutating func add(text: String?) {
+    guard let text else { return addNothing() }
     lead()
+    if form.isDefused(text) { defused += 1 }
     if form.isPlain(text) { row.append(text: text) } else { row.append(form.text(text)) }
   }
 
-  /// A code, which needs no sign but its letters.
-  mutating func add(code: String) {
+  /// A code, which needs no sign but its letters; nil for none.
+  mutating func add(code: String?) {
+    guard let code else { return addNothing() }
     lead()
     if form.delimiter == nil { row.append(0x22) }
     row.append(text: code)
@@ -180,7 +231,7 @@ struct DataLines {
   mutating func add(number digits: String?) {
     guard let digits else { return addNothing() }
     lead()
-    row.append(text: digits)
+    row.append(number: digits)
   }
 
   /// A number with up to six digits behind the point.
@@ -209,7 +260,7 @@ struct DataLines {
     lead()
     if form.delimiter == nil, numerator.magnitude > Self.largestExact {
       let digits = (try? Ratio(numerator, over: denominator).dataText()) ?? ""
-      return row.append(form.count(digits))
+      return append(count: digits)
     }
     row.append(numerator, over: denominator, times: 1)
   }
@@ -224,7 +275,15 @@ struct DataLines {
   mutating func add(count value: ExactDecimal?) {
     guard let value else { return addNothing() }
     lead()
-    row.append(form.count(value.description))
+    append(count: value.description)
+  }
+
+  private mutating func append(count digits: String) {
+    if form.isQuoted(count: digits) {
+      row.append(form.text(digits))
+    } else {
+      row.append(number: digits)
+    }
   }
 
   /// A count that was computed; nil for none.
@@ -237,6 +296,25 @@ struct DataLines {
   @inline(__always) mutating func add(_ number: ComputedNumber?, times multiplier: Int64) {
     guard let number else { return addNothing() }
     add(number.numerator, over: number.denominator, times: multiplier)
+  }
+}
+
+/// What is added to a row of data.
+struct AddedFields: Sendable {
+  /// What stands in front of how the row ends.
+  var inside: [ResultValue] = []
+  /// What must be kept in mind beyond what the row says itself.
+  var codes: [String] = []
+  /// What stands behind all.
+  var behind: [ResultValue] = []
+}
+
+extension ResultTable {
+  /// The rows as bytes.
+  func lines(_ form: DataForm) -> [UInt8] {
+    var lines = DataLines(form)
+    for row in rows { lines.append(row) }
+    return lines.block().bytes
   }
 }
 
@@ -260,15 +338,16 @@ package struct LineBlock: Sendable {
   package let said: [RowSaid]
   /// Periods without a row.
   package let omitted: OmittedPeriods
+  /// How many texts were defused for spreadsheets.
+  package let defused: Int
 
-  init(bytes: [UInt8], said: [RowSaid], omitted: OmittedPeriods) {
-    self.bytes = bytes
-    self.said = said
-    self.omitted = omitted
+  init(bytes: [UInt8], said: [RowSaid], omitted: OmittedPeriods, defused: Int) {
+    (self.bytes, self.said) = (bytes, said)
+    (self.omitted, self.defused) = (omitted, defused)
   }
 
   /// Bytes beside which nothing is said.
   package init(_ bytes: [UInt8]) {
-    self.init(bytes: bytes, said: [], omitted: OmittedPeriods())
+    self.init(bytes: bytes, said: [], omitted: OmittedPeriods(), defused: 0)
   }
 }

@@ -4,23 +4,22 @@ package import IndicatorCore
 package struct TableLines<Row: Sendable>: DataBlocks {
   private let rows: [Row]
   private let form: DataForm
-  private let head: [[UInt8]]
-  private let write: @Sendable (Row, inout DataLines) throws(Fault) -> Void
+  private let head: [String]
+  private let write: @Sendable (Int, Row, inout DataLines) throws(Fault) -> Void
 
   private static var rowsOfBlock: Int { 512 }
 
-  /// Rows in a format; nil for the dialects of spreadsheets, in which text is defused.
+  /// Rows in a format.
   ///
   /// - Parameters:
   ///   - head: the texts that all rows begin with.
-  ///   - write: adds a row.
-  init?(
+  ///   - write: adds a row, of which it knows the number.
+  init(
     _ rows: [Row], columns: [String], head: [String], _ format: DataFormat,
-    _ write: @escaping @Sendable (Row, inout DataLines) throws(Fault) -> Void
+    _ write: @escaping @Sendable (Int, Row, inout DataLines) throws(Fault) -> Void
   ) {
-    guard let form = DataForm(format, columns: columns) else { return nil }
-    (self.rows, self.form, self.write) = (rows, form, write)
-    self.head = head.map(form.text)
+    (self.rows, self.head, self.write) = (rows, head, write)
+    form = DataForm(format, columns: columns)
   }
 
   /// The line of the column names.
@@ -35,8 +34,10 @@ package struct TableLines<Row: Sendable>: DataBlocks {
   package func block(_ number: Int) throws(Fault) -> LineBlock {
     let first = number * Self.rowsOfBlock
     var lines = DataLines(form)
-    lines.begin(with: head)
-    for row in rows[first..<min(first + Self.rowsOfBlock, rows.count)] { try write(row, &lines) }
+    lines.begin(with: head.map(form.text), saying: head)
+    for place in first..<min(first + Self.rowsOfBlock, rows.count) {
+      try write(place, rows[place], &lines)
+    }
     return lines.block()
   }
 }

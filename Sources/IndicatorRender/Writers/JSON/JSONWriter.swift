@@ -10,10 +10,8 @@ package enum JSONWriter {
   ///   - notes: what must be said, as code and sentence.
   ///   - table: the rows.
   package static func text(plan: [JSON.Member], notes: [Note], _ table: ResultTable) -> String {
-    let rows = table.rows.map { row in
-      JSON.object(zip(table.columns, row).map { JSON.Member($0, value($1)) })
-    }
-    return JSON.object(head(plan, notes) + [JSON.Member("rows", .array(rows))]).text
+    let rows = table.lines(DataForm(.json, columns: table.columns))
+    return String(decoding: blocks(plan: plan, notes: notes, [rows]).joined(), as: UTF8.self)
   }
 
   /// The whole result around rows that were written one by one, each with a comma before it.
@@ -39,16 +37,7 @@ package enum JSONWriter {
     return [JSON.Member("plan", .object(plan)), JSON.Member("notes", .array(notes))]
   }
 
-  private static func value(_ value: ResultValue) -> JSON {
-    switch value {
-    case .missing: .null
-    case .text(let text): .string(text)
-    case .ratio, .difference, .number: .number(value.digits ?? "")
-    case .count(let digits): isSafe(digits) ? .number(digits) : .string(digits)
-    case .words(let words): .array(words.map(JSON.string))
-    }
-  }
-
+  /// Whether every reader keeps the digits of a count.
   static func isSafe(_ digits: String) -> Bool {
     guard let whole = Int64(digits.prefix { $0 != "." }) else { return false }
     return whole.magnitude <= largestExact.magnitude

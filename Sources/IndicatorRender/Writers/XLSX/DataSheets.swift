@@ -26,7 +26,8 @@ extension SpreadsheetCell {
     case .text(let text): self = .words(text)
     case .words(let words): self = .words(words.joined(separator: ";"))
     case .ratio, .difference, .number: self = .number(value.digits ?? "", .general)
-    case .count(let digits):
+    case .count, .reported:
+      let digits = value.digits ?? ""
       let significant = digits.filter(\.isNumber).drop { $0 == "0" }.count
       self =
         significant > Self.exactDigits ? .longNumber(digits) : .number(digits, .general)
