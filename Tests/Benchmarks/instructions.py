@@ -52,7 +52,8 @@ COMMANDS = {
         "compare", arguments=("--layout", "wide", "--total")),
     "compare --format text": Counted("compare", arguments=("--format", "text")),
     "compare --format json": Counted("compare", arguments=("--format", "json")),
-    "compare --format xlsx": Counted("compare", form="xlsx"),
+    "compare --format xlsx": Counted(
+        "compare", arguments=("--format", "xlsx"), form="xlsx"),
     "compare, five reports": Counted(
         "compare", shipped="party-reports", indicator="good_or_better"),
     "rank, air quality": Counted(
