@@ -116,8 +116,9 @@ struct MergedNames {
       var own: [Int] = []
       own.reserveCapacity(scanner.names.units.count)
       for (row, met) in scanner.names.units.enumerated() {
-        // With a codebook every unit has its position.
-        let position = met.position ?? UnitIndex(0)
+        guard let position = met.position else {
+          preconditionFailure("with a codebook every unit has its position")
+        }
         if codes[of: position] < 0 {
           codes[of: position] = positions.count
           positions.append(position)
