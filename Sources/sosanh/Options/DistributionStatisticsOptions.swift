@@ -89,7 +89,7 @@ extension Output {
     _ data: ResultTable, _ people: TextTable, _ title: String, named name: String,
     _ options: OutputOptions
   ) {
-    addRows(options, data)
+    if options.dataFormat != nil { table.append(contentsOf: data) }
     addText(title: title, people, options)
     addSheets(options) { _ in [.data(data, named: name)] }
   }

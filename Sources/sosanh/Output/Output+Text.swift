@@ -2,14 +2,6 @@ import IndicatorCore
 import IndicatorRender
 
 extension Output {
-  /// Adds rows for the formats that hold them.
-  mutating func addRows(
-    _ options: OutputOptions, _ rows: @autoclosure () throws -> ResultTable
-  ) rethrows {
-    guard [.csv, .json].contains(options.chosenFormat) else { return }
-    table.append(contentsOf: try rows())
-  }
-
   /// Adds rows that are written as lines, for the formats that hold them.
   ///
   /// - Returns: whether it is one of them.
@@ -18,7 +10,7 @@ extension Output {
   ) -> Bool {
     guard let format = options.dataFormat else { return false }
     let rows = RowStream(lines(format), threads: threads)
-    stream = stream?.followed(by: rows) ?? rows
+    if stream?.append(rows) == nil { stream = rows }
     return true
   }
 

@@ -6,23 +6,15 @@ import Synchronization
 /// Rows that are computed on several threads while they are written, in their order.
 struct RowStream {
   private let header: [UInt8]
-  private let count: Int
+  private var count: Int
   private let threads: Int
-  private let make: @Sendable (Int) -> Result<LineBlock, Fault>
+  private var make: @Sendable (Int) -> Result<LineBlock, Fault>
 
-  private init(
-    header: [UInt8], count: Int, threads: Int,
-    _ make: @escaping @Sendable (Int) -> Result<LineBlock, Fault>
-  ) {
-    (self.header, self.count) = (header, count)
-    (self.threads, self.make) = (threads, make)
-  }
-
-  /// The rows with others behind them that have the same columns.
-  func followed(by other: RowStream) -> RowStream {
-    RowStream(header: header, count: count + other.count, threads: threads) { [self] number in
-      number < count ? make(number) : other.make(number - count)
-    }
+  /// Adds the rows of another result with the same columns.
+  mutating func append(_ other: RowStream) {
+    let (own, make) = (count, make)
+    self.make = { $0 < own ? make($0) : other.make($0 - own) }
+    count += other.count
   }
 
   /// The rows of a result.

@@ -32,6 +32,13 @@ package struct AddedColumns: Sendable {
   }
 }
 
+extension Optional {
+  /// Why something could not be judged; nil where it was, or where there is nothing to judge.
+  func obstacle<Success>() -> NoEstimate? where Wrapped == Result<Success, NoEstimate> {
+    if case .failure(let obstacle) = self { obstacle } else { nil }
+  }
+}
+
 extension [AddedColumns] {
   /// The columns of a result with those added: what is inferred stands behind all, all else in front of how rows end.
   func names(with own: [String]) -> [String] {

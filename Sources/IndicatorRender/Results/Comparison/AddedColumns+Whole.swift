@@ -20,22 +20,20 @@ enum ContributionColumn: String, DataColumn {
 extension AddedColumns {
   /// How many parts of sums over time are there.
   package static func parts(_ counts: [PartCount?], _ language: Language) -> AddedColumns {
-    AddedColumns(
-      ResultTable(counts) { $0.data(in: $1) }, Heading.parts[language],
-      counts.map { $0.map { Row("\($0.parts)/\($0.expected)") } })
+    AddedColumns(counts, Heading.parts[language]) { $0.number(in: $1) }
   }
 
   /// How many units each summary is of; nil for rows that are none.
   package static func summaries(_ counts: [SummaryValue?], _ language: Language) -> AddedColumns {
     AddedColumns(
-      ResultTable(counts) { (summary, column: SummaryColumn) in
-        guard let summary else { return .missing }
-        return switch column {
-        case .units: .count(Int128(summary.count))
-        case .unitsExpected: .count(Int128(summary.all))
-        }
-      }, Heading.unitsOfSummary[language],
-      counts.map { $0.map { Row("\($0.count)/\($0.all)") } })
+      counts.map { $0.map { PartCount(parts: $0.count, expected: $0.all) } },
+      Heading.unitsOfSummary[language]
+    ) { (count, column: SummaryColumn) in
+      switch column {
+      case .units: count.parts
+      case .unitsExpected: count.expected
+      }
+    }
   }
 
   /// Each unit's part of the change of the whole.
@@ -60,6 +58,17 @@ extension AddedColumns {
       })
   }
 
+  /// So many of so many: `11/12` for people, two counts in data.
+  private init<Column: DataColumn>(
+    _ counts: [PartCount?], _ heading: String, _ number: (PartCount, Column) -> Int
+  ) {
+    let texts = counts.map { $0.map { "\($0.parts)/\($0.expected)" } }
+    self.init(
+      ResultTable(counts) { count, column in
+        count.map { .count(Int128(number($0, column))) } ?? .missing
+      }, heading, texts.map { $0.map { Row(texts: [$0], cells: [.text($0)]) } })
+  }
+
   private init(_ data: ResultTable, _ heading: String, _ rows: [Row?]) {
     self.init(
       data: data, isInferred: false, headings: [TextTable.Column(heading, .right, wraps: true)],
@@ -68,17 +77,11 @@ extension AddedColumns {
   }
 }
 
-extension AddedColumns.Row {
-  /// So many of so many.
-  fileprivate init(_ counts: String) { self.init(texts: [counts], cells: [.text(counts)]) }
-}
-
-extension PartCount? {
-  func data(in column: PartColumn) -> ResultValue {
-    guard let self else { return .missing }
-    return switch column {
-    case .parts: .count(Int128(self.parts))
-    case .partsExpected: .count(Int128(self.expected))
+extension PartCount {
+  func number(in column: PartColumn) -> Int {
+    switch column {
+    case .parts: parts
+    case .partsExpected: expected
     }
   }
 }

@@ -40,9 +40,10 @@ struct ComparisonLine {
   /// What stands beside a row of the unit; nil where nothing was added up.
   private mutating func counted(_ period: Period?) -> [ResultValue]? {
     guard parts != nil else { return nil }
-    guard let unit, let period else { return [.missing, .missing] }
-    let count = parts?.count(unit, period)
-    return PartColumn.all.map { count.data(in: $0) }
+    guard let unit, let period, let count = parts?.count(unit, period) else {
+      return PartColumn.all.map { _ in .missing }
+    }
+    return PartColumn.all.map { .count(Int128(count.number(in: $0))) }
   }
 
   // MARK: Rows as they are compiled

@@ -61,40 +61,27 @@ extension AddedColumns.Row {
   fileprivate init(
     _ place: Result<FunnelTable.Place, NoEstimate>?, _ levels: Int, _ unit: BoundUnit
   ) {
-    let language = unit.format.language
-    switch place {
-    case .success(let place): self.init(place, unit)
-    case .failure(let obstacle):
-      self.init(levels, text: obstacle.words[language], obstacle)
-    case nil: self.init(levels, text: "", nil)
-    }
-  }
-
-  /// A row that has no place.
-  private init(_ levels: Int, text: String, _ obstacle: NoEstimate?) {
-    let count = 2 * levels + 3
+    let obstacle = place.obstacle()
+    let why = obstacle?.words[unit.format.language] ?? ""
     self.init(
-      texts: [""] + Array(repeating: "", count: levels) + ["", text],
-      cells: Array(repeating: .empty, count: count), obstacle: obstacle)
+      texts: Array(repeating: "", count: levels + 2) + [why],
+      cells: Array(repeating: .empty, count: 2 * levels + 3), obstacle: obstacle)
+    if case .success(let place) = place { self = Self(place, unit) }
   }
 
   private init(_ place: FunnelTable.Place, _ unit: BoundUnit) {
     let (format, per) = (unit.format, unit.per)
     let z = Optional(place.z).digits(times: 1)
     let target = place.expected.digits(times: per == 100 ? 1 : per)
-    let cells: [SpreadsheetCell] =
-      [SpreadsheetCell(target, unit.shown)]
-      + place.limits.flatMap { unit.cells($0) }
-      + [
-        SpreadsheetCell(z, .signed(2)), .words(place.outside?.words[format.language]),
-      ]
+    let outside = SpreadsheetCell.words(place.outside?.words[format.language])
     self.init(
       texts: [format.text(place.expected, times: per)] + place.limits.map(unit.text)
         + [
           format.withDigits(2).signedText(place.exactZ, times: 1),
           place.outside?.words[format.language] ?? Heading.within[format.language],
         ],
-      cells: cells, obstacle: nil)
+      cells: [SpreadsheetCell(target, unit.shown)] + place.limits.flatMap { unit.cells($0) }
+        + [SpreadsheetCell(z, .signed(2)), outside])
   }
 }
 

@@ -56,18 +56,13 @@ extension AddedColumns {
 extension AddedColumns.Row {
   /// `2 to 5`.
   fileprivate init(_ ranks: Result<ClosedRange<Int>, NoEstimate>?, _ language: Language) {
-    switch ranks {
-    case .success(let range):
-      let ends = [range.lowerBound, range.upperBound]
-      let texts = ends.map { String($0) }
-      self.init(
-        texts: [range.count == 1 ? texts[0] : Heading.range(texts[0], texts[1])[language]],
-        cells: ends.map { .whole($0) }, obstacle: nil)
-    case .failure(let obstacle):
-      self.init(
-        texts: [obstacle.words[language]], cells: [.empty, .empty], obstacle: obstacle)
-    case nil: self.init(texts: [""], cells: [.empty, .empty])
-    }
+    let obstacle = ranks.obstacle()
+    let ends = ranks.range.map { [$0.lowerBound, $0.upperBound] }
+    let texts = ends?.map { String($0) }.uniqued
+    let range = texts.map { $0.count == 1 ? $0[0] : Heading.range($0[0], $0[1])[language] }
+    self.init(
+      texts: [range ?? obstacle?.words[language] ?? ""],
+      cells: ends?.map { .whole($0) } ?? [.empty, .empty], obstacle: obstacle)
   }
 }
 

@@ -22,7 +22,7 @@ package enum CSVDialect: String, CaseIterable, Hashable, Sendable {
 
   var lineEnd: String { isForSpreadsheets ? "\r\n" : "\n" }
 
-  fileprivate var mark: String { isForSpreadsheets ? "\u{FEFF}" : "" }
+  var mark: String { isForSpreadsheets ? "\u{FEFF}" : "" }
 
   /// Whether text cells that a spreadsheet would run as a formula are defused.
   var isForSpreadsheets: Bool { self == .excelVi || self == .excelEn }
@@ -47,18 +47,12 @@ package struct CSVWriter: Sendable {
     return String(decoding: form.header + table.lines(form), as: UTF8.self)
   }
 
-  /// The line of the column names, behind the dialect's mark.
-  func header(_ columns: [String]) -> String {
-    var bytes: [UInt8] = []
-    append(columns.map { defused($0) }, to: &bytes)
-    return dialect.mark + String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// A text field as bytes, in quotes where it needs them.
+  /// A text field as bytes, defused and in quotes where it needs it.
   func fieldBytes(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    append(quoted: defused(text), to: &bytes)
-    return bytes
+    // An apostrophe in front of text that a spreadsheet would run.
+    let field = Array(((isDefused(text) ? "'" : "") + text).utf8)
+    guard field.contains(where: { Self.isSpecial($0, delimiter) }) else { return field }
+    return [0x22] + field.flatMap { $0 == 0x22 ? [$0, $0] : [$0] } + [0x22]
   }
 
   /// How many text cells the dialect defuses.
@@ -69,36 +63,10 @@ package struct CSVWriter: Sendable {
     .count
   }
 
-  /// One record.
-  private func append(_ fields: [String], to bytes: inout [UInt8]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(dialect.delimiterByte) }
-      append(quoted: field, to: &bytes)
-    }
-    bytes += dialect.lineEnd.utf8
-  }
-
-  /// An apostrophe in front of text that a spreadsheet would run.
-  private func defused(_ text: String) -> String { isDefused(text) ? "'" + text : text }
-
-  /// By its first sign; a spreadsheet of an East Asian language runs the wide ones too.
+  /// Whether a spreadsheet would run a text: by its first sign; a spreadsheet of an East Asian language runs the wide ones too.
   func isDefused(_ text: String) -> Bool {
     dialect.isForSpreadsheets
       && text.unicodeScalars.first.map { "=+-@＝＋－＠\t\r".unicodeScalars.contains($0) } ?? false
-  }
-
-  private func append(quoted field: String, to bytes: inout [UInt8]) {
-    let delimiter = dialect.delimiterByte
-    guard field.utf8.contains(where: { Self.isSpecial($0, delimiter) }) else {
-      bytes += field.utf8
-      return
-    }
-    bytes.append(0x22)
-    for byte in field.utf8 {
-      if byte == 0x22 { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
   }
 
   static func isSpecial(_ byte: UInt8, _ delimiter: UInt8) -> Bool {

@@ -33,20 +33,20 @@ struct ByteRow {
   mutating func keep(_ piece: [UInt8]) -> Int {
     pieces += piece
     ends.append(pieces.count)
-    makeRoom()
+    makeRoom(behind: headCount)
     return ends.count - 2
   }
 
   /// Says what the rows from here on begin with.
   mutating func begin(with head: [UInt8]) {
     headCount = head.count
-    makeRoom()
+    makeRoom(behind: headCount)
     bytes.replaceSubrange(..<headCount, with: head)
   }
 
-  /// Room for the head, and for every piece three times.
-  private mutating func makeRoom() {
-    let wanted = Self.room + headCount + 3 * pieces.count
+  /// Room behind so many bytes, and for every piece three times.
+  private mutating func makeRoom(behind count: Int) {
+    let wanted = Self.room + count + 3 * pieces.count
     if bytes.count < wanted {
       bytes.append(contentsOf: repeatElement(0, count: 2 * wanted - bytes.count))
     }
@@ -135,27 +135,20 @@ struct ByteRow {
 
   /// Bytes that no other row may have, of any number.
   mutating func append(_ field: [UInt8]) {
-    makeRoom(for: field.count)
+    makeRoom(behind: count + field.count)
     for byte in field { append(byte) }
   }
 
   /// Text that needs no quotes.
   mutating func append(text: String) {
-    makeRoom(for: text.utf8.count)
+    makeRoom(behind: count + text.utf8.count)
     for byte in text.utf8 { append(byte) }
   }
 
   /// A number as its digits.
   mutating func append(number digits: String) {
-    makeRoom(for: digits.utf8.count)
+    makeRoom(behind: count + digits.utf8.count)
     for byte in digits.utf8 { append(byte == 0x2E ? point : byte) }
-  }
-
-  private mutating func makeRoom(for more: Int) {
-    let wanted = count + more + Self.room + 3 * pieces.count
-    if bytes.count < wanted {
-      bytes.append(contentsOf: repeatElement(0, count: 2 * wanted - bytes.count))
-    }
   }
 
   private mutating func append(

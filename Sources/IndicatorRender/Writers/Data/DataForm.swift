@@ -38,7 +38,8 @@ struct DataForm: Sendable {
       point = dialect.point
       leads = columns.indices.map { $0 == 0 ? [] : [writer.delimiter] }
       (nothing, end) = ([], Array(dialect.lineEnd.utf8))
-      header = Array(writer.header(columns).utf8)
+      let names = columns.map(writer.fieldBytes).joined(separator: [writer.delimiter])
+      header = Array(dialect.mark.utf8) + names + end
     case .json:
       (writer, delimiter, header) = (nil, nil, [])
       point = CSVDialect.plain.point
